@@ -1,0 +1,66 @@
+//! Where something stands in the definition: byte offsets, never lines.
+//!
+//! Lines and columns exist only where diagnostics are rendered (see `diagnostic::render`).
+
+use std::ops::Deref;
+
+/// A half-open range of byte offsets into the definition's text.
+///
+/// ```
+/// use asl_codegen::span::Span;
+/// assert_eq!(Span::new(2, 5).slice("a bcd e"), "bcd");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The range `start..end`.
+    pub const fn new(start: u32, end: u32) -> Span {
+        Span { start, end }
+    }
+
+    /// The text under the span; empty where the span is not inside `text`.
+    pub fn slice(self, text: &str) -> &str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+}
+
+/// A value with the place it was read from.
+///
+/// ```
+/// use asl_codegen::span::{Span, Spanned};
+/// let name = Spanned::new("Open Case".to_string(), Span::new(10, 21));
+/// assert_eq!(name.len(), 9); // derefs to the value
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Spanned<T> {
+    /// What was read.
+    pub value: T,
+    /// Where it was read.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// `value`, read at `span`.
+    pub const fn new(value: T, span: Span) -> Spanned<T> {
+        Spanned { value, span }
+    }
+
+    /// The same place with another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: f(self.value), span: self.span }
+    }
+}
+
+impl<T> Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}

@@ -1,0 +1,4 @@
+//! Text to tree.
+
+pub mod json;
+pub mod tree;

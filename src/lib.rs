@@ -1,0 +1,1 @@
+//! Amazon States Language definitions, compiled to native Rust.
