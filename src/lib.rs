@@ -1,1 +1,3 @@
 //! Amazon States Language definitions, compiled to native Rust.
+
+pub mod value;
