@@ -1,0 +1,89 @@
+//! What the fast path needs: a machine of some tens of states run as one `loop { match }`, its task calls awaited in place.
+//!
+//! Generated code calls these functions around the same per-state functions that the transition function is made of.
+
+use std::future::Future;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::error::{ExecutionError, TaskError};
+use crate::error_name;
+use crate::machine::{BoxFuture, Until};
+use crate::state::StateInfo;
+use crate::timestamp::Timestamp;
+use crate::value::{Value, to_value};
+
+/// Time and randomness for a machine that is run inline.
+pub trait Inline: Sync {
+    /// The time.
+    fn now(&self) -> Timestamp;
+
+    /// Ready after `delay`.
+    fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()>;
+
+    /// What `future` returns; `None` if it takes longer than `limit`.
+    fn timeout<F: Future + Send>(&self, limit: Duration, future: F) -> impl Future<Output = Option<F::Output>> + Send
+    where
+        F::Output: Send;
+
+    /// A random number in `[0, 1)`.
+    fn fraction(&self) -> f64;
+}
+
+/// Sleeps through a Wait.
+pub async fn wait<I: Inline>(inline: &I, until: Until) {
+    let delay = match until {
+        Until::After(delay) => delay,
+        Until::At(time) => time.saturating_duration_since(inline.now()),
+    };
+    inline.sleep(delay).await;
+}
+
+/// Awaits a task for at most its timeout.
+///
+/// # Errors
+/// The task's own, or `States.Timeout`.
+pub async fn call<I: Inline, T: Send>(
+    inline: &I,
+    timeout_seconds: u32,
+    task: impl Future<Output = Result<T, TaskError>> + Send,
+) -> Result<T, ExecutionError> {
+    match inline.timeout(Duration::from_secs(timeout_seconds.into()), task).await {
+        Some(result) => result.map_err(ExecutionError::from),
+        None => Err(ExecutionError::named(error_name::TIMEOUT)),
+    }
+}
+
+/// Where a task that has failed goes on: again after a delay, or in the target of a catcher.
+#[derive(Debug)]
+pub enum Recovery {
+    /// Call the task again, after this time.
+    Retry(Duration),
+    /// The catcher at this index takes the error.
+    Catch(usize, ExecutionError),
+}
+
+/// Finds the retrier, else the catcher for an error.
+///
+/// # Errors
+/// The error itself, where there is neither.
+pub fn recover<I: Inline>(
+    inline: &I,
+    state: &'static StateInfo,
+    retries: &mut crate::retry::Counters,
+    error: ExecutionError,
+) -> Result<Recovery, ExecutionError> {
+    if let Some(delay) = crate::retry::decide(state.retriers, retries, error.name(), inline.fraction()) {
+        return Ok(Recovery::Retry(delay));
+    }
+    match crate::catch::find(state.catchers, error.name()) {
+        Some(index) => Ok(Recovery::Catch(index, error)),
+        None => Err(error),
+    }
+}
+
+/// An execution's input as JSON; where it can't be written as JSON, text that says so, which fits no state's type.
+pub(crate) fn input_json(input: &impl Serialize) -> Value {
+    to_value(input).unwrap_or_else(|error| Value::from(format!("not JSON: {error}")))
+}

@@ -1,0 +1,99 @@
+//! The driver on tokio's clock, in the task that awaits it.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Mutex;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use serde::Serialize;
+use tokio::time::Sleep;
+
+use super::Clock;
+use super::inline::Inline;
+use crate::execution::Execution;
+use crate::machine::{BoxFuture, Machine};
+use crate::timestamp::Timestamp;
+
+/// Runs executions in the calling task on tokio's clock.
+///
+/// `Machine::new(tasks).run(input)` needs none of this; use the driver itself for a report with status, JSON output and history.
+///
+/// ```
+/// # use asl::driver::Tokio;
+/// let driver = Tokio::new().with_history();
+/// # let _ = driver; // driver.execute(&machine, input).await
+/// ```
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tokio {
+    history: bool,
+}
+
+impl Tokio {
+    /// A driver that keeps no history.
+    pub const fn new() -> Tokio {
+        Tokio { history: false }
+    }
+
+    /// Keeps every event of an execution in its report.
+    pub const fn with_history(self) -> Tokio {
+        Tokio { history: true }
+    }
+
+    /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
+    pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
+        super::execute(machine, &TokioClock::default(), super::inline::input_json(&input), self.history).await
+    }
+}
+
+/// Tokio's clock.
+#[derive(Default)]
+pub(crate) struct TokioClock {
+    /// The sleep until the next wake-up, kept between polls.
+    sleep: Mutex<Option<(Timestamp, Pin<Box<Sleep>>)>>,
+}
+
+impl Clock for TokioClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn poll_reached(&self, time: Timestamp, cx: &mut Context<'_>) -> Poll<()> {
+        // Nothing panics while the lock is held, so it is never poisoned; where it were, the sleep in it is as good as ever.
+        let mut sleep = self.sleep.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if sleep.as_ref().is_none_or(|(until, _)| *until != time) {
+            let delay = time.saturating_duration_since(self.now());
+            *sleep = Some((time, Box::pin(tokio::time::sleep(delay))));
+        }
+        match sleep.as_mut() {
+            Some((_, until)) => until.as_mut().poll(cx),
+            None => Poll::Ready(()),
+        }
+    }
+
+    fn seed(&self) -> u64 {
+        fastrand::u64(..)
+    }
+}
+
+/// Tokio's clock for machines that are run inline.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TokioInline;
+
+impl Inline for TokioInline {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(delay))
+    }
+
+    async fn timeout<F: Future + Send>(&self, limit: Duration, future: F) -> Option<F::Output> {
+        tokio::time::timeout(limit, future).await.ok()
+    }
+
+    fn fraction(&self) -> f64 {
+        fastrand::f64()
+    }
+}

@@ -1,0 +1,253 @@
+//! The event history of an execution, in the service's event types, order and numbering.
+//!
+//! See [HistoryEvent](https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html). Events are numbered
+//! from 1; `previous_event_id` links the events of one line of execution, and the first state's entry links to 0.
+
+mod json;
+
+use serde::Serialize;
+
+use crate::error::ExecutionError;
+use crate::state::{StateInfo, TaskFamily, TaskInfo};
+use crate::timestamp::Timestamp;
+use crate::value::{Value, to_value};
+
+/// One event of an execution's history. Serialises as `GetExecutionHistory` returns it.
+#[derive(Clone, Debug)]
+pub struct HistoryEvent {
+    /// The number of the event: 1, 2, 3, …
+    pub id: u64,
+    /// The event that led to this one, 0 for the first of its line.
+    pub previous_event_id: u64,
+    /// When it happened, by the driver's clock.
+    pub timestamp: Timestamp,
+    /// The state that the event belongs to; `None` for the execution's own events.
+    pub state: Option<&'static StateInfo>,
+    /// What happened.
+    pub details: EventDetails,
+}
+
+/// What a history event tells beside its time and place.
+#[derive(Clone, Debug)]
+pub enum EventDetails {
+    /// The execution began with this input.
+    ExecutionStarted {
+        /// The execution's input.
+        input: Value,
+    },
+    /// The execution ended well.
+    ExecutionSucceeded {
+        /// The execution's output.
+        output: Value,
+    },
+    /// The execution failed.
+    ExecutionFailed {
+        /// Why.
+        error: ExecutionError,
+    },
+    /// The execution was stopped from outside.
+    ExecutionAborted {
+        /// The reason given with the stop.
+        error: ExecutionError,
+    },
+    /// The machine's `TimeoutSeconds` ran out.
+    ExecutionTimedOut,
+    /// A state was entered.
+    StateEntered {
+        /// Its raw input.
+        input: Value,
+    },
+    /// A state was left.
+    StateExited {
+        /// Its output, which is the next state's input.
+        output: Value,
+    },
+    /// A task was handed its input.
+    TaskScheduled {
+        /// The task's effective input.
+        input: Value,
+        /// Its timeout in seconds.
+        timeout_seconds: Option<u32>,
+    },
+    /// A task began to work.
+    TaskStarted,
+    /// A task returned.
+    TaskSucceeded {
+        /// What it returned.
+        output: Value,
+    },
+    /// A task failed.
+    TaskFailed {
+        /// Why.
+        error: ExecutionError,
+    },
+    /// A task did not answer in time.
+    TaskTimedOut {
+        /// `States.Timeout`
+        error: ExecutionError,
+    },
+}
+
+impl HistoryEvent {
+    /// The service's name for the type of this event: `TaskStateEntered`, `LambdaFunctionScheduled`, …
+    pub fn event_type(&self) -> String {
+        let state = || self.state.map_or("", |state| state.kind.name());
+        let family = || self.task().map_or("Task", |task| family_name(task.family));
+        match &self.details {
+            EventDetails::ExecutionStarted { .. } => "ExecutionStarted".to_string(),
+            EventDetails::ExecutionSucceeded { .. } => "ExecutionSucceeded".to_string(),
+            EventDetails::ExecutionFailed { .. } => "ExecutionFailed".to_string(),
+            EventDetails::ExecutionAborted { .. } => "ExecutionAborted".to_string(),
+            EventDetails::ExecutionTimedOut => "ExecutionTimedOut".to_string(),
+            EventDetails::StateEntered { .. } => format!("{}StateEntered", state()),
+            EventDetails::StateExited { .. } => format!("{}StateExited", state()),
+            EventDetails::TaskScheduled { .. } => format!("{}Scheduled", family()),
+            EventDetails::TaskStarted => format!("{}Started", family()),
+            EventDetails::TaskSucceeded { .. } => format!("{}Succeeded", family()),
+            EventDetails::TaskFailed { .. } => format!("{}Failed", family()),
+            EventDetails::TaskTimedOut { .. } => format!("{}TimedOut", family()),
+        }
+    }
+
+    /// The input that the event carries, if its type has one.
+    pub fn input(&self) -> Option<&Value> {
+        match &self.details {
+            EventDetails::ExecutionStarted { input }
+            | EventDetails::StateEntered { input }
+            | EventDetails::TaskScheduled { input, .. } => Some(input),
+            _ => None,
+        }
+    }
+
+    /// The output that the event carries, if its type has one.
+    pub fn output(&self) -> Option<&Value> {
+        match &self.details {
+            EventDetails::ExecutionSucceeded { output }
+            | EventDetails::StateExited { output }
+            | EventDetails::TaskSucceeded { output } => Some(output),
+            _ => None,
+        }
+    }
+
+    /// The error that the event carries, if its type has one.
+    pub fn error(&self) -> Option<&ExecutionError> {
+        match &self.details {
+            EventDetails::ExecutionFailed { error }
+            | EventDetails::ExecutionAborted { error }
+            | EventDetails::TaskFailed { error }
+            | EventDetails::TaskTimedOut { error } => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The `Resource` of the state that the event belongs to, where that state is a Task.
+    pub fn resource(&self) -> Option<&'static str> {
+        self.task().map(|task| task.resource)
+    }
+
+    fn task(&self) -> Option<&'static TaskInfo> {
+        self.state.and_then(|state| state.task.as_ref())
+    }
+}
+
+fn family_name(family: TaskFamily) -> &'static str {
+    match family {
+        TaskFamily::LambdaFunction => "LambdaFunction",
+        TaskFamily::Activity => "Activity",
+        TaskFamily::Service { .. } => "Task",
+    }
+}
+
+/// Numbers events, and keeps them where the driver asked for it.
+#[derive(Debug, Default)]
+pub(crate) struct Recorder {
+    /// The number of the last event.
+    last_id: u64,
+    /// The events, where they are kept.
+    pub(crate) history: Option<Vec<HistoryEvent>>,
+}
+
+impl Recorder {
+    pub(crate) fn new(keep: bool) -> Recorder {
+        Recorder { last_id: 0, history: keep.then(Vec::new) }
+    }
+
+    /// Numbers an event and, where a history is kept, builds and keeps it.
+    pub(crate) fn record(
+        &mut self,
+        now: Timestamp,
+        previous_event_id: u64,
+        state: Option<&'static StateInfo>,
+        details: impl FnOnce() -> EventDetails,
+    ) -> u64 {
+        self.last_id += 1;
+        let id = self.last_id;
+        if let Some(history) = &mut self.history {
+            history.push(HistoryEvent { id, previous_event_id, timestamp: now, state, details: details() });
+        }
+        id
+    }
+}
+
+/// Where per-state code reports that a state was entered or left: numbered only ([`Count`]), or recorded ([`Chain`]).
+pub trait Events {
+    /// A state was entered; the number of that event, which causes mention.
+    fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
+
+    /// A state was left.
+    fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
+}
+
+/// Numbers events without building them.
+#[derive(Debug, Default)]
+pub struct Count(
+    /// The number of the last event.
+    pub u64,
+);
+
+impl Events for Count {
+    #[inline]
+    fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {
+        self.0 += 1;
+        self.0
+    }
+
+    #[inline]
+    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {
+        self.0 += 1;
+    }
+}
+
+/// Records the events of one line of execution, each linked to the one before.
+#[derive(Debug)]
+pub struct Chain<'a> {
+    pub(crate) recorder: &'a mut Recorder,
+    pub(crate) last: &'a mut u64,
+    pub(crate) now: Timestamp,
+}
+
+impl Chain<'_> {
+    pub(crate) fn record(
+        &mut self,
+        state: Option<&'static StateInfo>,
+        details: impl FnOnce() -> EventDetails,
+    ) -> u64 {
+        *self.last = self.recorder.record(self.now, *self.last, state, details);
+        *self.last
+    }
+}
+
+impl Events for Chain<'_> {
+    fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
+        self.record(Some(state), || EventDetails::StateEntered { input: json_or_note(input) })
+    }
+
+    fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
+        self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output) });
+    }
+}
+
+/// The JSON of a payload; where a payload type can't be written as JSON, the history says so instead of losing the event.
+pub(crate) fn json_or_note<T: Serialize + ?Sized>(payload: &T) -> Value {
+    to_value(payload).unwrap_or_else(|error| Value::from(format!("not JSON: {error}")))
+}

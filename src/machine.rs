@@ -1,0 +1,135 @@
+//! What generated code implements: a pure, synchronous transition function over plain data.
+//!
+//! A [`Machine`] is a compiled definition; its [`Scope`] is one `States` object, whose states are the variants of an enum.
+//! Neither ever awaits: what a state wants done comes back as a [`Flow`].
+
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+use serde::Serialize;
+
+use crate::error::{ExecutionError, TaskError};
+use crate::history::Chain;
+use crate::state::StateInfo;
+use crate::timestamp::Timestamp;
+use crate::value::Value;
+
+/// A future that a driver keeps while others run beside it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A definition compiled by [`asl!`](crate::asl), together with the tasks it calls.
+pub trait Machine: Sync {
+    /// The states of the definition's top level.
+    type Scope: Scope;
+
+    /// What is known of the machine when it is compiled.
+    const INFO: &'static MachineInfo;
+
+    /// The state that an execution with this input begins in.
+    ///
+    /// # Errors
+    /// `States.Runtime` where the input doesn't fit the first state's type; the cause names the field.
+    fn start(input: Value) -> Result<Self::Scope, ExecutionError>;
+
+    /// Performs a task call: the only place where user code runs.
+    fn call(
+        &self,
+        call: <Self::Scope as Scope>::Call,
+    ) -> BoxFuture<'_, Result<<Self::Scope as Scope>::Answer, TaskError>>;
+}
+
+/// A machine's constants.
+#[derive(Debug)]
+pub struct MachineInfo {
+    /// The machine's name.
+    pub name: &'static str,
+    /// The text of the definition it was compiled from.
+    pub definition: &'static str,
+    /// Its states, in the order of the definition.
+    pub states: &'static [&'static StateInfo],
+    /// The definition's `TimeoutSeconds`.
+    pub timeout_seconds: Option<u32>,
+}
+
+/// One `States` object, compiled: an enum with a variant per state, each holding that state's input.
+///
+/// The functions are the parts of the transition function that differ from definition to definition; what is the same for
+/// all (retries, timeouts, the history) is written once, in this crate.
+pub trait Scope: Sized + Send {
+    /// A task with its input, for each Task state.
+    type Call: Send;
+    /// A task with its output, for each Task state.
+    type Answer: Send;
+    /// What the scope's terminal states return.
+    type Output: Serialize + Send;
+
+    /// The constants of this state.
+    fn info(&self) -> &'static StateInfo;
+
+    /// Records that this state is entered; returns the number of that event.
+    fn entered(&self, events: &mut Chain<'_>) -> u64;
+
+    /// Does what the state does before it needs the outside, which is all of it for most states.
+    fn enter(self, events: &mut Chain<'_>) -> Flow<Self>;
+
+    /// Goes on after a Wait's time has come.
+    fn woken(self, events: &mut Chain<'_>) -> Flow<Self>;
+
+    /// Goes on after a task has returned.
+    fn answered(self, answer: Self::Answer, events: &mut Chain<'_>) -> Flow<Self>;
+
+    /// Goes on in the target of the catcher at `index`.
+    fn caught(self, index: usize, error: ExecutionError, events: &mut Chain<'_>) -> Flow<Self>;
+
+    /// The effective input in a call, and the output in an answer, as JSON for the history.
+    fn call_input(call: &Self::Call) -> Value;
+
+    /// The output in an answer, as JSON for the history.
+    fn answer_output(answer: &Self::Answer) -> Value;
+}
+
+/// How a state goes on.
+#[derive(Debug)]
+pub enum Flow<S: Scope> {
+    /// In this state, with its input.
+    Next(S),
+    /// Once a task has returned; the state is kept.
+    Call {
+        /// The state that waits.
+        state: S,
+        /// The task to call, with its input.
+        call: S::Call,
+        /// The task's timeout in seconds.
+        timeout_seconds: Option<u32>,
+    },
+    /// Once it is time; the state is kept.
+    Wait {
+        /// The state that waits.
+        state: S,
+        /// Until when.
+        until: Until,
+    },
+    /// Nowhere: the scope has ended.
+    End(S::Output),
+    /// Nowhere: a Fail state was reached.
+    Fail(ExecutionError),
+    /// The state could not do its work: a path that isn't there, an output that doesn't fit the next state's type.
+    Failed {
+        /// The state that failed.
+        info: &'static StateInfo,
+        /// The state with its input, for its retriers and catchers; `None` where it has none.
+        state: Option<S>,
+        /// Why.
+        error: ExecutionError,
+    },
+}
+
+/// When a Wait is over.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Until {
+    /// So long from now.
+    After(Duration),
+    /// At this time; at once, if it is past.
+    At(Timestamp),
+}

@@ -1,0 +1,102 @@
+//! What is known about a state when it is compiled: constants that the transition function and the history read.
+//!
+//! Specification: [States](https://states-language.net/#states-fields).
+
+use crate::catch::Catcher;
+use crate::retry::Retrier;
+
+/// A state's constants.
+#[derive(Debug)]
+pub struct StateInfo {
+    /// The name in the definition.
+    pub name: &'static str,
+    /// Its `Type`.
+    pub kind: StateKind,
+    /// What only a Task state has.
+    pub task: Option<TaskInfo>,
+    /// Its `Retry`, in order.
+    pub retriers: &'static [Retrier],
+    /// The `ErrorEquals` of its `Catch`, in order.
+    pub catchers: &'static [Catcher],
+}
+
+impl StateInfo {
+    /// The constants of a state that is no Task and has neither Retry nor Catch.
+    pub const fn new(name: &'static str, kind: StateKind) -> StateInfo {
+        StateInfo { name, kind, task: None, retriers: &[], catchers: &[] }
+    }
+
+    /// The constants of a Task state.
+    pub const fn task(
+        name: &'static str,
+        task: TaskInfo,
+        retriers: &'static [Retrier],
+        catchers: &'static [Catcher],
+    ) -> StateInfo {
+        StateInfo { name, kind: StateKind::Task, task: Some(task), retriers, catchers }
+    }
+}
+
+/// A state's `Type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StateKind {
+    /// `"Type": "Task"`
+    Task,
+    /// `"Type": "Pass"`
+    Pass,
+    /// `"Type": "Choice"`
+    Choice,
+    /// `"Type": "Wait"`
+    Wait,
+    /// `"Type": "Succeed"`
+    Succeed,
+    /// `"Type": "Fail"`
+    Fail,
+}
+
+impl StateKind {
+    /// The word in the definition, which the names of history events begin with: `Task` in `TaskStateEntered`.
+    ///
+    /// ```
+    /// assert_eq!(asl::state::StateKind::Task.name(), "Task");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            StateKind::Task => "Task",
+            StateKind::Pass => "Pass",
+            StateKind::Choice => "Choice",
+            StateKind::Wait => "Wait",
+            StateKind::Succeed => "Succeed",
+            StateKind::Fail => "Fail",
+        }
+    }
+}
+
+/// What is known of a Task state's work.
+#[derive(Debug)]
+pub struct TaskInfo {
+    /// The `Resource`, as written.
+    pub resource: &'static str,
+    /// Which events its work is recorded with.
+    pub family: TaskFamily,
+    /// `TimeoutSeconds`, where it is a number in the definition. Seconds.
+    pub timeout_seconds: Option<u32>,
+}
+
+/// The family of history events that a Task's `Resource` leads to.
+///
+/// See [HistoryEvent](https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskFamily {
+    /// A Lambda function's ARN: `LambdaFunctionScheduled`, `LambdaFunctionStarted`, …
+    LambdaFunction,
+    /// An activity's ARN: `ActivityScheduled`, `ActivityStarted`, …
+    Activity,
+    /// A service integration: `TaskScheduled`, `TaskStarted`, …, with the service and the action in their details.
+    Service {
+        /// `dynamodb`, `aws-sdk:s3`, …: the details' `resourceType`.
+        resource_type: &'static str,
+        /// `putItem`, `invoke.waitForTaskToken`, …: the details' `resource`.
+        resource: &'static str,
+    },
+}
