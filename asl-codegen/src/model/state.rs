@@ -40,7 +40,7 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq)]
 pub enum StateKind {
     /// Does work outside the machine.
-    Task(Task),
+    Task(Box<Task>),
     /// Passes or transforms its input.
     Pass(Pass),
     /// Waits for a time.
