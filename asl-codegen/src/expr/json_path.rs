@@ -1,0 +1,186 @@
+//! JSONPath, as the service reads it (Jayway's dialect): `$.items[?(@.price < 10)].name`, `$$.Execution.Id`, `$order.total`.
+//!
+//! Spec: "Paths". [`parse`] keeps the whole dialect as a tree; [`Path::definite_steps`] is the simple case, a list of keys and indices.
+
+use crate::span::{Span, Spanned};
+
+/// A parsed JSONPath.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    /// What the path starts from.
+    pub root: Root,
+    /// The steps from there, left to right.
+    pub segments: Vec<Segment>,
+    /// The path as it was written; its span excludes the quotes.
+    pub text: Spanned<String>,
+}
+
+/// What a path starts from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// `$`: the state's input (or its result, where the field says so).
+    Input,
+    /// `$$`: the context object.
+    Context,
+    /// `$name`: a workflow variable, without its `$`.
+    Variable(Spanned<String>),
+}
+
+/// One step of a path, with the bytes it was written in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// What the step does.
+    pub kind: SegmentKind,
+    /// The bytes of the step: `.name`, `['a','b']`, `..`.
+    pub span: Span,
+}
+
+/// What a step of a path selects.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SegmentKind {
+    /// `.name`, `['name']`, `["name"]`
+    Key(String),
+    /// `[0]`; from the end where negative: `[-1]`
+    Index(i64),
+    /// `['a','b']`: several keys
+    Keys(Vec<String>),
+    /// `[0,2]`: several indices
+    Indices(Vec<i64>),
+    /// `[1:3]`, `[:2]`, `[-2:]`, `[0:8:2]`
+    Slice {
+        /// First index; the array's start where absent.
+        start: Option<i64>,
+        /// Index after the last; the array's end where absent.
+        end: Option<i64>,
+        /// Distance of two elements; 1 where absent.
+        step: Option<i64>,
+    },
+    /// `.*`, `[*]`
+    Wildcard,
+    /// `..`: the next step applies to every value below, at any depth
+    Descend,
+    /// `[?(…)]`; several where written `[?(…), ?(…)]`
+    Filter(Vec<Filter>),
+    /// `.length()`: a trailing call
+    Function {
+        /// `length`
+        name: String,
+        /// Its arguments: paths or literals.
+        arguments: Vec<Operand>,
+    },
+}
+
+/// A filter's condition.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Filter {
+    /// `a && b`
+    And(Vec<Filter>),
+    /// `a || b`
+    Or(Vec<Filter>),
+    /// `!a`
+    Not(Box<Filter>),
+    /// `@.price < 10`
+    Compare {
+        /// Left of the operator.
+        left: Operand,
+        /// The operator.
+        operator: FilterOperator,
+        /// Right of the operator.
+        right: Operand,
+    },
+    /// `@.isbn`: whether the path leads anywhere; also a bare literal
+    Test(Operand),
+}
+
+/// A filter's operators, Jayway's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilterOperator {
+    /// `==`
+    Equal,
+    /// `===`: also the same type
+    StrictEqual,
+    /// `!=`, `<>`
+    NotEqual,
+    /// `!==`
+    StrictNotEqual,
+    /// `<`
+    Less,
+    /// `<=`
+    LessEqual,
+    /// `>`
+    Greater,
+    /// `>=`
+    GreaterEqual,
+    /// `=~ /…/`
+    Matches,
+    /// `in ['a', 'b']`
+    In,
+    /// `nin ['a', 'b']`
+    NotIn,
+    /// `contains`
+    Contains,
+    /// `all`
+    All,
+    /// `subsetof`
+    SubsetOf,
+    /// `anyof`
+    AnyOf,
+    /// `noneof`
+    NoneOf,
+    /// `size`
+    Size,
+    /// `exists`
+    Exists,
+    /// `type`
+    Type,
+    /// `empty`
+    Empty,
+}
+
+/// A value inside a filter or a function's arguments.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Operand {
+    /// `@`, `@.price`: from the element under test
+    Element(Vec<Segment>),
+    /// `$.limit`: from the path's own root
+    Root(Vec<Segment>),
+    /// `'text'`, `"text"`
+    String(String),
+    /// `10`, `-2.5`, in the text it was written in
+    Number(String),
+    /// `true`, `false`
+    Bool(bool),
+    /// `null`
+    Null,
+    /// `/[a-z]+/i`
+    Regex {
+        /// Between the slashes.
+        pattern: String,
+        /// After the second slash.
+        flags: String,
+    },
+    /// `['a', 1]` or `{"a": 1}`: a JSON literal
+    List(Vec<Operand>),
+    /// `{…}`: a JSON object as it was written
+    Object(String),
+}
+
+/// A step of a path that selects exactly one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A member of an object.
+    Key(String),
+    /// An element of an array; from the end where negative.
+    Index(i64),
+}
+
+/// Why a path cannot be read, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathFault {
+    /// One line naming the defect.
+    pub message: String,
+    /// The offending bytes.
+    pub span: Span,
+    /// What to write instead.
+    pub help: Option<String>,
+}

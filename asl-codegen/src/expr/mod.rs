@@ -1,0 +1,10 @@
+//! Expression strings to expression trees: JSONPath, reference paths, intrinsic calls, JSONata.
+//!
+//! Every parser takes an [`ExprText`], a piece of one of the definition's strings that knows where its bytes stand in the source,
+//! so that `"$.items[*"` is underlined at the bracket even when the string holds escapes.
+
+pub mod json_path;
+pub mod reference_path;
+mod text;
+
+pub use text::ExprText;
