@@ -1,1 +1,167 @@
-//! To be written.
+//! A definition's text, the path to show for it, and its lines. The only module that touches the file system.
+//!
+//! The definition is looked for beside the Rust file that names it, as with `include_str!`, then at the crate's root.
+
+use crate::diagnostic::suggest;
+use crate::error::Error;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// Larger files are not read: AWS takes 1 MiB, and a file of gigabytes is a mistake.
+const MAX_BYTES: u64 = 16 << 20;
+
+/// The text of a definition.
+///
+/// ```
+/// use asl_codegen::source::{Position, Source};
+/// let source = Source::new("greet.asl.json", "{\n  \"é\": 1\n}");
+/// assert_eq!(source.position(8), Position { line: 2, column: 6 }); // characters, not bytes
+/// ```
+#[derive(Clone, Debug)]
+pub struct Source {
+    text: String,
+    path: String,
+    file: Option<PathBuf>,
+    line_starts: Vec<u32>,
+}
+
+/// A place as an editor names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Position {
+    /// Counted from 1.
+    pub line: usize,
+    /// In characters, counted from 1.
+    pub column: usize,
+}
+
+impl Source {
+    /// A definition that is in memory; `path` is what messages call it.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Source {
+        let text = text.into();
+        let starts = text.bytes().zip(1u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
+        let line_starts = std::iter::once(0).chain(starts).collect();
+        Source { text, path: path.into(), file: None, line_starts }
+    }
+
+    /// Finds the file `name` in the first of `dirs` that has it, and reads it.
+    ///
+    /// The last of `dirs` is the crate's root: messages show the path from there.
+    ///
+    /// ```
+    /// use asl_codegen::source::Source;
+    /// use std::path::Path;
+    /// let error = Source::read("no_such.asl.json", &[Path::new("src"), Path::new(".")]).unwrap_err();
+    /// assert!(error.to_string().starts_with("there is no definition `no_such.asl.json`"));
+    /// ```
+    pub fn read(name: &str, dirs: &[&Path]) -> Result<Source, Error> {
+        let candidates: Vec<PathBuf> = dirs.iter().map(|dir| dir.join(name)).collect();
+        let Some(path) = candidates.iter().find(|path| path.is_file()) else {
+            return Err(match candidates.iter().find(|path| path.exists()) {
+                Some(path) => Error::NotAFile { path: path.clone() },
+                None => {
+                    Error::Missing { name: name.to_owned(), similar: similar(name, &candidates), looked_at: candidates }
+                }
+            });
+        };
+        let mut source = Source::new(display_path(name, path, dirs), read_text(path)?);
+        source.file = Some(path.clone());
+        Ok(source)
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What messages call it: a relative path with `/` between its parts.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// Where it was read from: cargo must look for changes there.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// The line and column of a byte offset; offsets past the end, or inside a character, count as the place before.
+    pub fn position(&self, offset: u32) -> Position {
+        let offset = offset.min(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied().unwrap_or(0);
+        let end = self.text.floor_char_boundary(offset as usize);
+        let before = self.text.get(start as usize..end).unwrap_or("");
+        Position { line, column: before.chars().count() + 1 }
+    }
+
+    /// The byte offsets at which the line (counted from 1) begins and ends, its line break left out.
+    pub fn line_bounds(&self, line: usize) -> (usize, usize) {
+        let len = self.text.len();
+        let start =
+            line.checked_sub(1).and_then(|index| self.line_starts.get(index)).map_or(len, |start| *start as usize);
+        let next = self.line_starts.get(line).map_or(len, |next| (*next as usize).saturating_sub(1));
+        let end = next.max(start);
+        match self.text.get(start..end) {
+            Some(text) if text.ends_with('\r') => (start, end - 1),
+            _ => (start, end),
+        }
+    }
+}
+
+fn read_text(path: &Path) -> Result<String, Error> {
+    let io_error = |error: std::io::Error| Error::Io { path: path.to_owned(), message: error.to_string() };
+    let mut bytes = Vec::new();
+    // One byte more than allowed, so that a file that grows while it is read is noticed as well.
+    File::open(path).map_err(io_error)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(io_error)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(Error::TooLarge { path: path.to_owned(), limit: MAX_BYTES });
+    }
+    let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        Error::NotUtf8 { path: path.to_owned(), offset, utf16 }
+    })
+}
+
+/// The path from the crate's root, else the name as the user wrote it: the same on every machine.
+fn display_path(name: &str, path: &Path, dirs: &[&Path]) -> String {
+    let relative = dirs.last().and_then(|root| path.strip_prefix(root).ok());
+    relative.map_or(name.to_owned(), |path| path.display().to_string()).replace('\\', "/")
+}
+
+/// A file beside one of `candidates` whose name is like `name`'s: misspelled, or with the extension left out.
+fn similar(name: &str, candidates: &[PathBuf]) -> Option<String> {
+    let wanted = Path::new(name).file_name()?.to_str()?;
+    let mut files: Vec<String> = candidates.iter().filter_map(|path| path.parent()).flat_map(file_names).collect();
+    files.sort();
+    let extended = files.iter().find(|file| file.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.')));
+    let found = match extended {
+        Some(file) => file.as_str(),
+        None => suggest::nearest(wanted, files.iter().map(String::as_str))?,
+    };
+    Some(Path::new(name).with_file_name(found).display().to_string().replace('\\', "/"))
+}
+
+/// The files in `dir`; none where it can't be read, for this only makes an error's text better.
+fn file_names(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    entries.filter(|entry| entry.path().is_file()).filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters() {
+        let source = Source::new("a", "ab\r\n状态x\n");
+        let at = |offset| {
+            let Position { line, column } = source.position(offset);
+            (line, column)
+        };
+        assert_eq!([at(0), at(2), at(4), at(5), at(7), at(10)], [(1, 1), (1, 3), (2, 1), (2, 1), (2, 2), (2, 3)]);
+        assert_eq!([at(12), at(9999)], [(3, 1), (3, 1)]);
+        assert_eq!([source.line_bounds(1), source.line_bounds(2), source.line_bounds(3)], [(0, 2), (4, 11), (12, 12)]);
+        assert_eq!([source.line_bounds(0), source.line_bounds(9)], [(12, 12), (12, 12)]);
+    }
+}

@@ -1,4 +1,21 @@
 //! The table of codes: one entry per rule, hundreds by concept, never reused.
+//!
+//! | hundred | concept |
+//! |---|---|
+//! | `ASL00xx` | the file and its JSON |
+//! | `ASL01xx` | fields: unknown, missing, of the wrong type, excluding each other |
+//! | `ASL02xx` | states and the transitions between them |
+//! | `ASL03xx` | Choice |
+//! | `ASL04xx` | Task, Retry, Catch, timeouts |
+//! | `ASL05xx` | paths and payload templates |
+//! | `ASL06xx` | variables |
+//! | `ASL07xx` | JSONata |
+//! | `ASL08xx` | Parallel and Map |
+//! | `ASL09xx` | types |
+//! | `ASL99xx` | the compiler itself |
+//!
+//! A rule with a file in `check/` is documented there, the others here, beside their entry; `docs/errors.md` is
+//! generated from both.
 
 use super::Severity;
 
@@ -13,4 +30,170 @@ pub struct Code {
     pub severity: Severity,
     /// What AWS's ValidateStateMachineDefinition calls it, where it has a name for it.
     pub aws: Option<&'static str>,
+    /// Whether `allow(…)` may silence it: never what the service itself refuses.
+    pub allowable: bool,
 }
+
+impl Code {
+    /// A rule that stops the compilation.
+    pub const fn error(id: &'static str, name: &'static str) -> Code {
+        Code { id, name, severity: Severity::Error, aws: None, allowable: false }
+    }
+
+    /// A rule that only advises; it can always be silenced.
+    pub const fn warning(id: &'static str, name: &'static str) -> Code {
+        Code { id, name, severity: Severity::Warning, aws: None, allowable: true }
+    }
+
+    /// The name AWS gives to this fault.
+    pub const fn aws(mut self, name: &'static str) -> Code {
+        self.aws = Some(name);
+        self
+    }
+
+    /// `allow(…)` may silence this rule.
+    pub const fn allowable(mut self) -> Code {
+        self.allowable = true;
+        self
+    }
+}
+
+/// The rule of this name.
+///
+/// ```
+/// use asl_codegen::diagnostic::code;
+/// assert_eq!(code::by_name("duplicate-key").unwrap().id, "ASL0003");
+/// assert_eq!(code::by_name("no-such-rule"), None);
+/// ```
+pub fn by_name(name: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|code| code.name == name)
+}
+
+/// Every rule, by number.
+pub static ALL: &[&Code] = &[
+    &JSON_SYNTAX,
+    &BYTE_ORDER_MARK,
+    &DUPLICATE_KEY,
+    &NUMBER_OUT_OF_RANGE,
+    &NESTING_TOO_DEEP,
+    &TRANSITION_TARGET_UNKNOWN,
+    &STATE_UNREACHABLE,
+    &NO_TERMINAL_STATE,
+    &STATE_NAME_DUPLICATE,
+    &STATE_NAME_TOO_LONG,
+    &CHOICE_NOT_EXHAUSTIVE,
+    &RETRY_ALL_NOT_LAST,
+    &CATCH_ALL_NOT_LAST,
+    &ERROR_NAME_RESERVED,
+    &HEARTBEAT_NOT_BELOW_TIMEOUT,
+    &NOT_COMPILED_YET,
+    &COMPILER_BUG,
+];
+
+/// What it does: finds text that is not JSON.
+///
+/// Why it is bad: the service refuses the definition. Comments, trailing commas, single quotes and unquoted keys
+/// belong to JSON's relatives, not to JSON.
+///
+/// Example:
+/// ```json
+/// { "StartAt": "Greet", }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "StartAt": "Greet" }
+/// ```
+pub static JSON_SYNTAX: Code = Code::error("ASL0001", "json-syntax").aws("INVALID_JSON_DESCRIPTION");
+
+/// What it does: finds a byte order mark (the bytes EF BB BF) before the definition.
+///
+/// Why it is bad: no editor shows it, and the service refuses the definition because of it.
+///
+/// Example: a file saved as "UTF-8 with BOM".
+///
+/// Write instead: the same file, saved as "UTF-8".
+pub static BYTE_ORDER_MARK: Code = Code::error("ASL0002", "byte-order-mark").aws("INVALID_JSON_DESCRIPTION");
+
+/// What it does: finds a key that stands twice in one object.
+///
+/// Why it is bad: JSON parsers silently keep one of the two, so a state or a field is lost without a word.
+///
+/// Example:
+/// ```json
+/// { "Type": "Pass", "Next": "Greet", "Next": "Leave" }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Type": "Pass", "Next": "Leave" }
+/// ```
+pub static DUPLICATE_KEY: Code = Code::error("ASL0003", "duplicate-key");
+
+/// What it does: finds a number that no 64-bit floating-point number comes near.
+///
+/// Why it is bad: JSON parsers make infinity of it or refuse the text.
+///
+/// Example:
+/// ```json
+/// { "Type": "Pass", "Result": 1e999, "End": true }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Type": "Pass", "Result": 1e308, "End": true }
+/// ```
+pub static NUMBER_OUT_OF_RANGE: Code = Code::error("ASL0004", "number-out-of-range");
+
+/// What it does: finds values that stand inside more than about 250 others.
+///
+/// Why it is bad: no definition that a person wrote is that deep; reading it could exhaust the stack.
+///
+/// Example: `[[[[[[…` without an end.
+///
+/// Write instead: a flatter value.
+pub static NESTING_TOO_DEEP: Code = Code::error("ASL0005", "nesting-too-deep").aws("TOO_DEEPLY_NESTED");
+
+/// See `check/transition_target_unknown.rs`.
+pub static TRANSITION_TARGET_UNKNOWN: Code =
+    Code::error("ASL0201", "transition-target-unknown").aws("MISSING_TRANSITION_TARGET");
+
+/// See `check/state_unreachable.rs`.
+pub static STATE_UNREACHABLE: Code = Code::error("ASL0202", "state-unreachable").aws("MISSING_TRANSITION_TARGET");
+
+/// See `check/no_terminal_state.rs`.
+pub static NO_TERMINAL_STATE: Code = Code::error("ASL0203", "no-terminal-state").aws("MISSING_END_STATE");
+
+/// See `check/state_name_duplicate.rs`.
+pub static STATE_NAME_DUPLICATE: Code = Code::error("ASL0204", "state-name-duplicate").aws("DUPLICATE_STATE_NAME");
+
+/// See `check/state_name_too_long.rs`.
+pub static STATE_NAME_TOO_LONG: Code = Code::error("ASL0205", "state-name-too-long").aws("INVALID_STATE_NAME");
+
+/// See `check/choice_not_exhaustive.rs`.
+pub static CHOICE_NOT_EXHAUSTIVE: Code = Code::error("ASL0301", "choice-not-exhaustive").allowable();
+
+/// See `check/retry_all_not_last.rs`.
+pub static RETRY_ALL_NOT_LAST: Code = Code::error("ASL0401", "retry-all-not-last").aws("SCHEMA_VALIDATION_FAILED");
+
+/// See `check/catch_all_not_last.rs`.
+pub static CATCH_ALL_NOT_LAST: Code = Code::error("ASL0402", "catch-all-not-last").aws("SCHEMA_VALIDATION_FAILED");
+
+/// See `check/error_name_reserved.rs`.
+pub static ERROR_NAME_RESERVED: Code = Code::error("ASL0403", "error-name-reserved").allowable();
+
+/// See `check/heartbeat_not_below_timeout.rs`.
+pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code =
+    Code::error("ASL0404", "heartbeat-not-below-timeout").aws("SCHEMA_VALIDATION_FAILED");
+
+/// See `check/not_compiled_yet.rs`.
+pub static NOT_COMPILED_YET: Code = Code::error("ASL9901", "not-compiled-yet");
+
+/// What it does: reports that the compiler contradicted itself.
+///
+/// Why it is bad: it is our fault, not the definition's; what would have been generated could be wrong.
+///
+/// Example: none is known; each would be fixed.
+///
+/// Write instead: what you have is probably right. Please report it together with the definition.
+pub static COMPILER_BUG: Code = Code::error("ASL9902", "compiler-bug");

@@ -2,11 +2,13 @@
 
 pub mod code;
 mod collector;
+mod level;
 pub mod render;
 pub mod suggest;
 
 pub use code::Code;
 pub use collector::Diagnostics;
+pub use level::{Level, LevelError, Levels};
 
 use crate::span::Span;
 
@@ -52,7 +54,9 @@ impl Diagnostic {
 
     /// The words beside the primary underline.
     pub fn label(mut self, text: impl Into<String>) -> Diagnostic {
-        self.labels[0].text = text.into();
+        if let Some(primary) = self.labels.first_mut() {
+            primary.text = text.into();
+        }
         self
     }
 
@@ -70,6 +74,6 @@ impl Diagnostic {
 
     /// The primary place.
     pub fn span(&self) -> Span {
-        self.labels[0].span
+        self.labels.first().map(|label| label.span).unwrap_or_default()
     }
 }

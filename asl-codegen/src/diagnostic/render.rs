@@ -1,1 +1,99 @@
-//! To be written.
+//! Faults as text in rustc's form.
+//!
+//! ```text
+//! error[ASL0201]: no state is called `Clsoe Case`
+//!   --> call_center.asl.json:12:15
+//!    |
+//! 12 |       "Next": "Clsoe Case"
+//!    |               ^^^^^^^^^^^^ unknown state
+//!    |
+//!    = help: did you mean `Close Case`?
+//!    = note: AWS calls this MISSING_TRANSITION_TARGET; see docs/errors.md#transition-target-unknown
+//! ```
+
+mod excerpt;
+
+use super::{Diagnostic, Severity};
+use crate::source::Source;
+use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer, Snippet};
+use excerpt::Excerpt;
+
+/// How faults look as text.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// Whether to colour with ANSI escapes.
+    pub color: bool,
+    /// How many columns a line of the definition may take.
+    pub width: usize,
+    /// How many faults to show; the others are counted.
+    pub limit: usize,
+}
+
+impl Default for Style {
+    /// No colour, as wide as rustc, a hundred faults.
+    fn default() -> Style {
+        Style { color: false, width: 140, limit: 100 }
+    }
+}
+
+/// One fault as text, without a line break at its end.
+///
+/// ```
+/// use asl_codegen::diagnostic::{Diagnostic, code, render};
+/// use asl_codegen::{source::Source, span::Span};
+///
+/// let source = Source::new("greet.asl.json", r#"{"StartAt": "Greet", "StartAt": "Leave"}"#);
+/// let fault = Diagnostic::new(&code::DUPLICATE_KEY, Span::new(21, 30), "the key `StartAt` stands here twice");
+/// let text = render::render(&fault, &source, render::Style::default());
+/// assert!(text.starts_with("error[ASL0003]: the key `StartAt` stands here twice\n --> greet.asl.json:1:22\n"));
+/// ```
+pub fn render(diagnostic: &Diagnostic, source: &Source, style: Style) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let excerpts = excerpt::excerpts(&diagnostic.labels, source);
+    let mut group =
+        level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id).elements(Vec::<Element<'_>>::new());
+    for excerpt in &excerpts {
+        group = group.element(origin(excerpt, source)).element(snippet(excerpt));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    let group = group.element(Level::NOTE.message(note(diagnostic)));
+    let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
+    let text = renderer.term_width(style.width).render(&[group]);
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// All faults as text, an empty line between them, and a last line that counts them where there are several.
+pub fn render_all(diagnostics: &[Diagnostic], source: &Source, style: Style) -> String {
+    let shown = diagnostics.iter().take(style.limit);
+    let mut parts: Vec<String> = shown.map(|diagnostic| render(diagnostic, source, style)).collect();
+    if let Some(hidden) = diagnostics.len().checked_sub(style.limit).filter(|hidden| *hidden > 0) {
+        parts.push(format!("… and {hidden} more"));
+    }
+    parts.join("\n\n")
+}
+
+fn origin<'a>(excerpt: &Excerpt<'_>, source: &'a Source) -> Origin<'a> {
+    Origin::path(source.path()).line(excerpt.position.line).char_column(excerpt.position.column)
+}
+
+fn snippet<'a>(excerpt: &'a Excerpt<'_>) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let annotations = excerpt.marks.iter().map(|mark| {
+        let kind = if mark.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let label = (!mark.text.is_empty()).then_some(mark.text);
+        kind.span(mark.range.clone()).label(label)
+    });
+    Snippet::source(excerpt.text.as_ref()).line_start(excerpt.first_line).annotations(annotations)
+}
+
+fn note(diagnostic: &Diagnostic) -> String {
+    let code = diagnostic.code;
+    match code.aws {
+        Some(aws) => format!("AWS calls this {aws}; see docs/errors.md#{}", code.name),
+        None => format!("see docs/errors.md#{}", code.name),
+    }
+}

@@ -1,0 +1,87 @@
+//! `allow(rule)` and `deny(rule)`: what a user says about a rule's severity.
+
+use super::{Code, Severity, code, suggest};
+use std::fmt;
+
+/// What a user says about one rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Its faults are not reported.
+    Allow,
+    /// Its faults stop the compilation.
+    Deny,
+}
+
+/// What a user says about all rules; later words win.
+///
+/// ```
+/// use asl_codegen::diagnostic::{Level, Levels};
+/// let mut levels = Levels::default();
+/// assert!(levels.set("choice-not-exhaustive", Level::Allow).is_ok());
+/// let error = levels.set("choice-not-exhaustiv", Level::Allow).unwrap_err();
+/// assert_eq!(error.to_string(), "no rule is called `choice-not-exhaustiv`: did you mean `choice-not-exhaustive`?");
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Levels {
+    said: Vec<(&'static Code, Level)>,
+}
+
+/// A word about a rule that can't be followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LevelError {
+    /// No rule has this name.
+    UnknownRule {
+        /// What the user wrote.
+        name: String,
+        /// The nearest rule's name.
+        nearest: Option<&'static str>,
+    },
+    /// The rule can't be silenced.
+    NotAllowable {
+        /// The rule's name.
+        name: &'static str,
+    },
+}
+
+impl Levels {
+    /// Says something about the rule called `name`.
+    pub fn set(&mut self, name: &str, level: Level) -> Result<(), LevelError> {
+        let Some(code) = code::by_name(name) else {
+            let nearest = suggest::nearest(name, code::ALL.iter().map(|code| code.name));
+            return Err(LevelError::UnknownRule { name: name.to_owned(), nearest });
+        };
+        if level == Level::Allow && !code.allowable {
+            return Err(LevelError::NotAllowable { name: code.name });
+        }
+        self.said.push((code, level));
+        Ok(())
+    }
+
+    /// How much a fault of `code` matters that the rule itself gave `severity`; nothing if it is allowed.
+    pub(super) fn apply(&self, code: &Code, severity: Severity) -> Option<Severity> {
+        match self.said.iter().rev().find(|(said, _)| said.id == code.id) {
+            Some((_, Level::Allow)) => None,
+            Some((_, Level::Deny)) => Some(Severity::Error),
+            None => Some(severity),
+        }
+    }
+}
+
+impl fmt::Display for LevelError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LevelError::UnknownRule { name, nearest } => {
+                write!(f, "no rule is called `{name}`")?;
+                match nearest {
+                    Some(nearest) => write!(f, ": did you mean `{nearest}`?"),
+                    None => write!(f, "; docs/errors.md lists them all"),
+                }
+            }
+            LevelError::NotAllowable { name } => {
+                write!(f, "`{name}` can't be allowed: what it finds has no meaning that could be compiled")
+            }
+        }
+    }
+}
+
+impl std::error::Error for LevelError {}
