@@ -1,8 +1,10 @@
 //! The compiler from Amazon States Language to Rust, as a library.
 pub mod diagnostic;
-pub mod expr;
-pub mod model;
 pub mod error;
+pub mod expr;
+pub mod ir;
+pub mod model;
+pub mod options;
 pub mod source;
 pub mod span;
 pub mod syntax;

@@ -128,7 +128,7 @@ pub static BYTE_ORDER_MARK: Code = Code::error("ASL0002", "byte-order-mark").aws
 /// ```json
 /// { "Type": "Pass", "Next": "Leave" }
 /// ```
-pub static DUPLICATE_KEY: Code = Code::error("ASL0003", "duplicate-key").allowable();
+pub static DUPLICATE_KEY: Code = Code::error("ASL0003", "duplicate-key");
 
 /// What it does: finds a number that no 64-bit floating-point number comes near.
 ///

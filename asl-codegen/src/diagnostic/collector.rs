@@ -16,7 +16,11 @@ use super::{Diagnostic, Levels, Severity};
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
     levels: Levels,
+    has_errors: bool,
 }
+
+/// Faults after these are not kept: nobody reads them, and a file of megabytes could have millions.
+const MOST: usize = 10_000;
 
 impl Diagnostics {
     /// No faults yet, all rules at their own severity.
@@ -26,20 +30,24 @@ impl Diagnostics {
 
     /// No faults yet; rules at the severity that `levels` say.
     pub fn with_levels(levels: Levels) -> Diagnostics {
-        Diagnostics { found: Vec::new(), levels }
+        Diagnostics { found: Vec::new(), levels, has_errors: false }
     }
 
     /// Adds a fault, unless its rule is allowed.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
         if let Some(severity) = self.levels.apply(diagnostic.code, diagnostic.severity) {
             diagnostic.severity = severity;
-            self.found.push(diagnostic);
+            // The first error is always kept, however many warnings came before it.
+            if self.found.len() < MOST || (severity == Severity::Error && !self.has_errors) {
+                self.found.push(diagnostic);
+            }
+            self.has_errors |= severity == Severity::Error;
         }
     }
 
     /// Whether any fault so far stops the compilation.
     pub fn has_errors(&self) -> bool {
-        has_errors(&self.found)
+        self.has_errors
     }
 
     /// All faults, sorted by place, none twice.
@@ -52,13 +60,10 @@ impl Diagnostics {
 
     /// The only stop of the pipeline: warnings to show when the definition compiles, else everything that was found.
     pub fn propagate(self) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+        let has_errors = self.has_errors;
         let found = self.into_sorted();
-        if has_errors(&found) { Err(found) } else { Ok(found) }
+        if has_errors { Err(found) } else { Ok(found) }
     }
-}
-
-fn has_errors(found: &[Diagnostic]) -> bool {
-    found.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 
 impl Drop for Diagnostics {

@@ -57,6 +57,11 @@ impl Levels {
         Ok(())
     }
 
+    /// Whether the user allows what this rule finds.
+    pub fn allows(&self, code: &Code) -> bool {
+        self.apply(code, code.severity).is_none()
+    }
+
     /// How much a fault of `code` matters that the rule itself gave `severity`; nothing if it is allowed.
     pub(super) fn apply(&self, code: &Code, severity: Severity) -> Option<Severity> {
         match self.said.iter().rev().find(|(said, _)| said.id == code.id) {

@@ -1,0 +1,170 @@
+//! Model to IR. Runs only on a model without faults: what is missing here is a bug of ours, and says so.
+
+use std::collections::HashMap;
+
+use super::types::{Types, infer};
+use super::{
+    Catcher, Choice, ChoiceRule, DataFlow, Exit, Machine, Otherwise, ResultPlace, Selection, State, StateId, StateKind,
+    Task, Type, is_whole_input, name,
+};
+use crate::diagnostic::{Diagnostic, code};
+use crate::model::data_flow::{PathOrNull, ResultPath};
+use crate::model::transition::Transition;
+use crate::model::{self, StateMachine};
+use crate::options::Options;
+use crate::span::{Span, Spanned};
+
+/// Resolves a model without faults.
+///
+/// # Errors
+/// A `compiler-bug` diagnostic, where the model has a fault that no check has found.
+pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Result<Machine<'m>, Diagnostic> {
+    let scope = &model.scope;
+    let types = infer(scope, &options.tasks);
+    let names = name::choose(scope.states.iter().map(|state| state.name.value.as_str()));
+    let ids = scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), StateId(index))).collect();
+    let ctx = Context { ids, types, allows_no_match: options.levels.allows(&code::CHOICE_NOT_EXHAUSTIVE) };
+    let mut states = Vec::with_capacity(scope.states.len());
+    for ((index, state), names) in scope.states.iter().enumerate().zip(names) {
+        states.push(State {
+            name: &state.name.value,
+            name_span: state.name.span,
+            names,
+            comment: text(&state.comment),
+            input: ctx.types.input(index),
+            output: ctx.types.output(index),
+            data_flow: lower_data_flow(&state.data_flow),
+            kind: ctx.kind(index, state)?,
+        });
+    }
+    let ident = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path)));
+    Ok(Machine {
+        ident,
+        comment: text(&scope.comment),
+        start: ctx.target(&scope.start_at, scope.span)?,
+        output: output(&states),
+        states,
+        timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
+    })
+}
+
+/// What all terminal states return, where that is one type.
+fn output(states: &[State<'_>]) -> Type {
+    let mut outputs = states.iter().filter(|state| state.exits().contains(&Exit::End)).map(|state| &state.output);
+    match outputs.next() {
+        Some(first) if outputs.all(|output| output == first) => first.clone(),
+        _ => Type::Json,
+    }
+}
+
+struct Context<'m> {
+    ids: HashMap<&'m str, StateId>,
+    types: Types,
+    allows_no_match: bool,
+}
+
+impl<'m> Context<'m> {
+    fn target(&self, target: &Option<Spanned<String>>, span: Span) -> Result<StateId, Diagnostic> {
+        let found = target.as_ref().and_then(|target| self.ids.get(target.value.as_str()));
+        found.copied().ok_or_else(|| bug(span, "a transition's target is unknown"))
+    }
+
+    fn exit(&self, transition: &Option<Transition>, span: Span) -> Result<Exit, Diagnostic> {
+        match transition {
+            Some(Transition::Next(target)) => Ok(Exit::Next(self.target(&Some(target.clone()), span)?)),
+            Some(Transition::End(_)) => Ok(Exit::End),
+            None => Err(bug(span, "a state has neither Next nor End")),
+        }
+    }
+
+    fn kind(&self, index: usize, state: &'m model::State) -> Result<StateKind<'m>, Diagnostic> {
+        let span = state.span;
+        Ok(match &state.kind {
+            Some(model::StateKind::Task(task)) => StateKind::Task(Box::new(self.task(index, task, span)?)),
+            Some(model::StateKind::Pass(pass)) => {
+                StateKind::Pass { result: pass.result.as_ref(), exit: self.exit(&pass.transition, span)? }
+            }
+            Some(model::StateKind::Wait(wait)) => {
+                let until = wait.until.as_ref().ok_or_else(|| bug(span, "a Wait has no time"))?;
+                StateKind::Wait { until, exit: self.exit(&wait.transition, span)? }
+            }
+            Some(model::StateKind::Choice(choice)) => StateKind::Choice(self.choice(choice, span)?),
+            Some(model::StateKind::Succeed(_)) => StateKind::Succeed,
+            Some(model::StateKind::Fail(fail)) => StateKind::Fail(fail),
+            Some(model::StateKind::Parallel(_) | model::StateKind::Map(_)) | None => {
+                return Err(bug(span, "a state's type is not compiled"));
+            }
+        })
+    }
+
+    fn task(&self, index: usize, task: &'m model::task::Task, span: Span) -> Result<Task<'m>, Diagnostic> {
+        let resource = task.resource.as_ref().ok_or_else(|| bug(span, "a Task has no Resource"))?;
+        let (input, output) = self.types.task(index);
+        let catch = task.catch.iter().map(|catcher| {
+            Ok(Catcher {
+                error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
+                result: result_place(&catcher.result_path),
+                target: self.target(&catcher.next, catcher.span)?,
+            })
+        });
+        Ok(Task {
+            resource,
+            input,
+            output,
+            timeout: task.timeout.timeout.as_ref(),
+            retry: &task.retry,
+            catch: catch.collect::<Result<_, Diagnostic>>()?,
+            exit: self.exit(&task.transition, span)?,
+        })
+    }
+
+    fn choice(&self, choice: &'m model::choice::Choice, span: Span) -> Result<Choice<'m>, Diagnostic> {
+        let rules = choice.choices.iter().map(|rule| {
+            let condition = rule.condition.as_ref().ok_or_else(|| bug(rule.span, "a rule has no condition"))?;
+            Ok(ChoiceRule { condition, target: self.target(&rule.next, rule.span)? })
+        });
+        let otherwise = match &choice.default {
+            Some(_) => Otherwise::Default(self.target(&choice.default, span)?),
+            None if self.allows_no_match => Otherwise::Fail,
+            None => Otherwise::Proven,
+        };
+        Ok(Choice { rules: rules.collect::<Result<_, Diagnostic>>()?, otherwise })
+    }
+}
+
+fn lower_data_flow(flow: &model::data_flow::DataFlow) -> DataFlow<'_> {
+    DataFlow {
+        input: selection(&flow.input_path),
+        parameters: flow.parameters.as_ref(),
+        result_selector: flow.result_selector.as_ref(),
+        result: result_place(&flow.result_path),
+        output: selection(&flow.output_path),
+    }
+}
+
+fn selection(path: &Option<PathOrNull>) -> Selection<'_> {
+    match path {
+        None => Selection::Whole,
+        Some(PathOrNull::Null(_)) => Selection::Nothing,
+        Some(PathOrNull::Path(path)) if is_whole_input(path) => Selection::Whole,
+        Some(PathOrNull::Path(path)) => Selection::Path(path),
+    }
+}
+
+fn result_place(path: &Option<ResultPath>) -> ResultPlace<'_> {
+    match path {
+        None => ResultPlace::Whole,
+        Some(ResultPath::Null(_)) => ResultPlace::Nowhere,
+        Some(ResultPath::Path(path)) if path.steps.is_empty() => ResultPlace::Whole,
+        Some(ResultPath::Path(path)) => ResultPlace::At(path),
+    }
+}
+
+fn text(comment: &Option<Spanned<String>>) -> Option<&str> {
+    comment.as_ref().map(|comment| comment.value.as_str())
+}
+
+fn bug(span: Span, message: &str) -> Diagnostic {
+    Diagnostic::new(&code::COMPILER_BUG, span, format!("{message}, and no check has found it"))
+        .help("this is a fault of asl-native: please report it with the definition")
+}

@@ -1,0 +1,277 @@
+//! The resolved program: what the emitters read. Targets are ids, inherited defaults are filled in, Rust names are chosen, and
+//! the type that reaches each state is known.
+
+mod lower;
+pub mod name;
+mod types;
+
+pub use lower::lower;
+use proc_macro2::Ident;
+use quote::ToTokens;
+
+use crate::expr::json_path::{Path, Root};
+use crate::expr::reference_path::ReferencePath;
+use crate::model;
+use crate::span::Span;
+use crate::syntax::tree::Node;
+
+/// A machine, ready to be emitted.
+#[derive(Clone, Debug)]
+pub struct Machine<'m> {
+    /// `CallCenter`
+    pub ident: Ident,
+    /// The definition's `Comment`.
+    pub comment: Option<&'m str>,
+    /// The state that executions begin in.
+    pub start: StateId,
+    /// All states in the order of the definition; a [`StateId`] is an index.
+    pub states: Vec<State<'m>>,
+    /// What the terminal states return: their common type, else JSON.
+    pub output: Type,
+    /// The definition's `TimeoutSeconds`.
+    pub timeout_seconds: Option<u32>,
+}
+
+/// Which state: an index into [`Machine::states`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct StateId(pub usize);
+
+/// One state.
+#[derive(Clone, Debug)]
+pub struct State<'m> {
+    /// The name in the definition.
+    pub name: &'m str,
+    /// Where the name stands.
+    pub name_span: Span,
+    /// Its names in Rust.
+    pub names: name::StateNames,
+    /// Its `Comment`.
+    pub comment: Option<&'m str>,
+    /// What its variant of the state enum holds.
+    pub input: Type,
+    /// What it hands on.
+    pub output: Type,
+    /// The fields that its input and output pass through.
+    pub data_flow: DataFlow<'m>,
+    /// What it does.
+    pub kind: StateKind<'m>,
+}
+
+/// The type of a payload.
+#[derive(Clone, Debug)]
+pub enum Type {
+    /// `asl::Value`
+    Json,
+    /// A type from a task's signature.
+    Rust(Box<syn::Type>),
+}
+
+impl Type {
+    /// Whether the payload is JSON.
+    pub fn is_json(&self) -> bool {
+        matches!(self, Type::Json)
+    }
+}
+
+impl PartialEq for Type {
+    /// Types are the same where their tokens are.
+    fn eq(&self, other: &Type) -> bool {
+        match (self, other) {
+            (Type::Json, Type::Json) => true,
+            (Type::Rust(a), Type::Rust(b)) => a.to_token_stream().to_string() == b.to_token_stream().to_string(),
+            _ => false,
+        }
+    }
+}
+
+/// The data-flow fields in JSONPath mode, with their defaults filled in.
+#[derive(Clone, Debug)]
+pub struct DataFlow<'m> {
+    /// `InputPath`
+    pub input: Selection<'m>,
+    /// `Parameters`
+    pub parameters: Option<&'m model::payload_template::PayloadTemplate>,
+    /// `ResultSelector`
+    pub result_selector: Option<&'m model::payload_template::PayloadTemplate>,
+    /// `ResultPath`
+    pub result: ResultPlace<'m>,
+    /// `OutputPath`
+    pub output: Selection<'m>,
+}
+
+impl DataFlow<'_> {
+    /// Whether a state with these fields hands its whole raw input to its work.
+    pub fn takes_whole_input(&self) -> bool {
+        matches!(self.input, Selection::Whole) && self.parameters.is_none()
+    }
+
+    /// Whether the result of the state's work is handed on as it is.
+    pub fn returns_whole_result(&self) -> bool {
+        self.result_selector.is_none()
+            && matches!(self.result, ResultPlace::Whole)
+            && matches!(self.output, Selection::Whole)
+    }
+}
+
+/// `InputPath` and `OutputPath`.
+#[derive(Clone, Copy, Debug)]
+pub enum Selection<'m> {
+    /// `$`, the default.
+    Whole,
+    /// `null`: an empty object.
+    Nothing,
+    /// A path.
+    Path(&'m Path),
+}
+
+/// `ResultPath`.
+#[derive(Clone, Copy, Debug)]
+pub enum ResultPlace<'m> {
+    /// `$`, the default: the result replaces the raw input.
+    Whole,
+    /// `null`: the raw input is handed on.
+    Nowhere,
+    /// Inside the raw input.
+    At(&'m ReferencePath),
+}
+
+/// Where a state leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// `Next`
+    Next(StateId),
+    /// `End`
+    End,
+}
+
+/// What a state does.
+#[derive(Clone, Debug)]
+pub enum StateKind<'m> {
+    /// Calls a task.
+    Task(Box<Task<'m>>),
+    /// Hands its input, or a constant, on.
+    Pass {
+        /// `Result`
+        result: Option<&'m Node>,
+        /// `Next` or `End`
+        exit: Exit,
+    },
+    /// Chooses where to go on.
+    Choice(Choice<'m>),
+    /// Waits.
+    Wait {
+        /// Until when.
+        until: &'m model::wait::WaitUntil,
+        /// `Next` or `End`
+        exit: Exit,
+    },
+    /// Ends the scope well.
+    Succeed,
+    /// Ends the scope with an error.
+    Fail(&'m model::fail::Fail),
+}
+
+/// A Task state's own fields.
+#[derive(Clone, Debug)]
+pub struct Task<'m> {
+    /// What it calls.
+    pub resource: &'m model::resource::Resource,
+    /// What the task takes.
+    pub input: Type,
+    /// What the task returns.
+    pub output: Type,
+    /// `TimeoutSeconds` or its path.
+    pub timeout: Option<&'m model::value::Value<u64>>,
+    /// `Retry`
+    pub retry: &'m [model::retry::Retrier],
+    /// `Catch`
+    pub catch: Vec<Catcher<'m>>,
+    /// `Next` or `End`
+    pub exit: Exit,
+}
+
+impl Task<'_> {
+    /// Whether an error of the task may be handled in the state, which then has to keep its input.
+    pub fn recovers(&self) -> bool {
+        !self.retry.is_empty() || !self.catch.is_empty()
+    }
+}
+
+/// A resolved Catcher.
+#[derive(Clone, Debug)]
+pub struct Catcher<'m> {
+    /// `ErrorEquals`
+    pub error_equals: Vec<&'m str>,
+    /// `ResultPath`: where the error output is put into the raw input.
+    pub result: ResultPlace<'m>,
+    /// `Next`
+    pub target: StateId,
+}
+
+/// A Choice state's rules.
+#[derive(Clone, Debug)]
+pub struct Choice<'m> {
+    /// The rules, in order.
+    pub rules: Vec<ChoiceRule<'m>>,
+    /// Where to go on if none matches.
+    pub otherwise: Otherwise,
+}
+
+/// What a Choice does where no rule matches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Otherwise {
+    /// `Default`
+    Default(StateId),
+    /// `allow(choice-not-exhaustive)`: the execution fails.
+    Fail,
+    /// The types prove that a rule matches.
+    Proven,
+}
+
+/// A resolved Choice rule.
+#[derive(Clone, Debug)]
+pub struct ChoiceRule<'m> {
+    /// When it matches.
+    pub condition: &'m model::choice::Condition,
+    /// `Next`
+    pub target: StateId,
+}
+
+impl<'m> Machine<'m> {
+    /// The state of an id.
+    pub fn state(&self, id: StateId) -> &State<'m> {
+        &self.states[id.0]
+    }
+
+    /// The Task states, in order.
+    pub fn tasks(&self) -> impl Iterator<Item = (&State<'m>, &Task<'m>)> {
+        self.states.iter().filter_map(|state| match &state.kind {
+            StateKind::Task(task) => Some((state, task.as_ref())),
+            _ => None,
+        })
+    }
+}
+
+impl State<'_> {
+    /// The states that this one can lead to, and whether they get its output (else: a catcher's).
+    pub fn exits(&self) -> Vec<Exit> {
+        match &self.kind {
+            StateKind::Task(task) => vec![task.exit],
+            StateKind::Pass { exit, .. } | StateKind::Wait { exit, .. } => vec![*exit],
+            StateKind::Choice(choice) => {
+                let default = match choice.otherwise {
+                    Otherwise::Default(id) => Some(Exit::Next(id)),
+                    Otherwise::Fail | Otherwise::Proven => None,
+                };
+                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect()
+            }
+            StateKind::Succeed => vec![Exit::End],
+            StateKind::Fail(_) => Vec::new(),
+        }
+    }
+}
+
+/// Whether a path is just `$`.
+pub(crate) fn is_whole_input(path: &Path) -> bool {
+    path.root == Root::Input && path.segments.is_empty()
+}
