@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use syn::{Path, Type, Visibility};
+use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::diagnostic::Levels;
 
@@ -10,9 +10,9 @@ use crate::diagnostic::Levels;
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The machine's name, where it isn't made of the file's: `name = …`.
-    pub name: Option<syn::Ident>,
+    pub name: Option<Ident>,
     /// The visibility of the generated items.
-    pub visibility: Visibility,
+    pub visibility: TokenStream,
     /// The types of tasks: `tasks = { "Open Case": fn(NewCase) -> Case }`, in the order written.
     pub tasks: Vec<TaskSignature>,
     /// What `${Name}` stands for: `substitutions = { "Name": "…" }`.
@@ -20,7 +20,7 @@ pub struct Options {
     /// `allow(…)` and `deny(…)`.
     pub levels: Levels,
     /// The path to the runtime: `crate = …`, else `::asl`.
-    pub runtime: Option<Path>,
+    pub runtime: Option<TokenStream>,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
 }
@@ -31,11 +31,11 @@ pub struct TaskSignature {
     /// The state's name.
     pub state: String,
     /// Where the name stands in the Rust code: faults of the signature are reported there.
-    pub place: proc_macro2::Span,
+    pub place: Span,
     /// What the task takes.
-    pub input: Type,
+    pub input: TokenStream,
     /// What the task returns.
-    pub output: Type,
+    pub output: TokenStream,
 }
 
 impl Default for Options {
@@ -43,7 +43,7 @@ impl Default for Options {
     fn default() -> Options {
         Options {
             name: None,
-            visibility: Visibility::Inherited,
+            visibility: TokenStream::new(),
             tasks: Vec::new(),
             substitutions: BTreeMap::new(),
             levels: Levels::default(),

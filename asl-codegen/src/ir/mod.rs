@@ -6,8 +6,7 @@ pub mod name;
 mod types;
 
 pub use lower::lower;
-use proc_macro2::Ident;
-use quote::ToTokens;
+use proc_macro2::{Ident, TokenStream};
 
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -63,7 +62,7 @@ pub enum Type {
     /// `asl::Value`
     Json,
     /// A type from a task's signature.
-    Rust(Box<syn::Type>),
+    Rust(TokenStream),
 }
 
 impl Type {
@@ -78,7 +77,7 @@ impl PartialEq for Type {
     fn eq(&self, other: &Type) -> bool {
         match (self, other) {
             (Type::Json, Type::Json) => true,
-            (Type::Rust(a), Type::Rust(b)) => a.to_token_stream().to_string() == b.to_token_stream().to_string(),
+            (Type::Rust(a), Type::Rust(b)) => a.to_string() == b.to_string(),
             _ => false,
         }
     }

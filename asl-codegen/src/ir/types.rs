@@ -140,8 +140,8 @@ fn task_types(state: &State, signatures: &[TaskSignature]) -> (Type, Type) {
     let signature = signatures.iter().find(|signature| signature.state == state.name.value);
     match (&state.kind, signature) {
         (Some(StateKind::Task(_)), Some(signature)) => (
-            Type::Rust(Box::new(signature.input.clone())),
-            Type::Rust(Box::new(signature.output.clone())),
+            Type::Rust(signature.input.clone()),
+            Type::Rust(signature.output.clone()),
         ),
         _ => (Type::Json, Type::Json),
     }

@@ -1,0 +1,71 @@
+//! What every emitter is given: the program, the options, and the names that generated items share.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::runtime_path;
+use crate::ir::{Machine, State, StateId, Type};
+use crate::options::Options;
+use crate::source::Source;
+
+/// The surroundings of an emitter.
+pub struct Context<'a> {
+    /// The program.
+    pub machine: &'a Machine<'a>,
+    /// The definition's text, for messages.
+    pub source: &'a Source,
+    /// What the user chose.
+    pub options: &'a Options,
+    /// `::asl::__private`
+    pub rt: TokenStream,
+    /// `CallCenterState`
+    pub state_enum: Ident,
+    /// `CallCenterTasks`
+    pub tasks_trait: Ident,
+}
+
+impl<'a> Context<'a> {
+    /// The surroundings for a program.
+    pub fn new(machine: &'a Machine<'a>, source: &'a Source, options: &'a Options) -> Context<'a> {
+        Context {
+            state_enum: format_ident!("{}State", machine.ident, span = Span::call_site()),
+            tasks_trait: format_ident!("{}Tasks", machine.ident, span = Span::call_site()),
+            rt: runtime_path::private(options),
+            machine,
+            source,
+            options,
+        }
+    }
+
+    /// The type as written in generated code.
+    pub fn ty(&self, ty: &Type) -> TokenStream {
+        let rt = &self.rt;
+        match ty {
+            Type::Json => quote!(#rt::Value),
+            Type::Rust(tokens) => tokens.clone(),
+        }
+    }
+
+    /// `CallCenterState::OpenCase`
+    pub fn variant(&self, id: StateId) -> TokenStream {
+        let (state_enum, variant) = (&self.state_enum, &self.machine.state(id).names.variant);
+        quote!(#state_enum::#variant)
+    }
+
+    /// `__Result<T>`: fully qualified, since user code may have another `Result` in scope.
+    pub fn result(&self, ok: &TokenStream) -> TokenStream {
+        let rt = &self.rt;
+        quote!(#rt::Result<#ok, #rt::ExecutionError>)
+    }
+}
+
+/// The name of a state's generated function or constant: `exit_open_case`.
+pub fn item(prefix: &str, state: &State<'_>) -> Ident {
+    format_ident!("{prefix}_{}", state.names.method)
+}
+
+/// The name of a state's constants: `INFO_OPEN_CASE`.
+pub fn info(state: &State<'_>) -> Ident {
+    let method = state.names.method.to_string();
+    format_ident!("INFO_{}", method.trim_start_matches("r#").to_uppercase())
+}

@@ -1,0 +1,100 @@
+//! The machine: the type that the user makes of their tasks, and what can be done with it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::context::{Context, info};
+
+/// How many states a machine may have to be run inline, its calls awaited in place.
+///
+/// An async function that awaits every state's task costs more than linear compile time; beyond this each call is boxed.
+const MAX_INLINE_STATES: usize = 40;
+
+/// Whether the machine is run inline.
+pub fn is_inline(ctx: &Context<'_>) -> bool {
+    ctx.machine.states.len() <= MAX_INLINE_STATES
+}
+
+/// ```text
+/// struct CallCenter<T> { tasks: T }
+/// ```
+pub fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
+    let (ident, visibility) = (&ctx.machine.ident, &ctx.options.visibility);
+    let file = ctx.source.path();
+    let summary = match ctx.machine.comment {
+        Some(comment) => format!(" {comment}"),
+        None => format!(" The machine of `{file}`."),
+    };
+    let origin = format!(" Compiled from `{file}`. Make one with `{ident}::new(tasks)`, where `tasks` implements [`{}`].", ctx.tasks_trait);
+    quote! {
+        #[doc = #summary]
+        #[doc = ""]
+        #[doc = #origin]
+        #[allow(dead_code)]
+        #visibility struct #ident<T> {
+            tasks: T,
+        }
+    }
+}
+
+/// `new`, `tasks`, `run` and `run_json`.
+pub fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
+    let (rt, ident, visibility, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.options.visibility, &ctx.tasks_trait);
+    let (start, output) = (ctx.machine.state(ctx.machine.start), ctx.ty(&ctx.machine.output));
+    let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.start));
+    let run = if is_inline(ctx) { quote!(#rt::run_inline) } else { quote!(#rt::run_boxed) };
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl<T: #tasks_trait> #ident<T> {
+            /// A machine that calls these tasks.
+            #visibility const fn new(tasks: T) -> Self {
+                Self { tasks }
+            }
+
+            /// The tasks.
+            #visibility const fn tasks(&self) -> &T {
+                &self.tasks
+            }
+
+            #rt::when_tokio! {
+                /// Runs one execution to its end on tokio's clock.
+                ///
+                /// # Errors
+                /// The error of a Fail state, or the one that nothing caught.
+                #visibility fn run(
+                    &self,
+                    input: #input,
+                ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::ExecutionError>> + #rt::Send + use<'_, T> {
+                    #run(self, #variant(input))
+                }
+            }
+        }
+    }
+}
+
+/// `MachineInfo`: what is known of the machine as a whole.
+pub fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let name = ctx.machine.ident.to_string();
+    let definition = match &ctx.options.include {
+        Some(path) => quote!(#rt::include_str!(#path)),
+        None => {
+            let text = Literal::string(ctx.source.text());
+            quote!(#text)
+        }
+    };
+    let states = ctx.machine.states.iter().map(info);
+    let timeout = match ctx.machine.timeout_seconds {
+        Some(seconds) => quote!(#rt::Some(#seconds)),
+        None => quote!(#rt::None),
+    };
+    quote! {
+        static INFO: #rt::MachineInfo = #rt::MachineInfo {
+            name: #name,
+            definition: #definition,
+            states: &[#(&#states),*],
+            timeout_seconds: #timeout,
+        };
+    }
+}

@@ -1,0 +1,61 @@
+//! IR to tokens. One small emitter per thing; this file is the table of contents of what they generate.
+
+mod choice;
+mod context;
+mod data_flow;
+mod fail;
+mod fallback;
+mod fits;
+mod literal;
+mod machine_impl;
+mod pass;
+mod path;
+mod payload_template;
+mod retry;
+mod runtime_path;
+mod scope_impl;
+mod site;
+mod state_code;
+mod state_enum;
+mod succeed;
+mod task;
+mod tasks_trait;
+mod transition;
+mod wait;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub use self::fallback::fallback;
+
+use self::context::Context;
+use crate::ir::Machine;
+use crate::options::Options;
+use crate::source::Source;
+
+/// The Rust of a machine: its type, its states, its tasks and, hidden, its transition function.
+pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStream {
+    let ctx = Context::new(ir, source, options);
+    let states: Vec<_> = ir.states.iter().map(|state| (state, state_code::emit_state(&ctx, state))).collect();
+    let public =
+        [machine_impl::emit_machine_struct(&ctx), state_enum::emit_state_enum(&ctx), tasks_trait::emit_tasks_trait(&ctx)];
+    let inline = machine_impl::is_inline(&ctx).then(|| scope_impl::emit_inline_trait(&ctx, &states));
+    let hidden = [
+        machine_impl::emit_machine_info(&ctx),
+        machine_impl::emit_machine_methods(&ctx),
+        state_enum::emit_state_impl(&ctx),
+        scope_impl::emit_machine_trait(&ctx),
+        scope_impl::emit_call_enums(&ctx),
+        scope_impl::emit_scope_impl(&ctx, &states),
+    ];
+    let state_items = states.iter().map(|(_, code)| &code.items);
+    quote! {
+        #(#public)*
+
+        const _: () = {
+            #(#hidden)*
+            #inline
+            #(#state_items)*
+        };
+    }
+}

@@ -1,0 +1,42 @@
+//! Payload templates as expressions: what is computed is computed in place, what isn't is a constant.
+//!
+//! ```text
+//! { "id.$": "$.order.id", "fixed": [1, 2] }
+//! object([("id", parameter(input, &[…], "id.$", "$.order.id")?), ("fixed", …)])
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+use super::literal::emit_json;
+use super::path::{definite_steps, emit_steps};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+
+/// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
+pub fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> TokenStream {
+    emit_value(ctx, template, "")
+}
+
+fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
+    let rt = &ctx.rt;
+    match &template.kind {
+        TemplateKind::Literal(node) => emit_json(ctx, node),
+        TemplateKind::Array(items) => {
+            let items = items.iter().map(|item| emit_value(ctx, item, key));
+            quote!(#rt::array([#(#items),*]))
+        }
+        TemplateKind::Object(entries) => {
+            let keys = entries.iter().map(|entry| &entry.key.value);
+            let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value));
+            quote!(#rt::object([#((#keys, #values)),*]))
+        }
+        TemplateKind::Path(path) => {
+            let steps = emit_steps(ctx, &definite_steps(path));
+            let (field, text) = (format!("{key}.$"), &path.text.value);
+            quote!(#rt::template_path(input, #steps, #field, #text)?)
+        }
+        // `not-compiled-yet` has refused these.
+        TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => quote!(#rt::Value::Null),
+    }
+}

@@ -1,0 +1,17 @@
+//! The only place that spells the path of the runtime: generated code touches the outside through one module.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::options::Options;
+
+/// `::asl::__private`, or that of the crate named by `crate = …`.
+pub fn private(options: &Options) -> TokenStream {
+    let root = root(options);
+    quote!(#root::__private)
+}
+
+/// `::asl`, or the crate named by `crate = …`.
+pub fn root(options: &Options) -> TokenStream {
+    options.runtime.clone().unwrap_or_else(|| quote!(::asl))
+}

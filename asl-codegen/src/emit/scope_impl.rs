@@ -1,0 +1,240 @@
+//! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::{Context, info};
+use super::state_code::StateCode;
+use crate::ir::State;
+
+/// A state with its code.
+pub type Coded<'a> = (&'a State<'a>, StateCode);
+
+/// The enums of task calls and answers, one variant per Task state.
+pub fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
+    let variants = |answer: bool| {
+        ctx.machine.tasks().map(move |(state, task)| {
+            let variant = &state.names.variant;
+            let ty = ctx.ty(if answer { &task.output } else { &task.input });
+            quote!(#variant(#ty))
+        })
+    };
+    let (calls, answers) = (variants(false), variants(true));
+    quote! {
+        #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+        pub enum __Call { #(#calls,)* }
+
+        #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+        pub enum __Answer { #(#answers,)* }
+    }
+}
+
+/// `impl Scope for CallCenterState`.
+pub fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let (rt, state_enum, output) = (&ctx.rt, &ctx.state_enum, ctx.ty(&ctx.machine.output));
+    let functions = [
+        emit_looks(ctx, states),
+        emit_enter(ctx, states),
+        emit_woken(ctx, states),
+        emit_answered(ctx, states),
+        emit_caught(ctx, states),
+        emit_json(ctx),
+    ];
+    quote! {
+        #[automatically_derived]
+        impl #rt::Scope for #state_enum {
+            type Call = __Call;
+            type Answer = __Answer;
+            type Output = #output;
+
+            #(#functions)*
+        }
+    }
+}
+
+/// `info` and `entered`.
+fn emit_looks(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let rt = &ctx.rt;
+    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
+    let infos: Vec<_> = states.iter().map(|(state, _)| info(state)).collect();
+    quote! {
+        fn info(&self) -> &'static #rt::StateInfo {
+            match self {
+                #(Self::#variants(_) => &#infos,)*
+            }
+        }
+
+        fn entered(&self, events: &mut #rt::Chain<'_>) -> u64 {
+            match self {
+                #(Self::#variants(input) => #rt::Events::entered(events, &#infos, input),)*
+            }
+        }
+    }
+}
+
+fn emit_enter(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let rt = &ctx.rt;
+    let arms = states.iter().map(|(state, code)| {
+        let (variant, enter) = (&state.names.variant, &code.enter);
+        quote!(Self::#variant(input) => #enter,)
+    });
+    quote! {
+        fn enter(self, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            let _ = &events;
+            match self {
+                #(#arms)*
+            }
+        }
+    }
+}
+
+fn emit_woken(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let rt = &ctx.rt;
+    let arms = states.iter().filter_map(|(state, code)| {
+        let (variant, woken) = (&state.names.variant, code.woken.as_ref()?);
+        Some(quote!(Self::#variant(input) => #woken,))
+    });
+    quote! {
+        fn woken(self, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            let _ = &events;
+            match self {
+                #(#arms)*
+                #[allow(unreachable_patterns)]
+                state => #rt::flow_stray(state),
+            }
+        }
+    }
+}
+
+fn emit_answered(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let rt = &ctx.rt;
+    let arms = states.iter().filter_map(|(state, code)| {
+        let (variant, answered) = (&state.names.variant, code.answered.as_ref()?);
+        Some(quote!((Self::#variant(input), __Answer::#variant(result)) => #answered,))
+    });
+    quote! {
+        fn answered(self, answer: __Answer, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #(#arms)*
+                #[allow(unreachable_patterns)]
+                (state, _) => #rt::flow_stray(state),
+            }
+        }
+    }
+}
+
+fn emit_caught(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let rt = &ctx.rt;
+    let arms = states.iter().filter_map(|(state, code)| {
+        let (variant, caught) = (&state.names.variant, code.caught.as_ref()?);
+        Some(quote!(Self::#variant(input) => #caught,))
+    });
+    quote! {
+        fn caught(
+            self,
+            index: usize,
+            error: #rt::ExecutionError,
+            events: &mut #rt::Chain<'_>,
+        ) -> #rt::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #(#arms)*
+                #[allow(unreachable_patterns)]
+                state => #rt::flow_stray(state),
+            }
+        }
+    }
+}
+
+/// `call_input` and `answer_output`.
+fn emit_json(ctx: &Context<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let variants: Vec<_> = ctx.machine.tasks().map(|(state, _)| &state.names.variant).collect();
+    quote! {
+        fn call_input(call: &__Call) -> #rt::Value {
+            match *call {
+                #(__Call::#variants(ref input) => #rt::json_or_note(input),)*
+            }
+        }
+
+        fn answer_output(answer: &__Answer) -> #rt::Value {
+            match *answer {
+                #(__Answer::#variants(ref output) => #rt::json_or_note(output),)*
+            }
+        }
+    }
+}
+
+/// `impl Machine for CallCenter<T>`.
+pub fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
+    let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
+    let (start, variant) = (ctx.machine.state(ctx.machine.start), ctx.variant(ctx.machine.start));
+    let start_type = ctx.ty(&start.input);
+    let calls = ctx.machine.tasks().map(|(state, _)| {
+        let (variant, method) = (&state.names.variant, &state.names.method);
+        quote! {
+            __Call::#variant(input) => #rt::boxed_call(
+                #tasks_trait::#method(&self.tasks, input),
+                __Answer::#variant,
+            ),
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl<T: #tasks_trait> #rt::Machine for #ident<T> {
+            type Scope = #state_enum;
+
+            const INFO: &'static #rt::MachineInfo = &INFO;
+
+            fn start(input: #rt::Value) -> #rt::Result<#state_enum, #rt::ExecutionError> {
+                #rt::Ok(#variant(#rt::start_input::<#start_type>(input, INFO.name)?))
+            }
+
+            fn call(
+                &self,
+                call: __Call,
+            ) -> #rt::BoxFuture<'_, #rt::Result<__Answer, #rt::TaskError>> {
+                match call {
+                    #(#calls)*
+                }
+            }
+        }
+    }
+}
+
+/// `impl InlineMachine for CallCenter<T>`: one loop over the states, the task calls awaited in place.
+pub fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
+    let output = ctx.ty(&ctx.machine.output);
+    let arms = states.iter().map(|(state, code)| {
+        let (variant, info, body) = (&state.names.variant, info(state), &code.inline);
+        quote! {
+            #state_enum::#variant(input) => {
+                let entered = #rt::Events::entered(&mut events, &#info, &input);
+                #body
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        #[allow(clippy::diverging_sub_expression, unreachable_code, unused_variables, unused_mut)]
+        impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
+            async fn run_inline<I: #rt::Inline>(
+                &self,
+                state: #state_enum,
+                inline: I,
+            ) -> #rt::Result<#output, #rt::ExecutionError> {
+                let tasks = &self.tasks;
+                // The execution's start is event 1.
+                let mut events = #rt::Count::started();
+                let mut state = state;
+                loop {
+                    state = match state {
+                        #(#arms)*
+                    };
+                }
+            }
+        }
+    }
+}

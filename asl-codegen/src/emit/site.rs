@@ -1,0 +1,18 @@
+//! Where in the definition something is said, as a constant for messages that rustc prints.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+use crate::diagnostic::render::render_excerpt;
+use crate::ir::State;
+use crate::span::Span;
+
+/// A `Site` constant.
+pub fn emit_site(ctx: &Context<'_>, state: &State<'_>, span: Span, path: &str, ty: &str) -> TokenStream {
+    let (rt, name) = (&ctx.rt, state.name);
+    let position = ctx.source.position(span.start);
+    let place = format!("{}:{}:{}", ctx.source.path(), position.line, position.column);
+    let snippet = render_excerpt(span, ctx.source);
+    quote!(#rt::Site { place: #place, state: #name, path: #path, ty: #ty, snippet: #snippet })
+}

@@ -1,0 +1,45 @@
+//! The state enum: one variant per state, holding that state's input.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+
+/// ```text
+/// /// Where an execution of `CallCenter` is: …
+/// enum CallCenterState { /// `Open Case` … OpenCase(NewCase), … }
+/// ```
+pub fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
+    let (state_enum, visibility) = (&ctx.state_enum, &ctx.options.visibility);
+    let doc = format!(" Where an execution of [`{}`] is: one variant per state, holding that state's input.", ctx.machine.ident);
+    let variants = ctx.machine.states.iter().map(|state| {
+        let (variant, input) = (&state.names.variant, ctx.ty(&state.input));
+        let doc = match state.comment {
+            Some(comment) => format!(" `{}`: {comment}", state.name),
+            None => format!(" `{}`", state.name),
+        };
+        quote!(#[doc = #doc] #variant(#input))
+    });
+    quote! {
+        #[doc = #doc]
+        #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+        #visibility enum #state_enum {
+            #(#variants,)*
+        }
+    }
+}
+
+/// What can be asked of a state without running it.
+pub fn emit_state_impl(ctx: &Context<'_>) -> TokenStream {
+    let (rt, state_enum, visibility) = (&ctx.rt, &ctx.state_enum, &ctx.options.visibility);
+    quote! {
+        #[automatically_derived]
+        impl #state_enum {
+            /// The state's name in the definition.
+            #[allow(dead_code)]
+            #visibility fn name(&self) -> &'static str {
+                #rt::Scope::info(self).name
+            }
+        }
+    }
+}

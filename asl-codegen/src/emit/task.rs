@@ -1,0 +1,248 @@
+//! The Task state: what the task is handed, what is made of its answer, and where its errors lead.
+//!
+//! ```text
+//! static INFO_OPEN_CASE: StateInfo = StateInfo::task("Open Case", TaskInfo { … }, &[], &[]);
+//! fn input_open_case(input: &Value) -> Result<NewCase, ExecutionError> { … }                 // where it isn't the state's input
+//! fn exit_open_case<E: Events>(input: …, result: Case, events: &mut E) -> Result<CallCenterState, ExecutionError> { … }
+//! fn caught_open_case<E: Events>(input: …, index: usize, error: …, events: &mut E) -> … { … } // where it has catchers
+//! ```
+
+mod inline;
+mod resource;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::context::{Context, info, item};
+use super::data_flow::{
+    Typed, emit_convert, emit_effective_input, emit_input_path, emit_output, emit_result_place, emit_to_json,
+};
+use super::fits::emit_fits_check;
+use super::path::{emit_steps, reference_steps};
+use super::retry::{emit_catchers, emit_retriers};
+use super::state_code::{StateCode, flow_function};
+use super::transition::{emit_exit, emit_next, exit_type};
+use crate::ir::{ResultPlace, State, Task, Type};
+use crate::model::value::Value;
+
+/// The names of a Task state's items, and the questions that all its emitters ask.
+struct Shape<'a> {
+    state: &'a State<'a>,
+    task: &'a Task<'a>,
+    info: Ident,
+    input: Ident,
+    exit: Ident,
+    caught: Ident,
+    timeout: Ident,
+}
+
+impl Shape<'_> {
+    /// Whether the task is handed the state's input as it is.
+    fn passes_input(&self) -> bool {
+        self.state.data_flow.takes_whole_input() && self.state.input == self.task.input
+    }
+
+    /// Whether the state's output is made of its raw input too.
+    fn output_needs_input(&self) -> bool {
+        !matches!(self.state.data_flow.result, ResultPlace::Whole)
+    }
+
+    /// Whether the raw input has to outlive the call.
+    fn keeps_input(&self) -> bool {
+        self.output_needs_input() || self.task.recovers()
+    }
+
+    /// `exit_open_case(input, result, events)`, with only the arguments that it has.
+    fn exit_call(&self, rt: &TokenStream, events: &TokenStream) -> TokenStream {
+        let exit = &self.exit;
+        match (self.output_needs_input(), self.task.recovers()) {
+            (false, _) => quote!(#exit(result, #events)),
+            (true, false) => quote!(#exit(input, result, #events)),
+            // An error in here may still be caught.
+            (true, true) => quote!(#exit(#rt::Clone::clone(&input), result, #events)),
+        }
+    }
+}
+
+/// The code of a Task state.
+pub fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> StateCode {
+    let shape = Shape {
+        state,
+        task,
+        info: info(state),
+        input: item("input", state),
+        exit: item("exit", state),
+        caught: item("caught", state),
+        timeout: item("timeout", state),
+    };
+    let parts = [
+        emit_constants(ctx, &shape),
+        emit_input_function(ctx, &shape),
+        emit_timeout_function(ctx, &shape),
+        emit_task_exit(ctx, &shape),
+        emit_caught_function(ctx, &shape),
+    ];
+    StateCode {
+        items: quote!(#(#parts)*),
+        enter: emit_enter(ctx, &shape),
+        woken: None,
+        answered: Some(emit_answered(ctx, &shape)),
+        caught: (!task.catch.is_empty()).then(|| emit_caught(ctx, &shape)),
+        inline: inline::emit(ctx, &shape),
+    }
+}
+
+fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let (rt, info, name) = (&ctx.rt, &shape.info, shape.state.name);
+    let resource = &shape.task.resource.text.value;
+    let family = resource::emit_family(ctx, shape.task.resource);
+    let timeout = match shape.task.timeout {
+        Some(Value::Literal(seconds)) => {
+            let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
+            quote!(#rt::Some(#seconds))
+        }
+        _ => quote!(#rt::None),
+    };
+    let (retriers, catchers) = (emit_retriers(ctx, shape.task.retry), emit_catchers(ctx, &shape.task.catch));
+    quote! {
+        static #info: #rt::StateInfo = #rt::StateInfo::task(
+            #name,
+            #rt::TaskInfo { resource: #resource, family: #family, timeout_seconds: #timeout },
+            #retriers,
+            #catchers,
+        );
+    }
+}
+
+fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    if shape.passes_input() {
+        return TokenStream::new();
+    }
+    let (rt, function, input) = (&ctx.rt, &shape.input, ctx.ty(&shape.state.input));
+    let returns = ctx.result(&ctx.ty(&shape.task.input));
+    let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
+    let check = emit_fits_check(ctx, shape.state, &effective.ty, shape.state.name, &shape.task.input);
+    let converted = emit_convert(ctx, effective, &shape.task.input);
+    quote! {
+        fn #function(input: &#input) -> #returns {
+            #check
+            #rt::Ok(#converted)
+        }
+    }
+}
+
+/// The function behind `TimeoutSecondsPath`.
+fn emit_timeout_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let Some(Value::Path(path)) = shape.task.timeout else { return TokenStream::new() };
+    let (rt, function, input) = (&ctx.rt, &shape.timeout, ctx.ty(&shape.state.input));
+    let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
+    let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+    let returns = ctx.result(&quote!(u32));
+    quote! {
+        fn #function(input: &#input) -> #returns {
+            #rt::timeout::seconds_path(&#json, #steps, "TimeoutSecondsPath", #text)
+        }
+    }
+}
+
+fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let (rt, function) = (&ctx.rt, &shape.exit);
+    let (input, result) = (ctx.ty(&shape.state.input), ctx.ty(&shape.task.output));
+    let returns = ctx.result(&exit_type(ctx, shape.task.exit));
+    let raw_input = shape.output_needs_input().then(|| quote!(input: #input,));
+    let answer = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
+    let output = emit_output(ctx, shape.state, answer, &quote!(input));
+    let result_name = if uses_result(shape) { format_ident!("result") } else { format_ident!("_result") };
+    let body = emit_exit(ctx, shape.state, output, shape.task.exit);
+    quote! {
+        #[inline]
+        fn #function<E: #rt::Events>(#raw_input #result_name: #result, events: &mut E) -> #returns {
+            #body
+        }
+    }
+}
+
+/// A discarded result is never looked at.
+fn uses_result(shape: &Shape<'_>) -> bool {
+    !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
+}
+
+fn emit_caught_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    if shape.task.catch.is_empty() {
+        return TokenStream::new();
+    }
+    let (rt, function, input) = (&ctx.rt, &shape.caught, ctx.ty(&shape.state.input));
+    let state_enum = &ctx.state_enum;
+    let returns = ctx.result(&quote!(#state_enum));
+    let arms = shape.task.catch.iter().enumerate().map(|(index, catcher)| {
+        let raw_input = Typed { tokens: quote!(input), ty: shape.state.input.clone() };
+        let error = Typed { tokens: quote!(error), ty: Type::Json };
+        let output = emit_result_place(ctx, catcher.result, error, raw_input);
+        let (tokens, ty) = (output.tokens, output.ty);
+        let next = emit_next(ctx, shape.state, Typed { tokens: quote!(output), ty }, catcher.target);
+        let info = &shape.info;
+        // The last arm takes whatever is left: the index comes from this state's own table.
+        let pattern = if index + 1 == shape.task.catch.len() { quote!(_) } else { quote!(#index) };
+        quote! {
+            #pattern => {
+                let output = #tokens;
+                #rt::Events::exited(events, &#info, &output);
+                #rt::Ok(#next)
+            }
+        }
+    });
+    quote! {
+        fn #function<E: #rt::Events>(
+            input: #input,
+            index: usize,
+            error: #rt::ExecutionError,
+            events: &mut E,
+        ) -> #returns {
+            let _ = &input;
+            let error = #rt::error_output(&error);
+            let _ = &error;
+            match index {
+                #(#arms)*
+            }
+        }
+    }
+}
+
+fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
+    let call = if shape.passes_input() {
+        quote!(#rt::Ok(#rt::Clone::clone(&input)))
+    } else {
+        let function = &shape.input;
+        quote!(#function(&input))
+    };
+    let timeout = match shape.task.timeout {
+        Some(Value::Path(_)) => {
+            let function = &shape.timeout;
+            quote!(#function(&input).map(#rt::Some))
+        }
+        _ => quote!(#rt::Ok(#rt::timeout::literal(&#info))),
+    };
+    quote! {{
+        let call = #call;
+        let timeout = #timeout;
+        #rt::flow_call(&#info, Self::#variant(input), call.map(__Call::#variant), timeout)
+    }}
+}
+
+fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
+    let (exit, flow) = (shape.exit_call(rt, &quote!(events)), flow_function(shape.task.exit));
+    let kept = if shape.task.recovers() { quote!(#rt::Some(Self::#variant(input))) } else { quote!(#rt::None) };
+    let unused = (!shape.keeps_input()).then(|| quote!(#rt::drop(input);));
+    quote! {{
+        let next = #exit;
+        #unused
+        #rt::#flow(&#info, #kept, next)
+    }}
+}
+
+fn emit_caught(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let (rt, info, caught) = (&ctx.rt, &shape.info, &shape.caught);
+    quote!(#rt::flow_next(&#info, #rt::None, #caught(input, index, error, events)))
+}

@@ -1,0 +1,33 @@
+//! The family of history events that a `Resource` leads to.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::context::Context;
+use crate::model::resource::{Pattern, Resource, ResourceKind};
+
+/// The resource's `TaskFamily`.
+pub fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
+    let rt = &ctx.rt;
+    match &resource.kind {
+        ResourceKind::Activity => quote!(#rt::TaskFamily::Activity),
+        ResourceKind::Service { service, action, pattern } => emit_service(ctx, service.clone(), action, *pattern),
+        ResourceKind::AwsSdk { service, action, pattern } => {
+            emit_service(ctx, format!("aws-sdk:{service}"), action, *pattern)
+        }
+        // A placeholder mostly stands for a function, as in the service's own tutorial.
+        ResourceKind::LambdaFunction | ResourceKind::Other => quote!(#rt::TaskFamily::LambdaFunction),
+    }
+}
+
+fn emit_service(ctx: &Context<'_>, resource_type: String, action: &str, pattern: Pattern) -> TokenStream {
+    let rt = &ctx.rt;
+    let suffix = match pattern {
+        Pattern::RequestResponse => "",
+        Pattern::Sync => ".sync",
+        Pattern::Sync2 => ".sync:2",
+        Pattern::WaitForTaskToken => ".waitForTaskToken",
+    };
+    let resource = format!("{action}{suffix}");
+    quote!(#rt::TaskFamily::Service { resource_type: #resource_type, resource: #resource })
+}

@@ -1,0 +1,43 @@
+//! The trait that the user implements: one async method per Task state.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+use crate::ir::{State, Task};
+
+/// ```text
+/// trait CallCenterTasks: Send + Sync {
+///     /// `Open Case`, `arn:aws:lambda:…`
+///     fn open_case(&self, input: NewCase) -> impl Future<Output = Result<Case, TaskError>> + Send;
+/// }
+/// ```
+pub fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
+    let (rt, tasks_trait, visibility) = (&ctx.rt, &ctx.tasks_trait, &ctx.options.visibility);
+    let doc = format!(" The tasks of [`{}`]: write each as an `async fn`.", ctx.machine.ident);
+    let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task));
+    quote! {
+        #[doc = #doc]
+        #visibility trait #tasks_trait: #rt::Send + #rt::Sync {
+            #(#methods)*
+        }
+    }
+}
+
+fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
+    let (rt, method) = (&ctx.rt, &state.names.method);
+    let (input, output) = (ctx.ty(&task.input), ctx.ty(&task.output));
+    let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
+    let comment = state.comment.map(|comment| {
+        let comment = format!(" {comment}");
+        quote!(#[doc = ""] #[doc = #comment])
+    });
+    quote! {
+        #[doc = #doc]
+        #comment
+        fn #method(
+            &self,
+            input: #input,
+        ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send;
+    }
+}

@@ -1,0 +1,49 @@
+//! Where a state leads: the next variant of the state enum with the payload in it, or the machine's output.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::{Context, info};
+use super::data_flow::{Typed, emit_convert};
+use super::fits::emit_fits_check;
+use crate::ir::{Exit, State, StateId};
+
+/// The type that a state's exit function returns.
+pub fn exit_type(ctx: &Context<'_>, exit: Exit) -> TokenStream {
+    match exit {
+        Exit::Next(_) => {
+            let state_enum = &ctx.state_enum;
+            quote!(#state_enum)
+        }
+        Exit::End => ctx.ty(&ctx.machine.output),
+    }
+}
+
+/// Statements that report the output and hand it on; the last one is the function's value.
+///
+/// ```text
+/// let output = …;
+/// events.exited(&INFO_OPEN_CASE, &output);
+/// Ok(CallCenterState::AssignCase(output))
+/// ```
+pub fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exit: Exit) -> TokenStream {
+    let (rt, info) = (&ctx.rt, info(state));
+    let tokens = output.tokens;
+    let handed_on = match exit {
+        Exit::Next(target) => emit_next(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
+        Exit::End => emit_convert(ctx, Typed { tokens: quote!(output), ty: output.ty }, &ctx.machine.output),
+    };
+    quote! {
+        let output = #tokens;
+        #rt::Events::exited(events, &#info, &output);
+        #rt::Ok(#handed_on)
+    }
+}
+
+/// The state enum's variant for a target, with the payload in it.
+pub fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
+    let to = ctx.machine.state(target);
+    let check = emit_fits_check(ctx, from, &payload.ty, to.name, &to.input);
+    let (variant, payload) = (ctx.variant(target), emit_convert(ctx, payload, &to.input));
+    quote!({ #check #variant(#payload) })
+}

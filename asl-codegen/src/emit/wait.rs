@@ -1,0 +1,96 @@
+//! The Wait state: until when, and what it hands on then.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::context::{Context, info, item};
+use super::data_flow::{Typed, emit_effective_input, emit_input_path, emit_output, emit_to_json};
+use super::path::{emit_steps, reference_steps};
+use super::state_code::{StateCode, emit_exit_flow, emit_exit_function, emit_exit_inline, emit_info};
+use super::transition::emit_exit;
+use crate::expr::reference_path::ReferencePath;
+use crate::ir::{Exit, State};
+use crate::model::value::Value;
+use crate::model::wait::WaitUntil;
+
+/// The code of a Wait state.
+///
+/// ```text
+/// fn until_pause(input: &Value) -> Result<Until, ExecutionError> { Ok(Until::After(Duration::from_secs(10))) }
+/// fn exit_pause<E: Events>(input: Value, events: &mut E) -> Result<OrderState, ExecutionError> { … }
+/// ```
+pub fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
+    let (rt, info, until_function) = (&ctx.rt, info(state), item("until", state));
+    let (input, variant) = (ctx.ty(&state.input), &state.names.variant);
+    let selected = emit_effective_input(ctx, state, quote!(input));
+    let body = emit_exit(ctx, state, emit_output(ctx, state, selected, &quote!(input)), exit);
+    let exit_function = emit_exit_function(ctx, state, exit, &body);
+    let (until, reads_input) = emit_until(ctx, state, until);
+    let (parameter, until_type) = (if reads_input { quote!(input) } else { quote!(_) }, ctx.result(&quote!(#rt::Until)));
+    let constants = emit_info(ctx, state, "Wait");
+    let inline_exit = emit_exit_inline(ctx, state, exit);
+    StateCode {
+        items: quote! {
+            #constants
+
+            fn #until_function(#parameter: &#input) -> #until_type {
+                #until
+            }
+
+            #exit_function
+        },
+        enter: quote! {{
+            let until = #until_function(&input);
+            #rt::flow_wait(&#info, Self::#variant(input), until)
+        }},
+        woken: Some(emit_exit_flow(ctx, state, exit)),
+        answered: None,
+        caught: None,
+        inline: quote! {{
+            let until = #rt::at(&#info, entered, #until_function(&input))?;
+            #rt::inline::wait(&inline, until).await;
+            #inline_exit
+        }},
+    }
+}
+
+/// The body of the function that says until when, and whether it reads its input.
+fn emit_until(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil) -> (TokenStream, bool) {
+    let rt = &ctx.rt;
+    match until {
+        WaitUntil::Seconds(Value::Literal(seconds)) => {
+            let seconds = Literal::u64_unsuffixed(seconds.value);
+            (quote!(#rt::Ok(#rt::Until::After(#rt::Duration::from_secs(#seconds)))), false)
+        }
+        WaitUntil::Timestamp(Value::Literal(timestamp)) => match timestamp.instant {
+            Some(instant) => {
+                let (seconds, nanos) =
+                    (Literal::i64_unsuffixed(instant.seconds), Literal::u32_unsuffixed(instant.nanos));
+                (quote!(#rt::Ok(#rt::Until::At(#rt::timestamp(#seconds, #nanos)))), false)
+            }
+            None => {
+                let text = &timestamp.text;
+                (quote!(#rt::wait::timestamp(#text)), false)
+            }
+        },
+        WaitUntil::Seconds(Value::Path(path)) => emit_path(ctx, state, path, &quote!(seconds_path)),
+        WaitUntil::Timestamp(Value::Path(path)) => emit_path(ctx, state, path, &quote!(timestamp_path)),
+        // `not-compiled-yet` has refused these.
+        WaitUntil::Seconds(Value::Jsonata(_)) | WaitUntil::Timestamp(Value::Jsonata(_)) => {
+            (quote!(#rt::Ok(#rt::Until::After(#rt::Duration::ZERO))), false)
+        }
+    }
+}
+
+fn emit_path(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    path: &ReferencePath,
+    function: &TokenStream,
+) -> (TokenStream, bool) {
+    let rt = &ctx.rt;
+    let Typed { tokens, ty } = emit_input_path(ctx, state, quote!(#rt::Clone::clone(input)));
+    let json = emit_to_json(ctx, Typed { tokens, ty });
+    let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+    (quote!(#rt::wait::#function(&#json, #steps, #text)), true)
+}
