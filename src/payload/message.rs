@@ -1,0 +1,127 @@
+//! Texts built in constants: `format!` isn't available there, and a compile error must say more than a fixed string can.
+
+use super::Site;
+
+/// Long enough for a fault, a snippet and a list of fields.
+const CAPACITY: usize = 2048;
+
+/// A text of limited length; what doesn't fit is cut off.
+///
+/// ```
+/// use asl::payload::Message;
+/// const TEXT: Message = Message::new().text("no field ").quoted("Statsu");
+/// assert_eq!(TEXT.as_str(), "no field `Statsu`");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Message {
+    bytes: [u8; CAPACITY],
+    len: usize,
+}
+
+impl Message {
+    /// The empty text.
+    pub const fn new() -> Message {
+        Message { bytes: [0; CAPACITY], len: 0 }
+    }
+
+    /// Adds a text.
+    pub const fn text(mut self, text: &str) -> Message {
+        let bytes = text.as_bytes();
+        let mut idx = 0;
+        while idx < bytes.len() && self.len < CAPACITY {
+            self.bytes[self.len] = bytes[idx];
+            self.len += 1;
+            idx += 1;
+        }
+        self
+    }
+
+    /// Adds a name or a piece of JSON as messages show it.
+    pub const fn quoted(self, text: &str) -> Message {
+        self.text("`").text(text).text("`")
+    }
+
+    /// Adds a number.
+    pub const fn integer(self, number: i128) -> Message {
+        let mut digits = [0; 40];
+        let mut start = digits.len();
+        let mut rest = number.unsigned_abs();
+        loop {
+            start -= 1;
+            digits[start] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        let (_, digits) = digits.split_at(start);
+        let sign = if number < 0 { "-" } else { "" };
+        match str::from_utf8(digits) {
+            Ok(digits) => self.text(sign).text(digits),
+            Err(_) => self,
+        }
+    }
+
+    /// Adds another message.
+    pub const fn message(self, other: &Message) -> Message {
+        self.text(other.as_str())
+    }
+
+    /// Adds where it happened, as rustc writes it.
+    pub const fn at(self, site: &Site<'_>) -> Message {
+        let message = self.text("\n --> ").text(site.place);
+        if site.snippet.is_empty() {
+            return message;
+        }
+        message.text("\n").text(site.snippet.trim_ascii_end())
+    }
+
+    /// Starts the line that says what to do.
+    pub const fn help(self) -> Message {
+        self.text("\n  = help: ")
+    }
+
+    /// The text so far.
+    pub const fn as_str(&self) -> &str {
+        // Cutting off may have split the last character.
+        let mut len = self.len;
+        while len > 0 {
+            let (text, _) = self.bytes.split_at(len);
+            if let Ok(text) = str::from_utf8(text) {
+                return text;
+            }
+            len -= 1;
+        }
+        ""
+    }
+}
+
+impl Default for Message {
+    fn default() -> Message {
+        Message::new()
+    }
+}
+
+impl core::fmt::Debug for Message {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.as_str().fmt(f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers() {
+        for number in [0, 7, -1, 1234567890, i128::MAX, i128::MIN] {
+            assert_eq!(Message::new().integer(number).as_str(), number.to_string());
+        }
+    }
+
+    #[test]
+    fn too_long_a_text_is_cut_between_characters() {
+        let message = Message::new().text(&"x".repeat(CAPACITY - 1)).text("é");
+        assert_eq!(message.as_str(), "x".repeat(CAPACITY - 1));
+    }
+}

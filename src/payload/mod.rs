@@ -1,0 +1,75 @@
+//! Types that may travel between states, and what is known of them at compile time.
+//!
+//! `#[derive(Payload)]` gives a type a [`Schema`] as a constant and lets Choice rules and paths read its fields in place,
+//! without serialising. What `asl!` generates checks definitions against these constants while `cargo check` runs.
+//!
+//! ```
+//! use asl::Payload;
+//! use asl::payload::Schema;
+//!
+//! #[derive(Payload)]
+//! struct NewCase {
+//!     id: String,
+//! }
+//!
+//! let Schema::Object(object) = NewCase::SCHEMA else { unreachable!() };
+//! assert_eq!(object.fields[0].name, "id");
+//! ```
+
+mod impls;
+mod integer_enum;
+mod message;
+mod path;
+mod schema;
+mod text;
+
+pub use integer_enum::{read_integer, write_integer};
+pub use message::Message;
+pub use path::{PathPart, Site, Step, place, resolve, try_resolve};
+pub use schema::{Constant, Field, Object, Presence, Schema, n_flattened};
+
+use crate::value::Scalar;
+
+/// A type that may travel between states. Implemented by `#[derive(Payload)]`.
+#[diagnostic::on_unimplemented(
+    message = "the shape of `{Self}` as JSON isn't known",
+    label = "doesn't implement `Payload`",
+    note = "add `#[derive(Payload)]` to `{Self}`, or `#[payload(opaque)]` to a field of this type"
+)]
+pub trait Payload {
+    /// What its JSON looks like.
+    const SCHEMA: &'static Schema;
+
+    /// What `path` leads to inside this value. The path comes from [`resolve`], so that no string is compared.
+    fn scalar(&self, path: &[Step]) -> Scalar<'_>;
+
+    /// What `path` leads to inside the field with this number in [`Object::fields`]; how flattened fields are reached.
+    #[doc(hidden)]
+    #[inline]
+    fn field(&self, index: u16, path: &[Step]) -> Scalar<'_> {
+        let _ = (index, path);
+        Scalar::Absent
+    }
+}
+
+/// What a path leads to inside a struct.
+#[doc(hidden)]
+#[inline]
+pub fn object_scalar<'a, T: Payload>(value: &'a T, path: &[Step]) -> Scalar<'a> {
+    match path {
+        [] => Scalar::Composite,
+        [Step::Field(index), path @ ..] => value.field(*index, path),
+        [Step::Key(key), path @ ..] => match T::SCHEMA {
+            Schema::Object(object) => value.field(object.position(key).unwrap_or(u16::MAX), path),
+            _ => Scalar::Absent,
+        },
+        [Step::Index(_) | Step::Opaque, ..] => Scalar::Absent,
+    }
+}
+
+/// What a path leads to from a value that has nothing inside.
+#[doc(hidden)]
+#[inline]
+pub fn leaf<'a>(scalar: Scalar<'a>, path: &[Step]) -> Scalar<'a> {
+    if path.is_empty() { scalar } else { Scalar::Absent }
+}

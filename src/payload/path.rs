@@ -1,0 +1,353 @@
+//! Paths such as `$.case.Status` against schemas: resolved to field numbers when compiling, so that running compares no
+//! strings.
+
+use super::schema::{Field, Object, Presence};
+use super::{Message, Schema, text};
+
+/// One step of a path as the definition writes it; `$.case.tags[0]` has three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathPart {
+    /// `.name` or `['name']`
+    Key(&'static str),
+    /// `[0]`; negative numbers count from the end.
+    Index(i64),
+}
+
+/// One step of a path, resolved against the type it goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The field with this number in [`Object::fields`].
+    Field(u16),
+    /// A key of a map, of a JSON value or of an enum with data: looked up when running.
+    Key(&'static str),
+    /// A place in an array; negative numbers count from the end.
+    Index(i64),
+    /// The path goes through data that only serde can look into: serialise, then look up the parts.
+    Opaque,
+}
+
+/// Where in a definition something is said, for messages.
+#[derive(Clone, Copy, Debug)]
+pub struct Site<'a> {
+    /// `examples/call_center.asl.json:27:35`
+    pub place: &'a str,
+    /// `Is Case Resolved`
+    pub state: &'a str,
+    /// `$.Status`; empty where it isn't about a path.
+    pub path: &'a str,
+    /// `WorkedCase`
+    pub ty: &'a str,
+    /// The lines of the definition, rendered; may be empty.
+    pub snippet: &'a str,
+}
+
+/// The steps that `parts` mean in a value of `schema`; evaluation in a constant fails when there is no such field.
+///
+/// ```
+/// use asl::{Payload, payload::{PathPart, Site, Step, resolve}};
+///
+/// #[derive(Payload)]
+/// struct Case { id: String, status: u8 }
+///
+/// const SITE: Site<'_> =
+///     Site { place: "case.asl.json:3:5", state: "Decide", path: "$.status", ty: "Case", snippet: "" };
+/// const PATH: [Step; 1] = resolve(Case::SCHEMA, &[PathPart::Key("status")], &SITE);
+/// assert_eq!(PATH, [Step::Field(1)]);
+/// ```
+#[track_caller]
+pub const fn resolve<const N: usize>(schema: &'static Schema, parts: &[PathPart; N], site: &Site<'_>) -> [Step; N] {
+    match try_resolve(schema, parts, site) {
+        Ok(steps) => steps,
+        Err(message) => panic!("{}", message.as_str()),
+    }
+}
+
+/// [`resolve`], with the message as a value.
+#[expect(clippy::result_large_err, reason = "only ever made in constants and tests")]
+pub const fn try_resolve<const N: usize>(
+    schema: &'static Schema,
+    parts: &[PathPart; N],
+    site: &Site<'_>,
+) -> Result<[Step; N], Message> {
+    let leaves = Leaves::find(schema, parts);
+    if leaves.is_empty() {
+        return Err(nowhere(schema, parts, site));
+    }
+    if leaves.opaque {
+        return Ok([Step::Opaque; N]);
+    }
+    let mut steps = [Step::Opaque; N];
+    let mut schema = schema.without_null();
+    let mut idx = 0;
+    while idx < N {
+        (steps[idx], schema) = step(schema, parts[idx]);
+        idx += 1;
+    }
+    Ok(steps)
+}
+
+/// One step into a schema that is known to have it. What follows data of several shapes stays a look-up by key.
+const fn step(schema: &'static Schema, part: PathPart) -> (Step, &'static Schema) {
+    match (schema, part) {
+        (Schema::Object(object), PathPart::Key(key)) => match object.position(key) {
+            Some(index) => match object.field(index as usize) {
+                Some(field) => (Step::Field(index), field.schema.without_null()),
+                None => (Step::Key(key), &Schema::Any),
+            },
+            None => (Step::Key(key), &Schema::Any),
+        },
+        (Schema::Map(values), PathPart::Key(key)) => (Step::Key(key), values.without_null()),
+        (Schema::Array(items), PathPart::Index(index)) => (Step::Index(index), items.without_null()),
+        (Schema::Tuple(items), PathPart::Index(index)) => match place(items.len(), index) {
+            Some(place) => (Step::Index(index), items[place].without_null()),
+            None => (Step::Index(index), &Schema::Any),
+        },
+        (_, PathPart::Key(key)) => (Step::Key(key), &Schema::Any),
+        (_, PathPart::Index(index)) => (Step::Index(index), &Schema::Any),
+    }
+}
+
+/// The place in an array of `len` that `index` means; negative numbers count from the end.
+///
+/// ```
+/// use asl::payload::place;
+/// assert_eq!(place(3, -1), Some(2));
+/// assert_eq!(place(3, 3), None);
+/// ```
+pub const fn place(len: usize, index: i64) -> Option<usize> {
+    let from_start = if index < 0 { len as i64 + index } else { index };
+    if from_start < 0 || from_start >= len as i64 { None } else { Some(from_start as usize) }
+}
+
+/// How many shapes of data a path may lead to before the checks stop distinguishing them.
+const MAX_LEAVES: usize = 64;
+
+/// Everything that a path can lead to in values of a schema.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Leaves {
+    schemas: [&'static Schema; MAX_LEAVES],
+    len: usize,
+    /// For some values the path leads nowhere.
+    pub(crate) may_be_absent: bool,
+    /// For some values the path goes through data that only serde can look into.
+    pub(crate) opaque: bool,
+}
+
+impl Leaves {
+    /// Follows `parts` from `schema`. None is found where no value of the schema has such a path.
+    pub(crate) const fn find(schema: &'static Schema, parts: &[PathPart]) -> Leaves {
+        let mut leaves = Leaves { schemas: [&Schema::Any; MAX_LEAVES], len: 0, may_be_absent: false, opaque: false };
+        leaves.follow(schema, parts, 0);
+        leaves
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    #[expect(dead_code, reason = "read by the checks to come")]
+    pub(crate) const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Never an `Optional` or a `OneOf`: these are taken apart.
+    pub(crate) const fn get(&self, idx: usize) -> &'static Schema {
+        self.schemas[idx]
+    }
+
+    const fn follow(&mut self, schema: &'static Schema, parts: &[PathPart], from: usize) {
+        match schema {
+            Schema::Optional(inner) => {
+                if from == parts.len() {
+                    self.push(&Schema::Null);
+                } else {
+                    self.may_be_absent = true;
+                }
+                self.follow(inner, parts, from);
+            }
+            Schema::OneOf(schemas) => {
+                let mut idx = 0;
+                while idx < schemas.len() {
+                    self.follow(schemas[idx], parts, from);
+                    idx += 1;
+                }
+            }
+            Schema::Opaque => {
+                self.opaque = true;
+                self.may_be_absent |= from < parts.len();
+                self.push(schema);
+            }
+            _ if from == parts.len() => self.push(schema),
+            _ => self.follow_part(schema, parts, from),
+        }
+    }
+
+    const fn follow_part(&mut self, schema: &'static Schema, parts: &[PathPart], from: usize) {
+        match (schema, parts[from]) {
+            (Schema::Any, _) => {
+                self.may_be_absent = true;
+                self.push(schema);
+            }
+            (Schema::Object(object), PathPart::Key(key)) => self.follow_field(object, key, parts, from),
+            (Schema::Map(items), PathPart::Key(_)) | (Schema::Array(items), PathPart::Index(_)) => {
+                self.may_be_absent = true;
+                self.follow(items, parts, from + 1);
+            }
+            (Schema::Tuple(items), PathPart::Index(index)) => match place(items.len(), index) {
+                Some(place) => self.follow(items[place], parts, from + 1),
+                None => self.may_be_absent = true,
+            },
+            _ => self.may_be_absent = true,
+        }
+    }
+
+    const fn follow_field(&mut self, object: &'static Object, key: &str, parts: &[PathPart], from: usize) {
+        if let Some(index) = object.position(key)
+            && let Some(field) = object.field(index as usize)
+        {
+            self.may_be_absent |= !matches!(field.written, Presence::Always);
+            self.follow(field.schema, parts, from + 1);
+            return;
+        }
+        self.may_be_absent = true;
+        if let Some(rest) = object.rest() {
+            self.follow(rest, parts, from + 1);
+        }
+    }
+
+    const fn push(&mut self, schema: &'static Schema) {
+        let mut idx = 0;
+        while idx < self.len {
+            // The same constant twice; equal ones at two addresses do no harm.
+            if matches!((self.schemas[idx], schema), (Schema::Null, Schema::Null) | (Schema::Any, Schema::Any)) {
+                return;
+            }
+            idx += 1;
+        }
+        if self.len < MAX_LEAVES {
+            self.schemas[self.len] = schema;
+            self.len += 1;
+        } else {
+            self.schemas[MAX_LEAVES - 1] = &Schema::Any;
+        }
+    }
+}
+
+/// Says at which step a path that leads nowhere stops.
+const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -> Message {
+    let mut n_good = 0;
+    let mut before = schema;
+    while n_good < parts.len() {
+        let (good, _) = parts.split_at(n_good + 1);
+        if Leaves::find(schema, good).is_empty() {
+            break;
+        }
+        before = Leaves::find(schema, good).get(0);
+        n_good += 1;
+    }
+    let before = if n_good == 0 { schema.without_null() } else { before };
+    let message = Message::new().quoted(site.path).text(" in state ").quoted(site.state).text(": ");
+    let message = holder(message, before, parts, n_good, site);
+    match (before, parts[n_good]) {
+        (Schema::Object(object), PathPart::Key(key)) => {
+            suggest_field(message.text(" has no field ").quoted(key).at(site), object, key)
+        }
+        (Schema::Tuple(items), PathPart::Index(index)) => message
+            .text(" has no element ")
+            .integer(index as i128)
+            .at(site)
+            .help()
+            .text("it has ")
+            .integer(items.len() as i128),
+        (_, PathPart::Key(key)) => {
+            message.text(" is ").text(before.noun()).text(", which has no field ").quoted(key).at(site)
+        }
+        (_, PathPart::Index(_)) => message.text(" is ").text(before.noun()).text(", which has no elements").at(site),
+    }
+}
+
+/// What lacks the step: a type where it has a name, else the path so far.
+const fn holder(
+    message: Message,
+    before: &'static Schema,
+    parts: &[PathPart],
+    n_good: usize,
+    site: &Site<'_>,
+) -> Message {
+    match before {
+        _ if n_good == 0 => message.text("type ").quoted(site.ty),
+        Schema::Object(object) => message.text("type ").quoted(object.name),
+        _ => {
+            let (good, _) = parts.split_at(n_good);
+            write_path(message.text("`"), good).text("`")
+        }
+    }
+}
+
+/// A path as a definition writes it.
+pub(crate) const fn write_path(message: Message, parts: &[PathPart]) -> Message {
+    let mut message = message.text("$");
+    let mut idx = 0;
+    while idx < parts.len() {
+        message = match parts[idx] {
+            PathPart::Key(key) if is_plain(key) => message.text(".").text(key),
+            PathPart::Key(key) => message.text("['").text(key).text("']"),
+            PathPart::Index(index) => message.text("[").integer(index as i128).text("]"),
+        };
+        idx += 1;
+    }
+    message
+}
+
+const fn is_plain(key: &str) -> bool {
+    let bytes = key.as_bytes();
+    let mut idx = 0;
+    while idx < bytes.len() {
+        if !(bytes[idx].is_ascii_alphanumeric() || bytes[idx] == b'_' || bytes[idx] >= 0x80) {
+            return false;
+        }
+        idx += 1;
+    }
+    !bytes.is_empty()
+}
+
+/// Names the nearest field, or all of them.
+const fn suggest_field(message: Message, object: &'static Object, key: &str) -> Message {
+    let mut nearest: Option<(usize, Field)> = None;
+    let mut index = 0;
+    while let Some(field) = object.field(index) {
+        index += 1;
+        let Some(distance) = text::distance(key, field.name) else { continue };
+        if matches!(field.written, Presence::Never) || !text::is_near(key, field.name, distance) {
+            continue;
+        }
+        if let Some((best, _)) = nearest
+            && best <= distance
+        {
+            continue;
+        }
+        nearest = Some((distance, field));
+    }
+    match nearest {
+        Some((_, field)) => message.help().text("there is a field ").quoted(field.name),
+        None => list_fields(message, object),
+    }
+}
+
+const fn list_fields(message: Message, object: &'static Object) -> Message {
+    let mut message = message.help().text("its fields are ");
+    let mut n_listed = 0;
+    let mut index = 0;
+    while let Some(field) = object.field(index) {
+        index += 1;
+        if matches!(field.written, Presence::Never) {
+            continue;
+        }
+        if n_listed == 12 {
+            return message.text(", …");
+        }
+        message = message.text(if n_listed == 0 { "" } else { ", " }).quoted(field.name);
+        n_listed += 1;
+    }
+    if n_listed == 0 { message.text("none") } else { message }
+}
