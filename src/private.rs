@@ -1,8 +1,41 @@
 //! What generated code may touch: everything, and only this.
 
+pub use std::borrow::Cow;
+pub use std::clone::Clone;
+pub use std::convert::From;
+pub use std::future::Future;
+pub use std::include_str;
+pub use std::marker::{Send, Sync};
+pub use std::mem::drop;
+pub use std::option::Option::{self, None, Some};
+pub use std::result::Result::{self, Err, Ok};
+pub use std::sync::LazyLock;
+pub use std::time::Duration;
+
+pub use serde;
+
+pub use crate::catch::{Catcher, error_output};
+pub use crate::choice;
+pub use crate::driver::inline::{self, Inline, InlineMachine, at};
+#[cfg(feature = "tokio")]
+pub use crate::driver::{run_boxed, run_inline};
+pub use crate::error::{ExecutionError, TaskError};
+pub use crate::fail::fail_text;
+pub use crate::flow::{flow_call, flow_end, flow_fail, flow_next, flow_stray, flow_wait};
+pub use crate::history::{Chain, Count, Events, json_or_note};
+pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::payload::{
     Constant, Field, Object, PathPart, Payload, Presence, Schema, Site, Step, leaf, n_flattened, object_scalar, place,
     read_integer, resolve, write_integer,
 };
-pub use crate::value::{Number, Scalar};
-pub use serde;
+pub use crate::reference_path::{Step as PathStep, result_path, select, template_path};
+pub use crate::retry::{Counters, Jitter, Retrier};
+pub use crate::state::{StateInfo, StateKind, TaskFamily, TaskInfo};
+pub use crate::timeout;
+pub use crate::timestamp::from_unix as timestamp;
+pub use crate::value::{Number, Scalar, Value, array, object};
+pub use crate::wait;
+#[cfg(feature = "tokio")]
+pub use crate::when_tokio_is_on as when_tokio;
+#[cfg(not(feature = "tokio"))]
+pub use crate::when_tokio_is_off as when_tokio;

@@ -11,10 +11,10 @@ use crate::expr::reference_path::ReferencePath;
 pub fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
     let rt = &ctx.rt;
     let steps = steps.iter().map(|step| match step {
-        Step::Key(key) => quote!(#rt::Step::Key(#key)),
+        Step::Key(key) => quote!(#rt::PathStep::Key(#key)),
         Step::Index(index) => {
             let index = Literal::i64_unsuffixed(*index);
-            quote!(#rt::Step::Index(#index))
+            quote!(#rt::PathStep::Index(#index))
         }
     });
     quote!(&[#(#steps),*])

@@ -1,0 +1,19 @@
+//! The Fail state's texts that come from its input. Spec: "Fail State".
+
+use std::borrow::Cow;
+
+use crate::error::ExecutionError;
+use crate::reference_path::{Step, find, not_found};
+use crate::value::Value;
+
+/// `ErrorPath` or `CausePath`.
+///
+/// # Errors
+/// `States.Runtime` where the path leads nowhere, or to anything but a string.
+pub fn fail_text(input: &Value, path: &[Step], field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
+    let value = find(input, path).ok_or_else(|| not_found(input, field, text))?;
+    let text = value.as_str().ok_or_else(|| {
+        ExecutionError::runtime(format!("The {field} field refers to a value that is not a string: {text} == {value}"))
+    })?;
+    Ok(Cow::Owned(text.to_string()))
+}

@@ -1,0 +1,65 @@
+//! From what a state's functions return to how its line of execution goes on. Called by generated code.
+
+use crate::error::ExecutionError;
+use crate::machine::{Flow, Scope, Until};
+use crate::state::StateInfo;
+
+/// On to the next state, or failed; `state` is kept for retriers and catchers, where there are any.
+pub fn flow_next<S: Scope>(
+    info: &'static StateInfo,
+    state: Option<S>,
+    next: Result<S, ExecutionError>,
+) -> Flow<S> {
+    match next {
+        Ok(next) => Flow::Next(next),
+        Err(error) => Flow::Failed { info, state, error },
+    }
+}
+
+/// Out of the scope with its output, or failed.
+pub fn flow_end<S: Scope>(
+    info: &'static StateInfo,
+    state: Option<S>,
+    output: Result<S::Output, ExecutionError>,
+) -> Flow<S> {
+    match output {
+        Ok(output) => Flow::End(output),
+        Err(error) => Flow::Failed { info, state, error },
+    }
+}
+
+/// A task is to be called, or its input or its timeout could not be worked out.
+pub fn flow_call<S: Scope>(
+    info: &'static StateInfo,
+    state: S,
+    call: Result<S::Call, ExecutionError>,
+    timeout_seconds: Result<Option<u32>, ExecutionError>,
+) -> Flow<S> {
+    match call.and_then(|call| Ok((call, timeout_seconds?))) {
+        Ok((call, timeout_seconds)) => Flow::Call { state, call, timeout_seconds },
+        Err(error) => Flow::Failed { info, state: Some(state), error },
+    }
+}
+
+/// A Wait begins, or its time could not be worked out.
+pub fn flow_wait<S: Scope>(info: &'static StateInfo, state: S, until: Result<Until, ExecutionError>) -> Flow<S> {
+    match until {
+        Ok(until) => Flow::Wait { state, until },
+        Err(error) => Flow::Failed { info, state: None, error },
+    }
+}
+
+/// A Fail state's error, or the one that came up while working it out.
+pub fn flow_fail<S: Scope>(info: &'static StateInfo, error: Result<ExecutionError, ExecutionError>) -> Flow<S> {
+    match error {
+        Ok(error) => Flow::Fail(error),
+        Err(error) => Flow::Failed { info, state: None, error },
+    }
+}
+
+/// An event that the state doesn't wait for: only a driver that mixes up executions sends one.
+pub fn flow_stray<S: Scope>(state: S) -> Flow<S> {
+    let info = state.info();
+    let error = ExecutionError::runtime("An event arrived that the state does not wait for: this is a fault of the driver.");
+    Flow::Failed { info, state: None, error }
+}
