@@ -1,8 +1,33 @@
 //! JSONPath, as the service reads it (Jayway's dialect): `$.items[?(@.price < 10)].name`, `$$.Execution.Id`, `$order.total`.
 //!
-//! Spec: "Paths". [`parse`] keeps the whole dialect as a tree; [`Path::definite_steps`] is the simple case, a list of keys and indices.
+//! Spec: "Paths". [`parse`] keeps the whole dialect as a tree; [`Path::definite_steps`] is the simple case, a list of
+//! keys and indices. The service tolerates more than the documents say, and so does the parser: words without quotes
+//! in filters (`[?(@.Name==Receipt)]`), a dot before a bracket (`$.a.[0]`), `[(@.length-1)]` for the last element.
 
+mod cursor;
+mod filter;
+mod segment;
+
+use super::ExprText;
 use crate::span::{Span, Spanned};
+use cursor::Cursor;
+
+/// Reads a path.
+///
+/// ```
+/// use asl_codegen::expr::{ExprText, json_path::{Step, parse}};
+/// let path = parse(&ExprText::plain("$.items[0]")).unwrap();
+/// assert_eq!(path.definite_steps(), Some(vec![Step::Key("items".into()), Step::Index(0)]));
+/// let fault = parse(&ExprText::plain("$.items[")).unwrap_err();
+/// assert_eq!((fault.message.as_str(), fault.span.start), ("`[` is never closed", 7));
+/// ```
+pub fn parse(text: &ExprText) -> Result<Path, PathFault> {
+    let mut cursor = Cursor::new(text);
+    cursor.skip_blanks();
+    let root = segment::parse_root(&mut cursor)?;
+    let segments = segment::parse_segments(&mut cursor, segment::Place::Field)?;
+    Ok(Path { root, segments, text: text.to_spanned() })
+}
 
 /// A parsed JSONPath.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +38,30 @@ pub struct Path {
     pub segments: Vec<Segment>,
     /// The path as it was written; its span excludes the quotes.
     pub text: Spanned<String>,
+}
+
+impl Path {
+    /// Whether the path gives one value, or fails; an indefinite path gives an array, perhaps an empty one.
+    ///
+    /// ```
+    /// use asl_codegen::expr::{ExprText, json_path::parse};
+    /// assert!(parse(&ExprText::plain("$.a[-1]['b']")).unwrap().is_definite());
+    /// assert!(!parse(&ExprText::plain("$.a[*].b")).unwrap().is_definite());
+    /// ```
+    pub fn is_definite(&self) -> bool {
+        let last = self.segments.len().saturating_sub(1);
+        self.segments.iter().enumerate().all(|(index, segment)| match segment.kind {
+            SegmentKind::Key(_) | SegmentKind::Index(_) | SegmentKind::Function { .. } => true,
+            // Several keys at the end give one object that holds them.
+            SegmentKind::Keys(_) => index == last,
+            _ => false,
+        })
+    }
+
+    /// The steps of a path of keys and indices; `None` where it holds anything else.
+    pub fn definite_steps(&self) -> Option<Vec<Step>> {
+        self.segments.iter().map(Segment::step).collect()
+    }
 }
 
 /// What a path starts from.
@@ -33,6 +82,17 @@ pub struct Segment {
     pub kind: SegmentKind,
     /// The bytes of the step: `.name`, `['a','b']`, `..`.
     pub span: Span,
+}
+
+impl Segment {
+    /// The step, if it is a key or an index.
+    pub fn step(&self) -> Option<Step> {
+        match &self.kind {
+            SegmentKind::Key(key) => Some(Step::Key(key.clone())),
+            SegmentKind::Index(index) => Some(Step::Index(*index)),
+            _ => None,
+        }
+    }
 }
 
 /// What a step of a path selects.
@@ -59,9 +119,9 @@ pub enum SegmentKind {
     Wildcard,
     /// `..`: the next step applies to every value below, at any depth
     Descend,
-    /// `[?(…)]`; several where written `[?(…), ?(…)]`
-    Filter(Vec<Filter>),
-    /// `.length()`: a trailing call
+    /// `[?(…)]`
+    Filter(Filter),
+    /// `.length()`: a call
     Function {
         /// `length`
         name: String,
@@ -142,9 +202,9 @@ pub enum FilterOperator {
 pub enum Operand {
     /// `@`, `@.price`: from the element under test
     Element(Vec<Segment>),
-    /// `$.limit`: from the path's own root
-    Root(Vec<Segment>),
-    /// `'text'`, `"text"`
+    /// `$.limit`, `$$.State.Name`: from a root
+    Root(Root, Vec<Segment>),
+    /// `'text'`, `"text"`, and a word without quotes
     String(String),
     /// `10`, `-2.5`, in the text it was written in
     Number(String),
@@ -159,14 +219,14 @@ pub enum Operand {
         /// After the second slash.
         flags: String,
     },
-    /// `['a', 1]` or `{"a": 1}`: a JSON literal
+    /// `['a', 1]`
     List(Vec<Operand>),
-    /// `{…}`: a JSON object as it was written
+    /// `{"a": 1}`: JSON as it was written
     Object(String),
 }
 
 /// A step of a path that selects exactly one value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// A member of an object.
     Key(String),
@@ -184,3 +244,14 @@ pub struct PathFault {
     /// What to write instead.
     pub help: Option<String>,
 }
+
+impl PathFault {
+    /// What to write instead.
+    pub(super) fn help(mut self, text: impl Into<String>) -> PathFault {
+        self.help = Some(text.into());
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests;
