@@ -180,7 +180,7 @@ pub static ERROR_NAME_ALL_MISPLACED: Code =
 pub static ERROR_NAME_RESERVED: Code = Code::error("ASL0402", "error-name-reserved").allowable();
 
 /// See `check/heartbeat_not_below_timeout.rs`.
-pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code = Code::error("ASL0403", "heartbeat-not-below-timeout");
+pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code = Code::error("ASL0403", "heartbeat-not-below-timeout").allowable();
 
 /// See `check/not_compiled_yet.rs`.
 pub static NOT_COMPILED_YET: Code = Code::error("ASL9901", "not-compiled-yet");
