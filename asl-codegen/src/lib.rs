@@ -1,9 +1,23 @@
 //! The compiler from Amazon States Language to Rust, as a library.
+//!
+//! One function, [`compile`], for the macro, for `build.rs` and for tools:
+//!
+//! ```
+//! use asl_codegen::{compile, options::Options, source::Source};
+//!
+//! let text = r#"{ "StartAt": "Greet", "States": { "Greet": { "Type": "Pass", "Result": "hello", "End": true } } }"#;
+//! let compiled = compile(&Source::new("greet.asl.json", text), &Options::default());
+//! assert!(compiled.diagnostics.is_empty());
+//! assert!(compiled.tokens.to_string().contains("struct Greet"));
+//! ```
 
+pub mod check;
 pub mod diagnostic;
 pub mod emit;
 pub mod error;
 pub mod expr;
+#[cfg(feature = "format")]
+pub mod format;
 pub mod ir;
 pub mod model;
 pub mod options;
@@ -13,3 +27,52 @@ pub mod span;
 pub mod syntax;
 
 pub use error::Error;
+
+use proc_macro2::TokenStream;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::StateMachine;
+use crate::options::{Options, SignatureFault};
+use crate::source::Source;
+
+/// What became of a definition.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The Rust of the machine; where there are errors, only its names, so that the code around it has no further ones.
+    pub tokens: TokenStream,
+    /// What is wrong with the definition, in the order of its text: errors and warnings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What is wrong with the tasks' signatures.
+    pub signature_faults: Vec<SignatureFault>,
+}
+
+/// Compiles a definition: text to tree to model, checked, then to IR and to Rust.
+pub fn compile(source: &Source, options: &Options) -> Compiled {
+    let mut diags = Diagnostics::with_levels(options.levels.clone());
+    let model = read(source, options, &mut diags);
+    let signature_faults = options::check_signatures(options, &model);
+    let stop = |diagnostics, signature_faults| Compiled {
+        tokens: emit::fallback(&model, source, options),
+        diagnostics,
+        signature_faults,
+    };
+    let warnings = match diags.propagate() {
+        Ok(warnings) if signature_faults.is_empty() => warnings,
+        Ok(diagnostics) | Err(diagnostics) => return stop(diagnostics, signature_faults),
+    };
+    match ir::lower(&model, source.path(), options) {
+        Ok(ir) => Compiled { tokens: emit::machine(&ir, source, options), diagnostics: warnings, signature_faults },
+        Err(bug) => stop(vec![bug], signature_faults),
+    }
+}
+
+/// Reads and checks a definition: what `compile` does before its one stop.
+pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> StateMachine {
+    let Some(mut tree) = syntax::json::parse(source, diags) else { return StateMachine::default() };
+    syntax::substitution::substitute(&mut tree, &options.substitutions);
+    let model = model::read(&tree, diags);
+    let types = ir::types::infer(&model.scope, &options.tasks);
+    let context = check::Context { typed_choices: types.typed_states(&model.scope) };
+    check::all(&model, &context, diags);
+    model
+}

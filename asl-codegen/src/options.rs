@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::diagnostic::Levels;
+use crate::diagnostic::{Levels, suggest};
+use crate::model::{StateKind, StateMachine};
 
 /// How a definition is to be compiled.
 #[derive(Clone, Debug)]
@@ -51,4 +52,49 @@ impl Default for Options {
             include: None,
         }
     }
+}
+
+/// What is wrong with a task's signature: a fault of the Rust code, not of the definition.
+#[derive(Clone, Debug)]
+pub struct SignatureFault {
+    /// Where the state's name stands in the Rust code.
+    pub place: Span,
+    /// What is wrong, and what to write instead.
+    pub message: String,
+}
+
+/// Finds signatures of tasks that the definition doesn't have, and second ones.
+pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<SignatureFault> {
+    let states = &model.scope.states;
+    if states.is_empty() {
+        // The definition could not be read: what its tasks are called is not known.
+        return Vec::new();
+    }
+    let is_task = |kind: &Option<StateKind>| matches!(kind, Some(StateKind::Task(_)) | None);
+    let tasks: Vec<&str> =
+        states.iter().filter(|state| is_task(&state.kind)).map(|state| state.name.value.as_str()).collect();
+    let mut faults = Vec::new();
+    for (index, signature) in options.tasks.iter().enumerate() {
+        let name = signature.state.as_str();
+        let message = if options.tasks[..index].iter().any(|earlier| earlier.state == name) {
+            format!("the task `{name}` has a signature already")
+        } else if tasks.contains(&name) {
+            continue;
+        } else if let Some(state) = states.iter().find(|state| state.name.value == name) {
+            let kind = state.kind.as_ref().map_or("other", StateKind::type_name);
+            format!("`{name}` is a {kind} state: only Task states have a signature")
+        } else {
+            match suggest::nearest(name, tasks.iter().copied()) {
+                Some(nearest) => format!("the definition has no Task state `{name}`: did you mean `{nearest}`?"),
+                None => format!("the definition has no Task state `{name}`; its tasks are {}", list(&tasks)),
+            }
+        };
+        faults.push(SignatureFault { place: signature.place, message });
+    }
+    faults
+}
+
+fn list(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
 }

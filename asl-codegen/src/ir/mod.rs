@@ -3,7 +3,7 @@
 
 mod lower;
 pub mod name;
-mod types;
+pub mod types;
 
 pub use lower::lower;
 use proc_macro2::{Ident, TokenStream};

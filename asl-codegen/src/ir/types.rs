@@ -4,7 +4,7 @@
 //! nothing of it on, takes the task's input type. Any other state takes what its predecessors agree on; where they don't, and where
 //! the definition transforms data, it is JSON.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::{Type, is_whole_input};
 use crate::model::catch::Catcher;
@@ -26,6 +26,12 @@ impl Types {
     /// What the state's variant of the state enum holds.
     pub fn input(&self, state: usize) -> Type {
         self.inputs.get(state).cloned().unwrap_or(Type::Json)
+    }
+
+    /// The names of the states whose input has a Rust type.
+    pub fn typed_states(&self, scope: &Scope) -> BTreeSet<String> {
+        let states = scope.states.iter().zip(&self.inputs);
+        states.filter(|(_, input)| !input.is_json()).map(|(state, _)| state.name.value.clone()).collect()
     }
 
     /// What the state hands on.

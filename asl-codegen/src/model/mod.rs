@@ -8,6 +8,7 @@ pub mod choice;
 pub mod comparator;
 pub mod credentials;
 pub mod data_flow;
+pub mod error_name;
 pub mod fail;
 pub mod item_batcher;
 pub mod item_reader;

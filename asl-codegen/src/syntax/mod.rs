@@ -1,4 +1,5 @@
 //! Text to tree.
 
 pub mod json;
+pub mod substitution;
 pub mod tree;

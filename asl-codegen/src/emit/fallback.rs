@@ -1,0 +1,116 @@
+//! What is emitted for a definition with errors: its names with stub bodies, so that the code around the macro has no further
+//! errors that only follow from those in the definition.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::runtime_path;
+use crate::ir::{Type, name, types};
+use crate::model::{StateKind, StateMachine};
+use crate::options::Options;
+use crate::source::Source;
+
+/// The names of a machine, as far as they are known.
+///
+/// Where the definition could not be read at all, the tasks are those that have a signature.
+pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> TokenStream {
+    let rt = runtime_path::private(options);
+    let ident = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(source.path())));
+    let visibility = &options.visibility;
+    let states = states(model, options);
+    let names = name::choose(states.iter().map(|state| state.name.as_str()));
+    let variants = states.iter().zip(&names).map(|(state, names)| {
+        let (variant, input) = (&names.variant, ty(&rt, &state.input));
+        quote!(#variant(#input))
+    });
+    let methods = states.iter().zip(&names).filter_map(|(state, names)| {
+        let (method, (input, output)) = (&names.method, state.task.as_ref()?);
+        let (input, output) = (ty(&rt, input), ty(&rt, output));
+        Some(quote! {
+            fn #method(
+                &self,
+                input: #input,
+            ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send;
+        })
+    });
+    let (state_enum, tasks_trait) = (format_ident!("{ident}State"), format_ident!("{ident}Tasks"));
+    let run = emit_run(&rt, &ident, &tasks_trait, options);
+    quote! {
+        #[allow(dead_code)]
+        #visibility struct #ident<T> {
+            tasks: T,
+        }
+
+        #[allow(dead_code)]
+        #visibility enum #state_enum {
+            #(#variants,)*
+        }
+
+        #[allow(dead_code)]
+        #visibility trait #tasks_trait: #rt::Send + #rt::Sync {
+            #(#methods)*
+        }
+
+        #run
+    }
+}
+
+/// `new` and `run`, which takes and returns whatever the code around it wants: the definition doesn't say.
+fn emit_run(rt: &TokenStream, ident: &Ident, tasks_trait: &Ident, options: &Options) -> TokenStream {
+    let visibility = &options.visibility;
+    quote! {
+        #[allow(dead_code)]
+        impl<T: #tasks_trait> #ident<T> {
+            #visibility const fn new(tasks: T) -> Self {
+                Self { tasks }
+            }
+
+            #visibility const fn tasks(&self) -> &T {
+                &self.tasks
+            }
+
+            #visibility async fn run<Input, Output>(
+                &self,
+                _: Input,
+            ) -> #rt::Result<Output, #rt::ExecutionError> {
+                #rt::not_compiled()
+            }
+        }
+    }
+}
+
+struct Stub {
+    name: String,
+    input: Type,
+    task: Option<(Type, Type)>,
+}
+
+fn states(model: &StateMachine, options: &Options) -> Vec<Stub> {
+    let types = types::infer(&model.scope, &options.tasks);
+    let mut stubs = Vec::new();
+    let mut seen = HashSet::new();
+    for (index, state) in model.scope.states.iter().enumerate() {
+        // A state whose type couldn't be read may well be a task: a method too many does no harm here, one too few does.
+        let is_task = matches!(state.kind, Some(StateKind::Task(_)) | None);
+        if seen.insert(state.name.value.clone()) {
+            let task = is_task.then(|| types.task(index));
+            stubs.push(Stub { name: state.name.value.clone(), input: types.input(index), task });
+        }
+    }
+    for signature in &options.tasks {
+        if seen.insert(signature.state.clone()) {
+            let (input, output) = (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()));
+            stubs.push(Stub { name: signature.state.clone(), input: input.clone(), task: Some((input, output)) });
+        }
+    }
+    stubs
+}
+
+fn ty(rt: &TokenStream, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Json => quote!(#rt::Value),
+        Type::Rust(tokens) => tokens.clone(),
+    }
+}
