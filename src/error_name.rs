@@ -29,7 +29,10 @@ pub const PARAMETER_PATH_FAILURE: &str = "States.ParameterPathFailure";
 pub const PERMISSIONS: &str = "States.Permissions";
 /// A JSONata expression failed.
 pub const QUERY_EVALUATION_ERROR: &str = "States.QueryEvaluationError";
-/// A `ResultPath` can't be applied to the state's input.
+/// A reference path, such as `ResultPath`, can't be applied. This is what the service reports, though nowhere
+/// documented; [`RESULT_PATH_MATCH_FAILURE`] in `ErrorEquals` matches it too.
+pub const REFERENCE_PATH_CONFLICT: &str = "States.ReferencePathConflict";
+/// The documented name of [`REFERENCE_PATH_CONFLICT`]: a `ResultPath` can't be applied to the state's input.
 pub const RESULT_PATH_MATCH_FAILURE: &str = "States.ResultPathMatchFailure";
 /// The results of a Map state could not be written.
 pub const RESULT_WRITER_FAILED: &str = "States.ResultWriterFailed";
@@ -61,6 +64,7 @@ fn matches_one(pattern: &str, error: &str) -> bool {
         ALL => true,
         TASK_FAILED => !matches!(error, TIMEOUT | HEARTBEAT_TIMEOUT),
         TIMEOUT => matches!(error, TIMEOUT | HEARTBEAT_TIMEOUT),
+        RESULT_PATH_MATCH_FAILURE => matches!(error, RESULT_PATH_MATCH_FAILURE | REFERENCE_PATH_CONFLICT),
         name => name == error,
     }
 }
@@ -109,6 +113,12 @@ mod tests {
         check(&[HEARTBEAT_TIMEOUT], HEARTBEAT_TIMEOUT, true);
         check(&[TIMEOUT], HEARTBEAT_TIMEOUT, true);
         check(&[HEARTBEAT_TIMEOUT], TIMEOUT, false);
+    }
+
+    #[test]
+    fn a_reference_path_conflict_has_a_documented_and_a_real_name() {
+        check(&[RESULT_PATH_MATCH_FAILURE], REFERENCE_PATH_CONFLICT, true);
+        check(&[REFERENCE_PATH_CONFLICT], REFERENCE_PATH_CONFLICT, true);
     }
 
     #[test]

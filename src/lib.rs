@@ -1,6 +1,7 @@
 //! Amazon States Language definitions, compiled to native Rust.
 
 pub mod catch;
+pub mod choice;
 pub mod driver;
 pub mod effect;
 pub mod error;

@@ -28,14 +28,27 @@ pub use crate::payload::{
     Constant, Field, Object, PathPart, Payload, Presence, Schema, Site, Step, leaf, n_flattened, object_scalar, place,
     read_integer, resolve, write_integer,
 };
-pub use crate::reference_path::{Step as PathStep, result_path, select, template_path};
+pub use crate::reference_path::{Step as PathStep, insert as result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};
 pub use crate::state::{StateInfo, StateKind, TaskFamily, TaskInfo};
 pub use crate::timeout;
-pub use crate::timestamp::from_unix as timestamp;
+pub use crate::timestamp::Timestamp;
 pub use crate::value::{Number, Scalar, Value, array, object};
 pub use crate::wait;
 #[cfg(feature = "tokio")]
 pub use crate::when_tokio_is_on as when_tokio;
 #[cfg(not(feature = "tokio"))]
 pub use crate::when_tokio_is_off as when_tokio;
+
+/// A timestamp of a definition. Evaluated when compiling: the compiler has refused what can't be written.
+pub const fn timestamp(unix_nanos: i128) -> Timestamp {
+    match Timestamp::from_unix_nanos(unix_nanos) {
+        Some(timestamp) => timestamp,
+        None => Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// The body of what a definition with errors should have been; `compile_error!` stands beside it, so it never runs.
+pub fn not_compiled() -> ! {
+    unreachable!("the definition has errors")
+}

@@ -48,6 +48,15 @@ impl Array {
         if index < self.len() { self.make_mut().get_mut(index) } else { None }
     }
 
+    /// The item at this index itself, copied only if the items are shared.
+    #[must_use]
+    pub fn into_item(mut self, index: usize) -> Option<Value> {
+        match self.0.as_mut().and_then(Arc::get_mut) {
+            Some(items) => items.get_mut(index).map(Value::take),
+            None => self.get(index).cloned(),
+        }
+    }
+
     /// The items themselves, copied only if they are shared.
     #[must_use]
     pub fn into_vec(mut self) -> Vec<Value> {

@@ -94,6 +94,18 @@ impl Object {
         }
     }
 
+    /// The value of a key itself, copied only if the entries are shared.
+    #[must_use]
+    pub fn into_value(mut self, key: &str) -> Option<Value> {
+        match self.0.as_mut().and_then(Arc::get_mut) {
+            Some(Entries::Few(entries)) => {
+                entries.iter_mut().find(|(name, _)| *name == *key).map(|(_, value)| value.take())
+            }
+            Some(Entries::Many(entries)) => entries.get_mut(key).map(Value::take),
+            None => self.get(key).cloned(),
+        }
+    }
+
     /// Adds an entry at the end, or replaces the value of an existing one, which keeps its place and is returned.
     pub fn insert(&mut self, key: impl Into<Str>, value: Value) -> Option<Value> {
         self.make_mut().insert(key.into(), value)

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::Context;
+use crate::model::timestamp::Instant;
 use crate::syntax::tree::{Node, NodeKind};
 
 /// An expression of type `Value`.
@@ -63,4 +64,12 @@ pub fn emit_number(ctx: &Context<'_>, text: &str) -> TokenStream {
     // The reader has refused numbers that no f64 comes near.
     let float = Literal::f64_suffixed(text.parse::<f64>().ok().filter(|float| float.is_finite()).unwrap_or(0.0));
     quote!(#rt::Number::Float(#float))
+}
+
+/// A timestamp of the definition, as a constant.
+pub fn emit_instant(ctx: &Context<'_>, instant: Instant) -> TokenStream {
+    let rt = &ctx.rt;
+    let nanos = i128::from(instant.seconds) * 1_000_000_000 + i128::from(instant.nanos);
+    let nanos = Literal::i128_unsuffixed(nanos);
+    quote!(const { #rt::timestamp(#nanos) })
 }

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_input_path, emit_output, emit_to_json};
+use super::literal::emit_instant;
 use super::path::{emit_steps, reference_steps};
 use super::state_code::{StateCode, emit_exit_flow, emit_exit_function, emit_exit_inline, emit_info};
 use super::transition::emit_exit;
@@ -64,9 +65,8 @@ fn emit_until(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil) -> (Token
         }
         WaitUntil::Timestamp(Value::Literal(timestamp)) => match timestamp.instant {
             Some(instant) => {
-                let (seconds, nanos) =
-                    (Literal::i64_unsuffixed(instant.seconds), Literal::u32_unsuffixed(instant.nanos));
-                (quote!(#rt::Ok(#rt::Until::At(#rt::timestamp(#seconds, #nanos)))), false)
+                let instant = emit_instant(ctx, instant);
+                (quote!(#rt::Ok(#rt::Until::At(#instant))), false)
             }
             None => {
                 let text = &timestamp.text;

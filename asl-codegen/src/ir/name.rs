@@ -53,6 +53,15 @@ pub fn identifier(name: &str) -> Ident {
     }
 }
 
+/// `StringEqualsPath` becomes `string_equals_path`: what the runtime calls what the language calls so.
+///
+/// ```
+/// assert_eq!(asl_codegen::ir::name::snake_case("StringEqualsPath"), "string_equals_path");
+/// ```
+pub fn snake_case(name: &str) -> String {
+    snake(name, "")
+}
+
 fn upper_camel(name: &str, if_none: &str) -> String {
     let joined: String = words(name).iter().map(|word| capitalise(word)).collect();
     starting_with_a_letter(joined, if_none, "")

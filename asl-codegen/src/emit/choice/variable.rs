@@ -1,0 +1,90 @@
+//! What a rule's paths lead to, borrowed: read from JSON by keys, from typed data by field numbers worked out in constants.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::emit::context::Context;
+use crate::emit::path::{definite_steps, emit_steps};
+use crate::emit::site::emit_site;
+use crate::expr::json_path::{Path, Step};
+use crate::ir::{State, Type};
+
+/// How the variables of a Choice's rules are read; `input`, a reference to the effective input, is in scope.
+pub(super) struct Reader<'a> {
+    ctx: &'a Context<'a>,
+    state: &'a State<'a>,
+    ty: Type,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(ctx: &'a Context<'a>, state: &'a State<'a>, ty: Type) -> Reader<'a> {
+        Reader { ctx, state, ty }
+    }
+
+    /// The effective input's type, where it is a Rust type.
+    pub(super) fn rust_type(&self) -> Option<&TokenStream> {
+        match &self.ty {
+            Type::Json => None,
+            Type::Rust(ty) => Some(ty),
+        }
+    }
+
+    /// Statements before the first rule.
+    pub(super) fn emit_begin(&self) -> TokenStream {
+        let rt = &self.ctx.rt;
+        match self.rust_type() {
+            None => TokenStream::new(),
+            Some(ty) => quote!(let reader = #rt::Probe::<#ty>::reader(input);),
+        }
+    }
+
+    /// A `Scalar`; unless it may be absent, leaves the function by `?` where the path leads nowhere.
+    pub(super) fn emit_variable(&self, path: &Path, may_be_absent: bool) -> TokenStream {
+        let (rt, steps, text) = (&self.ctx.rt, definite_steps(path), &path.text.value);
+        let scalar = match self.rust_type() {
+            None => {
+                let steps = emit_steps(self.ctx, &steps);
+                quote!(#rt::scalar_at(input, #steps))
+            }
+            Some(ty) => {
+                let (parts, site) = (self.emit_parts(&steps), self.emit_site(path));
+                let count = steps.len();
+                // rustc points at the type in the signature where the path doesn't exist.
+                let span = first_span(ty);
+                let resolved = quote_spanned! {span=>
+                    const STEPS: [#rt::Step; #count] = #rt::resolve(#rt::Probe::<#ty>::SCHEMA, &PARTS, &#site);
+                };
+                quote! {{
+                    const PARTS: [#rt::PathPart; #count] = #parts;
+                    #resolved
+                    reader.scalar(&STEPS, &PARTS)
+                }}
+            }
+        };
+        if may_be_absent { scalar } else { quote!(#rt::choice::present(#scalar, #text)?) }
+    }
+
+    /// `[PathPart::Key("Status")]`
+    pub(super) fn emit_parts(&self, steps: &[Step]) -> TokenStream {
+        let rt = &self.ctx.rt;
+        let parts = steps.iter().map(|step| match step {
+            Step::Key(key) => quote!(#rt::PathPart::Key(#key)),
+            Step::Index(index) => {
+                let index = Literal::i64_unsuffixed(*index);
+                quote!(#rt::PathPart::Index(#index))
+            }
+        });
+        quote!([#(#parts),*])
+    }
+
+    /// Where a path stands, for messages.
+    pub(super) fn emit_site(&self, path: &Path) -> TokenStream {
+        let ty = self.rust_type().map(ToString::to_string).unwrap_or_default();
+        emit_site(self.ctx, self.state, path.text.span, &path.text.value, &ty)
+    }
+}
+
+/// Where a type stands in the user's code.
+pub(super) fn first_span(ty: &TokenStream) -> proc_macro2::Span {
+    ty.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span())
+}
