@@ -1,15 +1,17 @@
-//! Reference paths: paths that lead to one place, as constants. Spec: "Reference Paths", "ResultPath".
+//! Reference paths: paths that lead to one place, as constants. Spec: "Reference Paths", "Input and Output Processing".
 //!
 //! ```
 //! use asl::Value;
-//! use asl::reference_path::{Step, find, insert};
+//! use asl::reference_path::{Step, find, result_path};
 //! const ITEMS: &[Step] = &[Step::Key("order"), Step::Key("items"), Step::Index(-1)]; // $.order.items[-1]
 //! let input: Value = r#"{"order": {"items": ["a", "b"]}}"#.parse().unwrap();
 //! assert_eq!(find(&input, ITEMS), Some(&Value::from("b")));
 //!
-//! let output = insert(input, &[Step::Key("paid")], Value::from(true)).unwrap();
+//! let output = result_path(input, &[Step::Key("paid")], Value::from(true), "$.paid").unwrap();
 //! assert_eq!(output.to_string(), r#"{"order":{"items":["a","b"]},"paid":true}"#);
 //! ```
+//!
+//! Where a path leads nowhere, the texts are the service's. They quote the path as the definition has it: `text`.
 
 use std::fmt::Write;
 
@@ -52,29 +54,46 @@ pub fn take(value: Value, path: &[Step]) -> Option<Value> {
     })
 }
 
+/// `InputPath` and `OutputPath`: only what the path leads to.
+///
+/// # Errors
+/// [`no_results`] if it leads nowhere.
+pub fn select(value: Value, path: &[Step], text: &str) -> Result<Value, ExecutionError> {
+    // Looked for first, as the value is needed whole to say what is missing in it.
+    if find(&value, path).is_none() {
+        return Err(no_results(&value, path, text));
+    }
+    Ok(take(value, path).unwrap_or_default())
+}
+
+/// A path in a payload template; `field` is the key that it stands at, with its `.$`.
+///
+/// # Errors
+/// [`not_found`] if it leads nowhere.
+pub fn template_path(input: &Value, path: &[Step], field: &str, text: &str) -> Result<Value, ExecutionError> {
+    find(input, path).cloned().ok_or_else(|| not_found(input, field, text))
+}
+
 /// `ResultPath`: the state's input with the result put where the path leads. Changes the input in place as far as
 /// nobody else uses it, and creates the objects on the way that don't exist.
 ///
 /// # Errors
-/// [`error_name::REFERENCE_PATH_CONFLICT`] if something else than an object or array is in the way, or an array has no
-/// such item.
+/// [`conflict`] if something else than an object or array is in the way, or an array has no such item.
 ///
 /// ```
 /// use asl::Value;
-/// use asl::reference_path::{Step, insert};
+/// use asl::reference_path::{Step, result_path};
 /// let path = &[Step::Key("master"), Step::Key("result")];
-/// let output = insert(Value::from_iter([("a", Value::from(1))]), path, Value::from("x")).unwrap();
+/// let input = Value::from_iter([("a", Value::from(1))]);
+/// let output = result_path(input, path, Value::from("x"), "$.master.result").unwrap();
 /// assert_eq!(output.to_string(), r#"{"a":1,"master":{"result":"x"}}"#);
-///
-/// let error = insert(Value::from("input1"), &[Step::Key("result")], Value::Null).unwrap_err();
-/// assert_eq!(error.cause(), Some(r#"Unable to apply ReferencePath $.result to input "input1""#));
 /// ```
-pub fn insert(mut input: Value, path: &[Step], result: Value) -> Result<Value, ExecutionError> {
+pub fn result_path(mut input: Value, path: &[Step], result: Value, text: &str) -> Result<Value, ExecutionError> {
     if path.is_empty() {
         return Ok(result);
     }
     if let Some(obstacle) = find_obstacle(&input, path) {
-        return Err(conflict_at(&input, path, obstacle));
+        return Err(conflict_at(&input, path.get(obstacle), text));
     }
     if let Some(place) = make_place(&mut input, path) {
         *place = result;
@@ -108,43 +127,52 @@ pub fn template_path(input: &Value, path: &[Step], field: &str, text: &str) -> R
 }
 
 /// A path doesn't fit the input, where the service applies it strictly: `ResultPath`, and `ItemsPath` of Map states.
-#[must_use]
-pub fn conflict(input: &Value, path: &[Step]) -> ExecutionError {
-    let n_steps = path.iter().scan(Some(input), |at, next| {
-        *at = at.and_then(|value| step(value, next));
-        at.map(|_| ())
-    });
-    conflict_at(input, path, n_steps.count())
-}
-
-/// A path of `InputPath`, `OutputPath` or one of the `…SecondsPath` fields leads nowhere. `text` is the path as the
-/// definition has it.
 ///
 /// ```
 /// use asl::Value;
-/// use asl::reference_path::{Step, invalid_path};
+/// use asl::reference_path::{Step, conflict};
+/// let error = conflict(&Value::from("input1"), &[Step::Key("result")], "$.result");
+/// assert_eq!(error.cause(), Some(r#"Unable to apply ReferencePath $.result to input "input1""#));
+/// ```
+#[must_use]
+pub fn conflict(input: &Value, path: &[Step], text: &str) -> ExecutionError {
+    let mut value = input;
+    let misfit = path.iter().find(|next| match step(value, next) {
+        Some(found) => {
+            value = found;
+            false
+        }
+        None => true,
+    });
+    conflict_at(input, misfit, text)
+}
+
+/// A path of `InputPath`, `OutputPath` or one of the `…SecondsPath` fields leads nowhere.
+///
+/// ```
+/// use asl::Value;
+/// use asl::reference_path::{Step, no_results};
 /// let input: Value = r#"{"a": {}}"#.parse().unwrap();
-/// let error = invalid_path("$.a.b", &input, &[Step::Key("a"), Step::Key("b")]);
+/// let error = no_results(&input, &[Step::Key("a"), Step::Key("b")], "$.a.b");
 /// assert_eq!(error.cause(), Some("Invalid path '$.a.b' : No results for path: $['a']['b']"));
 /// ```
 #[must_use]
-pub fn invalid_path(text: &str, input: &Value, path: &[Step]) -> ExecutionError {
+pub fn no_results(input: &Value, path: &[Step], text: &str) -> ExecutionError {
     ExecutionError::runtime(format!("Invalid path '{text}' : {}", reason(input, path)))
 }
 
-/// A path in a payload template, or of `ErrorPath` and `CausePath`, leads nowhere. `field` is the key as the definition
-/// has it.
+/// A path in a payload template, or of `ErrorPath` and `CausePath`, leads nowhere. `field` is the key that it stands at.
 ///
 /// ```
 /// use asl::Value;
-/// let error = asl::reference_path::not_found("$.nope", "value.$", &Value::from(vec![1]));
+/// let error = asl::reference_path::not_found(&Value::from(vec![1]), "value.$", "$.nope");
 /// assert_eq!(
 ///     error.cause(),
 ///     Some("The JSONPath '$.nope' specified for the field 'value.$' could not be found in the input '[1]'")
 /// );
 /// ```
 #[must_use]
-pub fn not_found(text: &str, field: &str, input: &Value) -> ExecutionError {
+pub fn not_found(input: &Value, field: &str, text: &str) -> ExecutionError {
     ExecutionError::runtime(format!(
         "The JSONPath '{text}' specified for the field '{field}' could not be found in the input '{input}'"
     ))
@@ -198,14 +226,14 @@ fn make_place<'v>(input: &'v mut Value, path: &[Step]) -> Option<&'v mut Value> 
     })
 }
 
-/// The texts are the service's: one if the input is no container at all, one if a step doesn't fit.
-fn conflict_at(input: &Value, path: &[Step], step: usize) -> ExecutionError {
-    let cause = match path.get(step) {
-        Some(step) if matches!(input, Value::Array(_) | Value::Object(_)) => match step {
-            Step::Key(key) => format!("Unable to apply step \"{key}\" to input {input}"),
-            Step::Index(index) => format!("Unable to apply step \"{index}\" to input {input}"),
-        },
-        _ => format!("Unable to apply ReferencePath {} to input {input}", dotted(path)),
+/// One text if the input is no container at all, one if a step doesn't fit.
+fn conflict_at(input: &Value, misfit: Option<&Step>, text: &str) -> ExecutionError {
+    let cause = match misfit {
+        Some(Step::Key(key)) if input.is_container() => format!("Unable to apply step \"{key}\" to input {input}"),
+        Some(Step::Index(index)) if input.is_container() => {
+            format!("Unable to apply step \"{index}\" to input {input}")
+        }
+        _ => format!("Unable to apply ReferencePath {text} to input {input}"),
     };
     ExecutionError::because(error_name::REFERENCE_PATH_CONFLICT, cause)
 }
@@ -248,18 +276,6 @@ fn bracketed(path: &[Step]) -> String {
     })
 }
 
-/// `$.a[0]`, with brackets only around keys that need them.
-fn dotted(path: &[Step]) -> String {
-    path.iter().fold(String::from("$"), |mut text, step| {
-        let _ = match step {
-            Step::Key(key) if key.chars().all(|c| c.is_alphanumeric() || c == '_') => write!(text, ".{key}"),
-            Step::Key(key) => write!(text, "['{key}']"),
-            Step::Index(index) => write!(text, "[{index}]"),
-        };
-        text
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::Step::{Index, Key};
@@ -275,6 +291,7 @@ mod tests {
         let (input, expected) = (json(input), expected.map(json));
         assert_eq!(find(&input, path), expected.as_ref());
         assert_eq!(take(input.clone(), path), expected);
+        assert_eq!(select(input.clone(), path, "").ok(), expected);
         assert_eq!(take(input, path), expected);
     }
 
@@ -282,23 +299,24 @@ mod tests {
     fn check_insert(input: &str, path: &[Step], expected: &str) {
         let input = json(input);
         let before = input.to_string();
-        let of_shared = insert(input.clone(), path, Value::from("R")).unwrap().to_string();
+        let of_shared = result_path(input.clone(), path, Value::from("R"), "$.x").unwrap().to_string();
         assert_eq!((of_shared.as_str(), input.to_string()), (expected, before));
-        assert_eq!(insert(input, path, Value::from("R")).unwrap().to_string(), expected);
+        assert_eq!(result_path(input, path, Value::from("R"), "$.x").unwrap().to_string(), expected);
     }
 
     #[track_caller]
     fn check_conflict(input: &str, path: &[Step], expected: &str) {
-        let error = insert(json(input), path, Value::Null).unwrap_err();
+        let error = result_path(json(input), path, Value::Null, "$.x").unwrap_err();
         assert_eq!((error.error(), error.cause()), (Some("States.ReferencePathConflict"), Some(expected)));
         if find(&json(input), &path[..path.len() - 1]).is_some() {
-            assert_eq!(conflict(&json(input), path), error);
+            assert_eq!(conflict(&json(input), path, "$.x"), error);
         }
     }
 
     #[track_caller]
     fn check_reason(input: &str, path: &[Step], expected: &str) {
-        assert_eq!(find(&json(input), path), None);
+        assert_eq!(select(json(input), path, "$.x"), Err(no_results(&json(input), path, "$.x")));
+        assert_eq!(template_path(&json(input), path, "k.$", "$.x"), Err(not_found(&json(input), "k.$", "$.x")));
         assert_eq!(reason(&json(input), path), expected);
     }
 
@@ -332,14 +350,14 @@ mod tests {
 
     #[test]
     fn what_is_in_the_way_is_a_conflict() {
-        check_conflict(r#""input1""#, &[Key("a")], r#"Unable to apply ReferencePath $.a to input "input1""#);
-        check_conflict("null", &[Key("a b"), Index(0)], "Unable to apply ReferencePath $['a b'][0] to input null");
+        check_conflict(r#""input1""#, &[Key("a")], r#"Unable to apply ReferencePath $.x to input "input1""#);
+        check_conflict("null", &[Key("a b"), Index(0)], "Unable to apply ReferencePath $.x to input null");
         check_conflict("[1]", &[Key("a")], r#"Unable to apply step "a" to input [1]"#);
         check_conflict("[1]", &[Index(1)], r#"Unable to apply step "1" to input [1]"#);
         check_conflict(r#"{"a":1}"#, &[Key("a"), Key("b")], r#"Unable to apply step "b" to input {"a":1}"#);
         check_conflict(r#"{"a":null}"#, &[Key("a"), Key("b")], r#"Unable to apply step "b" to input {"a":null}"#);
         check_conflict("{}", &[Key("a"), Key("b"), Index(0)], r#"Unable to apply step "0" to input {}"#);
-        let missing = conflict(&json(r#"{"a":{}}"#), &[Key("a"), Key("items")]);
+        let missing = conflict(&json(r#"{"a":{}}"#), &[Key("a"), Key("items")], "$.a.items");
         assert_eq!(missing.cause(), Some(r#"Unable to apply step "items" to input {"a":{}}"#));
     }
 

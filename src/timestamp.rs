@@ -55,7 +55,7 @@ impl Timestamp {
         }
     }
 
-    /// Nanoseconds since 1970.
+    /// Nanoseconds since 1970; negative before.
     #[must_use]
     pub const fn unix_nanos(self) -> i128 {
         self.0.unix_timestamp_nanos()
@@ -91,6 +91,20 @@ impl Timestamp {
         let digits = format!("{nano:09}");
         let fraction = digits[..max_digits].trim_end_matches('0');
         if fraction.is_empty() { f.write_str("Z") } else { write!(f, ".{fraction}Z") }
+    }
+}
+
+/// The instant so many seconds and nanoseconds after 1970, which generated code knows to exist; else 1970 itself.
+///
+/// ```
+/// const AT: asl::Timestamp = asl::timestamp::from_unix(1_456_704_000, 500_000_000);
+/// assert_eq!(AT.to_string(), "2016-02-29T00:00:00.5Z");
+/// ```
+#[must_use]
+pub const fn from_unix(seconds: i64, nanos: u32) -> Timestamp {
+    match Timestamp::from_unix_nanos(seconds as i128 * 1_000_000_000 + nanos as i128) {
+        Some(timestamp) => timestamp,
+        None => Timestamp::UNIX_EPOCH,
     }
 }
 

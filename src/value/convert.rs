@@ -11,6 +11,26 @@ use std::sync::Arc;
 
 use super::{Array, Number, Object, Str, Value};
 
+/// An array of these items.
+///
+/// ```
+/// assert_eq!(asl::value::array(["a".into(), 1.into()]).to_string(), r#"["a",1]"#);
+/// ```
+#[must_use]
+pub fn array<const N: usize>(items: [Value; N]) -> Value {
+    Value::Array(Array::from(Vec::from(items)))
+}
+
+/// An object with constant keys, all different.
+///
+/// ```
+/// assert_eq!(asl::value::object([("a", 1.into()), ("b", 2.into())]).to_string(), r#"{"a":1,"b":2}"#);
+/// ```
+#[must_use]
+pub fn object<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    Value::Object(Object::from_distinct(entries.map(|(key, value)| (Str::from_static(key), value))))
+}
+
 macro_rules! from_number {
     ($($ty:ty),*) => { $(
         impl From<$ty> for Value {

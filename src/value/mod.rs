@@ -35,6 +35,7 @@ mod serde_tests;
 use std::ops::Index;
 
 pub use array::Array;
+pub use convert::{array, object};
 pub use deserialize::{from_ref, from_value};
 pub use error::Error;
 pub use number::Number;
@@ -206,7 +207,7 @@ impl Value {
         }
     }
 
-    fn is_container(&self) -> bool {
+    pub(crate) fn is_container(&self) -> bool {
         matches!(self, Value::Array(_) | Value::Object(_))
     }
 }

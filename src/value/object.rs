@@ -49,6 +49,15 @@ impl Object {
         }
     }
 
+    /// An object whose keys are known to differ, so that none has to be looked for.
+    pub(super) fn from_distinct<const N: usize>(entries: [(Str, Value); N]) -> Object {
+        match N {
+            0 => Object::new(),
+            1..=FEW => Object(Some(Arc::new(Entries::Few(Vec::from(entries))))),
+            _ => entries.into_iter().collect(),
+        }
+    }
+
     /// Number of entries.
     #[inline]
     #[must_use]

@@ -225,7 +225,7 @@ fn beyond_64_bits(int: impl std::fmt::Display) -> Error {
 /// `{"Variant": content}`, or the content alone.
 fn tagged(variant: Option<&'static str>, content: Value) -> Value {
     match variant {
-        Some(variant) => Value::Object(Object::from_iter([(Str::from_static(variant), content)])),
+        Some(variant) => Value::Object(Object::from_distinct([(Str::from_static(variant), content)])),
         None => content,
     }
 }
