@@ -11,7 +11,7 @@ use crate::value::Value;
 /// # Errors
 /// `States.Runtime` where the path leads nowhere, or to anything but a string.
 pub fn fail_text(input: &Value, path: &[Step], field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
-    let value = find(input, path).ok_or_else(|| not_found(text, field, input))?;
+    let value = find(input, path).ok_or_else(|| not_found(input, field, text))?;
     let text = value.as_str().ok_or_else(|| {
         ExecutionError::runtime(format!("The {field} field refers to a value that is not a string: {text} == {value}"))
     })?;

@@ -28,7 +28,7 @@ pub use crate::payload::{
     Constant, Field, Object, PathPart, Payload, Presence, Schema, Site, Step, leaf, n_flattened, object_scalar, place,
     read_integer, resolve, write_integer,
 };
-pub use crate::reference_path::{Step as PathStep, insert as result_path, scalar_at, select, template_path};
+pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};
 pub use crate::state::{StateInfo, StateKind, TaskFamily, TaskInfo};
 pub use crate::timeout;

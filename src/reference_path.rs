@@ -15,7 +15,7 @@
 
 use std::fmt::Write;
 
-use crate::value::{Object, Str};
+use crate::value::{Object, Scalar, Str};
 use crate::{ExecutionError, Value, error_name};
 
 /// One step of a path.
@@ -105,25 +105,6 @@ pub fn result_path(mut input: Value, path: &[Step], result: Value, text: &str) -
 #[inline]
 pub fn scalar_at<'v>(value: &'v Value, path: &[Step]) -> Scalar<'v> {
     find(value, path).map_or(Scalar::Absent, Value::scalar)
-}
-
-/// `InputPath` or `OutputPath`: what a path leads to.
-///
-/// # Errors
-/// `States.Runtime` where it leads nowhere.
-pub fn select(input: Value, path: &[Step], text: &str) -> Result<Value, ExecutionError> {
-    if find(&input, path).is_none() {
-        return Err(invalid_path(text, &input, path));
-    }
-    Ok(take(input, path).unwrap_or_default())
-}
-
-/// `"field.$": "$.path"` of a payload template: a copy of what the path leads to.
-///
-/// # Errors
-/// `States.Runtime` where it leads nowhere.
-pub fn template_path(input: &Value, path: &[Step], field: &str, text: &str) -> Result<Value, ExecutionError> {
-    find(input, path).cloned().ok_or_else(|| not_found(text, field, input))
 }
 
 /// A path doesn't fit the input, where the service applies it strictly: `ResultPath`, and `ItemsPath` of Map states.

@@ -1,7 +1,7 @@
 //! A Task's `TimeoutSeconds`. Spec: "Timeouts".
 
 use crate::error::ExecutionError;
-use crate::reference_path::{Step, find, invalid_path};
+use crate::reference_path::{Step, find, no_results};
 use crate::state::StateInfo;
 use crate::value::{Number, Value};
 
@@ -15,7 +15,7 @@ pub fn literal(info: &'static StateInfo) -> Option<u32> {
 /// # Errors
 /// `States.Runtime` where the path leads nowhere, or to anything but a positive integer.
 pub fn seconds_path(input: &Value, path: &[Step], field: &str, text: &str) -> Result<u32, ExecutionError> {
-    let value = find(input, path).ok_or_else(|| invalid_path(text, input, path))?;
+    let value = find(input, path).ok_or_else(|| no_results(input, path, text))?;
     let seconds = match value {
         Value::Number(Number::Int(seconds)) => u32::try_from(*seconds).ok().filter(|seconds| *seconds > 0),
         _ => None,

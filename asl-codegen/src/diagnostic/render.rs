@@ -78,6 +78,26 @@ pub fn render_all(diagnostics: &[Diagnostic], source: &Source, style: Style) -> 
     parts.join("\n\n")
 }
 
+/// The lines of the definition around a place, the place underlined, without a message: what rustc's own messages are
+/// followed by where they come from constants.
+///
+/// ```
+/// use asl_codegen::{diagnostic::render::render_excerpt, source::Source, span::Span};
+/// let source = Source::new("greet.asl.json", "{\n  \"StartAt\": \"Greet\"\n}");
+/// assert!(render_excerpt(Span::new(15, 22), &source).contains("\"StartAt\": \"Greet\""));
+/// ```
+pub fn render_excerpt(span: Span, source: &Source) -> String {
+    let label = Label { span, text: String::new() };
+    let excerpts = excerpt::excerpts(std::slice::from_ref(&label), source);
+    let mut group = Level::ERROR.primary_title("").elements(Vec::<Element<'_>>::new());
+    for excerpt in &excerpts {
+        group = group.element(snippet(excerpt, source));
+    }
+    let text = Renderer::plain().term_width(Style::default().width).render(&[group]);
+    // The first two lines are the title and the place.
+    text.lines().skip(2).map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
 fn snippet<'a>(excerpt: &'a Excerpt<'_>, source: &'a Source) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let annotations = excerpt.marks.iter().map(|mark| {
         let kind = if mark.primary { AnnotationKind::Primary } else { AnnotationKind::Context };

@@ -53,8 +53,8 @@ pub fn emit_result_place(ctx: &Context<'_>, place: ResultPlace<'_>, result: Type
         ResultPlace::Nowhere => raw_input,
         ResultPlace::At(path) => {
             let (input, result) = (emit_to_json(ctx, raw_input), emit_to_json(ctx, result));
-            let steps = emit_steps(ctx, &reference_steps(path));
-            let tokens = quote!(#rt::result_path(#input, #steps, #result)?);
+            let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+            let tokens = quote!(#rt::result_path(#input, #steps, #result, #text)?);
             Typed { tokens, ty: Type::Json }
         }
     }

@@ -1,0 +1,121 @@
+//! Compile-time checks of a Choice over typed data: every comparator can hold, and every value has a rule.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::variable::{Reader, first_span};
+use crate::emit::context::Context;
+use crate::emit::path::definite_steps;
+use crate::emit::site::emit_site;
+use crate::ir::{Choice, Otherwise, State};
+use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
+
+/// Constants whose evaluation fails while `cargo check` runs, where a rule can't match or a value has no rule.
+///
+/// Nothing where the data is JSON: then the definition itself was checked.
+pub(super) fn emit_check(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    choice: &Choice<'_>,
+    reader: &Reader<'_>,
+) -> TokenStream {
+    let Some(ty) = reader.rust_type() else { return TokenStream::new() };
+    let (rt, span) = (&ctx.rt, first_span(ty));
+    let mut comparisons = Vec::new();
+    choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
+    let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, ty));
+    let exhaustive = (choice.otherwise == Otherwise::Proven).then(|| {
+        let rules = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader));
+        let site = emit_site(ctx, state, state.name_span, "", &ty.to_string());
+        quote_spanned! {span=>
+            const _: () = #rt::check_exhaustive(#rt::Probe::<#ty>::SCHEMA, &[#(#rules),*], &#site);
+        }
+    });
+    quote!(#(#comparators)* #exhaustive)
+}
+
+fn collect<'c>(condition: &'c Condition, comparisons: &mut Vec<&'c Comparison>) {
+    match &condition.kind {
+        ConditionKind::And(conditions) | ConditionKind::Or(conditions) => {
+            conditions.iter().for_each(|condition| collect(condition, comparisons));
+        }
+        ConditionKind::Not(condition) => collect(condition, comparisons),
+        ConditionKind::Compare(comparison) => comparisons.push(comparison),
+        ConditionKind::Jsonata(_) => {}
+    }
+}
+
+fn emit_comparator_check(
+    ctx: &Context<'_>,
+    comparison: &Comparison,
+    reader: &Reader<'_>,
+    ty: &TokenStream,
+) -> TokenStream {
+    let (rt, span, site) = (&ctx.rt, first_span(ty), reader.emit_site(&comparison.variable));
+    let parts = reader.emit_parts(&definite_steps(&comparison.variable));
+    let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
+    quote_spanned! {span=>
+        const _: () = #rt::check_comparator(#rt::Probe::<#ty>::SCHEMA, &#parts, #comparator, #operand, &#site);
+    }
+}
+
+fn emit_rule(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    match &condition.kind {
+        ConditionKind::And(conditions) => {
+            let rules = conditions.iter().map(|condition| emit_rule(ctx, condition, reader));
+            quote!(#rt::Rule::And(&[#(#rules),*]))
+        }
+        ConditionKind::Or(conditions) => {
+            let rules = conditions.iter().map(|condition| emit_rule(ctx, condition, reader));
+            quote!(#rt::Rule::Or(&[#(#rules),*]))
+        }
+        ConditionKind::Not(condition) => {
+            let rule = emit_rule(ctx, condition, reader);
+            quote!(#rt::Rule::Not(&#rule))
+        }
+        ConditionKind::Compare(comparison) => {
+            let parts = reader.emit_parts(&definite_steps(&comparison.variable));
+            let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
+            quote!(#rt::Rule::Compare { parts: &#parts, comparator: #comparator, operand: #operand })
+        }
+        ConditionKind::Jsonata(_) => quote!(#rt::Rule::Undecidable),
+    }
+}
+
+fn emit_comparator(ctx: &Context<'_>, comparison: &Comparison) -> TokenStream {
+    let rt = &ctx.rt;
+    let name = comparison.comparator.name;
+    let name = format_ident!("{}", name.strip_suffix("Path").unwrap_or(name));
+    quote!(#rt::Comparator::#name)
+}
+
+fn emit_operand(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
+    let rt = &ctx.rt;
+    match operand {
+        Operand::Path(_) => quote!(#rt::Operand::Path),
+        Operand::Bool(value) => {
+            let value = value.value;
+            quote!(#rt::Operand::Bool(#value))
+        }
+        Operand::Number(text) => match text.parse::<i64>() {
+            Ok(integer) => {
+                let integer = Literal::i64_unsuffixed(integer);
+                quote!(#rt::Operand::Int(#integer))
+            }
+            Err(_) => {
+                let float = text.parse::<f64>().ok().filter(|float| float.is_finite()).unwrap_or(f64::MAX);
+                let float = Literal::f64_suffixed(float);
+                quote!(#rt::Operand::Float(#float))
+            }
+        },
+        Operand::String(text) => {
+            let text = &text.value;
+            quote!(#rt::Operand::Str(#text))
+        }
+        Operand::Timestamp(timestamp) => {
+            let text = &timestamp.text;
+            quote!(#rt::Operand::Str(#text))
+        }
+    }
+}
