@@ -1,4 +1,5 @@
 //! The compiler from Amazon States Language to Rust, as a library.
+pub mod check;
 pub mod diagnostic;
 pub mod error;
 pub mod expr;

@@ -102,8 +102,7 @@ pub static ALL: &[&Code] = &[
     &CHOICE_COMPARATOR_NOT_ONE,
     &CHOICE_OPERAND_TYPE_MISMATCH,
     &CHOICE_NESTED_RULE_FIELD,
-    &RETRY_ALL_NOT_LAST,
-    &CATCH_ALL_NOT_LAST,
+    &ERROR_NAME_ALL_MISPLACED,
     &ERROR_NAME_RESERVED,
     &HEARTBEAT_NOT_BELOW_TIMEOUT,
     &RESOURCE_INVALID,
@@ -204,18 +203,15 @@ pub static STATE_NAME_TOO_LONG: Code = Code::error("ASL0205", "state-name-too-lo
 /// See `check/choice_not_exhaustive.rs`.
 pub static CHOICE_NOT_EXHAUSTIVE: Code = Code::error("ASL0301", "choice-not-exhaustive").allowable();
 
-/// See `check/retry_all_not_last.rs`.
-pub static RETRY_ALL_NOT_LAST: Code = Code::error("ASL0401", "retry-all-not-last").aws("SCHEMA_VALIDATION_FAILED");
-
-/// See `check/catch_all_not_last.rs`.
-pub static CATCH_ALL_NOT_LAST: Code = Code::error("ASL0402", "catch-all-not-last").aws("SCHEMA_VALIDATION_FAILED");
+/// See `check/error_name_all_misplaced.rs`.
+pub static ERROR_NAME_ALL_MISPLACED: Code =
+    Code::error("ASL0401", "error-name-all-misplaced").aws("SCHEMA_VALIDATION_FAILED");
 
 /// See `check/error_name_reserved.rs`.
-pub static ERROR_NAME_RESERVED: Code = Code::error("ASL0403", "error-name-reserved").allowable();
+pub static ERROR_NAME_RESERVED: Code = Code::error("ASL0402", "error-name-reserved").allowable();
 
 /// See `check/heartbeat_not_below_timeout.rs`.
-pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code =
-    Code::error("ASL0404", "heartbeat-not-below-timeout").aws("SCHEMA_VALIDATION_FAILED");
+pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code = Code::error("ASL0403", "heartbeat-not-below-timeout").allowable();
 
 /// See `check/not_compiled_yet.rs`.
 pub static NOT_COMPILED_YET: Code = Code::error("ASL9901", "not-compiled-yet");

@@ -14,8 +14,8 @@
 mod excerpt;
 
 use super::{Diagnostic, Severity};
-use crate::source::Source;
-use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer, Snippet};
+use crate::source::{Position, Source};
+use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
 use excerpt::Excerpt;
 
 /// How faults look as text.
@@ -56,7 +56,7 @@ pub fn render(diagnostic: &Diagnostic, source: &Source, style: Style) -> String 
     let mut group =
         level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id).elements(Vec::<Element<'_>>::new());
     for excerpt in &excerpts {
-        group = group.element(origin(excerpt, source)).element(snippet(excerpt));
+        group = group.element(snippet(excerpt, source));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
@@ -64,6 +64,7 @@ pub fn render(diagnostic: &Diagnostic, source: &Source, style: Style) -> String 
     let group = group.element(Level::NOTE.message(note(diagnostic)));
     let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
     let text = renderer.term_width(style.width).render(&[group]);
+    let text = excerpts.iter().fold(text, |text, excerpt| with_real_column(text, excerpt, source.path()));
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
 }
 
@@ -77,17 +78,28 @@ pub fn render_all(diagnostics: &[Diagnostic], source: &Source, style: Style) -> 
     parts.join("\n\n")
 }
 
-fn origin<'a>(excerpt: &Excerpt<'_>, source: &'a Source) -> Origin<'a> {
-    Origin::path(source.path()).line(excerpt.position.line).char_column(excerpt.position.column)
-}
-
-fn snippet<'a>(excerpt: &'a Excerpt<'_>) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(excerpt: &'a Excerpt<'_>, source: &'a Source) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let annotations = excerpt.marks.iter().map(|mark| {
         let kind = if mark.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
         let label = (!mark.text.is_empty()).then_some(mark.text);
         kind.span(mark.range.clone()).label(label)
     });
-    Snippet::source(excerpt.text.as_ref()).line_start(excerpt.first_line).annotations(annotations)
+    let snippet = Snippet::source(excerpt.text.as_ref()).path(source.path()).line_start(excerpt.first_line);
+    snippet.annotations(annotations)
+}
+
+/// The renderer counts columns from where the excerpt's line begins; of a line that was cut, the definition's column is
+/// put in its place.
+fn with_real_column(text: String, excerpt: &Excerpt<'_>, path: &str) -> String {
+    let Position { line, column } = excerpt.position;
+    let Some(cut) = excerpt.cut_column else { return text };
+    let counted = format!("{path}:{line}:{cut}");
+    let places = text.match_indices(&counted).map(|(start, _)| text.split_at(start));
+    let rests = places.map(|(before, rest)| (before, rest.get(counted.len()..).unwrap_or("")));
+    match rests.into_iter().find(|(_, rest)| !rest.starts_with(|char: char| char.is_ascii_digit())) {
+        Some((before, rest)) => format!("{before}{path}:{line}:{column}{rest}"),
+        None => text,
+    }
 }
 
 fn note(diagnostic: &Diagnostic) -> String {

@@ -9,6 +9,7 @@ pub mod comparator;
 mod condition;
 pub mod credentials;
 pub mod data_flow;
+pub mod error_name;
 pub mod fail;
 mod fields;
 pub mod item_batcher;

@@ -25,6 +25,8 @@ pub(super) struct Excerpt<'a> {
     pub(super) first_line: usize,
     /// The piece.
     pub(super) text: Cow<'a, str>,
+    /// Where the first label begins in a line that was cut: as a column of the piece.
+    pub(super) cut_column: Option<usize>,
     /// What to underline in it.
     pub(super) marks: Vec<Mark<'a>>,
 }
@@ -65,7 +67,7 @@ fn shared<'a>(mut marks: Vec<Mark<'a>>, source: &'a Source) -> Option<Excerpt<'a
         mark.range = mark.range.start - start..mark.range.end - start;
     }
     let text = source.text().get(start..end.max(start))?;
-    Some(Excerpt { position, first_line, text: Cow::Borrowed(text), marks })
+    Some(Excerpt { position, first_line, text: Cow::Borrowed(text), cut_column: None, marks })
 }
 
 /// The line on which `mark` begins, or a window of it.
@@ -86,7 +88,15 @@ fn alone<'a>(mark: Mark<'a>, source: &'a Source) -> Excerpt<'a> {
     let shift = |offset: usize| offset.clamp(from, to) - from + before.len();
     let range = shift(start)..shift(end);
     let window = format!("{before}{}{after}", text.get(from..to).unwrap_or(""));
-    Excerpt { position, first_line: position.line, text: Cow::Owned(window), marks: vec![Mark { range, ..mark }] }
+    let column = window.get(..range.start).unwrap_or("").chars().count() + 1;
+    let cut_column = (from > line_start).then_some(column);
+    Excerpt {
+        position,
+        first_line: position.line,
+        text: Cow::Owned(window),
+        cut_column,
+        marks: vec![Mark { range, ..mark }],
+    }
 }
 
 /// The label's bytes, inside the text and at character boundaries, whatever was asked for.

@@ -13,6 +13,7 @@ pub(super) fn check_characters(text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut string_start = None;
     let mut escaped = false;
+    let mut odd_end = None;
     for (offset, char) in text.char_indices() {
         match string_start {
             Some(start) => {
@@ -26,7 +27,12 @@ pub(super) fn check_characters(text: &str) -> Vec<Diagnostic> {
             }
             None if char == '"' => (string_start, escaped) = (Some(offset), false),
             None if matches!(char, ' ' | '\t' | '\n' | '\r') => {}
-            None if char.is_whitespace() => found.push(between_values(char, offset)),
+            None if char.is_whitespace() => {
+                if odd_end != Some(offset) {
+                    found.push(between_values(char, offset));
+                }
+                odd_end = Some(offset + char.len_utf8()); // of a run of them only the first is reported
+            }
             None if char.is_ascii_alphanumeric() || "{}[]:,+-.".contains(char) => {}
             None => break,
         }

@@ -143,7 +143,7 @@ fn unclosed(at: &At<'_>, bracket: char) -> Diagnostic {
     Diagnostic::new(&code::JSON_SYNTAX, at.first_char(), format!("{} is never closed", at.found()))
         .label("opened here")
         .also(Span::new(end, end), "the file ends here")
-        .help(format!("write the `{bracket}` that belongs to it, with a `,` before what follows"))
+        .help(format!("write the `{bracket}` that belongs to it"))
 }
 
 fn missing_comma(at: &At<'_>) -> Diagnostic {

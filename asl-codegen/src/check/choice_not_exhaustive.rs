@@ -1,0 +1,105 @@
+//! What it does: finds a Choice without `Default` whose rules do not provably cover every input.
+//!
+//! Why it is bad: an input that no rule matches fails the execution with `States.NoChoiceMatched`, which nothing in the
+//! same scope can catch. Where the state's input has a type, that type decides instead; a rule and its opposite
+//! (`IsPresent` `true` and `false`) are proof enough without one.
+//!
+//! Example:
+//! ```json
+//! {
+//!   "Type": "Choice",
+//!   "Choices": [ { "Variable": "$.kind", "StringEquals": "private", "Next": "Private" } ]
+//! }
+//! ```
+//!
+//! Write instead:
+//! ```json
+//! {
+//!   "Type": "Choice",
+//!   "Choices": [ { "Variable": "$.kind", "StringEquals": "private", "Next": "Private" } ],
+//!   "Default": "Public"
+//! }
+//! ```
+//!
+//! Or give the task before it an output type that has no other values, or write `allow(choice-not-exhaustive)` in the
+//! macro: the service itself takes such a definition.
+
+use super::{Context, scope};
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::model::choice::{Choice, Comparison, Condition, ConditionKind, Operand};
+use crate::model::comparator::Test;
+use crate::model::value::Value;
+use crate::model::{StateKind, StateMachine};
+use std::collections::BTreeSet;
+
+pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
+    for state in scope::states(machine) {
+        let Some(StateKind::Choice(choice)) = &state.kind else { continue };
+        let readable = !choice.choices.is_empty() && choice.choices.iter().all(|rule| rule.condition.is_some());
+        if !readable || choice.default.is_some() || ctx.typed_choices.contains(&state.name.value) || covers_all(choice)
+        {
+            continue;
+        }
+        let message =
+            format!("the Choice `{}` has no `Default`, and its rules may not cover every input", state.name.value);
+        let fault = Diagnostic::new(&code::CHOICE_NOT_EXHAUSTIVE, state.name.span, message);
+        diags.push(fault.label("an input that no rule matches fails the execution here").help(
+            "three ways out:\n\
+             - write \"Default\": \"…\" beside \"Choices\"\n\
+             - give the task before it a signature: a type without other values proves that the rules cover it\n\
+             - write `allow(choice-not-exhaustive)` in the macro: such an input then fails with States.NoChoiceMatched",
+        ));
+    }
+}
+
+/// Whether some rule always matches, or two rules are each other's opposite.
+fn covers_all(choice: &Choice) -> bool {
+    let mut facts = BTreeSet::new();
+    let mut open: Vec<&Condition> = choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).collect();
+    while let Some(condition) = open.pop() {
+        match &condition.kind {
+            ConditionKind::Or(conditions) => open.extend(conditions),
+            ConditionKind::Jsonata(Value::Literal(literal)) if literal.value => return true,
+            _ => _ = facts.insert(fact(condition)),
+        }
+    }
+    facts.iter().any(|(text, holds)| facts.contains(&(text.clone(), !holds)))
+}
+
+/// What a condition says, in a text that is equal for equal conditions, and whether it says so or the opposite.
+fn fact(condition: &Condition) -> (String, bool) {
+    match &condition.kind {
+        ConditionKind::And(conditions) => (format!("and({})", facts(conditions)), true),
+        ConditionKind::Or(conditions) => (format!("or({})", facts(conditions)), true),
+        ConditionKind::Not(condition) => {
+            let (text, holds) = fact(condition);
+            (text, !holds)
+        }
+        ConditionKind::Compare(comparison) => comparison_fact(comparison),
+        ConditionKind::Jsonata(Value::Literal(literal)) => ("true".to_owned(), literal.value),
+        ConditionKind::Jsonata(Value::Jsonata(expression)) => (format!("jsonata {}", expression.as_str()), true),
+        ConditionKind::Jsonata(Value::Path(path)) => (format!("path {}", path.text.value), true),
+    }
+}
+
+fn facts(conditions: &[Condition]) -> String {
+    let texts = conditions.iter().map(|condition| match fact(condition) {
+        (text, true) => text,
+        (text, false) => format!("not({text})"),
+    });
+    texts.collect::<Vec<_>>().join(", ")
+}
+
+fn comparison_fact(comparison: &Comparison) -> (String, bool) {
+    let Comparison { variable, comparator, operand } = comparison;
+    let subject = format!("{} {}", variable.text.value, comparator.name);
+    match operand {
+        // `"IsPresent": false` is the opposite of `"IsPresent": true`; `BooleanEquals` is not: there are other values.
+        Operand::Bool(expected) if matches!(comparator.test, Test::Is(_)) => (subject, expected.value),
+        Operand::Bool(value) => (format!("{subject} {}", value.value), true),
+        Operand::String(value) => (format!("{subject} {:?}", value.value), true),
+        Operand::Number(value) => (format!("{subject} {}", value.value), true),
+        Operand::Timestamp(value) => (format!("{subject} {}", value.text), true),
+        Operand::Path(path) => (format!("{subject} {}", path.text.value), true),
+    }
+}

@@ -1,0 +1,133 @@
+//! The expressions of a state: every path, intrinsic call and JSONata expression in any of its fields.
+
+use crate::expr::ExprText;
+use crate::expr::json_path::{Path, Root};
+use crate::expr::reference_path::ReferencePath;
+use crate::model::choice::{Condition, ConditionKind, Operand};
+use crate::model::data_flow::{PathOrNull, ResultPath};
+use crate::model::fail::{Fail, FailText};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::model::value::Value;
+use crate::model::variable::Assign;
+use crate::model::wait::{Wait, WaitUntil};
+use crate::model::{State, StateKind};
+use crate::span::Span;
+
+/// An expression, wherever it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Expression<'a> {
+    /// `"$.items[*].id"`
+    Path(&'a Path),
+    /// `"$.order.id"`, where the field takes nothing else
+    Reference(&'a ReferencePath),
+    /// `"States.UUID()"`
+    Intrinsic(&'a ExprText),
+}
+
+impl<'a> Expression<'a> {
+    /// What a path starts from, and the path's span.
+    pub(super) fn root(self) -> Option<(&'a Root, Span)> {
+        match self {
+            Expression::Path(path) => Some((&path.root, path.text.span)),
+            Expression::Reference(path) => Some((&path.root, path.text.span)),
+            Expression::Intrinsic(_) => None,
+        }
+    }
+}
+
+/// All JSONPath expressions of a state's own fields; those of a Parallel's or Map's own fields are not among them yet.
+pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
+    let mut found = Vec::new();
+    let flow = &state.data_flow;
+    for path in [&flow.input_path, &flow.output_path].into_iter().flatten() {
+        if let PathOrNull::Path(path) = path {
+            found.push(Expression::Path(path));
+        }
+    }
+    let templates = [&flow.parameters, &flow.result_selector, &flow.arguments, &flow.output];
+    templates.into_iter().flatten().for_each(|template| add_template(template, &mut found));
+    flow.result_path.iter().for_each(|path| add_result_path(path, &mut found));
+    flow.assign.iter().for_each(|assign| add_assign(assign, &mut found));
+    match &state.kind {
+        Some(StateKind::Task(task)) => {
+            add_value(task.timeout.timeout.as_ref(), &mut found);
+            add_value(task.timeout.heartbeat.as_ref(), &mut found);
+            let role = task.credentials.iter().filter_map(|credentials| credentials.role_arn.as_ref());
+            role.for_each(|template| add_template(template, &mut found));
+        }
+        Some(StateKind::Wait(wait)) => add_wait(wait, &mut found),
+        Some(StateKind::Choice(choice)) => {
+            for rule in &choice.choices {
+                rule.condition.iter().for_each(|condition| add_condition(condition, &mut found));
+                rule.assign.iter().for_each(|assign| add_assign(assign, &mut found));
+            }
+        }
+        Some(StateKind::Fail(fail)) => add_fail(fail, &mut found),
+        _ => {}
+    }
+    for catcher in super::scope::catchers(state) {
+        catcher.result_path.iter().for_each(|path| add_result_path(path, &mut found));
+        catcher.assign.iter().for_each(|assign| add_assign(assign, &mut found));
+    }
+    found
+}
+
+fn add_template<'a>(template: &'a PayloadTemplate, found: &mut Vec<Expression<'a>>) {
+    match &template.kind {
+        TemplateKind::Literal(_) | TemplateKind::Jsonata(_) => {}
+        TemplateKind::Array(elements) => elements.iter().for_each(|element| add_template(element, found)),
+        TemplateKind::Object(entries) => entries.iter().for_each(|entry| add_template(&entry.value, found)),
+        TemplateKind::Path(path) => found.push(Expression::Path(path)),
+        TemplateKind::Intrinsic(call) => found.push(Expression::Intrinsic(call)),
+    }
+}
+
+fn add_assign<'a>(assign: &'a Assign, found: &mut Vec<Expression<'a>>) {
+    assign.variables.iter().for_each(|variable| add_template(&variable.value, found));
+}
+
+fn add_result_path<'a>(path: &'a ResultPath, found: &mut Vec<Expression<'a>>) {
+    if let ResultPath::Path(path) = path {
+        found.push(Expression::Reference(path));
+    }
+}
+
+fn add_value<'a, T>(value: Option<&'a Value<T>>, found: &mut Vec<Expression<'a>>) {
+    if let Some(Value::Path(path)) = value {
+        found.push(Expression::Reference(path));
+    }
+}
+
+fn add_wait<'a>(wait: &'a Wait, found: &mut Vec<Expression<'a>>) {
+    match &wait.until {
+        Some(WaitUntil::Seconds(value)) => add_value(Some(value), found),
+        Some(WaitUntil::Timestamp(value)) => add_value(Some(value), found),
+        None => {}
+    }
+}
+
+fn add_condition<'a>(condition: &'a Condition, found: &mut Vec<Expression<'a>>) {
+    match &condition.kind {
+        ConditionKind::And(conditions) | ConditionKind::Or(conditions) => {
+            conditions.iter().for_each(|condition| add_condition(condition, found));
+        }
+        ConditionKind::Not(condition) => add_condition(condition, found),
+        ConditionKind::Compare(comparison) => {
+            found.push(Expression::Reference(&comparison.variable));
+            if let Operand::Path(path) = &comparison.operand {
+                found.push(Expression::Reference(path));
+            }
+        }
+        ConditionKind::Jsonata(_) => {}
+    }
+}
+
+fn add_fail<'a>(fail: &'a Fail, found: &mut Vec<Expression<'a>>) {
+    for text in [&fail.error, &fail.cause].into_iter().flatten() {
+        match text {
+            FailText::Path(path) => found.push(Expression::Reference(path)),
+            FailText::Intrinsic(call) => found.push(Expression::Intrinsic(call)),
+            FailText::Literal(_) | FailText::Jsonata(_) => {}
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The rules that look at several fields or states at once, one per file; each file's first comment is its documentation.
+//!
+//! Rules about one field alone stand where the field is read, in `model`.
+
+mod choice_not_exhaustive;
+mod error_name_all_misplaced;
+mod error_name_reserved;
+mod expression;
+mod heartbeat_not_below_timeout;
+mod no_terminal_state;
+mod not_compiled_yet;
+mod scope;
+mod state_name_duplicate;
+mod state_name_too_long;
+mod state_unreachable;
+mod transition_target_unknown;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::StateMachine;
+use std::collections::BTreeSet;
+
+/// What rules must know beyond the definition.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
+    /// generated code, and not here.
+    pub typed_choices: BTreeSet<String>,
+}
+
+/// Every rule, in order.
+///
+/// ```
+/// use asl_codegen::check::{self, Context};
+/// use asl_codegen::diagnostic::Diagnostics;
+/// use asl_codegen::model::StateMachine;
+///
+/// let mut diags = Diagnostics::new();
+/// check::all(&StateMachine::default(), &Context::default(), &mut diags);
+/// assert!(diags.propagate().is_ok()); // nothing in it, nothing wrong with it
+/// ```
+pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
+    state_name_too_long::check(machine, diags);
+    state_name_duplicate::check(machine, diags);
+    transition_target_unknown::check(machine, diags);
+    state_unreachable::check(machine, diags);
+    no_terminal_state::check(machine, diags);
+    choice_not_exhaustive::check(machine, ctx, diags);
+    error_name_all_misplaced::check(machine, diags);
+    error_name_reserved::check(machine, diags);
+    heartbeat_not_below_timeout::check(machine, diags);
+    not_compiled_yet::check(machine, diags);
+}

@@ -1,0 +1,129 @@
+//! What it does: finds parts of the language that this version of asl-native reads and checks but has no code for yet.
+//!
+//! Why it is bad: what would be generated could only be wrong, so nothing is.
+//!
+//! Example: `{ "Type": "Map", … }`
+//!
+//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can do what
+//! an intrinsic function does), or see whether a newer version has it.
+
+// One function per construct: to lift one, delete its function and its line in `check_state`.
+
+use super::expression::{Expression, expressions};
+use super::scope;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::expr::json_path::{Root, SegmentKind};
+use crate::model::query_language::QueryLanguage;
+use crate::model::resource::{Pattern, ResourceKind};
+use crate::model::value::Value;
+use crate::model::variable::Assign;
+use crate::model::{State, StateKind, StateMachine};
+use crate::span::Span;
+
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    if machine.query_language.as_ref().is_some_and(|language| language.value == QueryLanguage::Jsonata) {
+        let span = machine.query_language.as_ref().map(|language| language.span).unwrap_or_default();
+        return not_yet(span, "JSONata", diags); // said once for all states
+    }
+    machine.scope.states.iter().for_each(|state| check_state(state, diags));
+}
+
+fn check_state(state: &State, diags: &mut Diagnostics) {
+    if check_jsonata(state, diags) || check_nested_states(state, diags) {
+        return; // what is inside follows from it
+    }
+    check_assign(state, diags);
+    check_heartbeat(state, diags);
+    check_task_token(state, diags);
+    for expression in expressions(state) {
+        check_intrinsic(expression, diags);
+        check_indefinite_path(expression, diags);
+        check_context_object(expression, diags);
+        check_variable(expression, diags);
+    }
+}
+
+fn not_yet(span: Span, what: &str, diags: &mut Diagnostics) {
+    let fault = Diagnostic::new(&code::NOT_COMPILED_YET, span, format!("{what} can't be compiled yet"));
+    diags.push(
+        fault.help("the definition is valid, but this version of asl-native has no code for this part of the language"),
+    );
+}
+
+fn check_jsonata(state: &State, diags: &mut Diagnostics) -> bool {
+    let found = state.query_language == QueryLanguage::Jsonata;
+    if found {
+        let declared = state.declared_query_language.as_ref().map(|language| language.span);
+        not_yet(declared.unwrap_or(state.name.span), "JSONata", diags);
+    }
+    found
+}
+
+fn check_nested_states(state: &State, diags: &mut Diagnostics) -> bool {
+    let found = matches!(state.kind, Some(StateKind::Parallel(_) | StateKind::Map(_)));
+    if let (true, Some(kind)) = (found, &state.kind) {
+        not_yet(state.name.span, &format!("a {} state", kind.type_name()), diags);
+    }
+    found
+}
+
+fn check_assign(state: &State, diags: &mut Diagnostics) {
+    let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect();
+    if let Some(StateKind::Choice(choice)) = &state.kind {
+        found.extend(choice.choices.iter().filter_map(|rule| rule.assign.as_ref()));
+    }
+    found.extend(scope::catchers(state).iter().filter_map(|catcher| catcher.assign.as_ref()));
+    for assign in found {
+        let first = assign.variables.first().map_or(assign.span, |variable| variable.name.span);
+        not_yet(first, "assigning a variable", diags);
+    }
+}
+
+fn check_heartbeat(state: &State, diags: &mut Diagnostics) {
+    let Some(StateKind::Task(task)) = &state.kind else { return };
+    match &task.timeout.heartbeat {
+        Some(Value::Literal(seconds)) => not_yet(seconds.span, "a heartbeat", diags),
+        Some(Value::Path(path)) => not_yet(path.text.span, "a heartbeat", diags),
+        Some(Value::Jsonata(_)) | None => {}
+    }
+}
+
+fn check_task_token(state: &State, diags: &mut Diagnostics) {
+    let Some(StateKind::Task(task)) = &state.kind else { return };
+    let Some(resource) = &task.resource else { return };
+    if let ResourceKind::Service { pattern, .. } | ResourceKind::AwsSdk { pattern, .. } = &resource.kind
+        && *pattern == Pattern::WaitForTaskToken
+    {
+        not_yet(resource.text.span, "waiting for a task token", diags);
+    }
+}
+
+fn check_intrinsic(expression: Expression<'_>, diags: &mut Diagnostics) {
+    if let Expression::Intrinsic(call) = expression {
+        not_yet(call.span(), "an intrinsic function", diags);
+    }
+}
+
+fn check_indefinite_path(expression: Expression<'_>, diags: &mut Diagnostics) {
+    let Expression::Path(path) = expression else { return };
+    let indefinite = path.segments.iter().find_map(|segment| match segment.kind {
+        SegmentKind::Key(_) | SegmentKind::Index(_) => None,
+        SegmentKind::Function { .. } => Some((segment.span, "a path with a function")),
+        _ => Some((segment.span, "a path to several values")),
+    });
+    if let Some((span, what)) = indefinite {
+        not_yet(span, what, diags);
+    }
+}
+
+fn check_context_object(expression: Expression<'_>, diags: &mut Diagnostics) {
+    if let Some((Root::Context, span)) = expression.root() {
+        not_yet(span, "reading the context object", diags);
+    }
+}
+
+fn check_variable(expression: Expression<'_>, diags: &mut Diagnostics) {
+    if let Some((Root::Variable(_), span)) = expression.root() {
+        not_yet(span, "reading a variable", diags);
+    }
+}

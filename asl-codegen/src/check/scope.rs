@@ -1,0 +1,92 @@
+//! Walks over a machine: its scopes, their states, and where each state leads.
+
+use crate::model::catch::Catcher;
+use crate::model::retry::Retrier;
+use crate::model::transition::Transition;
+use crate::model::{Scope, State, StateKind, StateMachine};
+use crate::span::Spanned;
+
+/// A field that names a state.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target<'a> {
+    /// `Next`, `Default` or `StartAt`.
+    pub(super) field: &'static str,
+    /// The name in it.
+    pub(super) name: &'a Spanned<String>,
+}
+
+/// All scopes, the machine's own first, in the order of the definition.
+pub(super) fn scopes(machine: &StateMachine) -> Vec<&Scope> {
+    fn add<'a>(scope: &'a Scope, found: &mut Vec<&'a Scope>) {
+        found.push(scope);
+        for nested in scope.states.iter().flat_map(nested) {
+            add(nested, found);
+        }
+    }
+    let mut found = Vec::new();
+    add(&machine.scope, &mut found);
+    found
+}
+
+/// All states of all scopes.
+pub(super) fn states(machine: &StateMachine) -> impl Iterator<Item = &State> {
+    scopes(machine).into_iter().flat_map(|scope| &scope.states)
+}
+
+/// The scopes inside a state.
+fn nested(state: &State) -> Vec<&Scope> {
+    match &state.kind {
+        Some(StateKind::Parallel(parallel)) => parallel.branches.iter().collect(),
+        Some(StateKind::Map(map)) => map.item_processor.iter().map(|processor| &processor.scope).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Where a state leads.
+pub(super) fn targets(state: &State) -> Vec<Target<'_>> {
+    let mut found = Vec::new();
+    let mut add = |field, name| found.push(Target { field, name });
+    let Some(kind) = &state.kind else { return found };
+    if let Some(Transition::Next(name)) = kind.transition() {
+        add("Next", name);
+    }
+    if let StateKind::Choice(choice) = kind {
+        choice.choices.iter().filter_map(|rule| rule.next.as_ref()).for_each(|name| add("Next", name));
+        choice.default.iter().for_each(|name| add("Default", name));
+    }
+    catchers(state).iter().filter_map(|catcher| catcher.next.as_ref()).for_each(|name| add("Next", name));
+    found
+}
+
+/// Whether everything that says where the state leads could be read: if not, rules about what leads where keep silent.
+pub(super) fn is_complete(state: &State) -> bool {
+    let own = match &state.kind {
+        None => false,
+        Some(StateKind::Succeed(_) | StateKind::Fail(_)) => true,
+        Some(StateKind::Choice(choice)) => {
+            !choice.choices.is_empty() && choice.choices.iter().all(|rule| rule.next.is_some())
+        }
+        Some(kind) => kind.transition().is_some(),
+    };
+    own && catchers(state).iter().all(|catcher| catcher.next.is_some())
+}
+
+/// The state's `Retry`.
+pub(super) fn retriers(state: &State) -> &[Retrier] {
+    match &state.kind {
+        Some(StateKind::Task(task)) => &task.retry,
+        Some(StateKind::Parallel(parallel)) => &parallel.retry,
+        Some(StateKind::Map(map)) => &map.retry,
+        _ => &[],
+    }
+}
+
+/// The state's `Catch`.
+pub(super) fn catchers(state: &State) -> &[Catcher] {
+    match &state.kind {
+        Some(StateKind::Task(task)) => &task.catch,
+        Some(StateKind::Parallel(parallel)) => &parallel.catch,
+        Some(StateKind::Map(map)) => &map.catch,
+        _ => &[],
+    }
+}

@@ -1,0 +1,53 @@
+//! What it does: finds two states of the same name in different `States` objects of one machine.
+//!
+//! Why it is bad: names are unique in the whole machine, branches and item processors included; the service refuses
+//! the definition. Twice in the *same* `States` is `duplicate-key`.
+//!
+//! Example:
+//! ```json
+//! {
+//!   "StartAt": "Greet",
+//!   "States": {
+//!     "Greet": {
+//!       "Type": "Parallel",
+//!       "Branches": [ { "StartAt": "Greet", "States": { "Greet": { "Type": "Succeed" } } } ],
+//!       "End": true
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! Write instead:
+//! ```json
+//! {
+//!   "StartAt": "Greet",
+//!   "States": {
+//!     "Greet": {
+//!       "Type": "Parallel",
+//!       "Branches": [ { "StartAt": "Greet Alice", "States": { "Greet Alice": { "Type": "Succeed" } } } ],
+//!       "End": true
+//!     }
+//!   }
+//! }
+//! ```
+
+use super::scope;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::model::StateMachine;
+use crate::span::Span;
+use std::collections::BTreeMap;
+
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    let mut first: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+    for (scope_idx, scope) in scope::scopes(machine).into_iter().enumerate() {
+        for state in &scope.states {
+            let (first_idx, first_span) = *first.entry(&state.name).or_insert((scope_idx, state.name.span));
+            if first_idx != scope_idx {
+                let message = format!("two states are called `{}`", state.name.value);
+                let fault = Diagnostic::new(&code::STATE_NAME_DUPLICATE, state.name.span, message);
+                let fault = fault.label("used again here").also(first_span, "first used here");
+                diags.push(fault.help("rename one of them: names are unique in the whole machine, branches included"));
+            }
+        }
+    }
+}
