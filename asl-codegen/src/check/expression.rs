@@ -113,9 +113,9 @@ fn add_condition<'a>(condition: &'a Condition, found: &mut Vec<Expression<'a>>) 
         }
         ConditionKind::Not(condition) => add_condition(condition, found),
         ConditionKind::Compare(comparison) => {
-            found.push(Expression::Path(&comparison.variable));
+            found.push(Expression::Reference(&comparison.variable));
             if let Operand::Path(path) = &comparison.operand {
-                found.push(Expression::Path(path));
+                found.push(Expression::Reference(path));
             }
         }
         ConditionKind::Jsonata(_) => {}

@@ -14,8 +14,12 @@
 //! | `ASL09xx` | types |
 //! | `ASL99xx` | the compiler itself |
 //!
-//! A rule with a file in `check/` is documented there, the others here, beside their entry; `docs/errors.md` is
-//! generated from both.
+//! A rule with a file in `check/` is documented there, the others beside their entry (here, or in `code/fields.rs` those
+//! that look at one field); `docs/errors.md` is generated from both.
+
+mod fields;
+
+pub use fields::*;
 
 use super::Severity;
 
@@ -76,15 +80,42 @@ pub static ALL: &[&Code] = &[
     &DUPLICATE_KEY,
     &NUMBER_OUT_OF_RANGE,
     &NESTING_TOO_DEEP,
+    &DEFINITION_NOT_OBJECT,
+    &FIELD_UNKNOWN,
+    &FIELD_MISSING,
+    &FIELD_TYPE_MISMATCH,
+    &FIELD_VALUE_UNKNOWN,
+    &FIELD_EMPTY,
+    &FIELD_OUT_OF_RANGE,
+    &FIELDS_EXCLUSIVE,
+    &FIELD_LANGUAGE_MISMATCH,
+    &QUERY_LANGUAGE_DOWNGRADE,
+    &PLACEHOLDER_UNRESOLVED,
+    &TIMESTAMP_INVALID,
     &TRANSITION_TARGET_UNKNOWN,
     &STATE_UNREACHABLE,
     &NO_TERMINAL_STATE,
     &STATE_NAME_DUPLICATE,
     &STATE_NAME_TOO_LONG,
     &CHOICE_NOT_EXHAUSTIVE,
+    &CHOICE_RULE_SHAPE_INVALID,
+    &CHOICE_COMPARATOR_NOT_ONE,
+    &CHOICE_OPERAND_TYPE_MISMATCH,
+    &CHOICE_NESTED_RULE_FIELD,
     &ERROR_NAME_ALL_MISPLACED,
     &ERROR_NAME_RESERVED,
     &HEARTBEAT_NOT_BELOW_TIMEOUT,
+    &RESOURCE_INVALID,
+    &JSON_PATH_INVALID,
+    &REFERENCE_PATH_INVALID,
+    &RESULT_PATH_OUTSIDE_INPUT,
+    &PAYLOAD_TEMPLATE_VALUE_INVALID,
+    &PAYLOAD_TEMPLATE_KEY_DUPLICATE,
+    &FAIL_INTRINSIC_NOT_STRING,
+    &VARIABLE_NAME_INVALID,
+    &VARIABLE_NAME_RESERVED,
+    &JSONATA_DELIMITER_UNPAIRED,
+    &MAP_LABEL_INVALID,
     &NOT_COMPILED_YET,
     &COMPILER_BUG,
 ];

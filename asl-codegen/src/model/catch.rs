@@ -5,9 +5,15 @@
 //! ```
 
 use super::data_flow::ResultPath;
-use super::payload_template::PayloadTemplate;
-use super::variable::Assign;
+use super::fields::Fields;
+use super::path::read_result_path;
+use super::payload_template::{PayloadTemplate, Shape, read_template};
+use super::query_language::{Context, QueryLanguage};
+use super::scalar::{array, non_empty_string, non_empty_strings, string};
+use super::variable::{Assign, read_assign};
+use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
+use crate::syntax::tree::Node;
 
 /// One element of `Catch`.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,4 +32,28 @@ pub struct Catcher {
     pub comment: Option<Spanned<String>>,
     /// The catcher's object.
     pub span: Span,
+}
+
+/// A state's `Catch`.
+pub(super) fn read_catch(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Vec<Catcher> {
+    let ctx = fields.ctx();
+    let elements = fields.take("Catch").and_then(|member| array(member, diags)).unwrap_or_default();
+    elements.iter().filter_map(|element| read_catcher(element, ctx, diags)).collect()
+}
+
+fn read_catcher(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Catcher> {
+    let mut fields = Fields::of(node, "a catcher", None, ctx, diags)?;
+    let result_path = fields.take_in(QueryLanguage::JsonPath, "ResultPath", diags);
+    let output = fields.take_in(QueryLanguage::Jsonata, "Output", diags);
+    let catcher = Catcher {
+        error_equals: fields.require("ErrorEquals").map(|member| non_empty_strings(member, diags)).unwrap_or_default(),
+        next: fields.require("Next").and_then(|member| non_empty_string(member, diags)),
+        result_path: result_path.and_then(|member| read_result_path(member, diags)),
+        output: output.and_then(|member| read_template(member, Shape::Any, ctx, diags)),
+        assign: fields.take("Assign").and_then(|member| read_assign(member, ctx, diags)),
+        comment: fields.take("Comment").and_then(|member| string(member, diags)),
+        span: node.span,
+    };
+    fields.finish(diags);
+    Some(catcher)
 }

@@ -5,12 +5,18 @@
 //! ```
 
 use super::comparator::Comparator;
-use super::payload_template::PayloadTemplate;
+use super::condition::read_condition;
+use super::fields::Fields;
+use super::payload_template::{PayloadTemplate, Shape, read_template};
+use super::query_language::{Context, QueryLanguage};
+use super::scalar::{non_empty_array, non_empty_string, string};
 use super::timestamp::Timestamp;
 use super::value::Value;
-use super::variable::Assign;
-use crate::expr::json_path::Path;
+use super::variable::{Assign, read_assign};
+use crate::diagnostic::Diagnostics;
+use crate::expr::reference_path::ReferencePath;
 use crate::span::{Span, Spanned};
+use crate::syntax::tree::Node;
 
 /// A Choice's own fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +72,7 @@ pub enum ConditionKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// `Variable`.
-    pub variable: Path,
+    pub variable: ReferencePath,
     /// The comparator, with the span of its key.
     pub comparator: Spanned<&'static Comparator>,
     /// What the variable is compared with.
@@ -85,5 +91,31 @@ pub enum Operand {
     /// `"TimestampEquals": "2016-03-14T01:59:00Z"`
     Timestamp(Spanned<Timestamp>),
     /// `"StringEqualsPath": "$.b"`
-    Path(Path),
+    Path(ReferencePath),
+}
+
+/// A Choice's own fields.
+pub(super) fn read_choice(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Choice {
+    let ctx = fields.ctx();
+    let rules = fields.require("Choices").and_then(|member| non_empty_array(member, diags)).unwrap_or_default();
+    Choice {
+        choices: rules.iter().filter_map(|rule| read_rule(rule, ctx, diags)).collect(),
+        default: fields.take("Default").and_then(|member| non_empty_string(member, diags)),
+    }
+}
+
+fn read_rule(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<ChoiceRule> {
+    let mut fields = Fields::of(node, "a Choice rule", None, ctx, diags)?;
+    let output = fields.take_in(QueryLanguage::Jsonata, "Output", diags);
+    let rule = ChoiceRule {
+        next: fields.require("Next").and_then(|member| non_empty_string(member, diags)),
+        assign: fields.take("Assign").and_then(|member| read_assign(member, ctx, diags)),
+        output: output.and_then(|member| read_template(member, Shape::Any, ctx, diags)),
+        comment: fields.take("Comment").and_then(|member| string(member, diags)),
+        // Last: what no other field took can only be a comparator.
+        condition: read_condition(&mut fields, node, diags),
+        span: node.span,
+    };
+    fields.finish(diags);
+    Some(rule)
 }

@@ -1,7 +1,11 @@
 //! The role that a Task runs under (AWS: `Credentials`): `"Credentials": { "RoleArn.$": "$.role" }`.
 
-use super::payload_template::PayloadTemplate;
+use super::payload_template::{PayloadTemplate, read_entry};
+use super::query_language::Context;
+use super::scalar::mismatch;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Span;
+use crate::syntax::tree::{Member, NodeKind};
 
 /// A `Credentials` field.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,4 +14,24 @@ pub struct Credentials {
     pub role_arn: Option<PayloadTemplate>,
     /// The field's object.
     pub span: Span,
+}
+
+/// A `Credentials` field; `None` only after a reported error.
+pub(super) fn read_credentials(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<Credentials> {
+    let NodeKind::Object(members) = &member.value.kind else {
+        diags.push(mismatch("Credentials", &member.value, "an object"));
+        return None;
+    };
+    let mut role_arn = None;
+    let mut has_role = false;
+    for member in members {
+        has_role |= matches!(member.key.value.as_str(), "RoleArn" | "RoleArn.$");
+        let entry = read_entry(member, ctx, diags);
+        role_arn = entry.filter(|entry| entry.key.value == "RoleArn").map(|entry| entry.value).or(role_arn);
+    }
+    if !has_role {
+        let fault = Diagnostic::new(&code::FIELD_MISSING, member.key.span, "`Credentials` needs `RoleArn`");
+        diags.push(fault.help("write `\"Credentials\": { \"RoleArn\": \"arn:aws:iam::123456789012:role/NAME\" }`"));
+    }
+    Some(Credentials { role_arn, span: member.value.span })
 }

@@ -5,8 +5,12 @@
 //! "Arguments": { "id": "{% $states.input.id %}" }, "Output": "{% $states.result %}"
 //! ```
 
-use super::payload_template::PayloadTemplate;
-use super::variable::Assign;
+use super::fields::Fields;
+use super::path::{read_path_or_null, read_result_path};
+use super::payload_template::{PayloadTemplate, Shape, read_template};
+use super::query_language::QueryLanguage;
+use super::variable::{Assign, read_assign};
+use crate::diagnostic::Diagnostics;
 use crate::expr::json_path::Path;
 use crate::expr::reference_path::ReferencePath;
 use crate::span::Span;
@@ -48,4 +52,29 @@ pub enum ResultPath {
     Null(Span),
     /// `"$.receipt"`; its root is always the input
     Path(ReferencePath),
+}
+
+/// The data-flow fields `names` of a state; its type says which it has.
+pub(super) fn read_data_flow(fields: &mut Fields<'_>, names: &[&'static str], diags: &mut Diagnostics) -> DataFlow {
+    let mut flow = DataFlow::default();
+    let ctx = fields.ctx();
+    for &name in names {
+        let member = match name {
+            "Arguments" | "Output" => fields.take_in(QueryLanguage::Jsonata, name, diags),
+            "Assign" => fields.take(name),
+            _ => fields.take_in(QueryLanguage::JsonPath, name, diags),
+        };
+        let Some(member) = member else { continue };
+        match name {
+            "InputPath" => flow.input_path = read_path_or_null(member, diags),
+            "Parameters" => flow.parameters = read_template(member, Shape::ObjectOrArray, ctx, diags),
+            "ResultSelector" => flow.result_selector = read_template(member, Shape::ObjectOrArray, ctx, diags),
+            "ResultPath" => flow.result_path = read_result_path(member, diags),
+            "OutputPath" => flow.output_path = read_path_or_null(member, diags),
+            "Arguments" => flow.arguments = read_template(member, Shape::Object, ctx, diags),
+            "Output" => flow.output = read_template(member, Shape::Any, ctx, diags),
+            _ => flow.assign = read_assign(member, ctx, diags),
+        }
+    }
+    flow
 }

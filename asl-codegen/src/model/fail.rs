@@ -4,9 +4,17 @@
 //! { "Type": "Fail", "Error": "OrderRejected", "CausePath": "States.Format('Order {}', $.id)" }
 //! ```
 
+use super::fields::{Fields, exclusive};
+use super::path::reference_path_of;
+use super::payload_template::is_call;
+use super::query_language::QueryLanguage;
+use super::scalar::{string, text};
+use super::value::{Value, read_literal_or_jsonata};
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
 use crate::expr::reference_path::ReferencePath;
 use crate::span::Spanned;
+use crate::syntax::tree::Member;
 
 /// A Fail's own fields.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,4 +36,61 @@ pub enum FailText {
     Intrinsic(ExprText),
     /// `"Error": "{% … %}"` (JSONata), the text between the delimiters
     Jsonata(ExprText),
+}
+
+/// The intrinsic functions that give a string.
+const STRING_FUNCTIONS: [&str; 7] = [
+    "States.Format",
+    "States.JsonToString",
+    "States.ArrayGetItem",
+    "States.Base64Encode",
+    "States.Base64Decode",
+    "States.Hash",
+    "States.UUID",
+];
+
+/// A Fail's own fields.
+pub(super) fn read_fail(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Fail {
+    Fail {
+        error: read_fail_text(fields, ["Error", "ErrorPath"], diags),
+        cause: read_fail_text(fields, ["Cause", "CausePath"], diags),
+    }
+}
+
+fn read_fail_text(
+    fields: &mut Fields<'_>,
+    [name, path_name]: [&'static str; 2],
+    diags: &mut Diagnostics,
+) -> Option<FailText> {
+    let direct = fields.take(name);
+    let path = fields.take_in(QueryLanguage::JsonPath, path_name, diags);
+    if let (Some(direct), Some(path)) = (direct, path) {
+        diags.push(exclusive(direct, path));
+    }
+    let Some(direct) = direct else {
+        return path.and_then(|path| read_path_or_call(path, diags));
+    };
+    match read_literal_or_jsonata(direct, fields.ctx(), string, diags)? {
+        Value::Literal(text) => Some(FailText::Literal(text)),
+        Value::Jsonata(expression) => Some(FailText::Jsonata(expression)),
+        Value::Path(path) => Some(FailText::Path(path)),
+    }
+}
+
+/// `ErrorPath` and `CausePath`: a reference path, or a call that gives a string.
+fn read_path_or_call(member: &Member, diags: &mut Diagnostics) -> Option<FailText> {
+    let text = text(member, diags)?;
+    if !is_call(&text.value) {
+        return reference_path_of(&member.key.value, text, diags).map(FailText::Path);
+    }
+    let call = ExprText::new(text);
+    let name = text.value.split('(').next().unwrap_or("").trim();
+    if STRING_FUNCTIONS.contains(&name) {
+        return Some(FailText::Intrinsic(call));
+    }
+    let start = text.value.len() - text.value.trim_start().len();
+    let message = format!("`{}` must be a string, `{name}` does not give one", member.key.value);
+    let fault = Diagnostic::new(&code::FAIL_INTRINSIC_NOT_STRING, call.span_of(start..start + name.len()), message);
+    diags.push(fault.help(format!("valid here: `{}`", STRING_FUNCTIONS.join("`, `"))));
+    None
 }

@@ -1,8 +1,13 @@
 //! How a distributed Map groups its items (AWS: `ItemBatcher`): `{ "MaxItemsPerBatch": 10, "BatchInput": { "day.$": "$.day" } }`.
 
-use super::payload_template::PayloadTemplate;
-use super::value::Value;
+use super::fields::Fields;
+use super::payload_template::{PayloadTemplate, Shape, read_template};
+use super::query_language::Context;
+use super::scalar::integer;
+use super::value::{Value, read_value};
+use crate::diagnostic::Diagnostics;
 use crate::span::Span;
+use crate::syntax::tree::Member;
 
 /// An `ItemBatcher` field.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,4 +20,25 @@ pub struct ItemBatcher {
     pub batch_input: Option<PayloadTemplate>,
     /// The field's object.
     pub span: Span,
+}
+
+/// The largest input of a child execution, in bytes.
+const LARGEST_INPUT: u64 = 262_144;
+
+/// An `ItemBatcher` field; `None` only after a reported error.
+pub(super) fn read_item_batcher(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<ItemBatcher> {
+    let mut fields = Fields::of(&member.value, "an item batcher", Some(member.key.span), ctx, diags)?;
+    let items = ["MaxItemsPerBatch", "MaxItemsPerBatchPath"];
+    let bytes = ["MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"];
+    if items.iter().chain(&bytes).all(|name| fields.take(name).is_none()) {
+        fields.miss(&["MaxItemsPerBatch", "MaxInputBytesPerBatch"]);
+    }
+    let batcher = ItemBatcher {
+        max_items_per_batch: read_value(&mut fields, items, integer(1..=u64::MAX), diags),
+        max_input_bytes_per_batch: read_value(&mut fields, bytes, integer(1..=LARGEST_INPUT), diags),
+        batch_input: fields.take("BatchInput").and_then(|member| read_template(member, Shape::Object, ctx, diags)),
+        span: member.value.span,
+    };
+    fields.finish(diags);
+    Some(batcher)
 }

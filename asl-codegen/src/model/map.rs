@@ -4,17 +4,23 @@
 //! { "Type": "Map", "ItemsPath": "$.orders", "MaxConcurrency": 5, "ItemProcessor": { "StartAt": "A", "States": { … } }, "End": true }
 //! ```
 
-use super::catch::Catcher;
-use super::item_batcher::ItemBatcher;
-use super::item_reader::ItemReader;
-use super::payload_template::PayloadTemplate;
-use super::result_writer::ResultWriter;
-use super::retry::Retrier;
-use super::state_machine::Scope;
-use super::transition::Transition;
-use super::value::Value;
+use super::catch::{Catcher, read_catch};
+use super::fields::{Fields, exclusive};
+use super::item_batcher::{ItemBatcher, read_item_batcher};
+use super::item_reader::{ItemReader, read_item_reader};
+use super::path::read_reference_path;
+use super::payload_template::{PayloadTemplate, Shape, read_template};
+use super::query_language::{Context, QueryLanguage};
+use super::result_writer::{ResultWriter, read_result_writer};
+use super::retry::{Retrier, read_retry};
+use super::scalar::{integer, number, one_of, string};
+use super::state_machine::{Scope, read_scope};
+use super::transition::{Transition, read_transition};
+use super::value::{Value, read_value};
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::reference_path::ReferencePath;
 use crate::span::Spanned;
+use crate::syntax::tree::Member;
 
 /// A Map's own fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,4 +89,130 @@ pub enum ExecutionType {
     Standard,
     /// `EXPRESS`
     Express,
+}
+
+const MODES: [(&str, ProcessorMode); 2] =
+    [("INLINE", ProcessorMode::Inline), ("DISTRIBUTED", ProcessorMode::Distributed)];
+
+const EXECUTION_TYPES: [(&str, ExecutionType); 2] =
+    [("STANDARD", ExecutionType::Standard), ("EXPRESS", ExecutionType::Express)];
+
+/// The longest label, in characters.
+const LONGEST_LABEL: usize = 40;
+
+/// What ARNs cannot hold.
+const NOT_IN_LABELS: &str = "?*<>{}[]\"#%\\^|~`$&,;:/";
+
+/// A Map's own fields.
+pub(super) fn read_map(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Map {
+    let ctx = fields.ctx();
+    let any_count = integer(0..=u64::MAX);
+    let percentage = ["ToleratedFailurePercentage", "ToleratedFailurePercentagePath"];
+    Map {
+        item_processor: read_processor(fields, diags),
+        items: read_items(fields, diags),
+        item_selector: read_item_selector(fields, diags),
+        item_reader: fields.take("ItemReader").and_then(|member| read_item_reader(member, ctx, diags)),
+        item_batcher: fields.take("ItemBatcher").and_then(|member| read_item_batcher(member, ctx, diags)),
+        result_writer: fields.take("ResultWriter").and_then(|member| read_result_writer(member, ctx, diags)),
+        max_concurrency: read_value(fields, ["MaxConcurrency", "MaxConcurrencyPath"], &any_count, diags),
+        tolerated_failure_count: read_value(
+            fields,
+            ["ToleratedFailureCount", "ToleratedFailureCountPath"],
+            &any_count,
+            diags,
+        ),
+        tolerated_failure_percentage: read_value(fields, percentage, number(0.0..=100.0), diags),
+        label: fields.take("Label").and_then(|member| read_label(member, diags)),
+        retry: read_retry(fields, diags),
+        catch: read_catch(fields, diags),
+        transition: read_transition(fields, diags),
+    }
+}
+
+/// `ItemProcessor`, or its old name `Iterator`.
+fn read_processor(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<ItemProcessor> {
+    let (processor, iterator) = (fields.take("ItemProcessor"), fields.take("Iterator"));
+    let member = match (processor, iterator) {
+        (Some(processor), Some(iterator)) => {
+            diags.push(exclusive(processor, iterator));
+            processor
+        }
+        (Some(member), None) | (None, Some(member)) => member,
+        (None, None) => {
+            fields.miss(&["ItemProcessor"]);
+            return None;
+        }
+    };
+    let mut fields = Fields::of(&member.value, "the item processor", Some(member.key.span), fields.ctx(), diags)?;
+    let config = fields.take("ProcessorConfig");
+    let mut processor =
+        ItemProcessor { scope: read_scope(&mut fields, member.value.span, diags), mode: None, execution_type: None };
+    fields.finish(diags);
+    if let Some(config) = config {
+        read_processor_config(config, &mut processor, diags);
+    }
+    Some(processor)
+}
+
+fn read_processor_config(member: &Member, processor: &mut ItemProcessor, diags: &mut Diagnostics) {
+    let ctx = Context::default();
+    let Some(mut fields) = Fields::of(&member.value, "`ProcessorConfig`", Some(member.key.span), ctx, diags) else {
+        return;
+    };
+    processor.mode = fields.take("Mode").and_then(|member| one_of(member, &MODES, diags));
+    let execution_type = fields.take("ExecutionType");
+    processor.execution_type = execution_type.and_then(|member| one_of(member, &EXECUTION_TYPES, diags));
+    let is_distributed = processor.mode.as_ref().is_some_and(|mode| mode.value == ProcessorMode::Distributed);
+    match execution_type {
+        None if is_distributed => fields.miss(&["ExecutionType"]),
+        Some(member) if !is_distributed => {
+            let message = "`ExecutionType` is only for distributed processors";
+            let fault = Diagnostic::new(&code::FIELDS_EXCLUSIVE, member.key.span, message);
+            diags.push(fault.help("remove it, or write `\"Mode\": \"DISTRIBUTED\"`"));
+        }
+        _ => {}
+    }
+    fields.finish(diags);
+}
+
+fn read_items(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<Items> {
+    let ctx = fields.ctx();
+    let path = fields.take_in(QueryLanguage::JsonPath, "ItemsPath", diags);
+    let items = fields.take_in(QueryLanguage::Jsonata, "Items", diags);
+    match (path, items) {
+        (Some(path), _) => read_reference_path(path, diags).map(Items::Path),
+        (None, Some(items)) => read_template(items, Shape::ObjectOrArray, ctx, diags).map(Items::Template),
+        (None, None) => None,
+    }
+}
+
+/// `ItemSelector`, or its old name `Parameters`.
+fn read_item_selector(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<PayloadTemplate> {
+    let ctx = fields.ctx();
+    let selector = fields.take("ItemSelector");
+    let parameters = fields.take_in(QueryLanguage::JsonPath, "Parameters", diags);
+    if let (Some(selector), Some(parameters)) = (selector, parameters) {
+        diags.push(exclusive(selector, parameters));
+    }
+    let shape = if ctx.language == QueryLanguage::Jsonata { Shape::Any } else { Shape::ObjectOrArray };
+    selector.or(parameters).and_then(|member| read_template(member, shape, ctx, diags))
+}
+
+fn read_label(member: &Member, diags: &mut Diagnostics) -> Option<Spanned<String>> {
+    let label = string(member, diags)?;
+    let bad = label.chars().find(|&c| c.is_whitespace() || c.is_control() || NOT_IN_LABELS.contains(c));
+    let message = if label.is_empty() {
+        "`Label` cannot be empty".to_string()
+    } else if label.contains("${") {
+        return Some(label);
+    } else if let Some(bad) = bad {
+        format!("`Label` cannot hold {bad:?}")
+    } else if label.chars().count() > LONGEST_LABEL {
+        format!("`Label` has at most {LONGEST_LABEL} characters, this one {}", label.chars().count())
+    } else {
+        return Some(label);
+    };
+    diags.push(Diagnostic::new(&code::MAP_LABEL_INVALID, label.span, message));
+    None
 }

@@ -4,10 +4,13 @@
 //! { "Type": "Parallel", "Branches": [ { "StartAt": "A", "States": { … } } ], "Next": "B" }
 //! ```
 
-use super::catch::Catcher;
-use super::retry::Retrier;
-use super::state_machine::Scope;
-use super::transition::Transition;
+use super::catch::{Catcher, read_catch};
+use super::fields::Fields;
+use super::retry::{Retrier, read_retry};
+use super::scalar::non_empty_array;
+use super::state_machine::{Scope, read_scope};
+use super::transition::{Transition, read_transition};
+use crate::diagnostic::Diagnostics;
 
 /// A Parallel's own fields.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,4 +23,23 @@ pub struct Parallel {
     pub catch: Vec<Catcher>,
     /// `Next` or `End`; `None` only after a reported error.
     pub transition: Option<Transition>,
+}
+
+/// A Parallel's own fields.
+pub(super) fn read_parallel(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Parallel {
+    let ctx = fields.ctx();
+    let branches = fields.require("Branches").and_then(|member| non_empty_array(member, diags)).unwrap_or_default();
+    let mut read = Vec::new();
+    for branch in branches {
+        if let Some(mut fields) = Fields::of(branch, "a branch", None, ctx, diags) {
+            read.push(read_scope(&mut fields, branch.span, diags));
+            fields.finish(diags);
+        }
+    }
+    Parallel {
+        branches: read,
+        retry: read_retry(fields, diags),
+        catch: read_catch(fields, diags),
+        transition: read_transition(fields, diags),
+    }
 }

@@ -5,10 +5,17 @@
 //! { "id": "{% $states.input.order.id %}", "fixed": [1, 2] }
 //! ```
 
+use std::collections::BTreeMap;
+
+use super::jsonata::{Delimited, read_delimited};
+use super::path::path_fault;
+use super::query_language::{Context, QueryLanguage};
+use super::scalar::{mismatch, unresolved};
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
-use crate::expr::json_path::Path;
+use crate::expr::json_path::{self, Path};
 use crate::span::{Span, Spanned};
-use crate::syntax::tree::Node;
+use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
 /// A value of a template, of either query language.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,4 +50,172 @@ pub struct TemplateEntry {
     pub key: Spanned<String>,
     /// The value.
     pub value: PayloadTemplate,
+}
+
+impl PayloadTemplate {
+    /// The template, if it is JSON without any expression in it.
+    pub fn as_literal(&self) -> Option<&Node> {
+        match &self.kind {
+            TemplateKind::Literal(node) => Some(node),
+            _ => None,
+        }
+    }
+}
+
+/// What JSON a template's field can hold; a JSONata expression can always stand for it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Shape {
+    /// `Parameters`: an object, and (as the service does) an array
+    ObjectOrArray,
+    /// `Arguments`
+    Object,
+    /// `Output`
+    Any,
+}
+
+/// A field that holds a template; `None` only after a reported error.
+pub(super) fn read_template(
+    member: &Member,
+    shape: Shape,
+    ctx: Context,
+    diags: &mut Diagnostics,
+) -> Option<PayloadTemplate> {
+    let node = &member.value;
+    let is_expression = ctx.language == QueryLanguage::Jsonata
+        && matches!(&node.kind, NodeKind::String(text) if text.value.starts_with("{%") || text.value.ends_with("%}"));
+    let fits = match node.kind {
+        NodeKind::Object(_) => true,
+        NodeKind::Array(_) => shape != Shape::Object,
+        _ => shape == Shape::Any || is_expression,
+    };
+    if !fits {
+        let expected = match (shape, ctx.language) {
+            (Shape::ObjectOrArray, QueryLanguage::Jsonata) => "an object, an array or a JSONata expression",
+            (_, QueryLanguage::Jsonata) => "an object or a JSONata expression",
+            (_, QueryLanguage::JsonPath) => "an object",
+        };
+        diags.push(mismatch(&member.key.value, node, expected));
+        return None;
+    }
+    read_node(node, ctx, diags)
+}
+
+/// A template's value at any depth; `None` only after a reported error.
+fn read_node(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<PayloadTemplate> {
+    let kind = match &node.kind {
+        NodeKind::Object(members) => match read_entries(members, ctx, diags) {
+            Entries::Static => TemplateKind::Literal(node.clone()),
+            Entries::Dynamic(entries) => TemplateKind::Object(entries),
+        },
+        NodeKind::Array(elements) => {
+            let read: Vec<_> = elements.iter().map(|element| read_node(element, ctx, diags)).collect();
+            if read.iter().all(|element| element.as_ref().is_some_and(|element| element.as_literal().is_some())) {
+                TemplateKind::Literal(node.clone())
+            } else {
+                TemplateKind::Array(read.into_iter().flatten().collect())
+            }
+        }
+        NodeKind::String(text) if ctx.language == QueryLanguage::Jsonata => match read_delimited(text, diags) {
+            Delimited::Text => TemplateKind::Literal(node.clone()),
+            Delimited::Expression(expression) => TemplateKind::Jsonata(expression),
+            Delimited::Unpaired => return None,
+        },
+        _ => TemplateKind::Literal(node.clone()),
+    };
+    Some(PayloadTemplate { kind, span: node.span })
+}
+
+/// The members of a template's object.
+enum Entries {
+    /// No expression in any of them.
+    Static,
+    /// The entries; those with a reported error are left out.
+    Dynamic(Vec<TemplateEntry>),
+}
+
+fn read_entries(members: &[Member], ctx: Context, diags: &mut Diagnostics) -> Entries {
+    let read: Vec<_> = members.iter().map(|member| read_entry(member, ctx, diags)).collect();
+    if ctx.language == QueryLanguage::JsonPath {
+        report_duplicates(members, diags);
+    }
+    let is_static =
+        |entry: &Option<TemplateEntry>| entry.as_ref().is_some_and(|entry| entry.value.as_literal().is_some());
+    if read.iter().all(is_static) { Entries::Static } else { Entries::Dynamic(read.into_iter().flatten().collect()) }
+}
+
+/// One member: its key without `.$`, its value; `None` only after a reported error.
+pub(super) fn read_entry(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<TemplateEntry> {
+    let stripped = member.key.value.strip_suffix(".$").filter(|_| ctx.language == QueryLanguage::JsonPath);
+    let Some(name) = stripped else {
+        return read_node(&member.value, ctx, diags).map(|value| TemplateEntry { key: member.key.clone(), value });
+    };
+    let value = read_dynamic(member, diags)?;
+    Some(TemplateEntry { key: Spanned::new(name.to_string(), member.key.span), value })
+}
+
+/// The value of a key that ends with `.$`.
+fn read_dynamic(member: &Member, diags: &mut Diagnostics) -> Option<PayloadTemplate> {
+    let key = &member.key.value;
+    let span = member.value.span;
+    let NodeKind::String(text) = &member.value.kind else {
+        let message = format!("`{key}` must be a path or an intrinsic function, found {}", member.value.type_name());
+        let plain = key.strip_suffix(".$").unwrap_or(key);
+        let help = format!("a value that is not computed has a key without `.$`: `\"{plain}\"`");
+        diags.push(Diagnostic::new(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, span, message).help(help));
+        return None;
+    };
+    let expression = ExprText::new(text);
+    if is_call(&text.value) {
+        return Some(PayloadTemplate { kind: TemplateKind::Intrinsic(expression), span });
+    }
+    if !text.value.starts_with('$') {
+        diags.push(not_computed(key, text, span));
+        return None;
+    }
+    match json_path::parse(&expression) {
+        Ok(path) => Some(PayloadTemplate { kind: TemplateKind::Path(path), span }),
+        Err(fault) => {
+            diags.push(path_fault(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, key, text, fault));
+            None
+        }
+    }
+}
+
+fn not_computed(key: &str, text: &Text, span: Span) -> Diagnostic {
+    if text.value.contains("${") {
+        return unresolved(key, span);
+    }
+    let message = format!("`{key}` must be a path or an intrinsic function");
+    let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, span, message);
+    let plain = key.strip_suffix(".$").unwrap_or(key);
+    fault.help(format!(
+        "write `\"{plain}\"` if the text itself is meant, `\"$.{}\"` if it is a path",
+        text.value.trim_start_matches('.')
+    ))
+}
+
+/// Whether a text looks like a call of an intrinsic function: `States.Format('{}', $.id)`.
+pub(super) fn is_call(text: &str) -> bool {
+    let Some((name, rest)) = text.trim().split_once('(') else { return false };
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.trim_end().chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '_');
+    is_name && rest.ends_with(')')
+}
+
+/// Keys that are the same without `.$`. Keys that are the same as they stand were reported by the parser.
+fn report_duplicates(members: &[Member], diags: &mut Diagnostics) {
+    let mut seen: BTreeMap<&str, &Member> = BTreeMap::new();
+    for member in members {
+        let key = member.key.value.as_str();
+        let name = key.strip_suffix(".$").unwrap_or(key);
+        match seen.get(name) {
+            Some(first) if first.key.value != key => {
+                let message = format!("`{}` and `{key}` are the same key", first.key.value);
+                let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_KEY_DUPLICATE, member.key.span, message);
+                diags.push(fault.also(first.key.span, "first here").help("remove one of the two"));
+            }
+            Some(_) => {}
+            None => drop(seen.insert(name, member)),
+        }
+    }
 }

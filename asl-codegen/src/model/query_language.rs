@@ -1,4 +1,11 @@
-//! The language of a state's expressions (spec: "QueryLanguage").
+//! The language of a state's expressions (spec: "QueryLanguage"): `"QueryLanguage": "JSONata"`.
+//!
+//! A state's own field counts, else the machine's (never that of an enclosing Map or Parallel), else JSONPath.
+
+use super::fields::Fields;
+use super::scalar::one_of;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::span::Spanned;
 
 /// `QueryLanguage`, of the machine or of one state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -8,4 +15,66 @@ pub enum QueryLanguage {
     JsonPath,
     /// `{% … %}` expressions.
     Jsonata,
+}
+
+impl QueryLanguage {
+    /// The language's name as the definition writes it.
+    ///
+    /// ```
+    /// use asl_codegen::model::query_language::QueryLanguage;
+    /// assert_eq!(QueryLanguage::Jsonata.name(), "JSONata");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            QueryLanguage::JsonPath => "JSONPath",
+            QueryLanguage::Jsonata => "JSONata",
+        }
+    }
+
+    pub(super) fn other(self) -> QueryLanguage {
+        match self {
+            QueryLanguage::JsonPath => QueryLanguage::Jsonata,
+            QueryLanguage::Jsonata => QueryLanguage::JsonPath,
+        }
+    }
+}
+
+/// The languages that apply where something is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// The machine's: what states inside of states inherit.
+    pub(super) machine: QueryLanguage,
+    /// The one that applies here.
+    pub(super) language: QueryLanguage,
+    /// The state wants JSONPath in a JSONata machine. That is reported; its fields' languages are not, as AWS does.
+    pub(super) downgraded: bool,
+}
+
+const LANGUAGES: [(&str, QueryLanguage); 2] =
+    [("JSONPath", QueryLanguage::JsonPath), ("JSONata", QueryLanguage::Jsonata)];
+
+/// The machine's `QueryLanguage`.
+pub(super) fn read_machine_language(
+    fields: &mut Fields<'_>,
+    diags: &mut Diagnostics,
+) -> Option<Spanned<QueryLanguage>> {
+    fields.take("QueryLanguage").and_then(|member| one_of(member, &LANGUAGES, diags))
+}
+
+/// A state's `QueryLanguage`, and what follows for its fields.
+pub(super) fn read_state_language(
+    fields: &mut Fields<'_>,
+    ctx: Context,
+    diags: &mut Diagnostics,
+) -> (Option<Spanned<QueryLanguage>>, Context) {
+    let machine = ctx.machine;
+    let declared = read_machine_language(fields, diags);
+    let language = declared.as_ref().map_or(machine, |declared| declared.value);
+    let downgraded = machine == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath;
+    if downgraded && let Some(declared) = &declared {
+        let message = "a state cannot use JSONPath in a machine whose query language is JSONata";
+        let help = "remove the state's `QueryLanguage`, or the machine's and give its other states their own";
+        diags.push(Diagnostic::new(&code::QUERY_LANGUAGE_DOWNGRADE, declared.span, message).help(help));
+    }
+    (declared, Context { machine, language, downgraded })
 }

@@ -4,7 +4,10 @@
 //! "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken"
 //! ```
 
+use super::scalar::non_empty_string;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
+use crate::syntax::tree::Member;
 
 /// A `Resource` field.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,4 +58,101 @@ pub enum Pattern {
     Sync2,
     /// `.waitForTaskToken`: somebody calls back with the token.
     WaitForTaskToken,
+}
+
+/// A `Resource` field; `None` only after a reported error.
+pub(super) fn read_resource(member: &Member, diags: &mut Diagnostics) -> Option<Resource> {
+    let text = non_empty_string(member, diags)?;
+    if let Some(fault) = resource_fault(&text) {
+        diags.push(fault);
+        return None;
+    }
+    let kind = classify(&text.value);
+    Some(Resource { text, kind })
+}
+
+/// Neither accounts nor regions are checked: definitions hold `REGION` and `${Placeholder}` there.
+fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
+    let has_placeholder = text.find("${").is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains('}')));
+    if has_placeholder {
+        return None;
+    }
+    let (scheme, rest) = text.split_once(':').unwrap_or((text.as_str(), ""));
+    let is_uri = !rest.is_empty()
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
+        && !text.contains(char::is_whitespace);
+    let is_complete = scheme != "arn" || text.split(':').count() >= 6;
+    let message = if !is_uri || !is_complete {
+        format!("`{}` is not a resource ARN", text.value)
+    } else {
+        format!("`{}` is not the qualifier of a Lambda function", bad_qualifier(text)?)
+    };
+    let fault = Diagnostic::new(&code::RESOURCE_INVALID, text.span, message);
+    Some(fault.help("a Lambda function's ARN is `arn:aws:lambda:REGION:ACCOUNT_ID:function:NAME`"))
+}
+
+/// The version or alias after a Lambda function's name, if it cannot be one.
+fn bad_qualifier(arn: &str) -> Option<&str> {
+    let parts: Vec<&str> = arn.splitn(8, ':').collect();
+    let [_, _, "lambda", _, _, "function", _, qualifier] = parts.as_slice() else { return None };
+    let valid = !qualifier.is_empty() && qualifier.chars().all(|c| c.is_ascii_alphanumeric() || "$_-".contains(c));
+    (!valid).then_some(*qualifier)
+}
+
+/// What a resource names, from its text alone.
+///
+/// ```
+/// use asl_codegen::model::resource::{Pattern, ResourceKind, classify};
+/// let ResourceKind::Service { service, action, pattern } = classify("arn:aws:states:::ecs:runTask.sync") else { panic!() };
+/// assert_eq!((service.as_str(), action.as_str(), pattern), ("ecs", "runTask", Pattern::Sync));
+/// ```
+pub fn classify(resource: &str) -> ResourceKind {
+    let parts = split_arn(resource);
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    match parts.as_slice() {
+        ["arn", _, "lambda", _, _, "function", ..] => ResourceKind::LambdaFunction,
+        ["arn", _, "states", _, _, "activity", ..] => ResourceKind::Activity,
+        ["arn", _, "states", _, _, "aws-sdk", service, action @ ..] if !action.is_empty() => {
+            let (action, pattern) = split_pattern(&action.join(":"));
+            ResourceKind::AwsSdk { service: (*service).to_string(), action, pattern }
+        }
+        ["arn", _, "states", _, _, service, action @ ..] if !action.is_empty() => {
+            let (action, pattern) = split_pattern(&action.join(":"));
+            ResourceKind::Service { service: (*service).to_string(), action, pattern }
+        }
+        _ => ResourceKind::Other,
+    }
+}
+
+/// The parts of an ARN. A placeholder's own colons (`${AWS::Partition}`) do not part it.
+fn split_arn(arn: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut in_placeholder = false;
+    for c in arn.chars() {
+        match c {
+            '{' => in_placeholder = true,
+            '}' => in_placeholder = false,
+            ':' if !in_placeholder => {
+                parts.push(String::new());
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push(c);
+        }
+    }
+    parts
+}
+
+fn split_pattern(action: &str) -> (String, Pattern) {
+    const SUFFIXES: [(&str, Pattern); 3] =
+        [(".sync:2", Pattern::Sync2), (".sync", Pattern::Sync), (".waitForTaskToken", Pattern::WaitForTaskToken)];
+    for (suffix, pattern) in SUFFIXES {
+        if let Some(action) = action.strip_suffix(suffix) {
+            return (action.to_string(), pattern);
+        }
+    }
+    (action.to_string(), Pattern::RequestResponse)
 }

@@ -4,9 +4,15 @@
 //! { "Resource": "arn:aws:states:::s3:putObject", "Parameters": { "Bucket": "b" }, "WriterConfig": { "OutputType": "JSONL" } }
 //! ```
 
+use super::fields::Fields;
+use super::item_reader::read_arguments;
 use super::payload_template::PayloadTemplate;
-use super::resource::Resource;
+use super::query_language::Context;
+use super::resource::{Resource, read_resource};
+use super::scalar::one_of;
+use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
+use crate::syntax::tree::Member;
 
 /// A `ResultWriter` field.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,4 +47,43 @@ pub enum OutputType {
     Json,
     /// `JSONL`
     Jsonl,
+}
+
+const TRANSFORMATIONS: [(&str, WriterTransformation); 3] = [
+    ("NONE", WriterTransformation::None),
+    ("COMPACT", WriterTransformation::Compact),
+    ("FLATTEN", WriterTransformation::Flatten),
+];
+
+const OUTPUT_TYPES: [(&str, OutputType); 2] = [("JSON", OutputType::Json), ("JSONL", OutputType::Jsonl)];
+
+/// A `ResultWriter` field; `None` only after a reported error.
+///
+/// Three forms are legal: where to write, in which form, or both.
+pub(super) fn read_result_writer(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<ResultWriter> {
+    let mut fields = Fields::of(&member.value, "a result writer", Some(member.key.span), ctx, diags)?;
+    let resource = fields.take("Resource");
+    let config = fields.take("WriterConfig");
+    let arguments = read_arguments(&mut fields, diags);
+    match (resource, config) {
+        (None, None) => fields.miss(&["Resource", "WriterConfig"]),
+        (None, Some(_)) if arguments.is_some() => fields.miss(&["Resource"]),
+        _ => {}
+    }
+    let mut writer = ResultWriter {
+        resource: resource.and_then(|member| read_resource(member, diags)),
+        arguments,
+        transformation: None,
+        output_type: None,
+        span: member.value.span,
+    };
+    fields.finish(diags);
+    let Some(config) = config else { return Some(writer) };
+    if let Some(mut fields) = Fields::of(&config.value, "`WriterConfig`", Some(config.key.span), ctx, diags) {
+        writer.transformation =
+            fields.take("Transformation").and_then(|member| one_of(member, &TRANSFORMATIONS, diags));
+        writer.output_type = fields.take("OutputType").and_then(|member| one_of(member, &OUTPUT_TYPES, diags));
+        fields.finish(diags);
+    }
+    Some(writer)
 }

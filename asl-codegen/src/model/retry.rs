@@ -4,7 +4,13 @@
 //! { "ErrorEquals": ["States.Timeout"], "IntervalSeconds": 3, "MaxAttempts": 2, "BackoffRate": 1.5 }
 //! ```
 
+use super::fields::Fields;
+use super::query_language::Context;
+use super::scalar::{array, integer, non_empty_strings, number, one_of, string};
+use super::timeout::LONGEST_SECONDS;
+use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
+use crate::syntax::tree::Node;
 
 /// One element of `Retry`.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,4 +40,33 @@ pub enum JitterStrategy {
     Full,
     /// `NONE`: the computed delay
     None,
+}
+
+/// A year and a day, in seconds.
+const LONGEST_DELAY: u64 = 31_622_400;
+
+const STRATEGIES: [(&str, JitterStrategy); 2] = [("FULL", JitterStrategy::Full), ("NONE", JitterStrategy::None)];
+
+/// A state's `Retry`.
+pub(super) fn read_retry(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Vec<Retrier> {
+    let ctx = fields.ctx();
+    let elements = fields.take("Retry").and_then(|member| array(member, diags)).unwrap_or_default();
+    elements.iter().filter_map(|element| read_retrier(element, ctx, diags)).collect()
+}
+
+fn read_retrier(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Retrier> {
+    let mut fields = Fields::of(node, "a retrier", None, ctx, diags)?;
+    let backoff_rate = number(1.0..=f64::INFINITY);
+    let retrier = Retrier {
+        error_equals: fields.require("ErrorEquals").map(|member| non_empty_strings(member, diags)).unwrap_or_default(),
+        interval_seconds: fields.take("IntervalSeconds").and_then(|member| integer(1..=LONGEST_SECONDS)(member, diags)),
+        max_attempts: fields.take("MaxAttempts").and_then(|member| integer(0..=99_999_999)(member, diags)),
+        backoff_rate: fields.take("BackoffRate").and_then(|member| backoff_rate(member, diags)),
+        max_delay_seconds: fields.take("MaxDelaySeconds").and_then(|member| integer(1..=LONGEST_DELAY)(member, diags)),
+        jitter_strategy: fields.take("JitterStrategy").and_then(|member| one_of(member, &STRATEGIES, diags)),
+        comment: fields.take("Comment").and_then(|member| string(member, diags)),
+        span: node.span,
+    };
+    fields.finish(diags);
+    Some(retrier)
 }

@@ -4,18 +4,22 @@
 //! "Greet": { "Type": "Pass", "Comment": "…", "QueryLanguage": "JSONPath", "End": true }
 //! ```
 
-use super::choice::Choice;
-use super::data_flow::DataFlow;
-use super::fail::Fail;
-use super::map::Map;
-use super::parallel::Parallel;
-use super::pass::Pass;
-use super::query_language::QueryLanguage;
+use super::choice::{Choice, read_choice};
+use super::data_flow::{DataFlow, read_data_flow};
+use super::fail::{Fail, read_fail};
+use super::fields::Fields;
+use super::map::{Map, read_map};
+use super::parallel::{Parallel, read_parallel};
+use super::pass::{Pass, read_pass};
+use super::query_language::{Context, QueryLanguage, read_state_language};
+use super::scalar::{string, unknown_value};
 use super::succeed::Succeed;
-use super::task::Task;
+use super::task::{Task, read_task};
 use super::transition::Transition;
-use super::wait::Wait;
+use super::wait::{Wait, read_wait};
+use crate::diagnostic::{Diagnostics, suggest};
 use crate::span::{Span, Spanned};
+use crate::syntax::tree::Member;
 
 /// One state (spec: "States").
 #[derive(Clone, Debug, PartialEq)]
@@ -88,4 +92,86 @@ impl StateKind {
             StateKind::Choice(_) | StateKind::Succeed(_) | StateKind::Fail(_) => None,
         }
     }
+}
+
+/// A state type: its name, its data-flow fields, and the reader of its own.
+struct StateType {
+    name: &'static str,
+    data_flow: &'static [&'static str],
+    read: fn(&mut Fields<'_>, &mut Diagnostics) -> StateKind,
+}
+
+const TASK_FLOW: &[&str] =
+    &["InputPath", "Parameters", "ResultSelector", "ResultPath", "OutputPath", "Arguments", "Output", "Assign"];
+const PASS_FLOW: &[&str] = &["InputPath", "Parameters", "ResultPath", "OutputPath", "Output", "Assign"];
+const MAP_FLOW: &[&str] = &["InputPath", "ResultSelector", "ResultPath", "OutputPath", "Output", "Assign"];
+const CHOICE_FLOW: &[&str] = &["InputPath", "OutputPath", "Output", "Assign"];
+const SUCCEED_FLOW: &[&str] = &["InputPath", "OutputPath", "Output"];
+
+/// The eight types, in the order in which AWS's messages name them.
+const TYPES: [StateType; 8] = [
+    StateType {
+        name: "Task",
+        data_flow: TASK_FLOW,
+        read: |fields, diags| StateKind::Task(Box::new(read_task(fields, diags))),
+    },
+    StateType { name: "Wait", data_flow: CHOICE_FLOW, read: |fields, diags| StateKind::Wait(read_wait(fields, diags)) },
+    StateType { name: "Pass", data_flow: PASS_FLOW, read: |fields, diags| StateKind::Pass(read_pass(fields, diags)) },
+    StateType { name: "Succeed", data_flow: SUCCEED_FLOW, read: |_, _| StateKind::Succeed(Succeed {}) },
+    StateType { name: "Fail", data_flow: &[], read: |fields, diags| StateKind::Fail(read_fail(fields, diags)) },
+    StateType {
+        name: "Choice",
+        data_flow: CHOICE_FLOW,
+        read: |fields, diags| StateKind::Choice(read_choice(fields, diags)),
+    },
+    StateType {
+        name: "Parallel",
+        data_flow: TASK_FLOW,
+        read: |fields, diags| StateKind::Parallel(read_parallel(fields, diags)),
+    },
+    StateType {
+        name: "Map",
+        data_flow: MAP_FLOW,
+        read: |fields, diags| StateKind::Map(Box::new(read_map(fields, diags))),
+    },
+];
+
+/// One member of `States`. A state whose type is unknown keeps its name, so that others can lead to it.
+pub(super) fn read_state(member: &Member, ctx: Context, diags: &mut Diagnostics) -> State {
+    let mut state = State {
+        name: member.key.clone(),
+        span: member.value.span,
+        comment: None,
+        query_language: ctx.machine,
+        declared_query_language: None,
+        data_flow: DataFlow::default(),
+        kind: None,
+    };
+    let what = format!("the state `{}`", member.key.value);
+    let Some(mut fields) = Fields::of(&member.value, what, Some(member.key.span), ctx, diags) else { return state };
+    let (declared, ctx) = read_state_language(&mut fields, ctx, diags);
+    fields.set_ctx(ctx);
+    state.declared_query_language = declared;
+    state.query_language = ctx.language;
+    state.comment = fields.take("Comment").and_then(|member| string(member, diags));
+    match read_type(&mut fields, diags) {
+        Some(ty) => {
+            fields.call(format!("a {} state", ty.name));
+            state.data_flow = read_data_flow(&mut fields, ty.data_flow, diags);
+            state.kind = Some((ty.read)(&mut fields, diags));
+        }
+        // Nothing is known about the other fields, but one of them may be meant as `Type`.
+        None => drop(fields.take_where(|key| suggest::nearest(key, ["Type"]).is_none())),
+    }
+    fields.finish(diags);
+    state
+}
+
+fn read_type(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<&'static StateType> {
+    let found = string(fields.require("Type")?, diags)?;
+    let ty = TYPES.iter().find(|ty| ty.name == found.value);
+    if ty.is_none() {
+        diags.push(unknown_value("Type", &found, &TYPES.map(|ty| ty.name)));
+    }
+    ty
 }

@@ -4,9 +4,14 @@
 //! { "Comment": "…", "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }
 //! ```
 
-use super::query_language::QueryLanguage;
-use super::state::State;
+use super::fields::Fields;
+use super::query_language::{Context, QueryLanguage, read_machine_language};
+use super::scalar::{empty, integer, mismatch, non_empty_string, one_of, string};
+use super::state::{State, read_state};
+use super::timeout::LONGEST_SECONDS;
+use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
+use crate::syntax::tree::{Member, Node, NodeKind};
 
 /// A whole definition (spec: "State Machine", top-level fields).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,4 +37,47 @@ pub struct Scope {
     pub states: Vec<State>,
     /// The object that holds the scope.
     pub span: Span,
+}
+
+/// The machine; `None` where the definition is not an object.
+pub(super) fn read_state_machine(node: &Node, diags: &mut Diagnostics) -> Option<StateMachine> {
+    let mut fields = Fields::of(node, "the state machine", None, Context::default(), diags)?;
+    let query_language = read_machine_language(&mut fields, diags);
+    let machine = query_language.as_ref().map(|language| language.value).unwrap_or_default();
+    fields.set_ctx(Context { machine, language: machine, downgraded: false });
+    let machine = StateMachine {
+        scope: read_scope(&mut fields, node.span, diags),
+        version: fields.take("Version").and_then(|member| read_version(member, diags)),
+        timeout_seconds: fields.take("TimeoutSeconds").and_then(|member| integer(1..=LONGEST_SECONDS)(member, diags)),
+        query_language,
+    };
+    fields.finish(diags);
+    Some(machine)
+}
+
+fn read_version(member: &Member, diags: &mut Diagnostics) -> Option<Spanned<String>> {
+    let version = one_of(member, &[("1.0", "1.0")], diags)?;
+    Some(version.map(str::to_string))
+}
+
+/// `Comment`, `StartAt` and `States` of the machine, a branch or an item processor.
+pub(super) fn read_scope(fields: &mut Fields<'_>, span: Span, diags: &mut Diagnostics) -> Scope {
+    let ctx = fields.ctx();
+    Scope {
+        comment: fields.take("Comment").and_then(|member| string(member, diags)),
+        start_at: fields.require("StartAt").and_then(|member| non_empty_string(member, diags)),
+        states: fields.require("States").map(|member| read_states(member, ctx, diags)).unwrap_or_default(),
+        span,
+    }
+}
+
+fn read_states(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<State> {
+    let NodeKind::Object(members) = &member.value.kind else {
+        diags.push(mismatch("States", &member.value, "an object"));
+        return Vec::new();
+    };
+    if members.is_empty() {
+        diags.push(empty("States", &member.value));
+    }
+    members.iter().map(|member| read_state(member, ctx, diags)).collect()
 }

@@ -1,6 +1,9 @@
 //! A Task's timeout and heartbeat (spec: "Timeouts"): `"TimeoutSeconds": 300`, `"HeartbeatSecondsPath": "$.beat"`.
 
-use super::value::Value;
+use super::fields::Fields;
+use super::scalar::integer;
+use super::value::{Value, read_value};
+use crate::diagnostic::Diagnostics;
 
 /// How long a Task may take, and how long it may stay silent.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -9,4 +12,16 @@ pub struct Timeout {
     pub timeout: Option<Value<u64>>,
     /// `HeartbeatSeconds` or `HeartbeatSecondsPath`.
     pub heartbeat: Option<Value<u64>>,
+}
+
+/// The service's longest time, in seconds: about three years.
+pub(super) const LONGEST_SECONDS: u64 = 99_999_999;
+
+/// A Task's `TimeoutSeconds` and `HeartbeatSeconds` in all their forms.
+pub(super) fn read_timeout(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Timeout {
+    let seconds = integer(1..=LONGEST_SECONDS);
+    Timeout {
+        timeout: read_value(fields, ["TimeoutSeconds", "TimeoutSecondsPath"], &seconds, diags),
+        heartbeat: read_value(fields, ["HeartbeatSeconds", "HeartbeatSecondsPath"], &seconds, diags),
+    }
 }

@@ -1,0 +1,174 @@
+//! Reads the condition of a Choice rule: `"Variable": "$.n", "NumericLessThan": 10`, `"And": […]`, `"Condition": "{% … %}"`.
+
+use super::choice::{Comparison, Condition, ConditionKind, Operand};
+use super::comparator::{COMPARATORS, Comparator, Kind, Test, by_name};
+use super::fields::Fields;
+use super::path::read_reference_path;
+use super::query_language::{Context, QueryLanguage};
+use super::scalar::{boolean, mismatch, non_empty_array, string};
+use super::timestamp::read_timestamp;
+use super::value::read_literal_or_jsonata;
+use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::span::Spanned;
+use crate::syntax::tree::{Member, Node, NodeKind};
+
+/// The fields of which a rule has exactly one, with their languages.
+const SHAPES: [(&str, QueryLanguage); 5] = [
+    ("And", QueryLanguage::JsonPath),
+    ("Or", QueryLanguage::JsonPath),
+    ("Not", QueryLanguage::JsonPath),
+    ("Variable", QueryLanguage::JsonPath),
+    ("Condition", QueryLanguage::Jsonata),
+];
+
+/// The condition of a rule, top-level or nested; `None` only after a reported error. Reads the rule's last fields.
+pub(super) fn read_condition(fields: &mut Fields<'_>, node: &Node, diags: &mut Diagnostics) -> Option<Condition> {
+    let ctx = fields.ctx();
+    let given: Vec<&Member> =
+        SHAPES.iter().filter_map(|(name, language)| fields.take_in(*language, name, diags)).collect();
+    let Some(shape) = given.first() else {
+        miss_condition(fields);
+        return None;
+    };
+    if let Some(second) = given.get(1) {
+        let message = format!("a rule can have only one of `{}` and `{}`", shape.key.value, second.key.value);
+        let fault = Diagnostic::new(&code::CHOICE_RULE_SHAPE_INVALID, second.key.span, message);
+        diags.push(fault.also(shape.key.span, format!("`{}` is here", shape.key.value)));
+    }
+    let kind = match shape.key.value.as_str() {
+        "And" => ConditionKind::And(read_nested_rules(shape, ctx, diags)),
+        "Or" => ConditionKind::Or(read_nested_rules(shape, ctx, diags)),
+        "Not" => ConditionKind::Not(Box::new(read_nested_rule(&shape.value, ctx, diags)?)),
+        "Variable" => ConditionKind::Compare(read_comparison(fields, shape, diags)?),
+        _ => {
+            let value = read_literal_or_jsonata(shape, ctx, boolean, diags)?;
+            return Some(Condition { kind: ConditionKind::Jsonata(value), span: shape.value.span });
+        }
+    };
+    Some(Condition { kind, span: node.span })
+}
+
+/// None of the fields is there that this language has; those of the other one were reported.
+fn miss_condition(fields: &mut Fields<'_>) {
+    let foreign = SHAPES.iter().any(|(name, _)| fields.has(name));
+    fields.take_where(|key| by_name(key).is_some());
+    if !foreign {
+        fields.miss(match fields.ctx().language {
+            QueryLanguage::JsonPath => &["Variable", "And", "Or", "Not"],
+            QueryLanguage::Jsonata => &["Condition"],
+        });
+    }
+}
+
+fn read_nested_rules(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<Condition> {
+    let rules = non_empty_array(member, diags).unwrap_or_default();
+    rules.iter().filter_map(|rule| read_nested_rule(rule, ctx, diags)).collect()
+}
+
+fn read_nested_rule(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Condition> {
+    let mut fields = Fields::of(node, "a nested Choice rule", None, ctx, diags)?;
+    if let Some(comment) = fields.take("Comment") {
+        string(comment, diags);
+    }
+    for member in fields.take_where(|key| matches!(key, "Next" | "Assign" | "Output")) {
+        let message = format!("a rule inside another one cannot have `{}`", member.key.value);
+        let fault = Diagnostic::new(&code::CHOICE_NESTED_RULE_FIELD, member.key.span, message);
+        diags.push(fault.help(format!("move `{}` to the outermost rule", member.key.value)));
+    }
+    let condition = read_condition(&mut fields, node, diags);
+    fields.finish(diags);
+    condition
+}
+
+/// `Variable` and its one comparator.
+fn read_comparison(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagnostics) -> Option<Comparison> {
+    let path = read_reference_path(variable, diags);
+    let found = fields.take_where(|key| by_name(key).is_some());
+    if let [first, second, ..] = found.as_slice() {
+        let message = format!("a rule can have only one of `{}` and `{}`", first.key.value, second.key.value);
+        let fault = Diagnostic::new(&code::CHOICE_COMPARATOR_NOT_ONE, second.key.span, message);
+        diags.push(fault.also(first.key.span, "the other is here").help("combine two rules with `And`"));
+    }
+    let Some(member) = found.first() else {
+        report_no_comparator(fields, variable, diags);
+        return None;
+    };
+    let comparator = by_name(&member.key.value)?;
+    let operand = read_operand(comparator, member, diags);
+    Some(Comparison { variable: path?, comparator: Spanned::new(comparator, member.key.span), operand: operand? })
+}
+
+/// Nothing to compare with: what is left over may be a comparator with a mistake in it.
+fn report_no_comparator(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagnostics) {
+    let names = || COMPARATORS.iter().map(|comparator| comparator.name);
+    let misspelled = fields.take_where(|key| suggest::nearest(key, names()).is_some());
+    for member in &misspelled {
+        let key = &member.key.value;
+        let fault = Diagnostic::new(&code::FIELD_UNKNOWN, member.key.span, format!("there is no comparator `{key}`"));
+        let nearest = suggest::nearest(key, names()).unwrap_or_default();
+        diags.push(fault.help(format!("did you mean `{nearest}`?")));
+    }
+    if misspelled.is_empty() {
+        let message = "`Variable` is compared with nothing";
+        let fault = Diagnostic::new(&code::CHOICE_COMPARATOR_NOT_ONE, variable.key.span, message);
+        diags.push(fault.help("add a comparator to the rule: `\"StringEquals\": \"…\"`, `\"IsPresent\": true`"));
+    }
+}
+
+fn read_operand(comparator: &Comparator, member: &Member, diags: &mut Diagnostics) -> Option<Operand> {
+    if comparator.operand_is_path {
+        return read_reference_path(member, diags).map(Operand::Path);
+    }
+    let span = member.value.span;
+    match (operand_kind(comparator.test), &member.value.kind) {
+        (Kind::String, NodeKind::String(text)) => Some(Operand::String(Spanned::new(text.value.clone(), span))),
+        (Kind::Numeric, NodeKind::Number(text)) => Some(Operand::Number(Spanned::new(text.clone(), span))),
+        (Kind::Boolean, NodeKind::Bool(value)) => Some(Operand::Bool(Spanned::new(*value, span))),
+        (Kind::Timestamp, NodeKind::String(_)) => read_timestamp(member, diags).map(Operand::Timestamp),
+        (kind, _) => {
+            diags.push(wrong_operand(comparator, kind, member));
+            None
+        }
+    }
+}
+
+/// The kind of literal that a comparator takes.
+fn operand_kind(test: Test) -> Kind {
+    match test {
+        Test::Relation(kind, _) => kind,
+        Test::Matches => Kind::String,
+        Test::Is(_) => Kind::Boolean,
+    }
+}
+
+fn wrong_operand(comparator: &Comparator, kind: Kind, member: &Member) -> Diagnostic {
+    let expected = match kind {
+        Kind::String => "a string",
+        Kind::Numeric => "a number",
+        Kind::Boolean => "a boolean",
+        Kind::Timestamp => "a timestamp",
+    };
+    let mut fault = mismatch(comparator.name, &member.value, expected);
+    if fault.code == &code::FIELD_TYPE_MISMATCH {
+        fault.code = &code::CHOICE_OPERAND_TYPE_MISMATCH;
+        let fitting = fitting_comparator(comparator, &member.value);
+        fault.help = fault.help.or(fitting.map(|name| format!("`{name}` compares with {}", member.value.type_name())));
+    }
+    fault
+}
+
+/// The comparator that tests the same relation with a value of this type.
+fn fitting_comparator(comparator: &Comparator, node: &Node) -> Option<&'static str> {
+    let Test::Relation(_, relation) = comparator.test else { return None };
+    let kind = match node.kind {
+        NodeKind::String(_) => Kind::String,
+        NodeKind::Number(_) => Kind::Numeric,
+        NodeKind::Bool(_) => Kind::Boolean,
+        _ => return None,
+    };
+    let fitting = Test::Relation(kind, relation);
+    COMPARATORS
+        .iter()
+        .find(|comparator| comparator.test == fitting && !comparator.operand_is_path)
+        .map(|found| found.name)
+}

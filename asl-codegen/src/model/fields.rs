@@ -1,0 +1,211 @@
+//! An object's fields, taken one by one: what is left at the end is unknown, what was asked for in vain is missing.
+//!
+//! A reader says what its object has, and gets the faults for free:
+//!
+//! ```text
+//! let mut fields = Fields::of(node, "a retrier", anchor, ctx, diags)?;
+//! let interval = fields.take("IntervalSeconds");
+//! fields.finish(diags);
+//! ```
+
+use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::span::Span;
+use crate::syntax::tree::{Member, Node, NodeKind};
+
+use super::owner::owners_of;
+use super::query_language::{Context, QueryLanguage};
+
+/// The members of one object, and which of them were asked for.
+pub(super) struct Fields<'a> {
+    /// What the object is: `a Pass state`.
+    what: String,
+    /// Where a fault of the object as a whole stands: its name, or its opening brace.
+    anchor: Span,
+    members: &'a [Member],
+    taken: Vec<bool>,
+    known: Vec<&'static str>,
+    missing: Vec<Vec<&'static str>>,
+    ctx: Context,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields of `node`, which is `what`; nothing, with a fault, where it is not an object.
+    ///
+    /// `anchor` is where faults of the whole stand: the state's name; for an object without one, its opening brace.
+    pub(super) fn of(
+        node: &'a Node,
+        what: impl Into<String>,
+        anchor: Option<Span>,
+        ctx: Context,
+        diags: &mut Diagnostics,
+    ) -> Option<Fields<'a>> {
+        let what = what.into();
+        let NodeKind::Object(members) = &node.kind else {
+            let message = format!("{what} must be an object, found {}", node.type_name());
+            diags.push(Diagnostic::new(&code::FIELD_TYPE_MISMATCH, node.span, message));
+            return None;
+        };
+        let anchor = anchor.unwrap_or(Span::new(node.span.start, node.span.start + 1));
+        let (known, missing) = (Vec::new(), Vec::new());
+        Some(Fields { what, anchor, members, taken: vec![false; members.len()], known, missing, ctx })
+    }
+
+    /// Says what the object is, once that is known.
+    pub(super) fn call(&mut self, what: String) {
+        self.what = what;
+    }
+
+    /// What applies to the object: its query language.
+    pub(super) fn ctx(&self) -> Context {
+        self.ctx
+    }
+
+    /// Changes what applies to the object, once its language is known.
+    pub(super) fn set_ctx(&mut self, ctx: Context) {
+        self.ctx = ctx;
+    }
+
+    /// Whether a field of that name is there.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.members.iter().any(|member| member.key.value == name)
+    }
+
+    /// The field of that name; of duplicates (which the parser reports) the last, as JSON parsers do.
+    pub(super) fn take(&mut self, name: &'static str) -> Option<&'a Member> {
+        self.known.push(name);
+        let mut found = None;
+        for (member, taken) in self.members.iter().zip(&mut self.taken) {
+            if member.key.value == name {
+                *taken = true;
+                found = Some(member);
+            }
+        }
+        found
+    }
+
+    /// The field of that name, which must be there.
+    pub(super) fn require(&mut self, name: &'static str) -> Option<&'a Member> {
+        let member = self.take(name);
+        if member.is_none() {
+            self.missing.push(vec![name]);
+        }
+        member
+    }
+
+    /// One of these fields must be there: to be called when none is.
+    pub(super) fn miss(&mut self, names: &[&'static str]) {
+        self.missing.push(names.to_vec());
+    }
+
+    /// The field of that name, which exists in one query language only.
+    pub(super) fn take_in(
+        &mut self,
+        language: QueryLanguage,
+        name: &'static str,
+        diags: &mut Diagnostics,
+    ) -> Option<&'a Member> {
+        let member = self.take(name);
+        if self.ctx.language == language {
+            return member;
+        }
+        self.known.pop();
+        if let Some(member) = member
+            && !self.ctx.downgraded
+        {
+            diags.push(wrong_language(member, language));
+        }
+        None
+    }
+
+    /// The fields that nobody asked for yet and whose name `belongs` accepts.
+    pub(super) fn take_where(&mut self, belongs: impl Fn(&str) -> bool) -> Vec<&'a Member> {
+        let mut found = Vec::new();
+        for (member, taken) in self.members.iter().zip(&mut self.taken) {
+            if !*taken && belongs(&member.key.value) {
+                *taken = true;
+                found.push(member);
+            }
+        }
+        found
+    }
+
+    /// Reports what is left over and what is missing.
+    ///
+    /// A missing field that was only misspelled is reported once, as what stands there.
+    pub(super) fn finish(self, diags: &mut Diagnostics) {
+        let mut meant = Vec::new();
+        for (member, taken) in self.members.iter().zip(&self.taken) {
+            if !taken {
+                let nearest = suggest::nearest(&member.key.value, self.known.iter().copied());
+                diags.push(self.unknown(member, nearest));
+                meant.extend(nearest.filter(|_| owners_of(&member.key.value).is_none()));
+            }
+        }
+        for names in &self.missing {
+            if !names.iter().any(|name| meant.contains(name)) {
+                diags.push(self.missing(names));
+            }
+        }
+    }
+
+    fn unknown(&self, member: &Member, nearest: Option<&str>) -> Diagnostic {
+        let key = member.key.value.as_str();
+        let message = format!("{} has no field `{key}`", self.what);
+        let fault = Diagnostic::new(&code::FIELD_UNKNOWN, member.key.span, message);
+        match (nearest, owners_of(key)) {
+            (Some(nearest), _) if nearest.eq_ignore_ascii_case(key) => {
+                fault.help(format!("field names are case-sensitive: write `\"{nearest}\"`"))
+            }
+            (_, Some(owners)) => fault.help(format!("`{key}` is a field of {owners}")),
+            (Some(nearest), None) => fault.help(format!("did you mean `\"{nearest}\"`?")),
+            (None, None) => fault,
+        }
+    }
+
+    fn missing(&self, names: &[&str]) -> Diagnostic {
+        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!("{} needs {}", self.what, quoted.join(" or "));
+        Diagnostic::new(&code::FIELD_MISSING, self.anchor, message)
+    }
+}
+
+/// Two fields of which one can stand.
+pub(super) fn exclusive(first: &Member, second: &Member) -> Diagnostic {
+    let message = format!("only one of `{}` and `{}` can be used", first.key.value, second.key.value);
+    let fault = Diagnostic::new(&code::FIELDS_EXCLUSIVE, second.key.span, message);
+    fault.also(first.key.span, format!("`{}` is here", first.key.value)).help("remove one of the two")
+}
+
+fn wrong_language(member: &Member, language: QueryLanguage) -> Diagnostic {
+    let key = member.key.value.as_str();
+    let message = format!("`{key}` is only supported for the {} query language", language.name());
+    let fault = Diagnostic::new(&code::FIELD_LANGUAGE_MISMATCH, member.key.span, message);
+    let other = COUNTERPARTS.iter().find_map(|(path, jsonata)| match language {
+        QueryLanguage::JsonPath if *path == key => Some(jsonata),
+        QueryLanguage::Jsonata if *jsonata == key => Some(path),
+        _ => None,
+    });
+    match (other, language) {
+        (Some(other), _) => {
+            fault.help(format!("in this state's language, {}, write `{other}`", language.other().name()))
+        }
+        (None, QueryLanguage::Jsonata) => fault.help("add `\"QueryLanguage\": \"JSONata\"` to the state"),
+        (None, QueryLanguage::JsonPath) => match key.strip_suffix("Path") {
+            Some(base) => fault.help(format!("write `\"{base}\": \"{{% … %}}\"`")),
+            None => fault,
+        },
+    }
+}
+
+/// What a JSONPath field is called in JSONata.
+const COUNTERPARTS: [(&str, &str); 9] = [
+    ("Parameters", "Arguments"),
+    ("InputPath", "Arguments"),
+    ("ResultSelector", "Output"),
+    ("ResultPath", "Output"),
+    ("OutputPath", "Output"),
+    ("Result", "Output"),
+    ("ItemsPath", "Items"),
+    ("Variable", "Condition"),
+    ("And", "Condition"),
+];

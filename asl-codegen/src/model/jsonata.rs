@@ -1,0 +1,46 @@
+//! Strings that are JSONata expressions: `"{% $states.input.id %}"`, delimited from the first character to the last.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::expr::ExprText;
+use crate::syntax::tree::Text;
+
+/// What a string of a JSONata state is.
+pub(super) enum Delimited {
+    /// Text.
+    Text,
+    /// An expression: what is between the delimiters.
+    Expression(ExprText),
+    /// Only one delimiter is there; the fault was reported.
+    Unpaired,
+}
+
+/// Whether a string has both delimiters.
+pub(super) fn looks_like_jsonata(text: &Text) -> bool {
+    between(&text.value).is_some()
+}
+
+fn between(text: &str) -> Option<&str> {
+    text.strip_prefix("{%")?.strip_suffix("%}")
+}
+
+/// Tells expressions from text.
+pub(super) fn read_delimited(text: &Text, diags: &mut Diagnostics) -> Delimited {
+    let whole = ExprText::new(text);
+    let length = text.value.len();
+    if between(&text.value).is_some() {
+        return Delimited::Expression(whole.part(2..length - 2));
+    }
+    let (message, at, help) = if text.value.starts_with("{%") {
+        ("the expression does not end with `%}`", 0..2, "an expression is the whole string: `\"{% … %}\"`")
+    } else if text.value.ends_with("%}") {
+        (
+            "the expression does not begin with `{%`",
+            length - 2..length,
+            "an expression is the whole string: `\"{% … %}\"`",
+        )
+    } else {
+        return Delimited::Text;
+    };
+    diags.push(Diagnostic::new(&code::JSONATA_DELIMITER_UNPAIRED, whole.span_of(at), message).help(help));
+    Delimited::Unpaired
+}

@@ -1,0 +1,70 @@
+//! Fields that hold a path: `"InputPath": "$.order"`, `"SecondsPath": "$.delay"`, `"ResultPath": null`.
+
+use super::data_flow::{PathOrNull, ResultPath};
+use super::scalar::{text, unresolved};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, code};
+use crate::expr::ExprText;
+use crate::expr::json_path::{self, Path, PathFault, Root};
+use crate::expr::reference_path::{self, ReferencePath};
+use crate::syntax::tree::{Member, NodeKind, Text};
+
+/// A path of any kind.
+pub(super) fn read_path(member: &Member, diags: &mut Diagnostics) -> Option<Path> {
+    let text = text(member, diags)?;
+    let path = json_path::parse(&ExprText::new(text));
+    path.map_err(|fault| diags.push(path_fault(&code::JSON_PATH_INVALID, &member.key.value, text, fault))).ok()
+}
+
+/// A path that names one place.
+pub(super) fn read_reference_path(member: &Member, diags: &mut Diagnostics) -> Option<ReferencePath> {
+    reference_path_of(&member.key.value, text(member, diags)?, diags)
+}
+
+/// The same, of a text that is at hand.
+pub(super) fn reference_path_of(name: &str, text: &Text, diags: &mut Diagnostics) -> Option<ReferencePath> {
+    let expr = ExprText::new(text);
+    let path = reference_path::parse(&expr);
+    // What is no path at all is not a reference path that goes wrong.
+    let code = if json_path::parse(&expr).is_ok() { &code::REFERENCE_PATH_INVALID } else { &code::JSON_PATH_INVALID };
+    path.map_err(|fault| diags.push(path_fault(code, name, text, fault))).ok()
+}
+
+/// `InputPath` and `OutputPath`.
+pub(super) fn read_path_or_null(member: &Member, diags: &mut Diagnostics) -> Option<PathOrNull> {
+    match member.value.kind {
+        NodeKind::Null => Some(PathOrNull::Null(member.value.span)),
+        _ => read_path(member, diags).map(PathOrNull::Path),
+    }
+}
+
+/// `ResultPath`, of a state or a catcher.
+pub(super) fn read_result_path(member: &Member, diags: &mut Diagnostics) -> Option<ResultPath> {
+    if member.value.kind == NodeKind::Null {
+        return Some(ResultPath::Null(member.value.span));
+    }
+    let path = read_reference_path(member, diags)?;
+    let what = match &path.root {
+        Root::Input => return Some(ResultPath::Path(path)),
+        Root::Context => "the context object",
+        Root::Variable(_) => "a variable",
+    };
+    let message = format!("`ResultPath` cannot put the result into {what}");
+    let fault = Diagnostic::new(&code::RESULT_PATH_OUTSIDE_INPUT, path.text.span, message);
+    diags.push(match path.root {
+        Root::Variable(name) => fault.help(format!("write `\"Assign\": {{ \"{}.$\": \"$\" }}`", name.value)),
+        _ => fault.help("begin the path with `$.`"),
+    });
+    None
+}
+
+/// What is wrong with a field's path.
+pub(super) fn path_fault(code: &'static Code, name: &str, text: &Text, fault: PathFault) -> Diagnostic {
+    if text.value.contains("${") {
+        return unresolved(name, fault.span);
+    }
+    let kind = if code == &code::REFERENCE_PATH_INVALID { "reference path" } else { "JSONPath" };
+    let message = format!("`{name}` is not a valid {kind}: {}", fault.message);
+    let mut diagnostic = Diagnostic::new(code, fault.span, message);
+    diagnostic.help = fault.help;
+    diagnostic
+}
