@@ -149,6 +149,15 @@ impl ExecutionError {
         (self.0.error.as_ref(), self.0.cause.as_ref())
     }
 
+    /// The same error as an execution reports it: a cause of the runtime's own is preceded by where it came up.
+    #[must_use]
+    pub fn in_state(mut self, state: &str, entered: u64) -> ExecutionError {
+        let cause = self.0.cause.as_deref().unwrap_or_default();
+        let place = format!("An error occurred while executing the state '{state}' (entered at the event id #{entered}).");
+        self.0.cause = Some(format!("{place} {cause}").into());
+        self
+    }
+
     /// Both parts, for moving them elsewhere.
     #[must_use]
     pub fn into_parts(self) -> (Option<Cow<'static, str>>, Option<Cow<'static, str>>) {

@@ -205,6 +205,26 @@ pub struct Count(
     pub u64,
 );
 
+impl Count {
+    /// The events of an execution that has begun.
+    #[inline]
+    pub fn started() -> Count {
+        Count(1)
+    }
+
+    /// A task was scheduled and started.
+    #[inline]
+    pub fn task_begun(&mut self) {
+        self.0 += 2;
+    }
+
+    /// A task has returned or failed.
+    #[inline]
+    pub fn task_ended(&mut self) {
+        self.0 += 1;
+    }
+}
+
 impl Events for Count {
     #[inline]
     fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {

@@ -133,3 +133,15 @@ pub enum Until {
     /// At this time; at once, if it is past.
     At(Timestamp),
 }
+
+/// A task's future, boxed with what it answers.
+pub fn boxed_call<'a, T, A>(
+    task: impl Future<Output = Result<T, TaskError>> + Send + 'a,
+    answer: fn(T) -> A,
+) -> BoxFuture<'a, Result<A, TaskError>>
+where
+    A: 'a,
+    T: 'a,
+{
+    Box::pin(async move { task.await.map(answer) })
+}

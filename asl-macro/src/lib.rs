@@ -1,6 +1,39 @@
-//! The procedural macros.
+//! The procedural macros of asl-native. Thin: arguments in, tokens of `asl-codegen` out.
+
+mod arguments;
+mod asl;
 
 use proc_macro::TokenStream;
+
+/// Compiles an Amazon States Language definition to Rust.
+///
+/// ```text
+/// asl! {
+///     "call_center.asl.json",
+///     tasks = {
+///         "Open Case": fn(NewCase) -> Case,
+///     },
+/// }
+/// ```
+///
+/// The first argument is the path of the definition, from the file that the macro is called in (as with `include_str!`) or from the
+/// crate's root; a visibility before it (`pub "call_center.asl.json"`) is that of the generated items. The rest is optional:
+///
+/// - `tasks = { "State": fn(Input) -> Output, … }`: the types of tasks. Tasks without a signature take and return `asl::Value`.
+/// - `name = CallCenter`: the machine's name, which otherwise is made of the file's.
+/// - `substitutions = { "Name": "value", … }`: what `${Name}` stands for in the definition's strings.
+/// - `allow(rule, …)`, `deny(rule, …)`: rules of the compiler, by the names that its messages give.
+/// - `crate = path`: where this library is found if not at `::asl`.
+///
+/// It generates, for a file `call_center.asl.json`,
+///
+/// - `CallCenter`, the machine: `CallCenter::new(tasks).run(input).await`;
+/// - `CallCenterTasks`, the trait that `tasks` implements: one `async fn` per Task state;
+/// - `CallCenterState`, the states: one variant per state, holding that state's input.
+#[proc_macro]
+pub fn asl(input: TokenStream) -> TokenStream {
+    asl::expand(input.into()).into()
+}
 
 /// Gives a type a schema that definitions are checked against, and lets paths read its fields in place.
 ///

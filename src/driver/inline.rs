@@ -9,13 +9,13 @@ use serde::Serialize;
 
 use crate::error::{ExecutionError, TaskError};
 use crate::error_name;
-use crate::machine::{BoxFuture, Until};
+use crate::machine::{BoxFuture, Machine, Scope, Until};
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
 
 /// Time and randomness for a machine that is run inline.
-pub trait Inline: Sync {
+pub trait Inline: Send + Sync {
     /// The time.
     fn now(&self) -> Timestamp;
 
@@ -29,6 +29,43 @@ pub trait Inline: Sync {
 
     /// A random number in `[0, 1)`.
     fn fraction(&self) -> f64;
+}
+
+/// A machine that can be run inline: generated for machines of some tens of states without branches.
+pub trait InlineMachine: Machine {
+    /// Runs from a state to the end.
+    fn run_inline<I: Inline>(
+        &self,
+        state: Self::Scope,
+        inline: I,
+    ) -> impl Future<Output = Result<<Self::Scope as Scope>::Output, ExecutionError>> + Send;
+}
+
+/// What a state's function returned; an error is told where it happened.
+///
+/// # Errors
+/// The function's own, its cause preceded by the state's name and the number of the event with which it was entered.
+#[inline]
+pub fn at<T>(
+    state: &'static StateInfo,
+    entered: u64,
+    result: Result<T, ExecutionError>,
+) -> Result<T, ExecutionError> {
+    result.map_err(|error| error.in_state(state.name, entered))
+}
+
+/// Runs within the machine's `TimeoutSeconds`.
+///
+/// # Errors
+/// The execution's own, or `States.Timeout`.
+pub async fn within<I: Inline, T: Send>(
+    inline: &I,
+    timeout_seconds: u32,
+    execution: impl Future<Output = Result<T, ExecutionError>> + Send,
+) -> Result<T, ExecutionError> {
+    let limit = Duration::from_secs(timeout_seconds.into());
+    let timeout = || Err(ExecutionError::named(error_name::TIMEOUT));
+    inline.timeout(limit, execution).await.unwrap_or_else(timeout)
 }
 
 /// Sleeps through a Wait.

@@ -15,7 +15,7 @@ pub use self::clock::Clock;
 pub use self::tokio::Tokio;
 pub use self::virtual_time::VirtualTime;
 
-use std::future::poll_fn;
+use std::future::{Future, poll_fn};
 
 use self::calls::OpenEffects;
 use crate::effect::{Event, Moment};
@@ -56,14 +56,23 @@ pub(crate) async fn execute<M: Machine, C: Clock>(machine: &M, clock: &C, input:
     report(ended, history, input, started_at, clock.now())
 }
 
-/// [`drive`] from a first state to a typed result: what `run` does for machines that are too large to be run inline.
-pub(crate) async fn run<M: Machine, C: Clock>(
+/// `run` of a machine that is small enough to be run inline.
+#[cfg(feature = "tokio")]
+pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
-    clock: &C,
-    start: Result<M::Scope, ExecutionError>,
+    state: M::Scope,
+) -> impl Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
+    machine.run_inline(state, tokio::TokioInline)
+}
+
+/// `run` of any machine: each task call is boxed.
+#[cfg(feature = "tokio")]
+pub async fn run_boxed<M: Machine>(
+    machine: &M,
+    state: M::Scope,
 ) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
-    let mut execution = ExecutionState::starting::<M>(start, Value::Null, false);
-    drive(machine, clock, &mut execution).await;
+    let mut execution = ExecutionState::starting::<M>(Ok(state), Value::Null, false);
+    drive(machine, &tokio::TokioClock::default(), &mut execution).await;
     match execution.into_parts().0 {
         Some(ended) => ended.result,
         None => Err(ExecutionError::runtime("The driver stopped before the execution ended.")),
@@ -88,4 +97,18 @@ fn report<O: serde::Serialize>(
         status = Status::Failed;
     }
     Execution { status, input, result, started_at, stopped_at, history }
+}
+
+/// Its argument, in a build that has the tokio driver.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_tokio_is_on {
+    ($($item:tt)*) => { $($item)* };
+}
+
+/// Nothing, in a build without the tokio driver.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! when_tokio_is_off {
+    ($($item:tt)*) => {};
 }

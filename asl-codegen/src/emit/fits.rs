@@ -14,7 +14,6 @@ pub fn emit_fits_check(
     ctx: &Context<'_>,
     state: &State<'_>,
     from: &Type,
-    target: &str,
     to: &Type,
 ) -> TokenStream {
     let (Type::Rust(from), Type::Rust(to)) = (from, to) else { return TokenStream::new() };
@@ -32,7 +31,6 @@ pub fn emit_fits_check(
             #from_text,
             #rt::Probe::<#to>::SCHEMA,
             #to_text,
-            #target,
             &#site,
         );
     }

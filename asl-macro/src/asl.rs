@@ -1,0 +1,71 @@
+//! `asl!`: finds the definition, has it compiled, and turns faults into compile errors at the macro's literal.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use asl_codegen::diagnostic::render::{self, Style};
+use asl_codegen::diagnostic::{Diagnostic, Severity};
+use asl_codegen::emit;
+use asl_codegen::model::StateMachine;
+use asl_codegen::source::Source;
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+
+use crate::arguments::Arguments;
+
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    match syn::parse2::<Arguments>(input) {
+        Ok(arguments) => compile(arguments),
+        Err(error) => error.into_compile_error(),
+    }
+}
+
+fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
+    let dirs = search_dirs(file.span());
+    let dirs: Vec<&Path> = dirs.iter().map(PathBuf::as_path).collect();
+    let source = match Source::read(&file.value(), &dirs) {
+        Ok(source) => source,
+        Err(error) => {
+            let names = emit::fallback(&StateMachine::default(), &Source::new(file.value(), ""), &options);
+            let error = compile_error(file.span(), &error.to_string());
+            return quote_spanned!(file.span()=> #error #names);
+        }
+    };
+    options.include = source.file().and_then(Path::to_str).map(str::to_string);
+    let compiled = asl_codegen::compile(&source, &options);
+    let errors = compiled.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors = errors.map(|diagnostic| compile_error(file.span(), &message(diagnostic, &source)));
+    let faults = compiled.signature_faults.iter().map(|fault| compile_error(fault.place, &fault.message));
+    let errors: TokenStream = errors.chain(faults).collect();
+    let tokens = compiled.tokens;
+    let tracked = track(&source, errors.is_empty());
+    quote_spanned!(file.span()=> #tracked #errors #tokens)
+}
+
+/// Where the definition is looked for: beside the file that calls the macro, then at the crate's root.
+fn search_dirs(literal: Span) -> Vec<PathBuf> {
+    let here = env::current_dir().unwrap_or_default();
+    let beside = literal.unwrap().local_file().and_then(|file| file.parent().map(|dir| here.join(dir)));
+    let root = env::var_os("CARGO_MANIFEST_DIR").map_or(here, PathBuf::from);
+    beside.into_iter().chain([root]).collect()
+}
+
+/// Has cargo look for changes of a definition with errors; that of a machine holds its text anyway.
+fn track(source: &Source, compiled: bool) -> Option<TokenStream> {
+    let path = source.file().and_then(Path::to_str).filter(|_| !compiled)?;
+    Some(quote::quote!(const _: &[u8] = ::core::include_bytes!(#path);))
+}
+
+/// A diagnostic as the text of a compile error: rustc prints its own `error:` before it.
+fn message(diagnostic: &Diagnostic, source: &Source) -> String {
+    let text = render::render(diagnostic, source, Style::default());
+    let title = format!("[{}] ", diagnostic.code.id);
+    match text.split_once("]: ") {
+        Some((_, text)) => title + text,
+        None => text,
+    }
+}
+
+fn compile_error(place: Span, message: &str) -> TokenStream {
+    quote_spanned!(place=> ::core::compile_error! { #message })
+}
