@@ -13,8 +13,9 @@
 
 mod excerpt;
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Label, Severity};
 use crate::source::{Position, Source};
+use crate::span::Span;
 use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
 use excerpt::Excerpt;
 

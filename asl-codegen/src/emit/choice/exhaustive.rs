@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::variable::{Reader, first_span};
 use crate::emit::context::Context;
-use crate::emit::path::definite_steps;
+use crate::emit::path::reference_steps;
 use crate::emit::site::emit_site;
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
@@ -52,7 +52,7 @@ fn emit_comparator_check(
     ty: &TokenStream,
 ) -> TokenStream {
     let (rt, span, site) = (&ctx.rt, first_span(ty), reader.emit_site(&comparison.variable));
-    let parts = reader.emit_parts(&definite_steps(&comparison.variable));
+    let parts = reader.emit_parts(&reference_steps(&comparison.variable));
     let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
     quote_spanned! {span=>
         const _: () = #rt::check_comparator(#rt::Probe::<#ty>::SCHEMA, &#parts, #comparator, #operand, &#site);
@@ -75,7 +75,7 @@ fn emit_rule(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> T
             quote!(#rt::Rule::Not(&#rule))
         }
         ConditionKind::Compare(comparison) => {
-            let parts = reader.emit_parts(&definite_steps(&comparison.variable));
+            let parts = reader.emit_parts(&reference_steps(&comparison.variable));
             let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
             quote!(#rt::Rule::Compare { parts: &#parts, comparator: #comparator, operand: #operand })
         }

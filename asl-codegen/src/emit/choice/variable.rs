@@ -4,9 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::emit::context::Context;
-use crate::emit::path::{definite_steps, emit_steps};
+use crate::emit::path::{emit_steps, reference_steps};
 use crate::emit::site::emit_site;
-use crate::expr::json_path::{Path, Step};
+use crate::expr::json_path::Step;
+use crate::expr::reference_path::ReferencePath;
 use crate::ir::{State, Type};
 
 /// How the variables of a Choice's rules are read; `input`, a reference to the effective input, is in scope.
@@ -39,8 +40,8 @@ impl<'a> Reader<'a> {
     }
 
     /// A `Scalar`; unless it may be absent, leaves the function by `?` where the path leads nowhere.
-    pub(super) fn emit_variable(&self, path: &Path, may_be_absent: bool) -> TokenStream {
-        let (rt, steps, text) = (&self.ctx.rt, definite_steps(path), &path.text.value);
+    pub(super) fn emit_variable(&self, path: &ReferencePath, may_be_absent: bool) -> TokenStream {
+        let (rt, steps, text) = (&self.ctx.rt, reference_steps(path), &path.text.value);
         let scalar = match self.rust_type() {
             None => {
                 let steps = emit_steps(self.ctx, &steps);
@@ -78,7 +79,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Where a path stands, for messages.
-    pub(super) fn emit_site(&self, path: &Path) -> TokenStream {
+    pub(super) fn emit_site(&self, path: &ReferencePath) -> TokenStream {
         let ty = self.rust_type().map(ToString::to_string).unwrap_or_default();
         emit_site(self.ctx, self.state, path.text.span, &path.text.value, &ty)
     }
