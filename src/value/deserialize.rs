@@ -18,7 +18,7 @@ use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::map_key::FromKey;
 use super::nesting::MAX_DEPTH;
-use super::{Error, Iter, Number, Object, Str, Value};
+use super::{Error, Iter, Number, Object, Str, Value, handoff};
 
 /// Converts a value to a Rust type.
 ///
@@ -49,7 +49,7 @@ pub fn from_ref<'de, T: Deserialize<'de>>(value: &'de Value) -> Result<T, Error>
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+        deserializer.deserialize_newtype_struct(handoff::NAME, ValueVisitor)
     }
 }
 
@@ -120,7 +120,10 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        Value::deserialize(deserializer)
+        match handoff::take() {
+            Some(value) => Ok(value),
+            None => deserializer.deserialize_any(self),
+        }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
@@ -245,7 +248,10 @@ impl<'de> Deserializer<'de> for FromValue<'de> {
         if self.value.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        if name == handoff::NAME {
+            return handoff::give(self.value, || visitor.visit_newtype_struct(self));
+        }
         visitor.visit_newtype_struct(self)
     }
 

@@ -14,7 +14,7 @@ use serde::ser::{
 
 use super::map_key::ToKey;
 use super::nesting::MAX_DEPTH;
-use super::{Error, Number, Object, Str, Value};
+use super::{Error, Number, Object, Str, Value, handoff};
 
 /// Converts any serde type to a value. Field and variant names are constants of its derive, so they cost nothing.
 ///
@@ -34,7 +34,7 @@ pub fn to_value<T: Serialize + ?Sized>(content: &T) -> Result<Value, Error> {
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Nested { value: self, depth: 0 }.serialize(serializer)
+        serializer.serialize_newtype_struct(handoff::NAME, &Nested { value: self, depth: 0 })
     }
 }
 
@@ -46,6 +46,9 @@ struct Nested<'a> {
 
 impl Serialize for Nested<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.depth == 0 && handoff::offer(self.value) {
+            return serializer.serialize_unit();
+        }
         if self.depth >= MAX_DEPTH {
             return Err(S::Error::custom(format_args!("nested deeper than {MAX_DEPTH} levels")));
         }
@@ -159,7 +162,10 @@ impl Serializer for ToValue {
         Ok(Value::from_static(variant))
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, content: &T) -> Result<Value, Error> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, content: &T) -> Result<Value, Error> {
+        if name == handoff::NAME {
+            return handoff::receive(|| content.serialize(self));
+        }
         content.serialize(self)
     }
 
