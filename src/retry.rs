@@ -1,0 +1,224 @@
+//! Retriers: which one applies to an error, and how long to wait. Spec: "Retrying after error".
+//!
+//! There is no clock and no randomness in here: the caller sleeps and draws the random number, so that a replay decides alike.
+//!
+//! ```
+//! use asl::retry::{decide, Counters, Retrier};
+//! use std::time::Duration;
+//!
+//! const RETRY: &[Retrier] = &[Retrier { interval_seconds: 3, max_attempts: 2, ..Retrier::new(&["States.ALL"]) }];
+//! let mut counters = Counters::default();
+//! assert_eq!(decide(RETRY, &mut counters, "Busy", 0.0), Some(Duration::from_secs(3)));
+//! assert_eq!(decide(RETRY, &mut counters, "Busy", 0.0), Some(Duration::from_secs(6)));
+//! assert_eq!(decide(RETRY, &mut counters, "Busy", 0.0), None);
+//! ```
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error_name;
+
+/// The longest delay that is ever asked for: what a Wait state may wait at most. Backoff alone grows without bound.
+const MAX_DELAY: Duration = Duration::from_secs(99_999_999);
+
+/// One entry of a state's `Retry` field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Retrier {
+    /// The names it applies to, see [`error_name::matches`].
+    pub error_equals: &'static [&'static str],
+    /// Seconds before the first retry.
+    pub interval_seconds: u32,
+    /// Retries, not counting the first attempt; 0 means never to retry.
+    pub max_attempts: u32,
+    /// Factor by which each delay is longer than the one before.
+    pub backoff_rate: f64,
+    /// No delay is longer than so many seconds.
+    pub max_delay_seconds: Option<u32>,
+    /// Whether delays are randomised.
+    pub jitter: Jitter,
+}
+
+/// `JitterStrategy` of a retrier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jitter {
+    /// Delays are used as computed.
+    None,
+    /// Delays are drawn evenly between zero and what was computed.
+    Full,
+}
+
+impl Retrier {
+    /// A retrier with the defaults: after 1 second, at most 3 times, doubling, without jitter.
+    #[must_use]
+    pub const fn new(error_equals: &'static [&'static str]) -> Retrier {
+        Retrier {
+            error_equals,
+            interval_seconds: 1,
+            max_attempts: 3,
+            backoff_rate: 2.0,
+            max_delay_seconds: None,
+            jitter: Jitter::None,
+        }
+    }
+
+    /// Delay before the retry that follows `retries` earlier ones. `random` is in `[0, 1)`.
+    fn delay(&self, retries: u32, random: f64) -> Duration {
+        let exponent = i32::try_from(retries).unwrap_or(i32::MAX);
+        let mut seconds = f64::from(self.interval_seconds) * self.backoff_rate.powi(exponent);
+        if let Some(max_seconds) = self.max_delay_seconds {
+            seconds = seconds.min(f64::from(max_seconds));
+        }
+        // Drawn after the cap: the service spreads over the capped delay.
+        if self.jitter == Jitter::Full {
+            seconds *= random;
+        }
+        Duration::try_from_secs_f64(seconds).map_or(MAX_DELAY, |delay| delay.min(MAX_DELAY))
+    }
+}
+
+/// How often each retrier of a state was used since the state was entered.
+///
+/// Plain data, so that it can be stored between attempts. The first four retriers need no allocation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<u32>", into = "Vec<u32>")]
+pub struct Counters {
+    first: [u32; Counters::INLINE],
+    rest: Vec<u32>,
+}
+
+impl Counters {
+    const INLINE: usize = 4;
+
+    /// Uses of the retrier at this index.
+    #[must_use]
+    pub fn get(&self, retrier: usize) -> u32 {
+        match retrier.checked_sub(Self::INLINE) {
+            None => self.first[retrier],
+            Some(idx) => self.rest.get(idx).copied().unwrap_or(0),
+        }
+    }
+
+    /// Retries of the state altogether: `$$.State.RetryCount`.
+    #[must_use]
+    pub fn total(&self) -> u32 {
+        self.first.iter().chain(&self.rest).fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    fn increment(&mut self, retrier: usize) {
+        let counter = match retrier.checked_sub(Self::INLINE) {
+            None => &mut self.first[retrier],
+            Some(idx) => {
+                if self.rest.len() <= idx {
+                    self.rest.resize(idx + 1, 0);
+                }
+                &mut self.rest[idx]
+            }
+        };
+        *counter = counter.saturating_add(1);
+    }
+}
+
+impl From<Vec<u32>> for Counters {
+    fn from(counts: Vec<u32>) -> Counters {
+        let mut counters = Counters::default();
+        let n_first = counts.len().min(Self::INLINE);
+        counters.first[..n_first].copy_from_slice(&counts[..n_first]);
+        counters.rest.extend_from_slice(&counts[n_first..]);
+        counters
+    }
+}
+
+impl From<Counters> for Vec<u32> {
+    /// As short as possible: a state that was never retried stores an empty list.
+    fn from(counters: Counters) -> Vec<u32> {
+        let mut counts: Vec<u32> = counters.first.into_iter().chain(counters.rest).collect();
+        counts.truncate(counts.iter().rposition(|count| *count != 0).map_or(0, |last| last + 1));
+        counts
+    }
+}
+
+/// The delay after which to try again, or `None` if the error is to be caught or to fail the state.
+///
+/// The first retrier that matches decides alone: once it is used up, later ones are not asked.
+/// `random` is a number in `[0, 1)`, looked at only by retriers with [`Jitter::Full`].
+pub fn decide(retriers: &[Retrier], counters: &mut Counters, error: &str, random: f64) -> Option<Duration> {
+    let idx = retriers.iter().position(|retrier| error_name::matches(retrier.error_equals, error))?;
+    let retrier = &retriers[idx];
+    let retries = counters.get(idx);
+    if retries >= retrier.max_attempts {
+        return None;
+    }
+    counters.increment(idx);
+    Some(retrier.delay(retries, random))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Feeds the errors one after the other; a delay of `None` means that the state gave up.
+    #[track_caller]
+    fn check(retriers: &[Retrier], random: f64, errors: &[(&str, Option<f64>)]) {
+        let mut counters = Counters::default();
+        for (attempt, (error, expected)) in errors.iter().enumerate() {
+            let delay = decide(retriers, &mut counters, error, random).map(|delay| delay.as_secs_f64());
+            assert_eq!(delay, *expected, "attempt {attempt}, {error}");
+        }
+    }
+
+    #[test]
+    fn delays_grow_up_to_the_limit_of_attempts() {
+        let defaults = [Retrier::new(&["A"])];
+        check(&defaults, 0.5, &[("A", Some(1.0)), ("A", Some(2.0)), ("A", Some(4.0)), ("A", None)]);
+        let slow = [Retrier { interval_seconds: 3, backoff_rate: 1.5, max_attempts: 2, ..Retrier::new(&["A"]) }];
+        check(&slow, 0.5, &[("A", Some(3.0)), ("A", Some(4.5)), ("A", None)]);
+        check(&[Retrier { max_attempts: 0, ..Retrier::new(&["A"]) }], 0.5, &[("A", None)]);
+    }
+
+    #[test]
+    fn jitter_is_drawn_after_the_cap() {
+        let capped =
+            Retrier { interval_seconds: 10, max_delay_seconds: Some(15), jitter: Jitter::Full, ..Retrier::new(&["A"]) };
+        check(&[capped], 0.5, &[("A", Some(5.0)), ("A", Some(7.5)), ("A", Some(7.5))]);
+        check(&[Retrier { jitter: Jitter::None, ..capped }], 0.5, &[("A", Some(10.0)), ("A", Some(15.0))]);
+        check(&[capped], 0.0, &[("A", Some(0.0))]);
+    }
+
+    #[test]
+    fn spec_example_counts_per_retrier() {
+        let retriers = [
+            Retrier { max_attempts: 2, backoff_rate: 2.0, ..Retrier::new(&["ErrorA", "ErrorB"]) },
+            Retrier { interval_seconds: 5, ..Retrier::new(&["ErrorC"]) },
+        ];
+        let errors = [("ErrorA", Some(1.0)), ("ErrorB", Some(2.0)), ("ErrorC", Some(5.0)), ("ErrorB", None)];
+        check(&retriers, 0.0, &errors);
+    }
+
+    #[test]
+    fn a_used_up_retrier_hides_later_ones() {
+        let retriers = [Retrier { max_attempts: 1, ..Retrier::new(&["A"]) }, Retrier::new(&["States.ALL"])];
+        check(&retriers, 0.0, &[("A", Some(1.0)), ("A", None), ("B", Some(1.0))]);
+    }
+
+    #[test]
+    fn unmatched_errors_and_enormous_delays() {
+        check(&[], 0.0, &[("A", None)]);
+        check(&[Retrier::new(&["States.ALL"])], 0.0, &[("States.Runtime", None)]);
+        let steep = [Retrier { backoff_rate: f64::MAX, ..Retrier::new(&["A"]) }];
+        check(&steep, 0.0, &[("A", Some(1.0)), ("A", Some(99_999_999.0)), ("A", Some(99_999_999.0))]);
+    }
+
+    #[test]
+    fn counters_are_stored_as_a_short_list() {
+        let mut counters = Counters::default();
+        assert_eq!(serde_json::to_string(&counters).unwrap(), "[]");
+        for retrier in [1, 5, 5] {
+            counters.increment(retrier);
+        }
+        assert_eq!((counters.get(5), counters.get(9), counters.total()), (2, 0, 3));
+        let json = serde_json::to_string(&counters).unwrap();
+        assert_eq!(json, "[0,1,0,0,0,2]");
+        assert_eq!(serde_json::from_str::<Counters>(&json).unwrap(), counters);
+    }
+}

@@ -1,0 +1,311 @@
+//! Instants: read as RFC 3339, written as the service writes them. Spec: "Timestamps".
+//!
+//! ```
+//! use asl::Timestamp;
+//! let start = Timestamp::parse("2016-03-14T02:59:00.120+01:00").unwrap();
+//! assert_eq!(start.to_string(), "2016-03-14T01:59:00.12Z");
+//! assert!(Timestamp::parse("2016-03-14 01:59:00Z").is_none());
+//!
+//! // What is known when compiling is a constant:
+//! const DEADLINE: Timestamp = Timestamp::parse("2030-01-01T00:00:00Z").unwrap();
+//! assert!(start < DEADLINE);
+//! ```
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use time::{Date, Month, SignedDuration, Time, UtcDateTime, UtcOffset};
+
+/// An instant, to the nanosecond, between the years -9999 and 9999.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(UtcDateTime);
+
+impl Timestamp {
+    /// 1970-01-01T00:00:00Z
+    pub const UNIX_EPOCH: Timestamp = Timestamp(UtcDateTime::UNIX_EPOCH);
+
+    /// Reads an RFC 3339 timestamp with an upper-case `T`, and an upper-case `Z` or an offset, as the language demands.
+    /// Fractions of a second beyond nanoseconds are ignored.
+    ///
+    /// ```
+    /// use asl::Timestamp;
+    /// assert!(Timestamp::parse("2016-03-14T01:59:00Z") == Timestamp::parse("2016-03-13T23:59:00.0-02:00"));
+    /// assert!(Timestamp::parse("2016-02-30T01:59:00Z").is_none());
+    /// assert!(Timestamp::parse("2016-03-14t01:59:00z").is_none());
+    /// ```
+    #[must_use]
+    pub const fn parse(text: &str) -> Option<Timestamp> {
+        let text = text.as_bytes();
+        let Some((date, time)) = read_date_time(text) else { return None };
+        let Some((time, offset_at)) = read_fraction(text, time) else { return None };
+        let Some(offset) = read_offset(text, offset_at) else { return None };
+        match time::PrimitiveDateTime::new(date, time).assume_offset(offset).checked_to_utc() {
+            Some(instant) => Some(Timestamp(instant)),
+            None => None,
+        }
+    }
+
+    /// The instant so many nanoseconds after 1970, or before it; `None` beyond the year 9999.
+    #[must_use]
+    pub const fn from_unix_nanos(nanos: i128) -> Option<Timestamp> {
+        match UtcDateTime::from_unix_timestamp_nanos(nanos) {
+            Ok(instant) => Some(Timestamp(instant)),
+            Err(_) => None,
+        }
+    }
+
+    /// Nanoseconds since 1970; negative before.
+    #[must_use]
+    pub const fn unix_nanos(self) -> i128 {
+        self.0.unix_timestamp_nanos()
+    }
+
+    /// The clock of this computer. For drivers only: a machine is told the time, so that it can be replayed.
+    #[must_use]
+    pub fn now() -> Timestamp {
+        Timestamp(UtcDateTime::now())
+    }
+
+    /// The instant so much later, or the last one there is.
+    #[must_use]
+    pub fn saturating_add(self, duration: Duration) -> Timestamp {
+        let duration = SignedDuration::try_from(duration).unwrap_or(SignedDuration::MAX);
+        Timestamp(self.0.saturating_add(duration))
+    }
+
+    /// How much later this is than `earlier`; zero if it isn't.
+    #[must_use]
+    pub fn saturating_since(self, earlier: Timestamp) -> Duration {
+        Duration::try_from(self.0 - earlier.0).unwrap_or(Duration::ZERO)
+    }
+
+    /// Writes the instant with at most so many fractional digits, without trailing zeros.
+    fn write(self, f: &mut fmt::Formatter<'_>, max_digits: usize) -> fmt::Result {
+        let (year, month, day) = self.0.to_calendar_date();
+        let (hour, minute, second, nano) = self.0.as_hms_nano();
+        let month = u8::from(month);
+        // ISO 8601 writes years outside of four digits with a sign.
+        if (0..=9999).contains(&year) { write!(f, "{year:04}") } else { write!(f, "{year:+05}") }?;
+        write!(f, "-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        let digits = format!("{nano:09}");
+        let fraction = digits[..max_digits].trim_end_matches('0');
+        if fraction.is_empty() { f.write_str("Z") } else { write!(f, ".{fraction}Z") }
+    }
+}
+
+/// The instant so many seconds and nanoseconds after 1970, which generated code knows to exist; else 1970 itself.
+///
+/// ```
+/// const AT: asl::Timestamp = asl::timestamp::from_unix(1_456_704_000, 500_000_000);
+/// assert_eq!(AT.to_string(), "2016-02-29T00:00:00.5Z");
+/// ```
+#[must_use]
+pub const fn from_unix(seconds: i64, nanos: u32) -> Timestamp {
+    match Timestamp::from_unix_nanos(seconds as i128 * 1_000_000_000 + nanos as i128) {
+        Some(timestamp) => timestamp,
+        None => Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// Date and time of day of `YYYY-MM-DDThh:mm:ss`, the first 19 bytes.
+const fn read_date_time(text: &[u8]) -> Option<(Date, Time)> {
+    let (Some(year), Some(month), Some(day)) = (number(text, 0, 4), number(text, 5, 2), number(text, 8, 2)) else {
+        return None;
+    };
+    let (Some(hour), Some(minute), Some(second)) = (number(text, 11, 2), number(text, 14, 2), number(text, 17, 2))
+    else {
+        return None;
+    };
+    // The numbers were read, so there are at least 19 bytes.
+    if text[4] != b'-' || text[7] != b'-' || text[10] != b'T' || text[13] != b':' || text[16] != b':' {
+        return None;
+    }
+    let Some(month) = month_of(month) else { return None };
+    match (
+        Date::from_calendar_date(year as i32, month, day as u8),
+        Time::from_hms(hour as u8, minute as u8, second as u8),
+    ) {
+        (Ok(date), Ok(time)) => Some((date, time)),
+        _ => None,
+    }
+}
+
+/// `time` together with the fraction of a second that may follow, and where the offset begins.
+const fn read_fraction(text: &[u8], time: Time) -> Option<(Time, usize)> {
+    let mut idx = 19;
+    if idx >= text.len() || text[idx] != b'.' {
+        return Some((time, idx));
+    }
+    idx += 1;
+    let (mut nanos, mut unit) = (0, 100_000_000);
+    while idx < text.len() && text[idx].is_ascii_digit() {
+        nanos += (text[idx] - b'0') as u32 * unit;
+        unit /= 10;
+        idx += 1;
+    }
+    match time.replace_nanosecond(nanos) {
+        // At least one digit has to follow the point.
+        Ok(time) if idx > 20 => Some((time, idx)),
+        _ => None,
+    }
+}
+
+/// `Z`, `+hh:mm` or `-hh:mm` from `idx` to the end.
+const fn read_offset(text: &[u8], idx: usize) -> Option<UtcOffset> {
+    if idx + 1 == text.len() && text[idx] == b'Z' {
+        return Some(UtcOffset::UTC);
+    }
+    if idx + 6 != text.len() || text[idx + 3] != b':' {
+        return None;
+    }
+    let sign = match text[idx] {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    match (number(text, idx + 1, 2), number(text, idx + 4, 2)) {
+        (Some(hours), Some(minutes)) if hours < 24 && minutes < 60 => {
+            match UtcOffset::from_hms(sign * hours as i8, sign * minutes as i8, 0) {
+                Ok(offset) => Some(offset),
+                Err(_) => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// The number that these digits stand for, if they are digits.
+const fn number(text: &[u8], start: usize, n_digits: usize) -> Option<u32> {
+    if text.len() < start + n_digits {
+        return None;
+    }
+    let (mut number, mut idx) = (0, start);
+    while idx < start + n_digits {
+        if !text[idx].is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + (text[idx] - b'0') as u32;
+        idx += 1;
+    }
+    Some(number)
+}
+
+/// `Month::try_from` is no `const fn`.
+const fn month_of(number: u32) -> Option<Month> {
+    if number == 0 || number > 12 { None } else { Some(Month::January.nth_next((number - 1) as u8)) }
+}
+
+/// UTC with milliseconds, trailing zeros dropped, as in the context object.
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, 3)
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, 9)
+    }
+}
+
+impl From<SystemTime> for Timestamp {
+    fn from(time: SystemTime) -> Timestamp {
+        Timestamp(UtcDateTime::from(time))
+    }
+}
+
+impl From<Timestamp> for SystemTime {
+    fn from(timestamp: Timestamp) -> SystemTime {
+        SystemTime::from(timestamp.0)
+    }
+}
+
+/// A string with all digits: an execution that is stored and read goes on exactly as before.
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{self:?}"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Timestamp, D::Error> {
+        let text = crate::value::Str::deserialize(deserializer)?;
+        Timestamp::parse(&text).ok_or_else(|| serde::de::Error::custom(format_args!("{text} is no RFC 3339 timestamp")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(Timestamp::parse(text).map(|timestamp| timestamp.to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn rfc_3339_is_read() {
+        check("2016-03-14T01:59:00Z", Some("2016-03-14T01:59:00Z"));
+        check("2016-03-14T01:59:00+14:30", Some("2016-03-13T11:29:00Z"));
+        check("2012-10-09T19:00:55-00:00", Some("2012-10-09T19:00:55Z"));
+        check("2020-02-29T23:59:59.999Z", Some("2020-02-29T23:59:59.999Z"));
+        check("2016-03-14T01:59:00.1200Z", Some("2016-03-14T01:59:00.12Z"));
+        check("2016-03-14T01:59:00.1239999999999Z", Some("2016-03-14T01:59:00.123Z"));
+        check("2016-03-14T01:59:00.0004Z", Some("2016-03-14T01:59:00Z"));
+        check("0000-01-01T00:00:00Z", Some("0000-01-01T00:00:00Z"));
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in [
+            "",
+            "2016-03-14",
+            "2016-03-14T01:59:00",
+            "2016-03-14t01:59:00Z",
+            "2016-03-14T01:59:00z",
+            "2016-03-14 01:59:00Z",
+            "2016-03-14T01:59Z",
+            "2016-03-14T01:59:00.Z",
+            "2016-03-14T01:59:00,5Z",
+            "2016-03-14T01:59:00ZZ",
+            "2016-03-14T01:59:00+1:00",
+            "2016-03-14T01:59:00+24:00",
+            "2016-03-14T01:59:00+01:60",
+            "2016-03-14T01:59:00+0100",
+            "2016-13-14T01:59:00Z",
+            "2016-00-14T01:59:00Z",
+            "2015-02-29T01:59:00Z",
+            "2016-03-14T24:00:00Z",
+            "2016-03-14T01:59:60Z",
+            " 2016-03-14T01:59:00Z",
+            "+016-03-14T01:59:00Z",
+            "2016-03-14T01:59:00é",
+            "9999-12-31T23:59:59-01:00",
+        ] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn arithmetic_stays_in_range() {
+        let start = Timestamp::parse("2016-03-14T01:59:00Z").unwrap();
+        let later = start.saturating_add(Duration::from_millis(1500));
+        assert_eq!(later.to_string(), "2016-03-14T01:59:01.5Z");
+        assert_eq!(later.saturating_since(start), Duration::from_millis(1500));
+        assert_eq!(start.saturating_since(later), Duration::ZERO);
+        assert_eq!(start.saturating_add(Duration::MAX).to_string(), "9999-12-31T23:59:59.999Z");
+        assert_eq!(Timestamp::from_unix_nanos(start.unix_nanos()), Some(start));
+        assert_eq!(Timestamp::from(SystemTime::from(start)), start);
+        assert!(Timestamp::from_unix_nanos(i128::MAX).is_none());
+    }
+
+    #[test]
+    fn stored_with_all_digits() {
+        let timestamp = Timestamp::parse("2016-03-14T01:59:00.123456789Z").unwrap();
+        let json = serde_json::to_string(&timestamp).unwrap();
+        assert_eq!(json, r#""2016-03-14T01:59:00.123456789Z""#);
+        assert_eq!(serde_json::from_str::<Timestamp>(&json).unwrap(), timestamp);
+        assert!(serde_json::from_str::<Timestamp>(r#""yesterday""#).is_err());
+    }
+}
