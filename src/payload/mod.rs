@@ -16,6 +16,8 @@
 //! assert_eq!(object.fields[0].name, "id");
 //! ```
 
+mod choice;
+mod fits;
 mod impls;
 mod integer_enum;
 mod message;
@@ -23,6 +25,10 @@ mod path;
 mod schema;
 mod text;
 
+pub use choice::{
+    Comparator, Operand, Rule, check_comparator, check_exhaustive, try_check_comparator, try_check_exhaustive,
+};
+pub use fits::{check_fits, try_check_fits};
 pub use integer_enum::{read_integer, write_integer};
 pub use message::Message;
 pub use path::{PathPart, Site, Step, place, resolve, try_resolve};

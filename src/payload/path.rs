@@ -145,7 +145,6 @@ impl Leaves {
         self.len == 0
     }
 
-    #[expect(dead_code, reason = "read by the checks to come")]
     pub(crate) const fn len(&self) -> usize {
         self.len
     }

@@ -24,7 +24,7 @@ use super::transition::emit_next;
 use crate::ir::{Choice, Exit, Otherwise, State, StateId};
 
 /// The code of a Choice state.
-pub fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
+pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
     // All of its exits lead to states: any of them says what the function returns.
     let exit = Exit::Next(StateId(0));
     let body = emit_body(ctx, state, choice);

@@ -9,24 +9,24 @@ use crate::options::Options;
 use crate::source::Source;
 
 /// The surroundings of an emitter.
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// The program.
-    pub machine: &'a Machine<'a>,
+    pub(crate) machine: &'a Machine<'a>,
     /// The definition's text, for messages.
-    pub source: &'a Source,
+    pub(crate) source: &'a Source,
     /// What the user chose.
-    pub options: &'a Options,
+    pub(crate) options: &'a Options,
     /// `::asl::__private`
-    pub rt: TokenStream,
+    pub(crate) rt: TokenStream,
     /// `CallCenterState`
-    pub state_enum: Ident,
+    pub(crate) state_enum: Ident,
     /// `CallCenterTasks`
-    pub tasks_trait: Ident,
+    pub(crate) tasks_trait: Ident,
 }
 
 impl<'a> Context<'a> {
     /// The surroundings for a program.
-    pub fn new(machine: &'a Machine<'a>, source: &'a Source, options: &'a Options) -> Context<'a> {
+    pub(crate) fn new(machine: &'a Machine<'a>, source: &'a Source, options: &'a Options) -> Context<'a> {
         Context {
             state_enum: format_ident!("{}State", machine.ident, span = Span::call_site()),
             tasks_trait: format_ident!("{}Tasks", machine.ident, span = Span::call_site()),
@@ -38,7 +38,7 @@ impl<'a> Context<'a> {
     }
 
     /// The type as written in generated code.
-    pub fn ty(&self, ty: &Type) -> TokenStream {
+    pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
         let rt = &self.rt;
         match ty {
             Type::Json => quote!(#rt::Value),
@@ -47,25 +47,25 @@ impl<'a> Context<'a> {
     }
 
     /// `CallCenterState::OpenCase`
-    pub fn variant(&self, id: StateId) -> TokenStream {
+    pub(crate) fn variant(&self, id: StateId) -> TokenStream {
         let (state_enum, variant) = (&self.state_enum, &self.machine.state(id).names.variant);
         quote!(#state_enum::#variant)
     }
 
     /// `__Result<T>`: fully qualified, since user code may have another `Result` in scope.
-    pub fn result(&self, ok: &TokenStream) -> TokenStream {
+    pub(crate) fn result(&self, ok: &TokenStream) -> TokenStream {
         let rt = &self.rt;
         quote!(#rt::Result<#ok, #rt::ExecutionError>)
     }
 }
 
 /// The name of a state's generated function or constant: `exit_open_case`.
-pub fn item(prefix: &str, state: &State<'_>) -> Ident {
+pub(crate) fn item(prefix: &str, state: &State<'_>) -> Ident {
     format_ident!("{prefix}_{}", state.names.method)
 }
 
 /// The name of a state's constants: `INFO_OPEN_CASE`.
-pub fn info(state: &State<'_>) -> Ident {
+pub(crate) fn info(state: &State<'_>) -> Ident {
     let method = state.names.method.to_string();
     format_ident!("INFO_{}", method.trim_start_matches("r#").to_uppercase())
 }

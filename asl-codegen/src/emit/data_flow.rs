@@ -11,15 +11,15 @@ use super::payload_template::emit_template;
 use crate::ir::{ResultPlace, Selection, State, Type};
 
 /// An expression, and the type of its value.
-pub struct Typed {
+pub(crate) struct Typed {
     /// The expression; it may leave the function by `?`.
-    pub tokens: TokenStream,
+    pub(crate) tokens: TokenStream,
     /// Its type.
-    pub ty: Type,
+    pub(crate) ty: Type,
 }
 
 /// The effective input: `InputPath`, then `Parameters`, applied to `input`, an expression that owns the raw input.
-pub fn emit_effective_input(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> Typed {
+pub(crate) fn emit_effective_input(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> Typed {
     let selected = emit_input_path(ctx, state, input);
     match state.data_flow.parameters {
         None => selected,
@@ -28,14 +28,14 @@ pub fn emit_effective_input(ctx: &Context<'_>, state: &State<'_>, input: TokenSt
 }
 
 /// The raw input after `InputPath`.
-pub fn emit_input_path(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> Typed {
+pub(crate) fn emit_input_path(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> Typed {
     emit_selection(ctx, state.data_flow.input, Typed { tokens: input, ty: state.input.clone() })
 }
 
 /// What a state hands on: `ResultSelector`, `ResultPath` and `OutputPath` applied to its result.
 ///
 /// `raw_input` owns the raw input; it is evaluated only where the state's output is made of it.
-pub fn emit_output(ctx: &Context<'_>, state: &State<'_>, result: Typed, raw_input: &TokenStream) -> Typed {
+pub(crate) fn emit_output(ctx: &Context<'_>, state: &State<'_>, result: Typed, raw_input: &TokenStream) -> Typed {
     let flow = &state.data_flow;
     let selected = match flow.result_selector {
         None => result,
@@ -46,7 +46,7 @@ pub fn emit_output(ctx: &Context<'_>, state: &State<'_>, result: Typed, raw_inpu
 }
 
 /// Puts a result into the raw input, instead of it, or nowhere.
-pub fn emit_result_place(ctx: &Context<'_>, place: ResultPlace<'_>, result: Typed, raw_input: Typed) -> Typed {
+pub(crate) fn emit_result_place(ctx: &Context<'_>, place: ResultPlace<'_>, result: Typed, raw_input: Typed) -> Typed {
     let rt = &ctx.rt;
     match place {
         ResultPlace::Whole => result,
@@ -75,13 +75,13 @@ fn emit_selection(ctx: &Context<'_>, selection: Selection<'_>, payload: Typed) -
 }
 
 /// The payload as JSON.
-pub fn emit_to_json(ctx: &Context<'_>, payload: Typed) -> TokenStream {
+pub(crate) fn emit_to_json(ctx: &Context<'_>, payload: Typed) -> TokenStream {
     let (rt, tokens) = (&ctx.rt, payload.tokens);
     if payload.ty.is_json() { tokens } else { quote!(#rt::to_json(&#tokens)?) }
 }
 
 /// The payload as a type.
-pub fn emit_convert(ctx: &Context<'_>, payload: Typed, to: &Type) -> TokenStream {
+pub(crate) fn emit_convert(ctx: &Context<'_>, payload: Typed, to: &Type) -> TokenStream {
     if payload.ty == *to {
         return payload.tokens;
     }

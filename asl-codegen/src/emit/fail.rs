@@ -17,7 +17,7 @@ use crate::model::fail::{Fail, FailText};
 ///     Ok(ExecutionError::new(None, Some(Cow::Borrowed("Engage Tier 2 Support."))))
 /// }
 /// ```
-pub fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCode {
+pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCode {
     let (rt, info, function, input) = (&ctx.rt, info(state), item("fail", state), ctx.ty(&state.input));
     let reads_input = [&fail.error, &fail.cause].into_iter().flatten().any(|text| matches!(text, FailText::Path(_)));
     let json = reads_input.then(|| {

@@ -10,7 +10,7 @@ use crate::ir::{State, Type};
 /// A constant whose evaluation fails while `cargo check` runs, where `from` doesn't fit `to`.
 ///
 /// Nothing where the types are the same, or where one of them is JSON.
-pub fn emit_fits_check(
+pub(crate) fn emit_fits_check(
     ctx: &Context<'_>,
     state: &State<'_>,
     from: &Type,

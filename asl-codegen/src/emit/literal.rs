@@ -13,7 +13,7 @@ use crate::syntax::tree::{Node, NodeKind};
 /// "a"        Value::from_static("a")
 /// [1, 2]     { static JSON: LazyLock<Value> = LazyLock::new(|| …); LazyLock::force(&JSON).clone() }
 /// ```
-pub fn emit_json(ctx: &Context<'_>, node: &Node) -> TokenStream {
+pub(crate) fn emit_json(ctx: &Context<'_>, node: &Node) -> TokenStream {
     let rt = &ctx.rt;
     let value = emit_fresh(ctx, node);
     match node.kind {
@@ -51,7 +51,7 @@ fn emit_fresh(ctx: &Context<'_>, node: &Node) -> TokenStream {
 }
 
 /// A JSON number's text as a `Number`, exact where it is an integer.
-pub fn emit_number(ctx: &Context<'_>, text: &str) -> TokenStream {
+pub(crate) fn emit_number(ctx: &Context<'_>, text: &str) -> TokenStream {
     let rt = &ctx.rt;
     if let Ok(integer) = text.parse::<i64>() {
         let integer = Literal::i64_unsuffixed(integer);
@@ -67,7 +67,7 @@ pub fn emit_number(ctx: &Context<'_>, text: &str) -> TokenStream {
 }
 
 /// A timestamp of the definition, as a constant.
-pub fn emit_instant(ctx: &Context<'_>, instant: Instant) -> TokenStream {
+pub(crate) fn emit_instant(ctx: &Context<'_>, instant: Instant) -> TokenStream {
     let rt = &ctx.rt;
     let nanos = i128::from(instant.seconds) * 1_000_000_000 + i128::from(instant.nanos);
     let nanos = Literal::i128_unsuffixed(nanos);

@@ -11,14 +11,14 @@ use super::context::{Context, info};
 const MAX_INLINE_STATES: usize = 40;
 
 /// Whether the machine is run inline.
-pub fn is_inline(ctx: &Context<'_>) -> bool {
+pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
     ctx.machine.states.len() <= MAX_INLINE_STATES
 }
 
 /// ```text
 /// struct CallCenter<T> { tasks: T }
 /// ```
-pub fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
     let (ident, visibility) = (&ctx.machine.ident, &ctx.options.visibility);
     let file = ctx.source.path();
     let summary = match ctx.machine.comment {
@@ -38,7 +38,7 @@ pub fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
 }
 
 /// `new`, `tasks`, `run` and `run_json`.
-pub fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, visibility, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.options.visibility, &ctx.tasks_trait);
     let (start, output) = (ctx.machine.state(ctx.machine.start), ctx.ty(&ctx.machine.output));
     let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.start));
@@ -74,7 +74,7 @@ pub fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
 }
 
 /// `MachineInfo`: what is known of the machine as a whole.
-pub fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
     let rt = &ctx.rt;
     let name = ctx.machine.ident.to_string();
     let definition = match &ctx.options.include {

@@ -11,7 +11,7 @@ use crate::ir::{Exit, ResultPlace, State, Type};
 use crate::syntax::tree::Node;
 
 /// The code of a Pass state.
-pub fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, exit: Exit) -> StateCode {
+pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, exit: Exit) -> StateCode {
     let rt = &ctx.rt;
     // The raw input is needed twice where the result is put into it.
     let places = matches!(state.data_flow.result, ResultPlace::At(_)) && result.is_none();

@@ -8,7 +8,7 @@ use crate::expr::json_path::{Path, Step};
 use crate::expr::reference_path::ReferencePath;
 
 /// The steps of a path, as a constant slice.
-pub fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
+pub(crate) fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
     let rt = &ctx.rt;
     let steps = steps.iter().map(|step| match step {
         Step::Key(key) => quote!(#rt::PathStep::Key(#key)),
@@ -21,11 +21,11 @@ pub fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
 }
 
 /// The steps of a path that the checks know to be definite.
-pub fn definite_steps(path: &Path) -> Vec<Step> {
+pub(crate) fn definite_steps(path: &Path) -> Vec<Step> {
     path.definite_steps().unwrap_or_default()
 }
 
 /// The steps of a reference path.
-pub fn reference_steps(path: &ReferencePath) -> Vec<Step> {
+pub(crate) fn reference_steps(path: &ReferencePath) -> Vec<Step> {
     path.steps.iter().map(|step| step.value.clone()).collect()
 }

@@ -14,7 +14,7 @@ use super::path::{definite_steps, emit_steps};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
-pub fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> TokenStream {
+pub(crate) fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> TokenStream {
     emit_value(ctx, template, "")
 }
 

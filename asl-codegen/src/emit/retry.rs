@@ -8,7 +8,7 @@ use crate::ir::Catcher;
 use crate::model::retry::{JitterStrategy, Retrier};
 
 /// A Retry field as a constant slice, defaults filled in.
-pub fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream {
+pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream {
     let rt = &ctx.rt;
     let retriers = retry.iter().map(|retrier| {
         let names = retrier.error_equals.iter().map(|name| &name.value);
@@ -43,7 +43,7 @@ pub fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream {
 }
 
 /// The error names of a Catch field as a constant slice.
-pub fn emit_catchers(ctx: &Context<'_>, catch: &[Catcher<'_>]) -> TokenStream {
+pub(crate) fn emit_catchers(ctx: &Context<'_>, catch: &[Catcher<'_>]) -> TokenStream {
     let rt = &ctx.rt;
     let catchers = catch.iter().map(|catcher| {
         let names = &catcher.error_equals;

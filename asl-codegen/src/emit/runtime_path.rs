@@ -6,12 +6,12 @@ use quote::quote;
 use crate::options::Options;
 
 /// `::asl::__private`, or that of the crate named by `crate = …`.
-pub fn private(options: &Options) -> TokenStream {
+pub(crate) fn private(options: &Options) -> TokenStream {
     let root = root(options);
     quote!(#root::__private)
 }
 
 /// `::asl`, or the crate named by `crate = …`.
-pub fn root(options: &Options) -> TokenStream {
+pub(crate) fn root(options: &Options) -> TokenStream {
     options.runtime.clone().unwrap_or_else(|| quote!(::asl))
 }

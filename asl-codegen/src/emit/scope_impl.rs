@@ -8,10 +8,10 @@ use super::state_code::StateCode;
 use crate::ir::State;
 
 /// A state with its code.
-pub type Coded<'a> = (&'a State<'a>, StateCode);
+pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
 
 /// The enums of task calls and answers, one variant per Task state.
-pub fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
     let variants = |answer: bool| {
         ctx.machine.tasks().map(move |(state, task)| {
             let variant = &state.names.variant;
@@ -30,7 +30,7 @@ pub fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
 }
 
 /// `impl Scope for CallCenterState`.
-pub fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+pub(crate) fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     let (rt, state_enum, output) = (&ctx.rt, &ctx.state_enum, ctx.ty(&ctx.machine.output));
     let functions = [
         emit_looks(ctx, states),
@@ -167,7 +167,7 @@ fn emit_json(ctx: &Context<'_>) -> TokenStream {
 }
 
 /// `impl Machine for CallCenter<T>`.
-pub fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let (start, variant) = (ctx.machine.state(ctx.machine.start), ctx.variant(ctx.machine.start));
     let start_type = ctx.ty(&start.input);
@@ -204,7 +204,7 @@ pub fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
 }
 
 /// `impl InlineMachine for CallCenter<T>`: one loop over the states, the task calls awaited in place.
-pub fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let output = ctx.ty(&ctx.machine.output);
     let arms = states.iter().map(|(state, code)| {

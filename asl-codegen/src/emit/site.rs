@@ -9,7 +9,7 @@ use crate::ir::State;
 use crate::span::Span;
 
 /// A `Site` constant.
-pub fn emit_site(ctx: &Context<'_>, state: &State<'_>, span: Span, path: &str, ty: &str) -> TokenStream {
+pub(crate) fn emit_site(ctx: &Context<'_>, state: &State<'_>, span: Span, path: &str, ty: &str) -> TokenStream {
     let (rt, name) = (&ctx.rt, state.name);
     let position = ctx.source.position(span.start);
     let place = format!("{}:{}:{}", ctx.source.path(), position.line, position.column);

@@ -10,23 +10,23 @@ use super::transition::exit_type;
 use crate::ir::{Exit, State, StateKind};
 
 /// A state's contribution.
-pub struct StateCode {
+pub(crate) struct StateCode {
     /// Constants and functions.
-    pub items: TokenStream,
+    pub(crate) items: TokenStream,
     /// `Scope::enter`: `input` and `events` are in scope; the value is a `Flow`.
-    pub enter: TokenStream,
+    pub(crate) enter: TokenStream,
     /// `Scope::woken`, for a Wait: as `enter`.
-    pub woken: Option<TokenStream>,
+    pub(crate) woken: Option<TokenStream>,
     /// `Scope::answered`, for a Task: as `enter`, with `result`.
-    pub answered: Option<TokenStream>,
+    pub(crate) answered: Option<TokenStream>,
     /// `Scope::caught`, for a state with catchers: as `enter`, with `index` and `error`.
-    pub caught: Option<TokenStream>,
+    pub(crate) caught: Option<TokenStream>,
     /// The inline form: `input`, `events`, `entered`, `inline` and `tasks` are in scope; the value is the next state.
-    pub inline: TokenStream,
+    pub(crate) inline: TokenStream,
 }
 
 /// The code of one state.
-pub fn emit_state(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
+pub(crate) fn emit_state(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
     match &state.kind {
         StateKind::Task(task) => super::task::emit(ctx, state, task),
         StateKind::Pass { result, exit } => super::pass::emit(ctx, state, *result, *exit),
@@ -38,7 +38,7 @@ pub fn emit_state(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
 }
 
 /// The constants of a state that is no Task.
-pub fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
+pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
     let (rt, info, name) = (&ctx.rt, info(state), state.name);
     let kind = quote::format_ident!("{kind}");
     quote! {
@@ -51,7 +51,7 @@ pub fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStrea
 /// ```text
 /// fn exit_receipt<E: Events>(input: Value, events: &mut E) -> Result<OrderState, ExecutionError> { … }
 /// ```
-pub fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit, body: &TokenStream) -> TokenStream {
+pub(crate) fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit, body: &TokenStream) -> TokenStream {
     let (rt, name, input) = (&ctx.rt, item("exit", state), ctx.ty(&state.input));
     let returns = ctx.result(&exit_type(ctx, exit));
     quote! {
@@ -63,14 +63,14 @@ pub fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit, body
 }
 
 /// `Scope`'s arm that calls the state's exit function.
-pub fn emit_exit_flow(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
+pub(crate) fn emit_exit_flow(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
     let (rt, info, function) = (&ctx.rt, info(state), item("exit", state));
     let flow = flow_function(exit);
     quote!(#rt::#flow(&#info, #rt::None, #function(input, events)))
 }
 
 /// The runtime's function that makes a `Flow` of what an exit function returned.
-pub fn flow_function(exit: Exit) -> proc_macro2::Ident {
+pub(crate) fn flow_function(exit: Exit) -> proc_macro2::Ident {
     match exit {
         Exit::Next(_) => quote::format_ident!("flow_next"),
         Exit::End => quote::format_ident!("flow_end"),
@@ -78,13 +78,13 @@ pub fn flow_function(exit: Exit) -> proc_macro2::Ident {
 }
 
 /// The inline form's arm that calls the state's exit function.
-pub fn emit_exit_inline(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
+pub(crate) fn emit_exit_inline(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
     let function = item("exit", state);
     emit_leave(ctx, state, exit, &quote!(#function(input, &mut events)))
 }
 
 /// Leaves a state in the inline form with what its exit function returned: to the next one, or out of the machine.
-pub fn emit_leave(ctx: &Context<'_>, state: &State<'_>, exit: Exit, result: &TokenStream) -> TokenStream {
+pub(crate) fn emit_leave(ctx: &Context<'_>, state: &State<'_>, exit: Exit, result: &TokenStream) -> TokenStream {
     let (rt, info) = (&ctx.rt, info(state));
     match exit {
         Exit::Next(_) => quote!(#rt::at(&#info, entered, #result)?),

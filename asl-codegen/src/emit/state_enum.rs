@@ -9,7 +9,7 @@ use super::context::Context;
 /// /// Where an execution of `CallCenter` is: …
 /// enum CallCenterState { /// `Open Case` … OpenCase(NewCase), … }
 /// ```
-pub fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
     let (state_enum, visibility) = (&ctx.state_enum, &ctx.options.visibility);
     let doc = format!(" Where an execution of [`{}`] is: one variant per state, holding that state's input.", ctx.machine.ident);
     let variants = ctx.machine.states.iter().map(|state| {
@@ -30,7 +30,7 @@ pub fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
 }
 
 /// What can be asked of a state without running it.
-pub fn emit_state_impl(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_state_impl(ctx: &Context<'_>) -> TokenStream {
     let (rt, state_enum, visibility) = (&ctx.rt, &ctx.state_enum, &ctx.options.visibility);
     quote! {
         #[automatically_derived]

@@ -9,7 +9,7 @@ use super::transition::emit_exit;
 use crate::ir::{Exit, State};
 
 /// The code of a Succeed state.
-pub fn emit(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
+pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
     let selected = emit_effective_input(ctx, state, quote!(input));
     let body = emit_exit(ctx, state, emit_output(ctx, state, selected, &quote!(input)), Exit::End);
     let (info, function) = (emit_info(ctx, state, "Succeed"), emit_exit_function(ctx, state, Exit::End, &body));

@@ -65,7 +65,7 @@ impl Shape<'_> {
 }
 
 /// The code of a Task state.
-pub fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> StateCode {
+pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> StateCode {
     let shape = Shape {
         state,
         task,

@@ -12,7 +12,7 @@ use crate::ir::{State, Task};
 ///     fn open_case(&self, input: NewCase) -> impl Future<Output = Result<Case, TaskError>> + Send;
 /// }
 /// ```
-pub fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
+pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, tasks_trait, visibility) = (&ctx.rt, &ctx.tasks_trait, &ctx.options.visibility);
     let doc = format!(" The tasks of [`{}`]: write each as an `async fn`.", ctx.machine.ident);
     let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task));

@@ -9,7 +9,7 @@ use super::fits::emit_fits_check;
 use crate::ir::{Exit, State, StateId};
 
 /// The type that a state's exit function returns.
-pub fn exit_type(ctx: &Context<'_>, exit: Exit) -> TokenStream {
+pub(crate) fn exit_type(ctx: &Context<'_>, exit: Exit) -> TokenStream {
     match exit {
         Exit::Next(_) => {
             let state_enum = &ctx.state_enum;
@@ -26,7 +26,7 @@ pub fn exit_type(ctx: &Context<'_>, exit: Exit) -> TokenStream {
 /// events.exited(&INFO_OPEN_CASE, &output);
 /// Ok(CallCenterState::AssignCase(output))
 /// ```
-pub fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exit: Exit) -> TokenStream {
+pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exit: Exit) -> TokenStream {
     let (rt, info) = (&ctx.rt, info(state));
     let tokens = output.tokens;
     let handed_on = match exit {
@@ -41,7 +41,7 @@ pub fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exit: Exit
 }
 
 /// The state enum's variant for a target, with the payload in it.
-pub fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
+pub(crate) fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
     let to = ctx.machine.state(target);
     let check = emit_fits_check(ctx, from, &payload.ty, &to.input);
     let (variant, payload) = (ctx.variant(target), emit_convert(ctx, payload, &to.input));

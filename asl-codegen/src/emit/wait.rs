@@ -20,7 +20,7 @@ use crate::model::wait::WaitUntil;
 /// fn until_pause(input: &Value) -> Result<Until, ExecutionError> { Ok(Until::After(Duration::from_secs(10))) }
 /// fn exit_pause<E: Events>(input: Value, events: &mut E) -> Result<OrderState, ExecutionError> { … }
 /// ```
-pub fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
+pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
     let (rt, info, until_function) = (&ctx.rt, info(state), item("until", state));
     let (input, variant) = (ctx.ty(&state.input), &state.names.variant);
     let selected = emit_effective_input(ctx, state, quote!(input));

@@ -7,7 +7,7 @@ use crate::emit::context::Context;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
 
 /// The resource's `TaskFamily`.
-pub fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
+pub(crate) fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
     let rt = &ctx.rt;
     match &resource.kind {
         ResourceKind::Activity => quote!(#rt::TaskFamily::Activity),

@@ -1,0 +1,172 @@
+//! Comparators that can never hold for the type of what they look at.
+
+use super::atom::Atoms;
+use super::truth::{Truth, compare};
+use super::{Comparator, Kind, Operand};
+use crate::payload::path::Leaves;
+use crate::payload::schema::Constant;
+use crate::payload::{Message, PathPart, Schema, Site};
+
+/// Fails when no value of the type makes the comparator hold. Paths that lead nowhere are left to
+/// [`resolve`](crate::payload::resolve).
+///
+/// ```
+/// use asl::Payload;
+/// use asl::payload::{Comparator, Operand, Site, check_comparator};
+///
+/// const SITE: Site<'_> =
+///     Site { place: "case.asl.json:3:5", state: "Decide", path: "$", ty: "u8", snippet: "" };
+/// const _: () = check_comparator(u8::SCHEMA, &[], Comparator::NumericLessThan, Operand::Int(5), &SITE);
+/// ```
+#[track_caller]
+pub const fn check_comparator(
+    schema: &'static Schema,
+    parts: &[PathPart],
+    comparator: Comparator,
+    operand: Operand,
+    site: &Site<'_>,
+) {
+    if let Err(message) = try_check_comparator(schema, parts, comparator, operand, site) {
+        panic!("{}", message.as_str());
+    }
+}
+
+/// [`check_comparator`], with the message as a value.
+#[expect(clippy::result_large_err, reason = "only ever made in constants and tests")]
+pub const fn try_check_comparator(
+    schema: &'static Schema,
+    parts: &[PathPart],
+    comparator: Comparator,
+    operand: Operand,
+    site: &Site<'_>,
+) -> Result<(), Message> {
+    let leaves = Leaves::find(schema, parts);
+    // What may be absent or null, and whether that is asked for, is a question of its own.
+    if leaves.is_empty() || matches!(comparator.kind(), Kind::Type) {
+        return Ok(());
+    }
+    let mut leaf = 0;
+    while leaf < leaves.len() {
+        let mut atoms = Atoms::new();
+        atoms.push_schema(leaves.get(leaf));
+        if atoms.overflow {
+            return Ok(());
+        }
+        let mut idx = 0;
+        while idx < atoms.len {
+            if !matches!(compare(atoms.get(idx), comparator, operand), Truth::False) {
+                return Ok(());
+            }
+            idx += 1;
+        }
+        leaf += 1;
+    }
+    Err(never_holds(&leaves, comparator, operand, site))
+}
+
+const fn never_holds(leaves: &Leaves, comparator: Comparator, operand: Operand, site: &Site<'_>) -> Message {
+    let message = Message::new().text("`").text(comparator.name());
+    let message = write_operand(message, operand).text("` on ").quoted(site.path);
+    let message = message.text(" in state ").quoted(site.state).text(" never holds: in type ").quoted(site.ty);
+    let message = describe(message.text(" it is "), leaves).at(site);
+    let wanted = match comparator.kind() {
+        Kind::Text(_) | Kind::Pattern => "String…",
+        Kind::Number(_) => "Numeric…",
+        Kind::Bool => "Boolean…",
+        Kind::Timestamp => "Timestamp…",
+        Kind::Type => "Is…",
+    };
+    match suited(leaves) {
+        Some(suited) if !is_same(suited, wanted) => message.help().text("use a ").quoted(suited).text(" comparator"),
+        _ => message,
+    }
+}
+
+const fn is_same(a: &str, b: &str) -> bool {
+    crate::payload::text::equal(a, b)
+}
+
+const fn write_operand(message: Message, operand: Operand) -> Message {
+    match operand {
+        Operand::Path => message.text("Path"),
+        Operand::Bool(true) => message.text(": true"),
+        Operand::Bool(false) => message.text(": false"),
+        Operand::Int(number) => message.text(": ").integer(number as i128),
+        // Writing out fractions isn't worth the code: the snippet shows the number.
+        Operand::Float(_) => message,
+        Operand::Str(text) => message.text(": \"").text(text).text("\""),
+    }
+}
+
+/// `an integer from 0 to 255`, `0 or 1`, `a string or null`
+const fn describe(message: Message, leaves: &Leaves) -> Message {
+    let mut message = message;
+    let mut idx = 0;
+    while idx < leaves.len() {
+        if idx > 0 {
+            message = message.text(" or ");
+        }
+        message = match leaves.get(idx) {
+            Schema::Integer { min, max } => message.text("an integer from ").integer(*min).text(" to ").integer(*max),
+            Schema::Constants(constants) => write_constants(message, constants),
+            schema => message.text(schema.noun()),
+        };
+        idx += 1;
+    }
+    message
+}
+
+/// `0, 1 or 2`
+pub(crate) const fn write_constants(message: Message, constants: &[Constant]) -> Message {
+    let mut message = message;
+    let mut n_left = 0;
+    let mut idx = 0;
+    while idx < constants.len() {
+        n_left += is_written(constants[idx]) as usize;
+        idx += 1;
+    }
+    if n_left == 0 {
+        return message.text("nothing");
+    }
+    let mut idx = 0;
+    while idx < constants.len() {
+        let constant = constants[idx];
+        idx += 1;
+        if !is_written(constant) {
+            continue;
+        }
+        message = match constant {
+            Constant::Int(number) => message.integer(number as i128),
+            Constant::Str(text) | Constant::Alias(text) => message.text("\"").text(text).text("\""),
+            Constant::Other => message,
+        };
+        n_left -= 1;
+        message = message.text(match n_left {
+            0 => "",
+            1 => " or ",
+            _ => ", ",
+        });
+    }
+    message
+}
+
+const fn is_written(constant: Constant) -> bool {
+    matches!(constant, Constant::Int(_) | Constant::Str(_))
+}
+
+/// The comparators that could hold.
+const fn suited(leaves: &Leaves) -> Option<&'static str> {
+    let mut idx = 0;
+    while idx < leaves.len() {
+        match leaves.get(idx) {
+            Schema::Integer { .. } | Schema::Number | Schema::Constants([Constant::Int(_), ..]) => {
+                return Some("Numeric…");
+            }
+            Schema::String | Schema::Constants(_) => return Some("String…"),
+            Schema::Bool => return Some("Boolean…"),
+            _ => {}
+        }
+        idx += 1;
+    }
+    None
+}

@@ -1,0 +1,222 @@
+//! The paths that rules look at, with the kinds of values at each, and what every comparison makes of every kind.
+
+use super::atom::{Atom, Atoms, MAX_ATOMS};
+use super::truth::{Truth, compare};
+use super::{Operand, Rule};
+use crate::payload::path::Leaves;
+use crate::payload::{PathPart, Schema, text};
+
+/// How many paths one Choice may look at.
+pub(super) const MAX_PATHS: usize = 8;
+/// How many comparisons one Choice may have.
+const MAX_COMPARISONS: usize = 64;
+
+/// What is known of a Choice's data.
+#[derive(Clone, Copy)]
+pub(super) struct Domain {
+    pub(super) paths: [&'static [PathPart]; MAX_PATHS],
+    pub(super) atoms: [Atoms; MAX_PATHS],
+    pub(super) n_paths: usize,
+    /// For each comparison, in the order in which they are met: its path, and what it makes of that path's kinds.
+    comparisons: [(usize, [Truth; MAX_ATOMS]); MAX_COMPARISONS],
+    pub(super) n_comparisons: usize,
+    /// There were more paths, comparisons or kinds than there is room for.
+    pub(super) overflow: bool,
+}
+
+/// One choice of a kind for each path.
+pub(super) type Combination = [usize; MAX_PATHS];
+
+impl Domain {
+    pub(super) const fn of(schema: &'static Schema, rules: &'static [Rule]) -> Domain {
+        let mut domain = Domain {
+            paths: [&[]; MAX_PATHS],
+            atoms: [Atoms::new(); MAX_PATHS],
+            n_paths: 0,
+            comparisons: [(0, [Truth::Unknown; MAX_ATOMS]); MAX_COMPARISONS],
+            n_comparisons: 0,
+            overflow: false,
+        };
+        domain.collect_paths(schema, rules);
+        domain.split(rules);
+        domain.compare(rules);
+        domain
+    }
+
+    const fn collect_paths(&mut self, schema: &'static Schema, rules: &'static [Rule]) {
+        let mut idx = 0;
+        while idx < rules.len() {
+            match rules[idx] {
+                Rule::And(rules) | Rule::Or(rules) => self.collect_paths(schema, rules),
+                Rule::Not(rule) => self.collect_paths(schema, core::slice::from_ref(rule)),
+                Rule::Compare { parts, .. } => self.add_path(schema, parts),
+                Rule::Undecidable => {}
+            }
+            idx += 1;
+        }
+    }
+
+    const fn add_path(&mut self, schema: &'static Schema, parts: &'static [PathPart]) {
+        if self.path(parts) < self.n_paths {
+            return;
+        }
+        if self.n_paths == MAX_PATHS {
+            self.overflow = true;
+            return;
+        }
+        let leaves = Leaves::find(schema, parts);
+        let mut atoms = Atoms::new();
+        let mut idx = 0;
+        while idx < leaves.len() {
+            atoms.push_schema(leaves.get(idx));
+            idx += 1;
+        }
+        if leaves.may_be_absent || leaves.is_empty() {
+            atoms.push(Atom::Absent);
+        }
+        self.overflow |= atoms.overflow;
+        self.paths[self.n_paths] = parts;
+        self.atoms[self.n_paths] = atoms;
+        self.n_paths += 1;
+    }
+
+    /// The number of a path; `n_paths` if it isn't there.
+    const fn path(&self, parts: &[PathPart]) -> usize {
+        let mut path = 0;
+        while path < self.n_paths && !is_prefix(parts, self.paths[path], parts.len()) {
+            path += 1;
+        }
+        path
+    }
+
+    /// Splits ranges of integers at the numbers that they are compared to.
+    const fn split(&mut self, rules: &'static [Rule]) {
+        let mut idx = 0;
+        while idx < rules.len() {
+            match rules[idx] {
+                Rule::And(rules) | Rule::Or(rules) => self.split(rules),
+                Rule::Not(rule) => self.split(core::slice::from_ref(rule)),
+                Rule::Compare { parts, operand, .. } => {
+                    let path = self.path(parts);
+                    let number = match operand {
+                        Operand::Int(number) => Some(number as f64),
+                        Operand::Float(number) => Some(number),
+                        _ => None,
+                    };
+                    if let Some(number) = number
+                        && path < self.n_paths
+                    {
+                        self.atoms[path].split_at(number);
+                        self.overflow |= self.atoms[path].overflow;
+                    }
+                }
+                Rule::Undecidable => {}
+            }
+            idx += 1;
+        }
+    }
+
+    const fn compare(&mut self, rules: &'static [Rule]) {
+        let mut idx = 0;
+        while idx < rules.len() {
+            match rules[idx] {
+                Rule::And(rules) | Rule::Or(rules) => self.compare(rules),
+                Rule::Not(rule) => self.compare(core::slice::from_ref(rule)),
+                Rule::Compare { parts, .. } => self.add_comparison(self.path(parts), &rules[idx]),
+                Rule::Undecidable => {}
+            }
+            idx += 1;
+        }
+    }
+
+    const fn add_comparison(&mut self, path: usize, rule: &Rule) {
+        if path == self.n_paths || self.n_comparisons == MAX_COMPARISONS {
+            self.overflow = true;
+            return;
+        }
+        let Rule::Compare { comparator, operand, .. } = *rule else { return };
+        let comparison = &mut self.comparisons[self.n_comparisons];
+        comparison.0 = path;
+        let mut idx = 0;
+        while idx < self.atoms[path].len {
+            comparison.1[idx] = compare(self.atoms[path].get(idx), comparator, operand);
+            idx += 1;
+        }
+        self.n_comparisons += 1;
+    }
+
+    /// What comparison number `idx` says, and about which path.
+    pub(super) const fn comparison(&self, idx: usize, combination: &Combination) -> (usize, Truth) {
+        let (path, truths) = &self.comparisons[idx];
+        (*path, truths[combination[*path]])
+    }
+
+    /// How many combinations of kinds there are, at most `limit`.
+    pub(super) const fn n_combinations(&self, limit: usize) -> usize {
+        let mut n_combinations = 1;
+        let mut path = 0;
+        while path < self.n_paths && n_combinations < limit {
+            n_combinations *= self.atoms[path].len;
+            path += 1;
+        }
+        n_combinations
+    }
+
+    /// The kind that a combination has for a path.
+    pub(super) const fn atom(&self, path: usize, combination: &Combination) -> Atom {
+        self.atoms[path].get(combination[path])
+    }
+
+    /// Goes to the next combination, if there is one.
+    pub(super) const fn advance(&self, combination: &mut Combination) -> bool {
+        let mut path = self.n_paths;
+        while path > 0 {
+            path -= 1;
+            combination[path] += 1;
+            if combination[path] < self.atoms[path].len {
+                return true;
+            }
+            combination[path] = 0;
+        }
+        false
+    }
+
+    /// Whether there are values like that: nothing is inside of what has no inside.
+    pub(super) const fn is_possible(&self, combination: &Combination) -> bool {
+        let mut outer = 0;
+        while outer < self.n_paths {
+            let has_inside = matches!(self.atom(outer, combination), Atom::Composite | Atom::Anything);
+            let mut inner = 0;
+            while inner < self.n_paths && !has_inside {
+                let is_inside = self.paths[inner].len() > self.paths[outer].len()
+                    && is_prefix(self.paths[outer], self.paths[inner], self.paths[inner].len());
+                if is_inside && !matches!(self.atom(inner, combination), Atom::Absent) {
+                    return false;
+                }
+                inner += 1;
+            }
+            outer += 1;
+        }
+        true
+    }
+}
+
+/// Whether `path` is `len` parts long and begins with `prefix`.
+const fn is_prefix(prefix: &[PathPart], path: &[PathPart], len: usize) -> bool {
+    if path.len() != len {
+        return false;
+    }
+    let mut idx = 0;
+    while idx < prefix.len() {
+        let same = match (prefix[idx], path[idx]) {
+            (PathPart::Key(a), PathPart::Key(b)) => text::equal(a, b),
+            (PathPart::Index(a), PathPart::Index(b)) => a == b,
+            _ => false,
+        };
+        if !same {
+            return false;
+        }
+        idx += 1;
+    }
+    true
+}

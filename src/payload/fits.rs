@@ -1,0 +1,435 @@
+//! Whether what one state writes can be read by the next one.
+
+use super::choice::write_constants;
+use super::schema::{Constant, Field, Object, Presence};
+use super::{Message, Schema, Site, text};
+
+/// Fails when some value of `from` can't be read as `to`. Any JSON fits everything: where types are missing, nothing is
+/// checked. `site.state` is the state that reads.
+///
+/// ```
+/// use asl::Payload;
+/// use asl::payload::{Site, check_fits};
+///
+/// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Next", path: "", ty: "u32", snippet: "" };
+/// const _: () = check_fits(u16::SCHEMA, "u16", u32::SCHEMA, "u32", &SITE);
+/// ```
+#[track_caller]
+pub const fn check_fits(from: &'static Schema, from_ty: &str, to: &'static Schema, to_ty: &str, site: &Site<'_>) {
+    if let Err(message) = try_check_fits(from, from_ty, to, to_ty, site) {
+        panic!("{}", message.as_str());
+    }
+}
+
+/// [`check_fits`], with the message as a value.
+#[expect(clippy::result_large_err, reason = "only ever made in constants and tests")]
+pub const fn try_check_fits(
+    from: &'static Schema,
+    from_ty: &str,
+    to: &'static Schema,
+    to_ty: &str,
+    site: &Site<'_>,
+) -> Result<(), Message> {
+    let Err(misfit) = fits(from, to, Trail::new()) else { return Ok(()) };
+    let message = Message::new().quoted(from_ty).text(" doesn't fit ").quoted(to_ty);
+    let message = message.text(", the input of state ").quoted(site.state).text(": ");
+    let message = misfit.describe(message).at(site);
+    Err(misfit.advise(message))
+}
+
+/// The way from the value to the part that doesn't fit.
+#[derive(Clone, Copy)]
+struct Trail {
+    parts: [Part; MAX_TRAIL],
+    len: usize,
+}
+
+/// Deeper parts are named by their outermost ones.
+const MAX_TRAIL: usize = 16;
+
+#[derive(Clone, Copy)]
+enum Part {
+    Key(&'static str),
+    Place(usize),
+    /// Any element of an array or value of a map.
+    Each,
+}
+
+/// A part of the value and why it doesn't fit.
+#[derive(Clone, Copy)]
+struct Misfit {
+    trail: Trail,
+    why: Why,
+}
+
+#[derive(Clone, Copy)]
+enum Why {
+    /// `to` needs the field, `from` has none, but maybe one with a similar name.
+    Missing(Option<&'static str>),
+    MayBeMissing,
+    Unknown,
+    MayBeNull,
+    Type {
+        from: &'static Schema,
+        to: &'static Schema,
+    },
+    Range {
+        from: (i128, i128),
+        to: (i128, i128),
+    },
+    Constant {
+        value: Constant,
+        to: &'static [Constant],
+    },
+    Length {
+        from: usize,
+        to: usize,
+    },
+    NoForm,
+}
+
+/// The heart of it: every value of `from` must be one of `to`.
+const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
+    match (from, to) {
+        (Schema::Any | Schema::Opaque, _) | (_, Schema::Any | Schema::Opaque) => Ok(()),
+        (Schema::OneOf(forms), _) => all_fit(forms, to, trail),
+        (Schema::Optional(from), Schema::Optional(to)) => fits(from, to, trail),
+        (Schema::Optional(from), to) => match fits(&Schema::Null, to, trail) {
+            Ok(()) => fits(from, to, trail),
+            Err(_) => Err(trail.misfit(Why::MayBeNull)),
+        },
+        (Schema::Null, Schema::Null | Schema::Optional(_)) => Ok(()),
+        (from, Schema::Optional(to)) => fits(from, to, trail),
+        (from, Schema::OneOf(forms)) => one_fits(from, forms, trail),
+        (Schema::Bool, Schema::Bool) | (Schema::String, Schema::String) => Ok(()),
+        (Schema::Integer { .. } | Schema::Number, Schema::Number) => Ok(()),
+        (Schema::Integer { min, max }, Schema::Integer { min: least, max: most }) => {
+            let fits = *least <= *min && *max <= *most;
+            if fits { Ok(()) } else { Err(trail.misfit(Why::Range { from: (*min, *max), to: (*least, *most) })) }
+        }
+        (Schema::Constants(constants), to) => constants_fit(constants, from, to, trail),
+        (Schema::String, Schema::Constants(constants)) if has_other(constants) => Ok(()),
+        (Schema::Array(from), Schema::Array(to)) | (Schema::Map(from), Schema::Map(to)) => {
+            fits(from, to, trail.then(Part::Each))
+        }
+        (Schema::Tuple(items), Schema::Array(to)) => items_fit(items, None, to, trail),
+        (Schema::Tuple(from), Schema::Tuple(to)) if from.len() == to.len() => {
+            items_fit(from, Some(to), &Schema::Any, trail)
+        }
+        (Schema::Tuple(from), Schema::Tuple(to)) => Err(trail.misfit(Why::Length { from: from.len(), to: to.len() })),
+        (Schema::Object(from), Schema::Map(to)) => object_fits_map(from, to, trail),
+        (Schema::Map(from), Schema::Object(to)) => map_fits_object(from, to, trail),
+        (Schema::Object(from), Schema::Object(to)) => object_fits(from, to, trail),
+        (from, to) => Err(trail.misfit(Why::Type { from, to })),
+    }
+}
+
+const fn all_fit(forms: &[&'static Schema], to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
+    let mut idx = 0;
+    while idx < forms.len() {
+        if let Err(misfit) = fits(forms[idx], to, trail) {
+            return Err(misfit);
+        }
+        idx += 1;
+    }
+    Ok(())
+}
+
+/// Where there is one form only, its misfit says more than that none fits.
+const fn one_fits(from: &'static Schema, forms: &[&'static Schema], trail: Trail) -> Result<(), Misfit> {
+    let mut idx = 0;
+    while idx < forms.len() {
+        match fits(from, forms[idx], trail) {
+            Ok(()) => return Ok(()),
+            Err(misfit) if forms.len() == 1 => return Err(misfit),
+            Err(_) => {}
+        }
+        idx += 1;
+    }
+    Err(trail.misfit(Why::NoForm))
+}
+
+/// Each in its place; without places in `to`, each in `each`.
+const fn items_fit(
+    items: &[&'static Schema],
+    to: Option<&[&'static Schema]>,
+    each: &'static Schema,
+    trail: Trail,
+) -> Result<(), Misfit> {
+    let mut idx = 0;
+    while idx < items.len() {
+        let to = match to {
+            Some(to) => to[idx],
+            None => each,
+        };
+        if let Err(misfit) = fits(items[idx], to, trail.then(Part::Place(idx))) {
+            return Err(misfit);
+        }
+        idx += 1;
+    }
+    Ok(())
+}
+
+const fn constants_fit(
+    constants: &'static [Constant],
+    from: &'static Schema,
+    to: &'static Schema,
+    trail: Trail,
+) -> Result<(), Misfit> {
+    let mut idx = 0;
+    while idx < constants.len() {
+        let value = constants[idx];
+        idx += 1;
+        let (fits, why) = match (value, to) {
+            (Constant::Alias(_) | Constant::Other, _) => continue,
+            (Constant::Str(_), Schema::String) | (Constant::Int(_), Schema::Number) => continue,
+            (Constant::Int(number), Schema::Integer { min, max }) => {
+                let range = (number as i128, number as i128);
+                let fits = *min <= number as i128 && number as i128 <= *max;
+                (fits, Why::Range { from: range, to: (*min, *max) })
+            }
+            (_, Schema::Constants(to)) => (is_read(value, to), Why::Constant { value, to }),
+            _ => (false, Why::Type { from, to }),
+        };
+        if !fits {
+            return Err(trail.misfit(why));
+        }
+    }
+    Ok(())
+}
+
+/// Whether one of the constants is read from this value.
+const fn is_read(value: Constant, constants: &[Constant]) -> bool {
+    let mut idx = 0;
+    while idx < constants.len() {
+        let same = match (value, constants[idx]) {
+            (Constant::Int(a), Constant::Int(b)) => a == b,
+            (Constant::Str(a), Constant::Str(b) | Constant::Alias(b)) => text::equal(a, b),
+            (Constant::Str(_), Constant::Other) => true,
+            _ => false,
+        };
+        if same {
+            return true;
+        }
+        idx += 1;
+    }
+    false
+}
+
+const fn has_other(constants: &[Constant]) -> bool {
+    is_read(Constant::Str(""), constants)
+}
+
+const fn object_fits(from: &'static Object, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
+    let mut index = 0;
+    while let Some(field) = to.field(index) {
+        index += 1;
+        if let Presence::Never = field.read {
+            continue;
+        }
+        if let Err(misfit) = field_fits(from, field, trail) {
+            return Err(misfit);
+        }
+    }
+    unlisted_fit(from, to, trail)
+}
+
+/// Whether what `from` writes under the field's names can be read as this field.
+const fn field_fits(from: &'static Object, to: Field, trail: Trail) -> Result<(), Misfit> {
+    let is_needed = matches!(to.read, Presence::Always);
+    let trail = trail.then(Part::Key(to.name));
+    if let Some(field) = written_as(from, to) {
+        let may_be_missing = !matches!(field.written, Presence::Always);
+        if may_be_missing && is_needed {
+            return Err(trail.misfit(Why::MayBeMissing));
+        }
+        return fits(field.schema, to.schema, trail);
+    }
+    match from.rest() {
+        Some(rest) => match fits(rest, to.schema, trail) {
+            Ok(()) if is_needed && !rest.is_any() => Err(trail.misfit(Why::MayBeMissing)),
+            result => result,
+        },
+        None if is_needed => Err(trail.misfit(Why::Missing(similar(from, to.name)))),
+        None => Ok(()),
+    }
+}
+
+/// The field of `from` that is written under a name that `to` understands.
+const fn written_as(from: &'static Object, to: Field) -> Option<Field> {
+    let mut found = from.position(to.name);
+    let mut idx = 0;
+    while found.is_none() && idx < to.aliases.len() {
+        found = from.position(to.aliases[idx]);
+        idx += 1;
+    }
+    match found {
+        Some(index) => from.field(index as usize),
+        None => None,
+    }
+}
+
+/// The name of a field that may be the one that is missed.
+const fn similar(from: &'static Object, name: &str) -> Option<&'static str> {
+    let mut index = 0;
+    while let Some(field) = from.field(index) {
+        index += 1;
+        if let Some(distance) = text::distance(name, field.name)
+            && text::is_near(name, field.name, distance)
+        {
+            return Some(field.name);
+        }
+    }
+    None
+}
+
+/// What `from` writes that `to` has no field for goes to `to`'s flattened map, or must not be there.
+const fn unlisted_fit(from: &'static Object, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
+    let mut index = 0;
+    while let Some(field) = from.field(index) {
+        index += 1;
+        if matches!(field.written, Presence::Never) || reads(to, field.name) {
+            continue;
+        }
+        let trail = trail.then(Part::Key(field.name));
+        if let Some(rest) = to.rest() {
+            if let Err(misfit) = fits(field.schema, rest, trail) {
+                return Err(misfit);
+            }
+        } else if to.deny_unknown {
+            return Err(trail.misfit(Why::Unknown));
+        }
+    }
+    Ok(())
+}
+
+/// Whether the struct looks at this key when it is read.
+const fn reads(object: &'static Object, key: &str) -> bool {
+    let mut index = 0;
+    while let Some(field) = object.field(index) {
+        index += 1;
+        if let Presence::Never = field.read {
+            continue;
+        }
+        let mut idx = 0;
+        while idx < field.aliases.len() {
+            if text::equal(field.aliases[idx], key) {
+                return true;
+            }
+            idx += 1;
+        }
+        if text::equal(field.name, key) {
+            return true;
+        }
+    }
+    false
+}
+
+const fn object_fits_map(from: &'static Object, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
+    let mut index = 0;
+    while let Some(field) = from.field(index) {
+        index += 1;
+        if let Presence::Never = field.written {
+            continue;
+        }
+        if let Err(misfit) = fits(field.schema, to, trail.then(Part::Key(field.name))) {
+            return Err(misfit);
+        }
+    }
+    match from.rest() {
+        Some(rest) => fits(rest, to, trail.then(Part::Each)),
+        None => Ok(()),
+    }
+}
+
+const fn map_fits_object(from: &'static Schema, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
+    let mut index = 0;
+    while let Some(field) = to.field(index) {
+        index += 1;
+        let trail = trail.then(Part::Key(field.name));
+        match field.read {
+            Presence::Never => continue,
+            Presence::Always if !from.is_any() => return Err(trail.misfit(Why::MayBeMissing)),
+            Presence::Always | Presence::Sometimes => {}
+        }
+        if let Err(misfit) = fits(from, field.schema, trail) {
+            return Err(misfit);
+        }
+    }
+    Ok(())
+}
+
+impl Trail {
+    const fn new() -> Trail {
+        Trail { parts: [Part::Each; MAX_TRAIL], len: 0 }
+    }
+
+    const fn then(mut self, part: Part) -> Trail {
+        if self.len < MAX_TRAIL {
+            self.parts[self.len] = part;
+            self.len += 1;
+        }
+        self
+    }
+
+    const fn misfit(self, why: Why) -> Misfit {
+        Misfit { trail: self, why }
+    }
+
+    /// `` `$.lines[*].price` ``, or `it` for the whole value.
+    const fn write(&self, message: Message) -> Message {
+        if self.len == 0 {
+            return message.text("it");
+        }
+        let mut message = message.text("`$");
+        let mut idx = 0;
+        while idx < self.len {
+            message = match self.parts[idx] {
+                Part::Key(key) => message.text(".").text(key),
+                Part::Place(place) => message.text("[").integer(place as i128).text("]"),
+                Part::Each => message.text("[*]"),
+            };
+            idx += 1;
+        }
+        message.text("`")
+    }
+}
+
+impl Misfit {
+    const fn describe(&self, message: Message) -> Message {
+        let message = self.trail.write(message);
+        match self.why {
+            Why::Missing(_) => message.text(" is missing"),
+            Why::MayBeMissing => message.text(" may be missing"),
+            Why::Unknown => message.text(" isn't one of its fields, and `deny_unknown_fields` forbids others"),
+            Why::MayBeNull => message.text(" may be null"),
+            Why::Type { from, to } => message.text(" is ").text(from.noun()).text(", not ").text(to.noun()),
+            Why::Range { from, to } => {
+                write_range(write_range(message.text(" is "), from).text(", but only "), to).text(" fit")
+            }
+            Why::Constant { value, to } => {
+                let value = [value];
+                write_constants(write_constants(message.text(" may be "), &value).text(", not only "), to)
+            }
+            Why::Length { from, to } => {
+                message.text(" is an array of ").integer(from as i128).text(" elements, not of ").integer(to as i128)
+            }
+            Why::NoForm => message.text(" has none of the forms that are read"),
+        }
+    }
+
+    const fn advise(&self, message: Message) -> Message {
+        match self.why {
+            Why::Missing(Some(similar)) => message.help().text("there is a field ").quoted(similar),
+            Why::Missing(None) | Why::MayBeMissing => {
+                message.help().text("write it always, or read it with `#[serde(default)]` or as an `Option`")
+            }
+            Why::MayBeNull => message.help().text("read it as an `Option`"),
+            _ => message,
+        }
+    }
+}
+
+const fn write_range(message: Message, (min, max): (i128, i128)) -> Message {
+    if min == max { message.integer(min) } else { message.integer(min).text(" to ").integer(max) }
+}
