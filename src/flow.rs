@@ -1,8 +1,12 @@
 //! From what a state's functions return to how its line of execution goes on. Called by generated code.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::error::ExecutionError;
 use crate::machine::{Flow, Scope, Until};
 use crate::state::StateInfo;
+use crate::value::{Value, to_value};
 
 /// On to the next state, or failed; `state` is kept for retriers and catchers, where there are any.
 pub fn flow_next<S: Scope>(
@@ -62,4 +66,41 @@ pub fn flow_stray<S: Scope>(state: S) -> Flow<S> {
     let info = state.info();
     let error = ExecutionError::runtime("An event arrived that the state does not wait for: this is a fault of the driver.");
     Flow::Failed { info, state: None, error }
+}
+
+/// A payload as JSON.
+///
+/// # Errors
+/// `States.Runtime` where the type can't be written as JSON.
+pub fn to_json<T: Serialize>(payload: &T) -> Result<Value, ExecutionError> {
+    to_value(payload).map_err(|error| {
+        ExecutionError::runtime(format!("The type `{}` can't be written as JSON: {error}", type_name::<T>()))
+    })
+}
+
+/// A payload as the type of the next state's input; a plain move where it is of that type already.
+///
+/// # Errors
+/// `States.Runtime` where it doesn't fit; the cause names the field.
+pub fn convert<A: Serialize + 'static, B: DeserializeOwned + 'static>(payload: A) -> Result<B, ExecutionError> {
+    crate::payload::convert(payload)
+        .map_err(|error| ExecutionError::runtime(format!("The data doesn't fit the type `{}`: {error}", type_name::<B>())))
+}
+
+/// An execution's input as the type of its first state's input.
+///
+/// # Errors
+/// `States.Runtime` where it doesn't fit; the cause names the field.
+pub fn start_input<T: DeserializeOwned + 'static>(input: Value, machine: &str) -> Result<T, ExecutionError> {
+    crate::payload::convert(input).map_err(|error| {
+        ExecutionError::runtime(format!("The input of `{machine}` doesn't fit the type `{}`: {error}", type_name::<T>()))
+    })
+}
+
+/// A type's own name, without the modules it is in.
+fn type_name<T>() -> &'static str {
+    let path = std::any::type_name::<T>();
+    let own = path.split('<').next().unwrap_or(path);
+    // Of a generic type, all: its arguments say more than their modules disturb.
+    if own.len() == path.len() { own.rsplit("::").next().unwrap_or(own) } else { path }
 }

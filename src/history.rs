@@ -268,6 +268,6 @@ impl Events for Chain<'_> {
 }
 
 /// The JSON of a payload; where a payload type can't be written as JSON, the history says so instead of losing the event.
-pub(crate) fn json_or_note<T: Serialize + ?Sized>(payload: &T) -> Value {
+pub fn json_or_note<T: Serialize + ?Sized>(payload: &T) -> Value {
     to_value(payload).unwrap_or_else(|error| Value::from(format!("not JSON: {error}")))
 }
