@@ -30,13 +30,6 @@ impl QueryLanguage {
             QueryLanguage::Jsonata => "JSONata",
         }
     }
-
-    pub(super) fn other(self) -> QueryLanguage {
-        match self {
-            QueryLanguage::JsonPath => QueryLanguage::Jsonata,
-            QueryLanguage::Jsonata => QueryLanguage::JsonPath,
-        }
-    }
 }
 
 /// The languages that apply where something is read.
