@@ -1,0 +1,67 @@
+//! What the compiler writes, looked at: each `golden/<case>.asl.json` is compiled and compared with the `.rs` beside it.
+//!
+//! The same files are compiled here as modules under `deny(warnings)` and run on virtual time, inline and event by event.
+//! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them and then fails, so that the change is reviewed.
+
+#[path = "support/block_on.rs"]
+mod block_on;
+#[path = "golden/runs.rs"]
+mod runs;
+#[path = "support/golden.rs"]
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use asl_codegen::options::{Options, TaskSignature};
+use asl_codegen::source::Source;
+use asl_codegen::{compile, format};
+use proc_macro2::Span;
+
+#[test]
+fn generated_code_is_what_was_reviewed() {
+    let cases = cases();
+    assert!(cases.len() > 5, "the cases were not found");
+    for path in cases {
+        let text = generate(&path);
+        assert_eq!(text, generate(&path), "{} compiles differently the second time", path.display());
+        support::check(&path.with_extension("").with_extension("rs"), &text);
+    }
+}
+
+fn generate(path: &Path) -> String {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    let source = Source::new(name, fs::read_to_string(path).unwrap());
+    let options = Options { include: Some(name.to_string()), tasks: signatures(name), ..Options::default() };
+    let compiled = compile(&source, &options);
+    assert!(compiled.diagnostics.is_empty(), "{name}: {:?}", compiled.diagnostics);
+    assert!(compiled.signature_faults.is_empty(), "{name}: {:?}", compiled.signature_faults);
+    let header = format!("// Generated from `{name}` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.\n\n");
+    header + &format::pretty(compiled.tokens)
+}
+
+/// The typed case is the call center; in all others data is JSON.
+fn signatures(name: &str) -> Vec<TaskSignature> {
+    let types = [
+        ("Open Case", "NewCase", "Case"),
+        ("Assign Case", "Case", "Case"),
+        ("Work on Case", "Case", "WorkedCase"),
+        ("Close Case", "WorkedCase", "WorkedCase"),
+        ("Escalate Case", "WorkedCase", "WorkedCase"),
+    ];
+    let signature = |(state, input, output): (&str, &str, &str)| TaskSignature {
+        state: state.to_string(),
+        place: Span::call_site(),
+        input: input.parse().unwrap(),
+        output: output.parse().unwrap(),
+    };
+    types.map(signature).into_iter().filter(|_| name == "call_center.asl.json").collect()
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut paths: Vec<PathBuf> = entries.filter(|path| path.to_string_lossy().ends_with(".asl.json")).collect();
+    paths.sort();
+    paths
+}
