@@ -123,7 +123,7 @@ async fn main() -> ExitCode {
 
     println!("\n{:>3}  {:<24}  {:<16}  {:<59}  {:>10}", "id", "type", "step", "resource", "elapsed ms");
     for event in &execution.history {
-        let elapsed = event.timestamp.saturating_since(execution.started_at);
+        let elapsed = event.timestamp.saturating_duration_since(execution.started_at);
         println!(
             "{:>3}  {:<24}  {:<16}  {:<59}  {:>10.3}",
             event.id,

@@ -78,7 +78,7 @@ impl Clock for TokioClock {
 
 /// Tokio's clock for machines that are run inline.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct TokioInline;
+pub(crate) struct TokioInline;
 
 impl Inline for TokioInline {
     fn now(&self) -> Timestamp {

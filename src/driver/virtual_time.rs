@@ -56,13 +56,13 @@ impl VirtualTime {
 
 /// A clock that shows what it was last set to.
 #[derive(Debug)]
-pub struct VirtualClock {
+pub(crate) struct VirtualClock {
     state: Mutex<(Timestamp, fastrand::Rng)>,
 }
 
 impl VirtualClock {
     /// A clock that shows `start`, and random numbers from `seed`.
-    pub fn new(start: Timestamp, seed: u64) -> VirtualClock {
+    pub(crate) fn new(start: Timestamp, seed: u64) -> VirtualClock {
         VirtualClock { state: Mutex::new((start, fastrand::Rng::with_seed(seed))) }
     }
 
