@@ -208,7 +208,7 @@ pub static ERROR_NAME_ALL_MISPLACED: Code =
     Code::error("ASL0401", "error-name-all-misplaced").aws("SCHEMA_VALIDATION_FAILED");
 
 /// See `check/error_name_reserved.rs`.
-pub static ERROR_NAME_RESERVED: Code = Code::error("ASL0402", "error-name-reserved").allowable();
+pub static ERROR_NAME_RESERVED: Code = Code::warning("ASL0402", "error-name-reserved");
 
 /// See `check/heartbeat_not_below_timeout.rs`.
 pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code = Code::error("ASL0403", "heartbeat-not-below-timeout").allowable();
