@@ -42,7 +42,7 @@ impl<'a> Fields<'a> {
         let what = what.into();
         let NodeKind::Object(members) = &node.kind else {
             let message = format!("{what} must be an object, found {}", node.type_name());
-            diags.push(Diagnostic::new(&code::FIELD_TYPE_MISMATCH, node.span, message));
+            diags.push(Diagnostic::new(&code::DEFINITION_NOT_OBJECT, node.span, message));
             return None;
         };
         let anchor = anchor.unwrap_or(Span::new(node.span.start, node.span.start + 1));
@@ -53,6 +53,11 @@ impl<'a> Fields<'a> {
     /// Says what the object is, once that is known.
     pub(super) fn call(&mut self, what: String) {
         self.what = what;
+    }
+
+    /// Where faults of the object as a whole stand.
+    pub(super) fn anchor(&self) -> Span {
+        self.anchor
     }
 
     /// What applies to the object: its query language.
@@ -180,32 +185,26 @@ fn wrong_language(member: &Member, language: QueryLanguage) -> Diagnostic {
     let key = member.key.value.as_str();
     let message = format!("`{key}` is only supported for the {} query language", language.name());
     let fault = Diagnostic::new(&code::FIELD_LANGUAGE_MISMATCH, member.key.span, message);
-    let other = COUNTERPARTS.iter().find_map(|(path, jsonata)| match language {
-        QueryLanguage::JsonPath if *path == key => Some(jsonata),
-        QueryLanguage::Jsonata if *jsonata == key => Some(path),
-        _ => None,
-    });
-    match (other, language) {
-        (Some(other), _) => {
-            fault.help(format!("in this state's language, {}, write `{other}`", language.other().name()))
-        }
-        (None, QueryLanguage::Jsonata) => fault.help("add `\"QueryLanguage\": \"JSONata\"` to the state"),
-        (None, QueryLanguage::JsonPath) => match key.strip_suffix("Path") {
-            Some(base) => fault.help(format!("write `\"{base}\": \"{{% … %}}\"`")),
-            None => fault,
-        },
+    if language == QueryLanguage::Jsonata {
+        return fault.help("add `\"QueryLanguage\": \"JSONata\"` to the state or to the machine");
+    }
+    let replacement = COUNTERPARTS.iter().find(|(field, _)| *field == key).map(|(_, jsonata)| *jsonata);
+    match replacement.or(key.strip_suffix("Path")) {
+        Some(jsonata) => fault.help(format!("in JSONata, write `\"{jsonata}\": \"{{% … %}}\"`")),
+        None => fault,
     }
 }
 
-/// What a JSONPath field is called in JSONata.
-const COUNTERPARTS: [(&str, &str); 9] = [
+/// What stands for a JSONPath field in JSONata, where it is not the name without `Path`.
+const COUNTERPARTS: [(&str, &str); 10] = [
     ("Parameters", "Arguments"),
     ("InputPath", "Arguments"),
     ("ResultSelector", "Output"),
     ("ResultPath", "Output"),
     ("OutputPath", "Output"),
     ("Result", "Output"),
-    ("ItemsPath", "Items"),
     ("Variable", "Condition"),
     ("And", "Condition"),
+    ("Or", "Condition"),
+    ("Not", "Condition"),
 ];

@@ -195,8 +195,7 @@ fn read_item_selector(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Optio
     if let (Some(selector), Some(parameters)) = (selector, parameters) {
         diags.push(exclusive(selector, parameters));
     }
-    let shape = if ctx.language == QueryLanguage::Jsonata { Shape::Any } else { Shape::ObjectOrArray };
-    selector.or(parameters).and_then(|member| read_template(member, shape, ctx, diags))
+    selector.or(parameters).and_then(|member| read_template(member, Shape::Any, ctx, diags))
 }
 
 fn read_label(member: &Member, diags: &mut Diagnostics) -> Option<Spanned<String>> {

@@ -22,11 +22,27 @@ pub(super) fn read_reference_path(member: &Member, diags: &mut Diagnostics) -> O
 
 /// The same, of a text that is at hand.
 pub(super) fn reference_path_of(name: &str, text: &Text, diags: &mut Diagnostics) -> Option<ReferencePath> {
-    let expr = ExprText::new(text);
+    let expr = if ROOT_OPTIONAL.contains(&name) { with_root(name, text, diags) } else { ExprText::new(text) };
     let path = reference_path::parse(&expr);
     // What is no path at all is not a reference path that goes wrong.
     let code = if json_path::parse(&expr).is_ok() { &code::REFERENCE_PATH_INVALID } else { &code::JSON_PATH_INVALID };
     path.map_err(|fault| diags.push(path_fault(code, name, text, fault))).ok()
+}
+
+/// The fields whose paths the service accepts without `$.` (measured; it refuses the others).
+const ROOT_OPTIONAL: [&str; 1] = ["TimestampPath"];
+
+/// The text, with `$.` before it where it begins with a name.
+fn with_root(name: &str, text: &Text, diags: &mut Diagnostics) -> ExprText {
+    let expr = ExprText::new(text);
+    if !text.value.starts_with(char::is_alphabetic) {
+        return expr;
+    }
+    let span = expr.span();
+    let message = format!("`{name}` does not begin with `$`");
+    diags.push(Diagnostic::new(&code::PATH_ROOT_MISSING, span, message).help(format!("write `$.{}`", text.value)));
+    // Nothing inside this text stands in the source: every part of it has the span of the whole.
+    ExprText::new(&Text::new(format!("$.{}", text.value), Vec::new(), span))
 }
 
 /// `InputPath` and `OutputPath`.

@@ -62,18 +62,20 @@ impl PayloadTemplate {
     }
 }
 
-/// What JSON a template's field can hold; a JSONata expression can always stand for it.
+/// What JSON a JSONata field can hold; an expression can always stand for it.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Shape {
-    /// `Parameters`: an object, and (as the service does) an array
-    ObjectOrArray,
     /// `Arguments`
     Object,
+    /// `Items`
+    ObjectOrArray,
     /// `Output`
     Any,
 }
 
 /// A field that holds a template; `None` only after a reported error.
+///
+/// In JSONPath the specification wants an object everywhere; arrays are as good, the rest is read but nobody means it.
 pub(super) fn read_template(
     member: &Member,
     shape: Shape,
@@ -81,23 +83,42 @@ pub(super) fn read_template(
     diags: &mut Diagnostics,
 ) -> Option<PayloadTemplate> {
     let node = &member.value;
-    let is_expression = ctx.language == QueryLanguage::Jsonata
-        && matches!(&node.kind, NodeKind::String(text) if text.value.starts_with("{%") || text.value.ends_with("%}"));
-    let fits = match node.kind {
-        NodeKind::Object(_) => true,
-        NodeKind::Array(_) => shape != Shape::Object,
-        _ => shape == Shape::Any || is_expression,
-    };
-    if !fits {
-        let expected = match (shape, ctx.language) {
-            (Shape::ObjectOrArray, QueryLanguage::Jsonata) => "an object, an array or a JSONata expression",
-            (_, QueryLanguage::Jsonata) => "an object or a JSONata expression",
-            (_, QueryLanguage::JsonPath) => "an object",
-        };
-        diags.push(mismatch(&member.key.value, node, expected));
-        return None;
+    let is_scalar = !matches!(node.kind, NodeKind::Object(_) | NodeKind::Array(_));
+    match ctx.language {
+        QueryLanguage::JsonPath if is_scalar => diags.push(not_object(member)),
+        QueryLanguage::Jsonata if !fits(node, shape) => {
+            let expected = match shape {
+                Shape::ObjectOrArray => "an object, an array or a JSONata expression",
+                Shape::Object | Shape::Any => "an object or a JSONata expression",
+            };
+            diags.push(mismatch(&member.key.value, node, expected));
+            return None;
+        }
+        _ => {}
     }
     read_node(node, ctx, diags)
+}
+
+/// Whether a JSONata field's value has its shape, or may be an expression.
+fn fits(node: &Node, shape: Shape) -> bool {
+    match &node.kind {
+        NodeKind::Object(_) => true,
+        NodeKind::Array(_) => shape != Shape::Object,
+        NodeKind::String(text) if text.value.starts_with("{%") || text.value.ends_with("%}") => true,
+        _ => shape == Shape::Any,
+    }
+}
+
+fn not_object(member: &Member) -> Diagnostic {
+    let key = &member.key.value;
+    let message = format!("`{key}` is {}, passed on as it stands", member.value.type_name());
+    let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_NOT_OBJECT, member.value.span, message);
+    match &member.value.kind {
+        NodeKind::String(text) if text.value.starts_with('$') && key == "Parameters" => {
+            fault.help(format!("to select a part of the input, write `\"InputPath\": \"{}\"`", text.value))
+        }
+        _ => fault.help("a payload template is an object"),
+    }
 }
 
 /// A template's value at any depth; `None` only after a reported error.
@@ -188,6 +209,12 @@ fn not_computed(key: &str, text: &Text, span: Span) -> Diagnostic {
     let message = format!("`{key}` must be a path or an intrinsic function");
     let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, span, message);
     let plain = key.strip_suffix(".$").unwrap_or(key);
+    if text.value.starts_with("States.") {
+        return fault.help("a call is written `States.Format('…', $.id)`");
+    }
+    if text.value.is_empty() || text.value.contains(|c: char| c.is_whitespace() || "()'\"".contains(c)) {
+        return fault.help(format!("write `\"{plain}\"` if the text itself is meant"));
+    }
     fault.help(format!(
         "write `\"{plain}\"` if the text itself is meant, `\"$.{}\"` if it is a path",
         text.value.trim_start_matches('.')

@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::scalar::one_of;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
+use crate::syntax::tree::NodeKind;
 
 /// `QueryLanguage`, of the machine or of one state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -30,13 +31,6 @@ impl QueryLanguage {
             QueryLanguage::Jsonata => "JSONata",
         }
     }
-
-    pub(super) fn other(self) -> QueryLanguage {
-        match self {
-            QueryLanguage::JsonPath => QueryLanguage::Jsonata,
-            QueryLanguage::Jsonata => QueryLanguage::JsonPath,
-        }
-    }
 }
 
 /// The languages that apply where something is read.
@@ -53,12 +47,21 @@ pub(super) struct Context {
 const LANGUAGES: [(&str, QueryLanguage); 2] =
     [("JSONPath", QueryLanguage::JsonPath), ("JSONata", QueryLanguage::Jsonata)];
 
-/// The machine's `QueryLanguage`.
-pub(super) fn read_machine_language(
+/// A `QueryLanguage` field and the language that applies: `inherited` where there is no field.
+///
+/// After a fault the language that was probably meant applies, so that there are not as many more as there are fields.
+pub(super) fn read_query_language(
     fields: &mut Fields<'_>,
+    inherited: QueryLanguage,
     diags: &mut Diagnostics,
-) -> Option<Spanned<QueryLanguage>> {
-    fields.take("QueryLanguage").and_then(|member| one_of(member, &LANGUAGES, diags))
+) -> (Option<Spanned<QueryLanguage>>, QueryLanguage) {
+    let Some(member) = fields.take("QueryLanguage") else { return (None, inherited) };
+    let declared = one_of(member, &LANGUAGES, diags);
+    let is_path = match &member.value.kind {
+        NodeKind::String(text) => text.value.eq_ignore_ascii_case("JSONPath"),
+        _ => false,
+    };
+    (declared, if is_path { QueryLanguage::JsonPath } else { QueryLanguage::Jsonata })
 }
 
 /// A state's `QueryLanguage`, and what follows for its fields.
@@ -68,8 +71,7 @@ pub(super) fn read_state_language(
     diags: &mut Diagnostics,
 ) -> (Option<Spanned<QueryLanguage>>, Context) {
     let machine = ctx.machine;
-    let declared = read_machine_language(fields, diags);
-    let language = declared.as_ref().map_or(machine, |declared| declared.value);
+    let (declared, language) = read_query_language(fields, machine, diags);
     let downgraded = machine == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath;
     if downgraded && let Some(declared) = &declared {
         let message = "a state cannot use JSONPath in a machine whose query language is JSONata";

@@ -86,7 +86,10 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
     let message = if !is_uri || !is_complete {
         format!("`{}` is not a resource ARN", text.value)
     } else {
-        format!("`{}` is not the qualifier of a Lambda function", bad_qualifier(text)?)
+        match bad_qualifier(text)? {
+            "" => "the Lambda function's ARN ends with a colon".to_string(),
+            qualifier => format!("`{qualifier}` is not a Lambda function's version or alias"),
+        }
     };
     let fault = Diagnostic::new(&code::RESOURCE_INVALID, text.span, message);
     Some(fault.help("a Lambda function's ARN is `arn:aws:lambda:REGION:ACCOUNT_ID:function:NAME`"))

@@ -5,7 +5,7 @@
 //! ```
 
 use super::fields::Fields;
-use super::query_language::{Context, QueryLanguage, read_machine_language};
+use super::query_language::{Context, QueryLanguage, read_query_language};
 use super::scalar::{empty, integer, mismatch, non_empty_string, one_of, string};
 use super::state::{State, read_state};
 use super::timeout::LONGEST_SECONDS;
@@ -42,8 +42,7 @@ pub struct Scope {
 /// The machine; `None` where the definition is not an object.
 pub(super) fn read_state_machine(node: &Node, diags: &mut Diagnostics) -> Option<StateMachine> {
     let mut fields = Fields::of(node, "the state machine", None, Context::default(), diags)?;
-    let query_language = read_machine_language(&mut fields, diags);
-    let machine = query_language.as_ref().map(|language| language.value).unwrap_or_default();
+    let (query_language, machine) = read_query_language(&mut fields, QueryLanguage::JsonPath, diags);
     fields.set_ctx(Context { machine, language: machine, downgraded: false });
     let machine = StateMachine {
         scope: read_scope(&mut fields, node.span, diags),

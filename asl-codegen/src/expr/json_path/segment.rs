@@ -22,7 +22,8 @@ pub(super) fn parse_root(cursor: &mut Cursor<'_>) -> Result<Root, PathFault> {
     if !cursor.eat("$") {
         let word = cursor.rest().trim_start_matches('.');
         let fault = cursor.fault_here("a path starts with `$`");
-        return Err(if word.is_empty() { fault } else { fault.help(format!("write `$.{word}`")) });
+        let is_plain = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "_-.[]".contains(c));
+        return Err(if is_plain { fault.help(format!("write `$.{word}`")) } else { fault });
     }
     let start = cursor.at();
     if !cursor.peek().is_some_and(char::is_alphabetic) {
