@@ -188,3 +188,86 @@ fn fitting_comparator(comparator: &Comparator, node: &Node) -> Option<&'static s
         .find(|comparator| comparator.test == fitting && !comparator.operand_is_path)
         .map(|found| found.name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::StateKind;
+    use crate::model::testing::{self, kind};
+
+    /// A rule's faults; the rule is given as the members of its object, without `Next`.
+    fn check(rule: &str, expected: &[&str]) {
+        testing::check(&format!(r#""Type": "Choice", "Choices": [{{{rule}, "Next": "B"}}]"#), expected);
+    }
+
+    fn check_jsonata(rule: &str, expected: &[&str]) {
+        testing::check_jsonata(&format!(r#""Type": "Choice", "Choices": [{{{rule}, "Next": "B"}}]"#), expected);
+    }
+
+    #[test]
+    fn operands() {
+        check(r#""Variable": "$.n", "StringEquals": "x""#, &[]);
+        check(r#""Variable": "$$.State.Name", "StringMatches": "a*""#, &[]);
+        check(r#""Variable": "$n", "NumericLessThanPath": "$$.Execution.Input.n""#, &[]);
+        check(r#""Variable": "$.n", "NumericEquals": -1.5e3"#, &[]);
+        check(r#""Variable": "$.n", "IsPresent": false"#, &[]);
+        check(r#""Variable": "$.n", "TimestampEquals": "2016-03-14T01:59:00Z""#, &[]);
+        check(r#""Variable": "$.n", "StringEquals": 1"#, &["choice-operand-type-mismatch at 1"]);
+        check(r#""Variable": "$.n", "NumericEquals": "1""#, &[r#"choice-operand-type-mismatch at "1""#]);
+        check(r#""Variable": "$.n", "BooleanEquals": null"#, &["choice-operand-type-mismatch at null"]);
+        check(r#""Variable": "$.n", "IsNull": "true""#, &[r#"choice-operand-type-mismatch at "true""#]);
+        check(r#""Variable": "$.n", "TimestampEquals": "now""#, &[r#"timestamp-invalid at "now""#]);
+        check(r#""Variable": "$.n", "TimestampEquals": 1"#, &["choice-operand-type-mismatch at 1"]);
+        check(r#""Variable": "$.n", "StringEqualsPath": "x""#, &["json-path-invalid at x"]);
+        check(r#""Variable": "$.n[*]", "StringEquals": "x""#, &["reference-path-invalid at [*]"]);
+    }
+
+    #[test]
+    fn one_shape_and_one_comparator() {
+        check(r#""Variable": "$.n""#, &[r#"choice-comparator-not-one at "Variable""#]);
+        check(r#""Variable": "$.n", "NumericLess": 1"#, &[r#"field-unknown at "NumericLess""#]);
+        check(r#""Variable": "$.n", "isNull": true"#, &[r#"field-unknown at "isNull""#]);
+        check(
+            r#""Variable": "$.n", "IsNull": true, "IsString": true"#,
+            &[r#"choice-comparator-not-one at "IsString""#],
+        );
+        check(r#""NumericEquals": 1"#, &["choice-rule-shape-invalid at {"]);
+        check(r#""variable": "$.n", "NumericEquals": 1"#, &[r#"field-unknown at "variable""#]);
+        check(r#""Variable": "$.n", "IsNull": true, "Not": {}"#, &[r#"choice-rule-shape-invalid at "Variable""#]);
+        check(r#""And": []"#, &["field-empty at []"]);
+    }
+
+    #[test]
+    fn rules_inside_rules() {
+        let rule = r#"{"Variable": "$.n", "IsNull": true}"#;
+        check(&format!(r#""And": [{rule}, {{"Or": [{rule}, {{"Not": {rule}, "Comment": "c"}}]}}]"#), &[]);
+        check(r#""Not": {"Variable": "$.n", "IsNull": true, "Next": "C"}"#, &[r#"choice-nested-rule-field at "Next""#]);
+        check(
+            r#""Or": [{"Variable": "$.n", "IsNull": true, "Assign": {}}]"#,
+            &[r#"choice-nested-rule-field at "Assign""#],
+        );
+        check(r#""Not": [1]"#, &["definition-not-object at [1]"]);
+    }
+
+    #[test]
+    fn jsonata_conditions() {
+        check_jsonata(r#""Condition": "{% $states.input.n = 1 %}", "Output": 1"#, &[]);
+        check_jsonata(r#""Condition": true"#, &[]);
+        check_jsonata(r#""Condition": "true""#, &[r#"field-type-mismatch at "true""#]);
+        check_jsonata(r#""Variable": "$.n", "IsNull": true"#, &[r#"field-language-mismatch at "Variable""#]);
+        check_jsonata(r#""Comment": "c""#, &["choice-rule-shape-invalid at {"]);
+        check(r#""Condition": "{% true %}""#, &[r#"field-language-mismatch at "Condition""#]);
+    }
+
+    #[test]
+    fn the_tree_of_a_condition() {
+        let rule = r#"{"Not": {"Variable": "$.n", "NumericLessThan": 10}, "Next": "B"}"#;
+        let StateKind::Choice(choice) = kind(&format!(r#""Type": "Choice", "Choices": [{rule}]"#)) else { panic!() };
+        let condition =
+            choice.choices.first().and_then(|rule| rule.condition.as_ref()).map(|condition| &condition.kind);
+        let Some(ConditionKind::Not(inner)) = condition else { panic!("{condition:?}") };
+        let ConditionKind::Compare(comparison) = &inner.kind else { panic!("{inner:?}") };
+        assert_eq!(comparison.comparator.name, "NumericLessThan");
+        assert!(matches!(&comparison.operand, Operand::Number(number) if number.value == "10"));
+    }
+}

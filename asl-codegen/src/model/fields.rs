@@ -208,3 +208,39 @@ const COUNTERPARTS: [(&str, &str); 10] = [
     ("Or", "Condition"),
     ("Not", "Condition"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    #[test]
+    fn unknown_fields() {
+        check(r#""Type": "Pass", "next": "B""#, &[r#"field-unknown at "next""#]);
+        check(r#""Type": "Pass", "End": true, "Retry": []"#, &[r#"field-unknown at "Retry""#]);
+        check(r#""Type": "Pass", "End": true, "comment": "x""#, &[r#"field-unknown at "comment""#]);
+    }
+
+    #[test]
+    fn a_misspelled_field_is_not_missing_as_well() {
+        check(
+            r#""Type": "Task", "Resouce": "a:b", "Nxet": "B""#,
+            &[r#"field-unknown at "Resouce""#, r#"field-unknown at "Nxet""#],
+        );
+        check(r#""Type": "Task", "Next": "B""#, &[r#"field-missing at "A""#]);
+    }
+
+    #[test]
+    fn fields_of_the_other_language() {
+        check(r#""Type": "Pass", "Output": 1, "End": true"#, &[r#"field-language-mismatch at "Output""#]);
+        check_jsonata(
+            r#""Type": "Pass", "InputPath": "$", "Result": 1, "End": true"#,
+            &[r#"field-language-mismatch at "InputPath""#, r#"field-language-mismatch at "Result""#],
+        );
+        check(r#""Type": "Pass", "QueryLanguage": "JSONata", "Output": 1, "End": true"#, &[]);
+    }
+
+    #[test]
+    fn of_two_equal_fields_the_last_counts() {
+        check(r#""Type": "Pass", "End": true, "Comment": 1, "Comment": "x""#, &[r#"duplicate-key at "Comment""#]);
+    }
+}

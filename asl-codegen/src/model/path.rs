@@ -75,12 +75,53 @@ pub(super) fn read_result_path(member: &Member, diags: &mut Diagnostics) -> Opti
 
 /// What is wrong with a field's path.
 pub(super) fn path_fault(code: &'static Code, name: &str, text: &Text, fault: PathFault) -> Diagnostic {
-    if text.value.contains("${") {
-        return unresolved(name, fault.span);
+    if let Some(start) = text.value.find("${") {
+        // What follows the placeholder depends on what it will be.
+        let length = text.value.get(start..).and_then(|rest| rest.find('}')).map_or(2, |end| end + 1);
+        return unresolved(name, text.span_of(start, start + length));
     }
     let kind = if code == &code::REFERENCE_PATH_INVALID { "reference path" } else { "JSONPath" };
     let message = format!("`{name}` is not a valid {kind}: {}", fault.message);
     let mut diagnostic = Diagnostic::new(code, fault.span, message);
     diagnostic.help = fault.help;
     diagnostic
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing;
+
+    fn check(field: &str, expected: &[&str]) {
+        testing::check(&format!(r#""Type": "Pass", "End": true, {field}"#), expected);
+    }
+
+    #[test]
+    fn paths() {
+        check(r#""InputPath": "$.a[*].b", "OutputPath": "$$.Execution.Id""#, &[]);
+        check(r#""InputPath": null, "OutputPath": null"#, &[]);
+        check(r#""InputPath": "a.b""#, &["json-path-invalid at a"]);
+        check(r#""InputPath": "States.UUID()""#, &["json-path-invalid at S"]);
+        check(r#""InputPath": 1"#, &["field-type-mismatch at 1"]);
+        check(r#""InputPath": "${Path}""#, &["placeholder-unresolved at ${Path}"]);
+        check(r#""InputPath": "$.a.${Key}""#, &[]);
+    }
+
+    #[test]
+    fn result_paths() {
+        check(r#""ResultPath": "$.a[0].b""#, &[]);
+        check(r#""ResultPath": null"#, &[]);
+        check(r#""ResultPath": "$.a[*]""#, &["reference-path-invalid at [*]"]);
+        check(r#""ResultPath": "$.a[""#, &["json-path-invalid at ["]);
+        check(r#""ResultPath": "$$.a""#, &["result-path-outside-input at $$.a"]);
+        check(r#""ResultPath": "$x""#, &["result-path-outside-input at $x"]);
+    }
+
+    #[test]
+    fn a_timestamp_path_may_lack_its_root() {
+        let check = |field: &str, expected: &[&str]| {
+            testing::check(&format!(r#""Type": "Wait", "End": true, {field}"#), expected)
+        };
+        check(r#""TimestampPath": "expires.at""#, &["path-root-missing at expires.at"]);
+        check(r#""SecondsPath": "delay""#, &["json-path-invalid at d"]);
+    }
 }

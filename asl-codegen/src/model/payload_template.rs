@@ -246,3 +246,82 @@ fn report_duplicates(members: &[Member], diags: &mut Diagnostics) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::{check, read_jsonata_state, read_state};
+
+    /// A template in a compact form: constants as their text, expressions in brackets.
+    fn show(template: &PayloadTemplate, text: &str) -> String {
+        let join = |parts: Vec<String>| parts.join(", ");
+        match &template.kind {
+            TemplateKind::Literal(node) => node.span.slice(text).to_string(),
+            TemplateKind::Path(path) => format!("<path {}>", path.text.value),
+            TemplateKind::Intrinsic(call) => format!("<call {}>", call.as_str()),
+            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.as_str().trim()),
+            TemplateKind::Array(elements) => {
+                format!("[{}]", join(elements.iter().map(|element| show(element, text)).collect()))
+            }
+            TemplateKind::Object(entries) => {
+                let show_entry = |entry: &TemplateEntry| format!("{}: {}", entry.key.value, show(&entry.value, text));
+                format!("{{{}}}", join(entries.iter().map(show_entry).collect()))
+            }
+        }
+    }
+
+    fn check_template(template: &str, expected: &str) {
+        let members = format!(r#""Type": "Pass", "End": true, "Parameters": {template}"#);
+        let (state, faults) = read_state(&members);
+        assert!(faults.is_empty(), "{faults:?}");
+        let text = format!(r#"{{"StartAt": "A", "States": {{"A": {{{members}}}}}}}"#);
+        assert_eq!(state.data_flow.parameters.map(|template| show(&template, &text)).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn constants_stay_whole() {
+        check_template(r#"{"a": [1, {"b": null}]}"#, r#"{"a": [1, {"b": null}]}"#);
+        check_template("{}", "{}");
+    }
+
+    #[test]
+    fn computed_values_at_any_depth() {
+        check_template(r#"{"a.$": "$.x", "b": 1}"#, "{a: <path $.x>, b: 1}");
+        check_template(r#"{"a": [{"b.$": "$$.State.Name"}, {}]}"#, "{a: [{b: <path $$.State.Name>}, {}]}");
+        check_template(r#"[{"a.$": "$order.id"}]"#, "[{a: <path $order.id>}]");
+        check_template(r#"{"a.$": "States.Format('{}', $.x)"}"#, "{a: <call States.Format('{}', $.x)>}");
+        check_template(r#"{"a": "$.x"}"#, r#"{"a": "$.x"}"#);
+    }
+
+    #[test]
+    fn jsonata_expressions_at_any_depth() {
+        let (state, faults) =
+            read_jsonata_state(r#""Type": "Pass", "End": true, "Output": {"a": ["{% 1 %}"], "b.$": 2}"#);
+        assert!(faults.is_empty(), "{faults:?}");
+        let kind = state.data_flow.output.map(|template| template.kind);
+        let Some(TemplateKind::Object(entries)) = kind else { panic!("{kind:?}") };
+        assert_eq!(entries.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), ["a", "b.$"]);
+    }
+
+    #[test]
+    fn faults() {
+        let check = |template: &str, expected: &[&str]| {
+            check(&format!(r#""Type": "Pass", "End": true, "Parameters": {template}"#), expected);
+        };
+        check(r#"{"a.$": 1}"#, &["payload-template-value-invalid at 1"]);
+        check(r#"{"a.$": "x"}"#, &[r#"payload-template-value-invalid at "x""#]);
+        check(r#"{"a.$": "States.Format('x'"}"#, &[r#"payload-template-value-invalid at "States.Format('x'""#]);
+        check(r#"{"a": {"b.$": "$.x["}}"#, &["payload-template-value-invalid at ["]);
+        check(r#"{"a.$": "${Path}"}"#, &["placeholder-unresolved at ${Path}"]);
+        check(r#"{"a": 1, "a.$": "$.x"}"#, &[r#"payload-template-key-duplicate at "a.$""#]);
+        check(r#""$.x""#, &[r#"payload-template-not-object at "$.x""#]);
+    }
+
+    #[test]
+    fn a_fault_inside_a_string_with_escapes_is_underlined_where_it_stands() {
+        check(
+            r#""Type": "Pass", "End": true, "Parameters": {"a.$": "$['\u0041'].b c"}"#,
+            &["payload-template-value-invalid at  "],
+        );
+    }
+}

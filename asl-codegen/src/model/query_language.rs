@@ -80,3 +80,46 @@ pub(super) fn read_state_language(
     }
     (declared, Context { machine, language, downgraded })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::{check, check_jsonata, read_machine, read_state};
+
+    #[test]
+    fn the_state_before_the_machine() {
+        assert_eq!(read_state(r#""Type": "Succeed""#).0.query_language, QueryLanguage::JsonPath);
+        let state = read_state(r#""Type": "Succeed", "QueryLanguage": "JSONata""#).0;
+        assert_eq!(state.query_language, QueryLanguage::Jsonata);
+    }
+
+    #[test]
+    fn inner_states_inherit_from_the_machine_only() {
+        let inner = r#"{"StartAt": "B", "States": {"B": {"Type": "Pass", "Result": 1, "End": true}}}"#;
+        let outer = format!(r#""Type": "Parallel", "QueryLanguage": "JSONata", "Branches": [{inner}], "End": true"#);
+        check(&outer, &[]);
+    }
+
+    #[test]
+    fn a_jsonata_machine_has_no_jsonpath_states() {
+        // The fields' languages are not reported then.
+        check_jsonata(
+            r#""Type": "Pass", "QueryLanguage": "JSONPath", "Output": 1, "End": true"#,
+            &[r#"query-language-downgrade at "JSONPath""#],
+        );
+    }
+
+    #[test]
+    fn unknown_languages() {
+        check(
+            r#""Type": "Pass", "QueryLanguage": "jsonpath", "Result": 1, "End": true"#,
+            &[r#"field-value-unknown at "jsonpath""#],
+        );
+        check(
+            r#""Type": "Pass", "QueryLanguage": "Jsonata", "Output": 1, "End": true"#,
+            &[r#"field-value-unknown at "Jsonata""#],
+        );
+        let (_, faults) = read_machine(r#"{"QueryLanguage": 1, "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#);
+        assert_eq!(faults, ["field-type-mismatch at 1"]);
+    }
+}

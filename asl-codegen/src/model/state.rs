@@ -175,3 +175,23 @@ fn read_type(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<&'stati
     }
     ty
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, read_state};
+
+    #[test]
+    fn types() {
+        check(r#""Type": "Succeed", "Comment": "c", "InputPath": "$.a""#, &[]);
+        check(r#""Type": "Tsk", "Resource": "a:b""#, &[r#"field-value-unknown at "Tsk""#]);
+        check(r#""Resource": "a:b""#, &[r#"field-missing at "A""#]);
+        check(r#""type": "Pass", "End": true"#, &[r#"field-unknown at "type""#]);
+        check(r#""Type": 1"#, &["field-type-mismatch at 1"]);
+    }
+
+    #[test]
+    fn a_state_of_unknown_type_keeps_its_name() {
+        let (state, _) = read_state(r#""Type": "Tsk""#);
+        assert_eq!((state.name.value.as_str(), state.kind), ("A", None));
+    }
+}

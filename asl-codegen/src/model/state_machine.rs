@@ -80,3 +80,38 @@ fn read_states(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<St
     }
     members.iter().map(|member| read_state(member, ctx, diags)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::read_machine;
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(read_machine(text).1, expected, "{text}");
+    }
+
+    #[test]
+    fn top_level_fields() {
+        let states = r#""States": {"A": {"Type": "Succeed"}}"#;
+        check(&format!(r#"{{"Comment": "c", "Version": "1.0", "TimeoutSeconds": 9, "StartAt": "A", {states}}}"#), &[]);
+        check(&format!(r#"{{"StartAt": "A", {states}, "Version": "2.0"}}"#), &[r#"field-value-unknown at "2.0""#]);
+        check(&format!(r#"{{"StartAt": "A", {states}, "Timeout": 9}}"#), &[r#"field-unknown at "Timeout""#]);
+        check(&format!(r#"{{"Startat": "A", {states}}}"#), &[r#"field-unknown at "Startat""#]);
+        check("{}", &["field-missing at {", "field-missing at {"]);
+        check("[]", &["definition-not-object at []"]);
+    }
+
+    #[test]
+    fn states() {
+        check(r#"{"StartAt": "A", "States": {}}"#, &["field-empty at {}"]);
+        check(r#"{"StartAt": "A", "States": []}"#, &["field-type-mismatch at []"]);
+        check(r#"{"StartAt": "A", "States": {"A": "Pass"}}"#, &[r#"definition-not-object at "Pass""#]);
+    }
+
+    #[test]
+    fn states_keep_their_order() {
+        let (machine, _) =
+            read_machine(r#"{"StartAt": "B", "States": {"B": {"Type": "Fail"}, "A": {"Type": "Succeed"}}}"#);
+        let names: Vec<&str> = machine.scope.states.iter().map(|state| state.name.as_str()).collect();
+        assert_eq!(names, ["B", "A"]);
+    }
+}
