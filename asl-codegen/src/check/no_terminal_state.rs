@@ -14,13 +14,16 @@
 //! ```
 
 use super::scope;
+use super::transition_target_unknown::unknown_targets;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind, StateMachine};
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     let states = &machine.scope.states;
-    if !states.iter().all(scope::is_complete) || states.iter().any(is_terminal) {
+    // A state that is missing or can't be read may be the one that ends the machine.
+    let known = states.iter().all(scope::is_complete) && unknown_targets(&machine.scope).is_empty();
+    if !known || states.iter().any(is_terminal) {
         return;
     }
     // There is no place where the end is missing; the last transition of the text is the likeliest.

@@ -117,7 +117,7 @@ impl<'a> Fields<'a> {
         if let Some(member) = member
             && !self.ctx.downgraded
         {
-            diags.push(wrong_language(member, language));
+            diags.push(wrong_language(&self.what, member, language));
         }
         None
     }
@@ -169,8 +169,10 @@ impl<'a> Fields<'a> {
 
     fn missing(&self, names: &[&str]) -> Diagnostic {
         let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!("{} needs {}", self.what, quoted.join(" or "));
-        Diagnostic::new(&code::FIELD_MISSING, self.anchor, message)
+        let message = format!("{} needs {}", self.what, alternatives(&quoted));
+        let fault = Diagnostic::new(&code::FIELD_MISSING, self.anchor, message);
+        let written: Vec<String> = names.iter().map(|name| format!("`\"{name}\": {}`", example(name))).collect();
+        fault.help(format!("add {}", alternatives(&written)))
     }
 }
 
@@ -181,17 +183,54 @@ pub(super) fn exclusive(first: &Member, second: &Member) -> Diagnostic {
     fault.also(first.key.span, format!("`{}` is here", first.key.value)).help("remove one of the two")
 }
 
-fn wrong_language(member: &Member, language: QueryLanguage) -> Diagnostic {
+fn wrong_language(what: &str, member: &Member, language: QueryLanguage) -> Diagnostic {
     let key = member.key.value.as_str();
     let message = format!("`{key}` is only supported for the {} query language", language.name());
     let fault = Diagnostic::new(&code::FIELD_LANGUAGE_MISMATCH, member.key.span, message);
     if language == QueryLanguage::Jsonata {
-        return fault.help("add `\"QueryLanguage\": \"JSONata\"` to the state or to the machine");
+        return fault
+            .help("add `\"QueryLanguage\": \"JSONata\"` to the state, if all its fields are meant to be JSONata");
     }
-    let replacement = COUNTERPARTS.iter().find(|(field, _)| *field == key).map(|(_, jsonata)| *jsonata);
-    match replacement.or(key.strip_suffix("Path")) {
-        Some(jsonata) => fault.help(format!("in JSONata, write `\"{jsonata}\": \"{{% … %}}\"`")),
-        None => fault,
+    let has_arguments = what.contains("Task") || what.contains("Parallel");
+    let counterpart = COUNTERPARTS.iter().find(|(path, _)| *path == key).map(|(_, jsonata)| match *jsonata {
+        "Arguments" if !has_arguments => "Output",
+        counterpart => counterpart,
+    });
+    match (counterpart, key.strip_suffix("Path")) {
+        (Some(counterpart), _) => fault.help(format!("JSONata has `{counterpart}` in its place")),
+        (None, Some(base)) => fault.help(format!("write `\"{base}\": \"{{% … %}}\"`")),
+        (None, None) => fault,
+    }
+}
+
+/// `a`, `a or b`, `a, b or c`
+fn alternatives(words: &[String]) -> String {
+    match words {
+        [rest @ .., before, last] => {
+            let rest: String = rest.iter().map(|word| format!("{word}, ")).collect();
+            format!("{rest}{before} or {last}")
+        }
+        _ => words.concat(),
+    }
+}
+
+/// A value that the field could have, to show how it is written.
+fn example(field: &str) -> &'static str {
+    match field {
+        "End" => "true",
+        "Type" => "\"Task\"",
+        "Resource" => "\"arn:…\"",
+        "ErrorEquals" => "[\"States.ALL\"]",
+        "Variable" | "SecondsPath" | "TimestampPath" | "RoleArn.$" => "\"$.…\"",
+        "Seconds" | "MaxItemsPerBatch" | "MaxInputBytesPerBatch" => "10",
+        "Timestamp" => "\"2026-03-14T01:59:00Z\"",
+        "Condition" => "\"{% … %}\"",
+        "CSVHeaderLocation" => "\"FIRST_ROW\"",
+        "CSVHeaders" => "[\"…\"]",
+        "ExecutionType" => "\"STANDARD\"",
+        "Choices" | "Branches" | "And" | "Or" => "[ … ]",
+        "States" | "Not" | "ItemProcessor" | "Iterator" | "ReaderConfig" => "{ … }",
+        _ => "\"…\"",
     }
 }
 

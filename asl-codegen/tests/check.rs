@@ -1,0 +1,133 @@
+//! Which rules a definition breaks, case by case; what the faults look like is in the root package's tests/diagnostics.
+
+use asl_codegen::check::{self, Context};
+use asl_codegen::diagnostic::{Diagnostics, Level, Levels};
+use asl_codegen::source::Source;
+use asl_codegen::{model, syntax};
+
+/// The names of the broken rules, with what the fault underlines.
+fn broken(text: &str, ctx: &Context, levels: Levels) -> Vec<String> {
+    let source = Source::new("a.asl.json", text);
+    let mut diags = Diagnostics::with_levels(levels);
+    if let Some(tree) = syntax::json::parse(&source, &mut diags) {
+        let machine = model::read(&tree, &mut diags);
+        check::all(&machine, ctx, &mut diags);
+    }
+    let found = diags.into_sorted();
+    found.iter().map(|fault| format!("{} {}", fault.code.name, fault.span().slice(text))).collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(broken(text, &Context::default(), Levels::default()), expected, "{text}");
+}
+
+/// A machine of these states that begins at `A`.
+fn machine(states: &str) -> String {
+    format!(r#"{{ "StartAt": "A", "States": {{ {states} }} }}"#)
+}
+
+/// A Choice `A` of these rules, without `Default`.
+fn choice(rules: &str) -> String {
+    machine(&format!(r#""A": {{ "Type": "Choice", "Choices": [ {rules} ] }}, "B": {{ "Type": "Succeed" }}"#))
+}
+
+/// A Task `A` with these fields.
+fn task(fields: &str) -> String {
+    machine(&format!(
+        r#""A": {{ "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:a", {fields}, "End": true }},
+           "B": {{ "Type": "Succeed" }}"#
+    ))
+}
+
+#[test]
+fn a_state_may_lead_to_itself() {
+    check(
+        &machine(
+            r#""A": { "Type": "Choice", "Choices": [ { "Variable": "$.a", "IsNull": true, "Next": "A" } ], "Default": "B" },
+               "B": { "Type": "Succeed" }"#,
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn an_unknown_target_hides_what_is_unreachable_in_its_scope_only() {
+    check(
+        &machine(r#""A": { "Type": "Pass", "Next": "C" }, "B": { "Type": "Succeed" }"#),
+        &[r#"transition-target-unknown "C""#],
+    );
+    let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Succeed" }, "Y": { "Type": "Succeed" } } }"#;
+    check(
+        &machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "Next": "C" }}"#)),
+        &[r#"state-unreachable "Y""#, r#"transition-target-unknown "C""#],
+    );
+}
+
+#[test]
+fn an_unreadable_state_hides_what_is_unreachable() {
+    check(
+        &machine(r#""A": { "Type": "Pas", "Next": "B" }, "B": { "Type": "Succeed" }"#),
+        &[r#"field-value-unknown "Pas""#],
+    );
+}
+
+#[test]
+fn a_nested_scope_needs_no_end() {
+    let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Pass", "Next": "X" } } }"#;
+    check(
+        &machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true }}"#)),
+        &[r#"not-compiled-yet "A""#],
+    );
+}
+
+#[test]
+fn a_rule_and_its_opposite_are_exhaustive() {
+    let exhaustive = [
+        r#"{ "Variable": "$.a", "IsPresent": true, "Next": "B" }, { "Variable": "$.a", "IsPresent": false, "Next": "B" }"#,
+        r#"{ "Variable": "$.a", "NumericEquals": 1, "Next": "B" },
+           { "Not": { "Variable": "$.a", "NumericEquals": 1 }, "Next": "B" }"#,
+        r#"{ "Or": [ { "Variable": "$.a", "IsNull": true }, { "Not": { "Variable": "$.a", "IsNull": true } } ], "Next": "B" }"#,
+        r#"{ "Not": { "Variable": "$.a", "IsNull": false }, "Next": "B" }, { "Variable": "$.a", "IsNull": false, "Next": "B" }"#,
+    ];
+    for rules in exhaustive {
+        check(&choice(rules), &[]);
+    }
+    let gaps = [
+        r#"{ "Variable": "$.a", "IsPresent": true, "Next": "B" }, { "Variable": "$.b", "IsPresent": false, "Next": "B" }"#,
+        r#"{ "Variable": "$.a", "BooleanEquals": true, "Next": "B" }, { "Variable": "$.a", "BooleanEquals": false, "Next": "B" }"#,
+        r#"{ "And": [ { "Variable": "$.a", "IsNull": true } ], "Next": "B" }, { "Variable": "$.a", "IsNull": false, "Next": "B" }"#,
+    ];
+    for rules in gaps {
+        check(&choice(rules), &[r#"choice-not-exhaustive "A""#]);
+    }
+}
+
+#[test]
+fn a_typed_or_allowed_choice_is_not_reported() {
+    let text = choice(r#"{ "Variable": "$.a", "NumericEquals": 1, "Next": "B" }"#);
+    let typed = Context { typed_choices: ["A".to_owned()].into() };
+    assert_eq!(broken(&text, &typed, Levels::default()), [""; 0]);
+    let mut levels = Levels::default();
+    assert_eq!(levels.set("choice-not-exhaustive", Level::Allow), Ok(()));
+    assert_eq!(broken(&text, &Context::default(), levels), [""; 0]);
+}
+
+#[test]
+fn error_names() {
+    let catch = |names: &str| task(&format!(r#""Catch": [ {{ "ErrorEquals": [ {names} ], "Next": "B" }} ]"#));
+    check(&catch(r#""States.ALL""#), &[]);
+    check(&catch(r#""States.Http.StatusCode.503", "States.HeartbeatTimeout""#), &[]);
+    check(&catch(r#""States.Timout""#), &[r#"error-name-reserved "States.Timout""#]);
+    check(&catch(r#""Busy", "States.ALL""#), &[r#"error-name-all-misplaced "States.ALL""#]);
+}
+
+#[test]
+fn heartbeats() {
+    let times = |timeout, beat| {
+        task(&format!(
+            r#""Catch": [ {{ "ErrorEquals": ["E"], "Next": "B" }} ], "TimeoutSeconds": {timeout}, "HeartbeatSeconds": {beat}"#
+        ))
+    };
+    check(&times(60, 59), &["not-compiled-yet 59"]);
+    check(&times(60, 60), &["heartbeat-not-below-timeout 60"]);
+}

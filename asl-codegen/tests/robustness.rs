@@ -1,0 +1,151 @@
+//! Whatever the text: the compiler reports, and neither panics nor hangs nor overflows the stack.
+
+use asl_codegen::check::{self, Context};
+use asl_codegen::diagnostic::{Diagnostics, render};
+use asl_codegen::source::Source;
+use asl_codegen::{model, syntax};
+
+const CALL_CENTER: &str = r#"{
+  "Comment": "\u00c9tat — 状态 \ud83d\ude00",
+  "StartAt": "Open Case",
+  "TimeoutSeconds": 3600,
+  "States": {
+    "Open Case": {
+      "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:open-case",
+      "Parameters": { "id.$": "$.id", "all.$": "$.items[?(@.price < 10)]..name", "text.$": "States.Format('{}', $.a)", "list": [1, 2.5e3, null] },
+      "ResultPath": "$.case", "OutputPath": null, "TimeoutSeconds": 60, "HeartbeatSecondsPath": "$.beat",
+      "Retry": [ { "ErrorEquals": ["States.Timeout", "Busy"], "IntervalSeconds": 3, "MaxAttempts": 2, "BackoffRate": 1.5 } ],
+      "Catch": [ { "ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Escalate" } ],
+      "Next": "Is Closed"
+    },
+    "Is Closed": {
+      "Type": "Choice",
+      "Choices": [
+        { "And": [ { "Variable": "$.case.status", "NumericEquals": 1 }, { "Not": { "Variable": "$.x", "IsNull": true } } ], "Next": "Wait" },
+        { "Variable": "$.case.at", "TimestampLessThanPath": "$$.State.EnteredTime", "Next": "Each" }
+      ],
+      "Default": "Escalate"
+    },
+    "Wait": { "Type": "Wait", "Timestamp": "2016-03-14T01:59:00Z", "Next": "Escalate" },
+    "Each": {
+      "Type": "Map", "ItemsPath": "$.items", "MaxConcurrency": 2, "Assign": { "n": 1 },
+      "ItemProcessor": { "StartAt": "Both", "States": { "Both": {
+        "Type": "Parallel", "End": true,
+        "Branches": [ { "StartAt": "A", "States": { "A": { "Type": "Pass", "Result": { "x": [ {} ] }, "End": true } } } ]
+      } } },
+      "End": true
+    },
+    "Query": { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.x %}", "Next": "Escalate" },
+    "Escalate": { "Type": "Fail", "Error": "Escalated", "CausePath": "$.cause" }
+  }
+}"#;
+
+/// All faults of a text, rendered.
+fn faults(text: &str) -> String {
+    let source = Source::new("a.asl.json", text);
+    let mut diags = Diagnostics::new();
+    if let Some(tree) = syntax::json::parse(&source, &mut diags) {
+        let machine = model::read(&tree, &mut diags);
+        check::all(&machine, &Context::default(), &mut diags);
+    }
+    render::render_all(&diags.into_sorted(), &source, render::Style::default())
+}
+
+fn check_faulty(text: &str, expected: &str) {
+    let faults = faults(text);
+    assert!(faults.contains(expected), "{}\n{faults}", text.get(..200).unwrap_or(text));
+}
+
+/// Small, fast, always the same sequence (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % end.max(1) as u64).unwrap_or(0)
+    }
+}
+
+#[test]
+fn texts_that_are_no_definition() {
+    check_faulty("", "the file is empty");
+    check_faulty(" \r\n\t", "the file is empty");
+    check_faulty("\u{feff}{}", "byte order mark");
+    check_faulty("\u{feff}", "byte order mark");
+    check_faulty(&"[".repeat(10 << 20), "nested too deeply");
+    check_faulty(&"{\"a\":".repeat(10_000), "nested too deeply");
+    check_faulty(&format!("{}{}", "[".repeat(10_000), "]".repeat(10_000)), "nested too deeply");
+    check_faulty("[\"\\ud800\"]", "half of a character");
+    for text in
+        ["null", "1", "\"a\"", "[]", "{}", "\u{0}", "{\"StartAt\": 1e999, \"States\": -1e999}", "\r", "\u{2028}"]
+    {
+        assert!(!faults(text).is_empty(), "{text:?} was accepted");
+    }
+}
+
+#[test]
+fn numbers_out_of_range() {
+    let numbers = ["-1", "1e999", "99999999999999999999", "18446744073709551616", "0.5", "1e-400", "-0", "1e2"];
+    for field in ["TimeoutSeconds", "HeartbeatSeconds", "Seconds", "MaxConcurrency"] {
+        for number in numbers {
+            for kind in ["Task", "Wait", "Map"] {
+                faults(&format!(
+                    r#"{{"StartAt":"A","States":{{"A":{{"Type":"{kind}","{field}":{number},"End":true}}}}}}"#
+                ));
+            }
+        }
+    }
+}
+
+#[test]
+fn names_of_states() {
+    let named = |name: &str| format!(r#"{{"StartAt":"{name}","States":{{"{name}":{{"Type":"Pass","End":true}}}}}}"#);
+    for name in ["Self", "状态", "crate", "a/b", "😀", " ", "std", "r#type", "\\u0000", "\\\\", "0", &"状".repeat(80)]
+    {
+        assert_eq!(faults(&named(name)), "", "{name}");
+    }
+    check_faulty(&named(&"状".repeat(81)), "a state's name has 81 characters");
+    faults(&named(""));
+}
+
+#[test]
+fn every_prefix_of_a_definition() {
+    for (end, _) in CALL_CENTER.char_indices() {
+        faults(CALL_CENTER.get(..end).unwrap_or(""));
+    }
+}
+
+#[test]
+fn random_changes_of_a_definition() {
+    let pieces = [
+        "\"", "{", "}", "[", "]", ",", ":", "\\", "null", "-1", "1e99", "\"$.\"", "\"$$\"", "[*]", "{%", "%}", "\n",
+        "状", "\u{a0}",
+    ];
+    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    for _ in 0..2_000 {
+        let mut text = CALL_CENTER.to_owned();
+        for _ in 0..=random.below(3) {
+            let start = text.floor_char_boundary(random.below(text.len()));
+            let end = text.ceil_char_boundary((start + random.below(12)).min(text.len()));
+            let piece = pieces.get(random.below(pieces.len())).copied().unwrap_or_default();
+            text.replace_range(start..end, piece);
+        }
+        faults(&text);
+    }
+}
+
+#[test]
+fn values_in_each_others_places() {
+    let values =
+        ["null", "true", "0", "-1.5", "\"\"", "\"$\"", "\"$.a[0]\"", "[]", "[{}]", "{}", "{\"a.$\": 1}", "\"{% 1 %}\""];
+    let mut random = Random(42);
+    let colons: Vec<usize> = CALL_CENTER.match_indices("\": ").map(|(offset, _)| offset + 3).collect();
+    for &start in &colons {
+        let rest = CALL_CENTER.get(start..).unwrap_or("");
+        let end = start + rest.find([',', '}', '\n']).unwrap_or(rest.len());
+        let value = values.get(random.below(values.len())).copied().unwrap_or_default();
+        faults(&format!("{}{value}{}", CALL_CENTER.get(..start).unwrap_or(""), CALL_CENTER.get(end..).unwrap_or("")));
+    }
+}

@@ -1,0 +1,52 @@
+//! What faulty definitions are told: each `diagnostics/<rule>[.<case>].asl.json` is parsed, read and checked, and the
+//! rendered faults are compared with the `.txt` beside it.
+//!
+//! `UPDATE_GOLDEN=1 cargo test --test diagnostics` rewrites the texts and then fails, so that the change is reviewed.
+
+#[path = "support/golden.rs"]
+mod golden;
+
+use asl_codegen::check::{self, Context};
+use asl_codegen::diagnostic::{Diagnostics, code, render};
+use asl_codegen::source::Source;
+use asl_codegen::{model, syntax};
+use std::fs;
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn faulty_definitions_are_told_what_is_wrong() {
+    let definitions = definitions();
+    assert!(definitions.len() > 10, "the fixtures were not found");
+    let failed = definitions.iter().filter(|path| catch_unwind(|| check_definition(path)).is_err());
+    assert_eq!(failed.collect::<Vec<_>>(), Vec::<&PathBuf>::new());
+}
+
+fn check_definition(path: &Path) {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let rule = name.split('.').next().unwrap_or_default();
+    let code = code::by_name(rule).unwrap_or_else(|| panic!("{name}: no rule is called `{rule}`"));
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let rendered = faults(&Source::new(name, text));
+    assert!(rendered.contains(&format!("[{}]", code.id)), "{name} does not show {}:\n{rendered}", code.id);
+    golden::check(&path.with_extension("").with_extension("txt"), &rendered);
+}
+
+fn faults(source: &Source) -> String {
+    let mut diags = Diagnostics::new();
+    if let Some(tree) = syntax::json::parse(source, &mut diags) {
+        let machine = model::read(&tree, &mut diags);
+        check::all(&machine, &Context::default(), &mut diags);
+    }
+    let mut text = render::render_all(&diags.into_sorted(), source, render::Style::default());
+    text.push('\n');
+    text
+}
+
+fn definitions() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut paths: Vec<PathBuf> = entries.filter(|path| path.to_string_lossy().ends_with(".asl.json")).collect();
+    paths.sort();
+    paths
+}
