@@ -59,11 +59,13 @@ fn report_no_condition(fields: &mut Fields<'_>, diags: &mut Diagnostics) {
     if report_misspelled(fields, &names, diags) || of_other_language {
         return;
     }
-    let message = match language {
-        QueryLanguage::JsonPath => "a Choice rule needs one of `Variable`, `And`, `Or` and `Not`",
-        QueryLanguage::Jsonata => "a Choice rule needs `Condition`",
+    let (message, help) = match language {
+        QueryLanguage::JsonPath => {
+            ("a Choice rule needs one of `Variable`, `And`, `Or` and `Not`", "add `\"Variable\": \"$.…\"`")
+        }
+        QueryLanguage::Jsonata => ("a Choice rule needs `Condition`", "add `\"Condition\": \"{% … %}\"`"),
     };
-    diags.push(Diagnostic::new(&code::CHOICE_RULE_SHAPE_INVALID, fields.anchor(), message));
+    diags.push(Diagnostic::new(&code::CHOICE_RULE_SHAPE_INVALID, fields.anchor(), message).help(help));
 }
 
 /// Reports fields that are left over and near to one of `names`; whether there are any.

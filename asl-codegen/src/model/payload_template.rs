@@ -54,6 +54,14 @@ pub struct TemplateEntry {
 
 impl PayloadTemplate {
     /// The template, if it is JSON without any expression in it.
+    ///
+    /// ```
+    /// use asl_codegen::model::payload_template::{PayloadTemplate, TemplateKind};
+    /// use asl_codegen::syntax::tree::{Node, NodeKind};
+    /// let node = Node { span: Default::default(), kind: NodeKind::Null };
+    /// let template = PayloadTemplate { kind: TemplateKind::Literal(node.clone()), span: node.span };
+    /// assert_eq!(template.as_literal(), Some(&node));
+    /// ```
     pub fn as_literal(&self) -> Option<&Node> {
         match &self.kind {
             TemplateKind::Literal(node) => Some(node),

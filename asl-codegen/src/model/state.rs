@@ -82,6 +82,12 @@ impl StateKind {
     }
 
     /// `Next` or `End`; `None` for Choice, Succeed and Fail, and after a reported error.
+    ///
+    /// ```
+    /// use asl_codegen::model::{StateKind, pass::Pass, transition::Transition};
+    /// let pass = Pass { result: None, transition: Some(Transition::End(Default::default())) };
+    /// assert!(matches!(StateKind::Pass(pass).transition(), Some(Transition::End(_))));
+    /// ```
     pub fn transition(&self) -> Option<&Transition> {
         match self {
             StateKind::Task(task) => task.transition.as_ref(),

@@ -84,7 +84,9 @@ fn parse_after_dot(cursor: &mut Cursor<'_>, place: Place, start: usize) -> Resul
     if name.is_empty() {
         return Err(match cursor.peek() {
             // After `..` nothing was passed here: the fault is at its second dot.
-            None => cursor.fault(start.min(cursor.at() - 1)..cursor.at(), "a path must not end with a dot"),
+            None => {
+                cursor.fault(start.min(cursor.at().saturating_sub(1))..cursor.at(), "a path must not end with a dot")
+            }
             Some(_) => cursor.fault_here("expected a name after the dot"),
         });
     }
