@@ -1,7 +1,7 @@
 //! What it does: finds error names that begin with `States.` but are none of the predefined ones.
 //!
-//! Why it is bad: `States.` belongs to the language. Such a name is a misspelling that never matches, or will get a
-//! meaning one day.
+//! Why it is bad: the specification keeps `States.` for the language. Such a name is a misspelling that never matches, or
+//! may get a meaning one day. The service takes it, so it is a warning.
 //!
 //! Example: `{ "ErrorEquals": ["States.Timout"], "Next": "Apologise" }`
 //!

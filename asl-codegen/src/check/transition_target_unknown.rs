@@ -15,16 +15,25 @@
 
 use super::scope::{self, Target};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
-use crate::model::{Scope, StateMachine};
-use crate::span::Spanned;
-use std::collections::BTreeMap;
+use crate::model::{Scope, State, StateMachine};
+use crate::span::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// After so many comparisons of names nothing is suggested any more: a definition with thousands of unknown targets is
+/// broken in another way.
+const MOST_COMPARED: usize = 50_000;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let everywhere: BTreeMap<&str, &Spanned<String>> =
-        scope::states(machine).map(|state| (state.name.as_str(), &state.name)).collect();
+    let everywhere: BTreeMap<&str, Span> =
+        scope::states(machine).map(|state| (state.name.as_str(), state.name.span)).collect();
+    let mut compared = 0;
     for scope in scope::scopes(machine) {
         for target in unknown_targets(scope) {
-            diags.push(unknown(target, scope, everywhere.get(target.name.as_str()).copied()));
+            diags.push(match everywhere.get(target.name.as_str()) {
+                Some(&elsewhere) => out_of_scope(target, elsewhere),
+                None => unknown(target, if compared < MOST_COMPARED { &scope.states } else { &[] }),
+            });
+            compared += scope.states.len();
         }
     }
 }
@@ -34,25 +43,29 @@ pub(super) fn unknown_targets(scope: &Scope) -> Vec<Target<'_>> {
     if scope.states.is_empty() {
         return Vec::new();
     }
-    let names: BTreeMap<&str, ()> = scope.states.iter().map(|state| (state.name.as_str(), ())).collect();
+    let names: BTreeSet<&str> = scope.states.iter().map(|state| state.name.as_str()).collect();
     let start = scope.start_at.iter().map(|name| Target { field: "StartAt", name });
     let targets = start.chain(scope.states.iter().flat_map(scope::targets));
-    targets.filter(|target| !names.contains_key(target.name.as_str())).collect()
+    targets.filter(|target| !names.contains(target.name.as_str())).collect()
 }
 
-fn unknown(target: Target<'_>, scope: &Scope, elsewhere: Option<&Spanned<String>>) -> Diagnostic {
+fn out_of_scope(target: Target<'_>, elsewhere: Span) -> Diagnostic {
     let Target { field, name } = target;
-    if let Some(elsewhere) = elsewhere {
-        let message = format!("`{field}` leads out of its `States` to `{}`", name.value);
-        return Diagnostic::new(&code::TRANSITION_TARGET_UNKNOWN, name.span, message)
-            .label("not a state of this `States`")
-            .also(elsewhere.span, "defined here, in another `States`")
-            .help("a branch or an item processor begins at its own `StartAt` and ends with `\"End\": true`, Succeed or Fail");
-    }
+    let message = format!("`{field}` leads out of its `States` to `{}`", name.value);
+    Diagnostic::new(&code::TRANSITION_TARGET_UNKNOWN, name.span, message)
+        .label("not a state of this `States`")
+        .also(elsewhere, "defined here, in another `States`")
+        .help(
+            "a branch or an item processor begins at its own `StartAt` and ends with `\"End\": true`, Succeed or Fail",
+        )
+}
+
+fn unknown(target: Target<'_>, states: &[State]) -> Diagnostic {
+    let Target { field, name } = target;
     let message = format!("no state is called `{}`", name.value);
     let fault = Diagnostic::new(&code::TRANSITION_TARGET_UNKNOWN, name.span, message);
     let fault = fault.label(format!("`{field}` leads nowhere"));
-    match suggest::nearest(name, scope.states.iter().map(|state| state.name.as_str())) {
+    match suggest::nearest(name, states.iter().map(|state| state.name.as_str())) {
         Some(nearest) => fault.help(format!("did you mean \"{nearest}\"?")),
         None => fault.help(format!("add a state of this name to `States`: \"{}\": {{ \"Type\": … }}", name.value)),
     }

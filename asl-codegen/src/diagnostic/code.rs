@@ -112,6 +112,8 @@ pub static ALL: &[&Code] = &[
     &PAYLOAD_TEMPLATE_VALUE_INVALID,
     &PAYLOAD_TEMPLATE_KEY_DUPLICATE,
     &FAIL_INTRINSIC_NOT_STRING,
+    &PATH_ROOT_MISSING,
+    &PAYLOAD_TEMPLATE_NOT_OBJECT,
     &VARIABLE_NAME_INVALID,
     &VARIABLE_NAME_RESERVED,
     &JSONATA_DELIMITER_UNPAIRED,
@@ -208,7 +210,7 @@ pub static ERROR_NAME_ALL_MISPLACED: Code =
     Code::error("ASL0401", "error-name-all-misplaced").aws("SCHEMA_VALIDATION_FAILED");
 
 /// See `check/error_name_reserved.rs`.
-pub static ERROR_NAME_RESERVED: Code = Code::error("ASL0402", "error-name-reserved").allowable();
+pub static ERROR_NAME_RESERVED: Code = Code::warning("ASL0402", "error-name-reserved");
 
 /// See `check/heartbeat_not_below_timeout.rs`.
 pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code = Code::error("ASL0403", "heartbeat-not-below-timeout").allowable();

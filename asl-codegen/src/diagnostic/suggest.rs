@@ -18,7 +18,7 @@ pub fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Opti
     }
     let mut best: Option<(usize, &str)> = None;
     for candidate in valid {
-        let limit = best.map_or(letters.len().div_ceil(3), |(distance, _)| distance.saturating_sub(1));
+        let limit = best.map_or(letters.len().div_ceil(3).min(FARTHEST), |(distance, _)| distance.saturating_sub(1));
         let folded: Vec<char> = candidate.to_lowercase().chars().take(LONGEST + 1).collect();
         if let Some(distance) = distance_within(&letters, &folded, limit) {
             if distance == 0 {
@@ -48,6 +48,9 @@ pub fn help(word: &str, valid: &[&str]) -> Option<String> {
 /// Words longer than this are not compared: state names end at 80 characters.
 const LONGEST: usize = 120;
 
+/// Words at a larger distance are other words, however long they are.
+const FARTHEST: usize = 4;
+
 /// How many words a help may list.
 const FEW: usize = 12;
 
@@ -56,29 +59,35 @@ fn distance_within(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > limit {
         return None;
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
+    const FAR: usize = usize::MAX / 2;
+    let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(FAR);
+    let (mut before, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
     let mut left_of_a = None;
-    for (row, &letter_a) in a.iter().enumerate() {
-        let mut current = vec![row + 1];
-        let mut left_of_b = None;
-        for (column, &letter_b) in b.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX - 1);
-            let replaced = at(&above, column) + usize::from(letter_a != letter_b);
+    for (row, letter_a) in a.iter().enumerate() {
+        // Only cells near the diagonal can hold a distance within the limit.
+        let band = row.saturating_sub(limit)..(row + limit + 1).min(b.len());
+        let mut current = vec![FAR; band.start + 1];
+        if band.start == 0 {
+            current = vec![row + 1];
+        }
+        let mut left_of_b = band.start.checked_sub(1).and_then(|left| b.get(left));
+        for column in band {
+            let letter_b = b.get(column);
+            let replaced = at(&above, column) + usize::from(letter_b != Some(letter_a));
             let mut cost = replaced.min(at(&above, column + 1) + 1).min(at(&current, column) + 1);
-            if left_of_a == Some(letter_b) && left_of_b == Some(letter_a) && column > 0 {
+            if left_of_a == letter_b && left_of_b == Some(letter_a) && column > 0 {
                 cost = cost.min(at(&before, column - 1) + 1);
             }
             current.push(cost);
-            left_of_b = Some(letter_b);
+            left_of_b = letter_b;
         }
-        if current.iter().min().is_some_and(|&least| least > limit) {
+        if current.iter().all(|&cost| cost > limit) {
             return None;
         }
         left_of_a = Some(letter_a);
         before = std::mem::replace(&mut above, current);
     }
-    above.last().copied().filter(|&distance| distance <= limit)
+    Some(at(&above, b.len())).filter(|&distance| distance <= limit)
 }
 
 #[cfg(test)]
@@ -97,5 +106,9 @@ mod tests {
         check("StartAtt", &[], None);
         check("Nxet", &["Next"], Some("Next"));
         check("zzzz", &["Next"], None);
+        check("Open Caes", &["Open Case"], Some("Open Case"));
+        check("pen Case", &["Open Case"], Some("Open Case"));
+        check("Open Case 12", &["Open Case"], Some("Open Case"));
+        check("a state with a very long name", &["another one with a very long name"], None);
     }
 }

@@ -59,6 +59,13 @@ impl Path {
     }
 
     /// The steps of a path of keys and indices; `None` where it holds anything else.
+    ///
+    /// ```
+    /// use asl_codegen::expr::{ExprText, json_path::{Step, parse}};
+    /// let steps = |text| parse(&ExprText::plain(text)).unwrap().definite_steps();
+    /// assert_eq!(steps("$.a[-1]"), Some(vec![Step::Key("a".into()), Step::Index(-1)]));
+    /// assert_eq!(steps("$.a[*]"), None);
+    /// ```
     pub fn definite_steps(&self) -> Option<Vec<Step>> {
         self.segments.iter().map(Segment::step).collect()
     }
@@ -86,6 +93,12 @@ pub struct Segment {
 
 impl Segment {
     /// The step, if it is a key or an index.
+    ///
+    /// ```
+    /// use asl_codegen::expr::json_path::{Segment, SegmentKind, Step};
+    /// let segment = Segment { kind: SegmentKind::Index(0), span: Default::default() };
+    /// assert_eq!(segment.step(), Some(Step::Index(0)));
+    /// ```
     pub fn step(&self) -> Option<Step> {
         match &self.kind {
             SegmentKind::Key(key) => Some(Step::Key(key.clone())),

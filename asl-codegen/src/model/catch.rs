@@ -57,3 +57,23 @@ fn read_catcher(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Ca
     fields.finish(diags);
     Some(catcher)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    #[test]
+    fn faults() {
+        let task = |catcher: &str| format!(r#""Type": "Task", "End": true, "Resource": "a:b", "Catch": [{catcher}]"#);
+        check(&task(r#"{"ErrorEquals": ["A"], "ResultPath": "$.e", "Assign": {"x.$": "$.Error"}, "Next": "B"}"#), &[]);
+        check(&task(r#"{"ErrorEquals": ["A"], "ResultPath": null, "Next": "B"}"#), &[]);
+        check(&task(r#"{"ErrorEquals": ["A"]}"#), &["field-missing at {"]);
+        check(&task(r#"{"Next": "B"}"#), &["field-missing at {"]);
+        check(
+            &task(r#"{"ErrorEquals": ["A"], "Next": "B", "Output": 1}"#),
+            &[r#"field-language-mismatch at "Output""#],
+        );
+        check_jsonata(&task(r#"{"ErrorEquals": ["A"], "Next": "B", "Output": "{% $states.errorOutput %}"}"#), &[]);
+        check(&task(r#""A""#), &[r#"definition-not-object at "A""#]);
+    }
+}

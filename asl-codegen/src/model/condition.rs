@@ -27,13 +27,15 @@ pub(super) fn read_condition(fields: &mut Fields<'_>, node: &Node, diags: &mut D
     let given: Vec<&Member> =
         SHAPES.iter().filter_map(|(name, language)| fields.take_in(*language, name, diags)).collect();
     let Some(shape) = given.first() else {
-        miss_condition(fields);
+        report_no_condition(fields, diags);
         return None;
     };
     if let Some(second) = given.get(1) {
         let message = format!("a rule can have only one of `{}` and `{}`", shape.key.value, second.key.value);
         let fault = Diagnostic::new(&code::CHOICE_RULE_SHAPE_INVALID, second.key.span, message);
-        diags.push(fault.also(shape.key.span, format!("`{}` is here", shape.key.value)));
+        diags.push(fault.also(shape.key.span, "the other is here").help("combine two rules with `And`"));
+        take_comparators(fields);
+        return None;
     }
     let kind = match shape.key.value.as_str() {
         "And" => ConditionKind::And(read_nested_rules(shape, ctx, diags)),
@@ -49,15 +51,38 @@ pub(super) fn read_condition(fields: &mut Fields<'_>, node: &Node, diags: &mut D
 }
 
 /// None of the fields is there that this language has; those of the other one were reported.
-fn miss_condition(fields: &mut Fields<'_>) {
-    let foreign = SHAPES.iter().any(|(name, _)| fields.has(name));
-    fields.take_where(|key| by_name(key).is_some());
-    if !foreign {
-        fields.miss(match fields.ctx().language {
-            QueryLanguage::JsonPath => &["Variable", "And", "Or", "Not"],
-            QueryLanguage::Jsonata => &["Condition"],
-        });
+fn report_no_condition(fields: &mut Fields<'_>, diags: &mut Diagnostics) {
+    take_comparators(fields);
+    let language = fields.ctx().language;
+    let names: Vec<&str> = SHAPES.iter().filter(|shape| shape.1 == language).map(|shape| shape.0).collect();
+    let of_other_language = SHAPES.iter().any(|(name, _)| fields.has(name));
+    if report_misspelled(fields, &names, diags) || of_other_language {
+        return;
     }
+    let (message, help) = match language {
+        QueryLanguage::JsonPath => {
+            ("a Choice rule needs one of `Variable`, `And`, `Or` and `Not`", "add `\"Variable\": \"$.…\"`")
+        }
+        QueryLanguage::Jsonata => ("a Choice rule needs `Condition`", "add `\"Condition\": \"{% … %}\"`"),
+    };
+    diags.push(Diagnostic::new(&code::CHOICE_RULE_SHAPE_INVALID, fields.anchor(), message).help(help));
+}
+
+/// Reports fields that are left over and near to one of `names`; whether there are any.
+fn report_misspelled(fields: &mut Fields<'_>, names: &[&str], diags: &mut Diagnostics) -> bool {
+    let nearest = |key: &str| suggest::nearest(key, names.iter().copied());
+    let misspelled = fields.take_where(|key| nearest(key).is_some());
+    for member in &misspelled {
+        let key = &member.key.value;
+        let fault =
+            Diagnostic::new(&code::FIELD_UNKNOWN, member.key.span, format!("a Choice rule has no field `{key}`"));
+        diags.push(fault.help(format!("did you mean `\"{}\"`?", nearest(key).unwrap_or_default())));
+    }
+    !misspelled.is_empty()
+}
+
+fn take_comparators<'a>(fields: &mut Fields<'a>) -> Vec<&'a Member> {
+    fields.take_where(|key| by_name(key).is_some())
 }
 
 fn read_nested_rules(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<Condition> {
@@ -83,7 +108,7 @@ fn read_nested_rule(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Optio
 /// `Variable` and its one comparator.
 fn read_comparison(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagnostics) -> Option<Comparison> {
     let path = read_reference_path(variable, diags);
-    let found = fields.take_where(|key| by_name(key).is_some());
+    let found = take_comparators(fields);
     if let [first, second, ..] = found.as_slice() {
         let message = format!("a rule can have only one of `{}` and `{}`", first.key.value, second.key.value);
         let fault = Diagnostic::new(&code::CHOICE_COMPARATOR_NOT_ONE, second.key.span, message);
@@ -100,15 +125,8 @@ fn read_comparison(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagn
 
 /// Nothing to compare with: what is left over may be a comparator with a mistake in it.
 fn report_no_comparator(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagnostics) {
-    let names = || COMPARATORS.iter().map(|comparator| comparator.name);
-    let misspelled = fields.take_where(|key| suggest::nearest(key, names()).is_some());
-    for member in &misspelled {
-        let key = &member.key.value;
-        let fault = Diagnostic::new(&code::FIELD_UNKNOWN, member.key.span, format!("there is no comparator `{key}`"));
-        let nearest = suggest::nearest(key, names()).unwrap_or_default();
-        diags.push(fault.help(format!("did you mean `{nearest}`?")));
-    }
-    if misspelled.is_empty() {
+    let names = COMPARATORS.map(|comparator| comparator.name);
+    if !report_misspelled(fields, &names, diags) {
         let message = "`Variable` is compared with nothing";
         let fault = Diagnostic::new(&code::CHOICE_COMPARATOR_NOT_ONE, variable.key.span, message);
         diags.push(fault.help("add a comparator to the rule: `\"StringEquals\": \"…\"`, `\"IsPresent\": true`"));
@@ -171,4 +189,87 @@ fn fitting_comparator(comparator: &Comparator, node: &Node) -> Option<&'static s
         .iter()
         .find(|comparator| comparator.test == fitting && !comparator.operand_is_path)
         .map(|found| found.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::StateKind;
+    use crate::model::testing::{self, kind};
+
+    /// A rule's faults; the rule is given as the members of its object, without `Next`.
+    fn check(rule: &str, expected: &[&str]) {
+        testing::check(&format!(r#""Type": "Choice", "Choices": [{{{rule}, "Next": "B"}}]"#), expected);
+    }
+
+    fn check_jsonata(rule: &str, expected: &[&str]) {
+        testing::check_jsonata(&format!(r#""Type": "Choice", "Choices": [{{{rule}, "Next": "B"}}]"#), expected);
+    }
+
+    #[test]
+    fn operands() {
+        check(r#""Variable": "$.n", "StringEquals": "x""#, &[]);
+        check(r#""Variable": "$$.State.Name", "StringMatches": "a*""#, &[]);
+        check(r#""Variable": "$n", "NumericLessThanPath": "$$.Execution.Input.n""#, &[]);
+        check(r#""Variable": "$.n", "NumericEquals": -1.5e3"#, &[]);
+        check(r#""Variable": "$.n", "IsPresent": false"#, &[]);
+        check(r#""Variable": "$.n", "TimestampEquals": "2016-03-14T01:59:00Z""#, &[]);
+        check(r#""Variable": "$.n", "StringEquals": 1"#, &["choice-operand-type-mismatch at 1"]);
+        check(r#""Variable": "$.n", "NumericEquals": "1""#, &[r#"choice-operand-type-mismatch at "1""#]);
+        check(r#""Variable": "$.n", "BooleanEquals": null"#, &["choice-operand-type-mismatch at null"]);
+        check(r#""Variable": "$.n", "IsNull": "true""#, &[r#"choice-operand-type-mismatch at "true""#]);
+        check(r#""Variable": "$.n", "TimestampEquals": "now""#, &[r#"timestamp-invalid at "now""#]);
+        check(r#""Variable": "$.n", "TimestampEquals": 1"#, &["choice-operand-type-mismatch at 1"]);
+        check(r#""Variable": "$.n", "StringEqualsPath": "x""#, &["json-path-invalid at x"]);
+        check(r#""Variable": "$.n[*]", "StringEquals": "x""#, &["reference-path-invalid at [*]"]);
+    }
+
+    #[test]
+    fn one_shape_and_one_comparator() {
+        check(r#""Variable": "$.n""#, &[r#"choice-comparator-not-one at "Variable""#]);
+        check(r#""Variable": "$.n", "NumericLess": 1"#, &[r#"field-unknown at "NumericLess""#]);
+        check(r#""Variable": "$.n", "isNull": true"#, &[r#"field-unknown at "isNull""#]);
+        check(
+            r#""Variable": "$.n", "IsNull": true, "IsString": true"#,
+            &[r#"choice-comparator-not-one at "IsString""#],
+        );
+        check(r#""NumericEquals": 1"#, &["choice-rule-shape-invalid at {"]);
+        check(r#""variable": "$.n", "NumericEquals": 1"#, &[r#"field-unknown at "variable""#]);
+        check(r#""Variable": "$.n", "IsNull": true, "Not": {}"#, &[r#"choice-rule-shape-invalid at "Variable""#]);
+        check(r#""And": []"#, &["field-empty at []"]);
+    }
+
+    #[test]
+    fn rules_inside_rules() {
+        let rule = r#"{"Variable": "$.n", "IsNull": true}"#;
+        check(&format!(r#""And": [{rule}, {{"Or": [{rule}, {{"Not": {rule}, "Comment": "c"}}]}}]"#), &[]);
+        check(r#""Not": {"Variable": "$.n", "IsNull": true, "Next": "C"}"#, &[r#"choice-nested-rule-field at "Next""#]);
+        check(
+            r#""Or": [{"Variable": "$.n", "IsNull": true, "Assign": {}}]"#,
+            &[r#"choice-nested-rule-field at "Assign""#],
+        );
+        check(r#""Not": [1]"#, &["definition-not-object at [1]"]);
+    }
+
+    #[test]
+    fn jsonata_conditions() {
+        check_jsonata(r#""Condition": "{% $states.input.n = 1 %}", "Output": 1"#, &[]);
+        check_jsonata(r#""Condition": true"#, &[]);
+        check_jsonata(r#""Condition": "true""#, &[r#"field-type-mismatch at "true""#]);
+        check_jsonata(r#""Variable": "$.n", "IsNull": true"#, &[r#"field-language-mismatch at "Variable""#]);
+        check_jsonata(r#""Comment": "c""#, &["choice-rule-shape-invalid at {"]);
+        check(r#""Condition": "{% true %}""#, &[r#"field-language-mismatch at "Condition""#]);
+    }
+
+    #[test]
+    fn the_tree_of_a_condition() {
+        let rule = r#"{"Not": {"Variable": "$.n", "NumericLessThan": 10}, "Next": "B"}"#;
+        let StateKind::Choice(choice) = kind(&format!(r#""Type": "Choice", "Choices": [{rule}]"#)) else { panic!() };
+        let condition =
+            choice.choices.first().and_then(|rule| rule.condition.as_ref()).map(|condition| &condition.kind);
+        let Some(ConditionKind::Not(inner)) = condition else { panic!("{condition:?}") };
+        let ConditionKind::Compare(comparison) = &inner.kind else { panic!("{inner:?}") };
+        assert_eq!(comparison.comparator.name, "NumericLessThan");
+        assert!(matches!(&comparison.operand, Operand::Number(number) if number.value == "10"));
+    }
 }

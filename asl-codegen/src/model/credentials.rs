@@ -35,3 +35,21 @@ pub(super) fn read_credentials(member: &Member, ctx: Context, diags: &mut Diagno
     }
     Some(Credentials { role_arn, span: member.value.span })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing;
+
+    #[test]
+    fn a_role_is_needed() {
+        let check = |credentials: &str, expected: &[&str]| {
+            let task = r#""Type": "Task", "End": true, "Resource": "a:b""#;
+            testing::check(&format!(r#"{task}, "Credentials": {credentials}"#), expected);
+        };
+        check(r#"{"RoleArn": "arn:aws:iam::1:role/r"}"#, &[]);
+        check(r#"{"RoleArn.$": "States.Format('{}', $.role)"}"#, &[]);
+        check("{}", &[r#"field-missing at "Credentials""#]);
+        check(r#"{"RoleArn.$": "role"}"#, &[r#"payload-template-value-invalid at "role""#]);
+        check(r#""role""#, &[r#"field-type-mismatch at "role""#]);
+    }
+}

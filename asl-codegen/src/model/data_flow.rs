@@ -67,8 +67,8 @@ pub(super) fn read_data_flow(fields: &mut Fields<'_>, names: &[&'static str], di
         let Some(member) = member else { continue };
         match name {
             "InputPath" => flow.input_path = read_path_or_null(member, diags),
-            "Parameters" => flow.parameters = read_template(member, Shape::ObjectOrArray, ctx, diags),
-            "ResultSelector" => flow.result_selector = read_template(member, Shape::ObjectOrArray, ctx, diags),
+            "Parameters" => flow.parameters = read_template(member, Shape::Any, ctx, diags),
+            "ResultSelector" => flow.result_selector = read_template(member, Shape::Any, ctx, diags),
             "ResultPath" => flow.result_path = read_result_path(member, diags),
             "OutputPath" => flow.output_path = read_path_or_null(member, diags),
             "Arguments" => flow.arguments = read_template(member, Shape::Object, ctx, diags),

@@ -94,3 +94,22 @@ fn read_path_or_call(member: &Member, diags: &mut Diagnostics) -> Option<FailTex
     diags.push(fault.help(format!("valid here: `{}`", STRING_FUNCTIONS.join("`, `"))));
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    #[test]
+    fn texts() {
+        let fail = |fields: &str| format!(r#""Type": "Fail", {fields}"#);
+        check(r#""Type": "Fail""#, &[]);
+        check(&fail(r#""Error": "E", "CausePath": "$.cause""#), &[]);
+        check(&fail(r#""ErrorPath": "$$.State.Name", "CausePath": "States.Format('{}', $.a)""#), &[]);
+        check_jsonata(&fail(r#""Error": "{% $e %}", "Cause": "text""#), &[]);
+        check(&fail(r#""Error": "E", "ErrorPath": "$.e""#), &[r#"fields-exclusive at "ErrorPath""#]);
+        check(&fail(r#""ErrorPath": "E""#), &["json-path-invalid at E"]);
+        check(&fail(r#""CausePath": "States.MathAdd($.a, 1)""#), &["fail-intrinsic-not-string at States.MathAdd"]);
+        check_jsonata(&fail(r#""ErrorPath": "$.e""#), &[r#"field-language-mismatch at "ErrorPath""#]);
+        check(&fail(r#""Next": "B""#), &[r#"field-unknown at "Next""#]);
+    }
+}

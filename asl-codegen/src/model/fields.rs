@@ -42,7 +42,7 @@ impl<'a> Fields<'a> {
         let what = what.into();
         let NodeKind::Object(members) = &node.kind else {
             let message = format!("{what} must be an object, found {}", node.type_name());
-            diags.push(Diagnostic::new(&code::FIELD_TYPE_MISMATCH, node.span, message));
+            diags.push(Diagnostic::new(&code::DEFINITION_NOT_OBJECT, node.span, message));
             return None;
         };
         let anchor = anchor.unwrap_or(Span::new(node.span.start, node.span.start + 1));
@@ -53,6 +53,11 @@ impl<'a> Fields<'a> {
     /// Says what the object is, once that is known.
     pub(super) fn call(&mut self, what: String) {
         self.what = what;
+    }
+
+    /// Where faults of the object as a whole stand.
+    pub(super) fn anchor(&self) -> Span {
+        self.anchor
     }
 
     /// What applies to the object: its query language.
@@ -229,15 +234,52 @@ fn example(field: &str) -> &'static str {
     }
 }
 
-/// What a JSONPath field is called in JSONata.
-const COUNTERPARTS: [(&str, &str); 9] = [
+/// What stands for a JSONPath field in JSONata, where it is not the name without `Path`.
+const COUNTERPARTS: [(&str, &str); 10] = [
     ("Parameters", "Arguments"),
     ("InputPath", "Arguments"),
     ("ResultSelector", "Output"),
     ("ResultPath", "Output"),
     ("OutputPath", "Output"),
     ("Result", "Output"),
-    ("ItemsPath", "Items"),
     ("Variable", "Condition"),
     ("And", "Condition"),
+    ("Or", "Condition"),
+    ("Not", "Condition"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    #[test]
+    fn unknown_fields() {
+        check(r#""Type": "Pass", "next": "B""#, &[r#"field-unknown at "next""#]);
+        check(r#""Type": "Pass", "End": true, "Retry": []"#, &[r#"field-unknown at "Retry""#]);
+        check(r#""Type": "Pass", "End": true, "comment": "x""#, &[r#"field-unknown at "comment""#]);
+    }
+
+    #[test]
+    fn a_misspelled_field_is_not_missing_as_well() {
+        check(
+            r#""Type": "Task", "Resouce": "a:b", "Nxet": "B""#,
+            &[r#"field-unknown at "Resouce""#, r#"field-unknown at "Nxet""#],
+        );
+        check(r#""Type": "Task", "Next": "B""#, &[r#"field-missing at "A""#]);
+    }
+
+    #[test]
+    fn fields_of_the_other_language() {
+        check(r#""Type": "Pass", "Output": 1, "End": true"#, &[r#"field-language-mismatch at "Output""#]);
+        check_jsonata(
+            r#""Type": "Pass", "InputPath": "$", "Result": 1, "End": true"#,
+            &[r#"field-language-mismatch at "InputPath""#, r#"field-language-mismatch at "Result""#],
+        );
+        check(r#""Type": "Pass", "QueryLanguage": "JSONata", "Output": 1, "End": true"#, &[]);
+    }
+
+    #[test]
+    fn of_two_equal_fields_the_last_counts() {
+        check(r#""Type": "Pass", "End": true, "Comment": 1, "Comment": "x""#, &[r#"duplicate-key at "Comment""#]);
+    }
+}

@@ -42,3 +42,28 @@ pub(super) fn read_item_batcher(member: &Member, ctx: Context, diags: &mut Diagn
     fields.finish(diags);
     Some(batcher)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing;
+
+    fn check(batcher: &str, expected: &[&str]) {
+        let processor = r#"{"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}"#;
+        testing::check(
+            &format!(r#""Type": "Map", "End": true, "ItemProcessor": {processor}, "ItemBatcher": {batcher}"#),
+            expected,
+        );
+    }
+
+    #[test]
+    fn bounds() {
+        check(r#"{"MaxItemsPerBatch": 10, "BatchInput": {"day.$": "$.day"}}"#, &[]);
+        check(r#"{"MaxInputBytesPerBatchPath": "$.n"}"#, &[]);
+        check(r#"{"BatchInput": {}}"#, &[r#"field-missing at "ItemBatcher""#]);
+        check(
+            r#"{"MaxItemsPerBatch": 1, "MaxItemsPerBatchPath": "$.n"}"#,
+            &[r#"fields-exclusive at "MaxItemsPerBatchPath""#],
+        );
+        check(r#"{"MaxInputBytesPerBatch": 262145}"#, &["field-out-of-range at 262145"]);
+    }
+}

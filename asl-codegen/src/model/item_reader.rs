@@ -198,3 +198,44 @@ fn only_for_csv(member: &Member) -> Diagnostic {
     let message = format!("`{}` is only for `\"InputType\": \"CSV\"`", member.key.value);
     Diagnostic::new(&code::FIELDS_EXCLUSIVE, member.key.span, message)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing;
+
+    fn check(reader: &str, expected: &[&str]) {
+        let processor = r#"{"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}"#;
+        testing::check(
+            &format!(r#""Type": "Map", "End": true, "ItemProcessor": {processor}, "ItemReader": {reader}"#),
+            expected,
+        );
+    }
+
+    #[test]
+    fn resources() {
+        check(r#"{"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket.$": "$.b"}}"#, &[]);
+        check("{}", &[r#"field-missing at "ItemReader""#]);
+        check(r#"{"Resource": "a:b", "Arguments": {}}"#, &[r#"field-language-mismatch at "Arguments""#]);
+    }
+
+    #[test]
+    fn configs() {
+        let check = |config: &str, expected: &[&str]| {
+            check(&format!(r#"{{"Resource": "a:b", "ReaderConfig": {config}}}"#), expected);
+        };
+        check(r#"{"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVDelimiter": "TAB", "MaxItems": 9}"#, &[]);
+        check(r#"{"InputType": "CSV", "CSVHeaderLocation": "GIVEN", "CSVHeaders": ["a"]}"#, &[]);
+        check(r#"{"InputType": "CSV"}"#, &[r#"field-missing at "ReaderConfig""#]);
+        check(r#"{"InputType": "CSV", "CSVHeaderLocation": "GIVEN"}"#, &[r#"field-missing at "ReaderConfig""#]);
+        check(
+            r#"{"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW", "CSVHeaders": ["a"]}"#,
+            &[r#"fields-exclusive at "CSVHeaders""#],
+        );
+        check(
+            r#"{"InputType": "JSON", "CSVHeaderLocation": "FIRST_ROW"}"#,
+            &[r#"fields-exclusive at "CSVHeaderLocation""#],
+        );
+        check(r#"{"InputType": "XML"}"#, &[r#"field-value-unknown at "XML""#]);
+        check(r#"{"MaxItems": 1, "MaxItemsPath": "$.n"}"#, &[r#"fields-exclusive at "MaxItemsPath""#]);
+    }
+}

@@ -44,3 +44,23 @@ pub(super) fn read_delimited(text: &Text, diags: &mut Diagnostics) -> Delimited 
     diags.push(Diagnostic::new(&code::JSONATA_DELIMITER_UNPAIRED, whole.span_of(at), message).help(help));
     Delimited::Unpaired
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    #[test]
+    fn both_delimiters_or_none() {
+        check_jsonata(r#""Type": "Pass", "Output": "{% 1 %}", "End": true"#, &[]);
+        check_jsonata(r#""Type": "Pass", "Output": "{%%}", "End": true"#, &[]);
+        check_jsonata(r#""Type": "Pass", "Output": "a {% b", "End": true"#, &[]);
+        check_jsonata(r#""Type": "Pass", "Output": "{% 1 }", "End": true"#, &["jsonata-delimiter-unpaired at {%"]);
+        check_jsonata(r#""Type": "Pass", "Output": ["{%}"], "End": true"#, &["jsonata-delimiter-unpaired at {%"]);
+        check_jsonata(r#""Type": "Pass", "Output": " {% 1 %}", "End": true"#, &["jsonata-delimiter-unpaired at %}"]);
+    }
+
+    #[test]
+    fn text_in_the_other_language() {
+        check(r#""Type": "Pass", "Parameters": {"a": "{% 1"}, "End": true"#, &[]);
+    }
+}

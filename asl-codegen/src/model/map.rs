@@ -195,8 +195,7 @@ fn read_item_selector(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Optio
     if let (Some(selector), Some(parameters)) = (selector, parameters) {
         diags.push(exclusive(selector, parameters));
     }
-    let shape = if ctx.language == QueryLanguage::Jsonata { Shape::Any } else { Shape::ObjectOrArray };
-    selector.or(parameters).and_then(|member| read_template(member, shape, ctx, diags))
+    selector.or(parameters).and_then(|member| read_template(member, Shape::Any, ctx, diags))
 }
 
 fn read_label(member: &Member, diags: &mut Diagnostics) -> Option<Spanned<String>> {
@@ -215,4 +214,54 @@ fn read_label(member: &Member, diags: &mut Diagnostics) -> Option<Spanned<String
     };
     diags.push(Diagnostic::new(&code::MAP_LABEL_INVALID, label.span, message));
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    const SCOPE: &str = r#""StartAt": "B", "States": {"B": {"Type": "Succeed"}}"#;
+
+    fn map(fields: &str) -> String {
+        format!(r#""Type": "Map", "End": true, "ItemProcessor": {{{SCOPE}}}{fields}"#)
+    }
+
+    #[test]
+    fn items() {
+        check(
+            &map(r#", "ItemsPath": "$.items", "MaxConcurrency": 0, "ItemSelector": {"i.$": "$$.Map.Item.Index"}"#),
+            &[],
+        );
+        check(&map(r#", "ItemsPath": null"#), &["field-type-mismatch at null"]);
+        check(&map(r#", "Parameters": {}, "ItemSelector": {}"#), &[r#"fields-exclusive at "Parameters""#]);
+        check_jsonata(&map(r#", "Items": [1, "{% $x %}"], "MaxConcurrency": "{% $n %}""#), &[]);
+        check_jsonata(&map(r#", "Items": 1"#), &["field-type-mismatch at 1"]);
+        check_jsonata(&map(r#", "ItemsPath": "$.items""#), &[r#"field-language-mismatch at "ItemsPath""#]);
+        check(&map(r#", "ToleratedFailurePercentage": 100.5"#), &["field-out-of-range at 100.5"]);
+    }
+
+    #[test]
+    fn processors() {
+        check(r#""Type": "Map", "End": true"#, &[r#"field-missing at "A""#]);
+        check(&format!(r#""Type": "Map", "End": true, "Iterator": {{{SCOPE}}}"#), &[]);
+        check(&map(&format!(r#", "Iterator": {{{SCOPE}}}"#)), &[r#"fields-exclusive at "Iterator""#]);
+        let configured = |config: &str| {
+            format!(r#""Type": "Map", "End": true, "ItemProcessor": {{"ProcessorConfig": {config}, {SCOPE}}}"#)
+        };
+        check(&configured(r#"{"Mode": "INLINE"}"#), &[]);
+        check(&configured(r#"{"Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS"}"#), &[]);
+        check(&configured(r#"{"Mode": "DISTRIBUTED"}"#), &[r#"field-missing at "ProcessorConfig""#]);
+        check(&configured(r#"{"ExecutionType": "EXPRESS"}"#), &[r#"fields-exclusive at "ExecutionType""#]);
+        check(&configured(r#"{"Mode": "inline"}"#), &[r#"field-value-unknown at "inline""#]);
+    }
+
+    #[test]
+    fn labels() {
+        check(&map(r#", "Label": "all-orders_1""#), &[]);
+        check(&map(r#", "Label": "${Stage}""#), &[]);
+        check(&map(r#", "Label": "all orders""#), &[r#"map-label-invalid at "all orders""#]);
+        check(&map(r#", "Label": """#), &[r#"map-label-invalid at """#]);
+        let long = "a".repeat(41);
+        check(&map(&format!(r#", "Label": "{long}""#)), &[&format!(r#"map-label-invalid at "{long}""#)]);
+    }
 }

@@ -30,6 +30,8 @@ pub mod state;
 pub mod state_machine;
 pub mod succeed;
 pub mod task;
+#[cfg(test)]
+mod testing;
 pub mod timeout;
 pub mod timestamp;
 pub mod transition;

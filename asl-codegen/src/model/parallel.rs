@@ -43,3 +43,21 @@ pub(super) fn read_parallel(fields: &mut Fields<'_>, diags: &mut Diagnostics) ->
         transition: read_transition(fields, diags),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::check;
+
+    #[test]
+    fn branches() {
+        let branch = r#"{"Comment": "c", "StartAt": "B", "States": {"B": {"Type": "Succeed"}}}"#;
+        check(&format!(r#""Type": "Parallel", "End": true, "Branches": [{branch}], "Retry": [], "Catch": []"#), &[]);
+        check(r#""Type": "Parallel", "End": true, "Branches": []"#, &["field-empty at []"]);
+        check(r#""Type": "Parallel", "End": true"#, &[r#"field-missing at "A""#]);
+        check(r#""Type": "Parallel", "End": true, "Branches": [[]]"#, &["definition-not-object at []"]);
+        check(
+            r#""Type": "Parallel", "End": true, "Branches": [{"QueryLanguage": "JSONPath", "StartAt": "B", "States": {"B": {"Type": "Fail"}}}]"#,
+            &[r#"field-unknown at "QueryLanguage""#],
+        );
+    }
+}

@@ -22,11 +22,27 @@ pub(super) fn read_reference_path(member: &Member, diags: &mut Diagnostics) -> O
 
 /// The same, of a text that is at hand.
 pub(super) fn reference_path_of(name: &str, text: &Text, diags: &mut Diagnostics) -> Option<ReferencePath> {
-    let expr = ExprText::new(text);
+    let expr = if ROOT_OPTIONAL.contains(&name) { with_root(name, text, diags) } else { ExprText::new(text) };
     let path = reference_path::parse(&expr);
     // What is no path at all is not a reference path that goes wrong.
     let code = if json_path::parse(&expr).is_ok() { &code::REFERENCE_PATH_INVALID } else { &code::JSON_PATH_INVALID };
     path.map_err(|fault| diags.push(path_fault(code, name, text, fault))).ok()
+}
+
+/// The fields whose paths the service accepts without `$.` (measured; it refuses the others).
+const ROOT_OPTIONAL: [&str; 1] = ["TimestampPath"];
+
+/// The text, with `$.` before it where it begins with a name.
+fn with_root(name: &str, text: &Text, diags: &mut Diagnostics) -> ExprText {
+    let expr = ExprText::new(text);
+    if !text.value.starts_with(char::is_alphabetic) {
+        return expr;
+    }
+    let span = expr.span();
+    let message = format!("`{name}` does not begin with `$`");
+    diags.push(Diagnostic::new(&code::PATH_ROOT_MISSING, span, message).help(format!("write `$.{}`", text.value)));
+    // Nothing inside this text stands in the source: every part of it has the span of the whole.
+    ExprText::new(&Text::new(format!("$.{}", text.value), Vec::new(), span))
 }
 
 /// `InputPath` and `OutputPath`.
@@ -59,12 +75,53 @@ pub(super) fn read_result_path(member: &Member, diags: &mut Diagnostics) -> Opti
 
 /// What is wrong with a field's path.
 pub(super) fn path_fault(code: &'static Code, name: &str, text: &Text, fault: PathFault) -> Diagnostic {
-    if text.value.contains("${") {
-        return unresolved(name, fault.span);
+    if let Some(start) = text.value.find("${") {
+        // What follows the placeholder depends on what it will be.
+        let length = text.value.get(start..).and_then(|rest| rest.find('}')).map_or(2, |end| end + 1);
+        return unresolved(name, text.span_of(start, start + length));
     }
     let kind = if code == &code::REFERENCE_PATH_INVALID { "reference path" } else { "JSONPath" };
     let message = format!("`{name}` is not a valid {kind}: {}", fault.message);
     let mut diagnostic = Diagnostic::new(code, fault.span, message);
     diagnostic.help = fault.help;
     diagnostic
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing;
+
+    fn check(field: &str, expected: &[&str]) {
+        testing::check(&format!(r#""Type": "Pass", "End": true, {field}"#), expected);
+    }
+
+    #[test]
+    fn paths() {
+        check(r#""InputPath": "$.a[*].b", "OutputPath": "$$.Execution.Id""#, &[]);
+        check(r#""InputPath": null, "OutputPath": null"#, &[]);
+        check(r#""InputPath": "a.b""#, &["json-path-invalid at a"]);
+        check(r#""InputPath": "States.UUID()""#, &["json-path-invalid at S"]);
+        check(r#""InputPath": 1"#, &["field-type-mismatch at 1"]);
+        check(r#""InputPath": "${Path}""#, &["placeholder-unresolved at ${Path}"]);
+        check(r#""InputPath": "$.a.${Key}""#, &[]);
+    }
+
+    #[test]
+    fn result_paths() {
+        check(r#""ResultPath": "$.a[0].b""#, &[]);
+        check(r#""ResultPath": null"#, &[]);
+        check(r#""ResultPath": "$.a[*]""#, &["reference-path-invalid at [*]"]);
+        check(r#""ResultPath": "$.a[""#, &["json-path-invalid at ["]);
+        check(r#""ResultPath": "$$.a""#, &["result-path-outside-input at $$.a"]);
+        check(r#""ResultPath": "$x""#, &["result-path-outside-input at $x"]);
+    }
+
+    #[test]
+    fn a_timestamp_path_may_lack_its_root() {
+        let check = |field: &str, expected: &[&str]| {
+            testing::check(&format!(r#""Type": "Wait", "End": true, {field}"#), expected)
+        };
+        check(r#""TimestampPath": "expires.at""#, &["path-root-missing at expires.at"]);
+        check(r#""SecondsPath": "delay""#, &["json-path-invalid at d"]);
+    }
 }

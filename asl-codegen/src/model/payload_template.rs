@@ -54,6 +54,14 @@ pub struct TemplateEntry {
 
 impl PayloadTemplate {
     /// The template, if it is JSON without any expression in it.
+    ///
+    /// ```
+    /// use asl_codegen::model::payload_template::{PayloadTemplate, TemplateKind};
+    /// use asl_codegen::syntax::tree::{Node, NodeKind};
+    /// let node = Node { span: Default::default(), kind: NodeKind::Null };
+    /// let template = PayloadTemplate { kind: TemplateKind::Literal(node.clone()), span: node.span };
+    /// assert_eq!(template.as_literal(), Some(&node));
+    /// ```
     pub fn as_literal(&self) -> Option<&Node> {
         match &self.kind {
             TemplateKind::Literal(node) => Some(node),
@@ -62,18 +70,20 @@ impl PayloadTemplate {
     }
 }
 
-/// What JSON a template's field can hold; a JSONata expression can always stand for it.
+/// What JSON a JSONata field can hold; an expression can always stand for it.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Shape {
-    /// `Parameters`: an object, and (as the service does) an array
-    ObjectOrArray,
     /// `Arguments`
     Object,
+    /// `Items`
+    ObjectOrArray,
     /// `Output`
     Any,
 }
 
 /// A field that holds a template; `None` only after a reported error.
+///
+/// In JSONPath the specification wants an object everywhere; arrays are as good, the rest is read but nobody means it.
 pub(super) fn read_template(
     member: &Member,
     shape: Shape,
@@ -81,23 +91,42 @@ pub(super) fn read_template(
     diags: &mut Diagnostics,
 ) -> Option<PayloadTemplate> {
     let node = &member.value;
-    let is_expression = ctx.language == QueryLanguage::Jsonata
-        && matches!(&node.kind, NodeKind::String(text) if text.value.starts_with("{%") || text.value.ends_with("%}"));
-    let fits = match node.kind {
-        NodeKind::Object(_) => true,
-        NodeKind::Array(_) => shape != Shape::Object,
-        _ => shape == Shape::Any || is_expression,
-    };
-    if !fits {
-        let expected = match (shape, ctx.language) {
-            (Shape::ObjectOrArray, QueryLanguage::Jsonata) => "an object, an array or a JSONata expression",
-            (_, QueryLanguage::Jsonata) => "an object or a JSONata expression",
-            (_, QueryLanguage::JsonPath) => "an object",
-        };
-        diags.push(mismatch(&member.key.value, node, expected));
-        return None;
+    let is_scalar = !matches!(node.kind, NodeKind::Object(_) | NodeKind::Array(_));
+    match ctx.language {
+        QueryLanguage::JsonPath if is_scalar => diags.push(not_object(member)),
+        QueryLanguage::Jsonata if !fits(node, shape) => {
+            let expected = match shape {
+                Shape::ObjectOrArray => "an object, an array or a JSONata expression",
+                Shape::Object | Shape::Any => "an object or a JSONata expression",
+            };
+            diags.push(mismatch(&member.key.value, node, expected));
+            return None;
+        }
+        _ => {}
     }
     read_node(node, ctx, diags)
+}
+
+/// Whether a JSONata field's value has its shape, or may be an expression.
+fn fits(node: &Node, shape: Shape) -> bool {
+    match &node.kind {
+        NodeKind::Object(_) => true,
+        NodeKind::Array(_) => shape != Shape::Object,
+        NodeKind::String(text) if text.value.starts_with("{%") || text.value.ends_with("%}") => true,
+        _ => shape == Shape::Any,
+    }
+}
+
+fn not_object(member: &Member) -> Diagnostic {
+    let key = &member.key.value;
+    let message = format!("`{key}` is {}, passed on as it stands", member.value.type_name());
+    let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_NOT_OBJECT, member.value.span, message);
+    match &member.value.kind {
+        NodeKind::String(text) if text.value.starts_with('$') && key == "Parameters" => {
+            fault.help(format!("to select a part of the input, write `\"InputPath\": \"{}\"`", text.value))
+        }
+        _ => fault.help("a payload template is an object"),
+    }
 }
 
 /// A template's value at any depth; `None` only after a reported error.
@@ -188,6 +217,12 @@ fn not_computed(key: &str, text: &Text, span: Span) -> Diagnostic {
     let message = format!("`{key}` must be a path or an intrinsic function");
     let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, span, message);
     let plain = key.strip_suffix(".$").unwrap_or(key);
+    if text.value.starts_with("States.") {
+        return fault.help("a call is written `States.Format('…', $.id)`");
+    }
+    if text.value.is_empty() || text.value.contains(|c: char| c.is_whitespace() || "()'\"".contains(c)) {
+        return fault.help(format!("write `\"{plain}\"` if the text itself is meant"));
+    }
     fault.help(format!(
         "write `\"{plain}\"` if the text itself is meant, `\"$.{}\"` if it is a path",
         text.value.trim_start_matches('.')
@@ -217,5 +252,84 @@ fn report_duplicates(members: &[Member], diags: &mut Diagnostics) {
             Some(_) => {}
             None => drop(seen.insert(name, member)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::{check, read_jsonata_state, read_state};
+
+    /// A template in a compact form: constants as their text, expressions in brackets.
+    fn show(template: &PayloadTemplate, text: &str) -> String {
+        let join = |parts: Vec<String>| parts.join(", ");
+        match &template.kind {
+            TemplateKind::Literal(node) => node.span.slice(text).to_string(),
+            TemplateKind::Path(path) => format!("<path {}>", path.text.value),
+            TemplateKind::Intrinsic(call) => format!("<call {}>", call.as_str()),
+            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.as_str().trim()),
+            TemplateKind::Array(elements) => {
+                format!("[{}]", join(elements.iter().map(|element| show(element, text)).collect()))
+            }
+            TemplateKind::Object(entries) => {
+                let show_entry = |entry: &TemplateEntry| format!("{}: {}", entry.key.value, show(&entry.value, text));
+                format!("{{{}}}", join(entries.iter().map(show_entry).collect()))
+            }
+        }
+    }
+
+    fn check_template(template: &str, expected: &str) {
+        let members = format!(r#""Type": "Pass", "End": true, "Parameters": {template}"#);
+        let (state, faults) = read_state(&members);
+        assert!(faults.is_empty(), "{faults:?}");
+        let text = format!(r#"{{"StartAt": "A", "States": {{"A": {{{members}}}}}}}"#);
+        assert_eq!(state.data_flow.parameters.map(|template| show(&template, &text)).as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn constants_stay_whole() {
+        check_template(r#"{"a": [1, {"b": null}]}"#, r#"{"a": [1, {"b": null}]}"#);
+        check_template("{}", "{}");
+    }
+
+    #[test]
+    fn computed_values_at_any_depth() {
+        check_template(r#"{"a.$": "$.x", "b": 1}"#, "{a: <path $.x>, b: 1}");
+        check_template(r#"{"a": [{"b.$": "$$.State.Name"}, {}]}"#, "{a: [{b: <path $$.State.Name>}, {}]}");
+        check_template(r#"[{"a.$": "$order.id"}]"#, "[{a: <path $order.id>}]");
+        check_template(r#"{"a.$": "States.Format('{}', $.x)"}"#, "{a: <call States.Format('{}', $.x)>}");
+        check_template(r#"{"a": "$.x"}"#, r#"{"a": "$.x"}"#);
+    }
+
+    #[test]
+    fn jsonata_expressions_at_any_depth() {
+        let (state, faults) =
+            read_jsonata_state(r#""Type": "Pass", "End": true, "Output": {"a": ["{% 1 %}"], "b.$": 2}"#);
+        assert!(faults.is_empty(), "{faults:?}");
+        let kind = state.data_flow.output.map(|template| template.kind);
+        let Some(TemplateKind::Object(entries)) = kind else { panic!("{kind:?}") };
+        assert_eq!(entries.iter().map(|entry| entry.key.as_str()).collect::<Vec<_>>(), ["a", "b.$"]);
+    }
+
+    #[test]
+    fn faults() {
+        let check = |template: &str, expected: &[&str]| {
+            check(&format!(r#""Type": "Pass", "End": true, "Parameters": {template}"#), expected);
+        };
+        check(r#"{"a.$": 1}"#, &["payload-template-value-invalid at 1"]);
+        check(r#"{"a.$": "x"}"#, &[r#"payload-template-value-invalid at "x""#]);
+        check(r#"{"a.$": "States.Format('x'"}"#, &[r#"payload-template-value-invalid at "States.Format('x'""#]);
+        check(r#"{"a": {"b.$": "$.x["}}"#, &["payload-template-value-invalid at ["]);
+        check(r#"{"a.$": "${Path}"}"#, &["placeholder-unresolved at ${Path}"]);
+        check(r#"{"a": 1, "a.$": "$.x"}"#, &[r#"payload-template-key-duplicate at "a.$""#]);
+        check(r#""$.x""#, &[r#"payload-template-not-object at "$.x""#]);
+    }
+
+    #[test]
+    fn a_fault_inside_a_string_with_escapes_is_underlined_where_it_stands() {
+        check(
+            r#""Type": "Pass", "End": true, "Parameters": {"a.$": "$['\u0041'].b c"}"#,
+            &["payload-template-value-invalid at  "],
+        );
     }
 }

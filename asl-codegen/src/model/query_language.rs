@@ -6,6 +6,7 @@ use super::fields::Fields;
 use super::scalar::one_of;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
+use crate::syntax::tree::NodeKind;
 
 /// `QueryLanguage`, of the machine or of one state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -46,12 +47,21 @@ pub(super) struct Context {
 const LANGUAGES: [(&str, QueryLanguage); 2] =
     [("JSONPath", QueryLanguage::JsonPath), ("JSONata", QueryLanguage::Jsonata)];
 
-/// The machine's `QueryLanguage`.
-pub(super) fn read_machine_language(
+/// A `QueryLanguage` field and the language that applies: `inherited` where there is no field.
+///
+/// After a fault the language that was probably meant applies, so that there are not as many more as there are fields.
+pub(super) fn read_query_language(
     fields: &mut Fields<'_>,
+    inherited: QueryLanguage,
     diags: &mut Diagnostics,
-) -> Option<Spanned<QueryLanguage>> {
-    fields.take("QueryLanguage").and_then(|member| one_of(member, &LANGUAGES, diags))
+) -> (Option<Spanned<QueryLanguage>>, QueryLanguage) {
+    let Some(member) = fields.take("QueryLanguage") else { return (None, inherited) };
+    let declared = one_of(member, &LANGUAGES, diags);
+    let is_path = match &member.value.kind {
+        NodeKind::String(text) => text.value.eq_ignore_ascii_case("JSONPath"),
+        _ => false,
+    };
+    (declared, if is_path { QueryLanguage::JsonPath } else { QueryLanguage::Jsonata })
 }
 
 /// A state's `QueryLanguage`, and what follows for its fields.
@@ -61,8 +71,7 @@ pub(super) fn read_state_language(
     diags: &mut Diagnostics,
 ) -> (Option<Spanned<QueryLanguage>>, Context) {
     let machine = ctx.machine;
-    let declared = read_machine_language(fields, diags);
-    let language = declared.as_ref().map_or(machine, |declared| declared.value);
+    let (declared, language) = read_query_language(fields, machine, diags);
     let downgraded = machine == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath;
     if downgraded && let Some(declared) = &declared {
         let message = "a state cannot use JSONPath in a machine whose query language is JSONata";
@@ -70,4 +79,47 @@ pub(super) fn read_state_language(
         diags.push(Diagnostic::new(&code::QUERY_LANGUAGE_DOWNGRADE, declared.span, message).help(help));
     }
     (declared, Context { machine, language, downgraded })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing::{check, check_jsonata, read_machine, read_state};
+
+    #[test]
+    fn the_state_before_the_machine() {
+        assert_eq!(read_state(r#""Type": "Succeed""#).0.query_language, QueryLanguage::JsonPath);
+        let state = read_state(r#""Type": "Succeed", "QueryLanguage": "JSONata""#).0;
+        assert_eq!(state.query_language, QueryLanguage::Jsonata);
+    }
+
+    #[test]
+    fn inner_states_inherit_from_the_machine_only() {
+        let inner = r#"{"StartAt": "B", "States": {"B": {"Type": "Pass", "Result": 1, "End": true}}}"#;
+        let outer = format!(r#""Type": "Parallel", "QueryLanguage": "JSONata", "Branches": [{inner}], "End": true"#);
+        check(&outer, &[]);
+    }
+
+    #[test]
+    fn a_jsonata_machine_has_no_jsonpath_states() {
+        // The fields' languages are not reported then.
+        check_jsonata(
+            r#""Type": "Pass", "QueryLanguage": "JSONPath", "Output": 1, "End": true"#,
+            &[r#"query-language-downgrade at "JSONPath""#],
+        );
+    }
+
+    #[test]
+    fn unknown_languages() {
+        check(
+            r#""Type": "Pass", "QueryLanguage": "jsonpath", "Result": 1, "End": true"#,
+            &[r#"field-value-unknown at "jsonpath""#],
+        );
+        check(
+            r#""Type": "Pass", "QueryLanguage": "Jsonata", "Output": 1, "End": true"#,
+            &[r#"field-value-unknown at "Jsonata""#],
+        );
+        let (_, faults) = read_machine(r#"{"QueryLanguage": 1, "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#);
+        assert_eq!(faults, ["field-type-mismatch at 1"]);
+    }
 }

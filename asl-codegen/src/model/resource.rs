@@ -4,10 +4,10 @@
 //! "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken"
 //! ```
 
-use super::scalar::non_empty_string;
+use super::scalar::{mismatch, non_empty_string};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
-use crate::syntax::tree::Member;
+use crate::syntax::tree::{Member, NodeKind};
 
 /// A `Resource` field.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,13 @@ pub enum Pattern {
 
 /// A `Resource` field; `None` only after a reported error.
 pub(super) fn read_resource(member: &Member, diags: &mut Diagnostics) -> Option<Resource> {
+    if let NodeKind::Object(_) = member.value.kind {
+        let fault = mismatch("Resource", &member.value, "a string");
+        diags.push(
+            fault.help("CloudFormation's functions are not part of the language: write a placeholder, `\"${Name}\"`"),
+        );
+        return None;
+    }
     let text = non_empty_string(member, diags)?;
     if let Some(fault) = resource_fault(&text) {
         diags.push(fault);
@@ -86,7 +93,10 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
     let message = if !is_uri || !is_complete {
         format!("`{}` is not a resource ARN", text.value)
     } else {
-        format!("`{}` is not the qualifier of a Lambda function", bad_qualifier(text)?)
+        match bad_qualifier(text)? {
+            "" => "the Lambda function's ARN ends with a colon".to_string(),
+            qualifier => format!("`{qualifier}` is not a Lambda function's version or alias"),
+        }
     };
     let fault = Diagnostic::new(&code::RESOURCE_INVALID, text.span, message);
     Some(fault.help("a Lambda function's ARN is `arn:aws:lambda:REGION:ACCOUNT_ID:function:NAME`"))
@@ -155,4 +165,50 @@ fn split_pattern(action: &str) -> (String, Pattern) {
         }
     }
     (action.to_string(), Pattern::RequestResponse)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::testing;
+
+    #[test]
+    fn kinds() {
+        let check = |resource: &str, expected: &str| assert_eq!(format!("{:?}", classify(resource)), expected);
+        check("arn:aws:lambda:REGION:ACCOUNT_ID:function:FUNCTION_NAME", "LambdaFunction");
+        check("arn:aws:states:us-east-1:123456789012:activity:work", "Activity");
+        check("${FunctionArn}", "Other");
+        check("docker://hello-world", "Other");
+        let service = |name: &str, action: &str, pattern: &str| {
+            format!(
+                r#"{name} {{ service: "{}", action: "{action}", pattern: {pattern} }}"#,
+                if name == "AwsSdk" { "s3" } else { "states" }
+            )
+        };
+        check("arn:aws:states:::states:startExecution.sync:2", &service("Service", "startExecution", "Sync2"));
+        check("arn:aws:states:::states:startExecution.sync", &service("Service", "startExecution", "Sync"));
+        check("arn:aws:states:::states:startExecution", &service("Service", "startExecution", "RequestResponse"));
+        check(
+            "arn:${AWS::Partition}:states:::aws-sdk:s3:getObject",
+            &service("AwsSdk", "getObject", "RequestResponse"),
+        );
+        check(
+            "arn:aws:states:::aws-sdk:s3:getObject.waitForTaskToken",
+            &service("AwsSdk", "getObject", "WaitForTaskToken"),
+        );
+    }
+
+    #[test]
+    fn faults() {
+        let check = |resource: &str, expected: &[&str]| {
+            testing::check(&format!(r#""Type": "Task", "End": true, "Resource": {resource}"#), expected);
+        };
+        check(r#""arn:aws:lambda:REGION:ACCOUNT_ID:function:F:$LATEST""#, &[]);
+        check(r#""arn:aws:lambda:r:1:function:F:""#, &[r#"resource-invalid at "arn:aws:lambda:r:1:function:F:""#]);
+        check(r#""OpenCase""#, &[r#"resource-invalid at "OpenCase""#]);
+        check(r#""arn:aws:lambda""#, &[r#"resource-invalid at "arn:aws:lambda""#]);
+        check(r#""${Name""#, &[r#"resource-invalid at "${Name""#]);
+        check(r#""""#, &[r#"field-empty at """#]);
+        check(r#"{"Ref": "F"}"#, &[r#"field-type-mismatch at {"Ref": "F"}"#]);
+    }
 }

@@ -87,3 +87,25 @@ pub(super) fn read_result_writer(member: &Member, ctx: Context, diags: &mut Diag
     }
     Some(writer)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing;
+
+    fn check(writer: &str, expected: &[&str]) {
+        let processor = r#"{"StartAt": "B", "States": {"B": {"Type": "Succeed"}}}"#;
+        testing::check(
+            &format!(r#""Type": "Map", "End": true, "ItemProcessor": {processor}, "ResultWriter": {writer}"#),
+            expected,
+        );
+    }
+
+    #[test]
+    fn forms() {
+        check(r#"{"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "b"}}"#, &[]);
+        check(r#"{"WriterConfig": {"Transformation": "COMPACT", "OutputType": "JSONL"}}"#, &[]);
+        check("{}", &[r#"field-missing at "ResultWriter""#]);
+        check(r#"{"WriterConfig": {}, "Parameters": {"Bucket": "b"}}"#, &[r#"field-missing at "ResultWriter""#]);
+        check(r#"{"WriterConfig": {"OutputType": "CSV"}}"#, &[r#"field-value-unknown at "CSV""#]);
+    }
+}

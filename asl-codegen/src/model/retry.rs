@@ -70,3 +70,41 @@ fn read_retrier(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Re
     fields.finish(diags);
     Some(retrier)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::StateKind;
+    use crate::model::testing::{self, kind};
+
+    const TASK: &str = r#""Type": "Task", "End": true, "Resource": "a:b""#;
+
+    #[test]
+    fn all_fields() {
+        let retrier = r#"{"ErrorEquals": ["A", "B"], "IntervalSeconds": 3, "MaxAttempts": 0, "BackoffRate": 1.5,
+            "MaxDelaySeconds": 9, "JitterStrategy": "FULL", "Comment": "c"}"#;
+        let StateKind::Task(task) = kind(&format!(r#"{TASK}, "Retry": [{retrier}]"#)) else { panic!() };
+        let [retrier] = task.retry.as_slice() else { panic!() };
+        assert_eq!(retrier.error_equals.iter().map(|name| name.as_str()).collect::<Vec<_>>(), ["A", "B"]);
+        assert_eq!(retrier.max_attempts.as_ref().map(|attempts| attempts.value), Some(0));
+        assert_eq!(retrier.backoff_rate.as_ref().map(|rate| rate.value), Some(1.5));
+        assert_eq!(retrier.jitter_strategy.as_ref().map(|strategy| strategy.value), Some(JitterStrategy::Full));
+    }
+
+    #[test]
+    fn faults() {
+        let check = |fields: &str, expected: &[&str]| {
+            testing::check(&format!(r#"{TASK}, "Retry": [{{{fields}}}]"#), expected);
+        };
+        check(r#""MaxAttempts": 1"#, &["field-missing at {"]);
+        check(r#""ErrorEquals": []"#, &["field-empty at []"]);
+        check(r#""ErrorEquals": ["A", "", 1]"#, &[r#"field-empty at """#, "field-type-mismatch at 1"]);
+        check(r#""ErrorEquals": "A""#, &[r#"field-type-mismatch at "A""#]);
+        check(r#""ErrorEquals": ["A"], "IntervalSeconds": 0"#, &["field-out-of-range at 0"]);
+        check(r#""ErrorEquals": ["A"], "MaxAttempts": -1"#, &["field-out-of-range at -1"]);
+        check(r#""ErrorEquals": ["A"], "BackoffRate": 0.9"#, &["field-out-of-range at 0.9"]);
+        check(r#""ErrorEquals": ["A"], "MaxDelaySeconds": 31622401"#, &["field-out-of-range at 31622401"]);
+        check(r#""ErrorEquals": ["A"], "JitterStrategy": "Full""#, &[r#"field-value-unknown at "Full""#]);
+        check(r#""ErrorEquals": ["A"], "MaxAttempt": 1"#, &[r#"field-unknown at "MaxAttempt""#]);
+    }
+}

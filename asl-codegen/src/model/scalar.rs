@@ -185,3 +185,34 @@ fn out_of_range<T: std::fmt::Display>(member: &Member, written: &str, least: T, 
     };
     Diagnostic::new(&code::FIELD_OUT_OF_RANGE, member.value.span, message)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::check;
+
+    #[test]
+    fn wrong_types() {
+        check(r#""Type": "Wait", "Seconds": "10", "End": true"#, &[r#"field-type-mismatch at "10""#]);
+        check(r#""Type": "Wait", "Seconds": 1.5, "End": true"#, &["field-type-mismatch at 1.5"]);
+        check(
+            r#""Type": "Pass", "Comment": 1, "End": "yes""#,
+            &["field-type-mismatch at 1", r#"field-type-mismatch at "yes""#],
+        );
+        check(r#""Type": "Choice", "Choices": {}"#, &["field-type-mismatch at {}"]);
+    }
+
+    #[test]
+    fn values_out_of_bounds() {
+        check(r#""Type": "Wait", "Seconds": -1, "End": true"#, &["field-out-of-range at -1"]);
+        check(r#""Type": "Wait", "Seconds": 100000000, "End": true"#, &["field-out-of-range at 100000000"]);
+        check(r#""Type": "Wait", "Seconds": 0, "End": true"#, &[]);
+        check(r#""Type": "Choice", "Choices": []"#, &["field-empty at []"]);
+        check(r#""Type": "Pass", "Next": """#, &[r#"field-empty at """#]);
+    }
+
+    #[test]
+    fn placeholders_are_strings_only() {
+        check(r#""Type": "Wait", "Seconds": "${Delay}", "End": true"#, &[r#"placeholder-unresolved at "${Delay}""#]);
+        check(r#""Type": "Pass", "Next": "${Next}""#, &[]);
+    }
+}

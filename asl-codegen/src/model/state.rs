@@ -82,6 +82,12 @@ impl StateKind {
     }
 
     /// `Next` or `End`; `None` for Choice, Succeed and Fail, and after a reported error.
+    ///
+    /// ```
+    /// use asl_codegen::model::{StateKind, pass::Pass, transition::Transition};
+    /// let pass = Pass { result: None, transition: Some(Transition::End(Default::default())) };
+    /// assert!(matches!(StateKind::Pass(pass).transition(), Some(Transition::End(_))));
+    /// ```
     pub fn transition(&self) -> Option<&Transition> {
         match self {
             StateKind::Task(task) => task.transition.as_ref(),
@@ -174,4 +180,24 @@ fn read_type(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<&'stati
         diags.push(unknown_value("Type", &found, &TYPES.map(|ty| ty.name)));
     }
     ty
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, read_state};
+
+    #[test]
+    fn types() {
+        check(r#""Type": "Succeed", "Comment": "c", "InputPath": "$.a""#, &[]);
+        check(r#""Type": "Tsk", "Resource": "a:b""#, &[r#"field-value-unknown at "Tsk""#]);
+        check(r#""Resource": "a:b""#, &[r#"field-missing at "A""#]);
+        check(r#""type": "Pass", "End": true"#, &[r#"field-unknown at "type""#]);
+        check(r#""Type": 1"#, &["field-type-mismatch at 1"]);
+    }
+
+    #[test]
+    fn a_state_of_unknown_type_keeps_its_name() {
+        let (state, _) = read_state(r#""Type": "Tsk""#);
+        assert_eq!((state.name.value.as_str(), state.kind), ("A", None));
+    }
 }

@@ -5,7 +5,7 @@
 //! ```
 
 use super::fields::Fields;
-use super::query_language::{Context, QueryLanguage, read_machine_language};
+use super::query_language::{Context, QueryLanguage, read_query_language};
 use super::scalar::{empty, integer, mismatch, non_empty_string, one_of, string};
 use super::state::{State, read_state};
 use super::timeout::LONGEST_SECONDS;
@@ -42,8 +42,7 @@ pub struct Scope {
 /// The machine; `None` where the definition is not an object.
 pub(super) fn read_state_machine(node: &Node, diags: &mut Diagnostics) -> Option<StateMachine> {
     let mut fields = Fields::of(node, "the state machine", None, Context::default(), diags)?;
-    let query_language = read_machine_language(&mut fields, diags);
-    let machine = query_language.as_ref().map(|language| language.value).unwrap_or_default();
+    let (query_language, machine) = read_query_language(&mut fields, QueryLanguage::JsonPath, diags);
     fields.set_ctx(Context { machine, language: machine, downgraded: false });
     let machine = StateMachine {
         scope: read_scope(&mut fields, node.span, diags),
@@ -80,4 +79,39 @@ fn read_states(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<St
         diags.push(empty("States", &member.value));
     }
     members.iter().map(|member| read_state(member, ctx, diags)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::read_machine;
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(read_machine(text).1, expected, "{text}");
+    }
+
+    #[test]
+    fn top_level_fields() {
+        let states = r#""States": {"A": {"Type": "Succeed"}}"#;
+        check(&format!(r#"{{"Comment": "c", "Version": "1.0", "TimeoutSeconds": 9, "StartAt": "A", {states}}}"#), &[]);
+        check(&format!(r#"{{"StartAt": "A", {states}, "Version": "2.0"}}"#), &[r#"field-value-unknown at "2.0""#]);
+        check(&format!(r#"{{"StartAt": "A", {states}, "Timeout": 9}}"#), &[r#"field-unknown at "Timeout""#]);
+        check(&format!(r#"{{"Startat": "A", {states}}}"#), &[r#"field-unknown at "Startat""#]);
+        check("{}", &["field-missing at {", "field-missing at {"]);
+        check("[]", &["definition-not-object at []"]);
+    }
+
+    #[test]
+    fn states() {
+        check(r#"{"StartAt": "A", "States": {}}"#, &["field-empty at {}"]);
+        check(r#"{"StartAt": "A", "States": []}"#, &["field-type-mismatch at []"]);
+        check(r#"{"StartAt": "A", "States": {"A": "Pass"}}"#, &[r#"definition-not-object at "Pass""#]);
+    }
+
+    #[test]
+    fn states_keep_their_order() {
+        let (machine, _) =
+            read_machine(r#"{"StartAt": "B", "States": {"B": {"Type": "Fail"}, "A": {"Type": "Succeed"}}}"#);
+        let names: Vec<&str> = machine.scope.states.iter().map(|state| state.name.as_str()).collect();
+        assert_eq!(names, ["B", "A"]);
+    }
 }

@@ -25,3 +25,23 @@ pub(super) fn read_timeout(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> 
         heartbeat: read_value(fields, ["HeartbeatSeconds", "HeartbeatSecondsPath"], &seconds, diags),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    #[test]
+    fn three_forms() {
+        let task = |fields: &str| format!(r#""Type": "Task", "End": true, "Resource": "a:b", {fields}"#);
+        check(&task(r#""TimeoutSeconds": 9, "HeartbeatSecondsPath": "$.beat""#), &[]);
+        check_jsonata(&task(r#""TimeoutSeconds": "{% $t %}", "HeartbeatSeconds": 1"#), &[]);
+        check(&task(r#""TimeoutSeconds": 0"#), &["field-out-of-range at 0"]);
+        check(&task(r#""TimeoutSeconds": "{% $t %}""#), &[r#"field-type-mismatch at "{% $t %}""#]);
+        check(
+            &task(r#""TimeoutSeconds": 9, "TimeoutSecondsPath": "$.t""#),
+            &[r#"fields-exclusive at "TimeoutSecondsPath""#],
+        );
+        check_jsonata(&task(r#""TimeoutSecondsPath": "$.t""#), &[r#"field-language-mismatch at "TimeoutSecondsPath""#]);
+        check(r#""Type": "Pass", "End": true, "TimeoutSeconds": 9"#, &[r#"field-unknown at "TimeoutSeconds""#]);
+    }
+}

@@ -38,3 +38,19 @@ pub(super) fn read_transition(fields: &mut Fields<'_>, diags: &mut Diagnostics) 
     }
     Some(Transition::End(end.span))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::check;
+
+    #[test]
+    fn next_or_end() {
+        check(r#""Type": "Pass", "Next": "B""#, &[]);
+        check(r#""Type": "Pass", "Next": "B", "End": false"#, &[]);
+        check(r#""Type": "Pass", "End": true"#, &[]);
+        check(r#""Type": "Pass", "End": false"#, &["field-missing at false"]);
+        check(r#""Type": "Pass""#, &[r#"field-missing at "A""#]);
+        check(r#""Type": "Pass", "Next": "B", "End": true"#, &[r#"fields-exclusive at "End""#]);
+        check(r#""Type": "Succeed", "End": true"#, &[r#"field-unknown at "End""#]);
+    }
+}

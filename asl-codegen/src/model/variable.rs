@@ -65,3 +65,39 @@ fn name_fault(name: &Spanned<String>) -> Option<Diagnostic> {
     let fault = Diagnostic::new(&code::VARIABLE_NAME_INVALID, name.span, message);
     Some(if valid { fault } else { fault.help("a letter, then letters, digits and `_`") })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, read_state};
+
+    #[test]
+    fn names() {
+        let check = |name: &str, expected: &[&str]| {
+            check(&format!(r#""Type": "Pass", "End": true, "Assign": {{"{name}": "$.x"}}"#), expected);
+        };
+        check("total", &[]);
+        check("total_2.$", &[]);
+        check("größe", &[]);
+        check("order-id", &[r#"variable-name-invalid at "order-id""#]);
+        check("2nd", &[r#"variable-name-invalid at "2nd""#]);
+        check("a.b", &[r#"variable-name-invalid at "a.b""#]);
+        check("states.$", &[r#"variable-name-reserved at "states.$""#]);
+        let long = "a".repeat(81);
+        check(&long, &[&format!(r#"variable-name-invalid at "{long}""#)]);
+    }
+
+    #[test]
+    fn order_is_kept_and_must_be_an_object() {
+        let (state, _) = read_state(r#""Type": "Pass", "End": true, "Assign": {"b": 1, "a.$": "$.x"}"#);
+        let names: Vec<String> = state
+            .data_flow
+            .assign
+            .into_iter()
+            .flat_map(|assign| assign.variables)
+            .map(|variable| variable.name.value)
+            .collect();
+        assert_eq!(names, ["b", "a"]);
+        check(r#""Type": "Pass", "End": true, "Assign": null"#, &["field-type-mismatch at null"]);
+        check(r#""Type": "Succeed", "Assign": {}"#, &[r#"field-unknown at "Assign""#]);
+    }
+}

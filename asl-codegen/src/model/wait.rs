@@ -47,3 +47,23 @@ fn read_until(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<WaitUn
     let timestamp = read_value(fields, ["Timestamp", "TimestampPath"], read_timestamp, diags);
     seconds.map(WaitUntil::Seconds).or(timestamp.map(WaitUntil::Timestamp))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::testing::{check, check_jsonata};
+
+    #[test]
+    fn exactly_one_time() {
+        let wait = |fields: &str| format!(r#""Type": "Wait", "End": true{fields}"#);
+        check(&wait(r#", "Seconds": 0"#), &[]);
+        check(&wait(r#", "SecondsPath": "$.s""#), &[]);
+        check(&wait(r#", "Timestamp": "2016-03-14T01:59:00Z""#), &[]);
+        check(&wait(r#", "Timestamp": "${When}""#), &[]);
+        check(&wait(r#", "TimestampPath": "$t""#), &[]);
+        check_jsonata(&wait(r#", "Timestamp": "{% $now() %}""#), &[]);
+        check(&wait(""), &[r#"field-missing at "A""#]);
+        check(&wait(r#", "Seconds": 1, "Timestamp": "2016-03-14T01:59:00Z""#), &[r#"fields-exclusive at "Timestamp""#]);
+        check(&wait(r#", "Timestamp": "tomorrow""#), &[r#"timestamp-invalid at "tomorrow""#]);
+        check_jsonata(&wait(r#", "SecondsPath": "$.s""#), &[r#"field-language-mismatch at "SecondsPath""#]);
+    }
+}

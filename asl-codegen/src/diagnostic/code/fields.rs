@@ -359,6 +359,36 @@ pub static PAYLOAD_TEMPLATE_KEY_DUPLICATE: Code = Code::error("ASL0505", "payloa
 pub static FAIL_INTRINSIC_NOT_STRING: Code =
     Code::error("ASL0506", "fail-intrinsic-not-string").aws("SCHEMA_VALIDATION_FAILED");
 
+/// What it does: finds a `TimestampPath` that does not begin with `$`.
+///
+/// Why it is bad: the service accepts it and reads it from the input; other path fields are refused without their `$`.
+///
+/// Example:
+/// ```json
+/// { "Type": "Wait", "TimestampPath": "expires", "Next": "Leave" }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Type": "Wait", "TimestampPath": "$.expires", "Next": "Leave" }
+/// ```
+pub static PATH_ROOT_MISSING: Code = Code::warning("ASL0507", "path-root-missing");
+
+/// What it does: finds a payload template that is text, a number or another single value.
+///
+/// Why it is bad: nothing in it is ever computed; a path in `Parameters` is passed on as text.
+///
+/// Example:
+/// ```json
+/// { "Parameters": "$.order" }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "InputPath": "$.order" }
+/// ```
+pub static PAYLOAD_TEMPLATE_NOT_OBJECT: Code = Code::warning("ASL0508", "payload-template-not-object");
+
 /// What it does: finds a variable whose name is not a letter followed by letters, digits and `_`, at most 80 of them.
 ///
 /// Why it is bad: no expression could name it; the service refuses the definition.

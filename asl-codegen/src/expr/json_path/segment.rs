@@ -22,7 +22,8 @@ pub(super) fn parse_root(cursor: &mut Cursor<'_>) -> Result<Root, PathFault> {
     if !cursor.eat("$") {
         let word = cursor.rest().trim_start_matches('.');
         let fault = cursor.fault_here("a path starts with `$`");
-        return Err(if word.is_empty() { fault } else { fault.help(format!("write `$.{word}`")) });
+        let is_plain = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "_-.[]".contains(c));
+        return Err(if is_plain { fault.help(format!("write `$.{word}`")) } else { fault });
     }
     let start = cursor.at();
     if !cursor.peek().is_some_and(char::is_alphabetic) {
@@ -83,7 +84,9 @@ fn parse_after_dot(cursor: &mut Cursor<'_>, place: Place, start: usize) -> Resul
     if name.is_empty() {
         return Err(match cursor.peek() {
             // After `..` nothing was passed here: the fault is at its second dot.
-            None => cursor.fault(start.min(cursor.at() - 1)..cursor.at(), "a path must not end with a dot"),
+            None => {
+                cursor.fault(start.min(cursor.at().saturating_sub(1))..cursor.at(), "a path must not end with a dot")
+            }
             Some(_) => cursor.fault_here("expected a name after the dot"),
         });
     }
