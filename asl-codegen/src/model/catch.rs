@@ -74,6 +74,6 @@ mod tests {
             &[r#"field-language-mismatch at "Output""#],
         );
         check_jsonata(&task(r#"{"ErrorEquals": ["A"], "Next": "B", "Output": "{% $states.errorOutput %}"}"#), &[]);
-        check(&task(r#""A""#), &[r#"definition-not-object at "A""#]);
+        check(&task(r#""A""#), &[r#"field-type-mismatch at "A""#]);
     }
 }

@@ -248,7 +248,7 @@ mod tests {
             r#""Or": [{"Variable": "$.n", "IsNull": true, "Assign": {}}]"#,
             &[r#"choice-nested-rule-field at "Assign""#],
         );
-        check(r#""Not": [1]"#, &["definition-not-object at [1]"]);
+        check(r#""Not": [1]"#, &["field-type-mismatch at [1]"]);
     }
 
     #[test]

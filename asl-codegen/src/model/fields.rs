@@ -42,7 +42,7 @@ impl<'a> Fields<'a> {
         let what = what.into();
         let NodeKind::Object(members) = &node.kind else {
             let message = format!("{what} must be an object, found {}", node.type_name());
-            diags.push(Diagnostic::new(&code::DEFINITION_NOT_OBJECT, node.span, message));
+            diags.push(Diagnostic::new(&code::FIELD_TYPE_MISMATCH, node.span, message));
             return None;
         };
         let anchor = anchor.unwrap_or(Span::new(node.span.start, node.span.start + 1));

@@ -54,7 +54,7 @@ mod tests {
         check(&format!(r#""Type": "Parallel", "End": true, "Branches": [{branch}], "Retry": [], "Catch": []"#), &[]);
         check(r#""Type": "Parallel", "End": true, "Branches": []"#, &["field-empty at []"]);
         check(r#""Type": "Parallel", "End": true"#, &[r#"field-missing at "A""#]);
-        check(r#""Type": "Parallel", "End": true, "Branches": [[]]"#, &["definition-not-object at []"]);
+        check(r#""Type": "Parallel", "End": true, "Branches": [[]]"#, &["field-type-mismatch at []"]);
         check(
             r#""Type": "Parallel", "End": true, "Branches": [{"QueryLanguage": "JSONPath", "StartAt": "B", "States": {"B": {"Type": "Fail"}}}]"#,
             &[r#"field-unknown at "QueryLanguage""#],

@@ -104,7 +104,7 @@ mod tests {
     fn states() {
         check(r#"{"StartAt": "A", "States": {}}"#, &["field-empty at {}"]);
         check(r#"{"StartAt": "A", "States": []}"#, &["field-type-mismatch at []"]);
-        check(r#"{"StartAt": "A", "States": {"A": "Pass"}}"#, &[r#"definition-not-object at "Pass""#]);
+        check(r#"{"StartAt": "A", "States": {"A": "Pass"}}"#, &[r#"field-type-mismatch at "Pass""#]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::Code;
 
-/// What it does: finds a definition, or a part of one, that is not a JSON object where it must be.
+/// What it does: finds a definition that is not a JSON object.
 ///
 /// Why it is bad: nothing can be read from it.
 ///
