@@ -18,7 +18,8 @@ use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::map_key::FromKey;
 use super::nesting::MAX_DEPTH;
-use super::{Error, Iter, Number, Object, Str, Value, handoff};
+use super::object::Entries as Members;
+use super::{Error, Iter, Number, Str, Value, handoff};
 
 /// Converts a value to a Rust type.
 ///
@@ -79,6 +80,15 @@ const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 struct ValueVisitor;
 
+/// Items of arrays and objects need not ask whether they are passed on whole: the array or object would have been.
+impl<'de> DeserializeSeed<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
 impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
 
@@ -128,14 +138,14 @@ impl<'de> Visitor<'de> for ValueVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
         let mut items = Vec::with_capacity(cautious(seq.size_hint()));
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) = seq.next_element_seed(ValueVisitor)? {
             items.push(item);
         }
         Ok(Value::Array(items.into()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut object = Object::with_capacity(cautious(map.size_hint()));
+        let mut entries = Members::with_capacity(cautious(map.size_hint()));
         let mut first = map.next_key::<Str>()?;
         if first.as_deref() == Some(NUMBER_KEY) {
             let text: Str = map.next_value()?;
@@ -144,10 +154,10 @@ impl<'de> Visitor<'de> for ValueVisitor {
             return number.ok_or_else(|| de::Error::custom("number out of range"));
         }
         while let Some(key) = first {
-            object.insert(key, map.next_value()?);
+            entries.insert(key, map.next_value_seed(ValueVisitor)?);
             first = map.next_key()?;
         }
-        Ok(Value::Object(object))
+        Ok(Value::Object(entries.into()))
     }
 }
 

@@ -14,6 +14,7 @@ use serde::ser::{
 
 use super::map_key::ToKey;
 use super::nesting::MAX_DEPTH;
+use super::object::Entries;
 use super::{Error, Number, Object, Str, Value, handoff};
 
 /// Converts any serde type to a value. Field and variant names are constants of its derive, so they cost nothing.
@@ -101,9 +102,9 @@ impl Serializer for ToValue {
     type SerializeTuple = Items;
     type SerializeTupleStruct = Items;
     type SerializeTupleVariant = Items;
-    type SerializeMap = Entries;
-    type SerializeStruct = Entries;
-    type SerializeStructVariant = Entries;
+    type SerializeMap = Fields;
+    type SerializeStruct = Fields;
+    type SerializeStructVariant = Fields;
 
     serialize_numbers!(
         serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64,
@@ -201,11 +202,11 @@ impl Serializer for ToValue {
         Ok(Items { variant: Some(variant), items: Vec::with_capacity(len) })
     }
 
-    fn serialize_map(self, len: Option<usize>) -> Result<Entries, Error> {
-        Ok(Entries { variant: None, object: Object::with_capacity(len.unwrap_or(0)), key: Str::default() })
+    fn serialize_map(self, len: Option<usize>) -> Result<Fields, Error> {
+        Ok(Fields { variant: None, entries: Entries::with_capacity(len.unwrap_or(0)), key: Str::default() })
     }
 
-    fn serialize_struct(self, _name: &'static str, len: usize) -> Result<Entries, Error> {
+    fn serialize_struct(self, _name: &'static str, len: usize) -> Result<Fields, Error> {
         self.serialize_map(Some(len))
     }
 
@@ -215,8 +216,8 @@ impl Serializer for ToValue {
         _index: u32,
         variant: &'static str,
         len: usize,
-    ) -> Result<Entries, Error> {
-        Ok(Entries { variant: Some(variant), object: Object::with_capacity(len), key: Str::default() })
+    ) -> Result<Fields, Error> {
+        Ok(Fields { variant: Some(variant), entries: Entries::with_capacity(len), key: Str::default() })
     }
 }
 
@@ -277,19 +278,19 @@ serialize_items!(
 );
 
 /// An object in the making.
-struct Entries {
+struct Fields {
     variant: Option<&'static str>,
-    object: Object,
+    entries: Entries,
     key: Str,
 }
 
-impl Entries {
+impl Fields {
     fn finish(self) -> Value {
-        tagged(self.variant, Value::Object(self.object))
+        tagged(self.variant, Value::Object(self.entries.into()))
     }
 }
 
-impl SerializeMap for Entries {
+impl SerializeMap for Fields {
     type Ok = Value;
     type Error = Error;
 
@@ -299,7 +300,7 @@ impl SerializeMap for Entries {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, content: &T) -> Result<(), Error> {
-        self.object.insert(std::mem::take(&mut self.key), content.serialize(ToValue)?);
+        self.entries.insert(std::mem::take(&mut self.key), content.serialize(ToValue)?);
         Ok(())
     }
 
@@ -310,12 +311,12 @@ impl SerializeMap for Entries {
 
 macro_rules! serialize_fields {
     ($($trait:ident),*) => { $(
-        impl $trait for Entries {
+        impl $trait for Fields {
             type Ok = Value;
             type Error = Error;
 
             fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, content: &T) -> Result<(), Error> {
-                self.object.insert(Str::from_static(key), content.serialize(ToValue)?);
+                self.entries.insert(Str::from_static(key), content.serialize(ToValue)?);
                 Ok(())
             }
 
