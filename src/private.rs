@@ -2,8 +2,8 @@
 
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Rule, Schema, Site, Step,
-    check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place, read_integer, resolve,
-    write_integer,
+    check_comparator, check_exhaustive, check_fits, convert, leaf, n_flattened, object_scalar, place, read_integer,
+    resolve, write_integer,
 };
 pub use crate::value::{Number, Scalar};
 pub use serde;
