@@ -67,7 +67,7 @@ pub trait Payload {
 
 /// What a path leads to inside a struct.
 #[doc(hidden)]
-#[inline]
+#[inline(always)]
 pub fn object_scalar<'a, T: Payload>(value: &'a T, path: &[Step]) -> Scalar<'a> {
     match path {
         [] => Scalar::Composite,
