@@ -76,7 +76,7 @@ impl Timestamp {
 
     /// How much later this is than `earlier`; zero if it isn't.
     #[must_use]
-    pub fn saturating_since(self, earlier: Timestamp) -> Duration {
+    pub fn saturating_duration_since(self, earlier: Timestamp) -> Duration {
         Duration::try_from(self.0 - earlier.0).unwrap_or(Duration::ZERO)
     }
 
@@ -292,8 +292,8 @@ mod tests {
         let start = Timestamp::parse("2016-03-14T01:59:00Z").unwrap();
         let later = start.saturating_add(Duration::from_millis(1500));
         assert_eq!(later.to_string(), "2016-03-14T01:59:01.5Z");
-        assert_eq!(later.saturating_since(start), Duration::from_millis(1500));
-        assert_eq!(start.saturating_since(later), Duration::ZERO);
+        assert_eq!(later.saturating_duration_since(start), Duration::from_millis(1500));
+        assert_eq!(start.saturating_duration_since(later), Duration::ZERO);
         assert_eq!(start.saturating_add(Duration::MAX).to_string(), "9999-12-31T23:59:59.999Z");
         assert_eq!(Timestamp::from_unix_nanos(start.unix_nanos()), Some(start));
         assert_eq!(Timestamp::from(SystemTime::from(start)), start);

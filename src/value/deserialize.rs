@@ -18,7 +18,8 @@ use serde::{Deserialize, forward_to_deserialize_any};
 
 use super::map_key::FromKey;
 use super::nesting::MAX_DEPTH;
-use super::{Error, Iter, Number, Object, Str, Value};
+use super::object::Entries as Members;
+use super::{Error, Iter, Number, Str, Value, handoff};
 
 /// Converts a value to a Rust type.
 ///
@@ -49,7 +50,7 @@ pub fn from_ref<'de, T: Deserialize<'de>>(value: &'de Value) -> Result<T, Error>
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+        deserializer.deserialize_newtype_struct(handoff::NAME, ValueVisitor)
     }
 }
 
@@ -78,6 +79,15 @@ impl Visitor<'_> for StrVisitor {
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 struct ValueVisitor;
+
+/// Items of arrays and objects need not ask whether they are passed on whole: the array or object would have been.
+impl<'de> DeserializeSeed<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
@@ -120,19 +130,22 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        Value::deserialize(deserializer)
+        match handoff::take() {
+            Some(value) => Ok(value),
+            None => deserializer.deserialize_any(self),
+        }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
         let mut items = Vec::with_capacity(cautious(seq.size_hint()));
-        while let Some(item) = seq.next_element()? {
+        while let Some(item) = seq.next_element_seed(ValueVisitor)? {
             items.push(item);
         }
         Ok(Value::Array(items.into()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut object = Object::with_capacity(cautious(map.size_hint()));
+        let mut entries = Members::with_capacity(cautious(map.size_hint()));
         let mut first = map.next_key::<Str>()?;
         if first.as_deref() == Some(NUMBER_KEY) {
             let text: Str = map.next_value()?;
@@ -141,10 +154,10 @@ impl<'de> Visitor<'de> for ValueVisitor {
             return number.ok_or_else(|| de::Error::custom("number out of range"));
         }
         while let Some(key) = first {
-            object.insert(key, map.next_value()?);
+            entries.insert(key, map.next_value_seed(ValueVisitor)?);
             first = map.next_key()?;
         }
-        Ok(Value::Object(object))
+        Ok(Value::Object(entries.into()))
     }
 }
 
@@ -245,7 +258,10 @@ impl<'de> Deserializer<'de> for FromValue<'de> {
         if self.value.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
+        if name == handoff::NAME {
+            return handoff::give(self.value, || visitor.visit_newtype_struct(self));
+        }
         visitor.visit_newtype_struct(self)
     }
 

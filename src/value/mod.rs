@@ -19,6 +19,7 @@ mod compare;
 mod convert;
 mod deserialize;
 mod error;
+mod handoff;
 mod json;
 mod map_key;
 mod nesting;

@@ -59,7 +59,8 @@ mod tests {
         assert!(deep == shared && deep == again);
         assert!(deep.to_string().len() > 2 * LEVELS);
         assert!(serde_json::to_string(&deep).is_err());
-        assert!(crate::value::from_ref::<Value>(&deep).is_err());
+        assert!(crate::value::from_ref::<serde_json::Value>(&deep).is_err());
+        assert!(crate::value::to_value(&deep).unwrap() == deep);
     }
 
     #[test]

@@ -42,11 +42,7 @@ impl Object {
     /// An empty object with room for this many entries.
     #[must_use]
     pub fn with_capacity(n_entries: usize) -> Object {
-        match n_entries {
-            0 => Object::new(),
-            1..=FEW => Object(Some(Arc::new(Entries::Few(Vec::with_capacity(n_entries))))),
-            _ => Object(Some(Arc::new(Entries::Many(IndexMap::with_capacity(n_entries))))),
-        }
+        if n_entries == 0 { Object::new() } else { Object(Some(Arc::new(Entries::with_capacity(n_entries)))) }
     }
 
     /// An object whose keys are known to differ, so that none has to be looked for.
@@ -186,7 +182,14 @@ impl Object {
 }
 
 impl Entries {
-    fn insert(&mut self, key: Str, value: Value) -> Option<Value> {
+    pub(super) fn with_capacity(n_entries: usize) -> Entries {
+        match n_entries {
+            0..=FEW => Entries::Few(Vec::with_capacity(n_entries)),
+            _ => Entries::Many(IndexMap::with_capacity(n_entries)),
+        }
+    }
+
+    pub(super) fn insert(&mut self, key: Str, value: Value) -> Option<Value> {
         self.make_room_for(&key);
         match self {
             Entries::Few(entries) => match entries.iter_mut().find(|(name, _)| *name == key) {
@@ -261,12 +264,22 @@ impl Drop for Object {
 
 impl<K: Into<Str>> FromIterator<(K, Value)> for Object {
     fn from_iter<I: IntoIterator<Item = (K, Value)>>(entries: I) -> Object {
-        let entries = entries.into_iter();
-        let mut object = Object::with_capacity(entries.size_hint().0);
-        for (key, value) in entries {
-            object.insert(key, value);
+        let source = entries.into_iter();
+        let mut entries = Entries::with_capacity(source.size_hint().0);
+        for (key, value) in source {
+            entries.insert(key.into(), value);
         }
-        object
+        Object::from(entries)
+    }
+}
+
+/// Entries are collected before they are shared, so that none of them pays for asking whether they are.
+impl From<Entries> for Object {
+    fn from(entries: Entries) -> Object {
+        match entries {
+            Entries::Few(entries) if entries.is_empty() => Object::new(),
+            entries => Object(Some(Arc::new(entries))),
+        }
     }
 }
 

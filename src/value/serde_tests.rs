@@ -126,6 +126,40 @@ fn strings_and_bytes_may_be_borrowed() {
 }
 
 #[test]
+fn values_in_types_are_passed_on_whole() {
+    #[derive(Serialize, Deserialize)]
+    struct Envelope {
+        id: u8,
+        body: Value,
+        more: Vec<Option<Value>>,
+    }
+    let body: Value = r#"{"a": [1, {"b": null}]}"#.parse().unwrap();
+    let envelope = to_value(&Envelope { id: 1, body: body.clone(), more: vec![Some(body.clone()), None] }).unwrap();
+    assert_eq!(envelope.to_string(), format!(r#"{{"id":1,"body":{body},"more":[{body},null]}}"#));
+    let back: Envelope = from_ref(&envelope).unwrap();
+    let object = |value: &Value| value.as_object().cloned().unwrap();
+    assert_eq!(back.id, 1);
+    for passed in [&envelope["body"], &envelope["more"][0], &back.body, back.more[0].as_ref().unwrap()] {
+        assert!(object(passed).shares_with(&object(&body)));
+    }
+    // Other formats don't notice.
+    let text = serde_json::to_string(&back).unwrap();
+    assert_eq!(text, envelope.to_string());
+    assert_eq!(serde_json::from_str::<Envelope>(&text).unwrap().body, body);
+    assert_eq!(serde_json::from_value::<Value>(serde_json::to_value(&body).unwrap()).unwrap(), body);
+    #[derive(Serialize, Deserialize, PartialEq, Debug)]
+    struct Rest {
+        id: u8,
+        #[serde(flatten)]
+        rest: Value,
+    }
+    check(Rest { id: 1, rest: body.clone() });
+    // A failure on the way leaves nothing behind.
+    assert!(from_ref::<(Value, u8)>(&Value::from([body.clone(), body.clone()])).is_err());
+    assert_eq!(serde_json::from_str::<Value>("7").unwrap(), Value::from(7));
+}
+
+#[test]
 fn errors_name_the_path() {
     #[derive(Deserialize, Debug)]
     #[allow(dead_code)]

@@ -14,7 +14,8 @@ use serde::ser::{
 
 use super::map_key::ToKey;
 use super::nesting::MAX_DEPTH;
-use super::{Error, Number, Object, Str, Value};
+use super::object::Entries;
+use super::{Error, Number, Object, Str, Value, handoff};
 
 /// Converts any serde type to a value. Field and variant names are constants of its derive, so they cost nothing.
 ///
@@ -34,7 +35,7 @@ pub fn to_value<T: Serialize + ?Sized>(content: &T) -> Result<Value, Error> {
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Nested { value: self, depth: 0 }.serialize(serializer)
+        serializer.serialize_newtype_struct(handoff::NAME, &Nested { value: self, depth: 0 })
     }
 }
 
@@ -46,6 +47,9 @@ struct Nested<'a> {
 
 impl Serialize for Nested<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.depth == 0 && handoff::offer(self.value) {
+            return serializer.serialize_unit();
+        }
         if self.depth >= MAX_DEPTH {
             return Err(S::Error::custom(format_args!("nested deeper than {MAX_DEPTH} levels")));
         }
@@ -98,9 +102,9 @@ impl Serializer for ToValue {
     type SerializeTuple = Items;
     type SerializeTupleStruct = Items;
     type SerializeTupleVariant = Items;
-    type SerializeMap = Entries;
-    type SerializeStruct = Entries;
-    type SerializeStructVariant = Entries;
+    type SerializeMap = Fields;
+    type SerializeStruct = Fields;
+    type SerializeStructVariant = Fields;
 
     serialize_numbers!(
         serialize_i8 i8, serialize_i16 i16, serialize_i32 i32, serialize_i64 i64,
@@ -159,7 +163,10 @@ impl Serializer for ToValue {
         Ok(Value::from_static(variant))
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, content: &T) -> Result<Value, Error> {
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, content: &T) -> Result<Value, Error> {
+        if name == handoff::NAME {
+            return handoff::receive(|| content.serialize(self));
+        }
         content.serialize(self)
     }
 
@@ -195,11 +202,11 @@ impl Serializer for ToValue {
         Ok(Items { variant: Some(variant), items: Vec::with_capacity(len) })
     }
 
-    fn serialize_map(self, len: Option<usize>) -> Result<Entries, Error> {
-        Ok(Entries { variant: None, object: Object::with_capacity(len.unwrap_or(0)), key: Str::default() })
+    fn serialize_map(self, len: Option<usize>) -> Result<Fields, Error> {
+        Ok(Fields { variant: None, entries: Entries::with_capacity(len.unwrap_or(0)), key: Str::default() })
     }
 
-    fn serialize_struct(self, _name: &'static str, len: usize) -> Result<Entries, Error> {
+    fn serialize_struct(self, _name: &'static str, len: usize) -> Result<Fields, Error> {
         self.serialize_map(Some(len))
     }
 
@@ -209,8 +216,8 @@ impl Serializer for ToValue {
         _index: u32,
         variant: &'static str,
         len: usize,
-    ) -> Result<Entries, Error> {
-        Ok(Entries { variant: Some(variant), object: Object::with_capacity(len), key: Str::default() })
+    ) -> Result<Fields, Error> {
+        Ok(Fields { variant: Some(variant), entries: Entries::with_capacity(len), key: Str::default() })
     }
 }
 
@@ -271,19 +278,19 @@ serialize_items!(
 );
 
 /// An object in the making.
-struct Entries {
+struct Fields {
     variant: Option<&'static str>,
-    object: Object,
+    entries: Entries,
     key: Str,
 }
 
-impl Entries {
+impl Fields {
     fn finish(self) -> Value {
-        tagged(self.variant, Value::Object(self.object))
+        tagged(self.variant, Value::Object(self.entries.into()))
     }
 }
 
-impl SerializeMap for Entries {
+impl SerializeMap for Fields {
     type Ok = Value;
     type Error = Error;
 
@@ -293,7 +300,7 @@ impl SerializeMap for Entries {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, content: &T) -> Result<(), Error> {
-        self.object.insert(std::mem::take(&mut self.key), content.serialize(ToValue)?);
+        self.entries.insert(std::mem::take(&mut self.key), content.serialize(ToValue)?);
         Ok(())
     }
 
@@ -304,12 +311,12 @@ impl SerializeMap for Entries {
 
 macro_rules! serialize_fields {
     ($($trait:ident),*) => { $(
-        impl $trait for Entries {
+        impl $trait for Fields {
             type Ok = Value;
             type Error = Error;
 
             fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, content: &T) -> Result<(), Error> {
-                self.object.insert(Str::from_static(key), content.serialize(ToValue)?);
+                self.entries.insert(Str::from_static(key), content.serialize(ToValue)?);
                 Ok(())
             }
 
