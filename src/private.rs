@@ -26,8 +26,8 @@ pub use crate::history::{Chain, Count, Events, json_or_note};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Rule, Schema, Site, Step,
-    check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place, read_integer, resolve,
-    write_integer,
+    check_comparator, check_exhaustive, check_fits, convert, leaf, n_flattened, object_scalar, place, read_integer,
+    resolve, write_integer,
 };
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};

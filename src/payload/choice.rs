@@ -111,7 +111,7 @@ pub(crate) enum Kind {
     Pattern,
     Number(Order),
     Bool,
-    Timestamp,
+    Timestamp(Order),
     /// What a value is, not which.
     Type,
 }
@@ -141,11 +141,11 @@ impl Comparator {
             Comparator::NumericLessThanEquals => Kind::Number(Order::LessOrEqual),
             Comparator::NumericGreaterThanEquals => Kind::Number(Order::GreaterOrEqual),
             Comparator::BooleanEquals => Kind::Bool,
-            Comparator::TimestampEquals
-            | Comparator::TimestampLessThan
-            | Comparator::TimestampGreaterThan
-            | Comparator::TimestampLessThanEquals
-            | Comparator::TimestampGreaterThanEquals => Kind::Timestamp,
+            Comparator::TimestampEquals => Kind::Timestamp(Order::Equal),
+            Comparator::TimestampLessThan => Kind::Timestamp(Order::Less),
+            Comparator::TimestampGreaterThan => Kind::Timestamp(Order::Greater),
+            Comparator::TimestampLessThanEquals => Kind::Timestamp(Order::LessOrEqual),
+            Comparator::TimestampGreaterThanEquals => Kind::Timestamp(Order::GreaterOrEqual),
             Comparator::IsNull
             | Comparator::IsPresent
             | Comparator::IsNumeric

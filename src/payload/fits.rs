@@ -1,6 +1,9 @@
 //! Whether what one state writes can be read by the next one.
 
-use super::choice::write_constants;
+mod misfit;
+
+use misfit::{Misfit, Part, Trail, Why};
+
 use super::schema::{Constant, Field, Object, Presence};
 use super::{Message, Schema, Site, text};
 
@@ -22,7 +25,6 @@ pub const fn check_fits(from: &'static Schema, from_ty: &str, to: &'static Schem
 }
 
 /// [`check_fits`], with the message as a value.
-#[expect(clippy::result_large_err, reason = "only ever made in constants and tests")]
 pub const fn try_check_fits(
     from: &'static Schema,
     from_ty: &str,
@@ -37,57 +39,6 @@ pub const fn try_check_fits(
     Err(misfit.advise(message))
 }
 
-/// The way from the value to the part that doesn't fit.
-#[derive(Clone, Copy)]
-struct Trail {
-    parts: [Part; MAX_TRAIL],
-    len: usize,
-}
-
-/// Deeper parts are named by their outermost ones.
-const MAX_TRAIL: usize = 16;
-
-#[derive(Clone, Copy)]
-enum Part {
-    Key(&'static str),
-    Place(usize),
-    /// Any element of an array or value of a map.
-    Each,
-}
-
-/// A part of the value and why it doesn't fit.
-#[derive(Clone, Copy)]
-struct Misfit {
-    trail: Trail,
-    why: Why,
-}
-
-#[derive(Clone, Copy)]
-enum Why {
-    /// `to` needs the field, `from` has none, but maybe one with a similar name.
-    Missing(Option<&'static str>),
-    MayBeMissing,
-    Unknown,
-    MayBeNull,
-    Type {
-        from: &'static Schema,
-        to: &'static Schema,
-    },
-    Range {
-        from: (i128, i128),
-        to: (i128, i128),
-    },
-    Constant {
-        value: Constant,
-        to: &'static [Constant],
-    },
-    Length {
-        from: usize,
-        to: usize,
-    },
-    NoForm,
-}
-
 /// The heart of it: every value of `from` must be one of `to`.
 const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
     match (from, to) {
@@ -100,6 +51,7 @@ const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Resul
         },
         (Schema::Null, Schema::Null | Schema::Optional(_)) => Ok(()),
         (from, Schema::Optional(to)) => fits(from, to, trail),
+        (Schema::Constants(constants), to) => constants_fit(constants, from, to, trail),
         (from, Schema::OneOf(forms)) => one_fits(from, forms, trail),
         (Schema::Bool, Schema::Bool) | (Schema::String, Schema::String) => Ok(()),
         (Schema::Integer { .. } | Schema::Number, Schema::Number) => Ok(()),
@@ -107,7 +59,6 @@ const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Resul
             let fits = *least <= *min && *max <= *most;
             if fits { Ok(()) } else { Err(trail.misfit(Why::Range { from: (*min, *max), to: (*least, *most) })) }
         }
-        (Schema::Constants(constants), to) => constants_fit(constants, from, to, trail),
         (Schema::String, Schema::Constants(constants)) if has_other(constants) => Ok(()),
         (Schema::Array(from), Schema::Array(to)) | (Schema::Map(from), Schema::Map(to)) => {
             fits(from, to, trail.then(Part::Each))
@@ -170,6 +121,7 @@ const fn items_fit(
     Ok(())
 }
 
+/// Each constant for itself: an enum's names may be read by several forms of another.
 const fn constants_fit(
     constants: &'static [Constant],
     from: &'static Schema,
@@ -178,24 +130,43 @@ const fn constants_fit(
 ) -> Result<(), Misfit> {
     let mut idx = 0;
     while idx < constants.len() {
-        let value = constants[idx];
-        idx += 1;
-        let (fits, why) = match (value, to) {
-            (Constant::Alias(_) | Constant::Other, _) => continue,
-            (Constant::Str(_), Schema::String) | (Constant::Int(_), Schema::Number) => continue,
-            (Constant::Int(number), Schema::Integer { min, max }) => {
-                let range = (number as i128, number as i128);
-                let fits = *min <= number as i128 && number as i128 <= *max;
-                (fits, Why::Range { from: range, to: (*min, *max) })
-            }
-            (_, Schema::Constants(to)) => (is_read(value, to), Why::Constant { value, to }),
-            _ => (false, Why::Type { from, to }),
-        };
-        if !fits {
+        if let Err(why) = constant_fits(constants[idx], from, to) {
             return Err(trail.misfit(why));
         }
+        idx += 1;
     }
     Ok(())
+}
+
+const fn constant_fits(value: Constant, from: &'static Schema, to: &'static Schema) -> Result<(), Why> {
+    match (value, to) {
+        (Constant::Alias(_) | Constant::Other, _) | (_, Schema::Any | Schema::Opaque) => Ok(()),
+        (Constant::Str(_), Schema::String) | (Constant::Int(_), Schema::Number) => Ok(()),
+        (Constant::Int(number), Schema::Integer { min, max }) => {
+            let range = (number as i128, number as i128);
+            let fits = *min <= range.0 && range.1 <= *max;
+            if fits { Ok(()) } else { Err(Why::Range { from: range, to: (*min, *max) }) }
+        }
+        (_, Schema::Constants(to)) => {
+            if is_read(value, to) {
+                Ok(())
+            } else {
+                Err(Why::Constant { value, to })
+            }
+        }
+        (value, Schema::Optional(to)) => constant_fits(value, from, to),
+        (value, Schema::OneOf(forms)) => {
+            let mut idx = 0;
+            while idx < forms.len() {
+                if constant_fits(value, from, forms[idx]).is_ok() {
+                    return Ok(());
+                }
+                idx += 1;
+            }
+            Err(Why::NoForm)
+        }
+        _ => Err(Why::Type { from, to }),
+    }
 }
 
 /// Whether one of the constants is read from this value.
@@ -357,79 +328,4 @@ const fn map_fits_object(from: &'static Schema, to: &'static Object, trail: Trai
         }
     }
     Ok(())
-}
-
-impl Trail {
-    const fn new() -> Trail {
-        Trail { parts: [Part::Each; MAX_TRAIL], len: 0 }
-    }
-
-    const fn then(mut self, part: Part) -> Trail {
-        if self.len < MAX_TRAIL {
-            self.parts[self.len] = part;
-            self.len += 1;
-        }
-        self
-    }
-
-    const fn misfit(self, why: Why) -> Misfit {
-        Misfit { trail: self, why }
-    }
-
-    /// `` `$.lines[*].price` ``, or `it` for the whole value.
-    const fn write(&self, message: Message) -> Message {
-        if self.len == 0 {
-            return message.text("it");
-        }
-        let mut message = message.text("`$");
-        let mut idx = 0;
-        while idx < self.len {
-            message = match self.parts[idx] {
-                Part::Key(key) => message.text(".").text(key),
-                Part::Place(place) => message.text("[").integer(place as i128).text("]"),
-                Part::Each => message.text("[*]"),
-            };
-            idx += 1;
-        }
-        message.text("`")
-    }
-}
-
-impl Misfit {
-    const fn describe(&self, message: Message) -> Message {
-        let message = self.trail.write(message);
-        match self.why {
-            Why::Missing(_) => message.text(" is missing"),
-            Why::MayBeMissing => message.text(" may be missing"),
-            Why::Unknown => message.text(" isn't one of its fields, and `deny_unknown_fields` forbids others"),
-            Why::MayBeNull => message.text(" may be null"),
-            Why::Type { from, to } => message.text(" is ").text(from.noun()).text(", not ").text(to.noun()),
-            Why::Range { from, to } => {
-                write_range(write_range(message.text(" is "), from).text(", but only "), to).text(" fit")
-            }
-            Why::Constant { value, to } => {
-                let value = [value];
-                write_constants(write_constants(message.text(" may be "), &value).text(", not only "), to)
-            }
-            Why::Length { from, to } => {
-                message.text(" is an array of ").integer(from as i128).text(" elements, not of ").integer(to as i128)
-            }
-            Why::NoForm => message.text(" has none of the forms that are read"),
-        }
-    }
-
-    const fn advise(&self, message: Message) -> Message {
-        match self.why {
-            Why::Missing(Some(similar)) => message.help().text("there is a field ").quoted(similar),
-            Why::Missing(None) | Why::MayBeMissing => {
-                message.help().text("write it always, or read it with `#[serde(default)]` or as an `Option`")
-            }
-            Why::MayBeNull => message.help().text("read it as an `Option`"),
-            _ => message,
-        }
-    }
-}
-
-const fn write_range(message: Message, (min, max): (i128, i128)) -> Message {
-    if min == max { message.integer(min) } else { message.integer(min).text(" to ").integer(max) }
 }

@@ -16,22 +16,29 @@
 //! assert_eq!(object.fields[0].name, "id");
 //! ```
 
+#![expect(clippy::result_large_err, reason = "such results are only made in constants, where nothing can be boxed")]
+
 mod choice;
+mod convert;
 mod fits;
 mod impls;
 mod integer_enum;
+mod leaves;
 mod message;
 mod path;
+mod probe;
 mod schema;
 mod text;
 
 pub use choice::{
     Comparator, Operand, Rule, check_comparator, check_exhaustive, try_check_comparator, try_check_exhaustive,
 };
+pub use convert::{ConvertError, convert};
 pub use fits::{check_fits, try_check_fits};
 pub use integer_enum::{read_integer, write_integer};
 pub use message::Message;
 pub use path::{PathPart, Site, Step, place, resolve, try_resolve};
+pub use probe::{JsonReader, Probe, ProbeAny, ReadWithoutSerde, Reader};
 pub use schema::{Constant, Field, Object, Presence, Schema, n_flattened};
 
 use crate::value::Scalar;
@@ -60,7 +67,7 @@ pub trait Payload {
 
 /// What a path leads to inside a struct.
 #[doc(hidden)]
-#[inline]
+#[inline(always)]
 pub fn object_scalar<'a, T: Payload>(value: &'a T, path: &[Step]) -> Scalar<'a> {
     match path {
         [] => Scalar::Composite,

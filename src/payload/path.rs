@@ -1,17 +1,12 @@
 //! Paths such as `$.case.Status` against schemas: resolved to field numbers when compiling, so that running compares no
 //! strings.
 
+use super::leaves::Leaves;
 use super::schema::{Field, Object, Presence};
 use super::{Message, Schema, text};
 
 /// One step of a path as the definition writes it; `$.case.tags[0]` has three.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PathPart {
-    /// `.name` or `['name']`
-    Key(&'static str),
-    /// `[0]`; negative numbers count from the end.
-    Index(i64),
-}
+pub use crate::reference_path::Step as PathPart;
 
 /// One step of a path, resolved against the type it goes through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +58,6 @@ pub const fn resolve<const N: usize>(schema: &'static Schema, parts: &[PathPart;
 }
 
 /// [`resolve`], with the message as a value.
-#[expect(clippy::result_large_err, reason = "only ever made in constants and tests")]
 pub const fn try_resolve<const N: usize>(
     schema: &'static Schema,
     parts: &[PathPart; N],
@@ -119,119 +113,6 @@ pub const fn place(len: usize, index: i64) -> Option<usize> {
     if from_start < 0 || from_start >= len as i64 { None } else { Some(from_start as usize) }
 }
 
-/// How many shapes of data a path may lead to before the checks stop distinguishing them.
-const MAX_LEAVES: usize = 64;
-
-/// Everything that a path can lead to in values of a schema.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Leaves {
-    schemas: [&'static Schema; MAX_LEAVES],
-    len: usize,
-    /// For some values the path leads nowhere.
-    pub(crate) may_be_absent: bool,
-    /// For some values the path goes through data that only serde can look into.
-    pub(crate) opaque: bool,
-}
-
-impl Leaves {
-    /// Follows `parts` from `schema`. None is found where no value of the schema has such a path.
-    pub(crate) const fn find(schema: &'static Schema, parts: &[PathPart]) -> Leaves {
-        let mut leaves = Leaves { schemas: [&Schema::Any; MAX_LEAVES], len: 0, may_be_absent: false, opaque: false };
-        leaves.follow(schema, parts, 0);
-        leaves
-    }
-
-    pub(crate) const fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
-    pub(crate) const fn len(&self) -> usize {
-        self.len
-    }
-
-    /// Never an `Optional` or a `OneOf`: these are taken apart.
-    pub(crate) const fn get(&self, idx: usize) -> &'static Schema {
-        self.schemas[idx]
-    }
-
-    const fn follow(&mut self, schema: &'static Schema, parts: &[PathPart], from: usize) {
-        match schema {
-            Schema::Optional(inner) => {
-                if from == parts.len() {
-                    self.push(&Schema::Null);
-                } else {
-                    self.may_be_absent = true;
-                }
-                self.follow(inner, parts, from);
-            }
-            Schema::OneOf(schemas) => {
-                let mut idx = 0;
-                while idx < schemas.len() {
-                    self.follow(schemas[idx], parts, from);
-                    idx += 1;
-                }
-            }
-            Schema::Opaque => {
-                self.opaque = true;
-                self.may_be_absent |= from < parts.len();
-                self.push(schema);
-            }
-            _ if from == parts.len() => self.push(schema),
-            _ => self.follow_part(schema, parts, from),
-        }
-    }
-
-    const fn follow_part(&mut self, schema: &'static Schema, parts: &[PathPart], from: usize) {
-        match (schema, parts[from]) {
-            (Schema::Any, _) => {
-                self.may_be_absent = true;
-                self.push(schema);
-            }
-            (Schema::Object(object), PathPart::Key(key)) => self.follow_field(object, key, parts, from),
-            (Schema::Map(items), PathPart::Key(_)) | (Schema::Array(items), PathPart::Index(_)) => {
-                self.may_be_absent = true;
-                self.follow(items, parts, from + 1);
-            }
-            (Schema::Tuple(items), PathPart::Index(index)) => match place(items.len(), index) {
-                Some(place) => self.follow(items[place], parts, from + 1),
-                None => self.may_be_absent = true,
-            },
-            _ => self.may_be_absent = true,
-        }
-    }
-
-    const fn follow_field(&mut self, object: &'static Object, key: &str, parts: &[PathPart], from: usize) {
-        if let Some(index) = object.position(key)
-            && let Some(field) = object.field(index as usize)
-        {
-            self.may_be_absent |= !matches!(field.written, Presence::Always);
-            self.follow(field.schema, parts, from + 1);
-            return;
-        }
-        self.may_be_absent = true;
-        if let Some(rest) = object.rest() {
-            self.follow(rest, parts, from + 1);
-        }
-    }
-
-    const fn push(&mut self, schema: &'static Schema) {
-        let mut idx = 0;
-        while idx < self.len {
-            // The same constant twice; equal ones at two addresses do no harm.
-            if matches!((self.schemas[idx], schema), (Schema::Null, Schema::Null) | (Schema::Any, Schema::Any)) {
-                return;
-            }
-            idx += 1;
-        }
-        if self.len < MAX_LEAVES {
-            self.schemas[self.len] = schema;
-            self.len += 1;
-        } else {
-            self.schemas[MAX_LEAVES - 1] = &Schema::Any;
-        }
-    }
-}
-
 /// Says at which step a path that leads nowhere stops.
 const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -> Message {
     let mut n_good = 0;
@@ -241,7 +122,7 @@ const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -
         if Leaves::find(schema, good).is_empty() {
             break;
         }
-        before = Leaves::find(schema, good).get(0);
+        before = Leaves::find(schema, good).first_with_inside();
         n_good += 1;
     }
     let before = if n_good == 0 { schema.without_null() } else { before };

@@ -29,6 +29,24 @@ pub(crate) const fn compare(a: &str, b: &str) -> Ordering {
     }
 }
 
+/// The order of two strings by UTF-16 code unit, which is how Choice rules compare: characters beyond U+FFFF come before
+/// U+E000..=U+FFFF.
+pub(crate) const fn compare_utf16(a: &str, b: &str) -> Ordering {
+    let (x, y) = (a.as_bytes(), b.as_bytes());
+    let mut idx = 0;
+    while idx < x.len() && idx < y.len() && x[idx] == y[idx] {
+        idx += 1;
+    }
+    if idx < x.len() && idx < y.len() {
+        match (x[idx], y[idx]) {
+            (0xF0.., 0xEE..=0xEF) => return Ordering::Less,
+            (0xEE..=0xEF, 0xF0..) => return Ordering::Greater,
+            _ => {}
+        }
+    }
+    compare(a, b)
+}
+
 /// How many letters must be inserted, deleted, replaced or swapped with their neighbour to make `b` of `a`, ignoring
 /// ASCII case; `None` for long names.
 pub(crate) const fn distance(a: &str, b: &str) -> Option<usize> {
@@ -107,6 +125,14 @@ mod tests {
         for (a, b) in [("", ""), ("a", "b"), ("a", "ab"), ("B", "a"), ("é", "z"), ("same", "same")] {
             assert_eq!(compare(a, b), a.cmp(b));
             assert_eq!(compare(b, a), b.cmp(a));
+        }
+    }
+
+    #[test]
+    fn order_by_code_unit_is_that_of_utf_16() {
+        let texts = ["", "a", "ab", "é", "\u{D7FF}", "\u{E000}", "\u{FFFF}", "\u{10000}", "x\u{1F600}", "x\u{FFFF}"];
+        for (a, b) in texts.iter().flat_map(|a| texts.map(|b| (*a, b))) {
+            assert_eq!(compare_utf16(a, b), a.encode_utf16().cmp(b.encode_utf16()), "{a:?} {b:?}");
         }
     }
 }

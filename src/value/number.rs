@@ -134,9 +134,20 @@ impl PartialOrd for Number {
 
 /// By value, exactly: no integer is rounded to be compared.
 impl Ord for Number {
+    // Small integers are nearly all there is: small enough to be inlined into Choice rules.
+    #[inline]
     fn cmp(&self, other: &Number) -> Ordering {
-        use Number::{Float, Int, UInt};
         match (*self, *other) {
+            (Number::Int(left), Number::Int(right)) => left.cmp(&right),
+            (left, right) => left.cmp_kinds(right),
+        }
+    }
+}
+
+impl Number {
+    fn cmp_kinds(self, other: Number) -> Ordering {
+        use Number::{Float, Int, UInt};
+        match (self, other) {
             (Int(left), Int(right)) => left.cmp(&right),
             (UInt(left), UInt(right)) => left.cmp(&right),
             (Int(_), UInt(_)) => Ordering::Less,

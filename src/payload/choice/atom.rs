@@ -1,5 +1,6 @@
 //! A type's values in finitely many kinds, fine enough for what comparators can tell apart.
 
+use super::truth::Point;
 use crate::payload::schema::Constant;
 use crate::payload::{Message, Schema};
 
@@ -79,10 +80,9 @@ impl Atoms {
         }
     }
 
-    /// Splits ranges of integers so that `number` is in a kind of its own and the rest lies on one side of it.
-    pub(super) const fn split_at(&mut self, number: f64) {
-        let floor = floor(number);
-        let is_integer = floor as f64 == number;
+    /// Splits ranges of integers so that the point is a kind of its own and the rest lies on one side of it.
+    pub(super) const fn split_at(&mut self, point: Point) {
+        let Point { floor, is_integer } = point;
         let len = self.len;
         let mut idx = 0;
         while idx < len {
@@ -90,11 +90,11 @@ impl Atoms {
                 && min <= floor
                 && floor <= max
             {
-                let mut parts = [(min, floor), (floor + 1, max), (1, 0)];
                 if is_integer {
-                    parts = [(min, floor - 1), (floor, floor), (floor + 1, max)];
+                    self.replace(idx, &[(min, floor - 1), (floor, floor), (floor + 1, max)]);
+                } else {
+                    self.replace(idx, &[(min, floor), (floor + 1, max)]);
                 }
-                self.replace(idx, &parts);
             }
             idx += 1;
         }
@@ -117,11 +117,6 @@ impl Atoms {
             n_kept += 1;
         }
     }
-}
-
-const fn floor(number: f64) -> i128 {
-    let truncated = number as i128;
-    if truncated as f64 > number { truncated - 1 } else { truncated }
 }
 
 impl Atom {

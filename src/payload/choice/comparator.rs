@@ -3,7 +3,7 @@
 use super::atom::Atoms;
 use super::truth::{Truth, compare};
 use super::{Comparator, Kind, Operand};
-use crate::payload::path::Leaves;
+use crate::payload::leaves::Leaves;
 use crate::payload::schema::Constant;
 use crate::payload::{Message, PathPart, Schema, Site};
 
@@ -32,7 +32,6 @@ pub const fn check_comparator(
 }
 
 /// [`check_comparator`], with the message as a value.
-#[expect(clippy::result_large_err, reason = "only ever made in constants and tests")]
 pub const fn try_check_comparator(
     schema: &'static Schema,
     parts: &[PathPart],
@@ -73,7 +72,7 @@ const fn never_holds(leaves: &Leaves, comparator: Comparator, operand: Operand, 
         Kind::Text(_) | Kind::Pattern => "String…",
         Kind::Number(_) => "Numeric…",
         Kind::Bool => "Boolean…",
-        Kind::Timestamp => "Timestamp…",
+        Kind::Timestamp(_) => "Timestamp…",
         Kind::Type => "Is…",
     };
     match suited(leaves) {

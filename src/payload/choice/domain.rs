@@ -1,9 +1,9 @@
 //! The paths that rules look at, with the kinds of values at each, and what every comparison makes of every kind.
 
+use super::Rule;
 use super::atom::{Atom, Atoms, MAX_ATOMS};
-use super::truth::{Truth, compare};
-use super::{Operand, Rule};
-use crate::payload::path::Leaves;
+use super::truth::{Point, Truth, compare};
+use crate::payload::leaves::Leaves;
 use crate::payload::{PathPart, Schema, text};
 
 /// How many paths one Choice may look at.
@@ -17,6 +17,8 @@ pub(super) struct Domain {
     pub(super) paths: [&'static [PathPart]; MAX_PATHS],
     pub(super) atoms: [Atoms; MAX_PATHS],
     pub(super) n_paths: usize,
+    /// Whether the first path may lead nowhere although the second, which it goes on from, leads to an array or object.
+    may_lack: [[bool; MAX_PATHS]; MAX_PATHS],
     /// For each comparison, in the order in which they are met: its path, and what it makes of that path's kinds.
     comparisons: [(usize, [Truth; MAX_ATOMS]); MAX_COMPARISONS],
     pub(super) n_comparisons: usize,
@@ -33,11 +35,13 @@ impl Domain {
             paths: [&[]; MAX_PATHS],
             atoms: [Atoms::new(); MAX_PATHS],
             n_paths: 0,
+            may_lack: [[false; MAX_PATHS]; MAX_PATHS],
             comparisons: [(0, [Truth::Unknown; MAX_ATOMS]); MAX_COMPARISONS],
             n_comparisons: 0,
             overflow: false,
         };
         domain.collect_paths(schema, rules);
+        domain.relate_paths(schema);
         domain.split(rules);
         domain.compare(rules);
         domain
@@ -80,6 +84,28 @@ impl Domain {
         self.n_paths += 1;
     }
 
+    const fn relate_paths(&mut self, schema: &'static Schema) {
+        let mut outer = 0;
+        while outer < self.n_paths {
+            let leaves = Leaves::find(schema, self.paths[outer]);
+            let mut inner = 0;
+            while inner < self.n_paths {
+                if self.is_inside(inner, outer) {
+                    let (_, further) = self.paths[inner].split_at(self.paths[outer].len());
+                    self.may_lack[inner][outer] = leaves.may_lack(further);
+                }
+                inner += 1;
+            }
+            outer += 1;
+        }
+    }
+
+    /// Whether one path goes on from where the other ends.
+    const fn is_inside(&self, inner: usize, outer: usize) -> bool {
+        let (inner, outer) = (self.paths[inner], self.paths[outer]);
+        inner.len() > outer.len() && is_prefix(outer, inner, inner.len())
+    }
+
     /// The number of a path; `n_paths` if it isn't there.
     const fn path(&self, parts: &[PathPart]) -> usize {
         let mut path = 0;
@@ -98,15 +124,10 @@ impl Domain {
                 Rule::Not(rule) => self.split(core::slice::from_ref(rule)),
                 Rule::Compare { parts, operand, .. } => {
                     let path = self.path(parts);
-                    let number = match operand {
-                        Operand::Int(number) => Some(number as f64),
-                        Operand::Float(number) => Some(number),
-                        _ => None,
-                    };
-                    if let Some(number) = number
+                    if let Some(point) = Point::of(operand)
                         && path < self.n_paths
                     {
-                        self.atoms[path].split_at(number);
+                        self.atoms[path].split_at(point);
                         self.overflow |= self.atoms[path].overflow;
                     }
                 }
@@ -181,17 +202,22 @@ impl Domain {
         false
     }
 
-    /// Whether there are values like that: nothing is inside of what has no inside.
+    /// Whether there are values like that: nothing is inside of what has no inside, and something is where it must be.
     pub(super) const fn is_possible(&self, combination: &Combination) -> bool {
         let mut outer = 0;
         while outer < self.n_paths {
-            let has_inside = matches!(self.atom(outer, combination), Atom::Composite | Atom::Anything);
             let mut inner = 0;
-            while inner < self.n_paths && !has_inside {
-                let is_inside = self.paths[inner].len() > self.paths[outer].len()
-                    && is_prefix(self.paths[outer], self.paths[inner], self.paths[inner].len());
-                if is_inside && !matches!(self.atom(inner, combination), Atom::Absent) {
-                    return false;
+            while inner < self.n_paths {
+                if self.is_inside(inner, outer) {
+                    let is_absent = matches!(self.atom(inner, combination), Atom::Absent);
+                    let is_possible = match self.atom(outer, combination) {
+                        Atom::Composite => !is_absent || self.may_lack[inner][outer],
+                        Atom::Anything => true,
+                        _ => is_absent,
+                    };
+                    if !is_possible {
+                        return false;
+                    }
                 }
                 inner += 1;
             }

@@ -35,7 +35,6 @@ pub const fn check_exhaustive(schema: &'static Schema, rules: &'static [Rule], s
 }
 
 /// [`check_exhaustive`], with the message as a value.
-#[expect(clippy::result_large_err, reason = "only ever made in constants and tests")]
 pub const fn try_check_exhaustive(
     schema: &'static Schema,
     rules: &'static [Rule],

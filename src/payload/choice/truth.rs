@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 
 use super::atom::Atom;
 use super::{Comparator, Kind, Operand, Order};
+use crate::Timestamp;
 use crate::payload::text;
 
 /// What is known of a rule's outcome.
@@ -54,23 +55,22 @@ pub(super) const fn compare(atom: Atom, comparator: Comparator, operand: Operand
         (Atom::Absent, _) => Truth::Fails,
         (Atom::Anything, _) => Truth::Unknown,
         (Atom::Text(value), Kind::Text(order)) => match operand {
-            Operand::Str(other) => Truth::of(order.holds(text::compare(value, other))),
+            Operand::Str(other) => Truth::of(order.holds(text::compare_utf16(value, other))),
             _ => Truth::Unknown,
         },
         (Atom::Text(value), Kind::Pattern) => match operand {
             Operand::Str(pattern) => Truth::of(matches(value.as_bytes(), pattern.as_bytes())),
             _ => Truth::Unknown,
         },
-        (Atom::AnyText, Kind::Text(_) | Kind::Pattern | Kind::Timestamp) => Truth::Unknown,
-        (Atom::Text(value), Kind::Timestamp) => may_be_timestamp(value),
+        (Atom::AnyText, Kind::Text(_) | Kind::Pattern | Kind::Timestamp(_)) => Truth::Unknown,
+        (Atom::Text(value), Kind::Timestamp(order)) => in_time(value, order, operand),
         (Atom::Bool(value), Kind::Bool) => match operand {
             Operand::Bool(other) => Truth::of(value == other),
             _ => Truth::Unknown,
         },
-        (Atom::Integers(min, max), Kind::Number(order)) => match operand {
-            Operand::Int(other) => in_order(min, max, order, other as f64),
-            Operand::Float(other) => in_order(min, max, order, other),
-            _ => Truth::Unknown,
+        (Atom::Integers(min, max), Kind::Number(order)) => match Point::of(operand) {
+            Some(other) => in_order(min, max, order, other),
+            None => Truth::Unknown,
         },
         (Atom::AnyNumber, Kind::Number(_)) => Truth::Unknown,
         // A value of another type is no error: the rule doesn't hold.
@@ -88,7 +88,7 @@ const fn is(atom: Atom, comparator: Comparator, operand: Operand) -> Truth {
         (Comparator::IsNumeric, atom) => Truth::of(matches!(atom, Atom::Integers(..) | Atom::AnyNumber)),
         (Comparator::IsString, atom) => Truth::of(matches!(atom, Atom::Text(_) | Atom::AnyText)),
         (Comparator::IsBoolean, atom) => Truth::of(matches!(atom, Atom::Bool(_))),
-        (Comparator::IsTimestamp, Atom::Text(value)) => may_be_timestamp(value),
+        (Comparator::IsTimestamp, Atom::Text(value)) => Truth::of(Timestamp::parse(value).is_some()),
         (Comparator::IsTimestamp, Atom::AnyText) => Truth::Unknown,
         _ => Truth::False,
     };
@@ -99,34 +99,65 @@ const fn is(atom: Atom, comparator: Comparator, operand: Operand) -> Truth {
     }
 }
 
-/// The shortest timestamp is `2016-03-14T01:59:00Z`.
-const fn may_be_timestamp(value: &str) -> Truth {
-    if value.len() < 20 { Truth::False } else { Truth::Unknown }
+/// Two instants, if they are ones.
+const fn in_time(value: &str, order: Order, operand: Operand) -> Truth {
+    let Some(value) = Timestamp::parse(value) else { return Truth::False };
+    let Operand::Str(other) = operand else { return Truth::Unknown };
+    let Some(other) = Timestamp::parse(other) else { return Truth::Unknown };
+    let (value, other) = (value.unix_nanos(), other.unix_nanos());
+    Truth::of(order.holds(if value < other {
+        Ordering::Less
+    } else if value > other {
+        Ordering::Greater
+    } else {
+        Ordering::Equal
+    }))
 }
 
-/// Numbers are compared as binary64, so large integers may be equal to their neighbours.
-const fn in_order(min: i128, max: i128, order: Order, other: f64) -> Truth {
-    let (first, last) = (number_order(min as f64, other), number_order(max as f64, other));
+/// All integers from `min` to `max` against a number.
+const fn in_order(min: i128, max: i128, order: Order, other: Point) -> Truth {
+    let (first, last) = (other.order_of(min), other.order_of(max));
     match (order.holds(first), order.holds(last)) {
         (true, true) => Truth::True,
-        (false, false)
-            if matches!(order, Order::Equal) && matches!((first, last), (Ordering::Less, Ordering::Greater)) =>
-        {
-            let is_integer = other as i128 as f64 == other;
-            if is_integer { Truth::Unknown } else { Truth::False }
+        (false, false) if first.is_lt() && last.is_gt() && other.is_integer && order.holds(Ordering::Equal) => {
+            Truth::Unknown
         }
         (false, false) => Truth::False,
         _ => Truth::Unknown,
     }
 }
 
-const fn number_order(a: f64, b: f64) -> Ordering {
-    if a < b {
-        Ordering::Less
-    } else if a > b {
-        Ordering::Greater
-    } else {
-        Ordering::Equal
+/// A number on the line of integers: at one of them, or between it and the next.
+#[derive(Clone, Copy)]
+pub(super) struct Point {
+    pub(super) floor: i128,
+    pub(super) is_integer: bool,
+}
+
+impl Point {
+    /// The number that is compared with, if it is one.
+    pub(super) const fn of(operand: Operand) -> Option<Point> {
+        match operand {
+            Operand::Int(number) => Some(Point { floor: number as i128, is_integer: true }),
+            Operand::Float(number) => {
+                let truncated = number as i128;
+                let is_integer = truncated as f64 == number;
+                let floor = if truncated as f64 > number { truncated - 1 } else { truncated };
+                Some(Point { floor, is_integer })
+            }
+            Operand::Path | Operand::Bool(_) | Operand::Str(_) => None,
+        }
+    }
+
+    /// How an integer lies to the point. Numbers are compared exactly, none is rounded.
+    const fn order_of(self, integer: i128) -> Ordering {
+        if integer > self.floor {
+            Ordering::Greater
+        } else if integer == self.floor && self.is_integer {
+            Ordering::Equal
+        } else {
+            Ordering::Less
+        }
     }
 }
 
@@ -206,6 +237,11 @@ mod tests {
         }
         check(Atom::Text(r"a*\"), StringMatches, Operand::Str(r"a\*\\"), Truth::True);
         check(text, TimestampEquals, Operand::Str("2016-03-14T01:59:00Z"), Truth::False);
+        let instant = Atom::Text("2016-03-14T02:59:00+01:00");
+        check(instant, TimestampEquals, Operand::Str("2016-03-14T01:59:00Z"), Truth::True);
+        check(instant, TimestampLessThan, Operand::Str("2016-03-14T01:59:00Z"), Truth::False);
+        check(instant, IsTimestamp, Operand::Bool(true), Truth::True);
+        check(text, IsTimestamp, Operand::Bool(true), Truth::False);
         check(Atom::AnyText, StringEquals, Operand::Str("a"), Truth::Unknown);
     }
 

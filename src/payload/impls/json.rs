@@ -1,7 +1,31 @@
 //! [`Payload`] for JSON values, which are looked into by key.
 
 use super::{Payload, Schema, Step, leaf, place};
+use crate::Value;
 use crate::value::{Number, Scalar};
+
+impl Payload for Value {
+    const SCHEMA: &'static Schema = &Schema::Any;
+
+    fn scalar(&self, path: &[Step]) -> Scalar<'_> {
+        let mut value = self;
+        for step in path {
+            let inner = match (value, step) {
+                (Value::Object(fields), Step::Key(key)) => fields.get(key),
+                (Value::Array(items), Step::Index(index)) => {
+                    let items = items.as_slice();
+                    place(items.len(), *index).and_then(|place| items.get(place))
+                }
+                _ => None,
+            };
+            match inner {
+                Some(inner) => value = inner,
+                None => return Scalar::Absent,
+            }
+        }
+        value.scalar()
+    }
+}
 
 impl Payload for serde_json::Value {
     const SCHEMA: &'static Schema = &Schema::Any;

@@ -57,22 +57,20 @@ macro_rules! clamp_max {
 wide_integers! { u64 isize usize i128 u128 }
 
 macro_rules! floats {
-    ($($ty:ident)+) => {$(
+    ($($ty:ident $from:ident)+) => {$(
         impl Payload for $ty {
             const SCHEMA: &'static Schema = &Schema::Number;
 
             #[inline]
             fn scalar(&self, path: &[Step]) -> Scalar<'_> {
-                // JSON has no infinities; serde writes null for them.
-                let number = f64::from(*self);
-                let scalar = if number.is_finite() { Scalar::Number(Number::Float(number)) } else { Scalar::Null };
-                leaf(scalar, path)
+                // JSON has no infinities; serde_json writes null for them.
+                leaf(Number::$from(*self).map_or(Scalar::Null, Scalar::Number), path)
             }
         }
     )+};
 }
 
-floats! { f32 f64 }
+floats! { f32 from_f32 f64 from_f64 }
 
 macro_rules! non_zero {
     ($($ty:ident)+) => {$(

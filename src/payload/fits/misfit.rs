@@ -1,0 +1,131 @@
+//! Where and why a value doesn't fit, and how that is said.
+
+use crate::payload::choice::write_constants;
+use crate::payload::schema::Constant;
+use crate::payload::{Message, Schema};
+
+/// The way from the value to the part that doesn't fit.
+#[derive(Clone, Copy)]
+pub(super) struct Trail {
+    parts: [Part; MAX_TRAIL],
+    len: usize,
+}
+
+/// Deeper parts are named by their outermost ones.
+const MAX_TRAIL: usize = 16;
+
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Key(&'static str),
+    Place(usize),
+    /// Any element of an array or value of a map.
+    Each,
+}
+
+/// A part of the value and why it doesn't fit.
+#[derive(Clone, Copy)]
+pub(super) struct Misfit {
+    trail: Trail,
+    why: Why,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Why {
+    /// `to` needs the field, `from` has none, but maybe one with a similar name.
+    Missing(Option<&'static str>),
+    MayBeMissing,
+    Unknown,
+    MayBeNull,
+    Type {
+        from: &'static Schema,
+        to: &'static Schema,
+    },
+    Range {
+        from: (i128, i128),
+        to: (i128, i128),
+    },
+    Constant {
+        value: Constant,
+        to: &'static [Constant],
+    },
+    Length {
+        from: usize,
+        to: usize,
+    },
+    NoForm,
+}
+
+impl Trail {
+    pub(super) const fn new() -> Trail {
+        Trail { parts: [Part::Each; MAX_TRAIL], len: 0 }
+    }
+
+    pub(super) const fn then(mut self, part: Part) -> Trail {
+        if self.len < MAX_TRAIL {
+            self.parts[self.len] = part;
+            self.len += 1;
+        }
+        self
+    }
+
+    pub(super) const fn misfit(self, why: Why) -> Misfit {
+        Misfit { trail: self, why }
+    }
+
+    /// `` `$.lines[*].price` ``, or `it` for the whole value.
+    const fn write(&self, message: Message) -> Message {
+        if self.len == 0 {
+            return message.text("it");
+        }
+        let mut message = message.text("`$");
+        let mut idx = 0;
+        while idx < self.len {
+            message = match self.parts[idx] {
+                Part::Key(key) => message.text(".").text(key),
+                Part::Place(place) => message.text("[").integer(place as i128).text("]"),
+                Part::Each => message.text("[*]"),
+            };
+            idx += 1;
+        }
+        message.text("`")
+    }
+}
+
+impl Misfit {
+    pub(super) const fn describe(&self, message: Message) -> Message {
+        let message = self.trail.write(message);
+        match self.why {
+            Why::Missing(_) => message.text(" is missing"),
+            Why::MayBeMissing => message.text(" may be missing"),
+            Why::Unknown => message.text(" isn't one of its fields, and `deny_unknown_fields` forbids others"),
+            Why::MayBeNull => message.text(" may be null"),
+            Why::Type { from, to } => message.text(" is ").text(from.noun()).text(", not ").text(to.noun()),
+            Why::Range { from, to } => {
+                write_range(write_range(message.text(" is "), from).text(", but only "), to).text(" fit")
+            }
+            Why::Constant { value, to } => {
+                let value = [value];
+                write_constants(write_constants(message.text(" may be "), &value).text(", not only "), to)
+            }
+            Why::Length { from, to } => {
+                message.text(" is an array of ").integer(from as i128).text(" elements, not of ").integer(to as i128)
+            }
+            Why::NoForm => message.text(" has none of the forms that are read"),
+        }
+    }
+
+    pub(super) const fn advise(&self, message: Message) -> Message {
+        match self.why {
+            Why::Missing(Some(similar)) => message.help().text("there is a field ").quoted(similar),
+            Why::Missing(None) | Why::MayBeMissing => {
+                message.help().text("write it always, or read it with `#[serde(default)]` or as an `Option`")
+            }
+            Why::MayBeNull => message.help().text("read it as an `Option`"),
+            _ => message,
+        }
+    }
+}
+
+const fn write_range(message: Message, (min, max): (i128, i128)) -> Message {
+    if min == max { message.integer(min) } else { message.integer(min).text(" to ").integer(max) }
+}

@@ -1,0 +1,271 @@
+//! Choice rules against types: comparators that never hold, values that no rule is for, and what the compile error says.
+
+#![allow(dead_code, reason = "only the schemas of these types are looked at")]
+
+use asl::Payload;
+use asl::payload::{Comparator, Operand, PathPart, Rule, Site, try_check_comparator, try_check_exhaustive};
+use serde::Serialize;
+
+use Comparator::*;
+use Operand::{Bool, Float, Int, Str};
+
+const SITE: Site<'_> =
+    Site { place: "call_center.asl.json:22:5", state: "Decide", path: "$.x", ty: "Case", snippet: "" };
+
+#[derive(Payload)]
+#[payload(integer)]
+enum Status {
+    Unresolved = 0,
+    Resolved = 1,
+}
+
+#[derive(Payload)]
+enum Color {
+    Red,
+    Green,
+}
+
+#[derive(Payload, Serialize)]
+#[serde(tag = "kind")]
+enum Shape {
+    Circle { radius: u8 },
+    Square { side: u8 },
+}
+
+#[derive(Payload)]
+struct Case {
+    status: Status,
+    color: Option<Color>,
+    open: bool,
+    priority: u8,
+    big: i64,
+    name: String,
+    ratio: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<bool>,
+    inner: Option<Inner>,
+    shape: Shape,
+    any: serde_json::Value,
+}
+
+#[derive(Payload)]
+struct Inner {
+    flag: bool,
+}
+
+const STATUS: &[PathPart] = &[PathPart::Key("status")];
+const COLOR: &[PathPart] = &[PathPart::Key("color")];
+const OPEN: &[PathPart] = &[PathPart::Key("open")];
+const PRIORITY: &[PathPart] = &[PathPart::Key("priority")];
+const BIG: &[PathPart] = &[PathPart::Key("big")];
+const NAME: &[PathPart] = &[PathPart::Key("name")];
+const RATIO: &[PathPart] = &[PathPart::Key("ratio")];
+const NOTE: &[PathPart] = &[PathPart::Key("note")];
+const INNER: &[PathPart] = &[PathPart::Key("inner")];
+const FLAG: &[PathPart] = &[PathPart::Key("inner"), PathPart::Key("flag")];
+const KIND: &[PathPart] = &[PathPart::Key("shape"), PathPart::Key("kind")];
+const ANY: &[PathPart] = &[PathPart::Key("any")];
+
+#[track_caller]
+fn check_holds(parts: &[PathPart], comparator: Comparator, operand: Operand) {
+    if let Err(message) = try_check_comparator(Case::SCHEMA, parts, comparator, operand, &SITE) {
+        panic!("{}", message.as_str());
+    }
+}
+
+#[track_caller]
+fn check_never(parts: &[PathPart], comparator: Comparator, operand: Operand, is: &str, help: &str) {
+    let message = try_check_comparator(Case::SCHEMA, parts, comparator, operand, &SITE).unwrap_err();
+    let (fault, rest) = message.as_str().split_once('\n').unwrap();
+    let (_, found) = fault.split_once("never holds: in type `Case` it is ").unwrap();
+    assert_eq!(found, is);
+    let help = if help.is_empty() { String::new() } else { format!("\n  = help: use a `{help}` comparator") };
+    assert_eq!(rest, format!(" --> call_center.asl.json:22:5{help}"));
+}
+
+#[test]
+fn comparators() {
+    check_holds(STATUS, NumericEquals, Int(1));
+    check_holds(STATUS, NumericGreaterThan, Float(0.5));
+    check_holds(COLOR, StringEquals, Str("Red"));
+    check_holds(COLOR, StringMatches, Str("*een"));
+    check_holds(NAME, TimestampEquals, Str("2016-03-14T01:59:00Z"));
+    check_holds(ANY, BooleanEquals, Bool(true));
+    check_holds(KIND, StringEquals, Str("Square"));
+    check_holds(NAME, StringEquals, Operand::Path);
+    check_holds(NAME, IsNull, Bool(true));
+    check_never(STATUS, NumericEquals, Int(2), "0 or 1", "");
+    check_never(STATUS, StringEquals, Str("1"), "0 or 1", "Numeric…");
+    check_never(PRIORITY, NumericGreaterThan, Int(255), "an integer from 0 to 255", "");
+    check_never(PRIORITY, NumericEquals, Float(1.5), "an integer from 0 to 255", "");
+    check_never(OPEN, StringEquals, Str("true"), "a boolean", "Boolean…");
+    check_never(COLOR, StringEquals, Str("red"), "null or \"Red\" or \"Green\"", "");
+    check_never(COLOR, TimestampEquals, Str("2016-03-14T01:59:00Z"), "null or \"Red\" or \"Green\"", "String…");
+    check_never(KIND, StringEquals, Str("Cube"), "\"Circle\" or \"Square\"", "");
+    check_never(INNER, BooleanEquals, Bool(true), "null or an object", "");
+}
+
+#[test]
+fn the_whole_message() {
+    let message = try_check_comparator(Case::SCHEMA, STATUS, NumericEquals, Int(2), &SITE).unwrap_err();
+    let expected = "`NumericEquals: 2` on `$.x` in state `Decide` never holds: in type `Case` it is 0 or 1";
+    assert!(message.as_str().starts_with(expected), "{message:?}");
+}
+
+const fn rule(parts: &'static [PathPart], comparator: Comparator, operand: Operand) -> Rule {
+    Rule::Compare { parts, comparator, operand }
+}
+
+const ALLOW: &str = "or write `allow(choice-not-exhaustive)` in `asl!`";
+
+#[track_caller]
+fn check_covers(rules: &'static [Rule]) {
+    if let Err(message) = try_check_exhaustive(Case::SCHEMA, rules, &SITE) {
+        panic!("{}", message.as_str());
+    }
+}
+
+#[track_caller]
+fn check_left_out(rules: &'static [Rule], values: &str) {
+    let message = try_check_exhaustive(Case::SCHEMA, rules, &SITE).unwrap_err();
+    let (fault, rest) = message.as_str().split_once('\n').unwrap();
+    assert_eq!(fault, format!("`Decide` has no Default and no rule for {values} (type `Case`)"));
+    assert!(rest.starts_with(" --> call_center.asl.json:22:5\n  = help: add a `Default`, give "), "{rest}");
+    assert!(rest.contains(ALLOW), "{rest}");
+    assert_eq!(rest.contains("IsPresent"), values.contains("absent"));
+}
+
+#[track_caller]
+fn check_undecided(rules: &'static [Rule], why: &str) {
+    let message = try_check_exhaustive(Case::SCHEMA, rules, &SITE).unwrap_err();
+    let fault = message.as_str().lines().next().unwrap();
+    let expected = "`Decide` has no Default, and that its rules cover every value of type `Case` can't be proven: ";
+    assert_eq!(fault, format!("{expected}{why}"));
+    assert!(message.as_str().ends_with(ALLOW));
+}
+
+/// `const` rules from an expression.
+macro_rules! rules {
+    ($($rule:expr),* $(,)?) => { const { &[$($rule),*] } };
+}
+
+#[test]
+fn constants_are_covered_one_by_one() {
+    check_covers(rules![rule(STATUS, NumericEquals, Int(1)), rule(STATUS, NumericEquals, Int(0))]);
+    check_covers(rules![rule(STATUS, NumericLessThan, Float(0.5)), rule(STATUS, NumericGreaterThanEquals, Int(1))]);
+    check_left_out(rules![rule(STATUS, NumericEquals, Int(1))], "`$.status` = 0");
+    check_covers(rules![rule(OPEN, BooleanEquals, Bool(true)), rule(OPEN, BooleanEquals, Bool(false))]);
+    check_covers(rules![rule(KIND, StringEquals, Str("Circle")), rule(KIND, StringEquals, Str("Square"))]);
+    check_left_out(rules![rule(KIND, StringEquals, Str("Square"))], "`$.shape.kind` = \"Circle\"");
+}
+
+#[test]
+fn null_is_a_value() {
+    const RED: Rule = rule(COLOR, StringEquals, Str("Red"));
+    const GREEN: Rule = rule(COLOR, StringEquals, Str("Green"));
+    check_left_out(rules![RED, GREEN], "`$.color` = null");
+    check_covers(rules![RED, rule(COLOR, IsNull, Bool(true)), GREEN]);
+    check_covers(rules![RED, Rule::Not(&RED)]);
+    check_covers(rules![rule(COLOR, IsNull, Bool(false)), rule(COLOR, IsNull, Bool(true))]);
+}
+
+#[test]
+fn what_may_be_absent_fails() {
+    const YES: Rule = rule(NOTE, BooleanEquals, Bool(true));
+    const PRESENT: Rule = rule(NOTE, IsPresent, Bool(true));
+    check_left_out(rules![YES, Rule::Not(&YES)], "`$.note` absent");
+    check_covers(rules![Rule::And(&[PRESENT, YES]), Rule::Not(&PRESENT), Rule::Not(&YES)]);
+    check_left_out(rules![Rule::And(&[YES, PRESENT]), Rule::Not(&PRESENT), Rule::Not(&YES)], "`$.note` absent");
+}
+
+#[test]
+fn nothing_is_inside_of_null() {
+    const FLAGGED: Rule = rule(FLAG, BooleanEquals, Bool(true));
+    check_covers(rules![rule(INNER, IsNull, Bool(true)), FLAGGED, Rule::Not(&FLAGGED)]);
+    check_left_out(rules![FLAGGED, Rule::Not(&FLAGGED)], "`$.inner.flag` absent");
+}
+
+#[test]
+fn integers_in_ranges() {
+    const URGENT: Rule = rule(PRIORITY, NumericGreaterThan, Int(7));
+    check_covers(rules![URGENT, rule(PRIORITY, NumericLessThanEquals, Int(7))]);
+    check_covers(rules![URGENT, rule(PRIORITY, NumericLessThanEquals, Float(7.5))]);
+    check_left_out(rules![URGENT, rule(PRIORITY, NumericLessThan, Int(7))], "`$.priority` = 7");
+    check_left_out(rules![URGENT], "`$.priority` = 0 to 6; `$.priority` = 7");
+    check_left_out(rules![rule(BIG, NumericEquals, Int(1))], "`$.big` < 1; `$.big` > 1");
+}
+
+#[test]
+fn several_paths() {
+    const OPENED: Rule = rule(OPEN, BooleanEquals, Bool(true));
+    const SOLVED: Rule = rule(STATUS, NumericEquals, Int(1));
+    check_covers(rules![Rule::And(&[OPENED, SOLVED]), Rule::Not(&OPENED), Rule::Not(&SOLVED)]);
+    check_covers(rules![Rule::Or(&[OPENED, SOLVED]), Rule::Not(&Rule::Or(&[OPENED, SOLVED]))]);
+    check_left_out(rules![Rule::And(&[OPENED, SOLVED]), Rule::Not(&OPENED)], "`$.open` = true with `$.status` = 0");
+}
+
+#[test]
+fn not_provable() {
+    check_undecided(rules![rule(NAME, StringEquals, Str("a"))], "`$.name` is a string of any value");
+    check_undecided(rules![rule(RATIO, NumericLessThan, Int(1))], "`$.ratio` is a number with fractions");
+    check_undecided(rules![rule(ANY, IsString, Bool(true))], "`$.any` has no type, it is any JSON");
+    check_undecided(
+        rules![rule(STATUS, NumericEquals, Operand::Path)],
+        "`$.status` = 0 is compared to what is known only when running",
+    );
+    check_undecided(rules![Rule::Undecidable], "a rule depends on more than the state's input");
+    check_covers(rules![rule(NAME, StringEquals, Str("a")), rule(NAME, IsString, Bool(true))]);
+}
+
+#[test]
+fn too_much_to_try() {
+    const N: Rule = rule(PRIORITY, NumericEquals, Int(1));
+    let message = try_check_exhaustive(Case::SCHEMA, &[N; 65], &SITE).unwrap_err();
+    assert!(message.as_str().starts_with("`Decide` has no Default, and its rules are too many to prove"));
+}
+
+/// Twelve flags at once are as much as may be: this must neither fail nor draw a lint of rustc's about slow constants.
+#[test]
+fn large_choices_are_proven_in_constants() {
+    #[derive(Payload)]
+    struct Flags {
+        a: (u8, u8),
+        b: bool,
+        c: bool,
+        d: bool,
+        e: Status,
+        f: Color,
+    }
+    const fn flag(name: &'static [PathPart], is: bool) -> Rule {
+        rule(name, BooleanEquals, Bool(is))
+    }
+    const B: &[PathPart] = &[PathPart::Key("b")];
+    const C: &[PathPart] = &[PathPart::Key("c")];
+    const D: &[PathPart] = &[PathPart::Key("d")];
+    const A: &[PathPart] = &[PathPart::Key("a"), PathPart::Index(0)];
+    const Z: &[PathPart] = &[PathPart::Key("a"), PathPart::Index(1)];
+    const fn digit(parts: &'static [PathPart], digit: i64) -> Rule {
+        rule(parts, NumericEquals, Int(digit))
+    }
+    const RULES: &[Rule] = &[
+        digit(A, 0),
+        digit(A, 10),
+        digit(A, 20),
+        digit(A, 30),
+        digit(A, 40),
+        digit(A, 50),
+        digit(A, 60),
+        digit(A, 70),
+        digit(Z, 0),
+        digit(Z, 10),
+        digit(Z, 20),
+        digit(Z, 30),
+        digit(Z, 40),
+        digit(Z, 50),
+        digit(Z, 60),
+        digit(Z, 70),
+        Rule::And(&[flag(B, true), flag(C, true), flag(D, true)]),
+        Rule::Not(&Rule::And(&[flag(B, true), flag(C, true), flag(D, true)])),
+    ];
+    const _: () = asl::payload::check_exhaustive(Flags::SCHEMA, RULES, &SITE);
+}

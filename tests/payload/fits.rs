@@ -1,0 +1,198 @@
+//! What one state writes against what the next one reads, and what the compile error says.
+
+#![allow(dead_code, reason = "only the schemas of these types are looked at")]
+
+use std::collections::HashMap;
+
+use asl::Payload;
+use asl::payload::{Site, try_check_fits};
+use serde::{Deserialize, Serialize};
+
+const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Next", path: "", ty: "To", snippet: "" };
+
+#[track_caller]
+fn check<A: Payload, B: Payload>() {
+    if let Err(message) = try_check_fits(A::SCHEMA, "From", B::SCHEMA, "To", &SITE) {
+        panic!("{}", message.as_str());
+    }
+}
+
+#[track_caller]
+fn check_fault<A: Payload, B: Payload>(fault: &str, help: &str) {
+    let message = try_check_fits(A::SCHEMA, "From", B::SCHEMA, "To", &SITE).unwrap_err();
+    let help = if help.is_empty() { String::new() } else { format!("\n  = help: {help}") };
+    let expected = format!("`From` doesn't fit `To`, the input of state `Next`: {fault}\n --> case.asl.json:3:5{help}");
+    assert_eq!(message.as_str(), expected);
+}
+
+const ALWAYS: &str = "write it always, or read it with `#[serde(default)]` or as an `Option`";
+
+macro_rules! types {
+    ($($(#[$attr:meta])* $name:ident { $($(#[$field_attr:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
+        #[derive(Payload, Serialize, Deserialize)]
+        $(#[$attr])*
+        struct $name { $($(#[$field_attr])* $field: $ty),* }
+    )*};
+}
+
+types! {
+    Case { id: String, status: u8, note: Option<String> }
+    Less { id: String }
+    Misspelt { idd: String }
+    Needy { id: String, urgent: bool }
+    Lenient { id: String, #[serde(default)] urgent: bool, maybe: Option<u8> }
+    Wide { status: u16 }
+    Skips { #[serde(skip_serializing_if = "String::is_empty")] id: String }
+    Renamed { #[serde(rename = "ID", alias = "id")] ident: String }
+    #[serde(deny_unknown_fields)]
+    Strict { id: String }
+    Lines { lines: Vec<Line<u16>> }
+    NarrowLines { lines: Vec<Line<u8>> }
+    Flat { id: String, #[serde(flatten)] rest: HashMap<String, u8> }
+    FlatNumbers { #[serde(flatten)] rest: HashMap<String, u8> }
+    AnyFlat { #[serde(flatten)] rest: serde_json::Value }
+}
+
+#[derive(Payload, Serialize, Deserialize)]
+struct Line<T> {
+    price: T,
+}
+
+#[test]
+fn scalars() {
+    check::<u8, u16>();
+    check::<u8, f64>();
+    check::<u8, Option<i16>>();
+    check::<(), Option<u8>>();
+    check::<Box<str>, String>();
+    check_fault::<i8, u8>("it is -128 to 127, but only 0 to 255 fit", "");
+    check_fault::<f64, i64>("it is a number, not an integer", "");
+    check_fault::<String, u8>("it is a string, not an integer", "");
+    check_fault::<Option<u8>, u8>("it may be null", "read it as an `Option`");
+}
+
+#[test]
+fn any_json_fits_everything() {
+    check::<serde_json::Value, Case>();
+    check::<Case, asl::Value>();
+    check::<Vec<asl::Value>, Vec<u8>>();
+}
+
+#[test]
+fn fields() {
+    check::<Case, Case>();
+    check::<Case, Less>();
+    check::<Case, Lenient>();
+    check::<Case, Renamed>();
+    check::<Less, Strict>();
+    check_fault::<Case, Needy>("`$.urgent` is missing", ALWAYS);
+    check_fault::<Less, Misspelt>("`$.idd` is missing", "there is a field `id`");
+    check_fault::<Wide, Case>("`$.id` is missing", ALWAYS);
+    check_fault::<Skips, Less>("`$.id` may be missing", ALWAYS);
+    check_fault::<Case, Strict>("`$.status` isn't one of its fields, and `deny_unknown_fields` forbids others", "");
+}
+
+#[test]
+fn nested() {
+    check::<NarrowLines, Lines>();
+    check_fault::<Lines, NarrowLines>("`$.lines[*].price` is 0 to 65535, but only 0 to 255 fit", "");
+    check_fault::<(u8, i8), (u8, u8)>("`$[1]` is -128 to 127, but only 0 to 255 fit", "");
+    check_fault::<(u8, u8), [u8; 3]>("it is an array of 2 elements, not of 3", "");
+    check_fault::<Vec<u8>, [u8; 3]>("it is an array, not a tuple", "");
+    check::<[u8; 3], Vec<u16>>();
+}
+
+#[test]
+fn maps() {
+    check::<HashMap<String, u8>, HashMap<String, u16>>();
+    check::<Line<u8>, HashMap<String, u16>>();
+    check::<HashMap<String, serde_json::Value>, Case>();
+    check::<AnyFlat, Case>();
+    check::<Line<u8>, FlatNumbers>();
+    check_fault::<Case, FlatNumbers>("`$.id` is a string, not an integer", "");
+    check_fault::<HashMap<String, String>, Less>("`$.id` may be missing", ALWAYS);
+    check_fault::<FlatNumbers, Line<u8>>("`$.price` may be missing", ALWAYS);
+    check_fault::<Flat, Case>("`$.status` may be missing", ALWAYS);
+}
+
+#[derive(Payload)]
+#[payload(integer)]
+enum Two {
+    Zero = 0,
+    One = 1,
+}
+
+#[derive(Payload)]
+#[payload(integer)]
+enum Three {
+    Zero = 0,
+    One = 1,
+    Two = 2,
+}
+
+#[derive(Payload)]
+enum Names {
+    A,
+    #[serde(alias = "C")]
+    B,
+}
+
+#[derive(Payload)]
+enum More {
+    A,
+    C,
+    D { x: u8 },
+}
+
+#[test]
+fn constants() {
+    check::<Two, Three>();
+    check::<Two, u8>();
+    check::<Two, f32>();
+    check::<Names, String>();
+    check_fault::<Three, Two>("it may be 2, not only 0 or 1", "");
+    check_fault::<Three, bool>("it is an enum of integers, not a boolean", "");
+    check_fault::<u8, Two>("it is an integer, not an enum of integers", "");
+    check_fault::<String, Names>("it is a string, not an enum of strings", "");
+    check_fault::<Two, Names>("it may be 0, not only \"A\" or \"B\"", "");
+}
+
+#[derive(Payload)]
+#[serde(tag = "kind")]
+enum Shape {
+    Circle { radius: u8 },
+    Square { side: u8 },
+}
+
+#[derive(Payload)]
+#[serde(tag = "kind")]
+enum Round {
+    Circle { radius: u16 },
+}
+
+#[derive(Payload)]
+#[serde(tag = "kind")]
+enum Known {
+    Circle {
+        radius: u16,
+    },
+    #[serde(other)]
+    Other,
+}
+
+#[derive(Payload, Serialize, Deserialize)]
+struct Kind {
+    kind: String,
+}
+
+#[test]
+fn enums_with_data() {
+    check::<Shape, Shape>();
+    check::<Round, Round>();
+    check::<Shape, Kind>();
+    check::<Shape, Known>();
+    check::<More, More>();
+    check_fault::<Shape, Round>("`$.kind` may be \"Square\", not only \"Circle\"", "");
+    check_fault::<Names, More>("it has none of the forms that are read", "");
+    check_fault::<Case, Shape>("it has none of the forms that are read", "");
+}
