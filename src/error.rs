@@ -153,7 +153,8 @@ impl ExecutionError {
     #[must_use]
     pub fn in_state(mut self, state: &str, entered: u64) -> ExecutionError {
         let cause = self.0.cause.as_deref().unwrap_or_default();
-        let place = format!("An error occurred while executing the state '{state}' (entered at the event id #{entered}).");
+        let place =
+            format!("An error occurred while executing the state '{state}' (entered at the event id #{entered}).");
         self.0.cause = Some(format!("{place} {cause}").into());
         self
     }

@@ -1,19 +1,18 @@
 //! From what a state's functions return to how its line of execution goes on. Called by generated code.
 
+use std::error::Error;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::ExecutionError;
 use crate::machine::{Flow, Scope, Until};
+use crate::payload::ConvertError;
 use crate::state::StateInfo;
 use crate::value::{Value, to_value};
 
 /// On to the next state, or failed; `state` is kept for retriers and catchers, where there are any.
-pub fn flow_next<S: Scope>(
-    info: &'static StateInfo,
-    state: Option<S>,
-    next: Result<S, ExecutionError>,
-) -> Flow<S> {
+pub fn flow_next<S: Scope>(info: &'static StateInfo, state: Option<S>, next: Result<S, ExecutionError>) -> Flow<S> {
     match next {
         Ok(next) => Flow::Next(next),
         Err(error) => Flow::Failed { info, state, error },
@@ -64,7 +63,8 @@ pub fn flow_fail<S: Scope>(info: &'static StateInfo, error: Result<ExecutionErro
 /// An event that the state doesn't wait for: only a driver that mixes up executions sends one.
 pub fn flow_stray<S: Scope>(state: S) -> Flow<S> {
     let info = state.info();
-    let error = ExecutionError::runtime("An event arrived that the state does not wait for: this is a fault of the driver.");
+    let error =
+        ExecutionError::runtime("An event arrived that the state does not wait for: this is a fault of the driver.");
     Flow::Failed { info, state: None, error }
 }
 
@@ -83,8 +83,9 @@ pub fn to_json<T: Serialize>(payload: &T) -> Result<Value, ExecutionError> {
 /// # Errors
 /// `States.Runtime` where it doesn't fit; the cause names the field.
 pub fn convert<A: Serialize + 'static, B: DeserializeOwned + 'static>(payload: A) -> Result<B, ExecutionError> {
-    crate::payload::convert(payload)
-        .map_err(|error| ExecutionError::runtime(format!("The data doesn't fit the type `{}`: {error}", type_name::<B>())))
+    crate::payload::convert(payload).map_err(|error| {
+        ExecutionError::runtime(format!("The data doesn't fit the type `{}`: {}", type_name::<B>(), reason(&error)))
+    })
 }
 
 /// An execution's input as the type of its first state's input.
@@ -93,8 +94,17 @@ pub fn convert<A: Serialize + 'static, B: DeserializeOwned + 'static>(payload: A
 /// `States.Runtime` where it doesn't fit; the cause names the field.
 pub fn start_input<T: DeserializeOwned + 'static>(input: Value, machine: &str) -> Result<T, ExecutionError> {
     crate::payload::convert(input).map_err(|error| {
-        ExecutionError::runtime(format!("The input of `{machine}` doesn't fit the type `{}`: {error}", type_name::<T>()))
+        let reason = reason(&error);
+        ExecutionError::runtime(format!(
+            "The input of `{machine}` doesn't fit the type `{}`: {reason}",
+            type_name::<T>()
+        ))
     })
+}
+
+/// Which field, and why.
+fn reason(error: &ConvertError) -> String {
+    error.source().map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 /// A type's own name, without the modules it is in.

@@ -247,11 +247,7 @@ pub struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    pub(crate) fn record(
-        &mut self,
-        state: Option<&'static StateInfo>,
-        details: impl FnOnce() -> EventDetails,
-    ) -> u64 {
+    pub(crate) fn record(&mut self, state: Option<&'static StateInfo>, details: impl FnOnce() -> EventDetails) -> u64 {
         *self.last = self.recorder.record(self.now, *self.last, state, details);
         *self.last
     }

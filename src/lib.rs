@@ -1,5 +1,8 @@
 //! Amazon States Language definitions, compiled to native Rust.
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod catch;
 pub mod choice;
 pub mod driver;
@@ -12,9 +15,6 @@ pub mod flow;
 pub mod history;
 pub mod machine;
 pub mod payload;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 pub mod reference_path;
 pub mod retry;
 pub mod state;

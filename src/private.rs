@@ -21,12 +21,14 @@ pub use crate::driver::inline::{self, Inline, InlineMachine, at};
 pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::fail_text;
-pub use crate::flow::{convert, flow_call, flow_end, flow_fail, flow_next, flow_stray, flow_wait, start_input, to_json};
+pub use crate::flow::{
+    convert, flow_call, flow_end, flow_fail, flow_next, flow_stray, flow_wait, start_input, to_json,
+};
 pub use crate::history::{Chain, Count, Events, json_or_note};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::payload::{
-    Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Rule, Schema, Site, Step,
-    check_comparator, check_exhaustive, check_fits, convert, leaf, n_flattened, object_scalar, place, read_integer,
+    Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, Rule, Schema, Site,
+    Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place, read_integer,
     resolve, write_integer,
 };
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
@@ -36,10 +38,10 @@ pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::value::{Number, Scalar, Value, array, object};
 pub use crate::wait;
-#[cfg(feature = "tokio")]
-pub use crate::when_tokio_is_on as when_tokio;
 #[cfg(not(feature = "tokio"))]
 pub use crate::when_tokio_is_off as when_tokio;
+#[cfg(feature = "tokio")]
+pub use crate::when_tokio_is_on as when_tokio;
 
 /// A timestamp of a definition. Evaluated when compiling: the compiler has refused what can't be written.
 pub const fn timestamp(unix_nanos: i128) -> Timestamp {

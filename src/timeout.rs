@@ -21,6 +21,8 @@ pub fn seconds_path(input: &Value, path: &[Step], field: &str, text: &str) -> Re
         _ => None,
     };
     seconds.ok_or_else(|| {
-        ExecutionError::runtime(format!("The {field} field refers to value \"{value}\" which is not a valid integer: {text}"))
+        ExecutionError::runtime(format!(
+            "The {field} field refers to value \"{value}\" which is not a valid integer: {text}"
+        ))
     })
 }

@@ -36,7 +36,9 @@ fn generate(path: &Path) -> String {
     let compiled = compile(&source, &options);
     assert!(compiled.diagnostics.is_empty(), "{name}: {:?}", compiled.diagnostics);
     assert!(compiled.signature_faults.is_empty(), "{name}: {:?}", compiled.signature_faults);
-    let header = format!("// Generated from `{name}` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.\n\n");
+    let header = format!(
+        "// Generated from `{name}` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.\n\n"
+    );
     header + &format::pretty(compiled.tokens)
 }
 

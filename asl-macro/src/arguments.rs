@@ -67,9 +67,9 @@ fn entries<T>(input: ParseStream<'_>, entry: fn(ParseStream<'_>) -> Result<T>) -
 fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
     let state: LitStr = input.parse()?;
     input.parse::<Token![:]>()?;
-    input.parse::<Token![fn]>().map_err(|error| {
-        syn::Error::new(error.span(), "expected a signature: fn(Input) -> Output")
-    })?;
+    input
+        .parse::<Token![fn]>()
+        .map_err(|error| syn::Error::new(error.span(), "expected a signature: fn(Input) -> Output"))?;
     let content;
     let parentheses = parenthesized!(content in input);
     let inputs: Punctuated<Type, Token![,]> = content.parse_terminated(Type::parse, Token![,])?;

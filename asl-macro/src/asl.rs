@@ -53,7 +53,9 @@ fn search_dirs(literal: Span) -> Vec<PathBuf> {
 /// Has cargo look for changes of a definition with errors; that of a machine holds its text anyway.
 fn track(source: &Source, compiled: bool) -> Option<TokenStream> {
     let path = source.file().and_then(Path::to_str).filter(|_| !compiled)?;
-    Some(quote::quote!(const _: &[u8] = ::core::include_bytes!(#path);))
+    Some(quote::quote!(
+        const _: &[u8] = ::core::include_bytes!(#path);
+    ))
 }
 
 /// A diagnostic as the text of a compile error: rustc prints its own `error:` before it.

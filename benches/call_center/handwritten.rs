@@ -24,7 +24,7 @@ async fn escalate_case(case: WorkedCase) -> Result<WorkedCase, TaskError> {
     Ok(tasks::escalate_case(case))
 }
 
-pub async fn run(desk: &Desk, new: NewCase) -> Result<WorkedCase, ExecutionError> {
+pub(crate) async fn run(desk: &Desk, new: NewCase) -> Result<WorkedCase, ExecutionError> {
     let case = open_case(new).await?;
     let case = assign_case(case).await?;
     let case = work_on_case(desk, case).await?;

@@ -46,11 +46,7 @@ pub trait InlineMachine: Machine {
 /// # Errors
 /// The function's own, its cause preceded by the state's name and the number of the event with which it was entered.
 #[inline]
-pub fn at<T>(
-    state: &'static StateInfo,
-    entered: u64,
-    result: Result<T, ExecutionError>,
-) -> Result<T, ExecutionError> {
+pub fn at<T>(state: &'static StateInfo, entered: u64, result: Result<T, ExecutionError>) -> Result<T, ExecutionError> {
     result.map_err(|error| error.in_state(state.name, entered))
 }
 

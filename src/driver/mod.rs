@@ -26,11 +26,7 @@ use crate::transition::{Ended, ExecutionState};
 use crate::value::{Value, to_value};
 
 /// Takes an execution from its beginning to its end.
-pub(crate) async fn drive<M: Machine, C: Clock>(
-    machine: &M,
-    clock: &C,
-    execution: &mut ExecutionState<M::Scope>,
-) {
+pub(crate) async fn drive<M: Machine, C: Clock>(machine: &M, clock: &C, execution: &mut ExecutionState<M::Scope>) {
     let mut open = OpenEffects::new();
     let mut event = Event::Started;
     loop {

@@ -33,7 +33,9 @@ impl HistoryEvent {
             _ => {
                 let name = self.event_type();
                 let mut letters = name.chars();
-                letters.next().map_or(String::new(), |first| first.to_lowercase().collect::<String>() + letters.as_str())
+                letters
+                    .next()
+                    .map_or(String::new(), |first| first.to_lowercase().collect::<String>() + letters.as_str())
             }
         };
         stem + "EventDetails"

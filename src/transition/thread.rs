@@ -153,8 +153,7 @@ impl<S: Scope> Thread<S> {
         chain.record(info, || EventDetails::TaskStarted);
         let id = line.next_effect();
         line.effects.push(Effect::Call { id, call });
-        let timeout =
-            timeout_seconds.map(|seconds| line.wake(line.moment.after(Duration::from_secs(seconds.into()))));
+        let timeout = timeout_seconds.map(|seconds| line.wake(line.moment.after(Duration::from_secs(seconds.into()))));
         self.open = Some((state, Waiting::Answer { call: id, timeout }));
     }
 

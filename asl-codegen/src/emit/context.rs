@@ -16,8 +16,10 @@ pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source,
     /// What the user chose.
     pub(crate) options: &'a Options,
-    /// `::asl::__private`
+    /// What hidden items call the runtime's private module.
     pub(crate) rt: TokenStream,
+    /// The same for items outside of the hidden block: `::asl::__private`.
+    pub(crate) outer_rt: TokenStream,
     /// `CallCenterState`
     pub(crate) state_enum: Ident,
     /// `CallCenterTasks`
@@ -30,20 +32,22 @@ impl<'a> Context<'a> {
         Context {
             state_enum: format_ident!("{}State", machine.ident, span = Span::call_site()),
             tasks_trait: format_ident!("{}Tasks", machine.ident, span = Span::call_site()),
-            rt: runtime_path::private(options),
+            rt: runtime_path::alias(),
+            outer_rt: runtime_path::private(options),
             machine,
             source,
             options,
         }
     }
 
-    /// The type as written in generated code.
+    /// The type as written in hidden items.
     pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
-        let rt = &self.rt;
-        match ty {
-            Type::Json => quote!(#rt::Value),
-            Type::Rust(tokens) => tokens.clone(),
-        }
+        type_tokens(&self.rt, ty)
+    }
+
+    /// The type as written outside of the hidden block.
+    pub(crate) fn outer_ty(&self, ty: &Type) -> TokenStream {
+        type_tokens(&self.outer_rt, ty)
     }
 
     /// `CallCenterState::OpenCase`
@@ -52,10 +56,18 @@ impl<'a> Context<'a> {
         quote!(#state_enum::#variant)
     }
 
-    /// `__Result<T>`: fully qualified, since user code may have another `Result` in scope.
+    /// `Result<T, ExecutionError>`
     pub(crate) fn result(&self, ok: &TokenStream) -> TokenStream {
         let rt = &self.rt;
         quote!(#rt::Result<#ok, #rt::ExecutionError>)
+    }
+}
+
+/// A payload's type, JSON's being the runtime's.
+pub(crate) fn type_tokens(rt: &TokenStream, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Json => quote!(#rt::Value),
+        Type::Rust(tokens) => tokens.clone(),
     }
 }
 

@@ -41,7 +41,8 @@ pub(crate) fn emit_output(ctx: &Context<'_>, state: &State<'_>, result: Typed, r
         None => result,
         Some(template) => over_json(ctx, result, &emit_template(ctx, template)),
     };
-    let placed = emit_result_place(ctx, flow.result, selected, Typed { tokens: raw_input.clone(), ty: state.input.clone() });
+    let placed =
+        emit_result_place(ctx, flow.result, selected, Typed { tokens: raw_input.clone(), ty: state.input.clone() });
     emit_selection(ctx, flow.output, placed)
 }
 

@@ -6,10 +6,12 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::context::type_tokens;
 use super::runtime_path;
 use crate::ir::{Type, name, types};
-use crate::model::{StateKind, StateMachine};
-use crate::options::Options;
+use crate::model::transition::Transition;
+use crate::model::{State, StateKind, StateMachine};
+use crate::options::{Options, TaskSignature};
 use crate::source::Source;
 
 /// The names of a machine, as far as they are known.
@@ -22,12 +24,12 @@ pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> Tok
     let states = states(model, options);
     let names = name::choose(states.iter().map(|state| state.name.as_str()));
     let variants = states.iter().zip(&names).map(|(state, names)| {
-        let (variant, input) = (&names.variant, ty(&rt, &state.input));
+        let (variant, input) = (&names.variant, type_tokens(&rt, &state.input));
         quote!(#variant(#input))
     });
     let methods = states.iter().zip(&names).filter_map(|(state, names)| {
         let (method, (input, output)) = (&names.method, state.task.as_ref()?);
-        let (input, output) = (ty(&rt, input), ty(&rt, output));
+        let (input, output) = (type_tokens(&rt, input), type_tokens(&rt, output));
         Some(quote! {
             fn #method(
                 &self,
@@ -36,7 +38,8 @@ pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> Tok
         })
     });
     let (state_enum, tasks_trait) = (format_ident!("{ident}State"), format_ident!("{ident}Tasks"));
-    let run = emit_run(&rt, &ident, &tasks_trait, options);
+    let (input, output) = ends(model, options, &states);
+    let run = emit_run(&rt, &ident, &tasks_trait, options, (type_tokens(&rt, &input), type_tokens(&rt, &output)));
     quote! {
         #[allow(dead_code)]
         #visibility struct #ident<T> {
@@ -57,8 +60,14 @@ pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> Tok
     }
 }
 
-/// `new` and `run`, which takes and returns whatever the code around it wants: the definition doesn't say.
-fn emit_run(rt: &TokenStream, ident: &Ident, tasks_trait: &Ident, options: &Options) -> TokenStream {
+/// `new`, `tasks` and `run`.
+fn emit_run(
+    rt: &TokenStream,
+    ident: &Ident,
+    tasks_trait: &Ident,
+    options: &Options,
+    (input, output): (TokenStream, TokenStream),
+) -> TokenStream {
     let visibility = &options.visibility;
     quote! {
         #[allow(dead_code)]
@@ -71,14 +80,37 @@ fn emit_run(rt: &TokenStream, ident: &Ident, tasks_trait: &Ident, options: &Opti
                 &self.tasks
             }
 
-            #visibility async fn run<Input, Output>(
-                &self,
-                _: Input,
-            ) -> #rt::Result<Output, #rt::ExecutionError> {
+            #visibility async fn run(&self, _: #input) -> #rt::Result<#output, #rt::ExecutionError> {
                 #rt::not_compiled()
             }
         }
     }
+}
+
+/// What `run` takes and returns: as in the model, where that could be read; else what the first task takes and the last returns.
+fn ends(model: &StateMachine, options: &Options, states: &[Stub]) -> (Type, Type) {
+    let signature = |signature: Option<&TaskSignature>, of: fn(&TaskSignature) -> &TokenStream| {
+        signature.map_or(Type::Json, |signature| Type::Rust(of(signature).clone()))
+    };
+    let start = model.scope.start_at.as_ref().map(|start| start.value.as_str());
+    let input = match states.iter().find(|state| Some(state.name.as_str()) == start) {
+        Some(state) => state.input.clone(),
+        None => signature(options.tasks.first(), |signature| &signature.input),
+    };
+    let types = types::infer(&model.scope, &options.tasks);
+    let ends = |state: &State| match &state.kind {
+        Some(StateKind::Succeed(_)) => true,
+        Some(kind) => matches!(kind.transition(), Some(Transition::End(_))),
+        None => false,
+    };
+    let mut outputs =
+        model.scope.states.iter().enumerate().filter(|(_, state)| ends(state)).map(|(index, _)| types.output(index));
+    let output = match outputs.next() {
+        Some(first) if outputs.all(|output| output == first) => first,
+        Some(_) => Type::Json,
+        None => signature(options.tasks.last(), |signature| &signature.output),
+    };
+    (input, output)
 }
 
 struct Stub {
@@ -106,11 +138,4 @@ fn states(model: &StateMachine, options: &Options) -> Vec<Stub> {
         }
     }
     stubs
-}
-
-fn ty(rt: &TokenStream, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Json => quote!(#rt::Value),
-        Type::Rust(tokens) => tokens.clone(),
-    }
 }

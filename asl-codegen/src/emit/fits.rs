@@ -10,12 +10,7 @@ use crate::ir::{State, Type};
 /// A constant whose evaluation fails while `cargo check` runs, where `from` doesn't fit `to`.
 ///
 /// Nothing where the types are the same, or where one of them is JSON.
-pub(crate) fn emit_fits_check(
-    ctx: &Context<'_>,
-    state: &State<'_>,
-    from: &Type,
-    to: &Type,
-) -> TokenStream {
+pub(crate) fn emit_fits_check(ctx: &Context<'_>, state: &State<'_>, from: &Type, to: &Type) -> TokenStream {
     let (Type::Rust(from), Type::Rust(to)) = (from, to) else { return TokenStream::new() };
     let (from_text, to_text) = (from.to_string(), to.to_string());
     if from_text == to_text {

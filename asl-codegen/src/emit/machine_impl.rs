@@ -25,7 +25,10 @@ pub(crate) fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
         Some(comment) => format!(" {comment}"),
         None => format!(" The machine of `{file}`."),
     };
-    let origin = format!(" Compiled from `{file}`. Make one with `{ident}::new(tasks)`, where `tasks` implements [`{}`].", ctx.tasks_trait);
+    let origin = format!(
+        " Compiled from `{file}`. Make one with `{ident}::new(tasks)`, where `tasks` implements [`{}`].",
+        ctx.tasks_trait
+    );
     quote! {
         #[doc = #summary]
         #[doc = ""]

@@ -37,8 +37,11 @@ use crate::source::Source;
 pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStream {
     let ctx = Context::new(ir, source, options);
     let states: Vec<_> = ir.states.iter().map(|state| (state, state_code::emit_state(&ctx, state))).collect();
-    let public =
-        [machine_impl::emit_machine_struct(&ctx), state_enum::emit_state_enum(&ctx), tasks_trait::emit_tasks_trait(&ctx)];
+    let public = [
+        machine_impl::emit_machine_struct(&ctx),
+        state_enum::emit_state_enum(&ctx),
+        tasks_trait::emit_tasks_trait(&ctx),
+    ];
     let inline = machine_impl::is_inline(&ctx).then(|| scope_impl::emit_inline_trait(&ctx, &states));
     let hidden = [
         machine_impl::emit_machine_info(&ctx),
@@ -49,10 +52,20 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         scope_impl::emit_scope_impl(&ctx, &states),
     ];
     let state_items = states.iter().map(|(_, code)| &code.items);
+    // What `Probe` finds for types without Payload stands in this trait.
+    let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
+    let probe = ir.states.iter().any(|state| !state.input.is_json()).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            use #rt::ProbeAny as _;
+        }
+    });
     quote! {
         #(#public)*
 
         const _: () = {
+            #alias
+            #probe
             #(#hidden)*
             #inline
             #(#state_items)*

@@ -15,3 +15,14 @@ pub(crate) fn private(options: &Options) -> TokenStream {
 pub(crate) fn root(options: &Options) -> TokenStream {
     options.runtime.clone().unwrap_or_else(|| quote!(::asl))
 }
+
+/// What the hidden block calls it: short, so that generated code can be read.
+pub(crate) fn alias() -> TokenStream {
+    quote!(__asl)
+}
+
+/// The hidden block's first item, which brings that name in.
+pub(crate) fn emit_alias(options: &Options) -> TokenStream {
+    let (private, alias) = (private(options), alias());
+    quote!(use #private as #alias;)
+}

@@ -11,9 +11,12 @@ use super::context::Context;
 /// ```
 pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
     let (state_enum, visibility) = (&ctx.state_enum, &ctx.options.visibility);
-    let doc = format!(" Where an execution of [`{}`] is: one variant per state, holding that state's input.", ctx.machine.ident);
+    let doc = format!(
+        " Where an execution of [`{}`] is: one variant per state, holding that state's input.",
+        ctx.machine.ident
+    );
     let variants = ctx.machine.states.iter().map(|state| {
-        let (variant, input) = (&state.names.variant, ctx.ty(&state.input));
+        let (variant, input) = (&state.names.variant, ctx.outer_ty(&state.input));
         let doc = match state.comment {
             Some(comment) => format!(" `{}`: {comment}", state.name),
             None => format!(" `{}`", state.name),

@@ -13,7 +13,7 @@ use crate::ir::{State, Task};
 /// }
 /// ```
 pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
-    let (rt, tasks_trait, visibility) = (&ctx.rt, &ctx.tasks_trait, &ctx.options.visibility);
+    let (rt, tasks_trait, visibility) = (&ctx.outer_rt, &ctx.tasks_trait, &ctx.options.visibility);
     let doc = format!(" The tasks of [`{}`]: write each as an `async fn`.", ctx.machine.ident);
     let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task));
     quote! {
@@ -25,8 +25,8 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
 }
 
 fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (rt, method) = (&ctx.rt, &state.names.method);
-    let (input, output) = (ctx.ty(&task.input), ctx.ty(&task.output));
+    let (rt, method) = (&ctx.outer_rt, &state.names.method);
+    let (input, output) = (ctx.outer_ty(&task.input), ctx.outer_ty(&task.output));
     let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
     let comment = state.comment.map(|comment| {
         let comment = format!(" {comment}");

@@ -27,7 +27,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
     let body = emit_exit(ctx, state, emit_output(ctx, state, selected, &quote!(input)), exit);
     let exit_function = emit_exit_function(ctx, state, exit, &body);
     let (until, reads_input) = emit_until(ctx, state, until);
-    let (parameter, until_type) = (if reads_input { quote!(input) } else { quote!(_) }, ctx.result(&quote!(#rt::Until)));
+    let (parameter, until_type) =
+        (if reads_input { quote!(input) } else { quote!(_) }, ctx.result(&quote!(#rt::Until)));
     let constants = emit_info(ctx, state, "Wait");
     let inline_exit = emit_exit_inline(ctx, state, exit);
     StateCode {

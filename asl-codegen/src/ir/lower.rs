@@ -22,7 +22,8 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     let scope = &model.scope;
     let types = infer(scope, &options.tasks);
     let names = name::choose(scope.states.iter().map(|state| state.name.value.as_str()));
-    let ids = scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), StateId(index))).collect();
+    let ids =
+        scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), StateId(index))).collect();
     let ctx = Context { ids, types, allows_no_match: options.levels.allows(&code::CHOICE_NOT_EXHAUSTIVE) };
     let mut states = Vec::with_capacity(scope.states.len());
     for ((index, state), names) in scope.states.iter().enumerate().zip(names) {

@@ -84,9 +84,9 @@ fn starting_with_a_letter(name: String, prefix: &str, separator: &str) -> String
 fn capitalise(word: &str) -> String {
     // An acronym is a word like any other: `HTTPRequest` becomes `HttpRequest`.
     let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()
-    })
+    letters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
 }
 
 /// The words of a name: split at what can't stand in an identifier, at `aB`, and before the last capital of `ABCd`.
@@ -99,9 +99,8 @@ fn words(name: &str) -> Vec<String> {
             let before = index.checked_sub(1).and_then(|before| letters.get(before));
             let after = letters.get(index + 1);
             let is_hump = letter.is_uppercase()
-                && before.is_some_and(|before| {
-                    !before.is_uppercase() || after.is_some_and(|after| after.is_lowercase())
-                });
+                && before
+                    .is_some_and(|before| !before.is_uppercase() || after.is_some_and(|after| after.is_lowercase()));
             if is_hump && !word.is_empty() {
                 words.push(std::mem::take(&mut word));
             }

@@ -145,10 +145,9 @@ fn catchers(kind: &StateKind) -> &[Catcher] {
 fn task_types(state: &State, signatures: &[TaskSignature]) -> (Type, Type) {
     let signature = signatures.iter().find(|signature| signature.state == state.name.value);
     match (&state.kind, signature) {
-        (Some(StateKind::Task(_)), Some(signature)) => (
-            Type::Rust(signature.input.clone()),
-            Type::Rust(signature.output.clone()),
-        ),
+        (Some(StateKind::Task(_)), Some(signature)) => {
+            (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()))
+        }
         _ => (Type::Json, Type::Json),
     }
 }

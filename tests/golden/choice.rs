@@ -1,0 +1,358 @@
+// Generated from `choice.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `choice.asl.json`.
+///
+/// Compiled from `choice.asl.json`. Make one with `Choice::new(tasks)`, where `tasks` implements [`ChoiceTasks`].
+#[allow(dead_code)]
+struct Choice<T> {
+    tasks: T,
+}
+/// Where an execution of [`Choice`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum ChoiceState {
+    /// `Route`
+    Route(::asl::__private::Value),
+    /// `Left`
+    Left(::asl::__private::Value),
+    /// `Right`
+    Right(::asl::__private::Value),
+    /// `Neither`
+    Neither(::asl::__private::Value),
+}
+/// The tasks of [`Choice`]: write each as an `async fn`.
+trait ChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Choice",
+        definition: __asl::include_str!("choice.asl.json"),
+        states: &[&INFO_ROUTE, &INFO_LEFT, &INFO_RIGHT, &INFO_NEITHER],
+        timeout_seconds: __asl::None,
+    };
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl<T: ChoiceTasks> Choice<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, ChoiceState::Route(input)) }
+        }
+    }
+    #[automatically_derived]
+    impl ChoiceState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: ChoiceTasks> __asl::Machine for Choice<T> {
+        type Scope = ChoiceState;
+        const INFO: &'static __asl::MachineInfo = &INFO;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
+            __asl::Ok(
+                ChoiceState::Route(__asl::start_input::<__asl::Value>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __Call,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Call {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Answer {}
+    #[automatically_derived]
+    impl __asl::Scope for ChoiceState {
+        type Call = __Call;
+        type Answer = __Answer;
+        type Output = __asl::Value;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Route(_) => &INFO_ROUTE,
+                Self::Left(_) => &INFO_LEFT,
+                Self::Right(_) => &INFO_RIGHT,
+                Self::Neither(_) => &INFO_NEITHER,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Route(input) => __asl::Events::entered(events, &INFO_ROUTE, input),
+                Self::Left(input) => __asl::Events::entered(events, &INFO_LEFT, input),
+                Self::Right(input) => __asl::Events::entered(events, &INFO_RIGHT, input),
+                Self::Neither(input) => {
+                    __asl::Events::entered(events, &INFO_NEITHER, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Route(input) => {
+                    __asl::flow_next(&INFO_ROUTE, __asl::None, exit_route(input, events))
+                }
+                Self::Left(input) => {
+                    __asl::flow_end(&INFO_LEFT, __asl::None, exit_left(input, events))
+                }
+                Self::Right(input) => {
+                    __asl::flow_end(&INFO_RIGHT, __asl::None, exit_right(input, events))
+                }
+                Self::Neither(input) => {
+                    __asl::flow_end(
+                        &INFO_NEITHER,
+                        __asl::None,
+                        exit_neither(input, events),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __Answer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__Call) -> __asl::Value {
+            match *call {}
+        }
+        fn answer_output(answer: &__Answer) -> __asl::Value {
+            match *answer {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(
+        clippy::diverging_sub_expression,
+        unreachable_code,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: ChoiceTasks> __asl::InlineMachine for Choice<T> {
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            state: ChoiceState,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = __asl::Count::started();
+            let mut state = state;
+            loop {
+                state = match state {
+                    ChoiceState::Route(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_ROUTE,
+                            &input,
+                        );
+                        __asl::at(&INFO_ROUTE, entered, exit_route(input, &mut events))?
+                    }
+                    ChoiceState::Left(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_LEFT,
+                            &input,
+                        );
+                        return __asl::at(
+                            &INFO_LEFT,
+                            entered,
+                            exit_left(input, &mut events),
+                        );
+                    }
+                    ChoiceState::Right(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_RIGHT,
+                            &input,
+                        );
+                        return __asl::at(
+                            &INFO_RIGHT,
+                            entered,
+                            exit_right(input, &mut events),
+                        );
+                    }
+                    ChoiceState::Neither(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_NEITHER,
+                            &input,
+                        );
+                        return __asl::at(
+                            &INFO_NEITHER,
+                            entered,
+                            exit_neither(input, &mut events),
+                        );
+                    }
+                };
+            }
+        }
+    }
+    static INFO_ROUTE: __asl::StateInfo = __asl::StateInfo::new(
+        "Route",
+        __asl::StateKind::Choice,
+    );
+    #[inline]
+    fn exit_route<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
+        let effective = input;
+        let rule = {
+            let input = &effective;
+            if (__asl::choice::is_present(
+                __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
+            )
+                && !__asl::choice::string_equals(
+                    __asl::choice::present(
+                        __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
+                        "$.kind",
+                    )?,
+                    "private",
+                )
+                && (__asl::choice::numeric_greater_than(
+                    __asl::choice::present(
+                        __asl::scalar_at(input, &[__asl::PathStep::Key("n")]),
+                        "$.n",
+                    )?,
+                    __asl::Number::Float(1.5f64),
+                )
+                    || __asl::choice::numeric_less_than_path(
+                        __asl::choice::present(
+                            __asl::scalar_at(input, &[__asl::PathStep::Key("n")]),
+                            "$.n",
+                        )?,
+                        __asl::choice::present(
+                            __asl::scalar_at(
+                                input,
+                                &[__asl::PathStep::Key("limits"), __asl::PathStep::Index(0)],
+                            ),
+                            "$.limits[0]",
+                        )?,
+                    )))
+            {
+                0usize
+            } else if __asl::choice::string_matches(
+                __asl::choice::present(
+                    __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
+                    "$.kind",
+                )?,
+                &["pri", "te*"],
+            ) {
+                1usize
+            } else if __asl::choice::timestamp_less_than(
+                __asl::choice::present(
+                    __asl::scalar_at(input, &[__asl::PathStep::Key("at")]),
+                    "$.at",
+                )?,
+                const { __asl::timestamp(1457920740000000000) },
+            ) {
+                2usize
+            } else if __asl::choice::boolean_equals(
+                __asl::choice::present(
+                    __asl::scalar_at(input, &[__asl::PathStep::Key("on")]),
+                    "$.on",
+                )?,
+                true,
+            ) {
+                3usize
+            } else if !__asl::choice::is_null(
+                __asl::choice::present(
+                    __asl::scalar_at(input, &[__asl::PathStep::Key("nothing")]),
+                    "$.nothing",
+                )?,
+            ) {
+                4usize
+            } else {
+                5usize
+            }
+        };
+        let output = effective;
+        __asl::Events::exited(events, &INFO_ROUTE, &output);
+        match rule {
+            0usize => __asl::Ok({ ChoiceState::Left(output) }),
+            1usize => __asl::Ok({ ChoiceState::Right(output) }),
+            2usize => __asl::Ok({ ChoiceState::Right(output) }),
+            3usize => __asl::Ok({ ChoiceState::Left(output) }),
+            4usize => __asl::Ok({ ChoiceState::Left(output) }),
+            _ => __asl::Ok({ ChoiceState::Neither(output) }),
+        }
+    }
+    static INFO_LEFT: __asl::StateInfo = __asl::StateInfo::new(
+        "Left",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_left<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::Value::from_static("left");
+        __asl::Events::exited(events, &INFO_LEFT, &output);
+        __asl::Ok(output)
+    }
+    static INFO_RIGHT: __asl::StateInfo = __asl::StateInfo::new(
+        "Right",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_right<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::Value::from_static("right");
+        __asl::Events::exited(events, &INFO_RIGHT, &output);
+        __asl::Ok(output)
+    }
+    static INFO_NEITHER: __asl::StateInfo = __asl::StateInfo::new(
+        "Neither",
+        __asl::StateKind::Succeed,
+    );
+    #[inline]
+    fn exit_neither<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::select(input, &[__asl::PathStep::Key("n")], "$.n")?;
+        __asl::Events::exited(events, &INFO_NEITHER, &output);
+        __asl::Ok(output)
+    }
+};

@@ -1,0 +1,190 @@
+// Generated from `fail.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `fail.asl.json`.
+///
+/// Compiled from `fail.asl.json`. Make one with `Fail::new(tasks)`, where `tasks` implements [`FailTasks`].
+#[allow(dead_code)]
+struct Fail<T> {
+    tasks: T,
+}
+/// Where an execution of [`Fail`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum FailState {
+    /// `Refuse`
+    Refuse(::asl::__private::Value),
+}
+/// The tasks of [`Fail`]: write each as an `async fn`.
+trait FailTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Fail",
+        definition: __asl::include_str!("fail.asl.json"),
+        states: &[&INFO_REFUSE],
+        timeout_seconds: __asl::None,
+    };
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl<T: FailTasks> Fail<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, FailState::Refuse(input)) }
+        }
+    }
+    #[automatically_derived]
+    impl FailState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: FailTasks> __asl::Machine for Fail<T> {
+        type Scope = FailState;
+        const INFO: &'static __asl::MachineInfo = &INFO;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<FailState, __asl::ExecutionError> {
+            __asl::Ok(
+                FailState::Refuse(__asl::start_input::<__asl::Value>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __Call,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Call {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Answer {}
+    #[automatically_derived]
+    impl __asl::Scope for FailState {
+        type Call = __Call;
+        type Answer = __Answer;
+        type Output = __asl::Value;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Refuse(_) => &INFO_REFUSE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Refuse(input) => {
+                    __asl::Events::entered(events, &INFO_REFUSE, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Refuse(input) => __asl::flow_fail(&INFO_REFUSE, fail_refuse(input)),
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __Answer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__Call) -> __asl::Value {
+            match *call {}
+        }
+        fn answer_output(answer: &__Answer) -> __asl::Value {
+            match *answer {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(
+        clippy::diverging_sub_expression,
+        unreachable_code,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: FailTasks> __asl::InlineMachine for Fail<T> {
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            state: FailState,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = __asl::Count::started();
+            let mut state = state;
+            loop {
+                state = match state {
+                    FailState::Refuse(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_REFUSE,
+                            &input,
+                        );
+                        return __asl::Err(
+                            __asl::at(&INFO_REFUSE, entered, fail_refuse(input))?,
+                        );
+                    }
+                };
+            }
+        }
+    }
+    static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(
+        "Refuse",
+        __asl::StateKind::Fail,
+    );
+    fn fail_refuse(
+        input: __asl::Value,
+    ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
+        let input = &input;
+        __asl::Ok(
+            __asl::ExecutionError::new(
+                __asl::Some(__asl::Cow::Borrowed("Refused")),
+                __asl::Some(
+                    __asl::fail_text(
+                        input,
+                        &[__asl::PathStep::Key("reason"), __asl::PathStep::Key("text")],
+                        "CausePath",
+                        "$.reason.text",
+                    )?,
+                ),
+            ),
+        )
+    }
+};

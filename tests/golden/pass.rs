@@ -1,0 +1,281 @@
+// Generated from `pass.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `pass.asl.json`.
+///
+/// Compiled from `pass.asl.json`. Make one with `Pass::new(tasks)`, where `tasks` implements [`PassTasks`].
+#[allow(dead_code)]
+struct Pass<T> {
+    tasks: T,
+}
+/// Where an execution of [`Pass`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum PassState {
+    /// `Constant`
+    Constant(::asl::__private::Value),
+    /// `Pick`
+    Pick(::asl::__private::Value),
+}
+/// The tasks of [`Pass`]: write each as an `async fn`.
+trait PassTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Pass",
+        definition: __asl::include_str!("pass.asl.json"),
+        states: &[&INFO_CONSTANT, &INFO_PICK],
+        timeout_seconds: __asl::None,
+    };
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl<T: PassTasks> Pass<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, PassState::Constant(input)) }
+        }
+    }
+    #[automatically_derived]
+    impl PassState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: PassTasks> __asl::Machine for Pass<T> {
+        type Scope = PassState;
+        const INFO: &'static __asl::MachineInfo = &INFO;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<PassState, __asl::ExecutionError> {
+            __asl::Ok(
+                PassState::Constant(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __Call,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Call {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Answer {}
+    #[automatically_derived]
+    impl __asl::Scope for PassState {
+        type Call = __Call;
+        type Answer = __Answer;
+        type Output = __asl::Value;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Constant(_) => &INFO_CONSTANT,
+                Self::Pick(_) => &INFO_PICK,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Constant(input) => {
+                    __asl::Events::entered(events, &INFO_CONSTANT, input)
+                }
+                Self::Pick(input) => __asl::Events::entered(events, &INFO_PICK, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Constant(input) => {
+                    __asl::flow_next(
+                        &INFO_CONSTANT,
+                        __asl::None,
+                        exit_constant(input, events),
+                    )
+                }
+                Self::Pick(input) => {
+                    __asl::flow_end(&INFO_PICK, __asl::None, exit_pick(input, events))
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __Answer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__Call) -> __asl::Value {
+            match *call {}
+        }
+        fn answer_output(answer: &__Answer) -> __asl::Value {
+            match *answer {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(
+        clippy::diverging_sub_expression,
+        unreachable_code,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: PassTasks> __asl::InlineMachine for Pass<T> {
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            state: PassState,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = __asl::Count::started();
+            let mut state = state;
+            loop {
+                state = match state {
+                    PassState::Constant(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_CONSTANT,
+                            &input,
+                        );
+                        __asl::at(
+                            &INFO_CONSTANT,
+                            entered,
+                            exit_constant(input, &mut events),
+                        )?
+                    }
+                    PassState::Pick(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_PICK,
+                            &input,
+                        );
+                        return __asl::at(
+                            &INFO_PICK,
+                            entered,
+                            exit_pick(input, &mut events),
+                        );
+                    }
+                };
+            }
+        }
+    }
+    static INFO_CONSTANT: __asl::StateInfo = __asl::StateInfo::new(
+        "Constant",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_constant<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<PassState, __asl::ExecutionError> {
+        let result = {
+            static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(|| __asl::object([
+                (
+                    "x",
+                    __asl::array([
+                        __asl::Value::Number(__asl::Number::Int(1)),
+                        __asl::Value::Number(__asl::Number::Float(2.5f64)),
+                        __asl::Value::Null,
+                    ]),
+                ),
+                ("big", __asl::Value::Number(__asl::Number::UInt(18446744073709551615))),
+            ]));
+            __asl::Clone::clone(__asl::LazyLock::force(&JSON))
+        };
+        let output = __asl::result_path(
+            input,
+            &[__asl::PathStep::Key("constant")],
+            result,
+            "$.constant",
+        )?;
+        __asl::Events::exited(events, &INFO_CONSTANT, &output);
+        __asl::Ok({ PassState::Pick(output) })
+    }
+    static INFO_PICK: __asl::StateInfo = __asl::StateInfo::new(
+        "Pick",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_pick<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::select(
+            {
+                let input = &__asl::select(
+                    input,
+                    &[__asl::PathStep::Key("constant")],
+                    "$.constant",
+                )?;
+                __asl::object([
+                    (
+                        "first",
+                        __asl::template_path(
+                            input,
+                            &[__asl::PathStep::Key("x"), __asl::PathStep::Index(0)],
+                            "first.$",
+                            "$.x[0]",
+                        )?,
+                    ),
+                    (
+                        "last",
+                        __asl::template_path(
+                            input,
+                            &[__asl::PathStep::Key("x"), __asl::PathStep::Index(-1)],
+                            "last.$",
+                            "$.x[-1]",
+                        )?,
+                    ),
+                    ("whole", __asl::template_path(input, &[], "whole.$", "$")?),
+                    (
+                        "fixed",
+                        {
+                            static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                            __asl::object([("a.b", __asl::Value::Bool(true))]));
+                            __asl::Clone::clone(__asl::LazyLock::force(&JSON))
+                        },
+                    ),
+                ])
+            },
+            &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
+            "$.whole.x",
+        )?;
+        __asl::Events::exited(events, &INFO_PICK, &output);
+        __asl::Ok(output)
+    }
+};

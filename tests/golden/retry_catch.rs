@@ -1,0 +1,391 @@
+// Generated from `retry_catch.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `retry_catch.asl.json`.
+///
+/// Compiled from `retry_catch.asl.json`. Make one with `RetryCatch::new(tasks)`, where `tasks` implements [`RetryCatchTasks`].
+#[allow(dead_code)]
+struct RetryCatch<T> {
+    tasks: T,
+}
+/// Where an execution of [`RetryCatch`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum RetryCatchState {
+    /// `Charge`
+    Charge(::asl::__private::Value),
+    /// `Apologise`
+    Apologise(::asl::__private::Value),
+}
+/// The tasks of [`RetryCatch`]: write each as an `async fn`.
+trait RetryCatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Charge`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:charge`.
+    fn charge(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "RetryCatch",
+        definition: __asl::include_str!("retry_catch.asl.json"),
+        states: &[&INFO_CHARGE, &INFO_APOLOGISE],
+        timeout_seconds: __asl::None,
+    };
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl<T: RetryCatchTasks> RetryCatch<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, RetryCatchState::Charge(input)) }
+        }
+    }
+    #[automatically_derived]
+    impl RetryCatchState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: RetryCatchTasks> __asl::Machine for RetryCatch<T> {
+        type Scope = RetryCatchState;
+        const INFO: &'static __asl::MachineInfo = &INFO;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
+            __asl::Ok(
+                RetryCatchState::Charge(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __Call,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            match call {
+                __Call::Charge(input) => {
+                    __asl::boxed_call(
+                        RetryCatchTasks::charge(&self.tasks, input),
+                        __Answer::Charge,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Call {
+        Charge(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Answer {
+        Charge(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Scope for RetryCatchState {
+        type Call = __Call;
+        type Answer = __Answer;
+        type Output = __asl::Value;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Charge(_) => &INFO_CHARGE,
+                Self::Apologise(_) => &INFO_APOLOGISE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Charge(input) => {
+                    __asl::Events::entered(events, &INFO_CHARGE, input)
+                }
+                Self::Apologise(input) => {
+                    __asl::Events::entered(events, &INFO_APOLOGISE, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Charge(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_CHARGE));
+                    __asl::flow_call(
+                        &INFO_CHARGE,
+                        Self::Charge(input),
+                        call.map(__Call::Charge),
+                        timeout,
+                    )
+                }
+                Self::Apologise(input) => {
+                    __asl::flow_end(
+                        &INFO_APOLOGISE,
+                        __asl::None,
+                        exit_apologise(input, events),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __Answer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Charge(input), __Answer::Charge(result)) => {
+                    let next = exit_charge(result, events);
+                    __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                Self::Charge(input) => {
+                    __asl::flow_next(
+                        &INFO_CHARGE,
+                        __asl::None,
+                        caught_charge(input, index, error, events),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__Call) -> __asl::Value {
+            match *call {
+                __Call::Charge(ref input) => __asl::json_or_note(input),
+            }
+        }
+        fn answer_output(answer: &__Answer) -> __asl::Value {
+            match *answer {
+                __Answer::Charge(ref output) => __asl::json_or_note(output),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(
+        clippy::diverging_sub_expression,
+        unreachable_code,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: RetryCatchTasks> __asl::InlineMachine for RetryCatch<T> {
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            state: RetryCatchState,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = __asl::Count::started();
+            let mut state = state;
+            loop {
+                state = match state {
+                    RetryCatchState::Charge(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_CHARGE,
+                            &input,
+                        );
+                        {
+                            let mut retries = __asl::Counters::default();
+                            'task: loop {
+                                let error = 'attempt: {
+                                    let timeout = match __asl::at(
+                                        &INFO_CHARGE,
+                                        entered,
+                                        __asl::Ok::<u32, __asl::ExecutionError>(5u32),
+                                    ) {
+                                        __asl::Ok(timeout) => timeout,
+                                        __asl::Err(error) => break 'attempt error,
+                                    };
+                                    let call = match __asl::at(
+                                        &INFO_CHARGE,
+                                        entered,
+                                        __asl::Ok(__asl::Clone::clone(&input)),
+                                    ) {
+                                        __asl::Ok(call) => call,
+                                        __asl::Err(error) => break 'attempt error,
+                                    };
+                                    events.task_begun();
+                                    let result = __asl::inline::call(
+                                            &inline,
+                                            timeout,
+                                            RetryCatchTasks::charge(tasks, call),
+                                        )
+                                        .await;
+                                    events.task_ended();
+                                    let result = match result {
+                                        __asl::Ok(result) => result,
+                                        __asl::Err(error) => {
+                                            break 'attempt __asl::ExecutionError::from(error);
+                                        }
+                                    };
+                                    match __asl::at(
+                                        &INFO_CHARGE,
+                                        entered,
+                                        exit_charge(result, &mut events),
+                                    ) {
+                                        __asl::Ok(next) => return __asl::Ok(next),
+                                        __asl::Err(error) => error,
+                                    }
+                                };
+                                match __asl::inline::recover(
+                                    &inline,
+                                    &INFO_CHARGE,
+                                    &mut retries,
+                                    error,
+                                )? {
+                                    __asl::inline::Recovery::Retry(delay) => {
+                                        __asl::Inline::sleep(&inline, delay).await
+                                    }
+                                    __asl::inline::Recovery::Catch(index, error) => {
+                                        break 'task __asl::at(
+                                            &INFO_CHARGE,
+                                            entered,
+                                            caught_charge(input, index, error, &mut events),
+                                        )?;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    RetryCatchState::Apologise(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_APOLOGISE,
+                            &input,
+                        );
+                        return __asl::at(
+                            &INFO_APOLOGISE,
+                            entered,
+                            exit_apologise(input, &mut events),
+                        );
+                    }
+                };
+            }
+        }
+    }
+    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo::task(
+        "Charge",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::Some(5u32),
+        },
+        &[
+            __asl::Retrier {
+                error_equals: &["Busy", "States.Timeout"],
+                interval_seconds: 2,
+                max_attempts: 2,
+                backoff_rate: 1.5f64,
+                max_delay_seconds: __asl::None,
+                jitter: __asl::Jitter::None,
+            },
+            __asl::Retrier {
+                error_equals: &["States.ALL"],
+                interval_seconds: 1,
+                max_attempts: 3,
+                backoff_rate: 2f64,
+                max_delay_seconds: __asl::Some(7),
+                jitter: __asl::Jitter::Full,
+            },
+        ],
+        &[
+            __asl::Catcher {
+                error_equals: &["Declined"],
+            },
+            __asl::Catcher {
+                error_equals: &["Lost"],
+            },
+            __asl::Catcher {
+                error_equals: &["States.ALL"],
+            },
+        ],
+    );
+    #[inline]
+    fn exit_charge<E: __asl::Events>(
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_CHARGE, &output);
+        __asl::Ok(output)
+    }
+    fn caught_charge<E: __asl::Events>(
+        input: __asl::Value,
+        index: usize,
+        error: __asl::ExecutionError,
+        events: &mut E,
+    ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
+        let _ = &input;
+        let error = __asl::error_output(&error);
+        let _ = &error;
+        match index {
+            0usize => {
+                let output = __asl::result_path(
+                    input,
+                    &[__asl::PathStep::Key("error")],
+                    error,
+                    "$.error",
+                )?;
+                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Ok({ RetryCatchState::Apologise(output) })
+            }
+            1usize => {
+                let output = input;
+                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Ok({ RetryCatchState::Apologise(output) })
+            }
+            _ => {
+                let output = error;
+                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Ok({ RetryCatchState::Apologise(output) })
+            }
+        }
+    }
+    static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
+        "Apologise",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_apologise<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_APOLOGISE, &output);
+        __asl::Ok(output)
+    }
+};

@@ -1,0 +1,387 @@
+// Generated from `task.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `task.asl.json`.
+///
+/// Compiled from `task.asl.json`. Make one with `Task::new(tasks)`, where `tasks` implements [`TaskTasks`].
+#[allow(dead_code)]
+struct Task<T> {
+    tasks: T,
+}
+/// Where an execution of [`Task`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum TaskState {
+    /// `Fetch`: Every field that a task's data flows through.
+    Fetch(::asl::__private::Value),
+    /// `Forget`
+    Forget(::asl::__private::Value),
+}
+/// The tasks of [`Task`]: write each as an `async fn`.
+trait TaskTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Fetch`, whose `Resource` is `arn:aws:states:::lambda:invoke`.
+    ///
+    /// Every field that a task's data flows through.
+    fn fetch(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+    /// The task of the state `Forget`, whose `Resource` is `arn:aws:states:us-east-1:123456789012:activity:forget`.
+    fn forget(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Task",
+        definition: __asl::include_str!("task.asl.json"),
+        states: &[&INFO_FETCH, &INFO_FORGET],
+        timeout_seconds: __asl::None,
+    };
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl<T: TaskTasks> Task<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, TaskState::Fetch(input)) }
+        }
+    }
+    #[automatically_derived]
+    impl TaskState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: TaskTasks> __asl::Machine for Task<T> {
+        type Scope = TaskState;
+        const INFO: &'static __asl::MachineInfo = &INFO;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<TaskState, __asl::ExecutionError> {
+            __asl::Ok(
+                TaskState::Fetch(__asl::start_input::<__asl::Value>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __Call,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            match call {
+                __Call::Fetch(input) => {
+                    __asl::boxed_call(
+                        TaskTasks::fetch(&self.tasks, input),
+                        __Answer::Fetch,
+                    )
+                }
+                __Call::Forget(input) => {
+                    __asl::boxed_call(
+                        TaskTasks::forget(&self.tasks, input),
+                        __Answer::Forget,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Call {
+        Fetch(__asl::Value),
+        Forget(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Answer {
+        Fetch(__asl::Value),
+        Forget(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Scope for TaskState {
+        type Call = __Call;
+        type Answer = __Answer;
+        type Output = __asl::Value;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Fetch(_) => &INFO_FETCH,
+                Self::Forget(_) => &INFO_FORGET,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Fetch(input) => __asl::Events::entered(events, &INFO_FETCH, input),
+                Self::Forget(input) => {
+                    __asl::Events::entered(events, &INFO_FORGET, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Fetch(input) => {
+                    let call = input_fetch(&input);
+                    let timeout = timeout_fetch(&input).map(__asl::Some);
+                    __asl::flow_call(
+                        &INFO_FETCH,
+                        Self::Fetch(input),
+                        call.map(__Call::Fetch),
+                        timeout,
+                    )
+                }
+                Self::Forget(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_FORGET));
+                    __asl::flow_call(
+                        &INFO_FORGET,
+                        Self::Forget(input),
+                        call.map(__Call::Forget),
+                        timeout,
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __Answer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Fetch(input), __Answer::Fetch(result)) => {
+                    let next = exit_fetch(input, result, events);
+                    __asl::flow_next(&INFO_FETCH, __asl::None, next)
+                }
+                (Self::Forget(input), __Answer::Forget(result)) => {
+                    let next = exit_forget(input, result, events);
+                    __asl::flow_end(&INFO_FORGET, __asl::None, next)
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__Call) -> __asl::Value {
+            match *call {
+                __Call::Fetch(ref input) => __asl::json_or_note(input),
+                __Call::Forget(ref input) => __asl::json_or_note(input),
+            }
+        }
+        fn answer_output(answer: &__Answer) -> __asl::Value {
+            match *answer {
+                __Answer::Fetch(ref output) => __asl::json_or_note(output),
+                __Answer::Forget(ref output) => __asl::json_or_note(output),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(
+        clippy::diverging_sub_expression,
+        unreachable_code,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: TaskTasks> __asl::InlineMachine for Task<T> {
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            state: TaskState,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = __asl::Count::started();
+            let mut state = state;
+            loop {
+                state = match state {
+                    TaskState::Fetch(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_FETCH,
+                            &input,
+                        );
+                        {
+                            let timeout = __asl::at(
+                                &INFO_FETCH,
+                                entered,
+                                timeout_fetch(&input),
+                            )?;
+                            let call = __asl::at(
+                                &INFO_FETCH,
+                                entered,
+                                input_fetch(&input),
+                            )?;
+                            events.task_begun();
+                            let result = __asl::inline::call(
+                                    &inline,
+                                    timeout,
+                                    TaskTasks::fetch(tasks, call),
+                                )
+                                .await?;
+                            events.task_ended();
+                            __asl::at(
+                                &INFO_FETCH,
+                                entered,
+                                exit_fetch(input, result, &mut events),
+                            )?
+                        }
+                    }
+                    TaskState::Forget(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_FORGET,
+                            &input,
+                        );
+                        {
+                            let call = __asl::Clone::clone(&input);
+                            events.task_begun();
+                            let result = TaskTasks::forget(tasks, call).await?;
+                            events.task_ended();
+                            return __asl::at(
+                                &INFO_FORGET,
+                                entered,
+                                exit_forget(input, result, &mut events),
+                            );
+                        }
+                    }
+                };
+            }
+        }
+    }
+    static INFO_FETCH: __asl::StateInfo = __asl::StateInfo::task(
+        "Fetch",
+        __asl::TaskInfo {
+            resource: "arn:aws:states:::lambda:invoke",
+            family: __asl::TaskFamily::Service {
+                resource_type: "lambda",
+                resource: "invoke",
+            },
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    fn input_fetch(
+        input: &__asl::Value,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        __asl::Ok({
+            let input = &__asl::select(
+                __asl::Clone::clone(input),
+                &[__asl::PathStep::Key("order")],
+                "$.order",
+            )?;
+            __asl::object([
+                (
+                    "id",
+                    __asl::template_path(
+                        input,
+                        &[__asl::PathStep::Key("id")],
+                        "id.$",
+                        "$.id",
+                    )?,
+                ),
+                ("mode", __asl::Value::from_static("fast")),
+            ])
+        })
+    }
+    fn timeout_fetch(input: &__asl::Value) -> __asl::Result<u32, __asl::ExecutionError> {
+        __asl::timeout::seconds_path(
+            &__asl::select(
+                __asl::Clone::clone(input),
+                &[__asl::PathStep::Key("order")],
+                "$.order",
+            )?,
+            &[__asl::PathStep::Key("patience")],
+            "TimeoutSecondsPath",
+            "$.patience",
+        )
+    }
+    #[inline]
+    fn exit_fetch<E: __asl::Events>(
+        input: __asl::Value,
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<TaskState, __asl::ExecutionError> {
+        let output = __asl::select(
+            __asl::result_path(
+                input,
+                &[__asl::PathStep::Key("receipt")],
+                {
+                    let input = &result;
+                    __asl::object([
+                        (
+                            "total",
+                            __asl::template_path(
+                                input,
+                                &[__asl::PathStep::Key("sum")],
+                                "total.$",
+                                "$.sum",
+                            )?,
+                        ),
+                    ])
+                },
+                "$.receipt",
+            )?,
+            &[__asl::PathStep::Key("receipt"), __asl::PathStep::Key("total")],
+            "$.receipt.total",
+        )?;
+        __asl::Events::exited(events, &INFO_FETCH, &output);
+        __asl::Ok({ TaskState::Forget(output) })
+    }
+    static INFO_FORGET: __asl::StateInfo = __asl::StateInfo::task(
+        "Forget",
+        __asl::TaskInfo {
+            resource: "arn:aws:states:us-east-1:123456789012:activity:forget",
+            family: __asl::TaskFamily::Activity,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    #[inline]
+    fn exit_forget<E: __asl::Events>(
+        input: __asl::Value,
+        _result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_FORGET, &output);
+        __asl::Ok(output)
+    }
+};

@@ -1,0 +1,425 @@
+// Generated from `wait.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `wait.asl.json`.
+///
+/// Compiled from `wait.asl.json`. Make one with `Wait::new(tasks)`, where `tasks` implements [`WaitTasks`].
+#[allow(dead_code)]
+struct Wait<T> {
+    tasks: T,
+}
+/// Where an execution of [`Wait`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum WaitState {
+    /// `Seconds`
+    Seconds(::asl::__private::Value),
+    /// `SecondsPath`
+    SecondsPath(::asl::__private::Value),
+    /// `Timestamp`
+    Timestamp(::asl::__private::Value),
+    /// `TimestampPath`
+    TimestampPath(::asl::__private::Value),
+    /// `Done`
+    Done(::asl::__private::Value),
+}
+/// The tasks of [`Wait`]: write each as an `async fn`.
+trait WaitTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Wait",
+        definition: __asl::include_str!("wait.asl.json"),
+        states: &[
+            &INFO_SECONDS,
+            &INFO_SECONDS_PATH,
+            &INFO_TIMESTAMP,
+            &INFO_TIMESTAMP_PATH,
+            &INFO_DONE,
+        ],
+        timeout_seconds: __asl::Some(31536000u32),
+    };
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl<T: WaitTasks> Wait<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, WaitState::Seconds(input)) }
+        }
+    }
+    #[automatically_derived]
+    impl WaitState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: WaitTasks> __asl::Machine for Wait<T> {
+        type Scope = WaitState;
+        const INFO: &'static __asl::MachineInfo = &INFO;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+            __asl::Ok(
+                WaitState::Seconds(__asl::start_input::<__asl::Value>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __Call,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Call {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Answer {}
+    #[automatically_derived]
+    impl __asl::Scope for WaitState {
+        type Call = __Call;
+        type Answer = __Answer;
+        type Output = __asl::Value;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Seconds(_) => &INFO_SECONDS,
+                Self::SecondsPath(_) => &INFO_SECONDS_PATH,
+                Self::Timestamp(_) => &INFO_TIMESTAMP,
+                Self::TimestampPath(_) => &INFO_TIMESTAMP_PATH,
+                Self::Done(_) => &INFO_DONE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Seconds(input) => {
+                    __asl::Events::entered(events, &INFO_SECONDS, input)
+                }
+                Self::SecondsPath(input) => {
+                    __asl::Events::entered(events, &INFO_SECONDS_PATH, input)
+                }
+                Self::Timestamp(input) => {
+                    __asl::Events::entered(events, &INFO_TIMESTAMP, input)
+                }
+                Self::TimestampPath(input) => {
+                    __asl::Events::entered(events, &INFO_TIMESTAMP_PATH, input)
+                }
+                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Seconds(input) => {
+                    let until = until_seconds(&input);
+                    __asl::flow_wait(&INFO_SECONDS, Self::Seconds(input), until)
+                }
+                Self::SecondsPath(input) => {
+                    let until = until_seconds_path(&input);
+                    __asl::flow_wait(&INFO_SECONDS_PATH, Self::SecondsPath(input), until)
+                }
+                Self::Timestamp(input) => {
+                    let until = until_timestamp(&input);
+                    __asl::flow_wait(&INFO_TIMESTAMP, Self::Timestamp(input), until)
+                }
+                Self::TimestampPath(input) => {
+                    let until = until_timestamp_path(&input);
+                    __asl::flow_wait(
+                        &INFO_TIMESTAMP_PATH,
+                        Self::TimestampPath(input),
+                        until,
+                    )
+                }
+                Self::Done(input) => {
+                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Seconds(input) => {
+                    __asl::flow_next(
+                        &INFO_SECONDS,
+                        __asl::None,
+                        exit_seconds(input, events),
+                    )
+                }
+                Self::SecondsPath(input) => {
+                    __asl::flow_next(
+                        &INFO_SECONDS_PATH,
+                        __asl::None,
+                        exit_seconds_path(input, events),
+                    )
+                }
+                Self::Timestamp(input) => {
+                    __asl::flow_next(
+                        &INFO_TIMESTAMP,
+                        __asl::None,
+                        exit_timestamp(input, events),
+                    )
+                }
+                Self::TimestampPath(input) => {
+                    __asl::flow_next(
+                        &INFO_TIMESTAMP_PATH,
+                        __asl::None,
+                        exit_timestamp_path(input, events),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __Answer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__Call) -> __asl::Value {
+            match *call {}
+        }
+        fn answer_output(answer: &__Answer) -> __asl::Value {
+            match *answer {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(
+        clippy::diverging_sub_expression,
+        unreachable_code,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: WaitTasks> __asl::InlineMachine for Wait<T> {
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            state: WaitState,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = __asl::Count::started();
+            let mut state = state;
+            loop {
+                state = match state {
+                    WaitState::Seconds(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_SECONDS,
+                            &input,
+                        );
+                        {
+                            let until = __asl::at(
+                                &INFO_SECONDS,
+                                entered,
+                                until_seconds(&input),
+                            )?;
+                            __asl::inline::wait(&inline, until).await;
+                            __asl::at(
+                                &INFO_SECONDS,
+                                entered,
+                                exit_seconds(input, &mut events),
+                            )?
+                        }
+                    }
+                    WaitState::SecondsPath(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_SECONDS_PATH,
+                            &input,
+                        );
+                        {
+                            let until = __asl::at(
+                                &INFO_SECONDS_PATH,
+                                entered,
+                                until_seconds_path(&input),
+                            )?;
+                            __asl::inline::wait(&inline, until).await;
+                            __asl::at(
+                                &INFO_SECONDS_PATH,
+                                entered,
+                                exit_seconds_path(input, &mut events),
+                            )?
+                        }
+                    }
+                    WaitState::Timestamp(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_TIMESTAMP,
+                            &input,
+                        );
+                        {
+                            let until = __asl::at(
+                                &INFO_TIMESTAMP,
+                                entered,
+                                until_timestamp(&input),
+                            )?;
+                            __asl::inline::wait(&inline, until).await;
+                            __asl::at(
+                                &INFO_TIMESTAMP,
+                                entered,
+                                exit_timestamp(input, &mut events),
+                            )?
+                        }
+                    }
+                    WaitState::TimestampPath(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_TIMESTAMP_PATH,
+                            &input,
+                        );
+                        {
+                            let until = __asl::at(
+                                &INFO_TIMESTAMP_PATH,
+                                entered,
+                                until_timestamp_path(&input),
+                            )?;
+                            __asl::inline::wait(&inline, until).await;
+                            __asl::at(
+                                &INFO_TIMESTAMP_PATH,
+                                entered,
+                                exit_timestamp_path(input, &mut events),
+                            )?
+                        }
+                    }
+                    WaitState::Done(input) => {
+                        let entered = __asl::Events::entered(
+                            &mut events,
+                            &INFO_DONE,
+                            &input,
+                        );
+                        return __asl::at(
+                            &INFO_DONE,
+                            entered,
+                            exit_done(input, &mut events),
+                        );
+                    }
+                };
+            }
+        }
+    }
+    static INFO_SECONDS: __asl::StateInfo = __asl::StateInfo::new(
+        "Seconds",
+        __asl::StateKind::Wait,
+    );
+    fn until_seconds(
+        _: &__asl::Value,
+    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
+        __asl::Ok(__asl::Until::After(__asl::Duration::from_secs(10)))
+    }
+    #[inline]
+    fn exit_seconds<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_SECONDS, &output);
+        __asl::Ok({ WaitState::SecondsPath(output) })
+    }
+    static INFO_SECONDS_PATH: __asl::StateInfo = __asl::StateInfo::new(
+        "SecondsPath",
+        __asl::StateKind::Wait,
+    );
+    fn until_seconds_path(
+        input: &__asl::Value,
+    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
+        __asl::wait::seconds_path(
+            &__asl::Clone::clone(input),
+            &[__asl::PathStep::Key("delay")],
+            "$.delay",
+        )
+    }
+    #[inline]
+    fn exit_seconds_path<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_SECONDS_PATH, &output);
+        __asl::Ok({ WaitState::Timestamp(output) })
+    }
+    static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(
+        "Timestamp",
+        __asl::StateKind::Wait,
+    );
+    fn until_timestamp(
+        _: &__asl::Value,
+    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
+        __asl::Ok(__asl::Until::At(const { __asl::timestamp(1471534380500000000) }))
+    }
+    #[inline]
+    fn exit_timestamp<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_TIMESTAMP, &output);
+        __asl::Ok({ WaitState::TimestampPath(output) })
+    }
+    static INFO_TIMESTAMP_PATH: __asl::StateInfo = __asl::StateInfo::new(
+        "TimestampPath",
+        __asl::StateKind::Wait,
+    );
+    fn until_timestamp_path(
+        input: &__asl::Value,
+    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
+        __asl::wait::timestamp_path(
+            &__asl::select(
+                __asl::Clone::clone(input),
+                &[__asl::PathStep::Key("times")],
+                "$.times",
+            )?,
+            &[__asl::PathStep::Key("until")],
+            "$.until",
+        )
+    }
+    #[inline]
+    fn exit_timestamp_path<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+        let output = __asl::select(input, &[__asl::PathStep::Key("times")], "$.times")?;
+        __asl::Events::exited(events, &INFO_TIMESTAMP_PATH, &output);
+        __asl::Ok({ WaitState::Done(output) })
+    }
+    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
+        "Done",
+        __asl::StateKind::Succeed,
+    );
+    #[inline]
+    fn exit_done<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Ok(output)
+    }
+};
