@@ -1,4 +1,5 @@
-//! Strings of JSON values: constants of generated code cost nothing, all others are shared.
+//! Strings of JSON values: constants of generated code cost nothing, short ones need no memory of their own, all others
+//! are shared.
 //!
 //! ```
 //! use asl::value::Str;
@@ -13,13 +14,21 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// A string that is cheap to clone: a constant, or shared.
+/// A string that is cheap to clone.
 #[derive(Clone)]
 pub struct Str(Repr);
+
+/// What fits into the 24 bytes of a value beside tag and length.
+const MAX_INLINE: usize = 22;
 
 #[derive(Clone)]
 enum Repr {
     Static(&'static str),
+    /// Most keys and many values of JSON: a third of the time to parse it would go into allocating them.
+    Inline {
+        len: u8,
+        bytes: [u8; MAX_INLINE],
+    },
     Shared(Arc<str>),
 }
 
@@ -36,7 +45,20 @@ impl Str {
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Repr::Static(text) => text,
+            // They are the bytes of a string, so this can't fail.
+            Repr::Inline { len, bytes } => str::from_utf8(&bytes[..usize::from(*len)]).unwrap_or_default(),
             Repr::Shared(text) => text,
+        }
+    }
+
+    /// The text in UTF-8, for comparing: free, while [`Str::as_str`] checks a few bytes.
+    #[inline]
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        match &self.0 {
+            Repr::Static(text) => text.as_bytes(),
+            Repr::Inline { len, bytes } => &bytes[..usize::from(*len)],
+            Repr::Shared(text) => text.as_bytes(),
         }
     }
 }
@@ -78,7 +100,7 @@ impl Hash for Str {
 impl PartialEq for Str {
     #[inline]
     fn eq(&self, other: &Str) -> bool {
-        self.as_str() == other.as_str()
+        self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -86,13 +108,13 @@ impl Eq for Str {}
 
 impl PartialEq<str> for Str {
     fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
+        self.as_bytes() == other.as_bytes()
     }
 }
 
 impl PartialEq<&str> for Str {
     fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
+        self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -104,14 +126,21 @@ impl PartialOrd for Str {
 
 impl Ord for Str {
     fn cmp(&self, other: &Str) -> Ordering {
-        self.as_str().cmp(other.as_str())
+        self.as_bytes().cmp(other.as_bytes())
     }
 }
 
 impl From<&str> for Str {
     /// Copies. For a constant see [`Str::from_static`].
     fn from(text: &str) -> Str {
-        if text.is_empty() { Str::default() } else { Str(Repr::Shared(Arc::from(text))) }
+        let len = text.len();
+        if len > MAX_INLINE {
+            return Str(Repr::Shared(Arc::from(text)));
+        }
+        let mut bytes = [0; MAX_INLINE];
+        bytes[..len].copy_from_slice(text.as_bytes());
+        // No longer than 22.
+        Str(Repr::Inline { len: len as u8, bytes })
     }
 }
 
@@ -157,5 +186,34 @@ impl fmt::Display for Str {
 impl fmt::Debug for Str {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &'static str) {
+        let of_static = Str::from_static(text);
+        for str in [Str::from(text), Str::from(Arc::<str>::from(text)), of_static.clone()] {
+            assert_eq!(str.as_str(), text);
+            assert_eq!((str.as_bytes(), str.len()), (text.as_bytes(), text.len()));
+            assert!(str == of_static && str == *text && str.cmp(&of_static).is_eq());
+            assert_eq!(HashMap::from([(str, 1)]).get(text), Some(&1));
+        }
+    }
+
+    #[test]
+    fn all_representations_mean_the_same() {
+        check("");
+        check("Status");
+        check("exactly 22 bytes, here");
+        check("just above 22 bytes, so");
+        check("状態状態状態状");
+        check("a\0b");
+        assert_eq!(Str::from("b").cmp(&Str::from_static("a")), Ordering::Greater);
     }
 }

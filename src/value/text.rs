@@ -16,7 +16,7 @@ use super::{Array, Iter, Object, Value};
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A formatter takes every single comma through a virtual call; a string doesn't.
-        let mut text = String::new();
+        let mut text = String::with_capacity(if self.is_container() { 256 } else { 0 });
         write_value(self, &mut text)?;
         f.write_str(&text)
     }
@@ -119,10 +119,7 @@ fn begin<'a>(value: &'a Value, out: &mut String, open: &mut Vec<Open<'a>>) -> Re
 fn write_string(text: &str, out: &mut String) -> fmt::Result {
     out.write_char('"')?;
     let mut written = 0;
-    for (idx, byte) in text.bytes().enumerate() {
-        if byte >= b' ' && byte != b'"' && byte != b'\\' {
-            continue;
-        }
+    for (idx, byte) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, ..b' ' | b'"' | b'\\')) {
         out.write_str(&text[written..idx])?;
         match byte {
             b'"' => out.write_str("\\\"")?,
