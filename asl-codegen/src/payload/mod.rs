@@ -14,8 +14,6 @@ mod read;
 mod schema;
 mod shape;
 mod struct_shape;
-#[cfg(test)]
-mod tests;
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

@@ -5,23 +5,23 @@ use quote::quote;
 
 use super::enum_shape::VariantShape;
 use super::schema;
-use super::shape::{Field, Object, Presence, Shape};
+use super::shape::{Field, Object, Presence, Shape, Value};
 
 /// The methods of `Payload` for a struct.
 pub(super) fn emit_struct(shape: &Shape, private: &TokenStream) -> TokenStream {
     match shape {
         Shape::Object(object) => emit_fields(object, private),
         Shape::Value(value) => {
-            let access = &value.access;
+            let Value { ty, access } = value;
             quote! {
                 #[inline]
                 fn scalar(&self, __path: &[#private::Step]) -> #private::Scalar<'_> {
-                    #private::Payload::scalar(#access, __path)
+                    <#ty as #private::Payload>::scalar(#access, __path)
                 }
 
                 #[inline]
                 fn field(&self, __index: u16, __path: &[#private::Step]) -> #private::Scalar<'_> {
-                    #private::Payload::field(#access, __index, __path)
+                    <#ty as #private::Payload>::field(#access, __index, __path)
                 }
             }
         }
@@ -54,7 +54,7 @@ fn scalar_method(body: &TokenStream, private: &TokenStream) -> TokenStream {
 /// fn scalar(&self, __path: &[Step]) -> Scalar<'_> { object_scalar(self, __path) }
 /// fn field(&self, __index: u16, __path: &[Step]) -> Scalar<'_> {
 ///     match __index {
-///         0u16 => Payload::scalar(&self.id, __path),
+///         0u16 => <String as Payload>::scalar(&self.id, __path),
 ///         _ => Scalar::Absent,
 ///     }
 /// }
@@ -102,10 +102,10 @@ fn flattened_fields(object: &Object, private: &TokenStream) -> TokenStream {
         let schema = schema::emit(shape, private);
         let end = quote!(#start + #private::n_flattened(#schema));
         if let Shape::Value(value) = shape {
-            let access = &value.access;
+            let Value { ty, access } = value;
             steps.push(quote! {
                 if (__index as usize) < const { #end } {
-                    #private::Payload::field(#access, __index - const { (#start) as u16 }, __path)
+                    <#ty as #private::Payload>::field(#access, __index - const { (#start) as u16 }, __path)
                 }
             });
         }
@@ -120,12 +120,12 @@ fn flattened_fields(object: &Object, private: &TokenStream) -> TokenStream {
 /// Keys that no field has are looked for in the flattened maps and JSON values.
 fn flattened_keys(object: &Object, private: &TokenStream) -> TokenStream {
     let values = object.flattened.iter().filter_map(|shape| match shape {
-        Shape::Value(value) => Some(&value.access),
+        Shape::Value(value) => Some(value),
         _ => None,
     });
-    values.rev().fold(quote!(#private::Scalar::Absent), |otherwise, access| {
+    values.rev().fold(quote!(#private::Scalar::Absent), |otherwise, Value { ty, access }| {
         quote! {
-            match #private::Payload::scalar(#access, __path) {
+            match <#ty as #private::Payload>::scalar(#access, __path) {
                 #private::Scalar::Absent => #otherwise,
                 __found => __found,
             }
@@ -137,8 +137,9 @@ fn flattened_keys(object: &Object, private: &TokenStream) -> TokenStream {
 fn emit(shape: &Shape, private: &TokenStream) -> TokenStream {
     match shape {
         Shape::Value(value) => {
-            let access = &value.access;
-            quote!(#private::Payload::scalar(#access, __path))
+            // Named in full, so that a type without a schema is one error, not two at different places.
+            let Value { ty, access } = value;
+            quote!(<#ty as #private::Payload>::scalar(#access, __path))
         }
         // Never asked: paths through opaque data are resolved to look-ups in what serde writes.
         Shape::Opaque => quote!(#private::leaf(#private::Scalar::Composite, __path)),
