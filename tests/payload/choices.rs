@@ -238,7 +238,7 @@ mod large {
     enum Three {
         One,
         Two,
-        Three,
+        Last,
     }
 
     const fn digit(place: &'static [PathPart], digit: i64) -> Rule {
@@ -246,7 +246,7 @@ mod large {
     }
 
     const fn name(place: &'static [PathPart]) -> Rule {
-        rule(place, StringEquals, Str("Three"))
+        rule(place, StringEquals, Str("Last"))
     }
 
     macro_rules! path {
