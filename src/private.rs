@@ -25,6 +25,7 @@ pub use crate::flow::{
     convert, flow_call, flow_end, flow_fail, flow_next, flow_stray, flow_wait, start_input, to_json,
 };
 pub use crate::history::{Chain, Count, Events, json_or_note};
+pub use crate::machine::fallback::{NotCompiled, not_compiled, not_compiled_task};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, Rule, Schema, Site,
@@ -49,9 +50,4 @@ pub const fn timestamp(unix_nanos: i128) -> Timestamp {
         Some(timestamp) => timestamp,
         None => Timestamp::UNIX_EPOCH,
     }
-}
-
-/// The body of what a definition with errors should have been; `compile_error!` stands beside it, so it never runs.
-pub fn not_compiled() -> ! {
-    unreachable!("the definition has errors")
 }

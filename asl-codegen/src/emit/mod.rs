@@ -21,6 +21,7 @@ mod succeed;
 mod task;
 mod tasks_trait;
 mod transition;
+mod type_text;
 mod wait;
 
 use proc_macro2::TokenStream;

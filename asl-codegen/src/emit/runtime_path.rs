@@ -1,7 +1,7 @@
 //! The only place that spells the path of the runtime: generated code touches the outside through one module.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use crate::options::Options;
 
@@ -19,6 +19,11 @@ pub(crate) fn root(options: &Options) -> TokenStream {
 /// What the hidden block calls it: short, so that generated code can be read.
 pub(crate) fn alias() -> TokenStream {
     quote!(__asl)
+}
+
+/// The same, standing at a place in the user's code: what begins with it is reported there, not at the whole macro call.
+pub(crate) fn alias_at(place: Span) -> TokenStream {
+    quote_spanned!(place=> __asl)
 }
 
 /// The hidden block's first item, which brings that name in.

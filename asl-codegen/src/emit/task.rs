@@ -121,7 +121,7 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, function, input) = (&ctx.rt, &shape.input, ctx.ty(&shape.state.input));
     let returns = ctx.result(&ctx.ty(&shape.task.input));
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
-    let check = emit_fits_check(ctx, shape.state, &effective.ty, &shape.task.input);
+    let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
     quote! {
         fn #function(input: &#input) -> #returns {

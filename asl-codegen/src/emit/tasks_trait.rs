@@ -25,7 +25,11 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
 }
 
 fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (rt, method) = (&ctx.outer_rt, &state.names.method);
+    let (rt, mut method) = (&ctx.outer_rt, state.names.method.clone());
+    // rustc shows the signature of a method that is missing, and an editor goes to it.
+    if let Some(signature) = ctx.options.tasks.iter().find(|signature| signature.state == state.name) {
+        method.set_span(signature.place);
+    }
     let (input, output) = (ctx.outer_ty(&task.input), ctx.outer_ty(&task.output));
     let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
     let comment = state.comment.map(|comment| {

@@ -43,7 +43,7 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
 /// The state enum's variant for a target, with the payload in it.
 pub(crate) fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
     let to = ctx.machine.state(target);
-    let check = emit_fits_check(ctx, from, &payload.ty, &to.input);
+    let check = emit_fits_check(ctx, (from, &payload.ty), (to, &to.input));
     let (variant, payload) = (ctx.variant(target), emit_convert(ctx, payload, &to.input));
     quote!({ #check #variant(#payload) })
 }

@@ -3,7 +3,7 @@ use asl::{Payload, TaskError, asl};
 use serde::{Deserialize, Serialize};
 
 asl! {
-    pub(crate) "typed.asl.json",
+    pub(crate) "signatures.asl.json",
     tasks = {
         "Open Case":  fn(NewCase) -> Case,
         "Close Case": fn(Case) -> Case,
@@ -22,7 +22,7 @@ struct Case {
 }
 
 struct Desk;
-impl TypedTasks for Desk {
+impl SignaturesTasks for Desk {
     async fn open_case(&self, new: NewCase) -> Result<Case, TaskError> {
         Ok(Case { id: new.id, open: true })
     }
@@ -34,10 +34,10 @@ impl TypedTasks for Desk {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let machine = Typed::new(Desk);
+    let machine = Signatures::new(Desk);
     let case = machine.run(NewCase { id: "001".into() }).await?;
     println!("{}", case.id);
-    let running = tokio::spawn(async { Typed::new(Desk).run(NewCase { id: "002".into() }).await });
+    let running = tokio::spawn(async { Signatures::new(Desk).run(NewCase { id: "002".into() }).await });
     println!("{}", running.await??.open);
     let execution = Tokio::new().execute(&machine, NewCase { id: "003".into() }).await;
     println!("{}", execution.steps().len());
