@@ -12,8 +12,8 @@ pub fn not_compiled() -> ! {
     unreachable!("the definition has errors")
 }
 
-/// The body of a task of such a definition, or of its machine's `run`.
-pub fn not_compiled_task<T>() -> BoxFuture<'static, T> {
+/// The body of `run` of its machine.
+pub fn not_compiled_run<T>() -> BoxFuture<'static, T> {
     not_compiled()
 }
 

@@ -11,6 +11,12 @@ pub(crate) fn private(options: &Options) -> TokenStream {
     quote!(#root::__private)
 }
 
+/// The same, standing at a place in the user's code.
+pub(crate) fn private_at(options: &Options, place: Span) -> TokenStream {
+    let root = options.runtime.clone().unwrap_or_else(|| quote_spanned!(place=> ::asl));
+    quote_spanned!(place=> #root::__private)
+}
+
 /// `::asl`, or the crate named by `crate = …`.
 pub(crate) fn root(options: &Options) -> TokenStream {
     options.runtime.clone().unwrap_or_else(|| quote!(::asl))

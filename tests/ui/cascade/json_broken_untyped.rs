@@ -22,7 +22,7 @@ async fn run(input: Value) -> Result<Value, asl::ExecutionError> {
     machine.run(input).await
 }
 
-fn name(state: &JsonBrokenUntypedState) -> &'static str {
+fn name(state: &JsonBrokenUntypedState) -> &str {
     match state {
         JsonBrokenUntypedState::OpenCase(_) => state.name(),
         JsonBrokenUntypedState::CloseCase(input) => input.as_str().unwrap_or("closing"),

@@ -22,7 +22,7 @@ async fn run(input: Value) -> Result<Value, asl::ExecutionError> {
     machine.run(input).await
 }
 
-fn name(state: &MissingUntypedState) -> &'static str {
+fn name(state: &MissingUntypedState) -> &str {
     match state {
         MissingUntypedState::OpenCase(_) => state.name(),
         MissingUntypedState::CloseCase(input) => input.as_str().unwrap_or("closing"),

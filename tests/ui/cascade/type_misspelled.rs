@@ -22,10 +22,11 @@ async fn run(input: Value) -> Result<Value, asl::ExecutionError> {
     machine.run(input).await
 }
 
-fn name(state: &TypeMisspelledState) -> &'static str {
+fn name(state: &TypeMisspelledState) -> &str {
     match state {
         TypeMisspelledState::OpenCase(_) => state.name(),
         TypeMisspelledState::CloseCase(input) => input.as_str().unwrap_or("closing"),
+        TypeMisspelledState::Wait(_) => "waiting",
     }
 }
 

@@ -22,7 +22,7 @@ async fn run(input: Value) -> Result<Value, asl::ExecutionError> {
     machine.run(input).await
 }
 
-fn name(state: &UntypedState) -> &'static str {
+fn name(state: &UntypedState) -> &str {
     match state {
         UntypedState::OpenCase(_) => state.name(),
         UntypedState::CloseCase(input) => input.as_str().unwrap_or("closing"),
