@@ -3,9 +3,6 @@
 //! A [`Machine`] is a compiled definition; its [`Scope`] is one `States` object, whose states are the variants of an enum.
 //! Neither ever awaits: what a state wants done comes back as a [`Flow`].
 
-#[doc(hidden)]
-pub mod fallback;
-
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;

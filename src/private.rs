@@ -25,7 +25,6 @@ pub use crate::flow::{
     convert, flow_call, flow_end, flow_fail, flow_next, flow_stray, flow_wait, start_input, to_json,
 };
 pub use crate::history::{Chain, Count, Events, json_or_note};
-pub use crate::machine::fallback::{NotCompiled, not_compiled, not_compiled_run};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, Rule, Schema, Site,

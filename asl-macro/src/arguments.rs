@@ -2,7 +2,7 @@
 
 use asl_codegen::diagnostic::{Level, suggest};
 use asl_codegen::options::{Options, TaskSignature};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -53,6 +53,20 @@ impl Parse for Arguments {
         }
         Ok(Arguments { file, options })
     }
+}
+
+/// What the machine is called, as far as arguments with a fault tell: enough for the code around the macro to have no errors that
+/// follow from it.
+pub(crate) fn guess(input: TokenStream) -> Option<Arguments> {
+    let tokens: Vec<TokenTree> = input.into_iter().collect();
+    let file = tokens.iter().find_map(|token| syn::parse2::<LitStr>(token.to_token_stream()).ok())?;
+    let name = tokens.windows(3).find_map(|tokens| match tokens {
+        [TokenTree::Ident(key), TokenTree::Punct(_), TokenTree::Ident(name)] if key == "name" => Some(name.clone()),
+        _ => None,
+    });
+    let is_public = tokens.first().is_some_and(|token| token.to_string() == "pub");
+    let visibility = if is_public { quote!(pub(crate)) } else { TokenStream::new() };
+    Some(Arguments { file, options: Options { name, visibility, ..Options::default() } })
 }
 
 /// Names the arguments that there are, and the one that was probably meant.

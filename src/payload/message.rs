@@ -73,7 +73,8 @@ impl Message {
     pub const fn at(mut self, site: &Site<'_>) -> Message {
         let snippet = site.snippet.trim_ascii_end();
         self.bar = snippet.len() - snippet.trim_ascii_start().len();
-        let message = self.text("\n").spaces(if self.bar == 0 { 1 } else { self.bar - 1 }).text("--> ").text(site.place);
+        let message =
+            self.text("\n").spaces(if self.bar == 0 { 1 } else { self.bar - 1 }).text("--> ").text(site.place);
         if snippet.is_empty() { message } else { message.text("\n").text(snippet) }
     }
 

@@ -130,10 +130,15 @@ impl Misfit {
                 message.text(" do without: as an `Option`, or with `#[serde(default)]`")
             }
             Why::MayBeNull => message.text("read it as an `Option` in ").quoted(to),
-            Why::Unknown => message.text("remove `deny_unknown_fields` from ").quoted(to).text(", or add the field to it"),
-            Why::Type { .. } | Why::Range { .. } | Why::Constant { .. } | Why::Length { .. } | Why::NoForm => {
-                message.text("let ").quoted(to).text(" take all that ").quoted(from).text(" can hold, or use one type for both")
+            Why::Unknown => {
+                message.text("remove `deny_unknown_fields` from ").quoted(to).text(", or add the field to it")
             }
+            Why::Type { .. } | Why::Range { .. } | Why::Constant { .. } | Why::Length { .. } | Why::NoForm => message
+                .text("let ")
+                .quoted(to)
+                .text(" take all that ")
+                .quoted(from)
+                .text(" can hold, or use one type for both"),
         }
     }
 }
