@@ -51,8 +51,3 @@ pub const fn timestamp(unix_nanos: i128) -> Timestamp {
         None => Timestamp::UNIX_EPOCH,
     }
 }
-
-/// The body of what a definition with errors should have been; `compile_error!` stands beside it, so it never runs.
-pub fn not_compiled() -> ! {
-    unreachable!("the definition has errors")
-}

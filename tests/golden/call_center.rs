@@ -542,6 +542,17 @@ const _: () = {
                     snippet: "   |\n24 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate Case\" }\n   |                        ^^^^^^^^",
                 },
             );
+            const _: [__asl::Step; 1usize] = __asl::resolve(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                &[__asl::PathPart::Key("Status")],
+                &__asl::Site {
+                    place: "call_center.asl.json:24:24",
+                    state: "Is Case Resolved",
+                    path: "$.Status",
+                    ty: "WorkedCase",
+                    snippet: "   |\n24 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate Case\" }\n   |                        ^^^^^^^^",
+                },
+            );
             const _: () = __asl::check_exhaustive(
                 __asl::Probe::<WorkedCase>::SCHEMA,
                 &[
@@ -573,7 +584,7 @@ const _: () = {
                         ];
                         const STEPS: [__asl::Step; 1usize] = __asl::resolve(
                             __asl::Probe::<WorkedCase>::SCHEMA,
-                            &PARTS,
+                            &[__asl::PathPart::Key("Status")],
                             &__asl::Site {
                                 place: "call_center.asl.json:23:24",
                                 state: "Is Case Resolved",

@@ -79,7 +79,7 @@ fn emit_next_function(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>)
     let rt = &ctx.rt;
     let targets = targets(choice);
     let arms = targets.iter().enumerate().map(|(index, target)| {
-        let next = emit_next(ctx, Typed { tokens: quote!(output), ty: state.output.clone() }, *target);
+        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty: state.output.clone() }, *target);
         let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
         quote!(#pattern => #rt::Ok(#next),)
     });

@@ -22,6 +22,7 @@ mod succeed;
 mod task;
 mod tasks_trait;
 mod transition;
+mod type_text;
 mod wait;
 
 use proc_macro2::TokenStream;

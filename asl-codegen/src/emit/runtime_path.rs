@@ -1,7 +1,7 @@
 //! The only place that spells the path of the runtime: generated code touches the outside through one module.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use crate::options::Options;
 
@@ -9,6 +9,12 @@ use crate::options::Options;
 pub(crate) fn private(options: &Options) -> TokenStream {
     let root = root(options);
     quote!(#root::__private)
+}
+
+/// The same, standing at a place in the user's code.
+pub(crate) fn private_at(options: &Options, place: Span) -> TokenStream {
+    let root = options.runtime.clone().unwrap_or_else(|| quote_spanned!(place=> ::asl));
+    quote_spanned!(place=> #root::__private)
 }
 
 /// `::asl`, or the crate named by `crate = …`.
@@ -19,6 +25,11 @@ pub(crate) fn root(options: &Options) -> TokenStream {
 /// What the hidden block calls it: short, so that generated code can be read.
 pub(crate) fn alias() -> TokenStream {
     quote!(__asl)
+}
+
+/// The same, standing at a place in the user's code: what begins with it is reported there, not at the whole macro call.
+pub(crate) fn alias_at(place: Span) -> TokenStream {
+    quote_spanned!(place=> __asl)
 }
 
 /// The hidden block's first item, which brings that name in.

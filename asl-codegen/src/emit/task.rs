@@ -126,7 +126,7 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, function, input) = (&ctx.rt, &shape.input, ctx.ty(&shape.state.input));
     let returns = ctx.result(&ctx.ty(&shape.task.input));
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
-    let check = emit_fits_check(ctx, shape.state, &effective.ty, &shape.task.input);
+    let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
     quote! {
         fn #function(input: &#input) -> #returns {
@@ -184,7 +184,7 @@ fn emit_caught_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         let error = Typed { tokens: quote!(error), ty: Type::Json };
         let output = emit_result_place(ctx, catcher.result, error, raw_input);
         let (tokens, ty) = (output.tokens, output.ty);
-        let next = emit_next(ctx, Typed { tokens: quote!(output), ty }, catcher.target);
+        let next = emit_next(ctx, shape.state, Typed { tokens: quote!(output), ty }, catcher.target);
         let info = &shape.info;
         // The last arm takes whatever is left: the index comes from this state's own table.
         let pattern = if index + 1 == shape.task.catch.len() { quote!(_) } else { quote!(#index) };

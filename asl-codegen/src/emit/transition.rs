@@ -27,7 +27,7 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
     let (rt, info) = (&ctx.rt, info(state));
     let tokens = output.tokens;
     let handed_on = match exit {
-        Exit::Next(target) => emit_payload(ctx, Typed { tokens: quote!(output), ty: output.ty }, target),
+        Exit::Next(target) => emit_payload(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
         Exit::End => emit_convert(ctx, Typed { tokens: quote!(output), ty: output.ty }, &ctx.machine.output),
     };
     quote! {
@@ -38,15 +38,15 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
 }
 
 /// The state enum's variant for a target, with the payload in it.
-pub(crate) fn emit_next(ctx: &Context<'_>, payload: Typed, target: StateId) -> TokenStream {
-    let (variant, payload) = (ctx.variant(target), emit_payload(ctx, payload, target));
+pub(crate) fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
+    let (variant, payload) = (ctx.variant(target), emit_payload(ctx, from, payload, target));
     quote!(#variant(#payload))
 }
 
 /// The payload as the target's input.
-fn emit_payload(ctx: &Context<'_>, payload: Typed, target: StateId) -> TokenStream {
+fn emit_payload(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
     let to = ctx.machine.state(target);
-    let check = emit_fits_check(ctx, to, &payload.ty, &to.input);
+    let check = emit_fits_check(ctx, (from, &payload.ty), (to, &to.input));
     let payload = emit_convert(ctx, payload, &to.input);
     if check.is_empty() { payload } else { quote!({ #check #payload }) }
 }
