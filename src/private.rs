@@ -26,6 +26,7 @@ pub use crate::flow::{
 };
 pub use crate::history::{Chain, Count, Events, json_or_note};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
+pub use crate::not_compiled::{NotCompiled, not_compiled};
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, Rule, Schema, Site,
     Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place, read_integer,
@@ -49,9 +50,4 @@ pub const fn timestamp(unix_nanos: i128) -> Timestamp {
         Some(timestamp) => timestamp,
         None => Timestamp::UNIX_EPOCH,
     }
-}
-
-/// The body of what a definition with errors should have been; `compile_error!` stands beside it, so it never runs.
-pub fn not_compiled() -> ! {
-    unreachable!("the definition has errors")
 }

@@ -40,6 +40,7 @@ pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> Tok
     let (state_enum, tasks_trait) = (format_ident!("{ident}State"), format_ident!("{ident}Tasks"));
     let (input, output) = ends(model, options, &states);
     let run = emit_run(&rt, &ident, &tasks_trait, options, (type_tokens(&rt, &input), type_tokens(&rt, &output)));
+    let traits = emit_traits(&rt, &ident, &tasks_trait, options);
     quote! {
         #[allow(dead_code)]
         #visibility struct #ident<T> {
@@ -57,6 +58,37 @@ pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> Tok
         }
 
         #run
+        #traits
+    }
+}
+
+/// What drivers and the state enum's users ask for.
+fn emit_traits(rt: &TokenStream, ident: &Ident, tasks_trait: &Ident, options: &Options) -> TokenStream {
+    let (state_enum, visibility) = (format_ident!("{ident}State"), &options.visibility);
+    quote! {
+        #[allow(dead_code)]
+        impl #state_enum {
+            #visibility fn name(&self) -> &'static str {
+                #rt::not_compiled()
+            }
+        }
+
+        impl<T: #tasks_trait> #rt::Machine for #ident<T> {
+            type Scope = #rt::NotCompiled;
+
+            const INFO: &'static #rt::MachineInfo = #rt::NotCompiled::INFO;
+
+            fn start(_: #rt::Value) -> #rt::Result<#rt::NotCompiled, #rt::ExecutionError> {
+                #rt::not_compiled()
+            }
+
+            fn call(
+                &self,
+                call: #rt::NotCompiled,
+            ) -> #rt::BoxFuture<'_, #rt::Result<#rt::NotCompiled, #rt::TaskError>> {
+                match call {}
+            }
+        }
     }
 }
 

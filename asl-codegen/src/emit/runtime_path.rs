@@ -1,19 +1,21 @@
 //! The only place that spells the path of the runtime: generated code touches the outside through one module.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::options::Options;
 
 /// `::asl::__private`, or that of the crate named by `crate = …`.
 pub(crate) fn private(options: &Options) -> TokenStream {
-    let root = root(options);
-    quote!(#root::__private)
+    private_of(options.runtime.as_ref())
 }
 
-/// `::asl`, or the crate named by `crate = …`.
-pub(crate) fn root(options: &Options) -> TokenStream {
-    options.runtime.clone().unwrap_or_else(|| quote!(::asl))
+/// The same for a derive, whose `crate = …` is a path.
+pub(crate) fn private_of(krate: Option<&impl ToTokens>) -> TokenStream {
+    match krate {
+        Some(krate) => quote!(#krate::__private),
+        None => quote!(::asl::__private),
+    }
 }
 
 /// What the hidden block calls it: short, so that generated code can be read.
