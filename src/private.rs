@@ -28,9 +28,9 @@ pub use crate::history::{Chain, Count, Events, json_or_note};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::not_compiled::{NotCompiled, not_compiled};
 pub use crate::payload::{
-    Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, Rule, Schema, Site,
-    Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place, read_integer,
-    resolve, write_integer,
+    Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
+    Schema, Site, Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place,
+    read_integer, resolve, write_integer,
 };
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};

@@ -48,7 +48,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     let targets = targets(choice);
     let output = emit_output(ctx, state, Typed { tokens: quote!(effective), ty: effective.ty }, &quote!(effective));
     let arms = targets.iter().enumerate().map(|(index, target)| {
-        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty: output.ty.clone() }, *target);
+        let next = emit_next(ctx, Typed { tokens: quote!(output), ty: output.ty.clone() }, *target);
         let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
         quote!(#pattern => #rt::Ok(#next),)
     });

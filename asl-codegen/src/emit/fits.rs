@@ -7,17 +7,17 @@ use super::context::Context;
 use super::site::emit_site;
 use crate::ir::{State, Type};
 
-/// A constant whose evaluation fails while `cargo check` runs, where `from` doesn't fit `to`.
+/// A constant whose evaluation fails while `cargo check` runs, where `from` doesn't fit `to`, which `reader` is handed.
 ///
 /// Nothing where the types are the same, or where one of them is JSON.
-pub(crate) fn emit_fits_check(ctx: &Context<'_>, state: &State<'_>, from: &Type, to: &Type) -> TokenStream {
+pub(crate) fn emit_fits_check(ctx: &Context<'_>, reader: &State<'_>, from: &Type, to: &Type) -> TokenStream {
     let (Type::Rust(from), Type::Rust(to)) = (from, to) else { return TokenStream::new() };
     let (from_text, to_text) = (from.to_string(), to.to_string());
     if from_text == to_text {
         return TokenStream::new();
     }
     let rt = &ctx.rt;
-    let site = emit_site(ctx, state, state.name_span, "", &from_text);
+    let site = emit_site(ctx, reader, reader.name_span, "", &from_text);
     // rustc points at the type in the signature.
     let span = to.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span());
     quote_spanned! {span=>

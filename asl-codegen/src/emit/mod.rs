@@ -57,7 +57,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     let probe = ir.states.iter().any(|state| !state.input.is_json()).then(|| {
         quote! {
             #[allow(unused_imports)]
-            use #rt::ProbeAny as _;
+            use #rt::{ProbeAny as _, ReadWithoutSerde as _};
         }
     });
     quote! {

@@ -179,7 +179,7 @@ fn emit_caught_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         let error = Typed { tokens: quote!(error), ty: Type::Json };
         let output = emit_result_place(ctx, catcher.result, error, raw_input);
         let (tokens, ty) = (output.tokens, output.ty);
-        let next = emit_next(ctx, shape.state, Typed { tokens: quote!(output), ty }, catcher.target);
+        let next = emit_next(ctx, Typed { tokens: quote!(output), ty }, catcher.target);
         let info = &shape.info;
         // The last arm takes whatever is left: the index comes from this state's own table.
         let pattern = if index + 1 == shape.task.catch.len() { quote!(_) } else { quote!(#index) };

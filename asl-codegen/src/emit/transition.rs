@@ -30,7 +30,7 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
     let (rt, info) = (&ctx.rt, info(state));
     let tokens = output.tokens;
     let handed_on = match exit {
-        Exit::Next(target) => emit_next(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
+        Exit::Next(target) => emit_next(ctx, Typed { tokens: quote!(output), ty: output.ty }, target),
         Exit::End => emit_convert(ctx, Typed { tokens: quote!(output), ty: output.ty }, &ctx.machine.output),
     };
     quote! {
@@ -41,9 +41,9 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
 }
 
 /// The state enum's variant for a target, with the payload in it.
-pub(crate) fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
+pub(crate) fn emit_next(ctx: &Context<'_>, payload: Typed, target: StateId) -> TokenStream {
     let to = ctx.machine.state(target);
-    let check = emit_fits_check(ctx, from, &payload.ty, &to.input);
+    let check = emit_fits_check(ctx, to, &payload.ty, &to.input);
     let (variant, payload) = (ctx.variant(target), emit_convert(ctx, payload, &to.input));
     quote!({ #check #variant(#payload) })
 }
