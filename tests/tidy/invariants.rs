@@ -105,3 +105,13 @@ fn generated_code_parses_nothing() {
         check_only("tests/golden", word, &["runs"]);
     }
 }
+
+#[test]
+fn an_execution_holds_no_future_and_no_lock() {
+    for file in ["transition.rs", "transition/thread.rs"] {
+        let code = read(&root().join("src").join(file));
+        let found =
+            ["Future", "Mutex", "RwLock", "RefCell", "Box<dyn", "Arc<"].into_iter().find(|word| code.contains(word));
+        assert_eq!(found, None, "{file}: an execution is plain data");
+    }
+}
