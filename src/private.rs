@@ -22,9 +22,10 @@ pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::fail_text;
 pub use crate::flow::{
-    convert, flow_call, flow_end, flow_fail, flow_next, flow_stray, flow_wait, start_input, to_json,
+    convert, flow_call, flow_call_within, flow_end, flow_fail, flow_next, flow_state, flow_stray, flow_wait,
+    start_input, to_json,
 };
-pub use crate::history::{Chain, Count, Events, json_or_note};
+pub use crate::history::{Chain, Events, Uncounted, json_or_note};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::not_compiled::{NotCompiled, not_compiled};
 pub use crate::payload::{
