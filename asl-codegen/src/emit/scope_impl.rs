@@ -202,39 +202,3 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
         }
     }
 }
-
-/// `impl InlineMachine for CallCenter<T>`: one loop over the states, the task calls awaited in place.
-pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
-    let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
-    let output = ctx.ty(&ctx.machine.output);
-    let arms = states.iter().map(|(state, code)| {
-        let (variant, info, body) = (&state.names.variant, info(state), &code.inline);
-        quote! {
-            #state_enum::#variant(input) => {
-                let entered = #rt::Events::entered(&mut events, &#info, &input);
-                #body
-            }
-        }
-    });
-    quote! {
-        #[automatically_derived]
-        #[allow(clippy::diverging_sub_expression, unreachable_code, unused_variables, unused_mut)]
-        impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
-            async fn run_inline<I: #rt::Inline>(
-                &self,
-                state: #state_enum,
-                inline: I,
-            ) -> #rt::Result<#output, #rt::ExecutionError> {
-                let tasks = &self.tasks;
-                // The execution's start is event 1.
-                let mut events = #rt::Count::started();
-                let mut state = state;
-                loop {
-                    state = match state {
-                        #(#arms)*
-                    };
-                }
-            }
-        }
-    }
-}
