@@ -13,7 +13,7 @@ mod pass;
 mod path;
 mod payload_template;
 mod retry;
-mod runtime_path;
+pub(crate) mod runtime_path;
 mod scope_impl;
 mod site;
 mod state_code;

@@ -1,14 +1,13 @@
 //! The only place that spells the path of the runtime: generated code touches the outside through one module.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use crate::options::Options;
 
 /// `::asl::__private`, or that of the crate named by `crate = …`.
 pub(crate) fn private(options: &Options) -> TokenStream {
-    let root = root(options);
-    quote!(#root::__private)
+    private_of(options.runtime.as_ref())
 }
 
 /// The same, standing at a place in the user's code.
@@ -17,9 +16,12 @@ pub(crate) fn private_at(options: &Options, place: Span) -> TokenStream {
     quote_spanned!(place=> #root::__private)
 }
 
-/// `::asl`, or the crate named by `crate = …`.
-pub(crate) fn root(options: &Options) -> TokenStream {
-    options.runtime.clone().unwrap_or_else(|| quote!(::asl))
+/// The same for a derive, whose `crate = …` is a path.
+pub(crate) fn private_of(krate: Option<&impl ToTokens>) -> TokenStream {
+    match krate {
+        Some(krate) => quote!(#krate::__private),
+        None => quote!(::asl::__private),
+    }
 }
 
 /// What the hidden block calls it: short, so that generated code can be read.
