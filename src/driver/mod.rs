@@ -15,13 +15,15 @@ pub use self::clock::Clock;
 pub use self::tokio::Tokio;
 pub use self::virtual_time::VirtualTime;
 
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 
 use self::calls::OpenEffects;
 use crate::effect::{Event, Moment};
 use crate::error::ExecutionError;
 use crate::execution::{Execution, Status};
-use crate::machine::{Machine, Scope};
+use crate::machine::Machine;
+#[cfg(feature = "tokio")]
+use crate::machine::Scope;
 use crate::transition::{Ended, ExecutionState};
 use crate::value::{Value, to_value};
 
@@ -57,7 +59,7 @@ pub(crate) async fn execute<M: Machine, C: Clock>(machine: &M, clock: &C, input:
 pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
     input: M::Input,
-) -> impl Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
+) -> impl std::future::Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
     machine.run_inline(input, tokio::TokioInline)
 }
 
