@@ -1,0 +1,282 @@
+// Generated from `retry.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `retry.asl.json`.
+///
+/// Compiled from `retry.asl.json`. Make one with `Retry::new(tasks)`, where `tasks` implements [`RetryTasks`].
+#[allow(dead_code)]
+struct Retry<T> {
+    tasks: T,
+}
+/// Where an execution of [`Retry`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum RetryState {
+    /// `Charge`
+    Charge(::asl::__private::Value),
+}
+/// The tasks of [`Retry`]: write each as an `async fn`.
+trait RetryTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Charge`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:charge`.
+    fn charge(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Retry",
+        definition: __asl::include_str!("retry.asl.json"),
+        states: &[&INFO_CHARGE],
+        timeout_seconds: __asl::None,
+    };
+    #[automatically_derived]
+    #[allow(dead_code)]
+    impl<T: RetryTasks> Retry<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    #[automatically_derived]
+    impl RetryState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: RetryTasks> __asl::Machine for Retry<T> {
+        type Scope = RetryState;
+        const INFO: &'static __asl::MachineInfo = &INFO;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<RetryState, __asl::ExecutionError> {
+            __asl::Ok(
+                RetryState::Charge(__asl::start_input::<__asl::Value>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __Call,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            match call {
+                __Call::Charge(input) => {
+                    __asl::boxed_call(
+                        RetryTasks::charge(&self.tasks, input),
+                        __Answer::Charge,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Call {
+        Charge(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __Answer {
+        Charge(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Scope for RetryState {
+        type Call = __Call;
+        type Answer = __Answer;
+        type Output = __asl::Value;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Charge(_) => &INFO_CHARGE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Charge(input) => {
+                    __asl::Events::entered(events, &INFO_CHARGE, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Charge(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_CHARGE,
+                        Self::Charge(input),
+                        call.map(__Call::Charge),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __Answer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Charge(input), __Answer::Charge(result)) => {
+                    let next = exit_charge(result, events);
+                    __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__Call) -> __asl::Value {
+            match *call {
+                __Call::Charge(ref input) => __asl::json_or_note(input),
+            }
+        }
+        fn answer_output(answer: &__Answer) -> __asl::Value {
+            match *answer {
+                __Answer::Charge(ref output) => __asl::json_or_note(output),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(
+        clippy::diverging_sub_expression,
+        unreachable_code,
+        unused_assignments,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: RetryTasks> __asl::InlineMachine for Retry<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            {
+                let entered = events + 1;
+                events = entered;
+                let mut retries = __asl::Counters::default();
+                'task: loop {
+                    let error = 'attempt: {
+                        let call = match __asl::at(
+                            &INFO_CHARGE,
+                            entered,
+                            __asl::Ok(__asl::Clone::clone(&input)),
+                        ) {
+                            __asl::Ok(call) => call,
+                            __asl::Err(error) => break 'attempt error,
+                        };
+                        let result = __asl::inline::call(
+                                &inline,
+                                5u32,
+                                RetryTasks::charge(tasks, call),
+                            )
+                            .await;
+                        events += 3;
+                        let result = match result {
+                            __asl::Ok(result) => result,
+                            __asl::Err(error) => {
+                                break 'attempt __asl::ExecutionError::from(error);
+                            }
+                        };
+                        match __asl::at(
+                            &INFO_CHARGE,
+                            entered,
+                            exit_charge(result, &mut __asl::Uncounted),
+                        ) {
+                            __asl::Ok(next) => {
+                                events += 1;
+                                return __asl::Ok(next);
+                            }
+                            __asl::Err(error) => error,
+                        }
+                    };
+                    match __asl::inline::recover(
+                        &inline,
+                        &INFO_CHARGE,
+                        &mut retries,
+                        error,
+                    )? {
+                        __asl::inline::Recovery::Retry(delay) => {
+                            __asl::Inline::sleep(&inline, delay).await
+                        }
+                        __asl::inline::Recovery::Catch(_, error) => {
+                            return __asl::Err(error);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo::task(
+        "Charge",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::Some(5u32),
+        },
+        &[
+            __asl::Retrier {
+                error_equals: &["Busy", "States.Timeout"],
+                interval_seconds: 2,
+                max_attempts: 2,
+                backoff_rate: 1.5f64,
+                max_delay_seconds: __asl::None,
+                jitter: __asl::Jitter::None,
+            },
+            __asl::Retrier {
+                error_equals: &["States.ALL"],
+                interval_seconds: 1,
+                max_attempts: 3,
+                backoff_rate: 2f64,
+                max_delay_seconds: __asl::Some(7),
+                jitter: __asl::Jitter::Full,
+            },
+        ],
+        &[],
+    );
+    #[inline]
+    fn exit_charge<E: __asl::Events>(
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_CHARGE, &output);
+        __asl::Ok(output)
+    }
+};
