@@ -38,7 +38,8 @@ pub fn flow_call<S: Scope>(
     call: Result<S::Call, ExecutionError>,
     timeout_seconds: Result<Option<u32>, ExecutionError>,
 ) -> Flow<S> {
-    match call.and_then(|call| Ok((call, timeout_seconds?))) {
+    // The timeout first, as in the inline form: where both fail, both forms fail with the same error.
+    match timeout_seconds.and_then(|timeout_seconds| Ok((call?, timeout_seconds))) {
         Ok((call, timeout_seconds)) => Flow::Call { state, call, timeout_seconds },
         Err(error) => Flow::Failed { info, state: Some(state), error },
     }

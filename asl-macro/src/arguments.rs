@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     pub(crate) options: Options,
 }
 
-const KEYS: &str = "expected `tasks`, `name`, `substitutions`, `allow`, `deny` or `crate`";
+const KEYS: &str = "expected `tasks`, `name`, `substitutions`, `allow`, `deny`, `checkpoint` or `crate`";
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Arguments> {
@@ -42,6 +42,7 @@ impl Parse for Arguments {
                 "substitutions" => options.substitutions = entries(input, substitution)?.into_iter().collect(),
                 "allow" => levels(input, &mut options, Level::Allow)?,
                 "deny" => levels(input, &mut options, Level::Deny)?,
+                "checkpoint" => options.checkpoint = true,
                 "crate" => {
                     input.parse::<Token![=]>()?;
                     let path: Path = input.call(Path::parse_mod_style)?;

@@ -1,7 +1,5 @@
 //! The driver on a clock of its own, for tests: real durations in the history, no waiting.
 
-use std::future::Future;
-use std::pin::pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -9,16 +7,21 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::Clock;
-use super::inline::{Inline, input_json};
-use crate::execution::Execution;
-use crate::machine::{BoxFuture, Machine};
+use super::inline::{Inline, InlineMachine, input_json};
+use super::virtual_inline::VirtualInline;
+use crate::error::ExecutionError;
+use crate::error_name;
+use crate::execution::{Execution, Status};
+use crate::machine::Machine;
 use crate::timestamp::Timestamp;
+use crate::transition::ExecutionState;
+use crate::value::to_value;
 
 /// Runs executions on a clock that stands still while tasks work and jumps to the next wake-up when none has anything to do.
 ///
 /// A Wait of a year ends at once and the history shows the year; a task that never answers times out at once. A task takes
-/// no time unless it waits for something outside the execution (a socket, another thread): then time jumps to the next wake-up, if
-/// there is one. The same machine, tasks, seed and input give the same execution every time. Needs no runtime.
+/// no time unless it waits for something outside the execution (a socket, another thread, its turn on the runtime): then time jumps to
+/// the next wake-up, if there is one. The same machine, tasks, seed and input give the same execution every time. Needs no runtime.
 ///
 /// ```
 /// use asl::{Timestamp, driver::VirtualTime};
@@ -52,6 +55,35 @@ impl VirtualTime {
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         super::execute(machine, &VirtualClock::new(self.start, self.seed), input_json(&input), self.history).await
     }
+
+    /// Takes over an execution that another driver has begun: tasks that had not answered are called again. The clock shows this
+    /// driver's start, and what should have happened before happens at once.
+    pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
+        super::finish(machine, &VirtualClock::new(self.start, self.seed), execution).await
+    }
+
+    /// As [`VirtualTime::execute`], without a history, in the form that `run` of a small machine uses: the same definition must come
+    /// to the same end in both.
+    #[doc(hidden)]
+    pub async fn execute_inline<M: InlineMachine>(&self, machine: &M, input: impl Serialize) -> Execution {
+        let (clock, input) = (VirtualInline::new(self.start, self.seed), input_json(&input));
+        let run = async {
+            let output = machine.run_inline(M::start(input.clone())?, clock.clone()).await?;
+            to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()))
+        };
+        let limited = async {
+            match M::INFO.timeout_seconds {
+                Some(seconds) => clock.timeout(Duration::from_secs(seconds.into()), run).await,
+                None => Some(run.await),
+            }
+        };
+        let (status, result) = match clock.run(limited).await {
+            Some(Ok(output)) => (Status::Succeeded, Ok(output)),
+            Some(Err(error)) => (Status::Failed, Err(error)),
+            None => (Status::TimedOut, Err(ExecutionError::named(error_name::TIMEOUT))),
+        };
+        Execution { status, input, result, started_at: self.start, stopped_at: clock.now(), history: Vec::new() }
+    }
 }
 
 /// A clock that shows what it was last set to.
@@ -83,33 +115,5 @@ impl Clock for VirtualClock {
 
     fn seed(&self) -> u64 {
         self.with(|state| state.1.u64(..))
-    }
-}
-
-impl Inline for VirtualClock {
-    fn now(&self) -> Timestamp {
-        Clock::now(self)
-    }
-
-    fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
-        self.with(|state| state.0 = state.0.saturating_add(delay));
-        Box::pin(std::future::ready(()))
-    }
-
-    async fn timeout<F: Future + Send>(&self, limit: Duration, future: F) -> Option<F::Output> {
-        let mut future = pin!(future);
-        let answer = std::future::poll_fn(|cx| match future.as_mut().poll(cx) {
-            Poll::Ready(answer) => Poll::Ready(Some(answer)),
-            Poll::Pending => Poll::Ready(None),
-        });
-        let answer = answer.await;
-        if answer.is_none() {
-            self.with(|state| state.0 = state.0.saturating_add(limit));
-        }
-        answer
-    }
-
-    fn fraction(&self) -> f64 {
-        self.with(|state| state.1.f64())
     }
 }

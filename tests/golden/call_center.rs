@@ -112,7 +112,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: CallCenterTasks> __asl::Machine for CallCenter<T> {
         type Scope = CallCenterState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<CallCenterState, __asl::ExecutionError> {
@@ -181,6 +180,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = WorkedCase;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::OpenCase(_) => &INFO_OPEN_CASE,

@@ -60,7 +60,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: ChoiceTasks> __asl::Machine for Choice<T> {
         type Scope = ChoiceState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
@@ -84,6 +83,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Route(_) => &INFO_ROUTE,

@@ -54,7 +54,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: FailTasks> __asl::Machine for Fail<T> {
         type Scope = FailState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<FailState, __asl::ExecutionError> {
@@ -78,6 +77,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Refuse(_) => &INFO_REFUSE,

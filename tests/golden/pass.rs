@@ -56,7 +56,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: PassTasks> __asl::Machine for Pass<T> {
         type Scope = PassState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<PassState, __asl::ExecutionError> {
@@ -82,6 +81,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Constant(_) => &INFO_CONSTANT,

@@ -67,7 +67,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: RetryCatchTasks> __asl::Machine for RetryCatch<T> {
         type Scope = RetryCatchState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
@@ -104,6 +103,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Charge(_) => &INFO_CHARGE,

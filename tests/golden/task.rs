@@ -79,7 +79,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: TaskTasks> __asl::Machine for Task<T> {
         type Scope = TaskState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TaskState, __asl::ExecutionError> {
@@ -122,6 +121,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Fetch(_) => &INFO_FETCH,

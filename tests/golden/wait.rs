@@ -54,7 +54,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, WaitState::Seconds(input)) }
+            __asl::run_inline_within(self, WaitState::Seconds(input), 31536000u32) }
         }
     }
     #[automatically_derived]
@@ -68,7 +68,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: WaitTasks> __asl::Machine for Wait<T> {
         type Scope = WaitState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<WaitState, __asl::ExecutionError> {
@@ -92,6 +91,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Seconds(_) => &INFO_SECONDS,

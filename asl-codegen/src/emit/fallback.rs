@@ -8,6 +8,7 @@ use quote::{format_ident, quote};
 
 use super::context::type_tokens;
 use super::runtime_path;
+use super::state_enum::emit_stored;
 use crate::ir::{Type, name, types};
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind, StateMachine};
@@ -39,6 +40,7 @@ pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> Tok
     });
     let (state_enum, tasks_trait) = (format_ident!("{ident}State"), format_ident!("{ident}Tasks"));
     let (input, output) = ends(model, options, &states);
+    let stored = emit_stored(options);
     let run = emit_run(&rt, &ident, &tasks_trait, options, (type_tokens(&rt, &input), type_tokens(&rt, &output)));
     quote! {
         #[allow(dead_code)]
@@ -46,6 +48,7 @@ pub fn fallback(model: &StateMachine, source: &Source, options: &Options) -> Tok
             tasks: T,
         }
 
+        #stored
         #[allow(dead_code)]
         #visibility enum #state_enum {
             #(#variants,)*

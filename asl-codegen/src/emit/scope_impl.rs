@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::context::{Context, info};
 use super::state_code::StateCode;
-use crate::ir::State;
+use crate::ir::{State, StateId};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
@@ -46,6 +46,8 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenS
             type Call = __Call;
             type Answer = __Answer;
             type Output = #output;
+
+            const MACHINE: &'static #rt::MachineInfo = &INFO;
 
             #(#functions)*
         }
@@ -185,8 +187,6 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
         impl<T: #tasks_trait> #rt::Machine for #ident<T> {
             type Scope = #state_enum;
 
-            const INFO: &'static #rt::MachineInfo = &INFO;
-
             fn start(input: #rt::Value) -> #rt::Result<#state_enum, #rt::ExecutionError> {
                 #rt::Ok(#variant(#rt::start_input::<#start_type>(input, INFO.name)?))
             }
@@ -207,10 +207,18 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let output = ctx.ty(&ctx.machine.output);
-    let arms = states.iter().map(|(state, code)| {
+    let heads = loop_heads(ctx);
+    let turns = heads.contains(&true).then(|| {
+        quote! {
+            let mut turns = <#rt::Turns as #rt::Default>::default();
+        }
+    });
+    let arms = states.iter().zip(heads).map(|((state, code), is_head)| {
         let (variant, info, body) = (&state.names.variant, info(state), &code.inline);
+        let step = is_head.then(|| quote!(turns.step().await;));
         quote! {
             #state_enum::#variant(input) => {
+                #step
                 let entered = #rt::Events::entered(&mut events, &#info, &input);
                 #body
             }
@@ -228,6 +236,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> Toke
                 let tasks = &self.tasks;
                 // The execution's start is event 1.
                 let mut events = #rt::Count::started();
+                #turns
                 let mut state = state;
                 loop {
                     state = match state {
@@ -237,4 +246,18 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> Toke
             }
         }
     }
+}
+
+/// For each state, whether an earlier visit can lead back to it: every loop goes through at least one of these.
+fn loop_heads(ctx: &Context<'_>) -> Vec<bool> {
+    let states = &ctx.machine.states;
+    let mut heads = vec![false; states.len()];
+    for (index, state) in states.iter().enumerate() {
+        for StateId(target) in state.targets() {
+            if target <= index {
+                heads[target] = true;
+            }
+        }
+    }
+    heads
 }
