@@ -3,11 +3,14 @@
 //! The definitions are beside the files that compile them.
 
 mod catch;
+mod checkpoint;
 mod choice;
 mod data_flow;
 mod fail;
 mod retry;
+mod schedule;
 mod support;
 mod timeout;
+mod transition;
 mod typed;
 mod wait;

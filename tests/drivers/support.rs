@@ -37,6 +37,11 @@ impl Script {
         Arc::new(Script { answers: Mutex::new(answers), requests: Mutex::default() })
     }
 
+    /// How often a task was called.
+    pub(crate) fn n_requests(&self) -> usize {
+        self.requests.lock().unwrap().len()
+    }
+
     pub(crate) async fn answer(&self, input: Value) -> Result<Value, TaskError> {
         self.requests.lock().unwrap().push(input.clone());
         let answer = self.answers.lock().unwrap().pop_front();

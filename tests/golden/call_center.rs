@@ -63,6 +63,7 @@ trait CallCenterTasks: ::asl::__private::Send + ::asl::__private::Sync {
         Output = ::asl::__private::Result<WorkedCase, ::asl::__private::TaskError>,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]

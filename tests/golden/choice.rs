@@ -21,6 +21,7 @@ enum ChoiceState {
 }
 /// The tasks of [`Choice`]: write each as an `async fn`.
 trait ChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {

@@ -15,6 +15,7 @@ enum FailState {
 }
 /// The tasks of [`Fail`]: write each as an `async fn`.
 trait FailTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {

@@ -17,6 +17,7 @@ enum PassState {
 }
 /// The tasks of [`Pass`]: write each as an `async fn`.
 trait PassTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {

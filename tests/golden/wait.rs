@@ -23,6 +23,7 @@ enum WaitState {
 }
 /// The tasks of [`Wait`]: write each as an `async fn`.
 trait WaitTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
