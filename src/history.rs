@@ -194,7 +194,7 @@ impl Recorder {
     }
 }
 
-/// Where per-state code reports that a state was entered or left: numbered only ([`Count`]), or recorded ([`Chain`]).
+/// Where per-state code reports that a state was entered or left: recorded ([`Chain`]), or not ([`Uncounted`]).
 pub trait Events {
     /// A state was entered; the number of that event, which causes mention.
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
@@ -203,44 +203,18 @@ pub trait Events {
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
 }
 
-/// Numbers events without building them.
+/// Leaves it to the caller to number events: the inline form does, by constants.
 #[derive(Debug, Default)]
-pub struct Count(
-    /// The number of the last event.
-    pub u64,
-);
+pub struct Uncounted;
 
-impl Count {
-    /// The events of an execution that has begun.
-    #[inline]
-    pub fn started() -> Count {
-        Count(1)
-    }
-
-    /// A task was scheduled and started.
-    #[inline]
-    pub fn task_begun(&mut self) {
-        self.0 += 2;
-    }
-
-    /// A task has returned or failed.
-    #[inline]
-    pub fn task_ended(&mut self) {
-        self.0 += 1;
-    }
-}
-
-impl Events for Count {
+impl Events for Uncounted {
     #[inline]
     fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {
-        self.0 += 1;
-        self.0
+        0
     }
 
     #[inline]
-    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {
-        self.0 += 1;
-    }
+    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
 }
 
 /// Records the events of one line of execution, each linked to the one before.

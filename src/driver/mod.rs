@@ -71,19 +71,9 @@ pub(crate) async fn finish<M: Machine, C: Clock>(
 #[cfg(feature = "tokio")]
 pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
-    state: M::Scope,
+    input: M::Input,
 ) -> impl Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
-    machine.run_inline(state, tokio::TokioInline)
-}
-
-/// The same for a machine with `TimeoutSeconds`.
-#[cfg(feature = "tokio")]
-pub async fn run_inline_within<M: inline::InlineMachine>(
-    machine: &M,
-    state: M::Scope,
-    timeout_seconds: u32,
-) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
-    inline::within(&tokio::TokioInline, timeout_seconds, machine.run_inline(state, tokio::TokioInline)).await
+    machine.run_inline(input, tokio::TokioInline)
 }
 
 /// `run` of any machine: each task call is boxed.

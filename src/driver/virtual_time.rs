@@ -7,11 +7,11 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::Clock;
-use super::inline::{Inline, InlineMachine, input_json};
+use super::inline::{Inline as _, InlineMachine, input_json};
 use super::virtual_inline::VirtualInline;
 use crate::error::ExecutionError;
-use crate::error_name;
 use crate::execution::{Execution, Status};
+use crate::flow::start_input;
 use crate::machine::Machine;
 use crate::timestamp::Timestamp;
 use crate::transition::ExecutionState;
@@ -68,21 +68,20 @@ impl VirtualTime {
     pub async fn execute_inline<M: InlineMachine>(&self, machine: &M, input: impl Serialize) -> Execution {
         let (clock, input) = (VirtualInline::new(self.start, self.seed), input_json(&input));
         let run = async {
-            let output = machine.run_inline(M::start(input.clone())?, clock.clone()).await?;
+            let first = start_input(input.clone(), M::INFO.name)?;
+            let output = machine.run_inline(first, clock.clone()).await?;
             to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()))
         };
-        let limited = async {
-            match M::INFO.timeout_seconds {
-                Some(seconds) => clock.timeout(Duration::from_secs(seconds.into()), run).await,
-                None => Some(run.await),
-            }
+        let result = clock.run(run).await;
+        let (started_at, stopped_at) = (self.start, clock.now());
+        let limit =
+            M::INFO.timeout_seconds.map(|seconds| started_at.saturating_add(Duration::from_secs(seconds.into())));
+        let status = match &result {
+            Ok(_) => Status::Succeeded,
+            Err(_) if limit == Some(stopped_at) => Status::TimedOut,
+            Err(_) => Status::Failed,
         };
-        let (status, result) = match clock.run(limited).await {
-            Some(Ok(output)) => (Status::Succeeded, Ok(output)),
-            Some(Err(error)) => (Status::Failed, Err(error)),
-            None => (Status::TimedOut, Err(ExecutionError::named(error_name::TIMEOUT))),
-        };
-        Execution { status, input, result, started_at: self.start, stopped_at: clock.now(), history: Vec::new() }
+        Execution { status, input, result, started_at, stopped_at, history: Vec::new() }
     }
 }
 

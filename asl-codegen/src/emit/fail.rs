@@ -42,7 +42,6 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
         woken: None,
         answered: None,
         caught: None,
-        inline: quote!(return #rt::Err(#rt::at(&#info, entered, #function(input))?)),
     }
 }
 

@@ -45,11 +45,10 @@ pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, visibility, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.options.visibility, &ctx.tasks_trait);
     let (start, output) = (ctx.machine.state(ctx.machine.start), ctx.ty(&ctx.machine.output));
     let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.start));
-    let state = quote!(#variant(input));
-    let run = match ctx.machine.timeout_seconds {
-        _ if !is_inline(ctx) => quote!(#rt::run_boxed(self, #state)),
-        Some(seconds) => quote!(#rt::run_inline_within(self, #state, #seconds)),
-        None => quote!(#rt::run_inline(self, #state)),
+    let run = if is_inline(ctx) {
+        quote!(#rt::run_inline(self, input))
+    } else {
+        quote!(#rt::run_boxed(self, #variant(input)))
     };
     quote! {
         #[automatically_derived]

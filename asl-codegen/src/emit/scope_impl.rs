@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::context::{Context, info};
 use super::state_code::StateCode;
-use crate::ir::{State, StateId};
+use crate::ir::State;
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
@@ -201,63 +201,4 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
             }
         }
     }
-}
-
-/// `impl InlineMachine for CallCenter<T>`: one loop over the states, the task calls awaited in place.
-pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
-    let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
-    let output = ctx.ty(&ctx.machine.output);
-    let heads = loop_heads(ctx);
-    let turns = heads.contains(&true).then(|| {
-        quote! {
-            let mut turns = <#rt::Turns as #rt::Default>::default();
-        }
-    });
-    let arms = states.iter().zip(heads).map(|((state, code), is_head)| {
-        let (variant, info, body) = (&state.names.variant, info(state), &code.inline);
-        let step = is_head.then(|| quote!(turns.step().await;));
-        quote! {
-            #state_enum::#variant(input) => {
-                #step
-                let entered = #rt::Events::entered(&mut events, &#info, &input);
-                #body
-            }
-        }
-    });
-    quote! {
-        #[automatically_derived]
-        #[allow(clippy::diverging_sub_expression, unreachable_code, unused_variables, unused_mut)]
-        impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
-            async fn run_inline<I: #rt::Inline>(
-                &self,
-                state: #state_enum,
-                inline: I,
-            ) -> #rt::Result<#output, #rt::ExecutionError> {
-                let tasks = &self.tasks;
-                // The execution's start is event 1.
-                let mut events = #rt::Count::started();
-                #turns
-                let mut state = state;
-                loop {
-                    state = match state {
-                        #(#arms)*
-                    };
-                }
-            }
-        }
-    }
-}
-
-/// For each state, whether an earlier visit can lead back to it: every loop goes through at least one of these.
-fn loop_heads(ctx: &Context<'_>) -> Vec<bool> {
-    let states = &ctx.machine.states;
-    let mut heads = vec![false; states.len()];
-    for (index, state) in states.iter().enumerate() {
-        for StateId(target) in state.targets() {
-            if target <= index {
-                heads[target] = true;
-            }
-        }
-    }
-    heads
 }
