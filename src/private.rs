@@ -3,6 +3,7 @@
 pub use std::borrow::Cow;
 pub use std::clone::Clone;
 pub use std::convert::From;
+pub use std::default::Default;
 pub use std::future::Future;
 pub use std::include_str;
 pub use std::marker::{Send, Sync};
@@ -16,6 +17,7 @@ pub use serde;
 
 pub use crate::catch::{Catcher, error_output};
 pub use crate::choice;
+pub use crate::driver::Turns;
 pub use crate::driver::inline::{self, Inline, InlineMachine, at};
 #[cfg(feature = "tokio")]
 pub use crate::driver::{run_boxed, run_inline};

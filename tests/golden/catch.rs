@@ -1,22 +1,22 @@
-// Generated from `retry_catch.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+// Generated from `catch.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
 
-/// The machine of `retry_catch.asl.json`.
+/// The machine of `catch.asl.json`.
 ///
-/// Compiled from `retry_catch.asl.json`. Make one with `RetryCatch::new(tasks)`, where `tasks` implements [`RetryCatchTasks`].
+/// Compiled from `catch.asl.json`. Make one with `Catch::new(tasks)`, where `tasks` implements [`CatchTasks`].
 #[allow(dead_code)]
-struct RetryCatch<T> {
+struct Catch<T> {
     tasks: T,
 }
-/// Where an execution of [`RetryCatch`] is: one variant per state, holding that state's input.
+/// Where an execution of [`Catch`] is: one variant per state, holding that state's input.
 #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
-enum RetryCatchState {
+enum CatchState {
     /// `Charge`
     Charge(::asl::__private::Value),
     /// `Apologise`
     Apologise(::asl::__private::Value),
 }
-/// The tasks of [`RetryCatch`]: write each as an `async fn`.
-trait RetryCatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
+/// The tasks of [`Catch`]: write each as an `async fn`.
+trait CatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
     /// The task of the state `Charge`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:charge`.
     fn charge(
         &self,
@@ -28,17 +28,18 @@ trait RetryCatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
-        name: "RetryCatch",
-        definition: __asl::include_str!("retry_catch.asl.json"),
+        name: "Catch",
+        definition: __asl::include_str!("catch.asl.json"),
         states: &[&INFO_CHARGE, &INFO_APOLOGISE],
         timeout_seconds: __asl::None,
     };
     #[automatically_derived]
     #[allow(dead_code)]
-    impl<T: RetryCatchTasks> RetryCatch<T> {
+    impl<T: CatchTasks> Catch<T> {
         /// A machine that calls these tasks.
         const fn new(tasks: T) -> Self {
             Self { tasks }
@@ -57,7 +58,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl RetryCatchState {
+    impl CatchState {
         /// The state's name in the definition.
         #[allow(dead_code)]
         fn name(&self) -> &'static str {
@@ -65,16 +66,13 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<T: RetryCatchTasks> __asl::Machine for RetryCatch<T> {
-        type Scope = RetryCatchState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
+    impl<T: CatchTasks> __asl::Machine for Catch<T> {
+        type Scope = CatchState;
         fn start(
             input: __asl::Value,
-        ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
+        ) -> __asl::Result<CatchState, __asl::ExecutionError> {
             __asl::Ok(
-                RetryCatchState::Charge(
-                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
-                ),
+                CatchState::Charge(__asl::start_input::<__asl::Value>(input, INFO.name)?),
             )
         }
         fn call(
@@ -84,7 +82,7 @@ const _: () = {
             match call {
                 __Call::Charge(input) => {
                     __asl::boxed_call(
-                        RetryCatchTasks::charge(&self.tasks, input),
+                        CatchTasks::charge(&self.tasks, input),
                         __Answer::Charge,
                     )
                 }
@@ -100,10 +98,11 @@ const _: () = {
         Charge(__asl::Value),
     }
     #[automatically_derived]
-    impl __asl::Scope for RetryCatchState {
+    impl __asl::Scope for CatchState {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Charge(_) => &INFO_CHARGE,
@@ -194,7 +193,7 @@ const _: () = {
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
-    impl<T: RetryCatchTasks> __asl::InlineMachine for RetryCatch<T> {
+    impl<T: CatchTasks> __asl::InlineMachine for Catch<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
@@ -217,12 +216,7 @@ const _: () = {
                             __asl::Ok(call) => call,
                             __asl::Err(error) => break 'attempt error,
                         };
-                        let result = __asl::inline::call(
-                                &inline,
-                                5u32,
-                                RetryCatchTasks::charge(tasks, call),
-                            )
-                            .await;
+                        let result = CatchTasks::charge(tasks, call).await;
                         events += 3;
                         let result = match result {
                             __asl::Ok(result) => result,
@@ -265,7 +259,7 @@ const _: () = {
             };
             loop {
                 state = match state {
-                    RetryCatchState::Apologise(input) => {
+                    CatchState::Apologise(input) => {
                         return __asl::Ok(
                             __asl::at(
                                 &INFO_APOLOGISE,
@@ -284,26 +278,9 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
             family: __asl::TaskFamily::LambdaFunction,
-            timeout_seconds: __asl::Some(5u32),
+            timeout_seconds: __asl::None,
         },
-        &[
-            __asl::Retrier {
-                error_equals: &["Busy", "States.Timeout"],
-                interval_seconds: 2,
-                max_attempts: 2,
-                backoff_rate: 1.5f64,
-                max_delay_seconds: __asl::None,
-                jitter: __asl::Jitter::None,
-            },
-            __asl::Retrier {
-                error_equals: &["States.ALL"],
-                interval_seconds: 1,
-                max_attempts: 3,
-                backoff_rate: 2f64,
-                max_delay_seconds: __asl::Some(7),
-                jitter: __asl::Jitter::Full,
-            },
-        ],
+        &[],
         &[
             __asl::Catcher {
                 error_equals: &["Declined"],
@@ -330,7 +307,7 @@ const _: () = {
         index: usize,
         error: __asl::ExecutionError,
         events: &mut E,
-    ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
+    ) -> __asl::Result<CatchState, __asl::ExecutionError> {
         let _ = &input;
         let error = __asl::error_output(&error);
         let _ = &error;
@@ -343,23 +320,23 @@ const _: () = {
                     "$.error",
                 )?;
                 __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
+                __asl::Ok(CatchState::Apologise(output))
             }
             1usize => {
                 let output = input;
                 __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
+                __asl::Ok(CatchState::Apologise(output))
             }
             _ => {
                 let output = error;
                 __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
+                __asl::Ok(CatchState::Apologise(output))
             }
         }
     }
     static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
         "Apologise",
-        __asl::StateKind::Pass,
+        __asl::StateKind::Succeed,
     );
     #[inline]
     fn exit_apologise<E: __asl::Events>(

@@ -19,6 +19,7 @@ enum ChoiceState {
 }
 /// The tasks of [`Choice`]: write each as an `async fn`.
 trait ChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -58,7 +59,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: ChoiceTasks> __asl::Machine for Choice<T> {
         type Scope = ChoiceState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
@@ -82,6 +82,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Route(_) => &INFO_ROUTE,

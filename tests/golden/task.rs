@@ -28,6 +28,7 @@ trait TaskTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -67,7 +68,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: TaskTasks> __asl::Machine for Task<T> {
         type Scope = TaskState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TaskState, __asl::ExecutionError> {
@@ -102,6 +102,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Fetch(_) => &INFO_FETCH,

@@ -26,6 +26,7 @@ trait TaskNoResultTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -65,7 +66,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: TaskNoResultTasks> __asl::Machine for TaskNoResult<T> {
         type Scope = TaskNoResultState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TaskNoResultState, __asl::ExecutionError> {
@@ -102,6 +102,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Forget(_) => &INFO_FORGET,
@@ -176,13 +177,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(
-        clippy::diverging_sub_expression,
-        unreachable_code,
-        unused_assignments,
-        unused_variables,
-        unused_mut
-    )]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
     impl<T: TaskNoResultTasks> __asl::InlineMachine for TaskNoResult<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(

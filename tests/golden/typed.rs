@@ -32,6 +32,7 @@ trait TypedTasks: ::asl::__private::Send + ::asl::__private::Sync {
         Output = ::asl::__private::Result<String, ::asl::__private::TaskError>,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
@@ -73,7 +74,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: TypedTasks> __asl::Machine for Typed<T> {
         type Scope = TypedState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TypedState, __asl::ExecutionError> {
@@ -114,6 +114,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = String;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Open(_) => &INFO_OPEN,
@@ -202,13 +203,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(
-        clippy::diverging_sub_expression,
-        unreachable_code,
-        unused_assignments,
-        unused_variables,
-        unused_mut
-    )]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
     impl<T: TypedTasks> __asl::InlineMachine for Typed<T> {
         type Input = NewCase;
         async fn run_inline<I: __asl::Inline>(

@@ -29,6 +29,7 @@ trait TypedChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {
         Output = ::asl::__private::Result<WorkedCase, ::asl::__private::TaskError>,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
@@ -70,7 +71,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: TypedChoiceTasks> __asl::Machine for TypedChoice<T> {
         type Scope = TypedChoiceState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TypedChoiceState, __asl::ExecutionError> {
@@ -105,6 +105,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = WorkedCase;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Work(_) => &INFO_WORK,
@@ -201,13 +202,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(
-        clippy::diverging_sub_expression,
-        unreachable_code,
-        unused_assignments,
-        unused_variables,
-        unused_mut
-    )]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
     impl<T: TypedChoiceTasks> __asl::InlineMachine for TypedChoice<T> {
         type Input = Vec<u8>;
         async fn run_inline<I: __asl::Inline>(

@@ -17,6 +17,7 @@ enum WaitState {
 }
 /// The tasks of [`Wait`]: write each as an `async fn`.
 trait WaitTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -56,7 +57,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: WaitTasks> __asl::Machine for Wait<T> {
         type Scope = WaitState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<WaitState, __asl::ExecutionError> {
@@ -80,6 +80,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Seconds(_) => &INFO_SECONDS,
