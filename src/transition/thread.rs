@@ -2,21 +2,28 @@
 
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::fork::{Fork, Strand, Strands, Work};
 use crate::catch;
-use crate::effect::{Effect, EffectId, Moment};
-use crate::error::{ExecutionError, TaskError};
+use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
+use crate::error::ExecutionError;
 use crate::error_name;
 use crate::history::{Chain, EventDetails, Recorder};
 use crate::machine::{Flow, Scope, Until};
 use crate::retry::{self, Counters};
 use crate::timestamp::Timestamp;
+use crate::value::Value;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Thread<S> {
-    open: Option<(S, Waiting)>,
+#[serde(bound(
+    serialize = "S: Serialize, S::Strands: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned"
+))]
+pub(super) struct Thread<S: Scope> {
+    open: Option<(S, Waiting<S::Strands>)>,
     /// The number of the event with which the current state was entered.
     entered: u64,
     /// How often each of its retriers was used; gone with the next transition.
@@ -26,26 +33,28 @@ pub(super) struct Thread<S> {
 
 /// What an open state waits for.
 #[derive(Debug, Serialize, Deserialize)]
-enum Waiting {
+enum Waiting<T> {
     Answer {
-        call: EffectId,
+        call: u64,
         timeout: Option<Alarm>,
     },
     /// To do its work: again, after a retrier's delay, or at all, after many others have.
     Turn(Alarm),
     Time(Alarm),
+    /// For its branches or iterations.
+    Fork(Fork<T>),
 }
 
 /// A wake-up that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Alarm {
-    pub(super) id: EffectId,
+    pub(super) number: u64,
     pub(super) at: Timestamp,
 }
 
 impl Alarm {
-    pub(super) fn effect<C>(self) -> Effect<C> {
-        Effect::Wake { id: self.id, at: self.at }
+    pub(super) fn effect<C>(self, path: &Path) -> Effect<C> {
+        Effect::Wake { id: EffectId::new(self.number, path), at: self.at }
     }
 }
 
@@ -53,11 +62,14 @@ impl Alarm {
 const MOST_STATES: u32 = 1000;
 
 /// What a step may use of the execution around its line.
-pub(super) struct Line<'a, S: Scope> {
+#[derive(Debug)]
+pub struct Line<'a, C> {
     pub(super) moment: Moment,
     pub(super) recorder: &'a mut Recorder,
-    pub(super) effects: &'a mut Vec<Effect<S::Call>>,
+    pub(super) effects: &'a mut Vec<Effect<C>>,
     pub(super) last_effect: &'a mut u64,
+    /// Where the line is.
+    pub(super) path: Path,
 }
 
 /// How the scope ended; `None` while something is waited for.
@@ -72,83 +84,130 @@ impl<S: Scope> Thread<S> {
         self.last_event
     }
 
-    pub(super) fn start(&mut self, state: S, line: &mut Line<'_, S>) -> Ended<S> {
+    /// Links the line's first event to one of the line that it forks from.
+    pub(super) fn begin_after(&mut self, event: u64) {
+        self.last_event = event;
+    }
+
+    pub(super) fn start(&mut self, state: S, line: &mut Line<'_, S::Call>) -> Ended<S> {
         self.follow(Flow::Next(state), line)
     }
 
-    pub(super) fn answered(
+    /// Goes on with an event for this line, or for the one that `path` leads to from here.
+    pub(super) fn deliver(
         &mut self,
-        id: EffectId,
-        result: Result<S::Answer, TaskError>,
-        line: &mut Line<'_, S>,
+        path: &[u32],
+        number: u64,
+        delivery: Delivery<S::Answer>,
+        line: &mut Line<'_, S::Call>,
     ) -> Ended<S> {
-        let is_mine = |open: &mut (S, Waiting)| matches!(open.1, Waiting::Answer { call, .. } if call == id);
-        let (state, waiting) = self.open.take_if(is_mine)?;
-        if let Waiting::Answer { timeout: Some(timeout), .. } = waiting {
-            line.effects.push(Effect::Cancel { id: timeout.id });
+        let flow = match path.split_first() {
+            Some((index, rest)) => self.deliver_inside(*index, rest, number, delivery, line)?,
+            None => {
+                let (state, waiting) = self.open.take_if(|(_, waiting)| waiting.is_for(number))?;
+                self.go_on(state, waiting, number, delivery, line)?
+            }
+        };
+        self.follow(flow, line)
+    }
+
+    fn go_on(
+        &mut self,
+        state: S,
+        waiting: Waiting<S::Strands>,
+        number: u64,
+        delivery: Delivery<S::Answer>,
+        line: &mut Line<'_, S::Call>,
+    ) -> Option<Flow<S>> {
+        match (waiting, delivery) {
+            (Waiting::Answer { call, timeout }, Delivery::Answered(result)) if call == number => {
+                line.cancel(timeout.map(|timeout| timeout.number));
+                self.answered(state, result, line)
+            }
+            (Waiting::Answer { call, .. }, _) => {
+                line.cancel(Some(call));
+                let error = ExecutionError::named(error_name::TIMEOUT);
+                let info = Some(state.info());
+                self.chain(line).record(info, || EventDetails::TaskTimedOut { error: error.clone() });
+                self.recover(state, error, line)
+            }
+            (Waiting::Time(_), _) => Some(state.woken(&mut self.chain(line))),
+            (Waiting::Turn(_) | Waiting::Fork(_), _) => Some(state.enter(&mut self.chain(line))),
         }
+    }
+
+    fn answered(
+        &mut self,
+        state: S,
+        result: Result<S::Answer, crate::TaskError>,
+        line: &mut Line<'_, S::Call>,
+    ) -> Option<Flow<S>> {
         let info = Some(state.info());
         let mut chain = self.chain(line);
-        let flow = match result {
+        match result {
             Ok(answer) => {
                 chain.record(info, || EventDetails::TaskSucceeded { output: S::answer_output(&answer) });
-                state.answered(answer, &mut chain)
+                Some(state.answered(answer, &mut chain))
             }
             Err(error) => {
                 let error = ExecutionError::from(error);
                 chain.record(info, || EventDetails::TaskFailed { error: error.clone() });
-                self.recover(state, error, line)?
-            }
-        };
-        self.follow(flow, line)
-    }
-
-    pub(super) fn woken(&mut self, id: EffectId, line: &mut Line<'_, S>) -> Ended<S> {
-        let (state, waiting) = self.open.take_if(|open| match open.1 {
-            Waiting::Answer { timeout, .. } => timeout.is_some_and(|timeout| timeout.id == id),
-            Waiting::Turn(alarm) | Waiting::Time(alarm) => alarm.id == id,
-        })?;
-        let flow = match waiting {
-            Waiting::Time(_) => state.woken(&mut self.chain(line)),
-            Waiting::Turn(_) => state.enter(&mut self.chain(line)),
-            Waiting::Answer { call, .. } => {
-                line.effects.push(Effect::Cancel { id: call });
-                let error = ExecutionError::named(error_name::TIMEOUT);
-                let info = Some(state.info());
-                self.chain(line).record(info, || EventDetails::TaskTimedOut { error: error.clone() });
-                self.recover(state, error, line)?
-            }
-        };
-        self.follow(flow, line)
-    }
-
-    /// Nothing waits any more: the execution ends from outside.
-    pub(super) fn cancel(&mut self, effects: &mut Vec<Effect<S::Call>>) {
-        match self.open.take() {
-            None => {}
-            Some((_, Waiting::Turn(alarm) | Waiting::Time(alarm))) => effects.push(Effect::Cancel { id: alarm.id }),
-            Some((_, Waiting::Answer { call, timeout })) => {
-                effects.push(Effect::Cancel { id: call });
-                effects.extend(timeout.map(|timeout| Effect::Cancel { id: timeout.id }));
+                self.recover(state, error, line)
             }
         }
     }
 
+    /// Nothing waits any more: the execution ends from outside.
+    pub(super) fn cancel(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
+        let Some((_, waiting)) = self.open.take() else { return };
+        let mut cancel = |number| effects.push(Effect::Cancel { id: EffectId::new(number, path) });
+        match waiting {
+            Waiting::Turn(alarm) | Waiting::Time(alarm) => cancel(alarm.number),
+            Waiting::Answer { call, timeout } => {
+                cancel(call);
+                timeout.into_iter().for_each(|timeout| cancel(timeout.number));
+            }
+            Waiting::Fork(mut fork) => {
+                for (index, strands) in &mut fork.running {
+                    strands.strand().cancel(&path.child(*index), effects);
+                }
+            }
+        }
+    }
+
+    /// Nothing waits any more: another line of the same fork has failed.
+    pub(super) fn abort(&mut self, line: &mut Line<'_, S::Call>) {
+        let Some((state, waiting)) = &mut self.open else { return };
+        let info = state.info();
+        if let Waiting::Fork(fork) = waiting {
+            abort_all(info, fork, line);
+        }
+        self.chain(line).record(Some(info), || EventDetails::StateAborted);
+        let (path, effects) = (line.path.clone(), &mut *line.effects);
+        self.cancel(&path, effects);
+    }
+
     /// The effects that are waited for, again.
-    pub(super) fn open_effects(&mut self, effects: &mut Vec<Effect<S::Call>>) {
-        let Some((state, waiting)) = self.open.take() else { return };
-        let state = match waiting {
+    pub(super) fn open_effects(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
+        let Some((state, mut waiting)) = self.open.take() else { return };
+        let state = match &mut waiting {
             Waiting::Turn(alarm) | Waiting::Time(alarm) => {
-                effects.push(alarm.effect());
+                effects.push(alarm.effect(path));
                 state
             }
-            Waiting::Answer { call: id, timeout } => {
+            Waiting::Answer { call, timeout } => {
                 // A call is made of nothing but its state, and the events of making it are recorded already.
                 let (mut recorder, mut last) = (Recorder::new(false), 0);
                 let mut chain = Chain { recorder: &mut recorder, last: &mut last, now: Timestamp::UNIX_EPOCH };
-                let Flow::Call { state, call, .. } = state.enter(&mut chain) else { return };
-                effects.push(Effect::Call { id, call });
-                effects.extend(timeout.map(Alarm::effect));
+                let Flow::Call { state, call: again, .. } = state.enter(&mut chain) else { return };
+                effects.push(Effect::Call { id: EffectId::new(*call, path), call: again });
+                effects.extend(timeout.map(|timeout| timeout.effect(path)));
+                state
+            }
+            Waiting::Fork(fork) => {
+                for (index, strands) in &mut fork.running {
+                    strands.strand().open_effects(&path.child(*index), effects);
+                }
                 state
             }
         };
@@ -156,7 +215,7 @@ impl<S: Scope> Thread<S> {
     }
 
     /// Goes on until something has to be waited for, or the scope has ended.
-    fn follow(&mut self, mut flow: Flow<S>, line: &mut Line<'_, S>) -> Ended<S> {
+    fn follow(&mut self, mut flow: Flow<S>, line: &mut Line<'_, S::Call>) -> Ended<S> {
         let mut n_states = 0;
         loop {
             flow = match flow {
@@ -182,6 +241,7 @@ impl<S: Scope> Thread<S> {
                     self.open = Some((state, Waiting::Time(line.wake(at))));
                     return None;
                 }
+                Flow::Fork { state, work } => self.fork(state, work, line)?,
                 Flow::End(output) => return Some(Ok(output)),
                 Flow::Fail(error) => return Some(Err(error)),
                 Flow::Failed { state, info, error } => {
@@ -195,24 +255,27 @@ impl<S: Scope> Thread<S> {
         }
     }
 
-    fn call(&mut self, state: S, call: S::Call, timeout_seconds: Option<u32>, line: &mut Line<'_, S>) {
+    fn call(&mut self, state: S, call: S::Call, timeout_seconds: Option<u32>, line: &mut Line<'_, S::Call>) {
         let info = Some(state.info());
         let mut chain = self.chain(line);
         chain.record(info, || EventDetails::TaskScheduled { input: S::call_input(&call), timeout_seconds });
         chain.record(info, || EventDetails::TaskStarted);
-        let id = line.next_effect();
-        line.effects.push(Effect::Call { id, call });
+        let number = line.next_effect();
+        line.effects.push(Effect::Call { id: EffectId::new(number, &line.path), call });
         let timeout = timeout_seconds.map(|seconds| line.wake(line.moment.after(Duration::from_secs(seconds.into()))));
-        self.open = Some((state, Waiting::Answer { call: id, timeout }));
+        self.open = Some((state, Waiting::Answer { call: number, timeout }));
     }
 
     /// Retry (then there is something to wait for: `None`), else Catch, else the scope fails.
-    fn recover(&mut self, state: S, error: ExecutionError, line: &mut Line<'_, S>) -> Option<Flow<S>> {
+    fn recover(&mut self, state: S, error: ExecutionError, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         let info = state.info();
         if let Some(delay) = retry::decide(info.retriers, &mut self.retries, error.name(), line.moment.fraction()) {
             let wake = line.wake(line.moment.after(delay));
             self.open = Some((state, Waiting::Turn(wake)));
             return None;
+        }
+        if info.kind.forks() && error.name() != error_name::RUNTIME {
+            self.chain(line).record(Some(info), || EventDetails::ForkFailed);
         }
         Some(match catch::find(info.catchers, error.name()) {
             Some(index) => state.caught(index, error, &mut self.chain(line)),
@@ -220,20 +283,52 @@ impl<S: Scope> Thread<S> {
         })
     }
 
-    fn chain<'a>(&'a mut self, line: &'a mut Line<'_, S>) -> Chain<'a> {
+    pub(super) fn chain<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> Chain<'a> {
         Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now }
     }
 }
 
-impl<S: Scope> Line<'_, S> {
-    fn next_effect(&mut self) -> EffectId {
+mod forking;
+
+use self::forking::abort_all;
+
+impl<T> Waiting<T> {
+    /// Whether the effect with this number is waited for.
+    fn is_for(&self, number: u64) -> bool {
+        match self {
+            Waiting::Answer { call, timeout } => {
+                *call == number || timeout.is_some_and(|timeout| timeout.number == number)
+            }
+            Waiting::Turn(alarm) | Waiting::Time(alarm) => alarm.number == number,
+            Waiting::Fork(_) => false,
+        }
+    }
+}
+
+impl<C> Line<'_, C> {
+    fn next_effect(&mut self) -> u64 {
         *self.last_effect += 1;
-        EffectId(*self.last_effect)
+        *self.last_effect
     }
 
     fn wake(&mut self, at: Timestamp) -> Alarm {
-        let alarm = Alarm { id: self.next_effect(), at };
-        self.effects.push(alarm.effect());
+        let alarm = Alarm { number: self.next_effect(), at };
+        self.effects.push(alarm.effect(&self.path));
         alarm
+    }
+
+    fn cancel(&mut self, number: Option<u64>) {
+        self.effects.extend(number.map(|number| Effect::Cancel { id: EffectId::new(number, &self.path) }));
+    }
+
+    /// The same execution, for a line that forks from this one.
+    fn inside(&mut self, index: u32) -> Line<'_, C> {
+        Line {
+            moment: self.moment,
+            recorder: self.recorder,
+            effects: self.effects,
+            last_effect: self.last_effect,
+            path: self.path.child(index),
+        }
     }
 }

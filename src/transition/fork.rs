@@ -1,0 +1,219 @@
+//! Many lines of execution inside one state: a Parallel's branches, a Map's iterations.
+//!
+//! A [`Fork`] is plain data like everything else: the lines that run, what those that ended have returned, and the items that
+//! have not begun. Specification: [Parallel State](https://states-language.net/#parallel-state),
+//! [Map State](https://states-language.net/#map-state).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::thread::{Line, Thread};
+use crate::effect::{Delivery, Effect, Path};
+use crate::error::ExecutionError;
+use crate::machine::Scope;
+use crate::value::{Value, to_value};
+
+/// A line of a fork, whatever scope it runs in.
+pub trait Strand<C, A> {
+    /// Begins; `None` while the line waits for something, else what it returned.
+    fn start(&mut self, previous_event: u64, line: &mut Line<'_, C>) -> Option<Result<Value, ExecutionError>>;
+
+    /// Goes on with an event that it waits for.
+    fn deliver(
+        &mut self,
+        path: &[u32],
+        number: u64,
+        delivery: Delivery<A>,
+        line: &mut Line<'_, C>,
+    ) -> Option<Result<Value, ExecutionError>>;
+
+    /// What it waits for is not waited for any more.
+    fn cancel(&mut self, path: &Path, effects: &mut Vec<Effect<C>>);
+
+    /// The same, because another line of its fork has failed: which is recorded.
+    fn abort(&mut self, line: &mut Line<'_, C>);
+
+    /// The effects that it waits for, again.
+    fn open_effects(&mut self, path: &Path, effects: &mut Vec<Effect<C>>);
+
+    /// The number of its last event.
+    fn last_event(&self) -> u64;
+}
+
+/// The lines that the forks of a scope are made of: an enum with a variant per inner scope.
+pub trait Strands<C, A>: Send {
+    /// The line in this variant.
+    fn strand(&mut self) -> &mut dyn Strand<C, A>;
+}
+
+/// Of a scope without Parallel and Map states.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub enum NoStrands {}
+
+impl<C, A> Strands<C, A> for NoStrands {
+    fn strand(&mut self) -> &mut dyn Strand<C, A> {
+        match *self {}
+    }
+}
+
+/// A line of execution through one inner scope.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "S: Serialize, S::Strands: Serialize",
+    deserialize = "S: serde::de::DeserializeOwned, S::Strands: serde::de::DeserializeOwned"
+))]
+pub struct Branch<S: Scope> {
+    start: Option<S>,
+    thread: Thread<S>,
+}
+
+impl<S: Scope> Branch<S> {
+    /// A line about to begin in this state.
+    pub fn new(start: S) -> Branch<S> {
+        Branch { start: Some(start), thread: Thread::new() }
+    }
+}
+
+fn output<O: Serialize>(result: Result<O, ExecutionError>) -> Result<Value, ExecutionError> {
+    to_value(&result?).map_err(|error| ExecutionError::runtime(error.to_string()))
+}
+
+impl<S: Scope> Strand<S::Call, S::Answer> for Branch<S> {
+    fn start(
+        &mut self,
+        previous_event: u64,
+        line: &mut Line<'_, S::Call>,
+    ) -> Option<Result<Value, ExecutionError>> {
+        let start = self.start.take()?;
+        self.thread.begin_after(previous_event);
+        self.thread.start(start, line).map(output)
+    }
+
+    fn deliver(
+        &mut self,
+        path: &[u32],
+        number: u64,
+        delivery: Delivery<S::Answer>,
+        line: &mut Line<'_, S::Call>,
+    ) -> Option<Result<Value, ExecutionError>> {
+        self.thread.deliver(path, number, delivery, line).map(output)
+    }
+
+    fn cancel(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
+        self.thread.cancel(path, effects);
+    }
+
+    fn abort(&mut self, line: &mut Line<'_, S::Call>) {
+        self.thread.abort(line);
+    }
+
+    fn open_effects(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
+        self.thread.open_effects(path, effects);
+    }
+
+    fn last_event(&self) -> u64 {
+        self.thread.last_event()
+    }
+}
+
+/// What a state wants to run in lines of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Work {
+    /// A Parallel's branches, each with the state's effective input.
+    Branches {
+        /// How many.
+        count: u32,
+        /// The effective input.
+        input: Value,
+    },
+    /// A Map's items.
+    Items {
+        /// The items: an array.
+        items: Vec<Value>,
+        /// The effective input, which `ItemSelector` reads.
+        input: Value,
+        /// How many may run at the same time.
+        max_concurrency: u32,
+    },
+}
+
+/// How many iterations of an inline Map run at the same time where the definition doesn't say.
+///
+/// See [Inline mode](https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html).
+pub const INLINE_CONCURRENCY: u32 = 40;
+
+impl Work {
+    /// How many lines there are to run.
+    pub fn len(&self) -> u32 {
+        match self {
+            Work::Branches { count, .. } => *count,
+            Work::Items { items, .. } => u32::try_from(items.len()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// Whether there is nothing to run: a Map over an empty array.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub(super) fn is_map(&self) -> bool {
+        matches!(self, Work::Items { .. })
+    }
+
+    fn max_concurrency(&self) -> usize {
+        match self {
+            Work::Branches { .. } | Work::Items { max_concurrency: 0, .. } => {
+                if self.is_map() { INLINE_CONCURRENCY as usize } else { usize::MAX }
+            }
+            Work::Items { max_concurrency, .. } => *max_concurrency as usize,
+        }
+    }
+}
+
+/// The lines of a state that has forked.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Fork<T> {
+    pub(super) work: Work,
+    /// Those that run, by number.
+    pub(super) running: BTreeMap<u32, T>,
+    /// What those that ended have returned, by number.
+    results: Vec<Option<Value>>,
+    /// The number of the next one to begin.
+    next: u32,
+    /// The event that the next one begins after.
+    pub(super) begin_after: u64,
+}
+
+impl<T> Fork<T> {
+    pub(super) fn new(work: Work, begin_after: u64) -> Fork<T> {
+        let results = (0..work.len()).map(|_| None).collect();
+        Fork { work, running: BTreeMap::new(), results, next: 0, begin_after }
+    }
+
+    /// The number of the next line to begin, where one may.
+    pub(super) fn take_next(&mut self) -> Option<u32> {
+        if self.next >= self.work.len() || self.running.len() >= self.work.max_concurrency() {
+            return None;
+        }
+        self.next += 1;
+        Some(self.next - 1)
+    }
+
+    /// A line has returned.
+    pub(super) fn ended(&mut self, number: u32, result: Value) {
+        self.running.remove(&number);
+        if let Some(slot) = self.results.get_mut(number as usize) {
+            *slot = Some(result);
+        }
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        self.running.is_empty() && self.next >= self.work.len()
+    }
+
+    /// What all have returned, in the order of their numbers.
+    pub(super) fn into_results(self) -> Value {
+        self.results.into_iter().map(Option::unwrap_or_default).collect::<Vec<Value>>().into()
+    }
+}
