@@ -73,7 +73,7 @@ pub(crate) fn guess(input: TokenStream) -> Option<Arguments> {
 /// Names the arguments that there are, and the one that was probably meant.
 fn unknown_key(place: Span, key: &str) -> syn::Error {
     let keys = "expected `tasks`, `name`, `substitutions`, `allow`, `deny`, `checkpoint` or `crate`";
-    let message = match suggest::nearest(key, KEYS.into_iter()) {
+    let message = match suggest::nearest(key, KEYS) {
         Some(nearest) => format!("{keys}: did you mean `{nearest}`?"),
         None => keys.to_string(),
     };
