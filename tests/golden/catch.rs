@@ -28,6 +28,7 @@ trait CatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -36,7 +37,6 @@ const _: () = {
         states: &[&INFO_CHARGE, &INFO_APOLOGISE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: CatchTasks> Catch<T> {
         /// A machine that calls these tasks.
@@ -56,7 +56,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl CatchState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -90,11 +89,11 @@ const _: () = {
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __Call {
         Charge(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __Answer {
         Charge(__asl::Value),
     }
     #[automatically_derived]
@@ -194,6 +193,7 @@ const _: () = {
         clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

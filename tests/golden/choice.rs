@@ -19,6 +19,7 @@ enum ChoiceState {
 }
 /// The tasks of [`Choice`]: write each as an `async fn`.
 trait ChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -27,7 +28,6 @@ const _: () = {
         states: &[&INFO_ROUTE, &INFO_MATCHED, &INFO_OTHER],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: ChoiceTasks> Choice<T> {
         /// A machine that calls these tasks.
@@ -47,7 +47,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl ChoiceState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -74,9 +73,9 @@ const _: () = {
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __Call {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __Answer {}
     #[automatically_derived]
     impl __asl::Scope for ChoiceState {
         type Call = __Call;
@@ -162,6 +161,7 @@ const _: () = {
         clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]
@@ -242,7 +242,7 @@ const _: () = {
         let effective = input;
         let rule = {
             let input = &effective;
-            if (__asl::choice::is_present(
+            if __asl::choice::is_present(
                 __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
             )
                 && !__asl::choice::string_matches(
@@ -271,7 +271,7 @@ const _: () = {
                             ),
                             "$.limits[0]",
                         )?,
-                    )))
+                    ))
             {
                 0usize
             } else if __asl::choice::timestamp_less_than(

@@ -15,6 +15,7 @@ enum FailState {
 }
 /// The tasks of [`Fail`]: write each as an `async fn`.
 trait FailTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -23,7 +24,6 @@ const _: () = {
         states: &[&INFO_REFUSE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: FailTasks> Fail<T> {
         /// A machine that calls these tasks.
@@ -43,7 +43,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl FailState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -70,9 +69,9 @@ const _: () = {
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __Call {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __Answer {}
     #[automatically_derived]
     impl __asl::Scope for FailState {
         type Call = __Call;
@@ -138,6 +137,7 @@ const _: () = {
         clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

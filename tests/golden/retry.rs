@@ -26,6 +26,7 @@ trait RetryTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -34,7 +35,6 @@ const _: () = {
         states: &[&INFO_CHARGE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: RetryTasks> Retry<T> {
         /// A machine that calls these tasks.
@@ -54,7 +54,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl RetryState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -88,11 +87,11 @@ const _: () = {
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __Call {
         Charge(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __Answer {
         Charge(__asl::Value),
     }
     #[automatically_derived]
@@ -175,6 +174,7 @@ const _: () = {
         clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

@@ -32,6 +32,7 @@ trait TypedTasks: ::asl::__private::Send + ::asl::__private::Sync {
         Output = ::asl::__private::Result<String, ::asl::__private::TaskError>,
     > + ::asl::__private::Send;
 }
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
@@ -42,7 +43,6 @@ const _: () = {
         states: &[&INFO_OPEN, &INFO_CLOSE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: TypedTasks> Typed<T> {
         /// A machine that calls these tasks.
@@ -62,7 +62,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl TypedState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -100,12 +99,12 @@ const _: () = {
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __Call {
         Open(NewCase),
         Close(Closing),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __Answer {
         Open(Case),
         Close(String),
     }
@@ -206,6 +205,7 @@ const _: () = {
         clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

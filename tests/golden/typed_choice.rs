@@ -29,6 +29,7 @@ trait TypedChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {
         Output = ::asl::__private::Result<WorkedCase, ::asl::__private::TaskError>,
     > + ::asl::__private::Send;
 }
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
@@ -39,7 +40,6 @@ const _: () = {
         states: &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: TypedChoiceTasks> TypedChoice<T> {
         /// A machine that calls these tasks.
@@ -59,7 +59,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl TypedChoiceState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -93,11 +92,11 @@ const _: () = {
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __Call {
         Work(Vec<u8>),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __Answer {
         Work(WorkedCase),
     }
     #[automatically_derived]
@@ -205,6 +204,7 @@ const _: () = {
         clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

@@ -17,6 +17,7 @@ enum WaitState {
 }
 /// The tasks of [`Wait`]: write each as an `async fn`.
 trait WaitTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -25,7 +26,6 @@ const _: () = {
         states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
         timeout_seconds: __asl::Some(31536000u32),
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: WaitTasks> Wait<T> {
         /// A machine that calls these tasks.
@@ -45,7 +45,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl WaitState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -72,9 +71,9 @@ const _: () = {
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __Call {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __Answer {}
     #[automatically_derived]
     impl __asl::Scope for WaitState {
         type Call = __Call;
@@ -166,6 +165,7 @@ const _: () = {
         clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

@@ -65,6 +65,8 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     quote! {
         #(#public)*
 
+        // Not every state looks at its input.
+        #[allow(unused_variables)]
         const _: () = {
             #alias
             #probe

@@ -19,13 +19,13 @@ pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
             quote!(#variant(#ty))
         })
     };
-    let (calls, answers) = (variants(false), variants(true));
+    let (calls, answers, visibility) = (variants(false), variants(true), &ctx.options.visibility);
     quote! {
         #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        pub enum __Call { #(#calls,)* }
+        #visibility enum __Call { #(#calls,)* }
 
         #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        pub enum __Answer { #(#answers,)* }
+        #visibility enum __Answer { #(#answers,)* }
     }
 }
 
