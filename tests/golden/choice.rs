@@ -19,6 +19,7 @@ enum ChoiceState {
 }
 /// The tasks of [`Choice`]: write each as an `async fn`.
 trait ChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
@@ -57,7 +58,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: ChoiceTasks> __asl::Machine for Choice<T> {
         type Scope = ChoiceState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
@@ -67,20 +67,21 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __ChoiceCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__ChoiceAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Call {}
+    enum __ChoiceCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Answer {}
+    enum __ChoiceAnswer {}
     #[automatically_derived]
     impl __asl::Scope for ChoiceState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __ChoiceCall;
+        type Answer = __ChoiceAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Route(_) => &INFO_ROUTE,
@@ -128,7 +129,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __ChoiceAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -149,16 +150,16 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__ChoiceCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__ChoiceAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
         unused_labels,

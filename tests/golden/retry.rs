@@ -26,6 +26,7 @@ trait RetryTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
@@ -64,7 +65,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: RetryTasks> __asl::Machine for Retry<T> {
         type Scope = RetryState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<RetryState, __asl::ExecutionError> {
@@ -74,31 +74,32 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __RetryCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__RetryAnswer, __asl::TaskError>> {
             match call {
-                __Call::Charge(input) => {
+                __RetryCall::Charge(input) => {
                     __asl::boxed_call(
                         RetryTasks::charge(&self.tasks, input),
-                        __Answer::Charge,
+                        __RetryAnswer::Charge,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Call {
+    enum __RetryCall {
         Charge(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Answer {
+    enum __RetryAnswer {
         Charge(__asl::Value),
     }
     #[automatically_derived]
     impl __asl::Scope for RetryState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __RetryCall;
+        type Answer = __RetryAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Charge(_) => &INFO_CHARGE,
@@ -119,7 +120,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_CHARGE,
                         Self::Charge(input),
-                        call.map(__Call::Charge),
+                        call.map(__RetryCall::Charge),
                     )
                 }
             }
@@ -133,12 +134,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __RetryAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Charge(input), __Answer::Charge(result)) => {
+                (Self::Charge(input), __RetryAnswer::Charge(result)) => {
                     let next = exit_charge(result, events);
                     __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
                 }
@@ -158,20 +159,20 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__RetryCall) -> __asl::Value {
             match *call {
-                __Call::Charge(ref input) => __asl::json_or_note(input),
+                __RetryCall::Charge(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__RetryAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Charge(ref output) => __asl::json_or_note(output),
+                __RetryAnswer::Charge(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
         unused_labels,
@@ -190,7 +191,7 @@ const _: () = {
             {
                 let entered = events + 1;
                 events = entered;
-                let mut retries = __asl::Counters::default();
+                let mut retries = <__asl::Counters as __asl::Default>::default();
                 'task: loop {
                     let error = 'attempt: {
                         let call = match __asl::at(
@@ -211,7 +212,9 @@ const _: () = {
                         let result = match result {
                             __asl::Ok(result) => result,
                             __asl::Err(error) => {
-                                break 'attempt __asl::ExecutionError::from(error);
+                                break 'attempt <__asl::ExecutionError as __asl::From<
+                                    _,
+                                >>::from(error);
                             }
                         };
                         match __asl::at(

@@ -29,6 +29,7 @@ trait TypedChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {
         Output = ::asl::__private::Result<WorkedCase, ::asl::__private::TaskError>,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
@@ -69,7 +70,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: TypedChoiceTasks> __asl::Machine for TypedChoice<T> {
         type Scope = TypedChoiceState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TypedChoiceState, __asl::ExecutionError> {
@@ -79,31 +79,32 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __TypedChoiceCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__TypedChoiceAnswer, __asl::TaskError>> {
             match call {
-                __Call::Work(input) => {
+                __TypedChoiceCall::Work(input) => {
                     __asl::boxed_call(
                         TypedChoiceTasks::work(&self.tasks, input),
-                        __Answer::Work,
+                        __TypedChoiceAnswer::Work,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Call {
+    enum __TypedChoiceCall {
         Work(Vec<u8>),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Answer {
+    enum __TypedChoiceAnswer {
         Work(WorkedCase),
     }
     #[automatically_derived]
     impl __asl::Scope for TypedChoiceState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __TypedChoiceCall;
+        type Answer = __TypedChoiceAnswer;
         type Output = WorkedCase;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Work(_) => &INFO_WORK,
@@ -132,7 +133,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_WORK,
                         Self::Work(input),
-                        call.map(__Call::Work),
+                        call.map(__TypedChoiceCall::Work),
                     )
                 }
                 Self::IsResolved(input) => {
@@ -159,12 +160,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __TypedChoiceAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Work(input), __Answer::Work(result)) => {
+                (Self::Work(input), __TypedChoiceAnswer::Work(result)) => {
                     __asl::flow_next(
                         &INFO_WORK,
                         __asl::None,
@@ -188,20 +189,20 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__TypedChoiceCall) -> __asl::Value {
             match *call {
-                __Call::Work(ref input) => __asl::json_or_note(input),
+                __TypedChoiceCall::Work(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__TypedChoiceAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Work(ref output) => __asl::json_or_note(output),
+                __TypedChoiceAnswer::Work(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
         unused_labels,

@@ -17,6 +17,7 @@ enum WaitState {
 }
 /// The tasks of [`Wait`]: write each as an `async fn`.
 trait WaitTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
@@ -55,7 +56,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: WaitTasks> __asl::Machine for Wait<T> {
         type Scope = WaitState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<WaitState, __asl::ExecutionError> {
@@ -65,20 +65,21 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __WaitCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__WaitAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Call {}
+    enum __WaitCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Answer {}
+    enum __WaitAnswer {}
     #[automatically_derived]
     impl __asl::Scope for WaitState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __WaitCall;
+        type Answer = __WaitAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Seconds(_) => &INFO_SECONDS,
@@ -132,7 +133,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __WaitAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -153,16 +154,16 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__WaitCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__WaitAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
         unused_labels,

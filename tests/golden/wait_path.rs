@@ -17,6 +17,7 @@ enum WaitPathState {
 }
 /// The tasks of [`WaitPath`]: write each as an `async fn`.
 trait WaitPathTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
@@ -55,7 +56,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: WaitPathTasks> __asl::Machine for WaitPath<T> {
         type Scope = WaitPathState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<WaitPathState, __asl::ExecutionError> {
@@ -67,20 +67,21 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __WaitPathCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__WaitPathAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Call {}
+    enum __WaitPathCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __Answer {}
+    enum __WaitPathAnswer {}
     #[automatically_derived]
     impl __asl::Scope for WaitPathState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __WaitPathCall;
+        type Answer = __WaitPathAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Seconds(_) => &INFO_SECONDS,
@@ -134,7 +135,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __WaitPathAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -155,16 +156,16 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__WaitPathCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__WaitPathAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
         unused_labels,
