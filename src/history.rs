@@ -8,6 +8,7 @@ mod json;
 use serde::Serialize;
 
 use crate::error::ExecutionError;
+use crate::random;
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
@@ -189,52 +190,68 @@ impl Recorder {
     }
 }
 
-/// Where per-state code reports that a state was entered or left: numbered only ([`Count`]), or recorded ([`Chain`]).
+/// What per-state code has of the execution around it. It reports here that a state was entered or left, which is numbered
+/// only ([`Count`]) or recorded ([`Chain`]), and it draws its random numbers here.
 pub trait Events {
     /// A state was entered; the number of that event, which causes mention.
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
 
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
+
+    /// A random number: what the driver drew, spread, so that a replay draws the same.
+    fn random(&mut self) -> u64;
 }
 
 /// Numbers events without building them.
 #[derive(Debug, Default)]
-pub struct Count(
+pub struct Count {
     /// The number of the last event.
-    pub u64,
-);
+    last_id: u64,
+    /// Where the random numbers stand in their sequence.
+    random: u64,
+}
 
 impl Count {
     /// The events of an execution that has begun.
     #[inline]
     pub fn started() -> Count {
-        Count(1)
+        Count { last_id: 1, random: 0 }
+    }
+
+    /// The same, of a machine that draws random numbers.
+    #[inline]
+    pub fn seeded(seed: u64) -> Count {
+        Count { last_id: 1, random: seed }
     }
 
     /// A task was scheduled and started.
     #[inline]
     pub fn task_begun(&mut self) {
-        self.0 += 2;
+        self.last_id += 2;
     }
 
     /// A task has returned or failed.
     #[inline]
     pub fn task_ended(&mut self) {
-        self.0 += 1;
+        self.last_id += 1;
     }
 }
 
 impl Events for Count {
     #[inline]
     fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {
-        self.0 += 1;
-        self.0
+        self.last_id += 1;
+        self.last_id
     }
 
     #[inline]
     fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {
-        self.0 += 1;
+        self.last_id += 1;
+    }
+
+    fn random(&mut self) -> u64 {
+        random::next(&mut self.random)
     }
 }
 
@@ -244,6 +261,8 @@ pub struct Chain<'a> {
     pub(crate) recorder: &'a mut Recorder,
     pub(crate) last: &'a mut u64,
     pub(crate) now: Timestamp,
+    /// Where the transition's random numbers stand in their sequence.
+    pub(crate) random: &'a mut u64,
 }
 
 impl Chain<'_> {
@@ -260,6 +279,10 @@ impl Events for Chain<'_> {
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
         self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output) });
+    }
+
+    fn random(&mut self) -> u64 {
+        random::next(self.random)
     }
 }
 

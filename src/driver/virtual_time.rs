@@ -112,4 +112,8 @@ impl Inline for VirtualClock {
     fn fraction(&self) -> f64 {
         self.with(|state| state.1.f64())
     }
+
+    fn seed(&self) -> u64 {
+        Clock::seed(self)
+    }
 }

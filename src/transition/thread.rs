@@ -33,6 +33,8 @@ enum Waiting {
 /// What a step may use of the execution around its line.
 pub(super) struct Line<'a, S: Scope> {
     pub(super) moment: Moment,
+    /// Where the random numbers stand that are drawn during this transition.
+    pub(super) random: u64,
     pub(super) recorder: &'a mut Recorder,
     pub(super) effects: &'a mut Vec<Effect<S::Call>>,
     pub(super) last_effect: &'a mut u64,
@@ -172,7 +174,7 @@ impl<S: Scope> Thread<S> {
     }
 
     fn chain<'a>(&'a mut self, line: &'a mut Line<'_, S>) -> Chain<'a> {
-        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now }
+        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now, random: &mut line.random }
     }
 }
 

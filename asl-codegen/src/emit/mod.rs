@@ -6,6 +6,7 @@ mod data_flow;
 mod fail;
 mod fallback;
 mod fits;
+mod intrinsic;
 mod literal;
 mod machine_impl;
 mod pass;

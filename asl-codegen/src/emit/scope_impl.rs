@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, info};
-use super::state_code::StateCode;
+use super::state_code::{StateCode, draws_random};
 use crate::ir::State;
 
 /// A state with its code.
@@ -207,6 +207,10 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let output = ctx.ty(&ctx.machine.output);
+    // A seed is drawn only where something follows from it.
+    let draws = states.iter().any(|(state, _)| draws_random(state));
+    let events =
+        if draws { quote!(#rt::Count::seeded(#rt::Inline::seed(&inline))) } else { quote!(#rt::Count::started()) };
     let arms = states.iter().map(|(state, code)| {
         let (variant, info, body) = (&state.names.variant, info(state), &code.inline);
         quote! {
@@ -227,7 +231,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> Toke
             ) -> #rt::Result<#output, #rt::ExecutionError> {
                 let tasks = &self.tasks;
                 // The execution's start is event 1.
-                let mut events = #rt::Count::started();
+                let mut events = #events;
                 let mut state = state;
                 loop {
                     state = match state {

@@ -23,8 +23,8 @@ fn emit_once(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let input = if shape.passes_input() {
         if shape.keeps_input() { quote!(#rt::Clone::clone(&input)) } else { quote!(input) }
     } else {
-        let function = &shape.input;
-        quote!(#rt::at(&#info, entered, #function(&input))?)
+        let input = shape.input_call(&quote!(&mut events));
+        quote!(#rt::at(&#info, entered, #input)?)
     };
     let timeout = emit_timeout(ctx, shape).map(|timeout| quote!(let timeout = #rt::at(&#info, entered, #timeout)?;));
     let call = emit_call(ctx, shape);
@@ -45,8 +45,7 @@ fn emit_recovering(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let input = if shape.passes_input() {
         quote!(#rt::Ok(#rt::Clone::clone(&input)))
     } else {
-        let function = &shape.input;
-        quote!(#function(&input))
+        shape.input_call(&quote!(&mut events))
     };
     let timeout = emit_timeout(ctx, shape).map(|timeout| {
         quote! {
