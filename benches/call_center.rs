@@ -62,6 +62,12 @@ fn main() {
     let compiled = || drive(machine.run(NewCase { id: "001".into() })).is_ok();
     let handwritten = || drive(handwritten::run(&Desk, NewCase { id: "001".into() })).is_ok();
     assert!(compiled() && handwritten());
+    // For callgrind: one side alone, `-- compiled 1000`.
+    if let [_, side, runs, ..] = &std::env::args().collect::<Vec<_>>()[..] {
+        let run: &dyn Fn() -> bool = if side == "compiled" { &compiled } else { &handwritten };
+        (0..runs.parse().unwrap_or(0)).for_each(|_| assert!(run()));
+        return;
+    }
 
     let mut times = Vec::with_capacity(ROUNDS);
     for _ in 0..ROUNDS {

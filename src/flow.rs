@@ -11,11 +11,24 @@ use crate::payload::ConvertError;
 use crate::state::StateInfo;
 use crate::value::{Value, to_value};
 
-/// On to the next state, or failed; `state` is kept for retriers and catchers, where there are any.
-pub fn flow_next<S: Scope>(info: &'static StateInfo, state: Option<S>, next: Result<S, ExecutionError>) -> Flow<S> {
+/// On to the next state with a payload, or failed; `state` is kept for retriers and catchers, where there are any.
+pub fn flow_next<S: Scope, P>(
+    info: &'static StateInfo,
+    state: Option<S>,
+    payload: Result<P, ExecutionError>,
+    next: fn(P) -> S,
+) -> Flow<S> {
+    match payload {
+        Ok(payload) => Flow::Next(next(payload)),
+        Err(error) => Flow::Failed { info, state, error },
+    }
+}
+
+/// On to a state that was chosen, or failed.
+pub fn flow_state<S: Scope>(info: &'static StateInfo, next: Result<S, ExecutionError>) -> Flow<S> {
     match next {
         Ok(next) => Flow::Next(next),
-        Err(error) => Flow::Failed { info, state, error },
+        Err(error) => Flow::Failed { info, state: None, error },
     }
 }
 
@@ -31,15 +44,24 @@ pub fn flow_end<S: Scope>(
     }
 }
 
-/// A task is to be called, or its input or its timeout could not be worked out.
-pub fn flow_call<S: Scope>(
+/// A task is to be called, or its input could not be worked out.
+pub fn flow_call<S: Scope>(info: &'static StateInfo, state: S, call: Result<S::Call, ExecutionError>) -> Flow<S> {
+    let timeout_seconds = info.task.as_ref().and_then(|task| task.timeout_seconds);
+    match call {
+        Ok(call) => Flow::Call { state, call, timeout_seconds },
+        Err(error) => Flow::Failed { info, state: Some(state), error },
+    }
+}
+
+/// A task is to be called within a time that comes from the input, or one of them could not be worked out.
+pub fn flow_call_within<S: Scope>(
     info: &'static StateInfo,
     state: S,
     call: Result<S::Call, ExecutionError>,
-    timeout_seconds: Result<Option<u32>, ExecutionError>,
+    timeout_seconds: Result<u32, ExecutionError>,
 ) -> Flow<S> {
     match call.and_then(|call| Ok((call, timeout_seconds?))) {
-        Ok((call, timeout_seconds)) => Flow::Call { state, call, timeout_seconds },
+        Ok((call, seconds)) => Flow::Call { state, call, timeout_seconds: Some(seconds) },
         Err(error) => Flow::Failed { info, state: Some(state), error },
     }
 }

@@ -190,8 +190,8 @@ impl Recorder {
     }
 }
 
-/// What per-state code has of the execution around it. It reports here that a state was entered or left, which is numbered
-/// only ([`Count`]) or recorded ([`Chain`]), and it draws its random numbers here.
+/// What per-state code has of the execution around it: it reports that a state was entered or left, which is recorded
+/// ([`Chain`]) or not ([`Uncounted`]), and it draws random numbers.
 pub trait Events {
     /// A state was entered; the number of that event, which causes mention.
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
@@ -199,56 +199,51 @@ pub trait Events {
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
 
-    /// A random number: what the driver drew, spread, so that a replay draws the same.
+    /// A random number: it follows from what the driver drew, so that a replay draws the same.
     fn random(&mut self) -> u64;
 }
 
-/// Numbers events without building them.
+/// Leaves it to the caller to number events: the inline form does, by constants.
 #[derive(Debug, Default)]
-pub struct Count {
-    /// The number of the last event.
-    last_id: u64,
-    /// Where the random numbers stand in their sequence.
+pub struct Uncounted;
+
+impl Events for Uncounted {
+    #[inline]
+    fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {
+        0
+    }
+
+    #[inline]
+    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
+
+    /// Never asked for: generated code hands [`Seeded`] to what draws.
+    fn random(&mut self) -> u64 {
+        0
+    }
+}
+
+/// As [`Uncounted`], for a machine that draws random numbers.
+#[derive(Debug)]
+pub struct Seeded {
+    /// Where they stand in their sequence.
     random: u64,
 }
 
-impl Count {
-    /// The events of an execution that has begun.
-    #[inline]
-    pub fn started() -> Count {
-        Count { last_id: 1, random: 0 }
-    }
-
-    /// The same, of a machine that draws random numbers.
-    #[inline]
-    pub fn seeded(seed: u64) -> Count {
-        Count { last_id: 1, random: seed }
-    }
-
-    /// A task was scheduled and started.
-    #[inline]
-    pub fn task_begun(&mut self) {
-        self.last_id += 2;
-    }
-
-    /// A task has returned or failed.
-    #[inline]
-    pub fn task_ended(&mut self) {
-        self.last_id += 1;
+impl Seeded {
+    /// The sequence that follows from this number.
+    pub fn new(seed: u64) -> Seeded {
+        Seeded { random: seed }
     }
 }
 
-impl Events for Count {
+impl Events for Seeded {
     #[inline]
     fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {
-        self.last_id += 1;
-        self.last_id
+        0
     }
 
     #[inline]
-    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {
-        self.last_id += 1;
-    }
+    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
 
     fn random(&mut self) -> u64 {
         random::next(&mut self.random)

@@ -1,4 +1,42 @@
-//! Amazon States Language definitions, compiled to native Rust.
+//! Amazon States Language (ASL) definitions, compiled to native Rust.
+//!
+//! [`asl!`] reads a definition while `cargo build` runs and generates a machine: an enum of its states, a trait with one
+//! `async fn` per Task state, and a transition function. A fault in the definition is a compile error.
+//!
+//! ```
+//! use asl::{TaskError, Value, asl};
+//!
+//! asl!("examples/help_desk.asl.json", allow(choice-not-exhaustive));
+//!
+//! struct Team;
+//!
+//! impl HelpDeskTasks for Team {
+//!     async fn work_on_case(&self, mut case: Value) -> Result<Value, TaskError> {
+//!         let case_fields = case.as_object_mut().ok_or_else(|| TaskError::new("Malformed", "a case is an object"))?;
+//!         case_fields.insert("resolved", Value::from(true));
+//!         Ok(case)
+//!     }
+//! }
+//!
+//! let machine = HelpDesk::new(Team);
+//! # let _ = machine; // machine.run(input).await
+//! ```
+//!
+//! The README shows a whole program, and the same with typed data.
+//!
+//! # What to read next
+//!
+//! - To run executions: the macro [`asl!`] with all its arguments, `#[derive(`[`Payload`](macro@Payload)`)]`, [`TaskError`]
+//!   and [`ExecutionError`], [`Value`].
+//! - To test them, or to see their history: [`driver`], [`execution`], [`history`], [`Timestamp`], [`error_name`].
+//! - To write a driver: [`machine`], [`transition`], [`effect`], [`state`].
+//! - What generated code is made of: [`flow`], [`choice`], [`wait`], [`fail`], [`retry`], [`catch`], [`timeout`],
+//!   [`reference_path`], [`payload`] and [`value`]. Nobody has to call these.
+//!
+//! # Features
+//!
+//! `tokio` (default): the driver `driver::Tokio` and the method `run` of generated machines. Without it, machines run on
+//! [`driver::VirtualTime`] and on drivers of your own.
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -15,6 +53,7 @@ pub mod flow;
 pub mod history;
 pub mod intrinsic;
 pub mod machine;
+mod not_compiled;
 pub mod payload;
 mod random;
 pub mod reference_path;
@@ -34,3 +73,8 @@ pub use machine::Machine;
 pub use payload::Payload;
 pub use timestamp::Timestamp;
 pub use value::Value;
+
+/// The README's Rust, compiled and run as doctests.
+#[cfg(all(doctest, feature = "tokio"))]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -22,15 +22,17 @@ pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
-    convert, flow_call, flow_end, flow_fail, flow_next, flow_stray, flow_wait, start_input, to_json,
+    convert, flow_call, flow_call_within, flow_end, flow_fail, flow_next, flow_state, flow_stray, flow_wait,
+    start_input, to_json,
 };
-pub use crate::history::{Chain, Count, Events, json_or_note};
+pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
 pub use crate::intrinsic;
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
+pub use crate::not_compiled::{NotCompiled, not_compiled};
 pub use crate::payload::{
-    Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, Rule, Schema, Site,
-    Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place, read_integer,
-    resolve, write_integer,
+    Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
+    Schema, Site, Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place,
+    read_integer, resolve, write_integer,
 };
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};
@@ -50,9 +52,4 @@ pub const fn timestamp(unix_nanos: i128) -> Timestamp {
         Some(timestamp) => timestamp,
         None => Timestamp::UNIX_EPOCH,
     }
-}
-
-/// The body of what a definition with errors should have been; `compile_error!` stands beside it, so it never runs.
-pub fn not_compiled() -> ! {
-    unreachable!("the definition has errors")
 }

@@ -2,13 +2,7 @@
 
 use crate::error::ExecutionError;
 use crate::reference_path::{Step, find, no_results};
-use crate::state::StateInfo;
 use crate::value::{Number, Value};
-
-/// The number in the definition, where there is one.
-pub fn literal(info: &'static StateInfo) -> Option<u32> {
-    info.task.as_ref().and_then(|task| task.timeout_seconds)
-}
 
 /// A timeout that comes from the state's input.
 ///

@@ -11,7 +11,10 @@ use block_on::block_on;
 
 asl!("tests/intrinsic/functions.asl.json");
 asl!("tests/intrinsic/random.asl.json");
-asl!("tests/intrinsic/failing.asl.json", allow(intrinsic - argument - invalid));
+asl! {
+    "tests/intrinsic/failing.asl.json",
+    allow(intrinsic-argument-invalid),
+}
 
 struct Nobody;
 impl FunctionsTasks for Nobody {}

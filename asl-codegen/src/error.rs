@@ -4,7 +4,6 @@
 //! the macro reports them at the literal that names the definition.
 
 use std::fmt;
-use std::path::PathBuf;
 
 /// Why a definition could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,19 +13,19 @@ pub enum Error {
         /// The name that was asked for.
         name: String,
         /// Every path looked at, in order.
-        looked_at: Vec<PathBuf>,
+        looked_at: Vec<String>,
         /// A file there with a similar name.
         similar: Option<String>,
     },
     /// There is something of that name, but it is a directory or a device.
     NotAFile {
         /// Its path.
-        path: PathBuf,
+        path: String,
     },
     /// The file is not UTF-8.
     NotUtf8 {
         /// Its path.
-        path: PathBuf,
+        path: String,
         /// The offset of the first byte that is not.
         offset: usize,
         /// Whether it begins like UTF-16.
@@ -35,14 +34,14 @@ pub enum Error {
     /// The file is larger than any definition can be.
     TooLarge {
         /// Its path.
-        path: PathBuf,
+        path: String,
         /// How many bytes are read at most.
         limit: u64,
     },
     /// The operating system refused.
     Io {
         /// The path.
-        path: PathBuf,
+        path: String,
         /// What it said.
         message: String,
     },
@@ -53,27 +52,27 @@ impl fmt::Display for Error {
         match self {
             Error::Missing { name, looked_at, similar } => {
                 write!(f, "there is no definition `{name}`")?;
+                if let Some(similar) = similar {
+                    write!(f, ": did you mean `{similar}`?")?;
+                }
                 for path in looked_at {
-                    write!(f, "\n  looked at {}", path.display())?;
+                    write!(f, "\n  looked for {path}")?;
                 }
-                match similar {
-                    Some(similar) => write!(f, "\n  did you mean `{similar}`?"),
-                    None => Ok(()),
-                }
+                Ok(())
             }
             Error::NotAFile { path } => {
-                write!(f, "{} is not a file: name the definition inside it", path.display())
+                write!(f, "{} is not a file: name the definition inside it", path)
             }
             Error::NotUtf8 { path, utf16: true, .. } => {
-                write!(f, "{} is not UTF-8 but looks like UTF-16: save it as UTF-8", path.display())
+                write!(f, "{} is not UTF-8 but looks like UTF-16: save it as UTF-8", path)
             }
             Error::NotUtf8 { path, offset, .. } => {
-                write!(f, "{} is not UTF-8: see the byte at offset {offset}; save it as UTF-8", path.display())
+                write!(f, "{} is not UTF-8: see the byte at offset {offset}; save it as UTF-8", path)
             }
             Error::TooLarge { path, limit } => {
-                write!(f, "{} is larger than {} MiB, and AWS takes 1 MiB at most", path.display(), limit >> 20)
+                write!(f, "{} is larger than {} MiB, and AWS takes 1 MiB at most", path, limit >> 20)
             }
-            Error::Io { path, message } => write!(f, "{} could not be read: {message}", path.display()),
+            Error::Io { path, message } => write!(f, "{} could not be read: {message}", path),
         }
     }
 }

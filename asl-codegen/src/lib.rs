@@ -52,7 +52,7 @@ pub fn compile(source: &Source, options: &Options) -> Compiled {
     let model = read(source, options, &mut diags);
     let signature_faults = options::check_signatures(options, &model);
     let stop = |diagnostics, signature_faults| Compiled {
-        tokens: emit::fallback(&model, source, options),
+        tokens: emit::fallback(source, options),
         diagnostics,
         signature_faults,
     };

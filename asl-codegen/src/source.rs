@@ -46,7 +46,7 @@ impl Source {
 
     /// Finds the file `name` in the first of `dirs` that has it, and reads it.
     ///
-    /// The last of `dirs` is the crate's root: messages show the path from there.
+    /// Messages show the path from where rustc runs, as rustc's own do, else from the last of `dirs`, the crate's root.
     ///
     /// ```
     /// use asl_codegen::source::Source;
@@ -58,13 +58,16 @@ impl Source {
         let candidates: Vec<PathBuf> = dirs.iter().map(|dir| dir.join(name)).collect();
         let Some(path) = candidates.iter().find(|path| path.is_file()) else {
             return Err(match candidates.iter().find(|path| path.exists()) {
-                Some(path) => Error::NotAFile { path: path.clone() },
-                None => {
-                    Error::Missing { name: name.to_owned(), similar: similar(name, &candidates), looked_at: candidates }
-                }
+                Some(path) => Error::NotAFile { path: shown(path, dirs) },
+                None => Error::Missing {
+                    name: name.to_owned(),
+                    similar: similar(name, &candidates),
+                    looked_at: candidates.iter().map(|path| shown(path, dirs)).collect(),
+                },
             });
         };
-        let mut source = Source::new(display_path(name, path, dirs), read_text(path)?);
+        let text = read_text(path, &shown(path, dirs))?;
+        let mut source = Source::new(relative(path, dirs).unwrap_or_else(|| name.replace('\\', "/")), text);
         source.file = Some(path.clone());
         Ok(source)
     }
@@ -108,25 +111,32 @@ impl Source {
     }
 }
 
-fn read_text(path: &Path) -> Result<String, Error> {
-    let io_error = |error: std::io::Error| Error::Io { path: path.to_owned(), message: error.to_string() };
+fn read_text(path: &Path, shown: &str) -> Result<String, Error> {
+    let io_error = |error: std::io::Error| Error::Io { path: shown.to_owned(), message: error.to_string() };
     let mut bytes = Vec::new();
     // One byte more than allowed, so that a file that grows while it is read is noticed as well.
     File::open(path).map_err(io_error)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(io_error)?;
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(Error::TooLarge { path: path.to_owned(), limit: MAX_BYTES });
+        return Err(Error::TooLarge { path: shown.to_owned(), limit: MAX_BYTES });
     }
     let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     String::from_utf8(bytes).map_err(|error| {
         let offset = error.utf8_error().valid_up_to();
-        Error::NotUtf8 { path: path.to_owned(), offset, utf16 }
+        Error::NotUtf8 { path: shown.to_owned(), offset, utf16 }
     })
 }
 
-/// The path from the crate's root, else the name as the user wrote it: the same on every machine.
-fn display_path(name: &str, path: &Path, dirs: &[&Path]) -> String {
-    let relative = dirs.last().and_then(|root| path.strip_prefix(root).ok());
-    relative.map_or(name.to_owned(), |path| path.display().to_string()).replace('\\', "/")
+/// The path from where rustc runs, which is the workspace's root, else from the crate's.
+fn relative(path: &Path, dirs: &[&Path]) -> Option<String> {
+    let here = std::env::current_dir().ok();
+    let mut roots = here.as_deref().into_iter().chain(dirs.last().copied());
+    let relative = roots.find_map(|root| path.strip_prefix(root).ok())?;
+    Some(relative.display().to_string().replace('\\', "/"))
+}
+
+/// The path in errors: in full where it is outside of both.
+fn shown(path: &Path, dirs: &[&Path]) -> String {
+    relative(path, dirs).unwrap_or_else(|| path.display().to_string())
 }
 
 /// A file beside one of `candidates` whose name is like `name`'s: misspelled, or with the extension left out.

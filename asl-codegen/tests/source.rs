@@ -40,9 +40,9 @@ fn a_missing_file_names_the_places_and_the_nearest_name() {
     fs::create_dir(root.join("flows")).expect("a folder");
     fs::write(root.join("flows/call_center.asl.json"), "{}").expect("a file");
     let expected = |name: &str, similar: &str| {
-        format!("there is no definition `{name}`\n  looked at src/{name}\n  looked at {name}{similar}")
+        format!("there is no definition `{name}`{similar}\n  looked for src/{name}\n  looked for {name}")
     };
-    let similar = "\n  did you mean `flows/call_center.asl.json`?";
+    let similar = ": did you mean `flows/call_center.asl.json`?";
     for name in ["flows/call_centre.asl.json", "flows/call_center", "flows/Call_Center.asl.json"] {
         assert_eq!(error(&root, name), expected(name, similar));
     }

@@ -1,8 +1,8 @@
 //! The arguments of `asl!`.
 
-use asl_codegen::diagnostic::Level;
+use asl_codegen::diagnostic::{Level, suggest};
 use asl_codegen::options::{Options, TaskSignature};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -17,22 +17,23 @@ pub(crate) struct Arguments {
     pub(crate) options: Options,
 }
 
-const KEYS: &str = "expected `tasks`, `name`, `substitutions`, `allow`, `deny` or `crate`";
+const KEYS: [&str; 6] = ["tasks", "name", "substitutions", "allow", "deny", "crate"];
+const FILE: &str = "expected the path of a definition first: asl!(\"call_center.asl.json\")";
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Arguments> {
         let visibility: Visibility = input.parse()?;
         if input.is_empty() {
-            return Err(input.error("expected the path of a definition: asl!(\"call_center.asl.json\")"));
+            return Err(syn::Error::new(Span::call_site(), FILE));
         }
         let mut options = Options { visibility: visibility.into_token_stream(), ..Options::default() };
-        let file = input.parse()?;
+        let file = input.parse().map_err(|error| syn::Error::new(error.span(), FILE))?;
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             if input.is_empty() {
                 break;
             }
-            let key = Ident::parse_any(input).map_err(|error| syn::Error::new(error.span(), KEYS))?;
+            let key = Ident::parse_any(input).map_err(|error| unknown_key(error.span(), ""))?;
             match key.to_string().as_str() {
                 "tasks" => options.tasks = entries(input, signature)?,
                 "name" => {
@@ -47,11 +48,35 @@ impl Parse for Arguments {
                     let path: Path = input.call(Path::parse_mod_style)?;
                     options.runtime = Some(quote!(#path));
                 }
-                _ => return Err(syn::Error::new(key.span(), KEYS)),
+                other => return Err(unknown_key(key.span(), other)),
             }
         }
         Ok(Arguments { file, options })
     }
+}
+
+/// What the machine is called, as far as arguments with a fault tell: enough for the code around the macro to have no errors that
+/// follow from it.
+pub(crate) fn guess(input: TokenStream) -> Option<Arguments> {
+    let tokens: Vec<TokenTree> = input.into_iter().collect();
+    let file = tokens.iter().find_map(|token| syn::parse2::<LitStr>(token.to_token_stream()).ok())?;
+    let name = tokens.windows(3).find_map(|tokens| match tokens {
+        [TokenTree::Ident(key), TokenTree::Punct(_), TokenTree::Ident(name)] if key == "name" => Some(name.clone()),
+        _ => None,
+    });
+    let is_public = tokens.first().is_some_and(|token| token.to_string() == "pub");
+    let visibility = if is_public { quote!(pub(crate)) } else { TokenStream::new() };
+    Some(Arguments { file, options: Options { name, visibility, ..Options::default() } })
+}
+
+/// Names the arguments that there are, and the one that was probably meant.
+fn unknown_key(place: Span, key: &str) -> syn::Error {
+    let keys = "expected `tasks`, `name`, `substitutions`, `allow`, `deny` or `crate`";
+    let message = match suggest::nearest(key, KEYS.into_iter()) {
+        Some(nearest) => format!("{keys}: did you mean `{nearest}`?"),
+        None => keys.to_string(),
+    };
+    syn::Error::new(place, message)
 }
 
 /// `= { "key": value, … }`
@@ -100,20 +125,21 @@ fn substitution(input: ParseStream<'_>) -> Result<(String, String)> {
 fn levels(input: ParseStream<'_>, options: &mut Options, level: Level) -> Result<()> {
     let content;
     parenthesized!(content in input);
-    for rule in content.parse_terminated(rule_name, Token![,])? {
-        let set = options.levels.set(&rule.1, level);
-        set.map_err(|error| syn::Error::new(rule.0, error.to_string()))?;
+    for (tokens, rule) in content.parse_terminated(rule_name, Token![,])? {
+        let set = options.levels.set(&rule, level);
+        set.map_err(|error| syn::Error::new_spanned(tokens, error))?;
     }
     Ok(())
 }
 
 /// Words joined by `-`: what Rust takes for a subtraction.
-fn rule_name(input: ParseStream<'_>) -> Result<(proc_macro2::Span, String)> {
+fn rule_name(input: ParseStream<'_>) -> Result<(TokenStream, String)> {
     let first = Ident::parse_any(input)?;
-    let mut name = first.to_string();
+    let (mut name, mut tokens) = (first.to_string(), first.into_token_stream());
     while input.peek(Token![-]) {
-        input.parse::<Token![-]>()?;
-        name = format!("{name}-{}", Ident::parse_any(input)?);
+        let (dash, word) = (input.parse::<Token![-]>()?, Ident::parse_any(input)?);
+        name = format!("{name}-{word}");
+        tokens.extend(quote!(#dash #word));
     }
-    Ok((first.span(), name))
+    Ok((tokens, name))
 }

@@ -6,17 +6,19 @@ use std::path::{Path, PathBuf};
 use asl_codegen::diagnostic::render::{self, Style};
 use asl_codegen::diagnostic::{Diagnostic, Severity};
 use asl_codegen::emit;
-use asl_codegen::model::StateMachine;
 use asl_codegen::source::Source;
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
-use crate::arguments::Arguments;
+use crate::arguments::{self, Arguments};
 
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    match syn::parse2::<Arguments>(input) {
+    match syn::parse2::<Arguments>(input.clone()) {
         Ok(arguments) => compile(arguments),
-        Err(error) => error.into_compile_error(),
+        Err(error) => {
+            let (error, names) = (error.into_compile_error(), arguments::guess(input).map(names_only));
+            quote!(#error #names)
+        }
     }
 }
 
@@ -26,7 +28,7 @@ fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
     let source = match Source::read(&file.value(), &dirs) {
         Ok(source) => source,
         Err(error) => {
-            let names = emit::fallback(&StateMachine::default(), &Source::new(file.value(), ""), &options);
+            let names = names_only(Arguments { file: file.clone(), options });
             let error = compile_error(file.span(), &error.to_string());
             return quote_spanned!(file.span()=> #error #names);
         }
@@ -40,6 +42,11 @@ fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
     let tokens = compiled.tokens;
     let tracked = track(&source, errors.is_empty());
     quote_spanned!(file.span()=> #tracked #errors #tokens)
+}
+
+/// A machine of which nothing is known but what it is called.
+fn names_only(Arguments { file, options }: Arguments) -> TokenStream {
+    emit::fallback(&Source::new(file.value(), ""), &options)
 }
 
 /// Where the definition is looked for: beside the file that calls the macro, then at the crate's root.

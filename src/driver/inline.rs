@@ -36,10 +36,13 @@ pub trait Inline: Send + Sync {
 
 /// A machine that can be run inline: generated for machines of some tens of states without branches.
 pub trait InlineMachine: Machine {
-    /// Runs from a state to the end.
+    /// What the first state takes.
+    type Input;
+
+    /// Runs from the first state to the end.
     fn run_inline<I: Inline>(
         &self,
-        state: Self::Scope,
+        input: Self::Input,
         inline: I,
     ) -> impl Future<Output = Result<<Self::Scope as Scope>::Output, ExecutionError>> + Send;
 }
@@ -65,6 +68,12 @@ pub async fn within<I: Inline, T: Send>(
     let limit = Duration::from_secs(timeout_seconds.into());
     let timeout = || Err(ExecutionError::named(error_name::TIMEOUT));
     inline.timeout(limit, execution).await.unwrap_or_else(timeout)
+}
+
+/// A state that has its code in another's place turned up in the loop, which only a fault of the compiler can cause.
+#[cold]
+pub fn stray<S: Scope>(state: &S) -> ExecutionError {
+    ExecutionError::runtime(format!("The state '{}' was lost: this is a fault of asl-native.", state.info().name))
 }
 
 /// Sleeps through a Wait.

@@ -56,9 +56,9 @@ pub(crate) async fn execute<M: Machine, C: Clock>(machine: &M, clock: &C, input:
 #[cfg(feature = "tokio")]
 pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
-    state: M::Scope,
+    input: M::Input,
 ) -> impl Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
-    machine.run_inline(state, tokio::TokioInline)
+    machine.run_inline(input, tokio::TokioInline)
 }
 
 /// `run` of any machine: each task call is boxed.

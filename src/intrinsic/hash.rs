@@ -1,6 +1,6 @@
 //! `States.Hash`.
 //!
-//! The algorithms are RustCrypto's `md-5`, `sha1` and `sha2`: pure Rust, kept by one team, and together some ten small crates
+//! The algorithms are RustCrypto's `md-5`, `sha1` and `sha2`: pure Rust, kept by one team, and together ten small crates
 //! whose traits (`digest`) they share. `ring` or OpenSSL would bring a C compiler into every build for one function.
 
 use std::fmt::Write;

@@ -110,7 +110,7 @@ const MASK: u64 = (1 << 48) - 1;
 mod tests {
     use super::super::tests::{check, json};
     use super::*;
-    use crate::history::Count;
+    use crate::history::Seeded;
 
     #[test]
     fn sums() {
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn random_numbers_stay_within_their_bounds() {
-        let mut events = Count::seeded(7);
+        let mut events = Seeded::new(7);
         let mut drawn: Vec<i64> = Vec::new();
         for _ in 0..200 {
             let value = math_random(&json("-1.9"), &json("3.9"), &mut events).unwrap();

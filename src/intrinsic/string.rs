@@ -21,8 +21,8 @@ pub fn string_split(text: &Value, delimiters: &Value) -> Result<Value, Fault> {
 /// None: it is a `Result` as those of the others.
 ///
 /// ```
-/// use asl::{history::Count, intrinsic};
-/// let uuid = intrinsic::uuid(&mut Count::seeded(7)).unwrap();
+/// use asl::{history::Seeded, intrinsic};
+/// let uuid = intrinsic::uuid(&mut Seeded::new(7)).unwrap();
 /// assert_eq!(uuid.as_str().map(str::len), Some(36));
 /// ```
 pub fn uuid<E: Events>(events: &mut E) -> Result<Value, Fault> {
@@ -39,7 +39,7 @@ pub fn uuid<E: Events>(events: &mut E) -> Result<Value, Fault> {
 mod tests {
     use super::super::tests::{check, json};
     use super::*;
-    use crate::history::Count;
+    use crate::history::Seeded;
 
     #[test]
     fn splitting() {
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn uuids() {
-        let mut events = Count::seeded(7);
+        let mut events = Seeded::new(7);
         let [first, second] = [(); 2].map(|()| uuid(&mut events).unwrap());
         assert_ne!(first, second);
         let text = first.as_str().unwrap();
@@ -67,6 +67,6 @@ mod tests {
         assert_eq!((text.len(), dashes), (36, vec![8, 13, 18, 23]));
         assert_eq!(text.as_bytes()[14], b'4');
         assert!(matches!(text.as_bytes()[19], b'8' | b'9' | b'a' | b'b'), "{text}");
-        assert_eq!(uuid(&mut Count::seeded(7)).unwrap(), first);
+        assert_eq!(uuid(&mut Seeded::new(7)).unwrap(), first);
     }
 }

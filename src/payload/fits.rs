@@ -7,19 +7,19 @@ use misfit::{Misfit, Part, Trail, Why};
 use super::schema::{Constant, Field, Object, Presence};
 use super::{Message, Schema, Site, text};
 
-/// Fails when some value of `from` can't be read as `to`. Any JSON fits everything: where types are missing, nothing is
-/// checked. `site.state` is the state that reads.
+/// Fails when some value of `from`, which the state `site.state` hands on as `site.ty`, can't be read as `to`, the input of
+/// the state `to_state`. Any JSON fits everything: where types are missing, nothing is checked.
 ///
 /// ```
 /// use asl::Payload;
 /// use asl::payload::{Site, check_fits};
 ///
-/// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Next", path: "", ty: "u32", snippet: "" };
-/// const _: () = check_fits(u16::SCHEMA, "u16", u32::SCHEMA, "u32", &SITE);
+/// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "u16", snippet: "" };
+/// const _: () = check_fits(u16::SCHEMA, u32::SCHEMA, "u32", "Close", &SITE);
 /// ```
 #[track_caller]
-pub const fn check_fits(from: &'static Schema, from_ty: &str, to: &'static Schema, to_ty: &str, site: &Site<'_>) {
-    if let Err(message) = try_check_fits(from, from_ty, to, to_ty, site) {
+pub const fn check_fits(from: &'static Schema, to: &'static Schema, to_ty: &str, to_state: &str, site: &Site<'_>) {
+    if let Err(message) = try_check_fits(from, to, to_ty, to_state, site) {
         panic!("{}", message.as_str());
     }
 }
@@ -27,16 +27,16 @@ pub const fn check_fits(from: &'static Schema, from_ty: &str, to: &'static Schem
 /// [`check_fits`], with the message as a value.
 pub const fn try_check_fits(
     from: &'static Schema,
-    from_ty: &str,
     to: &'static Schema,
     to_ty: &str,
+    to_state: &str,
     site: &Site<'_>,
 ) -> Result<(), Message> {
     let Err(misfit) = fits(from, to, Trail::new()) else { return Ok(()) };
-    let message = Message::new().quoted(from_ty).text(" doesn't fit ").quoted(to_ty);
-    let message = message.text(", the input of state ").quoted(site.state).text(": ");
-    let message = misfit.describe(message).at(site);
-    Err(misfit.advise(message))
+    let message = Message::new().text("what state ").quoted(site.state).text(" hands on (type ").quoted(site.ty);
+    let message = message.text(") doesn't fit the input of state ").quoted(to_state).text(" (type ").quoted(to_ty);
+    let message = misfit.describe(message.text("): ")).at(site);
+    Err(misfit.advise(message, site.ty, to_ty))
 }
 
 /// The heart of it: every value of `from` must be one of `to`.

@@ -16,12 +16,14 @@ const CAPACITY: usize = 2048;
 pub struct Message {
     bytes: [u8; CAPACITY],
     len: usize,
+    /// The column of the bar before the snippet's lines; 0 where there is no snippet.
+    bar: usize,
 }
 
 impl Message {
     /// The empty text.
     pub const fn new() -> Message {
-        Message { bytes: [0; CAPACITY], len: 0 }
+        Message { bytes: [0; CAPACITY], len: 0, bar: 0 }
     }
 
     /// Adds a text.
@@ -67,18 +69,31 @@ impl Message {
         self.text(other.as_str())
     }
 
-    /// Adds where it happened, as rustc writes it.
-    pub const fn at(self, site: &Site<'_>) -> Message {
-        let message = self.text("\n --> ").text(site.place);
-        if site.snippet.is_empty() {
-            return message;
-        }
-        message.text("\n").text(site.snippet.trim_ascii_end())
+    /// Adds where it happened, as rustc writes it: the arrow stands above the bar, however wide the line numbers are.
+    pub const fn at(mut self, site: &Site<'_>) -> Message {
+        let snippet = site.snippet.trim_ascii_end();
+        self.bar = snippet.len() - snippet.trim_ascii_start().len();
+        let message =
+            self.text("\n").spaces(if self.bar == 0 { 1 } else { self.bar - 1 }).text("--> ").text(site.place);
+        if snippet.is_empty() { message } else { message.text("\n").text(snippet) }
     }
 
     /// Starts the line that says what to do.
     pub const fn help(self) -> Message {
-        self.text("\n  = help: ")
+        let message = match self.bar {
+            0 => self.text("\n").spaces(2),
+            bar => self.text("\n").spaces(bar).text("|\n").spaces(bar),
+        };
+        message.text("= help: ")
+    }
+
+    const fn spaces(mut self, count: usize) -> Message {
+        let mut idx = 0;
+        while idx < count {
+            self = self.text(" ");
+            idx += 1;
+        }
+        self
     }
 
     /// The text so far.

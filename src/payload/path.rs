@@ -209,7 +209,7 @@ const fn suggest_field(message: Message, object: &'static Object, key: &str) -> 
         nearest = Some((distance, field));
     }
     match nearest {
-        Some((_, field)) => message.help().text("there is a field ").quoted(field.name),
+        Some((_, field)) => message.help().text("did you mean the field ").quoted(field.name).text("?"),
         None => list_fields(message, object),
     }
 }

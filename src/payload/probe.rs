@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 
 use serde::Serialize;
 
+use super::leaves::Leaves;
 use super::{PathPart, Payload, Schema, Step};
 use crate::Value;
 use crate::reference_path::find;
@@ -80,7 +81,7 @@ impl<T: Payload + Serialize> Reader<'_, T> {
     pub fn scalar(&self, steps: &[Step], parts: &[PathPart]) -> Scalar<'_> {
         match steps {
             [Step::Opaque, ..] => in_json(&self.json, self.value, parts),
-            [] if const { matches!(T::SCHEMA, Schema::Opaque) } => in_json(&self.json, self.value, parts),
+            [] if const { Leaves::find(T::SCHEMA, &[]).opaque } => in_json(&self.json, self.value, parts),
             steps => self.value.scalar(steps),
         }
     }

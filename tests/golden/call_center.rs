@@ -66,7 +66,7 @@ trait CallCenterTasks: ::asl::__private::Send + ::asl::__private::Sync {
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
-    use __asl::ProbeAny as _;
+    use __asl::{ProbeAny as _, ReadWithoutSerde as _};
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "CallCenter",
         definition: __asl::include_str!("call_center.asl.json"),
@@ -98,7 +98,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : NewCase,) -> impl __asl::Future < Output = __asl::Result <
             WorkedCase, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, CallCenterState::OpenCase(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -220,61 +220,52 @@ const _: () = {
             match self {
                 Self::OpenCase(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
-                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_OPEN_CASE));
                     __asl::flow_call(
                         &INFO_OPEN_CASE,
                         Self::OpenCase(input),
                         call.map(__Call::OpenCase),
-                        timeout,
                     )
                 }
                 Self::AssignCase(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
-                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_ASSIGN_CASE));
                     __asl::flow_call(
                         &INFO_ASSIGN_CASE,
                         Self::AssignCase(input),
                         call.map(__Call::AssignCase),
-                        timeout,
                     )
                 }
                 Self::WorkOnCase(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
-                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_WORK_ON_CASE));
                     __asl::flow_call(
                         &INFO_WORK_ON_CASE,
                         Self::WorkOnCase(input),
                         call.map(__Call::WorkOnCase),
-                        timeout,
                     )
                 }
                 Self::IsCaseResolved(input) => {
-                    __asl::flow_next(
+                    __asl::flow_state(
                         &INFO_IS_CASE_RESOLVED,
-                        __asl::None,
-                        exit_is_case_resolved(input, events),
+                        exit_is_case_resolved(input, events)
+                            .and_then(|(rule, output)| next_is_case_resolved(
+                                rule,
+                                output,
+                            )),
                     )
                 }
                 Self::CloseCase(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
-                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_CLOSE_CASE));
                     __asl::flow_call(
                         &INFO_CLOSE_CASE,
                         Self::CloseCase(input),
                         call.map(__Call::CloseCase),
-                        timeout,
                     )
                 }
                 Self::EscalateCase(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
-                    let timeout = __asl::Ok(
-                        __asl::timeout::literal(&INFO_ESCALATE_CASE),
-                    );
                     __asl::flow_call(
                         &INFO_ESCALATE_CASE,
                         Self::EscalateCase(input),
                         call.map(__Call::EscalateCase),
-                        timeout,
                     )
                 }
                 Self::Fail(input) => __asl::flow_fail(&INFO_FAIL, fail_fail(input)),
@@ -295,29 +286,43 @@ const _: () = {
             let _ = &events;
             match (self, answer) {
                 (Self::OpenCase(input), __Answer::OpenCase(result)) => {
-                    let next = exit_open_case(result, events);
-                    __asl::drop(input);
-                    __asl::flow_next(&INFO_OPEN_CASE, __asl::None, next)
+                    __asl::flow_next(
+                        &INFO_OPEN_CASE,
+                        __asl::None,
+                        exit_open_case(result, events),
+                        Self::AssignCase,
+                    )
                 }
                 (Self::AssignCase(input), __Answer::AssignCase(result)) => {
-                    let next = exit_assign_case(result, events);
-                    __asl::drop(input);
-                    __asl::flow_next(&INFO_ASSIGN_CASE, __asl::None, next)
+                    __asl::flow_next(
+                        &INFO_ASSIGN_CASE,
+                        __asl::None,
+                        exit_assign_case(result, events),
+                        Self::WorkOnCase,
+                    )
                 }
                 (Self::WorkOnCase(input), __Answer::WorkOnCase(result)) => {
-                    let next = exit_work_on_case(result, events);
-                    __asl::drop(input);
-                    __asl::flow_next(&INFO_WORK_ON_CASE, __asl::None, next)
+                    __asl::flow_next(
+                        &INFO_WORK_ON_CASE,
+                        __asl::None,
+                        exit_work_on_case(result, events),
+                        Self::IsCaseResolved,
+                    )
                 }
                 (Self::CloseCase(input), __Answer::CloseCase(result)) => {
-                    let next = exit_close_case(result, events);
-                    __asl::drop(input);
-                    __asl::flow_end(&INFO_CLOSE_CASE, __asl::None, next)
+                    __asl::flow_end(
+                        &INFO_CLOSE_CASE,
+                        __asl::None,
+                        exit_close_case(result, events),
+                    )
                 }
                 (Self::EscalateCase(input), __Answer::EscalateCase(result)) => {
-                    let next = exit_escalate_case(result, events);
-                    __asl::drop(input);
-                    __asl::flow_next(&INFO_ESCALATE_CASE, __asl::None, next)
+                    __asl::flow_next(
+                        &INFO_ESCALATE_CASE,
+                        __asl::None,
+                        exit_escalate_case(result, events),
+                        Self::Fail,
+                    )
                 }
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -358,136 +363,87 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: CallCenterTasks> __asl::InlineMachine for CallCenter<T> {
+        type Input = NewCase;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: CallCenterState,
+            input: NewCase,
             inline: I,
         ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::started();
-            let mut state = state;
-            loop {
-                state = match state {
-                    CallCenterState::OpenCase(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_OPEN_CASE,
-                            &input,
-                        );
-                        {
-                            let call = input;
-                            events.task_begun();
-                            let result = CallCenterTasks::open_case(tasks, call).await?;
-                            events.task_ended();
-                            __asl::at(
-                                &INFO_OPEN_CASE,
-                                entered,
-                                exit_open_case(result, &mut events),
-                            )?
-                        }
-                    }
-                    CallCenterState::AssignCase(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
+            let mut events = 1u64;
+            {
+                let input = {
+                    let result = CallCenterTasks::open_case(tasks, input).await?;
+                    __asl::at(
+                        &INFO_OPEN_CASE,
+                        events + 1,
+                        exit_open_case(result, &mut __asl::Uncounted),
+                    )?
+                };
+                {
+                    let input = {
+                        let result = CallCenterTasks::assign_case(tasks, input).await?;
+                        __asl::at(
                             &INFO_ASSIGN_CASE,
-                            &input,
-                        );
-                        {
-                            let call = input;
-                            events.task_begun();
-                            let result = CallCenterTasks::assign_case(tasks, call)
+                            events + 6,
+                            exit_assign_case(result, &mut __asl::Uncounted),
+                        )?
+                    };
+                    {
+                        let input = {
+                            let result = CallCenterTasks::work_on_case(tasks, input)
                                 .await?;
-                            events.task_ended();
-                            __asl::at(
-                                &INFO_ASSIGN_CASE,
-                                entered,
-                                exit_assign_case(result, &mut events),
-                            )?
-                        }
-                    }
-                    CallCenterState::WorkOnCase(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_WORK_ON_CASE,
-                            &input,
-                        );
-                        {
-                            let call = input;
-                            events.task_begun();
-                            let result = CallCenterTasks::work_on_case(tasks, call)
-                                .await?;
-                            events.task_ended();
                             __asl::at(
                                 &INFO_WORK_ON_CASE,
-                                entered,
-                                exit_work_on_case(result, &mut events),
+                                events + 11,
+                                exit_work_on_case(result, &mut __asl::Uncounted),
                             )?
-                        }
-                    }
-                    CallCenterState::IsCaseResolved(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_IS_CASE_RESOLVED,
-                            &input,
-                        );
-                        __asl::at(
-                            &INFO_IS_CASE_RESOLVED,
-                            entered,
-                            exit_is_case_resolved(input, &mut events),
-                        )?
-                    }
-                    CallCenterState::CloseCase(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_CLOSE_CASE,
-                            &input,
-                        );
+                        };
                         {
-                            let call = input;
-                            events.task_begun();
-                            let result = CallCenterTasks::close_case(tasks, call).await?;
-                            events.task_ended();
-                            return __asl::at(
-                                &INFO_CLOSE_CASE,
-                                entered,
-                                exit_close_case(result, &mut events),
-                            );
+                            let (rule, output) = __asl::at(
+                                &INFO_IS_CASE_RESOLVED,
+                                events + 16,
+                                exit_is_case_resolved(input, &mut __asl::Uncounted),
+                            )?;
+                            match rule {
+                                0usize => {
+                                    let input = output;
+                                    return __asl::Ok({
+                                        let result = CallCenterTasks::close_case(tasks, input)
+                                            .await?;
+                                        __asl::at(
+                                            &INFO_CLOSE_CASE,
+                                            events + 18,
+                                            exit_close_case(result, &mut __asl::Uncounted),
+                                        )?
+                                    });
+                                }
+                                _ => {
+                                    let input = output;
+                                    {
+                                        let input = {
+                                            let result = CallCenterTasks::escalate_case(tasks, input)
+                                                .await?;
+                                            __asl::at(
+                                                &INFO_ESCALATE_CASE,
+                                                events + 18,
+                                                exit_escalate_case(result, &mut __asl::Uncounted),
+                                            )?
+                                        };
+                                        return __asl::Err(
+                                            __asl::at(&INFO_FAIL, events + 23, fail_fail(input))?,
+                                        );
+                                    }
+                                }
+                            }
                         }
                     }
-                    CallCenterState::EscalateCase(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_ESCALATE_CASE,
-                            &input,
-                        );
-                        {
-                            let call = input;
-                            events.task_begun();
-                            let result = CallCenterTasks::escalate_case(tasks, call)
-                                .await?;
-                            events.task_ended();
-                            __asl::at(
-                                &INFO_ESCALATE_CASE,
-                                entered,
-                                exit_escalate_case(result, &mut events),
-                            )?
-                        }
-                    }
-                    CallCenterState::Fail(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_FAIL,
-                            &input,
-                        );
-                        return __asl::Err(
-                            __asl::at(&INFO_FAIL, entered, fail_fail(input))?,
-                        );
-                    }
-                };
+                }
             }
         }
     }
@@ -505,10 +461,10 @@ const _: () = {
     fn exit_open_case<E: __asl::Events>(
         result: Case,
         events: &mut E,
-    ) -> __asl::Result<CallCenterState, __asl::ExecutionError> {
+    ) -> __asl::Result<Case, __asl::ExecutionError> {
         let output = result;
         __asl::Events::exited(events, &INFO_OPEN_CASE, &output);
-        __asl::Ok({ CallCenterState::AssignCase(output) })
+        __asl::Ok(output)
     }
     static INFO_ASSIGN_CASE: __asl::StateInfo = __asl::StateInfo::task(
         "Assign Case",
@@ -524,10 +480,10 @@ const _: () = {
     fn exit_assign_case<E: __asl::Events>(
         result: Case,
         events: &mut E,
-    ) -> __asl::Result<CallCenterState, __asl::ExecutionError> {
+    ) -> __asl::Result<Case, __asl::ExecutionError> {
         let output = result;
         __asl::Events::exited(events, &INFO_ASSIGN_CASE, &output);
-        __asl::Ok({ CallCenterState::WorkOnCase(output) })
+        __asl::Ok(output)
     }
     static INFO_WORK_ON_CASE: __asl::StateInfo = __asl::StateInfo::task(
         "Work on Case",
@@ -543,10 +499,10 @@ const _: () = {
     fn exit_work_on_case<E: __asl::Events>(
         result: WorkedCase,
         events: &mut E,
-    ) -> __asl::Result<CallCenterState, __asl::ExecutionError> {
+    ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
         let output = result;
         __asl::Events::exited(events, &INFO_WORK_ON_CASE, &output);
-        __asl::Ok({ CallCenterState::IsCaseResolved(output) })
+        __asl::Ok(output)
     }
     static INFO_IS_CASE_RESOLVED: __asl::StateInfo = __asl::StateInfo::new(
         "Is Case Resolved",
@@ -556,7 +512,7 @@ const _: () = {
     fn exit_is_case_resolved<E: __asl::Events>(
         input: WorkedCase,
         events: &mut E,
-    ) -> __asl::Result<CallCenterState, __asl::ExecutionError> {
+    ) -> __asl::Result<(usize, WorkedCase), __asl::ExecutionError> {
         let effective = input;
         let rule = {
             let input = &effective;
@@ -578,6 +534,17 @@ const _: () = {
                 &[__asl::PathPart::Key("Status")],
                 __asl::Comparator::NumericEquals,
                 __asl::Operand::Int(0),
+                &__asl::Site {
+                    place: "call_center.asl.json:24:24",
+                    state: "Is Case Resolved",
+                    path: "$.Status",
+                    ty: "WorkedCase",
+                    snippet: "   |\n24 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate Case\" }\n   |                        ^^^^^^^^",
+                },
+            );
+            const _: [__asl::Step; 1usize] = __asl::resolve(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                &[__asl::PathPart::Key("Status")],
                 &__asl::Site {
                     place: "call_center.asl.json:24:24",
                     state: "Is Case Resolved",
@@ -617,7 +584,7 @@ const _: () = {
                         ];
                         const STEPS: [__asl::Step; 1usize] = __asl::resolve(
                             __asl::Probe::<WorkedCase>::SCHEMA,
-                            &PARTS,
+                            &[__asl::PathPart::Key("Status")],
                             &__asl::Site {
                                 place: "call_center.asl.json:23:24",
                                 state: "Is Case Resolved",
@@ -639,9 +606,15 @@ const _: () = {
         };
         let output = effective;
         __asl::Events::exited(events, &INFO_IS_CASE_RESOLVED, &output);
+        __asl::Ok((rule, output))
+    }
+    fn next_is_case_resolved(
+        rule: usize,
+        output: WorkedCase,
+    ) -> __asl::Result<CallCenterState, __asl::ExecutionError> {
         match rule {
-            0usize => __asl::Ok({ CallCenterState::CloseCase(output) }),
-            _ => __asl::Ok({ CallCenterState::EscalateCase(output) }),
+            0usize => __asl::Ok(CallCenterState::CloseCase(output)),
+            _ => __asl::Ok(CallCenterState::EscalateCase(output)),
         }
     }
     static INFO_CLOSE_CASE: __asl::StateInfo = __asl::StateInfo::task(
@@ -677,10 +650,10 @@ const _: () = {
     fn exit_escalate_case<E: __asl::Events>(
         result: WorkedCase,
         events: &mut E,
-    ) -> __asl::Result<CallCenterState, __asl::ExecutionError> {
+    ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
         let output = result;
         __asl::Events::exited(events, &INFO_ESCALATE_CASE, &output);
-        __asl::Ok({ CallCenterState::Fail(output) })
+        __asl::Ok(output)
     }
     static INFO_FAIL: __asl::StateInfo = __asl::StateInfo::new(
         "Fail",

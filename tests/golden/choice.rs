@@ -46,7 +46,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, ChoiceState::Route(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -106,7 +106,11 @@ const _: () = {
             let _ = &events;
             match self {
                 Self::Route(input) => {
-                    __asl::flow_next(&INFO_ROUTE, __asl::None, exit_route(input, events))
+                    __asl::flow_state(
+                        &INFO_ROUTE,
+                        exit_route(input, events)
+                            .and_then(|(rule, output)| next_route(rule, output)),
+                    )
                 }
                 Self::Left(input) => {
                     __asl::flow_end(&INFO_LEFT, __asl::None, exit_left(input, events))
@@ -164,64 +168,94 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: ChoiceTasks> __asl::InlineMachine for Choice<T> {
+        type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: ChoiceState,
+            input: __asl::Value,
             inline: I,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::started();
-            let mut state = state;
+            let mut events = 1u64;
+            let mut state = {
+                let (rule, output) = __asl::at(
+                    &INFO_ROUTE,
+                    events + 1,
+                    exit_route(input, &mut __asl::Uncounted),
+                )?;
+                match rule {
+                    0usize => {
+                        let input = output;
+                        {
+                            events += 2;
+                            ChoiceState::Left(input)
+                        }
+                    }
+                    1usize => {
+                        let input = output;
+                        {
+                            events += 2;
+                            ChoiceState::Right(input)
+                        }
+                    }
+                    2usize => {
+                        let input = output;
+                        {
+                            events += 2;
+                            ChoiceState::Right(input)
+                        }
+                    }
+                    3usize => {
+                        let input = output;
+                        {
+                            events += 2;
+                            ChoiceState::Left(input)
+                        }
+                    }
+                    4usize => {
+                        let input = output;
+                        {
+                            events += 2;
+                            ChoiceState::Left(input)
+                        }
+                    }
+                    _ => {
+                        let input = output;
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_NEITHER,
+                                events + 3,
+                                exit_neither(input, &mut __asl::Uncounted),
+                            )?,
+                        );
+                    }
+                }
+            };
             loop {
                 state = match state {
-                    ChoiceState::Route(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_ROUTE,
-                            &input,
-                        );
-                        __asl::at(&INFO_ROUTE, entered, exit_route(input, &mut events))?
-                    }
                     ChoiceState::Left(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_LEFT,
-                            &input,
-                        );
-                        return __asl::at(
-                            &INFO_LEFT,
-                            entered,
-                            exit_left(input, &mut events),
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_LEFT,
+                                events + 1,
+                                exit_left(input, &mut __asl::Uncounted),
+                            )?,
                         );
                     }
                     ChoiceState::Right(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_RIGHT,
-                            &input,
-                        );
-                        return __asl::at(
-                            &INFO_RIGHT,
-                            entered,
-                            exit_right(input, &mut events),
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_RIGHT,
+                                events + 1,
+                                exit_right(input, &mut __asl::Uncounted),
+                            )?,
                         );
                     }
-                    ChoiceState::Neither(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_NEITHER,
-                            &input,
-                        );
-                        return __asl::at(
-                            &INFO_NEITHER,
-                            entered,
-                            exit_neither(input, &mut events),
-                        );
-                    }
+                    state => return __asl::Err(__asl::inline::stray(&state)),
                 };
             }
         }
@@ -234,7 +268,7 @@ const _: () = {
     fn exit_route<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
+    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
         let effective = input;
         let rule = {
             let input = &effective;
@@ -307,13 +341,19 @@ const _: () = {
         };
         let output = effective;
         __asl::Events::exited(events, &INFO_ROUTE, &output);
+        __asl::Ok((rule, output))
+    }
+    fn next_route(
+        rule: usize,
+        output: __asl::Value,
+    ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
         match rule {
-            0usize => __asl::Ok({ ChoiceState::Left(output) }),
-            1usize => __asl::Ok({ ChoiceState::Right(output) }),
-            2usize => __asl::Ok({ ChoiceState::Right(output) }),
-            3usize => __asl::Ok({ ChoiceState::Left(output) }),
-            4usize => __asl::Ok({ ChoiceState::Left(output) }),
-            _ => __asl::Ok({ ChoiceState::Neither(output) }),
+            0usize => __asl::Ok(ChoiceState::Left(output)),
+            1usize => __asl::Ok(ChoiceState::Right(output)),
+            2usize => __asl::Ok(ChoiceState::Right(output)),
+            3usize => __asl::Ok(ChoiceState::Left(output)),
+            4usize => __asl::Ok(ChoiceState::Left(output)),
+            _ => __asl::Ok(ChoiceState::Neither(output)),
         }
     }
     static INFO_LEFT: __asl::StateInfo = __asl::StateInfo::new(

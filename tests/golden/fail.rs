@@ -40,7 +40,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, FailState::Refuse(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -137,32 +137,20 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: FailTasks> __asl::InlineMachine for Fail<T> {
+        type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: FailState,
+            input: __asl::Value,
             inline: I,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::started();
-            let mut state = state;
-            loop {
-                state = match state {
-                    FailState::Refuse(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_REFUSE,
-                            &input,
-                        );
-                        return __asl::Err(
-                            __asl::at(&INFO_REFUSE, entered, fail_refuse(input))?,
-                        );
-                    }
-                };
-            }
+            let mut events = 1u64;
+            return __asl::Err(__asl::at(&INFO_REFUSE, events + 1, fail_refuse(input))?);
         }
     }
     static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(

@@ -40,7 +40,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, IntrinsicState::Describe(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -145,34 +145,23 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: IntrinsicTasks> __asl::InlineMachine for Intrinsic<T> {
+        type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: IntrinsicState,
+            input: __asl::Value,
             inline: I,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::seeded(__asl::Inline::seed(&inline));
-            let mut state = state;
-            loop {
-                state = match state {
-                    IntrinsicState::Describe(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_DESCRIBE,
-                            &input,
-                        );
-                        return __asl::at(
-                            &INFO_DESCRIBE,
-                            entered,
-                            exit_describe(input, &mut events),
-                        );
-                    }
-                };
-            }
+            let mut events = 1u64;
+            let mut random = __asl::Seeded::new(__asl::Inline::seed(&inline));
+            return __asl::Ok(
+                __asl::at(&INFO_DESCRIBE, events + 1, exit_describe(input, &mut random))?,
+            );
         }
     }
     static INFO_DESCRIBE: __asl::StateInfo = __asl::StateInfo::new(

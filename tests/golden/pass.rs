@@ -42,7 +42,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, PassState::Constant(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -104,6 +104,7 @@ const _: () = {
                         &INFO_CONSTANT,
                         __asl::None,
                         exit_constant(input, events),
+                        Self::Pick,
                     )
                 }
                 Self::Pick(input) => {
@@ -152,45 +153,32 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: PassTasks> __asl::InlineMachine for Pass<T> {
+        type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: PassState,
+            input: __asl::Value,
             inline: I,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::started();
-            let mut state = state;
-            loop {
-                state = match state {
-                    PassState::Constant(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_CONSTANT,
-                            &input,
-                        );
-                        __asl::at(
-                            &INFO_CONSTANT,
-                            entered,
-                            exit_constant(input, &mut events),
-                        )?
-                    }
-                    PassState::Pick(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_PICK,
-                            &input,
-                        );
-                        return __asl::at(
-                            &INFO_PICK,
-                            entered,
-                            exit_pick(input, &mut events),
-                        );
-                    }
-                };
+            let mut events = 1u64;
+            {
+                let input = __asl::at(
+                    &INFO_CONSTANT,
+                    events + 1,
+                    exit_constant(input, &mut __asl::Uncounted),
+                )?;
+                return __asl::Ok(
+                    __asl::at(
+                        &INFO_PICK,
+                        events + 3,
+                        exit_pick(input, &mut __asl::Uncounted),
+                    )?,
+                );
             }
         }
     }
@@ -202,7 +190,7 @@ const _: () = {
     fn exit_constant<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<PassState, __asl::ExecutionError> {
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let result = {
             static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(|| __asl::object([
                 (
@@ -224,7 +212,7 @@ const _: () = {
             "$.constant",
         )?;
         __asl::Events::exited(events, &INFO_CONSTANT, &output);
-        __asl::Ok({ PassState::Pick(output) })
+        __asl::Ok(output)
     }
     static INFO_PICK: __asl::StateInfo = __asl::StateInfo::new(
         "Pick",

@@ -53,7 +53,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, RetryCatchState::Charge(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -125,12 +125,10 @@ const _: () = {
             match self {
                 Self::Charge(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
-                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_CHARGE));
                     __asl::flow_call(
                         &INFO_CHARGE,
                         Self::Charge(input),
                         call.map(__Call::Charge),
-                        timeout,
                     )
                 }
                 Self::Apologise(input) => {
@@ -173,9 +171,8 @@ const _: () = {
             let _ = (&index, &error, &events);
             match self {
                 Self::Charge(input) => {
-                    __asl::flow_next(
+                    __asl::flow_state(
                         &INFO_CHARGE,
-                        __asl::None,
                         caught_charge(input, index, error, events),
                     )
                 }
@@ -198,101 +195,91 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: RetryCatchTasks> __asl::InlineMachine for RetryCatch<T> {
+        type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: RetryCatchState,
+            input: __asl::Value,
             inline: I,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::started();
-            let mut state = state;
-            loop {
-                state = match state {
-                    RetryCatchState::Charge(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
+            let mut events = 1u64;
+            let mut state = {
+                let entered = events + 1;
+                events = entered;
+                let mut retries = __asl::Counters::default();
+                'task: loop {
+                    let error = 'attempt: {
+                        let call = match __asl::at(
                             &INFO_CHARGE,
-                            &input,
-                        );
-                        {
-                            let mut retries = __asl::Counters::default();
-                            'task: loop {
-                                let error = 'attempt: {
-                                    let timeout = match __asl::at(
-                                        &INFO_CHARGE,
-                                        entered,
-                                        __asl::Ok::<u32, __asl::ExecutionError>(5u32),
-                                    ) {
-                                        __asl::Ok(timeout) => timeout,
-                                        __asl::Err(error) => break 'attempt error,
-                                    };
-                                    let call = match __asl::at(
-                                        &INFO_CHARGE,
-                                        entered,
-                                        __asl::Ok(__asl::Clone::clone(&input)),
-                                    ) {
-                                        __asl::Ok(call) => call,
-                                        __asl::Err(error) => break 'attempt error,
-                                    };
-                                    events.task_begun();
-                                    let result = __asl::inline::call(
-                                            &inline,
-                                            timeout,
-                                            RetryCatchTasks::charge(tasks, call),
-                                        )
-                                        .await;
-                                    events.task_ended();
-                                    let result = match result {
-                                        __asl::Ok(result) => result,
-                                        __asl::Err(error) => {
-                                            break 'attempt __asl::ExecutionError::from(error);
-                                        }
-                                    };
-                                    match __asl::at(
-                                        &INFO_CHARGE,
-                                        entered,
-                                        exit_charge(result, &mut events),
-                                    ) {
-                                        __asl::Ok(next) => return __asl::Ok(next),
-                                        __asl::Err(error) => error,
-                                    }
-                                };
-                                match __asl::inline::recover(
-                                    &inline,
-                                    &INFO_CHARGE,
-                                    &mut retries,
-                                    error,
-                                )? {
-                                    __asl::inline::Recovery::Retry(delay) => {
-                                        __asl::Inline::sleep(&inline, delay).await
-                                    }
-                                    __asl::inline::Recovery::Catch(index, error) => {
-                                        break 'task __asl::at(
-                                            &INFO_CHARGE,
-                                            entered,
-                                            caught_charge(input, index, error, &mut events),
-                                        )?;
-                                    }
-                                }
+                            entered,
+                            __asl::Ok(__asl::Clone::clone(&input)),
+                        ) {
+                            __asl::Ok(call) => call,
+                            __asl::Err(error) => break 'attempt error,
+                        };
+                        let result = __asl::inline::call(
+                                &inline,
+                                5u32,
+                                RetryCatchTasks::charge(tasks, call),
+                            )
+                            .await;
+                        events += 3;
+                        let result = match result {
+                            __asl::Ok(result) => result,
+                            __asl::Err(error) => {
+                                break 'attempt __asl::ExecutionError::from(error);
                             }
+                        };
+                        match __asl::at(
+                            &INFO_CHARGE,
+                            entered,
+                            exit_charge(result, &mut __asl::Uncounted),
+                        ) {
+                            __asl::Ok(next) => {
+                                events += 1;
+                                return __asl::Ok(next);
+                            }
+                            __asl::Err(error) => error,
+                        }
+                    };
+                    match __asl::inline::recover(
+                        &inline,
+                        &INFO_CHARGE,
+                        &mut retries,
+                        error,
+                    )? {
+                        __asl::inline::Recovery::Retry(delay) => {
+                            __asl::Inline::sleep(&inline, delay).await
+                        }
+                        __asl::inline::Recovery::Catch(index, error) => {
+                            let next = __asl::at(
+                                &INFO_CHARGE,
+                                entered,
+                                caught_charge(input, index, error, &mut __asl::Uncounted),
+                            )?;
+                            events += 1;
+                            break 'task next;
                         }
                     }
+                }
+            };
+            loop {
+                state = match state {
                     RetryCatchState::Apologise(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_APOLOGISE,
-                            &input,
-                        );
-                        return __asl::at(
-                            &INFO_APOLOGISE,
-                            entered,
-                            exit_apologise(input, &mut events),
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_APOLOGISE,
+                                events + 1,
+                                exit_apologise(input, &mut __asl::Uncounted),
+                            )?,
                         );
                     }
+                    state => return __asl::Err(__asl::inline::stray(&state)),
                 };
             }
         }
@@ -361,17 +348,17 @@ const _: () = {
                     "$.error",
                 )?;
                 __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok({ RetryCatchState::Apologise(output) })
+                __asl::Ok(RetryCatchState::Apologise(output))
             }
             1usize => {
                 let output = input;
                 __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok({ RetryCatchState::Apologise(output) })
+                __asl::Ok(RetryCatchState::Apologise(output))
             }
             _ => {
                 let output = error;
                 __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok({ RetryCatchState::Apologise(output) })
+                __asl::Ok(RetryCatchState::Apologise(output))
             }
         }
     }

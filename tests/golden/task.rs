@@ -65,7 +65,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, TaskState::Fetch(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -140,9 +140,8 @@ const _: () = {
             let _ = &events;
             match self {
                 Self::Fetch(input) => {
-                    let call = input_fetch(&input);
-                    let timeout = timeout_fetch(&input).map(__asl::Some);
-                    __asl::flow_call(
+                    let (call, timeout) = (input_fetch(&input), timeout_fetch(&input));
+                    __asl::flow_call_within(
                         &INFO_FETCH,
                         Self::Fetch(input),
                         call.map(__Call::Fetch),
@@ -151,12 +150,10 @@ const _: () = {
                 }
                 Self::Forget(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
-                    let timeout = __asl::Ok(__asl::timeout::literal(&INFO_FORGET));
                     __asl::flow_call(
                         &INFO_FORGET,
                         Self::Forget(input),
                         call.map(__Call::Forget),
-                        timeout,
                     )
                 }
             }
@@ -176,12 +173,19 @@ const _: () = {
             let _ = &events;
             match (self, answer) {
                 (Self::Fetch(input), __Answer::Fetch(result)) => {
-                    let next = exit_fetch(input, result, events);
-                    __asl::flow_next(&INFO_FETCH, __asl::None, next)
+                    __asl::flow_next(
+                        &INFO_FETCH,
+                        __asl::None,
+                        exit_fetch(input, result, events),
+                        Self::Forget,
+                    )
                 }
                 (Self::Forget(input), __Answer::Forget(result)) => {
-                    let next = exit_forget(input, result, events);
-                    __asl::flow_end(&INFO_FORGET, __asl::None, next)
+                    __asl::flow_end(
+                        &INFO_FORGET,
+                        __asl::None,
+                        exit_forget(input, result, events),
+                    )
                 }
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -216,71 +220,50 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: TaskTasks> __asl::InlineMachine for Task<T> {
+        type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: TaskState,
+            input: __asl::Value,
             inline: I,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::started();
-            let mut state = state;
-            loop {
-                state = match state {
-                    TaskState::Fetch(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_FETCH,
-                            &input,
-                        );
-                        {
-                            let timeout = __asl::at(
-                                &INFO_FETCH,
-                                entered,
-                                timeout_fetch(&input),
-                            )?;
-                            let call = __asl::at(
-                                &INFO_FETCH,
-                                entered,
-                                input_fetch(&input),
-                            )?;
-                            events.task_begun();
-                            let result = __asl::inline::call(
-                                    &inline,
-                                    timeout,
-                                    TaskTasks::fetch(tasks, call),
-                                )
-                                .await?;
-                            events.task_ended();
-                            __asl::at(
-                                &INFO_FETCH,
-                                entered,
-                                exit_fetch(input, result, &mut events),
-                            )?
-                        }
-                    }
-                    TaskState::Forget(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_FORGET,
-                            &input,
-                        );
-                        {
-                            let call = __asl::Clone::clone(&input);
-                            events.task_begun();
-                            let result = TaskTasks::forget(tasks, call).await?;
-                            events.task_ended();
-                            return __asl::at(
-                                &INFO_FORGET,
-                                entered,
-                                exit_forget(input, result, &mut events),
-                            );
-                        }
-                    }
+            let mut events = 1u64;
+            {
+                let input = {
+                    let timeout = __asl::at(
+                        &INFO_FETCH,
+                        events + 1,
+                        timeout_fetch(&input),
+                    )?;
+                    let result = __asl::inline::call(
+                            &inline,
+                            timeout,
+                            TaskTasks::fetch(
+                                tasks,
+                                __asl::at(&INFO_FETCH, events + 1, input_fetch(&input))?,
+                            ),
+                        )
+                        .await?;
+                    __asl::at(
+                        &INFO_FETCH,
+                        events + 1,
+                        exit_fetch(input, result, &mut __asl::Uncounted),
+                    )?
                 };
+                return __asl::Ok({
+                    let result = TaskTasks::forget(tasks, __asl::Clone::clone(&input))
+                        .await?;
+                    __asl::at(
+                        &INFO_FORGET,
+                        events + 6,
+                        exit_forget(input, result, &mut __asl::Uncounted),
+                    )?
+                });
             }
         }
     }
@@ -337,7 +320,7 @@ const _: () = {
         input: __asl::Value,
         result: __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<TaskState, __asl::ExecutionError> {
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(
             __asl::result_path(
                 input,
@@ -362,7 +345,7 @@ const _: () = {
             "$.receipt.total",
         )?;
         __asl::Events::exited(events, &INFO_FETCH, &output);
-        __asl::Ok({ TaskState::Forget(output) })
+        __asl::Ok(output)
     }
     static INFO_FORGET: __asl::StateInfo = __asl::StateInfo::task(
         "Forget",

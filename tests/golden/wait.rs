@@ -54,7 +54,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, WaitState::Seconds(input)) }
+            __asl::run_inline(self, input) }
         }
     }
     #[automatically_derived]
@@ -154,6 +154,7 @@ const _: () = {
                         &INFO_SECONDS,
                         __asl::None,
                         exit_seconds(input, events),
+                        Self::SecondsPath,
                     )
                 }
                 Self::SecondsPath(input) => {
@@ -161,6 +162,7 @@ const _: () = {
                         &INFO_SECONDS_PATH,
                         __asl::None,
                         exit_seconds_path(input, events),
+                        Self::Timestamp,
                     )
                 }
                 Self::Timestamp(input) => {
@@ -168,6 +170,7 @@ const _: () = {
                         &INFO_TIMESTAMP,
                         __asl::None,
                         exit_timestamp(input, events),
+                        Self::TimestampPath,
                     )
                 }
                 Self::TimestampPath(input) => {
@@ -175,6 +178,7 @@ const _: () = {
                         &INFO_TIMESTAMP_PATH,
                         __asl::None,
                         exit_timestamp_path(input, events),
+                        Self::Done,
                     )
                 }
                 #[allow(unreachable_patterns)]
@@ -215,114 +219,93 @@ const _: () = {
     #[allow(
         clippy::diverging_sub_expression,
         unreachable_code,
+        unused_assignments,
         unused_variables,
         unused_mut
     )]
     impl<T: WaitTasks> __asl::InlineMachine for Wait<T> {
+        type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
-            state: WaitState,
+            input: __asl::Value,
             inline: I,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
-            let mut events = __asl::Count::started();
-            let mut state = state;
-            loop {
-                state = match state {
-                    WaitState::Seconds(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_SECONDS,
-                            &input,
-                        );
+            let mut events = 1u64;
+            __asl::inline::within(
+                    &inline,
+                    31536000u32,
+                    async {
                         {
-                            let until = __asl::at(
-                                &INFO_SECONDS,
-                                entered,
-                                until_seconds(&input),
-                            )?;
-                            __asl::inline::wait(&inline, until).await;
-                            __asl::at(
-                                &INFO_SECONDS,
-                                entered,
-                                exit_seconds(input, &mut events),
-                            )?
+                            let input = {
+                                let until = __asl::at(
+                                    &INFO_SECONDS,
+                                    events + 1,
+                                    until_seconds(&input),
+                                )?;
+                                __asl::inline::wait(&inline, until).await;
+                                __asl::at(
+                                    &INFO_SECONDS,
+                                    events + 1,
+                                    exit_seconds(input, &mut __asl::Uncounted),
+                                )?
+                            };
+                            {
+                                let input = {
+                                    let until = __asl::at(
+                                        &INFO_SECONDS_PATH,
+                                        events + 3,
+                                        until_seconds_path(&input),
+                                    )?;
+                                    __asl::inline::wait(&inline, until).await;
+                                    __asl::at(
+                                        &INFO_SECONDS_PATH,
+                                        events + 3,
+                                        exit_seconds_path(input, &mut __asl::Uncounted),
+                                    )?
+                                };
+                                {
+                                    let input = {
+                                        let until = __asl::at(
+                                            &INFO_TIMESTAMP,
+                                            events + 5,
+                                            until_timestamp(&input),
+                                        )?;
+                                        __asl::inline::wait(&inline, until).await;
+                                        __asl::at(
+                                            &INFO_TIMESTAMP,
+                                            events + 5,
+                                            exit_timestamp(input, &mut __asl::Uncounted),
+                                        )?
+                                    };
+                                    {
+                                        let input = {
+                                            let until = __asl::at(
+                                                &INFO_TIMESTAMP_PATH,
+                                                events + 7,
+                                                until_timestamp_path(&input),
+                                            )?;
+                                            __asl::inline::wait(&inline, until).await;
+                                            __asl::at(
+                                                &INFO_TIMESTAMP_PATH,
+                                                events + 7,
+                                                exit_timestamp_path(input, &mut __asl::Uncounted),
+                                            )?
+                                        };
+                                        return __asl::Ok(
+                                            __asl::at(
+                                                &INFO_DONE,
+                                                events + 9,
+                                                exit_done(input, &mut __asl::Uncounted),
+                                            )?,
+                                        );
+                                    }
+                                }
+                            }
                         }
-                    }
-                    WaitState::SecondsPath(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_SECONDS_PATH,
-                            &input,
-                        );
-                        {
-                            let until = __asl::at(
-                                &INFO_SECONDS_PATH,
-                                entered,
-                                until_seconds_path(&input),
-                            )?;
-                            __asl::inline::wait(&inline, until).await;
-                            __asl::at(
-                                &INFO_SECONDS_PATH,
-                                entered,
-                                exit_seconds_path(input, &mut events),
-                            )?
-                        }
-                    }
-                    WaitState::Timestamp(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_TIMESTAMP,
-                            &input,
-                        );
-                        {
-                            let until = __asl::at(
-                                &INFO_TIMESTAMP,
-                                entered,
-                                until_timestamp(&input),
-                            )?;
-                            __asl::inline::wait(&inline, until).await;
-                            __asl::at(
-                                &INFO_TIMESTAMP,
-                                entered,
-                                exit_timestamp(input, &mut events),
-                            )?
-                        }
-                    }
-                    WaitState::TimestampPath(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_TIMESTAMP_PATH,
-                            &input,
-                        );
-                        {
-                            let until = __asl::at(
-                                &INFO_TIMESTAMP_PATH,
-                                entered,
-                                until_timestamp_path(&input),
-                            )?;
-                            __asl::inline::wait(&inline, until).await;
-                            __asl::at(
-                                &INFO_TIMESTAMP_PATH,
-                                entered,
-                                exit_timestamp_path(input, &mut events),
-                            )?
-                        }
-                    }
-                    WaitState::Done(input) => {
-                        let entered = __asl::Events::entered(
-                            &mut events,
-                            &INFO_DONE,
-                            &input,
-                        );
-                        return __asl::at(
-                            &INFO_DONE,
-                            entered,
-                            exit_done(input, &mut events),
-                        );
-                    }
-                };
-            }
+                    },
+                )
+                .await
         }
     }
     static INFO_SECONDS: __asl::StateInfo = __asl::StateInfo::new(
@@ -338,10 +321,10 @@ const _: () = {
     fn exit_seconds<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
         __asl::Events::exited(events, &INFO_SECONDS, &output);
-        __asl::Ok({ WaitState::SecondsPath(output) })
+        __asl::Ok(output)
     }
     static INFO_SECONDS_PATH: __asl::StateInfo = __asl::StateInfo::new(
         "SecondsPath",
@@ -360,10 +343,10 @@ const _: () = {
     fn exit_seconds_path<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
         __asl::Events::exited(events, &INFO_SECONDS_PATH, &output);
-        __asl::Ok({ WaitState::Timestamp(output) })
+        __asl::Ok(output)
     }
     static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(
         "Timestamp",
@@ -378,10 +361,10 @@ const _: () = {
     fn exit_timestamp<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
         __asl::Events::exited(events, &INFO_TIMESTAMP, &output);
-        __asl::Ok({ WaitState::TimestampPath(output) })
+        __asl::Ok(output)
     }
     static INFO_TIMESTAMP_PATH: __asl::StateInfo = __asl::StateInfo::new(
         "TimestampPath",
@@ -404,10 +387,10 @@ const _: () = {
     fn exit_timestamp_path<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<WaitState, __asl::ExecutionError> {
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(input, &[__asl::PathStep::Key("times")], "$.times")?;
         __asl::Events::exited(events, &INFO_TIMESTAMP_PATH, &output);
-        __asl::Ok({ WaitState::Done(output) })
+        __asl::Ok(output)
     }
     static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
         "Done",

@@ -8,24 +8,29 @@ use asl::Payload;
 use asl::payload::{Site, try_check_fits};
 use serde::{Deserialize, Serialize};
 
-const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Next", path: "", ty: "To", snippet: "" };
+const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "From", snippet: "" };
 
 #[track_caller]
 fn check<A: Payload, B: Payload>() {
-    if let Err(message) = try_check_fits(A::SCHEMA, "From", B::SCHEMA, "To", &SITE) {
+    if let Err(message) = try_check_fits(A::SCHEMA, B::SCHEMA, "To", "Close", &SITE) {
         panic!("{}", message.as_str());
     }
 }
 
 #[track_caller]
 fn check_fault<A: Payload, B: Payload>(fault: &str, help: &str) {
-    let message = try_check_fits(A::SCHEMA, "From", B::SCHEMA, "To", &SITE).unwrap_err();
-    let help = if help.is_empty() { String::new() } else { format!("\n  = help: {help}") };
-    let expected = format!("`From` doesn't fit `To`, the input of state `Next`: {fault}\n --> case.asl.json:3:5{help}");
+    let message = try_check_fits(A::SCHEMA, B::SCHEMA, "To", "Close", &SITE).unwrap_err();
+    let expected = format!(
+        "what state `Open` hands on (type `From`) doesn't fit the input of state `Close` (type `To`): {fault}\n \
+         --> case.asl.json:3:5\n  = help: {help}"
+    );
     assert_eq!(message.as_str(), expected);
 }
 
-const ALWAYS: &str = "write it always, or read it with `#[serde(default)]` or as an `Option`";
+const WIDER: &str = "let `To` take all that `From` can hold, or use one type for both";
+const UNKNOWN: &str = "remove `deny_unknown_fields` from `To`, or add the field to it";
+const ADD: &str = "add it to `From`, or let `To` do without: as an `Option`, or with `#[serde(default)]`";
+const ALWAYS: &str = "always write it in `From`, or let `To` do without: as an `Option`, or with `#[serde(default)]`";
 
 macro_rules! types {
     ($($(#[$attr:meta])* $name:ident { $($(#[$field_attr:meta])* $field:ident: $ty:ty),* $(,)? })*) => {$(
@@ -65,10 +70,10 @@ fn scalars() {
     check::<u8, Option<i16>>();
     check::<(), Option<u8>>();
     check::<Box<str>, String>();
-    check_fault::<i8, u8>("it is -128 to 127, but only 0 to 255 fit", "");
-    check_fault::<f64, i64>("it is a number, not an integer", "");
-    check_fault::<String, u8>("it is a string, not an integer", "");
-    check_fault::<Option<u8>, u8>("it may be null", "read it as an `Option`");
+    check_fault::<i8, u8>("it is -128 to 127, but only 0 to 255 fit", WIDER);
+    check_fault::<f64, i64>("it is a number, not an integer", WIDER);
+    check_fault::<String, u8>("it is a string, not an integer", WIDER);
+    check_fault::<Option<u8>, u8>("it may be null", "read it as an `Option` in `To`");
 }
 
 #[test]
@@ -85,20 +90,23 @@ fn fields() {
     check::<Case, Lenient>();
     check::<Case, Renamed>();
     check::<Less, Strict>();
-    check_fault::<Case, Needy>("`$.urgent` is missing", ALWAYS);
-    check_fault::<Less, Misspelt>("`$.idd` is missing", "there is a field `id`");
-    check_fault::<Wide, Case>("`$.id` is missing", ALWAYS);
+    check_fault::<Case, Needy>("`$.urgent` is missing", ADD);
+    check_fault::<Less, Misspelt>("`$.idd` is missing", "`From` has a field `id`: give both the same name");
+    check_fault::<Wide, Case>("`$.id` is missing", ADD);
     check_fault::<Skips, Less>("`$.id` may be missing", ALWAYS);
-    check_fault::<Case, Strict>("`$.status` isn't one of its fields, and `deny_unknown_fields` forbids others", "");
+    check_fault::<Case, Strict>(
+        "`$.status` isn't one of its fields, and `deny_unknown_fields` forbids others",
+        UNKNOWN,
+    );
 }
 
 #[test]
 fn nested() {
     check::<NarrowLines, Lines>();
-    check_fault::<Lines, NarrowLines>("`$.lines[*].price` is 0 to 65535, but only 0 to 255 fit", "");
-    check_fault::<(u8, i8), (u8, u8)>("`$[1]` is -128 to 127, but only 0 to 255 fit", "");
-    check_fault::<(u8, u8), [u8; 3]>("it is an array of 2 elements, not of 3", "");
-    check_fault::<Vec<u8>, [u8; 3]>("it is an array, not a tuple", "");
+    check_fault::<Lines, NarrowLines>("`$.lines[*].price` is 0 to 65535, but only 0 to 255 fit", WIDER);
+    check_fault::<(u8, i8), (u8, u8)>("`$[1]` is -128 to 127, but only 0 to 255 fit", WIDER);
+    check_fault::<(u8, u8), [u8; 3]>("it is an array of 2 elements, not of 3", WIDER);
+    check_fault::<Vec<u8>, [u8; 3]>("it is an array, not a tuple", WIDER);
     check::<[u8; 3], Vec<u16>>();
 }
 
@@ -109,7 +117,7 @@ fn maps() {
     check::<HashMap<String, serde_json::Value>, Case>();
     check::<AnyFlat, Case>();
     check::<Line<u8>, FlatNumbers>();
-    check_fault::<Case, FlatNumbers>("`$.id` is a string, not an integer", "");
+    check_fault::<Case, FlatNumbers>("`$.id` is a string, not an integer", WIDER);
     check_fault::<HashMap<String, String>, Less>("`$.id` may be missing", ALWAYS);
     check_fault::<FlatNumbers, Line<u8>>("`$.price` may be missing", ALWAYS);
     check_fault::<Flat, Case>("`$.status` may be missing", ALWAYS);
@@ -150,11 +158,11 @@ fn constants() {
     check::<Two, u8>();
     check::<Two, f32>();
     check::<Names, String>();
-    check_fault::<Three, Two>("it may be 2, not only 0 or 1", "");
-    check_fault::<Three, bool>("it is an enum of integers, not a boolean", "");
-    check_fault::<u8, Two>("it is an integer, not an enum of integers", "");
-    check_fault::<String, Names>("it is a string, not an enum of strings", "");
-    check_fault::<Two, Names>("it may be 0, not only \"A\" or \"B\"", "");
+    check_fault::<Three, Two>("it may be 2, not only 0 or 1", WIDER);
+    check_fault::<Three, bool>("it is an enum of integers, not a boolean", WIDER);
+    check_fault::<u8, Two>("it is an integer, not an enum of integers", WIDER);
+    check_fault::<String, Names>("it is a string, not an enum of strings", WIDER);
+    check_fault::<Two, Names>("it may be 0, not only \"A\" or \"B\"", WIDER);
 }
 
 #[derive(Payload)]
@@ -192,7 +200,7 @@ fn enums_with_data() {
     check::<Shape, Kind>();
     check::<Shape, Known>();
     check::<More, More>();
-    check_fault::<Shape, Round>("`$.kind` may be \"Square\", not only \"Circle\"", "");
-    check_fault::<Names, More>("it has none of the forms that are read", "");
-    check_fault::<Case, Shape>("it has none of the forms that are read", "");
+    check_fault::<Shape, Round>("`$.kind` may be \"Square\", not only \"Circle\"", WIDER);
+    check_fault::<Names, More>("it has none of the forms that are read", WIDER);
+    check_fault::<Case, Shape>("it has none of the forms that are read", WIDER);
 }

@@ -40,8 +40,8 @@ fn check<const N: usize>(parts: [PathPart; N], expected: [Step; N]) {
 #[track_caller]
 fn check_fault<const N: usize>(path: &str, parts: [PathPart; N], fault: &str, help: &str) {
     let message = try_resolve(WorkedCase::SCHEMA, &parts, &site(path)).unwrap_err();
-    let place = "\n --> call_center.asl.json:27:13\n   |\n27 | \"Variable\": \"$.x\"\n   |             ^^^^^";
-    let help = if help.is_empty() { String::new() } else { format!("\n  = help: {help}") };
+    let place = "\n  --> call_center.asl.json:27:13\n   |\n27 | \"Variable\": \"$.x\"\n   |             ^^^^^";
+    let help = if help.is_empty() { String::new() } else { format!("\n   |\n   = help: {help}") };
     assert_eq!(message.as_str(), format!("`{path}` in state `Is Case Resolved`: {fault}{place}{help}"));
 }
 
@@ -59,12 +59,17 @@ fn steps() {
 
 #[test]
 fn misspelt() {
-    check_fault("$.Statsu", [Key("Statsu")], "type `WorkedCase` has no field `Statsu`", "there is a field `status`");
+    check_fault(
+        "$.Statsu",
+        [Key("Statsu")],
+        "type `WorkedCase` has no field `Statsu`",
+        "did you mean the field `status`?",
+    );
     check_fault(
         "$.owner.lastname",
         [Key("owner"), Key("lastname")],
         "type `Owner` has no field `lastname`",
-        "there is a field `last_name`",
+        "did you mean the field `last_name`?",
     );
     check_fault(
         "$.by_name.Ann.x",

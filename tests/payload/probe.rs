@@ -65,3 +65,12 @@ fn read_without_serde() {
     assert_eq!(read!(WithoutSerde, WithoutSerde { status: 3, at: 1 }, ["at"]), None);
     let _ = WithoutSerde { status: 3, at: 1 }.at;
 }
+
+#[test]
+fn read_whole_values() {
+    let letter = Some('ß');
+    let reader = Probe::<Option<char>>::reader(&letter);
+    assert!(matches!(reader.scalar(&[], &[]), Scalar::String("ß")));
+    let reader = Probe::<Option<char>>::reader(&None);
+    assert!(matches!(reader.scalar(&[], &[]), Scalar::Null));
+}

@@ -1,9 +1,12 @@
 //! The Choice state: its rules as one `if … else if …` chain over borrowed values.
 //!
 //! ```text
-//! fn exit_is_case_resolved<E: Events>(input: WorkedCase, events: &mut E) -> Result<CallCenterState, ExecutionError> {
+//! fn exit_is_case_resolved<E: Events>(input: WorkedCase, events: &mut E) -> Result<(usize, WorkedCase), ExecutionError> {
 //!     let rule = { let input = &input; if choice::numeric_equals(…, Number::Int(1)) { 0usize } else { 1usize } };
 //!     events.exited(…);
+//!     Ok((rule, output))
+//! }
+//! fn next_is_case_resolved(rule: usize, output: WorkedCase) -> Result<CallCenterState, ExecutionError> {
 //!     match rule { 0usize => Ok(CallCenterState::CloseCase(output)), _ => Ok(CallCenterState::EscalateCase(output)) }
 //! }
 //! ```
@@ -17,41 +20,45 @@ use quote::quote;
 
 use self::condition::emit_condition;
 use self::variable::Reader;
-use super::context::{Context, info};
+use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
-use super::state_code::{StateCode, emit_exit_flow, emit_exit_function, emit_exit_inline, emit_info};
+use super::state_code::{StateCode, emit_exit_function, emit_info};
 use super::transition::emit_next;
-use crate::ir::{Choice, Exit, Otherwise, State, StateId};
+use crate::ir::{Choice, Otherwise, State, StateId};
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
-    // All of its exits lead to states: any of them says what the function returns.
-    let exit = Exit::Next(StateId(0));
-    let body = emit_body(ctx, state, choice);
-    let (constants, function) = (emit_info(ctx, state, "Choice"), emit_exit_function(ctx, state, exit, &body));
+    let (rt, info, exit, next) = (&ctx.rt, info(state), item("exit", state), item("next", state));
+    let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
+    let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
+    let (next_function, state_enum) = (emit_next_function(ctx, state, choice), &ctx.state_enum);
+    let returns = ctx.result(&quote!(#state_enum));
     StateCode {
-        items: quote!(#constants #function),
-        enter: emit_exit_flow(ctx, state, exit),
+        items: quote! {
+            #constants
+            #function
+
+            fn #next(rule: usize, output: #output) -> #returns {
+                #next_function
+            }
+        },
+        enter: quote! {
+            #rt::flow_state(&#info, #exit(input, events).and_then(|(rule, output)| #next(rule, output)))
+        },
         woken: None,
         answered: None,
         caught: None,
-        inline: emit_exit_inline(ctx, state, exit),
     }
 }
 
+/// The number of the rule that decides, and the state's output.
 fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
     let (rt, info) = (&ctx.rt, info(state));
     let effective = emit_effective_input(ctx, state, quote!(input));
     let reader = Reader::new(ctx, state, effective.ty.clone());
     let chain = emit_chain(ctx, choice, &reader);
     let (begin, checks) = (reader.emit_begin(), exhaustive::emit_check(ctx, state, choice, &reader));
-    let targets = targets(choice);
     let output = emit_output(ctx, state, Typed { tokens: quote!(effective), ty: effective.ty }, &quote!(effective));
-    let arms = targets.iter().enumerate().map(|(index, target)| {
-        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty: output.ty.clone() }, *target);
-        let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
-        quote!(#pattern => #rt::Ok(#next),)
-    });
     let (effective, output) = (effective.tokens, &output.tokens);
     quote! {
         let effective = #effective;
@@ -63,6 +70,20 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
         };
         let output = #output;
         #rt::Events::exited(events, &#info, &output);
+        #rt::Ok((rule, output))
+    }
+}
+
+/// From the number of a rule to the state that it leads to.
+fn emit_next_function(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let targets = targets(choice);
+    let arms = targets.iter().enumerate().map(|(index, target)| {
+        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty: state.output.clone() }, *target);
+        let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
+        quote!(#pattern => #rt::Ok(#next),)
+    });
+    quote! {
         match rule {
             #(#arms)*
         }
@@ -70,7 +91,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
 }
 
 /// The targets that a rule's number stands for: the rules', then the default's.
-fn targets(choice: &Choice<'_>) -> Vec<StateId> {
+pub(crate) fn targets(choice: &Choice<'_>) -> Vec<StateId> {
     let default = match choice.otherwise {
         Otherwise::Default(target) => Some(target),
         Otherwise::Fail | Otherwise::Proven => None,

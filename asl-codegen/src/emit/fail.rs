@@ -36,7 +36,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let draws = draws_random(fail);
     let (generics, events) =
         if draws { (quote!(<E: #rt::Events>), quote!(, events: &mut E)) } else { Default::default() };
-    let (recorded, counted) = if draws { (quote!(, events), quote!(, &mut events)) } else { Default::default() };
+    let argument = draws.then(|| quote!(, events));
     let constants = emit_info(ctx, state, "Fail");
     let items = quote! {
         #constants
@@ -48,11 +48,10 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     };
     StateCode {
         items,
-        enter: quote!(#rt::flow_fail(&#info, #function(input #recorded))),
+        enter: quote!(#rt::flow_fail(&#info, #function(input #argument))),
         woken: None,
         answered: None,
         caught: None,
-        inline: quote!(return #rt::Err(#rt::at(&#info, entered, #function(input #counted))?)),
     }
 }
 

@@ -4,28 +4,34 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
 use super::context::Context;
+use super::runtime_path::alias_at;
 use super::site::emit_site;
+use super::type_text::{first_span, type_text};
 use crate::ir::{State, Type};
 
-/// A constant whose evaluation fails while `cargo check` runs, where `from` doesn't fit `to`.
+/// A constant whose evaluation fails while `cargo check` runs, where what `from` hands on doesn't fit what `to` is given.
 ///
 /// Nothing where the types are the same, or where one of them is JSON.
-pub(crate) fn emit_fits_check(ctx: &Context<'_>, state: &State<'_>, from: &Type, to: &Type) -> TokenStream {
-    let (Type::Rust(from), Type::Rust(to)) = (from, to) else { return TokenStream::new() };
-    let (from_text, to_text) = (from.to_string(), to.to_string());
-    if from_text == to_text {
+pub(crate) fn emit_fits_check(
+    ctx: &Context<'_>,
+    (from, from_type): (&State<'_>, &Type),
+    (to, to_type): (&State<'_>, &Type),
+) -> TokenStream {
+    let (Type::Rust(from_tokens), Type::Rust(to_tokens)) = (from_type, to_type) else { return TokenStream::new() };
+    if from_type == to_type {
         return TokenStream::new();
     }
-    let rt = &ctx.rt;
-    let site = emit_site(ctx, state, state.name_span, "", &from_text);
     // rustc points at the type in the signature.
-    let span = to.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span());
+    let span = first_span(to_tokens);
+    let rt = alias_at(span);
+    let site = emit_site(ctx, from, from.name_span, "", &type_text(from_tokens));
+    let (to_state, to_text) = (to.name, type_text(to_tokens));
     quote_spanned! {span=>
         const _: () = #rt::check_fits(
-            #rt::Probe::<#from>::SCHEMA,
-            #from_text,
-            #rt::Probe::<#to>::SCHEMA,
+            #rt::Probe::<#from_tokens>::SCHEMA,
+            #rt::Probe::<#to_tokens>::SCHEMA,
             #to_text,
+            #to_state,
             &#site,
         );
     }

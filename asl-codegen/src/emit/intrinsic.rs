@@ -35,9 +35,9 @@ fn emit_call(ctx: &Context<'_>, call: &Call) -> TokenStream {
     let function = runtime_function(call);
     let borrowed = || arguments.iter().map(|argument| emit_borrowed(ctx, argument));
     match (call.function, arguments) {
-        (Function::Array, _) => {
-            let items = arguments.iter().map(|argument| emit_owned(ctx, argument));
-            quote!(#rt::Ok(#rt::array([#(#items),*])))
+        (Function::Array, items) => {
+            let array = emit_array(ctx, items);
+            quote!(#rt::Ok(#array))
         }
         (Function::Format, [template, values @ ..]) => emit_format(ctx, template, values),
         _ if call.draws_random_itself() => {
@@ -97,6 +97,13 @@ fn emit_format(ctx: &Context<'_>, template: &Argument, values: &[Argument]) -> T
     quote!(#rt::intrinsic::format_template(#template, &[#(#borrowed),*]))
 }
 
+/// `States.Array`: a `Value`.
+fn emit_array(ctx: &Context<'_>, items: &[Argument]) -> TokenStream {
+    let rt = &ctx.rt;
+    let items = items.iter().map(|item| emit_owned(ctx, item));
+    quote!(#rt::array([#(#items),*]))
+}
+
 /// An argument as a `&Value`.
 fn emit_borrowed(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
     let rt = &ctx.rt;
@@ -127,6 +134,7 @@ fn emit_owned(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
             let borrowed = emit_borrowed(ctx, argument);
             quote!(#rt::Clone::clone(#borrowed))
         }
+        ArgumentKind::Call(Call { function: Function::Array, arguments, .. }) => emit_array(ctx, arguments),
         ArgumentKind::Call(call) => {
             let call = emit_call(ctx, call);
             quote!(#call?)

@@ -45,7 +45,11 @@ pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, visibility, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.options.visibility, &ctx.tasks_trait);
     let (start, output) = (ctx.machine.state(ctx.machine.start), ctx.ty(&ctx.machine.output));
     let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.start));
-    let run = if is_inline(ctx) { quote!(#rt::run_inline) } else { quote!(#rt::run_boxed) };
+    let run = if is_inline(ctx) {
+        quote!(#rt::run_inline(self, input))
+    } else {
+        quote!(#rt::run_boxed(self, #variant(input)))
+    };
     quote! {
         #[automatically_derived]
         #[allow(dead_code)]
@@ -69,7 +73,7 @@ pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
                     &self,
                     input: #input,
                 ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::ExecutionError>> + #rt::Send + use<'_, T> {
-                    #run(self, #variant(input))
+                    #run
                 }
             }
         }

@@ -6,6 +6,7 @@ mod data_flow;
 mod fail;
 mod fallback;
 mod fits;
+mod inline;
 mod intrinsic;
 mod literal;
 mod machine_impl;
@@ -13,7 +14,7 @@ mod pass;
 mod path;
 mod payload_template;
 mod retry;
-mod runtime_path;
+pub(crate) mod runtime_path;
 mod scope_impl;
 mod site;
 mod state_code;
@@ -22,6 +23,7 @@ mod succeed;
 mod task;
 mod tasks_trait;
 mod transition;
+mod type_text;
 mod wait;
 
 use proc_macro2::TokenStream;
@@ -43,7 +45,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         state_enum::emit_state_enum(&ctx),
         tasks_trait::emit_tasks_trait(&ctx),
     ];
-    let inline = machine_impl::is_inline(&ctx).then(|| scope_impl::emit_inline_trait(&ctx, &states));
+    let inline = machine_impl::is_inline(&ctx).then(|| inline::emit_inline_trait(&ctx));
     let hidden = [
         machine_impl::emit_machine_info(&ctx),
         machine_impl::emit_machine_methods(&ctx),
@@ -58,7 +60,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     let probe = ir.states.iter().any(|state| !state.input.is_json()).then(|| {
         quote! {
             #[allow(unused_imports)]
-            use #rt::ProbeAny as _;
+            use #rt::{ProbeAny as _, ReadWithoutSerde as _};
         }
     });
     quote! {

@@ -5,7 +5,7 @@ use quote::quote;
 use super::context::Context;
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::literal::emit_json;
-use super::state_code::{StateCode, emit_exit_flow, emit_exit_function, emit_exit_inline, emit_info};
+use super::state_code::{StateCode, emit_sync_state};
 use super::transition::emit_exit;
 use crate::ir::{Exit, ResultPlace, State, Type};
 use crate::syntax::tree::Node;
@@ -30,13 +30,5 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
         }
         _ => emit_exit(ctx, state, emit_output(ctx, state, result, &quote!(input)), exit),
     };
-    let (info, function) = (emit_info(ctx, state, "Pass"), emit_exit_function(ctx, state, exit, &body));
-    StateCode {
-        items: quote!(#info #function),
-        enter: emit_exit_flow(ctx, state, exit),
-        woken: None,
-        answered: None,
-        caught: None,
-        inline: emit_exit_inline(ctx, state, exit),
-    }
+    emit_sync_state(ctx, state, "Pass", exit, &body)
 }

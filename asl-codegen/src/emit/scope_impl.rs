@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, info};
-use super::state_code::{StateCode, draws_random};
+use super::state_code::StateCode;
 use crate::ir::State;
 
 /// A state with its code.
@@ -197,46 +197,6 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
             ) -> #rt::BoxFuture<'_, #rt::Result<__Answer, #rt::TaskError>> {
                 match call {
                     #(#calls)*
-                }
-            }
-        }
-    }
-}
-
-/// `impl InlineMachine for CallCenter<T>`: one loop over the states, the task calls awaited in place.
-pub(crate) fn emit_inline_trait(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
-    let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
-    let output = ctx.ty(&ctx.machine.output);
-    // A seed is drawn only where something follows from it.
-    let draws = states.iter().any(|(state, _)| draws_random(state));
-    let events =
-        if draws { quote!(#rt::Count::seeded(#rt::Inline::seed(&inline))) } else { quote!(#rt::Count::started()) };
-    let arms = states.iter().map(|(state, code)| {
-        let (variant, info, body) = (&state.names.variant, info(state), &code.inline);
-        quote! {
-            #state_enum::#variant(input) => {
-                let entered = #rt::Events::entered(&mut events, &#info, &input);
-                #body
-            }
-        }
-    });
-    quote! {
-        #[automatically_derived]
-        #[allow(clippy::diverging_sub_expression, unreachable_code, unused_variables, unused_mut)]
-        impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
-            async fn run_inline<I: #rt::Inline>(
-                &self,
-                state: #state_enum,
-                inline: I,
-            ) -> #rt::Result<#output, #rt::ExecutionError> {
-                let tasks = &self.tasks;
-                // The execution's start is event 1.
-                let mut events = #events;
-                let mut state = state;
-                loop {
-                    state = match state {
-                        #(#arms)*
-                    };
                 }
             }
         }

@@ -1,6 +1,6 @@
-//! What one state contributes to the generated code: its items, and its arms in the two forms of the machine.
+//! What one state contributes to the transition function: its items, and an arm for each event that it knows.
 //!
-//! The same functions stand behind both: the transition function (one arm per event) and the inline form (one `loop { match }`).
+//! Its items stand behind the inline form too (`inline`).
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,8 +21,6 @@ pub(crate) struct StateCode {
     pub(crate) answered: Option<TokenStream>,
     /// `Scope::caught`, for a state with catchers: as `enter`, with `index` and `error`.
     pub(crate) caught: Option<TokenStream>,
-    /// The inline form: `input`, `events`, `entered`, `inline` and `tasks` are in scope; the value is the next state.
-    pub(crate) inline: TokenStream,
 }
 
 /// The code of one state.
@@ -48,6 +46,12 @@ pub(crate) fn draws_random(state: &State<'_>) -> bool {
     own || templates.into_iter().flatten().any(super::payload_template::draws_random)
 }
 
+/// What the inline form hands to a state's functions as `events`.
+pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) }
+}
+
 /// The constants of a state that is no Task.
 pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
     let (rt, info, name) = (&ctx.rt, info(state), state.name);
@@ -57,14 +61,18 @@ pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> Tok
     }
 }
 
-/// The function that does all of a state's work and hands its output on.
+/// The function that does all of a state's work; its value is what the state hands on.
 ///
 /// ```text
-/// fn exit_receipt<E: Events>(input: Value, events: &mut E) -> Result<OrderState, ExecutionError> { … }
+/// fn exit_receipt<E: Events>(input: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
 /// ```
-pub(crate) fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit, body: &TokenStream) -> TokenStream {
-    let (rt, name, input) = (&ctx.rt, item("exit", state), ctx.ty(&state.input));
-    let returns = ctx.result(&exit_type(ctx, exit));
+pub(crate) fn emit_exit_function(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    returns: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let (rt, name, input, returns) = (&ctx.rt, item("exit", state), ctx.ty(&state.input), ctx.result(returns));
     quote! {
         #[inline]
         fn #name<E: #rt::Events>(input: #input, events: &mut E) -> #returns {
@@ -73,32 +81,41 @@ pub(crate) fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exi
     }
 }
 
-/// `Scope`'s arm that calls the state's exit function.
-pub(crate) fn emit_exit_flow(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
-    let (rt, info, function) = (&ctx.rt, info(state), item("exit", state));
-    let flow = flow_function(exit);
-    quote!(#rt::#flow(&#info, #rt::None, #function(input, events)))
-}
-
-/// The runtime's function that makes a `Flow` of what an exit function returned.
-pub(crate) fn flow_function(exit: Exit) -> proc_macro2::Ident {
-    match exit {
-        Exit::Next(_) => quote::format_ident!("flow_next"),
-        Exit::End => quote::format_ident!("flow_end"),
+/// The code of a state that needs nothing from outside: its exit function, called in both forms.
+pub(crate) fn emit_sync_state(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    kind: &str,
+    exit: Exit,
+    body: &TokenStream,
+) -> StateCode {
+    let constants = emit_info(ctx, state, kind);
+    let function = emit_exit_function(ctx, state, &exit_type(ctx, exit), body);
+    let call = item("exit", state);
+    StateCode {
+        items: quote!(#constants #function),
+        enter: emit_flow(ctx, state, exit, None, &quote!(#call(input, events))),
+        woken: None,
+        answered: None,
+        caught: None,
     }
 }
 
-/// The inline form's arm that calls the state's exit function.
-pub(crate) fn emit_exit_inline(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
-    let function = item("exit", state);
-    emit_leave(ctx, state, exit, &quote!(#function(input, &mut events)))
-}
-
-/// Leaves a state in the inline form with what its exit function returned: to the next one, or out of the machine.
-pub(crate) fn emit_leave(ctx: &Context<'_>, state: &State<'_>, exit: Exit, result: &TokenStream) -> TokenStream {
+/// A `Flow` of what a state's function returned; `kept` is the state, where it has retriers or catchers.
+pub(crate) fn emit_flow(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    exit: Exit,
+    kept: Option<TokenStream>,
+    result: &TokenStream,
+) -> TokenStream {
     let (rt, info) = (&ctx.rt, info(state));
+    let kept = kept.map_or_else(|| quote!(#rt::None), |kept| quote!(#rt::Some(#kept)));
     match exit {
-        Exit::Next(_) => quote!(#rt::at(&#info, entered, #result)?),
-        Exit::End => quote!(return #rt::at(&#info, entered, #result)),
+        Exit::Next(target) => {
+            let variant = &ctx.machine.state(target).names.variant;
+            quote!(#rt::flow_next(&#info, #kept, #result, Self::#variant))
+        }
+        Exit::End => quote!(#rt::flow_end(&#info, #kept, #result)),
     }
 }

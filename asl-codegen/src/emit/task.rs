@@ -10,6 +10,8 @@
 mod inline;
 mod resource;
 
+pub(crate) use self::inline::{emit_once, emit_recovering};
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -21,7 +23,7 @@ use super::fits::emit_fits_check;
 use super::path::{emit_steps, reference_steps};
 use super::payload_template::draws_random;
 use super::retry::{emit_catchers, emit_retriers};
-use super::state_code::{StateCode, flow_function};
+use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, emit_next, exit_type};
 use crate::ir::{ResultPlace, State, Task, Type};
 use crate::model::value::Value;
@@ -37,7 +39,19 @@ struct Shape<'a> {
     timeout: Ident,
 }
 
-impl Shape<'_> {
+impl<'a> Shape<'a> {
+    fn new(state: &'a State<'a>, task: &'a Task<'a>) -> Shape<'a> {
+        Shape {
+            state,
+            task,
+            info: info(state),
+            input: item("input", state),
+            exit: item("exit", state),
+            caught: item("caught", state),
+            timeout: item("timeout", state),
+        }
+    }
+
     /// Whether the task is handed the state's input as it is.
     fn passes_input(&self) -> bool {
         self.state.data_flow.takes_whole_input() && self.state.input == self.task.input
@@ -78,15 +92,7 @@ impl Shape<'_> {
 
 /// The code of a Task state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> StateCode {
-    let shape = Shape {
-        state,
-        task,
-        info: info(state),
-        input: item("input", state),
-        exit: item("exit", state),
-        caught: item("caught", state),
-        timeout: item("timeout", state),
-    };
+    let shape = Shape::new(state, task);
     let parts = [
         emit_constants(ctx, &shape),
         emit_input_function(ctx, &shape),
@@ -100,7 +106,6 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
         woken: None,
         answered: Some(emit_answered(ctx, &shape)),
         caught: (!task.catch.is_empty()).then(|| emit_caught(ctx, &shape)),
-        inline: inline::emit(ctx, &shape),
     }
 }
 
@@ -133,7 +138,7 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, function, input) = (&ctx.rt, &shape.input, ctx.ty(&shape.state.input));
     let returns = ctx.result(&ctx.ty(&shape.task.input));
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
-    let check = emit_fits_check(ctx, shape.state, &effective.ty, &shape.task.input);
+    let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
     let (generics, events) = if shape.input_draws_random() {
         (quote!(<E: #rt::Events>), quote!(, events: &mut E))
@@ -227,38 +232,41 @@ fn emit_caught_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
-    let call = if shape.passes_input() {
-        quote!(#rt::Ok(#rt::Clone::clone(&input)))
-    } else {
-        shape.input_call(&quote!(events))
-    };
-    let timeout = match shape.task.timeout {
-        Some(Value::Path(_)) => {
-            let function = &shape.timeout;
-            quote!(#function(&input).map(#rt::Some))
-        }
-        _ => quote!(#rt::Ok(#rt::timeout::literal(&#info))),
-    };
+    let call = emit_input_call(ctx, shape, &quote!(events));
+    if let Some(Value::Path(_)) = shape.task.timeout {
+        let function = &shape.timeout;
+        return quote! {{
+            let (call, timeout) = (#call, #function(&input));
+            #rt::flow_call_within(&#info, Self::#variant(input), call.map(__Call::#variant), timeout)
+        }};
+    }
     quote! {{
         let call = #call;
-        let timeout = #timeout;
-        #rt::flow_call(&#info, Self::#variant(input), call.map(__Call::#variant), timeout)
+        #rt::flow_call(&#info, Self::#variant(input), call.map(__Call::#variant))
     }}
 }
 
+/// The task's input, made of a borrowed one: a `Result`.
+fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>, events: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    if shape.passes_input() { quote!(#rt::Ok(#rt::Clone::clone(&input))) } else { shape.input_call(events) }
+}
+
 fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
-    let (exit, flow) = (shape.exit_call(rt, &quote!(events)), flow_function(shape.task.exit));
-    let kept = if shape.task.recovers() { quote!(#rt::Some(Self::#variant(input))) } else { quote!(#rt::None) };
-    let unused = (!shape.keeps_input()).then(|| quote!(#rt::drop(input);));
+    let variant = &shape.state.names.variant;
+    let kept = shape.task.recovers().then(|| quote!(Self::#variant(input)));
+    let exit_call = shape.exit_call(&ctx.rt, &quote!(events));
+    if kept.is_none() {
+        return emit_flow(ctx, shape.state, shape.task.exit, None, &exit_call);
+    }
+    let flow = emit_flow(ctx, shape.state, shape.task.exit, kept, &quote!(next));
     quote! {{
-        let next = #exit;
-        #unused
-        #rt::#flow(&#info, #kept, next)
+        let next = #exit_call;
+        #flow
     }}
 }
 
 fn emit_caught(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, info, caught) = (&ctx.rt, &shape.info, &shape.caught);
-    quote!(#rt::flow_next(&#info, #rt::None, #caught(input, index, error, events)))
+    quote!(#rt::flow_state(&#info, #caught(input, index, error, events)))
 }

@@ -1,9 +1,10 @@
 //! The trait that the user implements: one async method per Task state.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::context::Context;
+use super::runtime_path::private_at;
 use crate::ir::{State, Task};
 
 /// ```text
@@ -25,14 +26,18 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
 }
 
 fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (rt, method) = (&ctx.outer_rt, &state.names.method);
+    // rustc shows the signature of a method that is missing, and an editor goes to it.
+    let signature = ctx.options.tasks.iter().find(|signature| signature.state == state.name);
+    let place = signature.map_or_else(Span::call_site, |signature| signature.place);
+    let (rt, mut method) = (private_at(ctx.options, place), state.names.method.clone());
+    method.set_span(place);
     let (input, output) = (ctx.outer_ty(&task.input), ctx.outer_ty(&task.output));
     let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
     let comment = state.comment.map(|comment| {
         let comment = format!(" {comment}");
         quote!(#[doc = ""] #[doc = #comment])
     });
-    quote! {
+    quote_spanned! {place=>
         #[doc = #doc]
         #comment
         fn #method(

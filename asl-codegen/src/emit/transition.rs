@@ -8,13 +8,10 @@ use super::data_flow::{Typed, emit_convert};
 use super::fits::emit_fits_check;
 use crate::ir::{Exit, State, StateId};
 
-/// The type that a state's exit function returns.
+/// The type that a state hands on: what the next state takes, or what the machine returns.
 pub(crate) fn exit_type(ctx: &Context<'_>, exit: Exit) -> TokenStream {
     match exit {
-        Exit::Next(_) => {
-            let state_enum = &ctx.state_enum;
-            quote!(#state_enum)
-        }
+        Exit::Next(target) => ctx.ty(&ctx.machine.state(target).input),
         Exit::End => ctx.ty(&ctx.machine.output),
     }
 }
@@ -24,13 +21,13 @@ pub(crate) fn exit_type(ctx: &Context<'_>, exit: Exit) -> TokenStream {
 /// ```text
 /// let output = …;
 /// events.exited(&INFO_OPEN_CASE, &output);
-/// Ok(CallCenterState::AssignCase(output))
+/// Ok(output)
 /// ```
 pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exit: Exit) -> TokenStream {
     let (rt, info) = (&ctx.rt, info(state));
     let tokens = output.tokens;
     let handed_on = match exit {
-        Exit::Next(target) => emit_next(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
+        Exit::Next(target) => emit_payload(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
         Exit::End => emit_convert(ctx, Typed { tokens: quote!(output), ty: output.ty }, &ctx.machine.output),
     };
     quote! {
@@ -42,8 +39,14 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
 
 /// The state enum's variant for a target, with the payload in it.
 pub(crate) fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
+    let (variant, payload) = (ctx.variant(target), emit_payload(ctx, from, payload, target));
+    quote!(#variant(#payload))
+}
+
+/// The payload as the target's input.
+fn emit_payload(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
     let to = ctx.machine.state(target);
-    let check = emit_fits_check(ctx, from, &payload.ty, &to.input);
-    let (variant, payload) = (ctx.variant(target), emit_convert(ctx, payload, &to.input));
-    quote!({ #check #variant(#payload) })
+    let check = emit_fits_check(ctx, (from, &payload.ty), (to, &to.input));
+    let payload = emit_convert(ctx, payload, &to.input);
+    if check.is_empty() { payload } else { quote!({ #check #payload }) }
 }

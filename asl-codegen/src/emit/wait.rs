@@ -7,8 +7,8 @@ use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_input_path, emit_output, emit_to_json};
 use super::literal::emit_instant;
 use super::path::{emit_steps, reference_steps};
-use super::state_code::{StateCode, emit_exit_flow, emit_exit_function, emit_exit_inline, emit_info};
-use super::transition::emit_exit;
+use super::state_code::{StateCode, emit_exit_function, emit_flow, emit_info};
+use super::transition::{emit_exit, exit_type};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Exit, State};
 use crate::model::value::Value;
@@ -18,19 +18,19 @@ use crate::model::wait::WaitUntil;
 ///
 /// ```text
 /// fn until_pause(input: &Value) -> Result<Until, ExecutionError> { Ok(Until::After(Duration::from_secs(10))) }
-/// fn exit_pause<E: Events>(input: Value, events: &mut E) -> Result<OrderState, ExecutionError> { … }
+/// fn exit_pause<E: Events>(input: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
 /// ```
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
     let (rt, info, until_function) = (&ctx.rt, info(state), item("until", state));
     let (input, variant) = (ctx.ty(&state.input), &state.names.variant);
     let selected = emit_effective_input(ctx, state, quote!(input));
     let body = emit_exit(ctx, state, emit_output(ctx, state, selected, &quote!(input)), exit);
-    let exit_function = emit_exit_function(ctx, state, exit, &body);
+    let exit_function = emit_exit_function(ctx, state, &exit_type(ctx, exit), &body);
     let (until, reads_input) = emit_until(ctx, state, until);
     let (parameter, until_type) =
         (if reads_input { quote!(input) } else { quote!(_) }, ctx.result(&quote!(#rt::Until)));
     let constants = emit_info(ctx, state, "Wait");
-    let inline_exit = emit_exit_inline(ctx, state, exit);
+    let exit_call = item("exit", state);
     StateCode {
         items: quote! {
             #constants
@@ -45,14 +45,9 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
             let until = #until_function(&input);
             #rt::flow_wait(&#info, Self::#variant(input), until)
         }},
-        woken: Some(emit_exit_flow(ctx, state, exit)),
+        woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(input, events)))),
         answered: None,
         caught: None,
-        inline: quote! {{
-            let until = #rt::at(&#info, entered, #until_function(&input))?;
-            #rt::inline::wait(&inline, until).await;
-            #inline_exit
-        }},
     }
 }
 

@@ -12,15 +12,13 @@ use super::errors::Errors;
 use super::shape::Shape;
 use super::struct_shape::{Context, Holder, of_fields};
 use super::{integer, read, schema};
+use crate::emit::runtime_path;
 
 /// The implementation, or all faults and a stub that keeps them from causing others.
 pub(super) fn derive(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
     let attrs = Attrs::read(&input.attrs, Place::Type, &mut errors);
-    let private = match &attrs.krate {
-        Some(krate) => quote!(#krate::__private),
-        None => quote!(::asl::__private),
-    };
+    let private = runtime_path::private_of(attrs.krate.as_ref());
     let tokens = implement_for(input, &attrs, &private, &mut errors);
     let (tokens, errors) = match errors.is_empty() {
         true => (tokens, TokenStream::new()),

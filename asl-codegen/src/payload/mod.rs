@@ -1,8 +1,8 @@
 //! `#[derive(Payload)]` as a library: a type's definition in, its schema and field access out.
 //!
-//! The pipeline reads a type's attributes ([`attr`]), decides what its JSON looks like ([`shape`]) and writes that down
-//! twice: as a constant ([`schema`]) and as code that reads fields in place ([`read`]). Enums that are numbers in JSON
-//! have a file of their own ([`integer`]).
+//! The pipeline reads a type's attributes (`attr`), decides what its JSON looks like (`shape`) and writes that down
+//! twice: as a constant (`schema`) and as code that reads fields in place (`read`). Enums that are numbers in JSON
+//! have a file of their own (`integer`).
 
 mod attr;
 mod case;

@@ -40,27 +40,35 @@ pub const fn try_check_comparator(
     site: &Site<'_>,
 ) -> Result<(), Message> {
     let leaves = Leaves::find(schema, parts);
-    // What may be absent or null, and whether that is asked for, is a question of its own.
-    if leaves.is_empty() || matches!(comparator.kind(), Kind::Type) {
+    if leaves.is_empty() || can_hold(&leaves, comparator, operand) {
         return Ok(());
+    }
+    Err(never_holds(&leaves, comparator, operand, site))
+}
+
+/// Whether there may be a value at a path that makes the comparator hold.
+pub(super) const fn can_hold(leaves: &Leaves, comparator: Comparator, operand: Operand) -> bool {
+    // What may be absent or null, and whether that is asked for, is a question of its own.
+    if matches!(comparator.kind(), Kind::Type) {
+        return true;
     }
     let mut leaf = 0;
     while leaf < leaves.len() {
         let mut atoms = Atoms::new();
         atoms.push_schema(leaves.get(leaf));
         if atoms.overflow {
-            return Ok(());
+            return true;
         }
         let mut idx = 0;
         while idx < atoms.len {
             if !matches!(compare(atoms.get(idx), comparator, operand), Truth::False) {
-                return Ok(());
+                return true;
             }
             idx += 1;
         }
         leaf += 1;
     }
-    Err(never_holds(&leaves, comparator, operand, site))
+    false
 }
 
 const fn never_holds(leaves: &Leaves, comparator: Comparator, operand: Operand, site: &Site<'_>) -> Message {

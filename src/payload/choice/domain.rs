@@ -17,13 +17,23 @@ pub(super) struct Domain {
     pub(super) paths: [&'static [PathPart]; MAX_PATHS],
     pub(super) atoms: [Atoms; MAX_PATHS],
     pub(super) n_paths: usize,
-    /// Whether the first path may lead nowhere although the second, which it goes on from, leads to an array or object.
-    may_lack: [[bool; MAX_PATHS]; MAX_PATHS],
+    /// Pairs of paths where one goes on from where the other ends.
+    relations: [Relation; MAX_PATHS * MAX_PATHS],
+    n_relations: usize,
     /// For each comparison, in the order in which they are met: its path, and what it makes of that path's kinds.
     comparisons: [(usize, [Truth; MAX_ATOMS]); MAX_COMPARISONS],
     pub(super) n_comparisons: usize,
     /// There were more paths, comparisons or kinds than there is room for.
     pub(super) overflow: bool,
+}
+
+/// `$.case` and `$.case.status`
+#[derive(Clone, Copy)]
+struct Relation {
+    outer: usize,
+    inner: usize,
+    /// The inner one may lead nowhere although the outer one leads to an array or object.
+    may_lack: bool,
 }
 
 /// One choice of a kind for each path.
@@ -35,7 +45,8 @@ impl Domain {
             paths: [&[]; MAX_PATHS],
             atoms: [Atoms::new(); MAX_PATHS],
             n_paths: 0,
-            may_lack: [[false; MAX_PATHS]; MAX_PATHS],
+            relations: [Relation { outer: 0, inner: 0, may_lack: false }; MAX_PATHS * MAX_PATHS],
+            n_relations: 0,
             comparisons: [(0, [Truth::Unknown; MAX_ATOMS]); MAX_COMPARISONS],
             n_comparisons: 0,
             overflow: false,
@@ -92,7 +103,9 @@ impl Domain {
             while inner < self.n_paths {
                 if self.is_inside(inner, outer) {
                     let (_, further) = self.paths[inner].split_at(self.paths[outer].len());
-                    self.may_lack[inner][outer] = leaves.may_lack(further);
+                    let may_lack = leaves.may_lack(further);
+                    self.relations[self.n_relations] = Relation { outer, inner, may_lack };
+                    self.n_relations += 1;
                 }
                 inner += 1;
             }
@@ -204,24 +217,19 @@ impl Domain {
 
     /// Whether there are values like that: nothing is inside of what has no inside, and something is where it must be.
     pub(super) const fn is_possible(&self, combination: &Combination) -> bool {
-        let mut outer = 0;
-        while outer < self.n_paths {
-            let mut inner = 0;
-            while inner < self.n_paths {
-                if self.is_inside(inner, outer) {
-                    let is_absent = matches!(self.atom(inner, combination), Atom::Absent);
-                    let is_possible = match self.atom(outer, combination) {
-                        Atom::Composite => !is_absent || self.may_lack[inner][outer],
-                        Atom::Anything => true,
-                        _ => is_absent,
-                    };
-                    if !is_possible {
-                        return false;
-                    }
-                }
-                inner += 1;
+        let mut idx = 0;
+        while idx < self.n_relations {
+            let Relation { outer, inner, may_lack } = self.relations[idx];
+            let is_absent = matches!(self.atom(inner, combination), Atom::Absent);
+            let is_possible = match self.atom(outer, combination) {
+                Atom::Composite => !is_absent || may_lack,
+                Atom::Anything => true,
+                _ => is_absent,
+            };
+            if !is_possible {
+                return false;
             }
-            outer += 1;
+            idx += 1;
         }
         true
     }

@@ -1,9 +1,11 @@
 //! Proves that a Choice without `Default` has a rule for every value that its type allows.
 
 use super::Rule;
+use super::comparator::can_hold;
 use super::domain::{Combination, Domain, MAX_PATHS};
 use super::report::{self, LeftOut};
 use super::truth::Truth;
+use crate::payload::leaves::Leaves;
 use crate::payload::{Message, Schema, Site};
 
 /// Combinations times comparisons beyond this aren't tried: rustc warns of constants that take long.
@@ -40,6 +42,9 @@ pub const fn try_check_exhaustive(
     rules: &'static [Rule],
     site: &Site<'_>,
 ) -> Result<(), Message> {
+    if any_faulty(schema, rules) {
+        return Ok(());
+    }
     let domain = Domain::of(schema, rules);
     let n_combinations = domain.n_combinations(MAX_COMBINATIONS + 1);
     if domain.overflow || n_combinations > MAX_COMBINATIONS || n_combinations * domain.n_comparisons > MAX_WORK {
@@ -70,6 +75,28 @@ pub const fn try_check_exhaustive(
         Some(combination) => Err(report::undecided(&combination, &domain, site)),
         None => Ok(()),
     }
+}
+
+/// Whether a rule has a fault of its own, which is reported where it stands: a path that leads nowhere, a comparator that never
+/// holds. That values are left out then follows from it.
+const fn any_faulty(schema: &'static Schema, rules: &[Rule]) -> bool {
+    let mut idx = 0;
+    while idx < rules.len() {
+        let faulty = match &rules[idx] {
+            Rule::And(rules) | Rule::Or(rules) => any_faulty(schema, rules),
+            Rule::Not(rule) => any_faulty(schema, core::slice::from_ref(*rule)),
+            Rule::Compare { parts, comparator, operand } => {
+                let leaves = Leaves::find(schema, parts);
+                leaves.is_empty() || !can_hold(&leaves, *comparator, *operand)
+            }
+            Rule::Undecidable => false,
+        };
+        if faulty {
+            return true;
+        }
+        idx += 1;
+    }
+    false
 }
 
 /// Whether one of the rules holds; `next` counts comparisons.

@@ -114,14 +114,31 @@ impl Misfit {
         }
     }
 
-    pub(super) const fn advise(&self, message: Message) -> Message {
+    /// What to do about it, given the names of the two types.
+    pub(super) const fn advise(&self, message: Message, from: &str, to: &str) -> Message {
+        let message = message.help();
         match self.why {
-            Why::Missing(Some(similar)) => message.help().text("there is a field ").quoted(similar),
-            Why::Missing(None) | Why::MayBeMissing => {
-                message.help().text("write it always, or read it with `#[serde(default)]` or as an `Option`")
+            Why::Missing(Some(similar)) => {
+                message.quoted(from).text(" has a field ").quoted(similar).text(": give both the same name")
             }
-            Why::MayBeNull => message.help().text("read it as an `Option`"),
-            _ => message,
+            Why::Missing(None) => {
+                let message = message.text("add it to ").quoted(from).text(", or let ").quoted(to);
+                message.text(" do without: as an `Option`, or with `#[serde(default)]`")
+            }
+            Why::MayBeMissing => {
+                let message = message.text("always write it in ").quoted(from).text(", or let ").quoted(to);
+                message.text(" do without: as an `Option`, or with `#[serde(default)]`")
+            }
+            Why::MayBeNull => message.text("read it as an `Option` in ").quoted(to),
+            Why::Unknown => {
+                message.text("remove `deny_unknown_fields` from ").quoted(to).text(", or add the field to it")
+            }
+            Why::Type { .. } | Why::Range { .. } | Why::Constant { .. } | Why::Length { .. } | Why::NoForm => message
+                .text("let ")
+                .quoted(to)
+                .text(" take all that ")
+                .quoted(from)
+                .text(" can hold, or use one type for both"),
         }
     }
 }

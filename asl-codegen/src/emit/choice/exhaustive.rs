@@ -3,10 +3,12 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::variable::{Reader, first_span};
+use super::variable::Reader;
 use crate::emit::context::Context;
 use crate::emit::path::reference_steps;
+use crate::emit::runtime_path::alias_at;
 use crate::emit::site::emit_site;
+use crate::emit::type_text::{first_span, type_text};
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 
@@ -20,18 +22,39 @@ pub(super) fn emit_check(
     reader: &Reader<'_>,
 ) -> TokenStream {
     let Some(ty) = reader.rust_type() else { return TokenStream::new() };
-    let (rt, span) = (&ctx.rt, first_span(ty));
+    let span = first_span(ty);
+    let rt = alias_at(span);
     let mut comparisons = Vec::new();
     choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
     let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, ty));
     let exhaustive = (choice.otherwise == Otherwise::Proven).then(|| {
         let rules = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader));
-        let site = emit_site(ctx, state, state.name_span, "", &ty.to_string());
+        let site = emit_site(ctx, state, state.name_span, "", &type_text(ty));
         quote_spanned! {span=>
             const _: () = #rt::check_exhaustive(#rt::Probe::<#ty>::SCHEMA, &[#(#rules),*], &#site);
         }
     });
-    quote!(#(#comparators)* #exhaustive)
+    let paths = emit_untested_paths(ctx, choice, reader, ty);
+    quote!(#(#comparators)* #paths #exhaustive)
+}
+
+/// The paths of the last rule, where it isn't tested because one must match: those of the others are resolved to be read.
+fn emit_untested_paths(ctx: &Context<'_>, choice: &Choice<'_>, reader: &Reader<'_>, ty: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    let mut comparisons = Vec::new();
+    if let (Otherwise::Proven, Some(rule)) = (choice.otherwise, choice.rules.last()) {
+        collect(rule.condition, &mut comparisons);
+    }
+    let operand = |comparison: &Comparison| match &comparison.operand {
+        Operand::Path(path) => Some(path.clone()),
+        _ => None,
+    };
+    let paths = comparisons.iter().flat_map(|comparison| [Some(comparison.variable.clone()), operand(comparison)]);
+    let checks = paths.flatten().map(|path| {
+        let (count, resolved) = (reference_steps(&path).len(), reader.emit_resolved(&path, ty));
+        quote!(const _: [#rt::Step; #count] = #resolved;)
+    });
+    checks.collect()
 }
 
 fn collect<'c>(condition: &'c Condition, comparisons: &mut Vec<&'c Comparison>) {
@@ -51,7 +74,8 @@ fn emit_comparator_check(
     reader: &Reader<'_>,
     ty: &TokenStream,
 ) -> TokenStream {
-    let (rt, span, site) = (&ctx.rt, first_span(ty), reader.emit_site(&comparison.variable));
+    let (span, site) = (first_span(ty), reader.emit_site(&comparison.variable));
+    let rt = alias_at(span);
     let parts = reader.emit_parts(&reference_steps(&comparison.variable));
     let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
     quote_spanned! {span=>

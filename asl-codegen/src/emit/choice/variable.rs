@@ -5,7 +5,9 @@ use quote::{quote, quote_spanned};
 
 use crate::emit::context::Context;
 use crate::emit::path::{emit_steps, reference_steps};
+use crate::emit::runtime_path::alias_at;
 use crate::emit::site::emit_site;
+use crate::emit::type_text::{first_span, type_text};
 use crate::expr::json_path::Step;
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{State, Type};
@@ -48,21 +50,25 @@ impl<'a> Reader<'a> {
                 quote!(#rt::scalar_at(input, #steps))
             }
             Some(ty) => {
-                let (parts, site) = (self.emit_parts(&steps), self.emit_site(path));
+                let parts = self.emit_parts(&steps);
                 let count = steps.len();
-                // rustc points at the type in the signature where the path doesn't exist.
-                let span = first_span(ty);
-                let resolved = quote_spanned! {span=>
-                    const STEPS: [#rt::Step; #count] = #rt::resolve(#rt::Probe::<#ty>::SCHEMA, &PARTS, &#site);
-                };
+                let resolved = self.emit_resolved(path, ty);
                 quote! {{
                     const PARTS: [#rt::PathPart; #count] = #parts;
-                    #resolved
+                    const STEPS: [#rt::Step; #count] = #resolved;
                     reader.scalar(&STEPS, &PARTS)
                 }}
             }
         };
         if may_be_absent { scalar } else { quote!(#rt::choice::present(#scalar, #text)?) }
+    }
+
+    /// A path's steps through the type, worked out in a constant: rustc points at the type in the signature where the path
+    /// leads nowhere.
+    pub(super) fn emit_resolved(&self, path: &ReferencePath, ty: &TokenStream) -> TokenStream {
+        let span = first_span(ty);
+        let (rt, parts, site) = (alias_at(span), self.emit_parts(&reference_steps(path)), self.emit_site(path));
+        quote_spanned!(span=> #rt::resolve(#rt::Probe::<#ty>::SCHEMA, &#parts, &#site))
     }
 
     /// `[PathPart::Key("Status")]`
@@ -80,12 +86,7 @@ impl<'a> Reader<'a> {
 
     /// Where a path stands, for messages.
     pub(super) fn emit_site(&self, path: &ReferencePath) -> TokenStream {
-        let ty = self.rust_type().map(ToString::to_string).unwrap_or_default();
+        let ty = self.rust_type().map(type_text).unwrap_or_default();
         emit_site(self.ctx, self.state, path.text.span, &path.text.value, &ty)
     }
-}
-
-/// Where a type stands in the user's code.
-pub(super) fn first_span(ty: &TokenStream) -> proc_macro2::Span {
-    ty.clone().into_iter().next().map_or_else(proc_macro2::Span::call_site, |token| token.span())
 }

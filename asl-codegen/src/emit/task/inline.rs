@@ -3,51 +3,49 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Shape;
+use super::{Shape, emit_input_call};
 use crate::emit::context::Context;
-use crate::emit::state_code::emit_leave;
-use crate::ir::Exit;
+use crate::emit::state_code::emit_inline_events;
+use crate::ir::{Exit, State, Task};
 use crate::model::value::Value;
 
-pub(super) fn emit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    if shape.task.recovers() { emit_recovering(ctx, shape) } else { emit_once(ctx, shape) }
-}
-
+/// A task without retriers and catchers: an expression whose value is what the state hands on.
+///
 /// ```text
-/// events.task();
 /// let result = tasks.open_case(input).await?;
-/// at(&INFO_OPEN_CASE, entered, exit_open_case(result, &mut events))?
+/// at(&INFO_OPEN_CASE, events + 1, exit_open_case(result, &mut Uncounted))?
 /// ```
-fn emit_once(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, &shape.info);
-    let input = if shape.passes_input() {
-        if shape.keeps_input() { quote!(#rt::Clone::clone(&input)) } else { quote!(input) }
-    } else {
-        let input = shape.input_call(&quote!(&mut events));
-        quote!(#rt::at(&#info, entered, #input)?)
+pub(crate) fn emit_once(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, entered: &TokenStream) -> TokenStream {
+    let shape = Shape::new(state, task);
+    let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
+    let input_call = shape.input_call(&events);
+    let input = match (shape.passes_input(), shape.keeps_input()) {
+        (true, true) => quote!(#rt::Clone::clone(&input)),
+        (true, false) => quote!(input),
+        (false, _) => quote!(#rt::at(&#info, #entered, #input_call)?),
     };
-    let timeout = emit_timeout(ctx, shape).map(|timeout| quote!(let timeout = #rt::at(&#info, entered, #timeout)?;));
-    let call = emit_call(ctx, shape);
-    let exit = emit_leave(ctx, shape.state, shape.task.exit, &shape.exit_call(rt, &quote!(&mut events)));
+    let timeout = emit_timeout(&shape).map(|timeout| quote!(let timeout = #rt::at(&#info, #entered, #timeout)?;));
+    let (call, exit_call) = (emit_call(ctx, &shape, &input), shape.exit_call(rt, &events));
     quote! {{
         #timeout
-        let call = #input;
-        events.task_begun();
         let result = #call?;
-        events.task_ended();
-        #exit
+        #rt::at(&#info, #entered, #exit_call)?
     }}
 }
 
-/// A loop that is left with the next state: after an attempt that went well, or by a catcher.
-fn emit_recovering(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, &shape.info);
-    let input = if shape.passes_input() {
-        quote!(#rt::Ok(#rt::Clone::clone(&input)))
-    } else {
-        shape.input_call(&quote!(&mut events))
-    };
-    let timeout = emit_timeout(ctx, shape).map(|timeout| {
+/// A task with retriers or catchers: an expression whose value is the next state.
+///
+/// A loop, left after an attempt that went well or by a catcher. `events` counts what happened in it.
+pub(crate) fn emit_recovering(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    task: &Task<'_>,
+    entered: &TokenStream,
+) -> TokenStream {
+    let shape = Shape::new(state, task);
+    let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
+    let input = emit_input_call(ctx, &shape, &events);
+    let timeout = emit_timeout(&shape).map(|timeout| {
         quote! {
             let timeout = match #rt::at(&#info, entered, #timeout) {
                 #rt::Ok(timeout) => timeout,
@@ -55,13 +53,19 @@ fn emit_recovering(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
             };
         }
     });
-    let (call, exit_call) = (emit_call(ctx, shape), shape.exit_call(rt, &quote!(&mut events)));
-    let leave = match shape.task.exit {
-        Exit::Next(_) => quote!(break 'task next),
+    let call = emit_call(ctx, &shape, &quote!(call));
+    let exit_call = shape.exit_call(rt, &events);
+    let leave = match task.exit {
+        Exit::Next(target) => {
+            let variant = ctx.variant(target);
+            quote!(break 'task #variant(next))
+        }
         Exit::End => quote!(return #rt::Ok(next)),
     };
-    let recover = emit_recover(ctx, shape);
+    let recover = emit_recover(ctx, &shape);
     quote! {{
+        let entered = #entered;
+        events = entered;
         let mut retries = #rt::Counters::default();
         'task: loop {
             let error = 'attempt: {
@@ -70,15 +74,18 @@ fn emit_recovering(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
                     #rt::Ok(call) => call,
                     #rt::Err(error) => break 'attempt error,
                 };
-                events.task_begun();
                 let result = #call;
-                events.task_ended();
+                // Scheduled, started, and how it ended.
+                events += 3;
                 let result = match result {
                     #rt::Ok(result) => result,
                     #rt::Err(error) => break 'attempt #rt::ExecutionError::from(error),
                 };
                 match #rt::at(&#info, entered, #exit_call) {
-                    #rt::Ok(next) => #leave,
+                    #rt::Ok(next) => {
+                        events += 1;
+                        #leave
+                    }
                     #rt::Err(error) => error,
                 }
             };
@@ -90,11 +97,13 @@ fn emit_recovering(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, info, caught) = (&ctx.rt, &shape.info, &shape.caught);
     let catch = if shape.task.catch.is_empty() {
-        quote!(#rt::inline::Recovery::Catch(_, error) => return #rt::Err(error))
+        quote!(#rt::inline::Recovery::Catch(_, error) => return #rt::Err(error),)
     } else {
         quote! {
             #rt::inline::Recovery::Catch(index, error) => {
-                break 'task #rt::at(&#info, entered, #caught(input, index, error, &mut events))?
+                let next = #rt::at(&#info, entered, #caught(input, index, error, &mut #rt::Uncounted))?;
+                events += 1;
+                break 'task next
             }
         }
     };
@@ -106,26 +115,25 @@ fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     }
 }
 
-/// The timeout, where it has to be worked out: a `Result`.
-fn emit_timeout(ctx: &Context<'_>, shape: &Shape<'_>) -> Option<TokenStream> {
+/// The timeout in seconds: a `Result`.
+fn emit_timeout(shape: &Shape<'_>) -> Option<TokenStream> {
     let function = &shape.timeout;
-    let rt = &ctx.rt;
     match shape.task.timeout? {
-        Value::Literal(seconds) => {
-            let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
-            Some(quote!(#rt::Ok::<u32, #rt::ExecutionError>(#seconds)))
-        }
         Value::Path(_) => Some(quote!(#function(&input))),
-        Value::Jsonata(_) => None,
+        Value::Literal(_) | Value::Jsonata(_) => None,
     }
 }
 
 /// The awaited call: a `Result` with the task's error.
-fn emit_call(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, trait_, method) = (&ctx.rt, &ctx.tasks_trait, &shape.state.names.method);
-    let call = quote!(#trait_::#method(tasks, call));
+fn emit_call(ctx: &Context<'_>, shape: &Shape<'_>, input: &TokenStream) -> TokenStream {
+    let (rt, tasks_trait, method) = (&ctx.rt, &ctx.tasks_trait, &shape.state.names.method);
+    let call = quote!(#tasks_trait::#method(tasks, #input));
     match shape.task.timeout {
-        Some(Value::Literal(_) | Value::Path(_)) => quote!(#rt::inline::call(&inline, timeout, #call).await),
+        Some(Value::Literal(seconds)) => {
+            let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
+            quote!(#rt::inline::call(&inline, #seconds, #call).await)
+        }
+        Some(Value::Path(_)) => quote!(#rt::inline::call(&inline, timeout, #call).await),
         _ => quote!(#call.await),
     }
 }

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!();
+
+fn main() {}

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!(name = Greet, "greet.asl.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("greet.asl.json", allow(choice-not-exhaustiv));
+
+fn main() {}

@@ -1,0 +1,8 @@
+use asl::asl;
+
+asl! {
+    "greet.asl.json",
+    tasks = { "Greet": String },
+}
+
+fn main() {}

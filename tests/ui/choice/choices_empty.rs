@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("choices_empty.asl.json");
+
+fn main() {}

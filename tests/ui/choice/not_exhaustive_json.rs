@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("not_exhaustive_json.asl.json");
+
+fn main() {}

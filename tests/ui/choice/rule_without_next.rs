@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("rule_without_next.asl.json");
+
+fn main() {}

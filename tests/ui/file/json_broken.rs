@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("json_broken.asl.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("key_duplicate.asl.json");
+
+fn main() {}

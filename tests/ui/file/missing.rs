@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("call_centre.asl.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("several_faults.asl.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("catch_target_unknown.asl.json");
+
+fn main() {}

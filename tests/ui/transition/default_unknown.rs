@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("default_unknown.asl.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("next_unknown.asl.json");
+
+fn main() {}

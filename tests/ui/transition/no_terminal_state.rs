@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("no_terminal_state.asl.json");
+
+fn main() {}

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("state_unreachable.asl.json");
+
+fn main() {}
