@@ -53,7 +53,6 @@ pub mod flow;
 pub mod history;
 pub mod intrinsic;
 pub mod machine;
-mod not_compiled;
 pub mod payload;
 mod random;
 pub mod reference_path;

@@ -42,22 +42,20 @@ fn generate(path: &Path) -> String {
     header + &format::pretty(compiled.tokens)
 }
 
-/// The typed case is the call center; in all others data is JSON.
+/// The types of the typed cases' tasks; in all others data is JSON.
 fn signatures(name: &str) -> Vec<TaskSignature> {
-    let types = [
-        ("Open Case", "NewCase", "Case"),
-        ("Assign Case", "Case", "Case"),
-        ("Work on Case", "Case", "WorkedCase"),
-        ("Close Case", "WorkedCase", "WorkedCase"),
-        ("Escalate Case", "WorkedCase", "WorkedCase"),
-    ];
-    let signature = |(state, input, output): (&str, &str, &str)| TaskSignature {
-        state: state.to_string(),
+    let types: &[(&str, &str, &str)] = match name {
+        "typed.asl.json" => &[("Open", "NewCase", "Case"), ("Close", "Closing", "String")],
+        "typed_choice.asl.json" => &[("Work", "Vec<u8>", "WorkedCase")],
+        _ => &[],
+    };
+    let signature = |(state, input, output): &(&str, &str, &str)| TaskSignature {
+        state: (*state).to_string(),
         place: Span::call_site(),
         input: input.parse().unwrap(),
         output: output.parse().unwrap(),
     };
-    types.map(signature).into_iter().filter(|_| name == "call_center.asl.json").collect()
+    types.iter().map(signature).collect()
 }
 
 fn cases() -> Vec<PathBuf> {

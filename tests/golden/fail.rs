@@ -15,6 +15,7 @@ enum FailState {
 }
 /// The tasks of [`Fail`]: write each as an `async fn`.
 trait FailTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -54,7 +55,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: FailTasks> __asl::Machine for Fail<T> {
         type Scope = FailState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<FailState, __asl::ExecutionError> {
@@ -78,6 +78,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Refuse(_) => &INFO_REFUSE,
@@ -134,13 +135,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(
-        clippy::diverging_sub_expression,
-        unreachable_code,
-        unused_assignments,
-        unused_variables,
-        unused_mut
-    )]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
     impl<T: FailTasks> __asl::InlineMachine for Fail<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(

@@ -15,6 +15,7 @@ enum IntrinsicState {
 }
 /// The tasks of [`Intrinsic`]: write each as an `async fn`.
 trait IntrinsicTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -54,7 +55,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: IntrinsicTasks> __asl::Machine for Intrinsic<T> {
         type Scope = IntrinsicState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<IntrinsicState, __asl::ExecutionError> {
@@ -80,6 +80,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Describe(_) => &INFO_DESCRIBE,
@@ -142,13 +143,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(
-        clippy::diverging_sub_expression,
-        unreachable_code,
-        unused_assignments,
-        unused_variables,
-        unused_mut
-    )]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
     impl<T: IntrinsicTasks> __asl::InlineMachine for Intrinsic<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(

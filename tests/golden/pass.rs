@@ -17,6 +17,7 @@ enum PassState {
 }
 /// The tasks of [`Pass`]: write each as an `async fn`.
 trait PassTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -56,7 +57,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: PassTasks> __asl::Machine for Pass<T> {
         type Scope = PassState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<PassState, __asl::ExecutionError> {
@@ -82,6 +82,7 @@ const _: () = {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Constant(_) => &INFO_CONSTANT,
@@ -150,13 +151,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(
-        clippy::diverging_sub_expression,
-        unreachable_code,
-        unused_assignments,
-        unused_variables,
-        unused_mut
-    )]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
     impl<T: PassTasks> __asl::InlineMachine for Pass<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(

@@ -66,6 +66,8 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     quote! {
         #(#public)*
 
+        // Whoever writes it by hand wouldn't write it so.
+        #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
         const _: () = {
             #alias
             #probe

@@ -47,6 +47,8 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenS
             type Answer = __Answer;
             type Output = #output;
 
+            const MACHINE: &'static #rt::MachineInfo = &INFO;
+
             #(#functions)*
         }
     }
@@ -184,8 +186,6 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
         #[automatically_derived]
         impl<T: #tasks_trait> #rt::Machine for #ident<T> {
             type Scope = #state_enum;
-
-            const INFO: &'static #rt::MachineInfo = &INFO;
 
             fn start(input: #rt::Value) -> #rt::Result<#state_enum, #rt::ExecutionError> {
                 #rt::Ok(#variant(#rt::start_input::<#start_type>(input, INFO.name)?))

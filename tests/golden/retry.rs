@@ -1,22 +1,20 @@
-// Generated from `retry_catch.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+// Generated from `retry.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
 
-/// The machine of `retry_catch.asl.json`.
+/// The machine of `retry.asl.json`.
 ///
-/// Compiled from `retry_catch.asl.json`. Make one with `RetryCatch::new(tasks)`, where `tasks` implements [`RetryCatchTasks`].
+/// Compiled from `retry.asl.json`. Make one with `Retry::new(tasks)`, where `tasks` implements [`RetryTasks`].
 #[allow(dead_code)]
-struct RetryCatch<T> {
+struct Retry<T> {
     tasks: T,
 }
-/// Where an execution of [`RetryCatch`] is: one variant per state, holding that state's input.
+/// Where an execution of [`Retry`] is: one variant per state, holding that state's input.
 #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
-enum RetryCatchState {
+enum RetryState {
     /// `Charge`
     Charge(::asl::__private::Value),
-    /// `Apologise`
-    Apologise(::asl::__private::Value),
 }
-/// The tasks of [`RetryCatch`]: write each as an `async fn`.
-trait RetryCatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
+/// The tasks of [`Retry`]: write each as an `async fn`.
+trait RetryTasks: ::asl::__private::Send + ::asl::__private::Sync {
     /// The task of the state `Charge`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:charge`.
     fn charge(
         &self,
@@ -28,17 +26,18 @@ trait RetryCatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
-        name: "RetryCatch",
-        definition: __asl::include_str!("retry_catch.asl.json"),
-        states: &[&INFO_CHARGE, &INFO_APOLOGISE],
+        name: "Retry",
+        definition: __asl::include_str!("retry.asl.json"),
+        states: &[&INFO_CHARGE],
         timeout_seconds: __asl::None,
     };
     #[automatically_derived]
     #[allow(dead_code)]
-    impl<T: RetryCatchTasks> RetryCatch<T> {
+    impl<T: RetryTasks> Retry<T> {
         /// A machine that calls these tasks.
         const fn new(tasks: T) -> Self {
             Self { tasks }
@@ -57,7 +56,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl RetryCatchState {
+    impl RetryState {
         /// The state's name in the definition.
         #[allow(dead_code)]
         fn name(&self) -> &'static str {
@@ -65,16 +64,13 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<T: RetryCatchTasks> __asl::Machine for RetryCatch<T> {
-        type Scope = RetryCatchState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
+    impl<T: RetryTasks> __asl::Machine for Retry<T> {
+        type Scope = RetryState;
         fn start(
             input: __asl::Value,
-        ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
+        ) -> __asl::Result<RetryState, __asl::ExecutionError> {
             __asl::Ok(
-                RetryCatchState::Charge(
-                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
-                ),
+                RetryState::Charge(__asl::start_input::<__asl::Value>(input, INFO.name)?),
             )
         }
         fn call(
@@ -84,7 +80,7 @@ const _: () = {
             match call {
                 __Call::Charge(input) => {
                     __asl::boxed_call(
-                        RetryCatchTasks::charge(&self.tasks, input),
+                        RetryTasks::charge(&self.tasks, input),
                         __Answer::Charge,
                     )
                 }
@@ -100,23 +96,20 @@ const _: () = {
         Charge(__asl::Value),
     }
     #[automatically_derived]
-    impl __asl::Scope for RetryCatchState {
+    impl __asl::Scope for RetryState {
         type Call = __Call;
         type Answer = __Answer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Charge(_) => &INFO_CHARGE,
-                Self::Apologise(_) => &INFO_APOLOGISE,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             match self {
                 Self::Charge(input) => {
                     __asl::Events::entered(events, &INFO_CHARGE, input)
-                }
-                Self::Apologise(input) => {
-                    __asl::Events::entered(events, &INFO_APOLOGISE, input)
                 }
             }
         }
@@ -129,13 +122,6 @@ const _: () = {
                         &INFO_CHARGE,
                         Self::Charge(input),
                         call.map(__Call::Charge),
-                    )
-                }
-                Self::Apologise(input) => {
-                    __asl::flow_end(
-                        &INFO_APOLOGISE,
-                        __asl::None,
-                        exit_apologise(input, events),
                     )
                 }
             }
@@ -170,12 +156,6 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&index, &error, &events);
             match self {
-                Self::Charge(input) => {
-                    __asl::flow_state(
-                        &INFO_CHARGE,
-                        caught_charge(input, index, error, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -192,14 +172,9 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(
-        clippy::diverging_sub_expression,
-        unreachable_code,
-        unused_assignments,
-        unused_variables,
-        unused_mut
-    )]
-    impl<T: RetryCatchTasks> __asl::InlineMachine for RetryCatch<T> {
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    impl<T: RetryTasks> __asl::InlineMachine for Retry<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
@@ -208,7 +183,7 @@ const _: () = {
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            let mut state = {
+            {
                 let entered = events + 1;
                 events = entered;
                 let mut retries = __asl::Counters::default();
@@ -225,7 +200,7 @@ const _: () = {
                         let result = __asl::inline::call(
                                 &inline,
                                 5u32,
-                                RetryCatchTasks::charge(tasks, call),
+                                RetryTasks::charge(tasks, call),
                             )
                             .await;
                         events += 3;
@@ -256,31 +231,11 @@ const _: () = {
                         __asl::inline::Recovery::Retry(delay) => {
                             __asl::Inline::sleep(&inline, delay).await
                         }
-                        __asl::inline::Recovery::Catch(index, error) => {
-                            let next = __asl::at(
-                                &INFO_CHARGE,
-                                entered,
-                                caught_charge(input, index, error, &mut __asl::Uncounted),
-                            )?;
-                            events += 1;
-                            break 'task next;
+                        __asl::inline::Recovery::Catch(_, error) => {
+                            return __asl::Err(error);
                         }
                     }
                 }
-            };
-            loop {
-                state = match state {
-                    RetryCatchState::Apologise(input) => {
-                        return __asl::Ok(
-                            __asl::at(
-                                &INFO_APOLOGISE,
-                                events + 1,
-                                exit_apologise(input, &mut __asl::Uncounted),
-                            )?,
-                        );
-                    }
-                    state => return __asl::Err(__asl::inline::stray(&state)),
-                };
             }
         }
     }
@@ -309,17 +264,7 @@ const _: () = {
                 jitter: __asl::Jitter::Full,
             },
         ],
-        &[
-            __asl::Catcher {
-                error_equals: &["Declined"],
-            },
-            __asl::Catcher {
-                error_equals: &["Lost"],
-            },
-            __asl::Catcher {
-                error_equals: &["States.ALL"],
-            },
-        ],
+        &[],
     );
     #[inline]
     fn exit_charge<E: __asl::Events>(
@@ -328,51 +273,6 @@ const _: () = {
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
         __asl::Events::exited(events, &INFO_CHARGE, &output);
-        __asl::Ok(output)
-    }
-    fn caught_charge<E: __asl::Events>(
-        input: __asl::Value,
-        index: usize,
-        error: __asl::ExecutionError,
-        events: &mut E,
-    ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
-        let _ = &input;
-        let error = __asl::error_output(&error);
-        let _ = &error;
-        match index {
-            0usize => {
-                let output = __asl::result_path(
-                    input,
-                    &[__asl::PathStep::Key("error")],
-                    error,
-                    "$.error",
-                )?;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
-            }
-            1usize => {
-                let output = input;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
-            }
-            _ => {
-                let output = error;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
-            }
-        }
-    }
-    static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
-        "Apologise",
-        __asl::StateKind::Pass,
-    );
-    #[inline]
-    fn exit_apologise<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::exited(events, &INFO_APOLOGISE, &output);
         __asl::Ok(output)
     }
 };
