@@ -30,6 +30,9 @@ pub trait Inline: Send + Sync {
 
     /// A random number in `[0, 1)`.
     fn fraction(&self) -> f64;
+
+    /// A random number that a whole execution's follow from.
+    fn seed(&self) -> u64;
 }
 
 /// A machine that can be run inline: generated for machines of some tens of states without branches.
