@@ -29,7 +29,6 @@ pub use crate::flow::{
 };
 pub use crate::history::{Chain, Events, Uncounted, json_or_note};
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
-pub use crate::not_compiled::{NotCompiled, not_compiled};
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
     Schema, Site, Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place,

@@ -19,13 +19,16 @@ pub use self::tokio::Tokio;
 pub use self::turn::Turns;
 pub use self::virtual_time::VirtualTime;
 
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 
 use self::calls::OpenEffects;
 use crate::effect::{Event, Moment};
+#[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
 use crate::execution::Execution;
-use crate::machine::{Machine, Scope};
+use crate::machine::Machine;
+#[cfg(feature = "tokio")]
+use crate::machine::Scope;
 use crate::transition::ExecutionState;
 use crate::value::Value;
 
@@ -72,7 +75,7 @@ pub(crate) async fn finish<M: Machine, C: Clock>(
 pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
     input: M::Input,
-) -> impl Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
+) -> impl std::future::Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
     machine.run_inline(input, tokio::TokioInline)
 }
 
