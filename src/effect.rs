@@ -4,6 +4,7 @@
 //! it and answers with an [`Event`]. Time and randomness come in with the event ([`Moment`]), so that the same events give
 //! the same execution again.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -12,8 +13,54 @@ use crate::error::{ExecutionError, TaskError};
 use crate::timestamp::Timestamp;
 
 /// Names an effect, so that an event can say what it answers. Unique within an execution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct EffectId(pub(crate) u64);
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct EffectId {
+    pub(crate) number: u64,
+    /// The line of execution that waits for it.
+    pub(crate) path: Path,
+}
+
+impl EffectId {
+    pub(crate) fn new(number: u64, path: &Path) -> EffectId {
+        EffectId { number, path: path.clone() }
+    }
+}
+
+/// The way to a line of execution from the root: at each Parallel or Map, which of its branches or iterations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "Vec<u32>", into = "Vec<u32>")]
+pub struct Path(Option<Arc<[u32]>>);
+
+impl Path {
+    pub(crate) fn as_slice(&self) -> &[u32] {
+        self.0.as_deref().unwrap_or_default()
+    }
+
+    pub(crate) fn child(&self, index: u32) -> Path {
+        Path(Some(self.as_slice().iter().copied().chain([index]).collect()))
+    }
+}
+
+impl From<Vec<u32>> for Path {
+    fn from(indices: Vec<u32>) -> Path {
+        Path((!indices.is_empty()).then(|| indices.into()))
+    }
+}
+
+impl From<Path> for Vec<u32> {
+    fn from(path: Path) -> Vec<u32> {
+        path.as_slice().to_vec()
+    }
+}
+
+/// An event on its way to the line that waits for it.
+#[derive(Clone, Debug)]
+pub enum Delivery<A> {
+    /// A task has answered.
+    Answered(Result<A, TaskError>),
+    /// A wake-up's time has come.
+    Woken,
+}
 
 /// Something that a transition wants done.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,6 +9,7 @@ use crate::error::ExecutionError;
 use crate::machine::{Flow, Scope, Until};
 use crate::payload::ConvertError;
 use crate::state::StateInfo;
+use crate::transition::fork::Work;
 use crate::value::{Value, to_value};
 
 /// On to the next state with a payload, or failed; `state` is kept for retriers and catchers, where there are any.
@@ -73,6 +74,21 @@ pub fn flow_wait<S: Scope>(info: &'static StateInfo, state: S, until: Result<Unt
         Ok(until) => Flow::Wait { state, until },
         Err(error) => Flow::Failed { info, state: None, error },
     }
+}
+
+/// A Parallel or Map state's lines begin, or what they are to run could not be worked out.
+pub fn flow_fork<S: Scope>(info: &'static StateInfo, state: S, work: Result<Work, ExecutionError>) -> Flow<S> {
+    match work {
+        Ok(work) => Flow::Fork { state, work },
+        Err(error) => Flow::Failed { info, state: Some(state), error },
+    }
+}
+
+/// A state that forks was asked for a line that it doesn't have, which only a fault of the compiler can cause.
+#[cold]
+pub fn no_strand<S: Scope, T>(state: &S) -> Result<T, ExecutionError> {
+    let name = state.info().name;
+    Err(ExecutionError::runtime(format!("The state '{name}' has no such line: this is a fault of asl-native.")))
 }
 
 /// A Fail state's error, or the one that came up while working it out.

@@ -11,6 +11,7 @@ pub(crate) use self::stored::read_recorder;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ExecutionError;
+use crate::random;
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
@@ -67,6 +68,37 @@ pub enum EventDetails {
         /// Its output, which is the next state's input.
         output: Value,
     },
+    /// A Parallel or Map state begins its lines.
+    ForkStarted {
+        /// How many items a Map has.
+        length: Option<u32>,
+    },
+    /// All lines of a Parallel or Map state have ended.
+    ForkSucceeded,
+    /// A line of a Parallel or Map state has failed, and no retrier took it.
+    ForkFailed,
+    /// A state was stopped because another line of the same Parallel or Map state has failed.
+    StateAborted,
+    /// An iteration of a Map begins.
+    IterationStarted {
+        /// Its item's index.
+        index: u32,
+    },
+    /// An iteration of a Map has ended.
+    IterationSucceeded {
+        /// Its item's index.
+        index: u32,
+    },
+    /// An iteration of a Map has failed.
+    IterationFailed {
+        /// Its item's index.
+        index: u32,
+    },
+    /// An iteration of a Map was stopped because another one has failed.
+    IterationAborted {
+        /// Its item's index.
+        index: u32,
+    },
     /// A task was handed its input.
     TaskScheduled {
         /// The task's effective input.
@@ -106,6 +138,14 @@ impl HistoryEvent {
             EventDetails::ExecutionTimedOut => "ExecutionTimedOut".to_string(),
             EventDetails::StateEntered { .. } => format!("{}StateEntered", state()),
             EventDetails::StateExited { .. } => format!("{}StateExited", state()),
+            EventDetails::StateAborted => format!("{}StateAborted", state()),
+            EventDetails::ForkStarted { .. } => format!("{}StateStarted", state()),
+            EventDetails::ForkSucceeded => format!("{}StateSucceeded", state()),
+            EventDetails::ForkFailed => format!("{}StateFailed", state()),
+            EventDetails::IterationStarted { .. } => "MapIterationStarted".to_string(),
+            EventDetails::IterationSucceeded { .. } => "MapIterationSucceeded".to_string(),
+            EventDetails::IterationFailed { .. } => "MapIterationFailed".to_string(),
+            EventDetails::IterationAborted { .. } => "MapIterationAborted".to_string(),
             EventDetails::TaskScheduled { .. } => format!("{}Scheduled", family()),
             EventDetails::TaskStarted => format!("{}Started", family()),
             EventDetails::TaskSucceeded { .. } => format!("{}Succeeded", family()),
@@ -194,13 +234,17 @@ impl Recorder {
     }
 }
 
-/// Where per-state code reports that a state was entered or left: recorded ([`Chain`]), or not ([`Uncounted`]).
+/// What per-state code has of the execution around it: it reports that a state was entered or left, which is recorded
+/// ([`Chain`]) or not ([`Uncounted`]), and it draws random numbers.
 pub trait Events {
     /// A state was entered; the number of that event, which causes mention.
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
 
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
+
+    /// A random number: it follows from what the driver drew, so that a replay draws the same.
+    fn random(&mut self) -> u64;
 }
 
 /// Leaves it to the caller to number events: the inline form does, by constants.
@@ -215,6 +259,39 @@ impl Events for Uncounted {
 
     #[inline]
     fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
+
+    /// Never asked for: generated code hands [`Seeded`] to what draws.
+    fn random(&mut self) -> u64 {
+        0
+    }
+}
+
+/// As [`Uncounted`], for a machine that draws random numbers.
+#[derive(Debug)]
+pub struct Seeded {
+    /// Where they stand in their sequence.
+    random: u64,
+}
+
+impl Seeded {
+    /// The sequence that follows from this number.
+    pub fn new(seed: u64) -> Seeded {
+        Seeded { random: seed }
+    }
+}
+
+impl Events for Seeded {
+    #[inline]
+    fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {
+        0
+    }
+
+    #[inline]
+    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
+
+    fn random(&mut self) -> u64 {
+        random::next(&mut self.random)
+    }
 }
 
 /// Records the events of one line of execution, each linked to the one before.
@@ -223,6 +300,8 @@ pub struct Chain<'a> {
     pub(crate) recorder: &'a mut Recorder,
     pub(crate) last: &'a mut u64,
     pub(crate) now: Timestamp,
+    /// Where the transition's random numbers stand in their sequence.
+    pub(crate) random: &'a mut u64,
 }
 
 impl Chain<'_> {
@@ -239,6 +318,10 @@ impl Events for Chain<'_> {
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
         self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output) });
+    }
+
+    fn random(&mut self) -> u64 {
+        random::next(self.random)
     }
 }
 

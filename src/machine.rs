@@ -13,6 +13,7 @@ use crate::error::{ExecutionError, TaskError};
 use crate::history::Chain;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
+use crate::transition::fork::{Strands, Work};
 use crate::value::Value;
 
 /// A future that a driver keeps while others run beside it.
@@ -58,11 +59,13 @@ pub struct MachineInfo {
 /// all (retries, timeouts, the history) is written once, in this crate.
 pub trait Scope: Sized + Send {
     /// A task with its input, for each Task state.
-    type Call: Send;
+    type Call: Recorded + Send;
     /// A task with its output, for each Task state.
-    type Answer: Send;
+    type Answer: Recorded + Send;
     /// What the scope's terminal states return.
     type Output: Serialize + Send;
+    /// The lines of its Parallel and Map states, an enum with a variant per inner scope; [`NoStrands`](crate::transition::fork::NoStrands) where it has none.
+    type Strands: Strands<Self::Call, Self::Answer>;
 
     /// The machine that the scope belongs to.
     const MACHINE: &'static MachineInfo;
@@ -85,11 +88,26 @@ pub trait Scope: Sized + Send {
     /// Goes on in the target of the catcher at `index`.
     fn caught(self, index: usize, error: ExecutionError, events: &mut Chain<'_>) -> Flow<Self>;
 
-    /// The effective input in a call, and the output in an answer, as JSON for the history.
-    fn call_input(call: &Self::Call) -> Value;
+    /// Makes the line with this number of what a Parallel or Map state runs.
+    ///
+    /// # Errors
+    /// An iteration's input could not be worked out, or doesn't fit its first state's type.
+    fn strand(&self, index: u32, work: &Work, events: &mut Chain<'_>) -> Result<Self::Strands, ExecutionError> {
+        let _ = (index, work, events);
+        crate::flow::no_strand(self)
+    }
 
-    /// The output in an answer, as JSON for the history.
-    fn answer_output(answer: &Self::Answer) -> Value;
+    /// Goes on after all lines of a Parallel or Map state have ended; `results` is the array of what they returned.
+    fn joined(self, results: Value, events: &mut Chain<'_>) -> Flow<Self> {
+        let _ = (results, events);
+        crate::flow::flow_stray(self)
+    }
+}
+
+/// What is recorded of a call or an answer.
+pub trait Recorded {
+    /// The effective input in a call, or the output in an answer, as JSON for the history.
+    fn recorded(&self) -> Value;
 }
 
 /// How a state goes on.
@@ -112,6 +130,13 @@ pub enum Flow<S: Scope> {
         state: S,
         /// Until when.
         until: Until,
+    },
+    /// Once all lines of a Parallel or Map state have ended; the state is kept.
+    Fork {
+        /// The state that waits.
+        state: S,
+        /// What to run.
+        work: Work,
     },
     /// Nowhere: the scope has ended.
     End(S::Output),

@@ -22,13 +22,15 @@ pub use crate::driver::inline::{self, Inline, InlineMachine, at};
 #[cfg(feature = "tokio")]
 pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
-pub use crate::fail::fail_text;
+pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
-    convert, flow_call, flow_call_within, flow_end, flow_fail, flow_next, flow_state, flow_stray, flow_wait,
-    start_input, to_json,
+    convert, flow_call, flow_call_within, flow_end, flow_fail, flow_fork, flow_next, flow_state, flow_stray, flow_wait,
+    no_strand, start_input, to_json,
 };
-pub use crate::history::{Chain, Events, Uncounted, json_or_note};
-pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
+pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
+pub use crate::intrinsic;
+pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call};
+pub use crate::map;
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
     Schema, Site, Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place,
@@ -39,6 +41,7 @@ pub use crate::retry::{Counters, Jitter, Retrier};
 pub use crate::state::{StateInfo, StateKind, TaskFamily, TaskInfo};
 pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
+pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};
 pub use crate::value::{Number, Scalar, Value, array, object};
 pub use crate::wait;
 #[cfg(not(feature = "tokio"))]

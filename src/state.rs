@@ -26,6 +26,16 @@ impl StateInfo {
         StateInfo { name, kind, task: None, retriers: &[], catchers: &[] }
     }
 
+    /// The constants of a Parallel or Map state.
+    pub const fn fork(
+        name: &'static str,
+        kind: StateKind,
+        retriers: &'static [Retrier],
+        catchers: &'static [Catcher],
+    ) -> StateInfo {
+        StateInfo { name, kind, task: None, retriers, catchers }
+    }
+
     /// The constants of a Task state.
     pub const fn task(
         name: &'static str,
@@ -52,9 +62,18 @@ pub enum StateKind {
     Succeed,
     /// `"Type": "Fail"`
     Fail,
+    /// `"Type": "Parallel"`
+    Parallel,
+    /// `"Type": "Map"`
+    Map,
 }
 
 impl StateKind {
+    /// Whether states of this type run lines of execution inside.
+    pub(crate) const fn forks(self) -> bool {
+        matches!(self, StateKind::Parallel | StateKind::Map)
+    }
+
     /// The word in the definition, which the names of history events begin with: `Task` in `TaskStateEntered`.
     ///
     /// ```
@@ -68,6 +87,8 @@ impl StateKind {
             StateKind::Wait => "Wait",
             StateKind::Succeed => "Succeed",
             StateKind::Fail => "Fail",
+            StateKind::Parallel => "Parallel",
+            StateKind::Map => "Map",
         }
     }
 }

@@ -7,6 +7,7 @@
 //! [`asl!`](crate::asl) gives the state enum what it takes. The effects need not be stored: they follow from it
 //! ([`ExecutionState::open_effects`]).
 
+pub mod fork;
 mod thread;
 
 use std::time::Duration;
@@ -14,8 +15,10 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use self::thread::{Alarm, Line, Thread};
-use crate::effect::{Effect, EffectId, Event, Moment};
+use self::thread::{Alarm, Thread};
+
+pub use self::thread::Line;
+use crate::effect::{Delivery, Effect, EffectId, Event, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
 use crate::execution::{Execution, Status};
@@ -26,7 +29,10 @@ use crate::value::{Value, to_value};
 
 /// One execution of a machine, between two events.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(bound(serialize = "S: Serialize", deserialize = "S: DeserializeOwned, S::Output: DeserializeOwned"))]
+#[serde(bound(
+    serialize = "S: Serialize, S::Strands: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Output: DeserializeOwned"
+))]
 pub struct ExecutionState<S: Scope> {
     /// The first state, until [`Event::Started`] enters it.
     start: Option<Result<S, ExecutionError>>,
@@ -99,8 +105,10 @@ impl<S: Scope> ExecutionState<S> {
     ///
     /// A call that is open is to be made again: whether its task has done its work nobody knows.
     pub fn open_effects(&mut self) -> Effects<S> {
-        let mut effects: Effects<S> = self.deadline.map(Alarm::effect).into_iter().collect();
-        self.thread.open_effects(&mut effects);
+        let path = Path::default();
+        let deadline = self.deadline.map(|deadline| deadline.effect(&path));
+        let mut effects: Effects<S> = deadline.into_iter().collect();
+        self.thread.open_effects(&path, &mut effects);
         effects
     }
 
@@ -138,14 +146,14 @@ impl<S: Scope> ExecutionState<S> {
         match event {
             Event::Started => self.started(moment, &mut effects),
             Event::Stopped { reason } => self.cut(moment, Status::Aborted, reason, &mut effects),
-            Event::Woken { id } if self.deadline.is_some_and(|deadline| deadline.id == id) => {
+            Event::Woken { id } if self.deadline.is_some_and(|deadline| deadline.number == id.number) => {
                 self.deadline = None;
                 let reason = ExecutionError::named(error_name::TIMEOUT);
                 self.cut(moment, Status::TimedOut, reason, &mut effects);
             }
-            Event::Woken { id } => self.advance(moment, &mut effects, |thread, line| thread.woken(id, line)),
+            Event::Woken { id } => self.deliver(&id, Delivery::Woken, moment, &mut effects),
             Event::Answered { id, result } => {
-                self.advance(moment, &mut effects, |thread, line| thread.answered(id, result, line));
+                self.deliver(&id, Delivery::Answered(result), moment, &mut effects);
             }
         }
         effects
@@ -159,9 +167,9 @@ impl<S: Scope> ExecutionState<S> {
         if let Some(seconds) = S::MACHINE.timeout_seconds {
             self.last_effect += 1;
             let at = moment.after(Duration::from_secs(seconds.into()));
-            let deadline = Alarm { id: EffectId(self.last_effect), at };
+            let deadline = Alarm { number: self.last_effect, at };
             self.deadline = Some(deadline);
-            effects.push(deadline.effect());
+            effects.push(deadline.effect(&Path::default()));
         }
         match start {
             Ok(state) => self.advance(moment, effects, |thread, line| thread.start(state, line)),
@@ -169,13 +177,26 @@ impl<S: Scope> ExecutionState<S> {
         }
     }
 
+    fn deliver(&mut self, id: &EffectId, delivery: Delivery<S::Answer>, moment: Moment, effects: &mut Effects<S>) {
+        let (path, number) = (id.path.as_slice(), id.number);
+        self.advance(moment, effects, |thread, line| thread.deliver(path, number, delivery, line));
+    }
+
     fn advance(
         &mut self,
         moment: Moment,
         effects: &mut Effects<S>,
-        step: impl FnOnce(&mut Thread<S>, &mut Line<'_, S>) -> Option<Result<S::Output, ExecutionError>>,
+        step: impl FnOnce(&mut Thread<S>, &mut Line<'_, S::Call>) -> Option<Result<S::Output, ExecutionError>>,
     ) {
-        let mut line = Line { moment, recorder: &mut self.recorder, effects, last_effect: &mut self.last_effect };
+        let mut random = moment.seed;
+        let mut line = Line {
+            moment,
+            random: &mut random,
+            recorder: &mut self.recorder,
+            effects,
+            last_effect: &mut self.last_effect,
+            path: Path::default(),
+        };
         let Some(result) = step(&mut self.thread, &mut line) else { return };
         let status = if result.is_ok() { Status::Succeeded } else { Status::Failed };
         self.end(moment, status, result, effects);
@@ -183,7 +204,7 @@ impl<S: Scope> ExecutionState<S> {
 
     /// Ends the execution from outside.
     fn cut(&mut self, moment: Moment, status: Status, reason: ExecutionError, effects: &mut Effects<S>) {
-        self.thread.cancel(effects);
+        self.thread.cancel(&Path::default(), effects);
         self.end(moment, status, Err(reason), effects);
     }
 
@@ -194,9 +215,11 @@ impl<S: Scope> ExecutionState<S> {
         result: Result<S::Output, ExecutionError>,
         effects: &mut Effects<S>,
     ) {
-        effects.extend(self.deadline.take().map(|deadline| Effect::Cancel { id: deadline.id }));
-        // The service links this one event to nothing.
-        let previous = if status == Status::TimedOut { 0 } else { self.thread.last_event() };
+        let cancel = |deadline: Alarm| Effect::Cancel { id: EffectId::new(deadline.number, &Path::default()) };
+        effects.extend(self.deadline.take().map(cancel));
+        // The service links an end that came from outside to nothing.
+        let is_cut = matches!(status, Status::TimedOut | Status::Aborted);
+        let previous = if is_cut { 0 } else { self.thread.last_event() };
         self.recorder.record(moment.now, previous, None, || last_event(status, &result));
         self.ended = Some(Ended { status, result, at: moment.now });
     }

@@ -71,8 +71,7 @@ pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> Stat
     let Some(mut tree) = syntax::json::parse(source, diags) else { return StateMachine::default() };
     syntax::substitution::substitute(&mut tree, &options.substitutions);
     let model = model::read(&tree, diags);
-    let types = ir::types::infer(&model.scope, &options.tasks);
-    let context = check::Context { typed_choices: types.typed_states(&model.scope) };
+    let context = check::Context { typed_choices: ir::types::typed_states(&model.scope, &options.tasks) };
     check::all(&model, &context, diags);
     model
 }

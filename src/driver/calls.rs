@@ -44,12 +44,12 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             Effect::Call { id, call } => {
                 let answer = machine.call(call);
                 let (abort, registration) = AbortHandle::new_pair();
-                self.aborts.insert(id, abort);
+                self.aborts.insert(id.clone(), abort);
                 let call: BoxFuture<'m, _> = Box::pin(async move { (id, answer.await) });
                 self.calls.push(Abortable::new(call, registration));
             }
             Effect::Wake { id, at } => {
-                self.wakes.insert((at, id));
+                self.wakes.insert((at, id.clone()));
                 self.due.insert(id, at);
             }
             Effect::Cancel { id } => {

@@ -12,7 +12,7 @@ use super::thread::{Line, Thread};
 use crate::effect::{Delivery, Effect, Path};
 use crate::error::ExecutionError;
 use crate::machine::Scope;
-use crate::value::{Value, to_value};
+use crate::value::{Array, Value, to_value};
 
 /// A line of a fork, whatever scope it runs in.
 pub trait Strand<C, A> {
@@ -80,11 +80,7 @@ fn output<O: Serialize>(result: Result<O, ExecutionError>) -> Result<Value, Exec
 }
 
 impl<S: Scope> Strand<S::Call, S::Answer> for Branch<S> {
-    fn start(
-        &mut self,
-        previous_event: u64,
-        line: &mut Line<'_, S::Call>,
-    ) -> Option<Result<Value, ExecutionError>> {
+    fn start(&mut self, previous_event: u64, line: &mut Line<'_, S::Call>) -> Option<Result<Value, ExecutionError>> {
         let start = self.start.take()?;
         self.thread.begin_after(previous_event);
         self.thread.start(start, line).map(output)
@@ -130,7 +126,7 @@ pub enum Work {
     /// A Map's items.
     Items {
         /// The items: an array.
-        items: Vec<Value>,
+        items: Array,
         /// The effective input, which `ItemSelector` reads.
         input: Value,
         /// How many may run at the same time.
@@ -157,6 +153,20 @@ impl Work {
         self.len() == 0
     }
 
+    /// The effective input of the state.
+    pub fn input(&self) -> &Value {
+        let (Work::Branches { input, .. } | Work::Items { input, .. }) = self;
+        input
+    }
+
+    /// The item with this number; null for a Parallel.
+    pub fn item(&self, number: u32) -> Value {
+        match self {
+            Work::Branches { .. } => Value::Null,
+            Work::Items { items, .. } => items.get(number as usize).cloned().unwrap_or_default(),
+        }
+    }
+
     pub(super) fn is_map(&self) -> bool {
         matches!(self, Work::Items { .. })
     }
@@ -164,7 +174,11 @@ impl Work {
     fn max_concurrency(&self) -> usize {
         match self {
             Work::Branches { .. } | Work::Items { max_concurrency: 0, .. } => {
-                if self.is_map() { INLINE_CONCURRENCY as usize } else { usize::MAX }
+                if self.is_map() {
+                    INLINE_CONCURRENCY as usize
+                } else {
+                    usize::MAX
+                }
             }
             Work::Items { max_concurrency, .. } => *max_concurrency as usize,
         }

@@ -5,16 +5,15 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::fork::{Fork, Strand, Strands, Work};
+use super::fork::{Fork, Strands};
 use crate::catch;
 use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
 use crate::history::{Chain, EventDetails, Recorder};
-use crate::machine::{Flow, Scope, Until};
+use crate::machine::{Flow, Recorded, Scope, Until};
 use crate::retry::{self, Counters};
 use crate::timestamp::Timestamp;
-use crate::value::Value;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
 #[derive(Debug, Serialize, Deserialize)]
@@ -29,6 +28,8 @@ pub(super) struct Thread<S: Scope> {
     /// How often each of its retriers was used; gone with the next transition.
     retries: Counters,
     last_event: u64,
+    /// Where the random numbers stood when the current state began its work: the same work again draws the same ones.
+    random: u64,
 }
 
 /// What an open state waits for.
@@ -65,6 +66,8 @@ const MOST_STATES: u32 = 1000;
 #[derive(Debug)]
 pub struct Line<'a, C> {
     pub(super) moment: Moment,
+    /// Where the random numbers stand that are drawn during this transition.
+    pub(super) random: &'a mut u64,
     pub(super) recorder: &'a mut Recorder,
     pub(super) effects: &'a mut Vec<Effect<C>>,
     pub(super) last_effect: &'a mut u64,
@@ -77,7 +80,7 @@ type Ended<S> = Option<Result<<S as Scope>::Output, ExecutionError>>;
 
 impl<S: Scope> Thread<S> {
     pub(super) fn new() -> Thread<S> {
-        Thread { open: None, entered: 0, retries: Counters::default(), last_event: 0 }
+        Thread { open: None, entered: 0, retries: Counters::default(), last_event: 0, random: 0 }
     }
 
     pub(super) fn last_event(&self) -> u64 {
@@ -132,7 +135,7 @@ impl<S: Scope> Thread<S> {
                 self.recover(state, error, line)
             }
             (Waiting::Time(_), _) => Some(state.woken(&mut self.chain(line))),
-            (Waiting::Turn(_) | Waiting::Fork(_), _) => Some(state.enter(&mut self.chain(line))),
+            (Waiting::Turn(_) | Waiting::Fork(_), _) => Some(self.work(state, line)),
         }
     }
 
@@ -146,7 +149,7 @@ impl<S: Scope> Thread<S> {
         let mut chain = self.chain(line);
         match result {
             Ok(answer) => {
-                chain.record(info, || EventDetails::TaskSucceeded { output: S::answer_output(&answer) });
+                chain.record(info, || EventDetails::TaskSucceeded { output: answer.recorded() });
                 Some(state.answered(answer, &mut chain))
             }
             Err(error) => {
@@ -196,9 +199,10 @@ impl<S: Scope> Thread<S> {
                 state
             }
             Waiting::Answer { call, timeout } => {
-                // A call is made of nothing but its state, and the events of making it are recorded already.
-                let (mut recorder, mut last) = (Recorder::new(false), 0);
-                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now: Timestamp::UNIX_EPOCH };
+                // A call is made of its state and of random numbers, and the events of making it are recorded already.
+                let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
+                let now = Timestamp::UNIX_EPOCH;
+                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now, random: &mut random };
                 let Flow::Call { state, call: again, .. } = state.enter(&mut chain) else { return };
                 effects.push(Effect::Call { id: EffectId::new(*call, path), call: again });
                 effects.extend(timeout.map(|timeout| timeout.effect(path)));
@@ -227,7 +231,7 @@ impl<S: Scope> Thread<S> {
                         self.open = Some((state, Waiting::Turn(line.wake(line.moment.now))));
                         return None;
                     }
-                    state.enter(&mut self.chain(line))
+                    self.work(state, line)
                 }
                 Flow::Call { state, call, timeout_seconds } => {
                     self.call(state, call, timeout_seconds, line);
@@ -255,10 +259,15 @@ impl<S: Scope> Thread<S> {
         }
     }
 
+    fn work(&mut self, state: S, line: &mut Line<'_, S::Call>) -> Flow<S> {
+        self.random = *line.random;
+        state.enter(&mut self.chain(line))
+    }
+
     fn call(&mut self, state: S, call: S::Call, timeout_seconds: Option<u32>, line: &mut Line<'_, S::Call>) {
         let info = Some(state.info());
         let mut chain = self.chain(line);
-        chain.record(info, || EventDetails::TaskScheduled { input: S::call_input(&call), timeout_seconds });
+        chain.record(info, || EventDetails::TaskScheduled { input: call.recorded(), timeout_seconds });
         chain.record(info, || EventDetails::TaskStarted);
         let number = line.next_effect();
         line.effects.push(Effect::Call { id: EffectId::new(number, &line.path), call });
@@ -284,7 +293,7 @@ impl<S: Scope> Thread<S> {
     }
 
     pub(super) fn chain<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> Chain<'a> {
-        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now }
+        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now, random: line.random }
     }
 }
 
@@ -325,6 +334,7 @@ impl<C> Line<'_, C> {
     fn inside(&mut self, index: u32) -> Line<'_, C> {
         Line {
             moment: self.moment,
+            random: self.random,
             recorder: self.recorder,
             effects: self.effects,
             last_effect: self.last_effect,

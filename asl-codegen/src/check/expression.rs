@@ -1,11 +1,12 @@
-//! The expressions of a state: every path, intrinsic call and JSONata expression in any of its fields.
+//! The expressions of a state: every path in any of its fields, also those that intrinsic functions are called with.
 
-use crate::expr::ExprText;
+use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::fail::{Fail, FailText};
+use crate::model::map::Items;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
 use crate::model::variable::Assign;
@@ -20,22 +21,19 @@ pub(super) enum Expression<'a> {
     Path(&'a Path),
     /// `"$.order.id"`, where the field takes nothing else
     Reference(&'a ReferencePath),
-    /// `"States.UUID()"`
-    Intrinsic(&'a ExprText),
 }
 
 impl<'a> Expression<'a> {
     /// What a path starts from, and the path's span.
-    pub(super) fn root(self) -> Option<(&'a Root, Span)> {
+    pub(super) fn root(self) -> (&'a Root, Span) {
         match self {
-            Expression::Path(path) => Some((&path.root, path.text.span)),
-            Expression::Reference(path) => Some((&path.root, path.text.span)),
-            Expression::Intrinsic(_) => None,
+            Expression::Path(path) => (&path.root, path.text.span),
+            Expression::Reference(path) => (&path.root, path.text.span),
         }
     }
 }
 
-/// All JSONPath expressions of a state's own fields; those of a Parallel's or Map's own fields are not among them yet.
+/// All JSONPath expressions of a state's own fields, not of those of the states inside it.
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();
     let flow = &state.data_flow;
@@ -63,6 +61,13 @@ pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
             }
         }
         Some(StateKind::Fail(fail)) => add_fail(fail, &mut found),
+        Some(StateKind::Map(map)) => {
+            if let Some(Items::Path(path)) = &map.items {
+                found.push(Expression::Reference(path));
+            }
+            map.item_selector.iter().for_each(|template| add_template(template, &mut found));
+            add_value(map.max_concurrency.as_ref(), &mut found);
+        }
         _ => {}
     }
     for catcher in super::scope::catchers(state) {
@@ -78,8 +83,13 @@ fn add_template<'a>(template: &'a PayloadTemplate, found: &mut Vec<Expression<'a
         TemplateKind::Array(elements) => elements.iter().for_each(|element| add_template(element, found)),
         TemplateKind::Object(entries) => entries.iter().for_each(|entry| add_template(&entry.value, found)),
         TemplateKind::Path(path) => found.push(Expression::Path(path)),
-        TemplateKind::Intrinsic(call) => found.push(Expression::Intrinsic(call)),
+        TemplateKind::Intrinsic(call) => add_call(call, found),
     }
+}
+
+/// The paths that a call reads.
+fn add_call<'a>(call: &'a Call, found: &mut Vec<Expression<'a>>) {
+    found.extend(call.paths().into_iter().map(Expression::Path));
 }
 
 fn add_assign<'a>(assign: &'a Assign, found: &mut Vec<Expression<'a>>) {
@@ -126,7 +136,7 @@ fn add_fail<'a>(fail: &'a Fail, found: &mut Vec<Expression<'a>>) {
     for text in [&fail.error, &fail.cause].into_iter().flatten() {
         match text {
             FailText::Path(path) => found.push(Expression::Reference(path)),
-            FailText::Intrinsic(call) => found.push(Expression::Intrinsic(call)),
+            FailText::Intrinsic(call) => add_call(call, found),
             FailText::Literal(_) | FailText::Jsonata(_) => {}
         }
     }

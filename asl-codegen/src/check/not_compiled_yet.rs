@@ -4,8 +4,8 @@
 //!
 //! Example: `{ "Type": "Map", … }`
 //!
-//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can do what
-//! an intrinsic function does), or see whether a newer version has it.
+//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can work
+//! out what a path to several values does), or see whether a newer version has it.
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
@@ -13,6 +13,7 @@ use super::expression::{Expression, expressions};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::{Root, SegmentKind};
+use crate::model::map::ProcessorMode;
 use crate::model::query_language::QueryLanguage;
 use crate::model::resource::{Pattern, ResourceKind};
 use crate::model::value::Value;
@@ -25,18 +26,18 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
         let span = machine.query_language.as_ref().map(|language| language.span).unwrap_or_default();
         return not_yet(span, "JSONata", diags); // said once for all states
     }
-    machine.scope.states.iter().for_each(|state| check_state(state, diags));
+    scope::states(machine).for_each(|state| check_state(state, diags));
 }
 
 fn check_state(state: &State, diags: &mut Diagnostics) {
-    if check_jsonata(state, diags) || check_nested_states(state, diags) {
+    if check_jsonata(state, diags) {
         return; // what is inside follows from it
     }
+    check_distributed_map(state, diags);
     check_assign(state, diags);
     check_heartbeat(state, diags);
     check_task_token(state, diags);
     for expression in expressions(state) {
-        check_intrinsic(expression, diags);
         check_indefinite_path(expression, diags);
         check_context_object(expression, diags);
         check_variable(expression, diags);
@@ -59,12 +60,20 @@ fn check_jsonata(state: &State, diags: &mut Diagnostics) -> bool {
     found
 }
 
-fn check_nested_states(state: &State, diags: &mut Diagnostics) -> bool {
-    let found = matches!(state.kind, Some(StateKind::Parallel(_) | StateKind::Map(_)));
-    if let (true, Some(kind)) = (found, &state.kind) {
-        not_yet(state.name.span, &format!("a {} state", kind.type_name()), diags);
+/// What only a Map in distributed mode does.
+fn check_distributed_map(state: &State, diags: &mut Diagnostics) {
+    let Some(StateKind::Map(map)) = &state.kind else { return };
+    let mode = map.item_processor.as_ref().and_then(|processor| processor.mode.as_ref());
+    if let Some(mode) = mode.filter(|mode| mode.value == ProcessorMode::Distributed) {
+        not_yet(mode.span, "a Map in distributed mode", diags);
+    } else if map.item_reader.is_some()
+        || map.item_batcher.is_some()
+        || map.result_writer.is_some()
+        || map.tolerated_failure_count.is_some()
+        || map.tolerated_failure_percentage.is_some()
+    {
+        not_yet(state.name.span, "what only a Map in distributed mode has", diags);
     }
-    found
 }
 
 fn check_assign(state: &State, diags: &mut Diagnostics) {
@@ -98,12 +107,6 @@ fn check_task_token(state: &State, diags: &mut Diagnostics) {
     }
 }
 
-fn check_intrinsic(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let Expression::Intrinsic(call) = expression {
-        not_yet(call.span(), "an intrinsic function", diags);
-    }
-}
-
 fn check_indefinite_path(expression: Expression<'_>, diags: &mut Diagnostics) {
     let Expression::Path(path) = expression else { return };
     let indefinite = path.segments.iter().find_map(|segment| match segment.kind {
@@ -117,13 +120,13 @@ fn check_indefinite_path(expression: Expression<'_>, diags: &mut Diagnostics) {
 }
 
 fn check_context_object(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let Some((Root::Context, span)) = expression.root() {
+    if let (Root::Context, span) = expression.root() {
         not_yet(span, "reading the context object", diags);
     }
 }
 
 fn check_variable(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let Some((Root::Variable(_), span)) = expression.root() {
+    if let (Root::Variable(_), span) = expression.root() {
         not_yet(span, "reading a variable", diags);
     }
 }

@@ -17,29 +17,12 @@ pub(super) struct Target<'a> {
 
 /// All scopes, the machine's own first, in the order of the definition.
 pub(super) fn scopes(machine: &StateMachine) -> Vec<&Scope> {
-    fn add<'a>(scope: &'a Scope, found: &mut Vec<&'a Scope>) {
-        found.push(scope);
-        for nested in scope.states.iter().flat_map(nested) {
-            add(nested, found);
-        }
-    }
-    let mut found = Vec::new();
-    add(&machine.scope, &mut found);
-    found
+    machine.scope.with_inner()
 }
 
 /// All states of all scopes.
 pub(super) fn states(machine: &StateMachine) -> impl Iterator<Item = &State> {
     scopes(machine).into_iter().flat_map(|scope| &scope.states)
-}
-
-/// The scopes inside a state.
-fn nested(state: &State) -> Vec<&Scope> {
-    match &state.kind {
-        Some(StateKind::Parallel(parallel)) => parallel.branches.iter().collect(),
-        Some(StateKind::Map(map)) => map.item_processor.iter().map(|processor| &processor.scope).collect(),
-        _ => Vec::new(),
-    }
 }
 
 /// Where a state leads.

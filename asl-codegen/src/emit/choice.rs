@@ -31,7 +31,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
     let (rt, info, exit, next) = (&ctx.rt, info(state), item("exit", state), item("next", state));
     let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
     let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
-    let (next_function, state_enum) = (emit_next_function(ctx, state, choice), &ctx.state_enum);
+    let (next_function, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
     let returns = ctx.result(&quote!(#state_enum));
     StateCode {
         items: quote! {
@@ -48,6 +48,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
         woken: None,
         answered: None,
         caught: None,
+        strand: None,
+        joined: None,
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::runtime_path;
-use crate::ir::{Machine, State, StateId, Type};
+use crate::ir::{Machine, ScopeId, State, StateId, Type};
 use crate::options::Options;
 use crate::source::Source;
 
@@ -24,6 +24,10 @@ pub(crate) struct Context<'a> {
     pub(crate) state_enum: Ident,
     /// `CallCenterTasks`
     pub(crate) tasks_trait: Ident,
+    /// `__CallCenterCall`: hidden, but a user's type of this name would be hidden by it.
+    pub(crate) call_enum: Ident,
+    /// `__CallCenterAnswer`
+    pub(crate) answer_enum: Ident,
 }
 
 impl<'a> Context<'a> {
@@ -32,6 +36,8 @@ impl<'a> Context<'a> {
         Context {
             state_enum: format_ident!("{}State", machine.ident, span = Span::call_site()),
             tasks_trait: format_ident!("{}Tasks", machine.ident, span = Span::call_site()),
+            call_enum: format_ident!("__{}Call", machine.ident, span = Span::call_site()),
+            answer_enum: format_ident!("__{}Answer", machine.ident, span = Span::call_site()),
             rt: runtime_path::alias(),
             outer_rt: runtime_path::private(options),
             machine,
@@ -50,10 +56,30 @@ impl<'a> Context<'a> {
         type_tokens(&self.outer_rt, ty)
     }
 
+    /// The enum of a scope's states: `CallCenterState`, or `__CallCenterScope1` inside of a Parallel or Map.
+    pub(crate) fn scope_enum(&self, scope: ScopeId) -> Ident {
+        match scope {
+            ScopeId(0) => self.state_enum.clone(),
+            ScopeId(number) => format_ident!("__{}Scope{number}", self.machine.ident, span = Span::call_site()),
+        }
+    }
+
+    /// The enum of the lines that a scope's states fork into: `__CallCenterStrands0`.
+    pub(crate) fn strands_enum(&self, scope: ScopeId) -> Ident {
+        format_ident!("__{}Strands{}", self.machine.ident, scope.0, span = Span::call_site())
+    }
+
     /// `CallCenterState::OpenCase`
     pub(crate) fn variant(&self, id: StateId) -> TokenStream {
-        let (state_enum, variant) = (&self.state_enum, &self.machine.state(id).names.variant);
+        let state = self.machine.state(id);
+        let (state_enum, variant) = (self.scope_enum(state.scope), &state.names.variant);
         quote!(#state_enum::#variant)
+    }
+
+    /// The states of a scope.
+    pub(crate) fn states(&self, scope: ScopeId) -> impl Iterator<Item = &'a State<'a>> {
+        let machine = self.machine;
+        machine.states.iter().filter(move |state| state.scope == scope)
     }
 
     /// `Result<T, ExecutionError>`

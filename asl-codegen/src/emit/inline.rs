@@ -12,22 +12,27 @@ use quote::quote;
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
+use super::state_code::{draws_random, emit_inline_events};
 use super::task::{emit_once, emit_recovering};
 use crate::ir::{Exit, Machine, State, StateId, StateKind};
 
 /// `impl InlineMachine for CallCenter<T>`.
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait);
-    let (input, output) = (ctx.ty(&ctx.machine.state(ctx.machine.start).input), ctx.ty(&ctx.machine.output));
+    let (input, output) =
+        (ctx.ty(&ctx.machine.state(ctx.machine.root().start).input), ctx.ty(&ctx.machine.root().output));
     let body = emit_body(ctx);
     let body = match ctx.machine.timeout_seconds {
         None => body,
         Some(seconds) => quote!(#rt::inline::within(&inline, #seconds, async { #body }).await),
     };
+    // Drawn only where something follows from it.
+    let draws = ctx.machine.states.iter().any(draws_random);
+    let random = draws.then(|| quote!(let mut random = #rt::Seeded::new(#rt::Inline::seed(&inline));));
     quote! {
         #[automatically_derived]
         #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-        #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+        #[allow(unreachable_code, unused_assignments, unused_labels, unused_variables, unused_mut)]
         impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
             type Input = #input;
 
@@ -39,6 +44,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
                 let tasks = &self.tasks;
                 // The execution's start.
                 let mut events = 1u64;
+                #random
                 #body
             }
         }
@@ -48,7 +54,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
 fn emit_body(ctx: &Context<'_>) -> TokenStream {
     let rt = &ctx.rt;
     let form = Form { ctx, is_fused: fused(ctx.machine) };
-    let start = ctx.machine.start;
+    let start = ctx.machine.root().start;
     let heads: Vec<_> = (0..form.is_fused.len()).map(StateId).filter(|id| !form.is_fused[id.0]).collect();
     let first = if form.is_fused[start.0] {
         form.emit_state(start, 0)
@@ -119,9 +125,13 @@ impl Form<'_> {
                 self.emit_after(payload, *exit, n_events + 2)
             }
             StateKind::Choice(choice) => self.emit_choice(state, &choice::targets(choice), n_events),
-            StateKind::Fail(_) => {
+            // `is_inline` leaves machines with lines inside to the transition function.
+            StateKind::Parallel(_) | StateKind::Map(_) => TokenStream::new(),
+            StateKind::Fail(fail_texts) => {
                 let fail = item("fail", state);
-                quote!(return #rt::Err(#rt::at(&#info, #entered, #fail(input))?))
+                let events = super::fail::draws_random(fail_texts).then(|| emit_inline_events(ctx, state));
+                let events = events.map(|events| quote!(, #events));
+                quote!(return #rt::Err(#rt::at(&#info, #entered, #fail(input #events))?))
             }
         }
     }
@@ -186,7 +196,8 @@ impl Form<'_> {
 /// The call of a state's exit function.
 fn emit_exit(ctx: &Context<'_>, state: &State<'_>, entered: &TokenStream) -> TokenStream {
     let (rt, info, exit) = (&ctx.rt, info(state), item("exit", state));
-    quote!(#rt::at(&#info, #entered, #exit(input, &mut #rt::Uncounted))?)
+    let events = emit_inline_events(ctx, state);
+    quote!(#rt::at(&#info, #entered, #exit(input, #events))?)
 }
 
 /// The number of an event of the current straight line.
@@ -211,7 +222,7 @@ fn is_in_loop(machine: &Machine<'_>, state: StateId) -> bool {
 fn fused(machine: &Machine<'_>) -> Vec<bool> {
     let mut ways_in = vec![0u32; machine.states.len()];
     let mut is_fusible = vec![true; machine.states.len()];
-    ways_in[machine.start.0] += 1;
+    ways_in[machine.root().start.0] += 1;
     for state in &machine.states {
         for exit in state.exits() {
             if let Exit::Next(target) = exit {

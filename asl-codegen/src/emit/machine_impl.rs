@@ -12,7 +12,7 @@ const MAX_INLINE_STATES: usize = 40;
 
 /// Whether the machine is run inline.
 pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
-    ctx.machine.states.len() <= MAX_INLINE_STATES
+    ctx.machine.states.len() <= MAX_INLINE_STATES && ctx.machine.scopes.len() == 1
 }
 
 /// ```text
@@ -43,15 +43,14 @@ pub(crate) fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
 /// `new`, `tasks`, `run` and `run_json`.
 pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, visibility, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.options.visibility, &ctx.tasks_trait);
-    let (start, output) = (ctx.machine.state(ctx.machine.start), ctx.ty(&ctx.machine.output));
-    let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.start));
+    let (start, output) = (ctx.machine.state(ctx.machine.root().start), ctx.ty(&ctx.machine.root().output));
+    let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.root().start));
     let run = if is_inline(ctx) {
         quote!(#rt::run_inline(self, input))
     } else {
         quote!(#rt::run_boxed(self, #variant(input)))
     };
     quote! {
-        #[automatically_derived]
         #[allow(dead_code)]
         impl<T: #tasks_trait> #ident<T> {
             /// A machine that calls these tasks.

@@ -1,14 +1,19 @@
 //! IR to tokens. One small emitter per thing; this file is the table of contents of what they generate.
 
+mod catch;
 mod choice;
 mod context;
 mod data_flow;
 mod fail;
 mod fallback;
 mod fits;
+mod fork;
 mod inline;
+mod intrinsic;
 mod literal;
 mod machine_impl;
+mod map;
+mod parallel;
 mod pass;
 mod path;
 mod payload_template;
@@ -31,7 +36,7 @@ use quote::quote;
 pub use self::fallback::fallback;
 
 use self::context::Context;
-use crate::ir::Machine;
+use crate::ir::{Machine, ScopeId};
 use crate::options::Options;
 use crate::source::Source;
 
@@ -51,8 +56,13 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         state_enum::emit_state_impl(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         scope_impl::emit_call_enums(&ctx),
-        scope_impl::emit_scope_impl(&ctx, &states),
+        state_enum::emit_inner_enums(&ctx),
     ];
+    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| {
+        let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();
+        let (strands, scope) = (fork::emit_strands(&ctx, scope), scope_impl::emit_scope_impl(&ctx, scope, &states));
+        quote!(#strands #scope)
+    });
     let state_items = states.iter().map(|(_, code)| &code.items);
     // What `Probe` finds for types without Payload stands in this trait.
     let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
@@ -67,10 +77,13 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
 
         // Whoever writes it by hand wouldn't write it so.
         #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+        // Not every state looks at its input.
+        #[allow(unused_variables)]
         const _: () = {
             #alias
             #probe
             #(#hidden)*
+            #(#scopes)*
             #inline
             #(#state_items)*
         };

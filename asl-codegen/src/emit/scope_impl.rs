@@ -1,17 +1,18 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::context::{Context, info};
 use super::state_code::StateCode;
-use crate::ir::State;
+use crate::ir::{ScopeId, State};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
 
 /// The enums of task calls and answers, one variant per Task state.
 pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
+    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let variants = |answer: bool| {
         ctx.machine.tasks().map(move |(state, task)| {
             let variant = &state.names.variant;
@@ -19,43 +20,107 @@ pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
             quote!(#variant(#ty))
         })
     };
-    let (calls, answers) = (variants(false), variants(true));
+    let (calls, answers, visibility) = (variants(false), variants(true), &ctx.options.visibility);
+    let (calls_json, answers_json) = (emit_recorded(ctx, call_enum), emit_recorded(ctx, answer_enum));
     quote! {
         #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        pub enum __Call { #(#calls,)* }
+        #visibility enum #call_enum { #(#calls,)* }
 
         #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        pub enum __Answer { #(#answers,)* }
+        #visibility enum #answer_enum { #(#answers,)* }
+
+        #calls_json
+        #answers_json
+    }
+}
+
+/// `impl Recorded for __CallCenterCall`
+fn emit_recorded(ctx: &Context<'_>, name: &Ident) -> TokenStream {
+    let rt = &ctx.rt;
+    let variants = ctx.machine.tasks().map(|(state, _)| &state.names.variant);
+    quote! {
+        #[automatically_derived]
+        impl #rt::Recorded for #name {
+            fn recorded(&self) -> #rt::Value {
+                match *self {
+                    #(Self::#variants(ref payload) => #rt::json_or_note(payload),)*
+                }
+            }
+        }
     }
 }
 
 /// `impl Scope for CallCenterState`.
-pub(crate) fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
-    let (rt, state_enum, output) = (&ctx.rt, &ctx.state_enum, ctx.ty(&ctx.machine.output));
+pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
+    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
+    let (rt, scope_enum) = (&ctx.rt, ctx.scope_enum(scope));
+    let output = ctx.ty(&ctx.machine.scopes[scope.0].output);
+    let forks = states.iter().any(|(_, code)| code.strand.is_some());
+    let strands = if forks {
+        let strands = ctx.strands_enum(scope);
+        quote!(#strands)
+    } else {
+        quote!(#rt::NoStrands)
+    };
     let functions = [
         emit_looks(ctx, states),
         emit_enter(ctx, states),
         emit_woken(ctx, states),
         emit_answered(ctx, states),
         emit_caught(ctx, states),
-        emit_json(ctx),
     ];
+    let fork_functions = forks.then(|| emit_fork_functions(ctx, states));
     quote! {
         #[automatically_derived]
-        impl #rt::Scope for #state_enum {
-            type Call = __Call;
-            type Answer = __Answer;
+        impl #rt::Scope for #scope_enum {
+            type Call = #call_enum;
+            type Answer = #answer_enum;
             type Output = #output;
+            type Strands = #strands;
 
             const MACHINE: &'static #rt::MachineInfo = &INFO;
 
             #(#functions)*
+            #fork_functions
+        }
+    }
+}
+
+/// `strand` and `joined`.
+fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+    let rt = &ctx.rt;
+    let strands = states.iter().filter_map(|(state, code)| {
+        let (variant, strand) = (&state.names.variant, code.strand.as_ref()?);
+        Some(quote!(Self::#variant(input) => #strand,))
+    });
+    let joined = states.iter().filter_map(|(state, code)| {
+        let (variant, joined) = (&state.names.variant, code.joined.as_ref()?);
+        Some(quote!(Self::#variant(input) => #joined,))
+    });
+    let returns = ctx.result(&quote!(Self::Strands));
+    quote! {
+        fn strand(&self, index: u32, work: &#rt::Work, events: &mut #rt::Chain<'_>) -> #returns {
+            let _ = (&index, &work, &events);
+            match self {
+                #(#strands)*
+                #[allow(unreachable_patterns)]
+                state => #rt::no_strand(state),
+            }
+        }
+
+        fn joined(self, results: #rt::Value, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            let _ = &events;
+            match self {
+                #(#joined)*
+                #[allow(unreachable_patterns)]
+                state => #rt::flow_stray(state),
+            }
         }
     }
 }
 
 /// `info` and `entered`.
-fn emit_looks(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
     let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
     let infos: Vec<_> = states.iter().map(|(state, _)| info(state)).collect();
@@ -74,7 +139,7 @@ fn emit_looks(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_enter(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
     let arms = states.iter().map(|(state, code)| {
         let (variant, enter) = (&state.names.variant, &code.enter);
@@ -90,7 +155,7 @@ fn emit_enter(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_woken(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, woken) = (&state.names.variant, code.woken.as_ref()?);
@@ -108,14 +173,15 @@ fn emit_woken(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_answered(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+    let answer_enum = &ctx.answer_enum;
     let rt = &ctx.rt;
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, answered) = (&state.names.variant, code.answered.as_ref()?);
-        Some(quote!((Self::#variant(input), __Answer::#variant(result)) => #answered,))
+        Some(quote!((Self::#variant(input), #answer_enum::#variant(result)) => #answered,))
     });
     quote! {
-        fn answered(self, answer: __Answer, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+        fn answered(self, answer: #answer_enum, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
             let _ = &events;
             match (self, answer) {
                 #(#arms)*
@@ -126,7 +192,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_caught(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, caught) = (&state.names.variant, code.caught.as_ref()?);
@@ -149,36 +215,18 @@ fn emit_caught(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
     }
 }
 
-/// `call_input` and `answer_output`.
-fn emit_json(ctx: &Context<'_>) -> TokenStream {
-    let rt = &ctx.rt;
-    let variants: Vec<_> = ctx.machine.tasks().map(|(state, _)| &state.names.variant).collect();
-    quote! {
-        fn call_input(call: &__Call) -> #rt::Value {
-            match *call {
-                #(__Call::#variants(ref input) => #rt::json_or_note(input),)*
-            }
-        }
-
-        fn answer_output(answer: &__Answer) -> #rt::Value {
-            match *answer {
-                #(__Answer::#variants(ref output) => #rt::json_or_note(output),)*
-            }
-        }
-    }
-}
-
 /// `impl Machine for CallCenter<T>`.
 pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
+    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
-    let (start, variant) = (ctx.machine.state(ctx.machine.start), ctx.variant(ctx.machine.start));
+    let (start, variant) = (ctx.machine.state(ctx.machine.root().start), ctx.variant(ctx.machine.root().start));
     let start_type = ctx.ty(&start.input);
     let calls = ctx.machine.tasks().map(|(state, _)| {
         let (variant, method) = (&state.names.variant, &state.names.method);
         quote! {
-            __Call::#variant(input) => #rt::boxed_call(
+            #call_enum::#variant(input) => #rt::boxed_call(
                 #tasks_trait::#method(&self.tasks, input),
-                __Answer::#variant,
+                #answer_enum::#variant,
             ),
         }
     });
@@ -193,8 +241,8 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
 
             fn call(
                 &self,
-                call: __Call,
-            ) -> #rt::BoxFuture<'_, #rt::Result<__Answer, #rt::TaskError>> {
+                call: #call_enum,
+            ) -> #rt::BoxFuture<'_, #rt::Result<#answer_enum, #rt::TaskError>> {
                 match call {
                     #(#calls)*
                 }

@@ -21,6 +21,10 @@ pub(crate) struct StateCode {
     pub(crate) answered: Option<TokenStream>,
     /// `Scope::caught`, for a state with catchers: as `enter`, with `index` and `error`.
     pub(crate) caught: Option<TokenStream>,
+    /// `Scope::strand`, for a Parallel or Map: `input` (borrowed), `index`, `work` and `events`; a `Result` with the line.
+    pub(crate) strand: Option<TokenStream>,
+    /// `Scope::joined`, for a Parallel or Map: as `enter`, with `results`.
+    pub(crate) joined: Option<TokenStream>,
 }
 
 /// The code of one state.
@@ -30,9 +34,28 @@ pub(crate) fn emit_state(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
         StateKind::Pass { result, exit } => super::pass::emit(ctx, state, *result, *exit),
         StateKind::Choice(choice) => super::choice::emit(ctx, state, choice),
         StateKind::Wait { until, exit } => super::wait::emit(ctx, state, until, *exit),
+        StateKind::Parallel(parallel) => super::parallel::emit(ctx, state, parallel),
+        StateKind::Map(map) => super::map::emit(ctx, state, map),
         StateKind::Succeed => super::succeed::emit(ctx, state),
         StateKind::Fail(fail) => super::fail::emit(ctx, state, fail),
     }
+}
+
+/// Whether a state's code draws random numbers.
+pub(crate) fn draws_random(state: &State<'_>) -> bool {
+    let flow = &state.data_flow;
+    let templates = [flow.parameters, flow.result_selector];
+    let own = match &state.kind {
+        StateKind::Fail(fail) => super::fail::draws_random(fail),
+        _ => false,
+    };
+    own || templates.into_iter().flatten().any(super::payload_template::draws_random)
+}
+
+/// What the inline form hands to a state's functions as `events`.
+pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) }
 }
 
 /// The constants of a state that is no Task.
@@ -73,7 +96,7 @@ pub(crate) fn emit_sync_state(
     body: &TokenStream,
 ) -> StateCode {
     let constants = emit_info(ctx, state, kind);
-    let function = emit_exit_function(ctx, state, &exit_type(ctx, exit), body);
+    let function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), body);
     let call = item("exit", state);
     StateCode {
         items: quote!(#constants #function),
@@ -81,6 +104,8 @@ pub(crate) fn emit_sync_state(
         woken: None,
         answered: None,
         caught: None,
+        strand: None,
+        joined: None,
     }
 }
 

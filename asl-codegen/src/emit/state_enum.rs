@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::context::Context;
+use super::context::{Context, type_tokens};
 use super::runtime_path;
+use crate::ir::ScopeId;
 use crate::options::Options;
 
 /// ```text
@@ -12,13 +13,24 @@ use crate::options::Options;
 /// enum CallCenterState { /// `Open Case` … OpenCase(NewCase), … }
 /// ```
 pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
-    let (state_enum, visibility) = (&ctx.state_enum, &ctx.options.visibility);
+    let visibility = &ctx.options.visibility;
     let doc = format!(
         " Where an execution of [`{}`] is: one variant per state, holding that state's input.",
         ctx.machine.ident
     );
-    let variants = ctx.machine.states.iter().map(|state| {
-        let (variant, input) = (&state.names.variant, ctx.outer_ty(&state.input));
+    emit_enum(ctx, ScopeId(0), &doc, visibility, &ctx.outer_rt)
+}
+
+/// The same for the scopes inside of Parallel and Map states, which stay hidden.
+pub(crate) fn emit_inner_enums(ctx: &Context<'_>) -> TokenStream {
+    let inner = (1..ctx.machine.scopes.len()).map(ScopeId);
+    inner.map(|scope| emit_enum(ctx, scope, " States inside of another one.", &quote!(pub), &ctx.rt)).collect()
+}
+
+fn emit_enum(ctx: &Context<'_>, scope: ScopeId, doc: &str, visibility: &TokenStream, rt: &TokenStream) -> TokenStream {
+    let name = ctx.scope_enum(scope);
+    let variants = ctx.states(scope).map(|state| {
+        let (variant, input) = (&state.names.variant, type_tokens(rt, &state.input));
         let doc = match state.comment {
             Some(comment) => format!(" `{}`: {comment}", state.name),
             None => format!(" `{}`", state.name),
@@ -32,7 +44,7 @@ pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
         #[doc = #doc]
         #stored
         #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
-        #visibility enum #state_enum {
+        #visibility enum #name {
             #(#variants,)*
         }
     }
@@ -59,7 +71,6 @@ pub(crate) fn emit_stored(options: &Options) -> Option<TokenStream> {
 pub(crate) fn emit_state_impl(ctx: &Context<'_>) -> TokenStream {
     let (rt, state_enum, visibility) = (&ctx.rt, &ctx.state_enum, &ctx.options.visibility);
     quote! {
-        #[automatically_derived]
         impl #state_enum {
             /// The state's name in the definition.
             #[allow(dead_code)]

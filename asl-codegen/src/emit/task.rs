@@ -15,16 +15,16 @@ pub(crate) use self::inline::{emit_once, emit_recovering};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
-use super::data_flow::{
-    Typed, emit_convert, emit_effective_input, emit_input_path, emit_output, emit_result_place, emit_to_json,
-};
+use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_input_path, emit_output, emit_to_json};
 use super::fits::emit_fits_check;
 use super::path::{emit_steps, reference_steps};
+use super::payload_template::draws_random;
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
-use super::transition::{emit_exit, emit_next, exit_type};
-use crate::ir::{ResultPlace, State, Task, Type};
+use super::transition::{emit_exit, exit_type};
+use crate::ir::{ResultPlace, State, Task};
 use crate::model::value::Value;
 
 /// The names of a Task state's items, and the questions that all its emitters ask.
@@ -66,6 +66,17 @@ impl<'a> Shape<'a> {
         self.output_needs_input() || self.task.recovers()
     }
 
+    /// Whether working out what the task is handed takes random numbers.
+    fn input_draws_random(&self) -> bool {
+        self.state.data_flow.parameters.is_some_and(draws_random)
+    }
+
+    /// `input_open_case(&input)`, a `Result`.
+    fn input_call(&self, events: &TokenStream) -> TokenStream {
+        let function = &self.input;
+        if self.input_draws_random() { quote!(#function(&input, #events)) } else { quote!(#function(&input)) }
+    }
+
     /// `exit_open_case(input, result, events)`, with only the arguments that it has.
     fn exit_call(&self, rt: &TokenStream, events: &TokenStream) -> TokenStream {
         let exit = &self.exit;
@@ -86,14 +97,16 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
         emit_input_function(ctx, &shape),
         emit_timeout_function(ctx, &shape),
         emit_task_exit(ctx, &shape),
-        emit_caught_function(ctx, &shape),
+        emit_caught_function(ctx, state),
     ];
     StateCode {
         items: quote!(#(#parts)*),
         enter: emit_enter(ctx, &shape),
         woken: None,
         answered: Some(emit_answered(ctx, &shape)),
-        caught: (!task.catch.is_empty()).then(|| emit_caught(ctx, &shape)),
+        caught: emit_caught(ctx, state),
+        strand: None,
+        joined: None,
     }
 }
 
@@ -128,8 +141,13 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
     let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
+    let (generics, events) = if shape.input_draws_random() {
+        (quote!(<E: #rt::Events>), quote!(, events: &mut E))
+    } else {
+        Default::default()
+    };
     quote! {
-        fn #function(input: &#input) -> #returns {
+        fn #function #generics(input: &#input #events) -> #returns {
             #check
             #rt::Ok(#converted)
         }
@@ -153,7 +171,7 @@ fn emit_timeout_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, function) = (&ctx.rt, &shape.exit);
     let (input, result) = (ctx.ty(&shape.state.input), ctx.ty(&shape.task.output));
-    let returns = ctx.result(&exit_type(ctx, shape.task.exit));
+    let returns = ctx.result(&exit_type(ctx, shape.state, shape.task.exit));
     let raw_input = shape.output_needs_input().then(|| quote!(input: #input,));
     let answer = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
     let output = emit_output(ctx, shape.state, answer, &quote!(input));
@@ -172,67 +190,27 @@ fn uses_result(shape: &Shape<'_>) -> bool {
     !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
 }
 
-fn emit_caught_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    if shape.task.catch.is_empty() {
-        return TokenStream::new();
-    }
-    let (rt, function, input) = (&ctx.rt, &shape.caught, ctx.ty(&shape.state.input));
-    let state_enum = &ctx.state_enum;
-    let returns = ctx.result(&quote!(#state_enum));
-    let arms = shape.task.catch.iter().enumerate().map(|(index, catcher)| {
-        let raw_input = Typed { tokens: quote!(input), ty: shape.state.input.clone() };
-        let error = Typed { tokens: quote!(error), ty: Type::Json };
-        let output = emit_result_place(ctx, catcher.result, error, raw_input);
-        let (tokens, ty) = (output.tokens, output.ty);
-        let next = emit_next(ctx, shape.state, Typed { tokens: quote!(output), ty }, catcher.target);
-        let info = &shape.info;
-        // The last arm takes whatever is left: the index comes from this state's own table.
-        let pattern = if index + 1 == shape.task.catch.len() { quote!(_) } else { quote!(#index) };
-        quote! {
-            #pattern => {
-                let output = #tokens;
-                #rt::Events::exited(events, &#info, &output);
-                #rt::Ok(#next)
-            }
-        }
-    });
-    quote! {
-        fn #function<E: #rt::Events>(
-            input: #input,
-            index: usize,
-            error: #rt::ExecutionError,
-            events: &mut E,
-        ) -> #returns {
-            let _ = &input;
-            let error = #rt::error_output(&error);
-            let _ = &error;
-            match index {
-                #(#arms)*
-            }
-        }
-    }
-}
-
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let call_enum = &ctx.call_enum;
     let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
-    let call = emit_input_call(ctx, shape);
+    let call = emit_input_call(ctx, shape, &quote!(events));
     if let Some(Value::Path(_)) = shape.task.timeout {
         let function = &shape.timeout;
         return quote! {{
             let (call, timeout) = (#call, #function(&input));
-            #rt::flow_call_within(&#info, Self::#variant(input), call.map(__Call::#variant), timeout)
+            #rt::flow_call_within(&#info, Self::#variant(input), call.map(#call_enum::#variant), timeout)
         }};
     }
     quote! {{
         let call = #call;
-        #rt::flow_call(&#info, Self::#variant(input), call.map(__Call::#variant))
+        #rt::flow_call(&#info, Self::#variant(input), call.map(#call_enum::#variant))
     }}
 }
 
 /// The task's input, made of a borrowed one: a `Result`.
-fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, function) = (&ctx.rt, &shape.input);
-    if shape.passes_input() { quote!(#rt::Ok(#rt::Clone::clone(&input))) } else { quote!(#function(&input)) }
+fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>, events: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    if shape.passes_input() { quote!(#rt::Ok(#rt::Clone::clone(&input))) } else { shape.input_call(events) }
 }
 
 fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
@@ -247,9 +225,4 @@ fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         let next = #exit_call;
         #flow
     }}
-}
-
-fn emit_caught(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, info, caught) = (&ctx.rt, &shape.info, &shape.caught);
-    quote!(#rt::flow_state(&#info, #caught(input, index, error, events)))
 }

@@ -9,10 +9,10 @@ use super::fits::emit_fits_check;
 use crate::ir::{Exit, State, StateId};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
-pub(crate) fn exit_type(ctx: &Context<'_>, exit: Exit) -> TokenStream {
+pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
     match exit {
         Exit::Next(target) => ctx.ty(&ctx.machine.state(target).input),
-        Exit::End => ctx.ty(&ctx.machine.output),
+        Exit::End => ctx.ty(&ctx.machine.scopes[state.scope.0].output),
     }
 }
 
@@ -28,7 +28,11 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
     let tokens = output.tokens;
     let handed_on = match exit {
         Exit::Next(target) => emit_payload(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
-        Exit::End => emit_convert(ctx, Typed { tokens: quote!(output), ty: output.ty }, &ctx.machine.output),
+        Exit::End => emit_convert(
+            ctx,
+            Typed { tokens: quote!(output), ty: output.ty },
+            &ctx.machine.scopes[state.scope.0].output,
+        ),
     };
     quote! {
         let output = #tokens;

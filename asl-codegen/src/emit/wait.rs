@@ -25,7 +25,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
     let (input, variant) = (ctx.ty(&state.input), &state.names.variant);
     let selected = emit_effective_input(ctx, state, quote!(input));
     let body = emit_exit(ctx, state, emit_output(ctx, state, selected, &quote!(input)), exit);
-    let exit_function = emit_exit_function(ctx, state, &exit_type(ctx, exit), &body);
+    let exit_function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), &body);
     let (until, reads_input) = emit_until(ctx, state, until);
     let (parameter, until_type) =
         (if reads_input { quote!(input) } else { quote!(_) }, ctx.result(&quote!(#rt::Until)));
@@ -48,6 +48,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
         woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(input, events)))),
         answered: None,
         caught: None,
+        strand: None,
+        joined: None,
     }
 }
 

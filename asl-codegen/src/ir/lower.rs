@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::types::{Types, infer};
 use super::{
-    Catcher, Choice, ChoiceRule, DataFlow, Exit, Machine, Otherwise, ResultPlace, Selection, State, StateId, StateKind,
-    Task, Type, is_whole_input, name,
+    Catcher, Choice, ChoiceRule, DataFlow, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
+    Selection, State, StateId, StateKind, Task, Type, is_whole_input, name,
 };
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::data_flow::{PathOrNull, ResultPath};
@@ -19,31 +19,27 @@ use crate::span::{Span, Spanned};
 /// # Errors
 /// A `compiler-bug` diagnostic, where the model has a fault that no check has found.
 pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Result<Machine<'m>, Diagnostic> {
-    let scope = &model.scope;
-    let types = infer(scope, &options.tasks);
-    let names = name::choose(scope.states.iter().map(|state| state.name.value.as_str()));
-    let ids =
-        scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), StateId(index))).collect();
-    let ctx = Context { ids, types, allows_no_match: options.levels.allows(&code::CHOICE_NOT_EXHAUSTIVE) };
-    let mut states = Vec::with_capacity(scope.states.len());
-    for ((index, state), names) in scope.states.iter().enumerate().zip(names) {
-        states.push(State {
-            name: &state.name.value,
-            name_span: state.name.span,
-            names,
-            comment: text(&state.comment),
-            input: ctx.types.input(index),
-            output: ctx.types.output(index),
-            data_flow: lower_data_flow(&state.data_flow),
-            kind: ctx.kind(index, state)?,
+    let scopes = model.scope.with_inner();
+    let names = scopes.iter().flat_map(|scope| &scope.states).map(|state| state.name.value.as_str());
+    let mut names = name::choose(names).into_iter();
+    let mut states = Vec::new();
+    let mut lowered = Vec::with_capacity(scopes.len());
+    for (index, scope) in scopes.iter().enumerate() {
+        let ctx = Context::new(scope, StateId(states.len()), &scopes, options);
+        let first = states.len();
+        for ((index_inside, state), names) in scope.states.iter().enumerate().zip(&mut names) {
+            states.push(ctx.state(ScopeId(index), index_inside, state, names)?);
+        }
+        lowered.push(Scope {
+            start: ctx.target(&scope.start_at, scope.span)?,
+            states: (first..states.len()).map(StateId).collect(),
+            output: output(&states[first..]),
         });
     }
-    let ident = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path)));
     Ok(Machine {
-        ident,
-        comment: text(&scope.comment),
-        start: ctx.target(&scope.start_at, scope.span)?,
-        output: output(&states),
+        ident: options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path))),
+        comment: text(&model.scope.comment),
+        scopes: lowered,
         states,
         timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
     })
@@ -58,13 +54,86 @@ fn output(states: &[State<'_>]) -> Type {
     }
 }
 
-struct Context<'m> {
+/// What the states of one scope are resolved with.
+struct Context<'a, 'm> {
     ids: HashMap<&'m str, StateId>,
     types: Types,
     allows_no_match: bool,
+    scopes: &'a [&'m model::Scope],
 }
 
-impl<'m> Context<'m> {
+impl<'a, 'm> Context<'a, 'm> {
+    fn new(
+        scope: &'m model::Scope,
+        first: StateId,
+        scopes: &'a [&'m model::Scope],
+        options: &Options,
+    ) -> Context<'a, 'm> {
+        let states = scope.states.iter().enumerate();
+        Context {
+            ids: states.map(|(index, state)| (state.name.value.as_str(), StateId(first.0 + index))).collect(),
+            types: infer(scope, &options.tasks),
+            allows_no_match: options.levels.allows(&code::CHOICE_NOT_EXHAUSTIVE),
+            scopes,
+        }
+    }
+
+    fn state(
+        &self,
+        scope: ScopeId,
+        index: usize,
+        state: &'m model::State,
+        names: name::StateNames,
+    ) -> Result<State<'m>, Diagnostic> {
+        Ok(State {
+            scope,
+            name: &state.name.value,
+            name_span: state.name.span,
+            names,
+            comment: text(&state.comment),
+            input: self.types.input(index),
+            output: self.types.output(index),
+            data_flow: lower_data_flow(&state.data_flow),
+            kind: self.kind(index, state)?,
+        })
+    }
+
+    /// The ids of the scopes inside a state.
+    fn inner(&self, state: &'m model::State) -> Result<Vec<ScopeId>, Diagnostic> {
+        let found = state.inner_scopes().into_iter().map(|inner| {
+            let index = self.scopes.iter().position(|scope| std::ptr::eq(*scope, inner));
+            index.map(ScopeId).ok_or_else(|| bug(state.span, "a scope is missing"))
+        });
+        found.collect()
+    }
+
+    fn catch(&self, catch: &'m [model::catch::Catcher]) -> Result<Vec<Catcher<'m>>, Diagnostic> {
+        let catchers = catch.iter().map(|catcher| {
+            Ok(Catcher {
+                error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
+                result: result_place(&catcher.result_path),
+                target: self.target(&catcher.next, catcher.span)?,
+            })
+        });
+        catchers.collect()
+    }
+
+    fn map(&self, state: &'m model::State, map: &'m model::map::Map) -> Result<Map<'m>, Diagnostic> {
+        let processor = self.inner(state)?.first().copied();
+        Ok(Map {
+            processor: processor.ok_or_else(|| bug(state.span, "a Map has no processor"))?,
+            items_path: match &map.items {
+                Some(model::map::Items::Path(path)) => Some(path),
+                _ => None,
+            },
+            item_selector: map.item_selector.as_ref(),
+            max_concurrency: map.max_concurrency.as_ref(),
+            retry: &map.retry,
+            catch: self.catch(&map.catch)?,
+            exit: self.exit(&map.transition, state.span)?,
+        })
+    }
+
     fn target(&self, target: &Option<Spanned<String>>, span: Span) -> Result<StateId, Diagnostic> {
         let found = target.as_ref().and_then(|target| self.ids.get(target.value.as_str()));
         found.copied().ok_or_else(|| bug(span, "a transition's target is unknown"))
@@ -92,29 +161,27 @@ impl<'m> Context<'m> {
             Some(model::StateKind::Choice(choice)) => StateKind::Choice(self.choice(choice, span)?),
             Some(model::StateKind::Succeed(_)) => StateKind::Succeed,
             Some(model::StateKind::Fail(fail)) => StateKind::Fail(fail),
-            Some(model::StateKind::Parallel(_) | model::StateKind::Map(_)) | None => {
-                return Err(bug(span, "a state's type is not compiled"));
-            }
+            Some(model::StateKind::Parallel(parallel)) => StateKind::Parallel(Parallel {
+                branches: self.inner(state)?,
+                retry: &parallel.retry,
+                catch: self.catch(&parallel.catch)?,
+                exit: self.exit(&parallel.transition, span)?,
+            }),
+            Some(model::StateKind::Map(map)) => StateKind::Map(self.map(state, map)?),
+            None => return Err(bug(span, "a state's type is not known")),
         })
     }
 
     fn task(&self, index: usize, task: &'m model::task::Task, span: Span) -> Result<Task<'m>, Diagnostic> {
         let resource = task.resource.as_ref().ok_or_else(|| bug(span, "a Task has no Resource"))?;
         let (input, output) = self.types.task(index);
-        let catch = task.catch.iter().map(|catcher| {
-            Ok(Catcher {
-                error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
-                result: result_place(&catcher.result_path),
-                target: self.target(&catcher.next, catcher.span)?,
-            })
-        });
         Ok(Task {
             resource,
             input,
             output,
             timeout: task.timeout.timeout.as_ref(),
             retry: &task.retry,
-            catch: catch.collect::<Result<_, Diagnostic>>()?,
+            catch: self.catch(&task.catch)?,
             exit: self.exit(&task.transition, span)?,
         })
     }

@@ -21,12 +21,10 @@ pub struct Machine<'m> {
     pub ident: Ident,
     /// The definition's `Comment`.
     pub comment: Option<&'m str>,
-    /// The state that executions begin in.
-    pub start: StateId,
-    /// All states in the order of the definition; a [`StateId`] is an index.
+    /// The top level, then what is inside Parallel and Map states; a [`ScopeId`] is an index.
+    pub scopes: Vec<Scope>,
+    /// All states of all scopes, scope by scope in the order of the definition; a [`StateId`] is an index.
     pub states: Vec<State<'m>>,
-    /// What the terminal states return: their common type, else JSON.
-    pub output: Type,
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
 }
@@ -35,9 +33,26 @@ pub struct Machine<'m> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct StateId(pub usize);
 
+/// Which scope: an index into [`Machine::scopes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ScopeId(pub usize);
+
+/// States that can reach each other.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// The state that it begins in.
+    pub start: StateId,
+    /// Its states.
+    pub states: Vec<StateId>,
+    /// What the terminal states return: their common type, else JSON.
+    pub output: Type,
+}
+
 /// One state.
 #[derive(Clone, Debug)]
 pub struct State<'m> {
+    /// Where it belongs.
+    pub scope: ScopeId,
     /// The name in the definition.
     pub name: &'m str,
     /// Where the name stands.
@@ -164,6 +179,10 @@ pub enum StateKind<'m> {
         /// `Next` or `End`
         exit: Exit,
     },
+    /// Runs branches at the same time.
+    Parallel(Parallel<'m>),
+    /// Runs a scope for each item.
+    Map(Map<'m>),
     /// Ends the scope well.
     Succeed,
     /// Ends the scope with an error.
@@ -194,6 +213,38 @@ impl Task<'_> {
     pub fn recovers(&self) -> bool {
         !self.retry.is_empty() || !self.catch.is_empty()
     }
+}
+
+/// A Parallel state's own fields.
+#[derive(Clone, Debug)]
+pub struct Parallel<'m> {
+    /// What runs.
+    pub branches: Vec<ScopeId>,
+    /// `Retry`
+    pub retry: &'m [model::retry::Retrier],
+    /// `Catch`
+    pub catch: Vec<Catcher<'m>>,
+    /// `Next` or `End`
+    pub exit: Exit,
+}
+
+/// A Map state's own fields.
+#[derive(Clone, Debug)]
+pub struct Map<'m> {
+    /// What runs for each item.
+    pub processor: ScopeId,
+    /// `ItemsPath`
+    pub items_path: Option<&'m ReferencePath>,
+    /// `ItemSelector`
+    pub item_selector: Option<&'m model::payload_template::PayloadTemplate>,
+    /// `MaxConcurrency` or its path.
+    pub max_concurrency: Option<&'m model::value::Value<u64>>,
+    /// `Retry`
+    pub retry: &'m [model::retry::Retrier],
+    /// `Catch`
+    pub catch: Vec<Catcher<'m>>,
+    /// `Next` or `End`
+    pub exit: Exit,
 }
 
 /// A resolved Catcher.
@@ -242,6 +293,11 @@ impl<'m> Machine<'m> {
         &self.states[id.0]
     }
 
+    /// The machine's own scope.
+    pub fn root(&self) -> &Scope {
+        &self.scopes[0]
+    }
+
     /// The Task states, in order.
     pub fn tasks(&self) -> impl Iterator<Item = (&State<'m>, &Task<'m>)> {
         self.states.iter().filter_map(|state| match &state.kind {
@@ -251,7 +307,32 @@ impl<'m> Machine<'m> {
     }
 }
 
-impl State<'_> {
+impl<'m> State<'m> {
+    /// Its `Retry` and `Catch`.
+    pub fn recovery(&self) -> (&'m [model::retry::Retrier], &[Catcher<'m>]) {
+        match &self.kind {
+            StateKind::Task(task) => (task.retry, &task.catch),
+            StateKind::Parallel(parallel) => (parallel.retry, &parallel.catch),
+            StateKind::Map(map) => (map.retry, &map.catch),
+            _ => (&[], &[]),
+        }
+    }
+
+    /// Whether an error may be handled in the state, which then has to keep its input.
+    pub fn recovers(&self) -> bool {
+        let (retry, catch) = self.recovery();
+        !retry.is_empty() || !catch.is_empty()
+    }
+
+    /// The scopes inside.
+    pub fn inner_scopes(&self) -> Vec<ScopeId> {
+        match &self.kind {
+            StateKind::Parallel(parallel) => parallel.branches.clone(),
+            StateKind::Map(map) => vec![map.processor],
+            _ => Vec::new(),
+        }
+    }
+
     /// The states that this one can lead to, by its catchers too.
     pub fn targets(&self) -> Vec<StateId> {
         let caught = match &self.kind {
@@ -277,6 +358,8 @@ impl State<'_> {
                 };
                 choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect()
             }
+            StateKind::Parallel(parallel) => vec![parallel.exit],
+            StateKind::Map(map) => vec![map.exit],
             StateKind::Succeed => vec![Exit::End],
             StateKind::Fail(_) => Vec::new(),
         }

@@ -28,12 +28,6 @@ impl Types {
         self.inputs.get(state).cloned().unwrap_or(Type::Json)
     }
 
-    /// The names of the states whose input has a Rust type.
-    pub fn typed_states(&self, scope: &Scope) -> BTreeSet<String> {
-        let states = scope.states.iter().zip(&self.inputs);
-        states.filter(|(_, input)| !input.is_json()).map(|(state, _)| state.name.value.clone()).collect()
-    }
-
     /// What the state hands on.
     pub fn output(&self, state: usize) -> Type {
         self.outputs.get(state).cloned().unwrap_or(Type::Json)
@@ -43,6 +37,17 @@ impl Types {
     pub fn task(&self, state: usize) -> (Type, Type) {
         self.tasks.get(state).cloned().unwrap_or((Type::Json, Type::Json))
     }
+}
+
+/// The names of the states of a scope, and of those inside it, whose input has a Rust type.
+pub fn typed_states(scope: &Scope, signatures: &[TaskSignature]) -> BTreeSet<String> {
+    let scopes = scope.with_inner().into_iter();
+    let typed = scopes.flat_map(|scope| {
+        let types = infer(scope, signatures);
+        let states = scope.states.iter().enumerate();
+        states.filter(move |(index, _)| !types.input(*index).is_json()).map(|(_, state)| state.name.value.clone())
+    });
+    typed.collect()
 }
 
 /// Follows the types through a scope.
@@ -180,6 +185,10 @@ fn output(scope: &Scope, state: usize, inputs: &[Option<Type>], tasks: &[(Type, 
             Some(path) if !is_whole(path) => Some(Type::Json),
             _ if pass.result.is_some() || !takes_whole_input(flow) => Some(Type::Json),
             _ => inputs[state].clone(),
+        },
+        Some(StateKind::Parallel(_) | StateKind::Map(_)) => match &flow.result_path {
+            Some(ResultPath::Null(_)) => inputs[state].clone(),
+            _ => Some(Type::Json),
         },
         Some(StateKind::Choice(_) | StateKind::Wait(_) | StateKind::Succeed(_)) if takes_whole_input(flow) => {
             inputs[state].clone()

@@ -13,6 +13,7 @@ use super::parallel::{Parallel, read_parallel};
 use super::pass::{Pass, read_pass};
 use super::query_language::{Context, QueryLanguage, read_state_language};
 use super::scalar::{string, unknown_value};
+use super::state_machine::Scope;
 use super::succeed::Succeed;
 use super::task::{Task, read_task};
 use super::transition::Transition;
@@ -38,6 +39,17 @@ pub struct State {
     pub data_flow: DataFlow,
     /// The state's type with its own fields; `None` only after a reported error.
     pub kind: Option<StateKind>,
+}
+
+impl State {
+    /// The scopes inside this state: a Parallel's branches, a Map's item processor.
+    pub fn inner_scopes(&self) -> Vec<&Scope> {
+        match &self.kind {
+            Some(StateKind::Parallel(parallel)) => parallel.branches.iter().collect(),
+            Some(StateKind::Map(map)) => map.item_processor.iter().map(|processor| &processor.scope).collect(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// The eight state types (spec: "State Types").

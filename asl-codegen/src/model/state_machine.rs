@@ -39,6 +39,17 @@ pub struct Scope {
     pub span: Span,
 }
 
+impl Scope {
+    /// This scope, and those inside it, in the order of the definition.
+    pub fn with_inner(&self) -> Vec<&Scope> {
+        let mut found = vec![self];
+        for inner in self.states.iter().flat_map(State::inner_scopes) {
+            found.extend(inner.with_inner());
+        }
+        found
+    }
+}
+
 /// The machine; `None` where the definition is not an object.
 pub(super) fn read_state_machine(node: &Node, diags: &mut Diagnostics) -> Option<StateMachine> {
     let mut fields = Fields::of(node, "the state machine", None, Context::default(), diags)?;

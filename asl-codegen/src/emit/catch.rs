@@ -1,0 +1,65 @@
+//! `Catch`: from an error to the state that takes it.
+//!
+//! ```text
+//! fn caught_charge<E: Events>(input: …, index: usize, error: ExecutionError, events: &mut E) -> Result<OrderState, ExecutionError> {
+//!     let error = error_output(&error);
+//!     match index { 0usize => { let output = result_path(input, …, error, "$.error")?; … } _ => … }
+//! }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::{Context, info, item};
+use super::data_flow::{Typed, emit_result_place};
+use super::transition::emit_next;
+use crate::ir::{State, Type};
+
+/// The function that goes on in a catcher's target; nothing for a state without catchers.
+pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let (_, catch) = state.recovery();
+    if catch.is_empty() {
+        return TokenStream::new();
+    }
+    let (rt, info, function, input) = (&ctx.rt, info(state), item("caught", state), ctx.ty(&state.input));
+    let scope_enum = ctx.scope_enum(state.scope);
+    let returns = ctx.result(&quote!(#scope_enum));
+    let arms = catch.iter().enumerate().map(|(index, catcher)| {
+        let raw_input = Typed { tokens: quote!(input), ty: state.input.clone() };
+        let error = Typed { tokens: quote!(error), ty: Type::Json };
+        let output = emit_result_place(ctx, catcher.result, error, raw_input);
+        let (tokens, ty) = (output.tokens, output.ty);
+        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty }, catcher.target);
+        // The last arm takes whatever is left: the index comes from this state's own table.
+        let pattern = if index + 1 == catch.len() { quote!(_) } else { quote!(#index) };
+        quote! {
+            #pattern => {
+                let output = #tokens;
+                #rt::Events::exited(events, &#info, &output);
+                #rt::Ok(#next)
+            }
+        }
+    });
+    quote! {
+        fn #function<E: #rt::Events>(
+            input: #input,
+            index: usize,
+            error: #rt::ExecutionError,
+            events: &mut E,
+        ) -> #returns {
+            let _ = &input;
+            let error = #rt::error_output(&error);
+            let _ = &error;
+            match index {
+                #(#arms)*
+            }
+        }
+    }
+}
+
+/// `Scope::caught`'s arm; `None` for a state without catchers.
+pub(crate) fn emit_caught(ctx: &Context<'_>, state: &State<'_>) -> Option<TokenStream> {
+    let (rt, info, caught) = (&ctx.rt, info(state), item("caught", state));
+    let flow = quote!(#rt::flow_state(&#info, #caught(input, index, error, events)));
+    (!state.recovery().1.is_empty()).then_some(flow)
+}

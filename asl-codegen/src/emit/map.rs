@@ -1,0 +1,58 @@
+//! The Map state: one line per item of an array.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+use super::data_flow::{emit_input_path, emit_to_json};
+use super::fork::{self, emit_line};
+use super::path::{emit_steps, reference_steps};
+use super::payload_template::emit_template;
+use super::state_code::StateCode;
+use crate::ir::{Map, State};
+use crate::model::value::Value;
+
+/// The code of a Map state.
+pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> StateCode {
+    let rt = &ctx.rt;
+    let input = emit_to_json(ctx, emit_input_path(ctx, state, quote!(#rt::Clone::clone(input))));
+    let (steps, text) = match map.items_path {
+        Some(path) => (emit_steps(ctx, &reference_steps(path)), path.text.value.as_str()),
+        None => (quote!(&[]), "$"),
+    };
+    let max_concurrency = emit_max_concurrency(ctx, map);
+    let work = quote! {
+        let input = #input;
+        let max_concurrency = #max_concurrency;
+        #rt::map::items(input, #steps, #text, max_concurrency)
+    };
+    let item = match map.item_selector {
+        None => quote!(work.item(index)),
+        Some(template) => {
+            let template = emit_template(ctx, template);
+            quote! {{
+                let input = work.input();
+                #template
+            }}
+        }
+    };
+    let line = emit_line(ctx, state, map.processor, item);
+    let strand = quote!((|| #line)());
+    fork::emit(ctx, state, "Map", map.exit, &work, strand)
+}
+
+fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    match map.max_concurrency {
+        Some(Value::Literal(number)) => {
+            let number = u32::try_from(number.value).unwrap_or(u32::MAX);
+            quote!(#number)
+        }
+        Some(Value::Path(path)) => {
+            let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+            quote!(#rt::map::max_concurrency(&input, #steps, #text)?)
+        }
+        // `not-compiled-yet` has refused JSONata.
+        Some(Value::Jsonata(_)) | None => quote!(0),
+    }
+}

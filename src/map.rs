@@ -1,0 +1,37 @@
+//! What a Map state runs over. Spec: "Map State".
+
+use crate::error::ExecutionError;
+use crate::reference_path::{Step, find};
+use crate::transition::fork::Work;
+use crate::value::{Number, Value};
+
+/// The items that `ItemsPath` leads to in the effective input, and how many may run at the same time.
+///
+/// # Errors
+/// `States.Runtime` where the path doesn't lead to an array.
+pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
+    match find(&input, path) {
+        Some(Value::Array(items)) => Ok(Work::Items { items: items.clone(), input, max_concurrency }),
+        _ => Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array."))),
+    }
+}
+
+/// `MaxConcurrencyPath`.
+///
+/// # Errors
+/// `States.Runtime`, in the service's words, where the path leads to anything but an integer from 0.
+pub fn max_concurrency(input: &Value, path: &[Step], text: &str) -> Result<u32, ExecutionError> {
+    let value = find(input, path).ok_or_else(|| crate::reference_path::no_results(input, path, text))?;
+    match value {
+        Value::Number(Number::Int(number)) if *number < 0 => {
+            Err(ExecutionError::runtime("MaxConcurrency cannot be negative."))
+        }
+        Value::Number(Number::Int(number)) => Ok(u32::try_from(*number).unwrap_or(u32::MAX)),
+        _ => {
+            let shown = value.as_str().map_or_else(|| value.to_string(), str::to_string);
+            Err(ExecutionError::runtime(format!(
+                "The MaxConcurrencyPath field refers to value \"{shown}\" which is not a valid integer: {text}"
+            )))
+        }
+    }
+}
