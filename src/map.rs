@@ -11,7 +11,7 @@ use crate::value::{Number, Value};
 /// `States.Runtime` where the path doesn't lead to an array.
 pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
     match find(&input, path) {
-        Some(Value::Array(items)) => Ok(Work::Items { items: items.clone(), input, max_concurrency }),
+        Some(items @ Value::Array(_)) => Ok(Work::Items { items: items.clone(), input, max_concurrency }),
         _ => Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array."))),
     }
 }

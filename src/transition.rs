@@ -28,7 +28,7 @@ use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
 
 /// One execution of a machine, between two events.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(bound(
     serialize = "S: Serialize, S::Strands: Serialize",
     deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Output: DeserializeOwned"

@@ -78,7 +78,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             Calls::Idle => true,
             Calls::Busy => false,
         };
-        let Some(&(at, id)) = self.wakes.first() else { return Poll::Pending };
+        let Some((at, id)) = self.wakes.first().cloned() else { return Poll::Pending };
         if is_idle {
             std::task::ready!(clock.poll_reached(at, cx));
         } else if clock.now() < at {

@@ -12,7 +12,7 @@ use super::thread::{Line, Thread};
 use crate::effect::{Delivery, Effect, Path};
 use crate::error::ExecutionError;
 use crate::machine::Scope;
-use crate::value::{Array, Value, to_value};
+use crate::value::{Value, to_value};
 
 /// A line of a fork, whatever scope it runs in.
 pub trait Strand<C, A> {
@@ -58,7 +58,7 @@ impl<C, A> Strands<C, A> for NoStrands {
 }
 
 /// A line of execution through one inner scope.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(bound(
     serialize = "S: Serialize, S::Strands: Serialize",
     deserialize = "S: serde::de::DeserializeOwned, S::Strands: serde::de::DeserializeOwned"
@@ -126,7 +126,7 @@ pub enum Work {
     /// A Map's items.
     Items {
         /// The items: an array.
-        items: Array,
+        items: Value,
         /// The effective input, which `ItemSelector` reads.
         input: Value,
         /// How many may run at the same time.
@@ -144,7 +144,10 @@ impl Work {
     pub fn len(&self) -> u32 {
         match self {
             Work::Branches { count, .. } => *count,
-            Work::Items { items, .. } => u32::try_from(items.len()).unwrap_or(u32::MAX),
+            Work::Items { items, .. } => {
+                let length = items.as_array().map_or(0, |items| items.len());
+                u32::try_from(length).unwrap_or(u32::MAX)
+            }
         }
     }
 
@@ -163,7 +166,7 @@ impl Work {
     pub fn item(&self, number: u32) -> Value {
         match self {
             Work::Branches { .. } => Value::Null,
-            Work::Items { items, .. } => items.get(number as usize).cloned().unwrap_or_default(),
+            Work::Items { items, .. } => items.get_index(number as usize).cloned().unwrap_or_default(),
         }
     }
 
@@ -186,7 +189,7 @@ impl Work {
 }
 
 /// The lines of a state that has forked.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(super) struct Fork<T> {
     pub(super) work: Work,
     /// Those that run, by number.

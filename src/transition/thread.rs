@@ -16,7 +16,7 @@ use crate::retry::{self, Counters};
 use crate::timestamp::Timestamp;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(bound(
     serialize = "S: Serialize, S::Strands: Serialize",
     deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned"
@@ -33,7 +33,7 @@ pub(super) struct Thread<S: Scope> {
 }
 
 /// What an open state waits for.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 enum Waiting<T> {
     Answer {
         call: u64,

@@ -97,10 +97,27 @@ const _: () = {
         Charge(__asl::Value),
     }
     #[automatically_derived]
+    impl __asl::Recorded for __CatchCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Charge(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __CatchAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Charge(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for CatchState {
         type Call = __CatchCall;
         type Answer = __CatchAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -176,16 +193,6 @@ const _: () = {
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
-            }
-        }
-        fn call_input(call: &__CatchCall) -> __asl::Value {
-            match *call {
-                __CatchCall::Charge(ref input) => __asl::json_or_note(input),
-            }
-        }
-        fn answer_output(answer: &__CatchAnswer) -> __asl::Value {
-            match *answer {
-                __CatchAnswer::Charge(ref output) => __asl::json_or_note(output),
             }
         }
     }

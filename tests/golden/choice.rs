@@ -77,10 +77,23 @@ const _: () = {
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __ChoiceAnswer {}
     #[automatically_derived]
+    impl __asl::Recorded for __ChoiceCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __ChoiceAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for ChoiceState {
         type Call = __ChoiceCall;
         type Answer = __ChoiceAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -149,12 +162,6 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
-        }
-        fn call_input(call: &__ChoiceCall) -> __asl::Value {
-            match *call {}
-        }
-        fn answer_output(answer: &__ChoiceAnswer) -> __asl::Value {
-            match *answer {}
         }
     }
     #[automatically_derived]

@@ -73,10 +73,23 @@ const _: () = {
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __FailAnswer {}
     #[automatically_derived]
+    impl __asl::Recorded for __FailCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __FailAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for FailState {
         type Call = __FailCall;
         type Answer = __FailAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -125,12 +138,6 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
-        }
-        fn call_input(call: &__FailCall) -> __asl::Value {
-            match *call {}
-        }
-        fn answer_output(answer: &__FailAnswer) -> __asl::Value {
-            match *answer {}
         }
     }
     #[automatically_derived]

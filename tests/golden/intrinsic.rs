@@ -75,10 +75,23 @@ const _: () = {
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __IntrinsicAnswer {}
     #[automatically_derived]
+    impl __asl::Recorded for __IntrinsicCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __IntrinsicAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for IntrinsicState {
         type Call = __IntrinsicCall;
         type Answer = __IntrinsicAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -133,12 +146,6 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
-        }
-        fn call_input(call: &__IntrinsicCall) -> __asl::Value {
-            match *call {}
-        }
-        fn answer_output(answer: &__IntrinsicAnswer) -> __asl::Value {
-            match *answer {}
         }
     }
     #[automatically_derived]

@@ -77,10 +77,23 @@ const _: () = {
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __PassAnswer {}
     #[automatically_derived]
+    impl __asl::Recorded for __PassCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __PassAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for PassState {
         type Call = __PassCall;
         type Answer = __PassAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -141,12 +154,6 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
-        }
-        fn call_input(call: &__PassCall) -> __asl::Value {
-            match *call {}
-        }
-        fn answer_output(answer: &__PassAnswer) -> __asl::Value {
-            match *answer {}
         }
     }
     #[automatically_derived]

@@ -95,10 +95,27 @@ const _: () = {
         Charge(__asl::Value),
     }
     #[automatically_derived]
+    impl __asl::Recorded for __RetryCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Charge(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __RetryAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Charge(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for RetryState {
         type Call = __RetryCall;
         type Answer = __RetryAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -157,16 +174,6 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
-            }
-        }
-        fn call_input(call: &__RetryCall) -> __asl::Value {
-            match *call {
-                __RetryCall::Charge(ref input) => __asl::json_or_note(input),
-            }
-        }
-        fn answer_output(answer: &__RetryAnswer) -> __asl::Value {
-            match *answer {
-                __RetryAnswer::Charge(ref output) => __asl::json_or_note(output),
             }
         }
     }

@@ -97,10 +97,27 @@ const _: () = {
         Fetch(__asl::Value),
     }
     #[automatically_derived]
+    impl __asl::Recorded for __TaskCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Fetch(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __TaskAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Fetch(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for TaskState {
         type Call = __TaskCall;
         type Answer = __TaskAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -161,16 +178,6 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
-            }
-        }
-        fn call_input(call: &__TaskCall) -> __asl::Value {
-            match *call {
-                __TaskCall::Fetch(ref input) => __asl::json_or_note(input),
-            }
-        }
-        fn answer_output(answer: &__TaskAnswer) -> __asl::Value {
-            match *answer {
-                __TaskAnswer::Fetch(ref output) => __asl::json_or_note(output),
             }
         }
     }

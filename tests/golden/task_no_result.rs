@@ -100,10 +100,27 @@ const _: () = {
         Forget(__asl::Value),
     }
     #[automatically_derived]
+    impl __asl::Recorded for __TaskNoResultCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Forget(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __TaskNoResultAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Forget(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for TaskNoResultState {
         type Call = __TaskNoResultCall;
         type Answer = __TaskNoResultAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -165,16 +182,6 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
-            }
-        }
-        fn call_input(call: &__TaskNoResultCall) -> __asl::Value {
-            match *call {
-                __TaskNoResultCall::Forget(ref input) => __asl::json_or_note(input),
-            }
-        }
-        fn answer_output(answer: &__TaskNoResultAnswer) -> __asl::Value {
-            match *answer {
-                __TaskNoResultAnswer::Forget(ref output) => __asl::json_or_note(output),
             }
         }
     }

@@ -109,10 +109,29 @@ const _: () = {
         Close(String),
     }
     #[automatically_derived]
+    impl __asl::Recorded for __TypedCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Open(ref payload) => __asl::json_or_note(payload),
+                Self::Close(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __TypedAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Open(ref payload) => __asl::json_or_note(payload),
+                Self::Close(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for TypedState {
         type Call = __TypedCall;
         type Answer = __TypedAnswer;
         type Output = String;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -186,18 +205,6 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
-            }
-        }
-        fn call_input(call: &__TypedCall) -> __asl::Value {
-            match *call {
-                __TypedCall::Open(ref input) => __asl::json_or_note(input),
-                __TypedCall::Close(ref input) => __asl::json_or_note(input),
-            }
-        }
-        fn answer_output(answer: &__TypedAnswer) -> __asl::Value {
-            match *answer {
-                __TypedAnswer::Open(ref output) => __asl::json_or_note(output),
-                __TypedAnswer::Close(ref output) => __asl::json_or_note(output),
             }
         }
     }

@@ -100,10 +100,27 @@ const _: () = {
         Work(WorkedCase),
     }
     #[automatically_derived]
+    impl __asl::Recorded for __TypedChoiceCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Work(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __TypedChoiceAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Work(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for TypedChoiceState {
         type Call = __TypedChoiceCall;
         type Answer = __TypedChoiceAnswer;
         type Output = WorkedCase;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -187,16 +204,6 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
-            }
-        }
-        fn call_input(call: &__TypedChoiceCall) -> __asl::Value {
-            match *call {
-                __TypedChoiceCall::Work(ref input) => __asl::json_or_note(input),
-            }
-        }
-        fn answer_output(answer: &__TypedChoiceAnswer) -> __asl::Value {
-            match *answer {
-                __TypedChoiceAnswer::Work(ref output) => __asl::json_or_note(output),
             }
         }
     }

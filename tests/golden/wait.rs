@@ -75,10 +75,23 @@ const _: () = {
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __WaitAnswer {}
     #[automatically_derived]
+    impl __asl::Recorded for __WaitCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __WaitAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for WaitState {
         type Call = __WaitCall;
         type Answer = __WaitAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -153,12 +166,6 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
-        }
-        fn call_input(call: &__WaitCall) -> __asl::Value {
-            match *call {}
-        }
-        fn answer_output(answer: &__WaitAnswer) -> __asl::Value {
-            match *answer {}
         }
     }
     #[automatically_derived]

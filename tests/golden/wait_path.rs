@@ -77,10 +77,23 @@ const _: () = {
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __WaitPathAnswer {}
     #[automatically_derived]
+    impl __asl::Recorded for __WaitPathCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __WaitPathAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for WaitPathState {
         type Call = __WaitPathCall;
         type Answer = __WaitPathAnswer;
         type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -155,12 +168,6 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
-        }
-        fn call_input(call: &__WaitPathCall) -> __asl::Value {
-            match *call {}
-        }
-        fn answer_output(answer: &__WaitPathAnswer) -> __asl::Value {
-            match *answer {}
         }
     }
     #[automatically_derived]

@@ -6,7 +6,7 @@ use crate::error::ExecutionError;
 use crate::history::EventDetails;
 use crate::machine::{Flow, Scope};
 use crate::state::StateInfo;
-use crate::transition::fork::{Fork, Strand, Strands, Work};
+use crate::transition::fork::{Fork, Strands, Work};
 use crate::value::Value;
 
 impl<S: Scope> Thread<S> {

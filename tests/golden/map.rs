@@ -1,0 +1,316 @@
+// Generated from `map.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `map.asl.json`.
+///
+/// Compiled from `map.asl.json`. Make one with `Map::new(tasks)`, where `tasks` implements [`MapTasks`].
+#[allow(dead_code)]
+struct Map<T> {
+    tasks: T,
+}
+/// Where an execution of [`Map`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum MapState {
+    /// `Each`
+    Each(::asl::__private::Value),
+}
+/// The tasks of [`Map`]: write each as an `async fn`.
+trait MapTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Map",
+        definition: __asl::include_str!("map.asl.json"),
+        states: &[&INFO_EACH, &INFO_PICK],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: MapTasks> Map<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_boxed(self, MapState::Each(input)) }
+        }
+    }
+    impl MapState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: MapTasks> __asl::Machine for Map<T> {
+        type Scope = MapState;
+        fn start(input: __asl::Value) -> __asl::Result<MapState, __asl::ExecutionError> {
+            __asl::Ok(
+                MapState::Each(__asl::start_input::<__asl::Value>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __MapCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__MapAnswer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __MapCall {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __MapAnswer {}
+    #[automatically_derived]
+    impl __asl::Recorded for __MapCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __MapAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    /// States inside of another one.
+    #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __MapScope1 {
+        /// `Pick`
+        Pick(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant)]
+    pub enum __MapStrands0 {
+        Scope1(__asl::Branch<__MapScope1>),
+    }
+    #[automatically_derived]
+    impl __asl::Strands<__MapCall, __MapAnswer> for __MapStrands0 {
+        fn strand(&mut self) -> &mut dyn __asl::Strand<__MapCall, __MapAnswer> {
+            match self {
+                Self::Scope1(line) => line,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for MapState {
+        type Call = __MapCall;
+        type Answer = __MapAnswer;
+        type Output = __asl::Value;
+        type Strands = __MapStrands0;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Each(_) => &INFO_EACH,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Each(input) => __asl::Events::entered(events, &INFO_EACH, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Each(input) => {
+                    let work = work_each(&input, events);
+                    __asl::flow_fork(&INFO_EACH, Self::Each(input), work)
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __MapAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn strand(
+            &self,
+            index: u32,
+            work: &__asl::Work,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Result<Self::Strands, __asl::ExecutionError> {
+            let _ = (&index, &work, &events);
+            match self {
+                Self::Each(input) => {
+                    (|| __asl::Ok(
+                        __MapStrands0::Scope1(
+                            __asl::Branch::new(
+                                __MapScope1::Pick({
+                                    let input = work.input();
+                                    __asl::object([
+                                        (
+                                            "all",
+                                            __asl::template_path(
+                                                input,
+                                                &[__asl::PathStep::Key("items")],
+                                                "all.$",
+                                                "$.items",
+                                            )?,
+                                        ),
+                                    ])
+                                }),
+                            ),
+                        ),
+                    ))()
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::no_strand(state),
+            }
+        }
+        fn joined(
+            self,
+            results: __asl::Value,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Each(input) => {
+                    let next = exit_each(input, results, events);
+                    __asl::flow_end(&INFO_EACH, __asl::None, next)
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for __MapScope1 {
+        type Call = __MapCall;
+        type Answer = __MapAnswer;
+        type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Pick(_) => &INFO_PICK,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Pick(input) => __asl::Events::entered(events, &INFO_PICK, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Pick(input) => {
+                    __asl::flow_end(&INFO_PICK, __asl::None, exit_pick(input, events))
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __MapAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    static INFO_EACH: __asl::StateInfo = __asl::StateInfo::fork(
+        "Each",
+        __asl::StateKind::Map,
+        &[],
+        &[],
+    );
+    fn work_each<E: __asl::Events>(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Work, __asl::ExecutionError> {
+        let input = __asl::Clone::clone(input);
+        let max_concurrency = 2u32;
+        __asl::map::items(
+            input,
+            &[__asl::PathStep::Key("items")],
+            "$.items",
+            max_concurrency,
+        )
+    }
+    fn exit_each<E: __asl::Events>(
+        input: __asl::Value,
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let _ = &result;
+        let output = __asl::result_path(
+            input,
+            &[__asl::PathStep::Key("picked")],
+            result,
+            "$.picked",
+        )?;
+        __asl::Events::exited(events, &INFO_EACH, &output);
+        __asl::Ok(output)
+    }
+    static INFO_PICK: __asl::StateInfo = __asl::StateInfo::new(
+        "Pick",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_pick<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::select(
+            input,
+            &[__asl::PathStep::Key("all"), __asl::PathStep::Index(0)],
+            "$.all[0]",
+        )?;
+        __asl::Events::exited(events, &INFO_PICK, &output);
+        __asl::Ok(output)
+    }
+};

@@ -1,0 +1,519 @@
+// Generated from `parallel.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `parallel.asl.json`.
+///
+/// Compiled from `parallel.asl.json`. Make one with `Parallel::new(tasks)`, where `tasks` implements [`ParallelTasks`].
+#[allow(dead_code)]
+struct Parallel<T> {
+    tasks: T,
+}
+/// Where an execution of [`Parallel`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum ParallelState {
+    /// `Both`
+    Both(::asl::__private::Value),
+    /// `Apologise`
+    Apologise(::asl::__private::Value),
+}
+/// The tasks of [`Parallel`]: write each as an `async fn`.
+trait ParallelTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Left`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:left`.
+    fn left(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Parallel",
+        definition: __asl::include_str!("parallel.asl.json"),
+        states: &[&INFO_BOTH, &INFO_APOLOGISE, &INFO_LEFT, &INFO_PAUSE, &INFO_RIGHT],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: ParallelTasks> Parallel<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_boxed(self, ParallelState::Both(input)) }
+        }
+    }
+    impl ParallelState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: ParallelTasks> __asl::Machine for Parallel<T> {
+        type Scope = ParallelState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<ParallelState, __asl::ExecutionError> {
+            __asl::Ok(
+                ParallelState::Both(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __ParallelCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__ParallelAnswer, __asl::TaskError>> {
+            match call {
+                __ParallelCall::Left(input) => {
+                    __asl::boxed_call(
+                        ParallelTasks::left(&self.tasks, input),
+                        __ParallelAnswer::Left,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __ParallelCall {
+        Left(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __ParallelAnswer {
+        Left(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __ParallelCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Left(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __ParallelAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Left(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    /// States inside of another one.
+    #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __ParallelScope1 {
+        /// `Left`
+        Left(__asl::Value),
+    }
+    /// States inside of another one.
+    #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+    pub enum __ParallelScope2 {
+        /// `Pause`
+        Pause(__asl::Value),
+        /// `Right`
+        Right(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant)]
+    pub enum __ParallelStrands0 {
+        Scope1(__asl::Branch<__ParallelScope1>),
+        Scope2(__asl::Branch<__ParallelScope2>),
+    }
+    #[automatically_derived]
+    impl __asl::Strands<__ParallelCall, __ParallelAnswer> for __ParallelStrands0 {
+        fn strand(
+            &mut self,
+        ) -> &mut dyn __asl::Strand<__ParallelCall, __ParallelAnswer> {
+            match self {
+                Self::Scope1(line) => line,
+                Self::Scope2(line) => line,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for ParallelState {
+        type Call = __ParallelCall;
+        type Answer = __ParallelAnswer;
+        type Output = __asl::Value;
+        type Strands = __ParallelStrands0;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Both(_) => &INFO_BOTH,
+                Self::Apologise(_) => &INFO_APOLOGISE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Both(input) => __asl::Events::entered(events, &INFO_BOTH, input),
+                Self::Apologise(input) => {
+                    __asl::Events::entered(events, &INFO_APOLOGISE, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Both(input) => {
+                    let work = work_both(&input, events);
+                    __asl::flow_fork(&INFO_BOTH, Self::Both(input), work)
+                }
+                Self::Apologise(input) => {
+                    __asl::flow_end(
+                        &INFO_APOLOGISE,
+                        __asl::None,
+                        exit_apologise(input, events),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __ParallelAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                Self::Both(input) => {
+                    __asl::flow_state(
+                        &INFO_BOTH,
+                        caught_both(input, index, error, events),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn strand(
+            &self,
+            index: u32,
+            work: &__asl::Work,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Result<Self::Strands, __asl::ExecutionError> {
+            let _ = (&index, &work, &events);
+            match self {
+                Self::Both(input) => {
+                    match index {
+                        0u32 => {
+                            __asl::Ok(
+                                __ParallelStrands0::Scope1(
+                                    __asl::Branch::new(
+                                        __ParallelScope1::Left(work.input().clone()),
+                                    ),
+                                ),
+                            )
+                        }
+                        1u32 => {
+                            __asl::Ok(
+                                __ParallelStrands0::Scope2(
+                                    __asl::Branch::new(
+                                        __ParallelScope2::Pause(work.input().clone()),
+                                    ),
+                                ),
+                            )
+                        }
+                        _ => __asl::no_strand(self),
+                    }
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::no_strand(state),
+            }
+        }
+        fn joined(
+            self,
+            results: __asl::Value,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Both(input) => {
+                    let next = exit_both(__asl::Clone::clone(&input), results, events);
+                    __asl::flow_end(&INFO_BOTH, __asl::Some(Self::Both(input)), next)
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for __ParallelScope1 {
+        type Call = __ParallelCall;
+        type Answer = __ParallelAnswer;
+        type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Left(_) => &INFO_LEFT,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Left(input) => __asl::Events::entered(events, &INFO_LEFT, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Left(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_LEFT,
+                        Self::Left(input),
+                        call.map(__ParallelCall::Left),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __ParallelAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Left(input), __ParallelAnswer::Left(result)) => {
+                    __asl::flow_end(&INFO_LEFT, __asl::None, exit_left(result, events))
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for __ParallelScope2 {
+        type Call = __ParallelCall;
+        type Answer = __ParallelAnswer;
+        type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Pause(_) => &INFO_PAUSE,
+                Self::Right(_) => &INFO_RIGHT,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Pause(input) => __asl::Events::entered(events, &INFO_PAUSE, input),
+                Self::Right(input) => __asl::Events::entered(events, &INFO_RIGHT, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Pause(input) => {
+                    let until = until_pause(&input);
+                    __asl::flow_wait(&INFO_PAUSE, Self::Pause(input), until)
+                }
+                Self::Right(input) => {
+                    __asl::flow_end(&INFO_RIGHT, __asl::None, exit_right(input, events))
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Pause(input) => {
+                    __asl::flow_next(
+                        &INFO_PAUSE,
+                        __asl::None,
+                        exit_pause(input, events),
+                        Self::Right,
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __ParallelAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    static INFO_BOTH: __asl::StateInfo = __asl::StateInfo::fork(
+        "Both",
+        __asl::StateKind::Parallel,
+        &[],
+        &[
+            __asl::Catcher {
+                error_equals: &["States.ALL"],
+            },
+        ],
+    );
+    fn work_both<E: __asl::Events>(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Work, __asl::ExecutionError> {
+        __asl::Ok(__asl::Work::Branches {
+            count: 2u32,
+            input: __asl::Clone::clone(input),
+        })
+    }
+    fn exit_both<E: __asl::Events>(
+        input: __asl::Value,
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let _ = &result;
+        let output = __asl::result_path(
+            input,
+            &[__asl::PathStep::Key("both")],
+            result,
+            "$.both",
+        )?;
+        __asl::Events::exited(events, &INFO_BOTH, &output);
+        __asl::Ok(output)
+    }
+    fn caught_both<E: __asl::Events>(
+        input: __asl::Value,
+        index: usize,
+        error: __asl::ExecutionError,
+        events: &mut E,
+    ) -> __asl::Result<ParallelState, __asl::ExecutionError> {
+        let _ = &input;
+        let error = __asl::error_output(&error);
+        let _ = &error;
+        match index {
+            _ => {
+                let output = error;
+                __asl::Events::exited(events, &INFO_BOTH, &output);
+                __asl::Ok(ParallelState::Apologise(output))
+            }
+        }
+    }
+    static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
+        "Apologise",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_apologise<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_APOLOGISE, &output);
+        __asl::Ok(output)
+    }
+    static INFO_LEFT: __asl::StateInfo = __asl::StateInfo::task(
+        "Left",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:left",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    #[inline]
+    fn exit_left<E: __asl::Events>(
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_LEFT, &output);
+        __asl::Ok(output)
+    }
+    static INFO_PAUSE: __asl::StateInfo = __asl::StateInfo::new(
+        "Pause",
+        __asl::StateKind::Wait,
+    );
+    fn until_pause(
+        _: &__asl::Value,
+    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
+        __asl::Ok(__asl::Until::After(__asl::Duration::from_secs(5)))
+    }
+    #[inline]
+    fn exit_pause<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_PAUSE, &output);
+        __asl::Ok(output)
+    }
+    static INFO_RIGHT: __asl::StateInfo = __asl::StateInfo::new(
+        "Right",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_right<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::Value::from_static("right");
+        __asl::Events::exited(events, &INFO_RIGHT, &output);
+        __asl::Ok(output)
+    }
+};
