@@ -7,6 +7,7 @@ mod checkpoint;
 mod choice;
 mod data_flow;
 mod fail;
+mod fork;
 mod retry;
 mod schedule;
 mod support;

@@ -36,8 +36,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
             }}
         }
     };
-    let line = emit_line(ctx, state, map.processor, item);
-    let strand = quote!((|| #line)());
+    let strand = emit_line(ctx, state, map.processor, item);
     fork::emit(ctx, state, "Map", map.exit, &work, strand)
 }
 
