@@ -29,6 +29,7 @@ trait CatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
     > + ::asl::__private::Send;
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -37,7 +38,6 @@ const _: () = {
         states: &[&INFO_CHARGE, &INFO_APOLOGISE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: CatchTasks> Catch<T> {
         /// A machine that calls these tasks.
@@ -57,7 +57,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl CatchState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -77,30 +76,30 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __CatchCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__CatchAnswer, __asl::TaskError>> {
             match call {
-                __Call::Charge(input) => {
+                __CatchCall::Charge(input) => {
                     __asl::boxed_call(
                         CatchTasks::charge(&self.tasks, input),
-                        __Answer::Charge,
+                        __CatchAnswer::Charge,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __CatchCall {
         Charge(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __CatchAnswer {
         Charge(__asl::Value),
     }
     #[automatically_derived]
     impl __asl::Scope for CatchState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __CatchCall;
+        type Answer = __CatchAnswer;
         type Output = __asl::Value;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -127,7 +126,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_CHARGE,
                         Self::Charge(input),
-                        call.map(__Call::Charge),
+                        call.map(__CatchCall::Charge),
                     )
                 }
                 Self::Apologise(input) => {
@@ -148,12 +147,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __CatchAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Charge(input), __Answer::Charge(result)) => {
+                (Self::Charge(input), __CatchAnswer::Charge(result)) => {
                     let next = exit_charge(result, events);
                     __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
                 }
@@ -179,20 +178,26 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__CatchCall) -> __asl::Value {
             match *call {
-                __Call::Charge(ref input) => __asl::json_or_note(input),
+                __CatchCall::Charge(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__CatchAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Charge(ref output) => __asl::json_or_note(output),
+                __CatchAnswer::Charge(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: CatchTasks> __asl::InlineMachine for Catch<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
@@ -205,7 +210,7 @@ const _: () = {
             let mut state = {
                 let entered = events + 1;
                 events = entered;
-                let mut retries = __asl::Counters::default();
+                let mut retries = <__asl::Counters as __asl::Default>::default();
                 'task: loop {
                     let error = 'attempt: {
                         let call = match __asl::at(
@@ -221,7 +226,9 @@ const _: () = {
                         let result = match result {
                             __asl::Ok(result) => result,
                             __asl::Err(error) => {
-                                break 'attempt __asl::ExecutionError::from(error);
+                                break 'attempt <__asl::ExecutionError as __asl::From<
+                                    _,
+                                >>::from(error);
                             }
                         };
                         match __asl::at(

@@ -20,6 +20,7 @@ enum ChoiceState {
 /// The tasks of [`Choice`]: write each as an `async fn`.
 trait ChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {}
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -28,7 +29,6 @@ const _: () = {
         states: &[&INFO_ROUTE, &INFO_MATCHED, &INFO_OTHER],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: ChoiceTasks> Choice<T> {
         /// A machine that calls these tasks.
@@ -48,7 +48,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl ChoiceState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -68,19 +67,19 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __ChoiceCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__ChoiceAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __ChoiceCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __ChoiceAnswer {}
     #[automatically_derived]
     impl __asl::Scope for ChoiceState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __ChoiceCall;
+        type Answer = __ChoiceAnswer;
         type Output = __asl::Value;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -130,7 +129,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __ChoiceAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -151,16 +150,22 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__ChoiceCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__ChoiceAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: ChoiceTasks> __asl::InlineMachine for Choice<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
@@ -238,7 +243,7 @@ const _: () = {
         let effective = input;
         let rule = {
             let input = &effective;
-            if (__asl::choice::is_present(
+            if __asl::choice::is_present(
                 __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
             )
                 && !__asl::choice::string_matches(
@@ -267,7 +272,7 @@ const _: () = {
                             ),
                             "$.limits[0]",
                         )?,
-                    )))
+                    ))
             {
                 0usize
             } else if __asl::choice::timestamp_less_than(

@@ -27,6 +27,7 @@ trait RetryTasks: ::asl::__private::Send + ::asl::__private::Sync {
     > + ::asl::__private::Send;
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -35,7 +36,6 @@ const _: () = {
         states: &[&INFO_CHARGE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: RetryTasks> Retry<T> {
         /// A machine that calls these tasks.
@@ -55,7 +55,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl RetryState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -75,30 +74,30 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __RetryCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__RetryAnswer, __asl::TaskError>> {
             match call {
-                __Call::Charge(input) => {
+                __RetryCall::Charge(input) => {
                     __asl::boxed_call(
                         RetryTasks::charge(&self.tasks, input),
-                        __Answer::Charge,
+                        __RetryAnswer::Charge,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __RetryCall {
         Charge(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __RetryAnswer {
         Charge(__asl::Value),
     }
     #[automatically_derived]
     impl __asl::Scope for RetryState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __RetryCall;
+        type Answer = __RetryAnswer;
         type Output = __asl::Value;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -121,7 +120,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_CHARGE,
                         Self::Charge(input),
-                        call.map(__Call::Charge),
+                        call.map(__RetryCall::Charge),
                     )
                 }
             }
@@ -135,12 +134,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __RetryAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Charge(input), __Answer::Charge(result)) => {
+                (Self::Charge(input), __RetryAnswer::Charge(result)) => {
                     let next = exit_charge(result, events);
                     __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
                 }
@@ -160,20 +159,26 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__RetryCall) -> __asl::Value {
             match *call {
-                __Call::Charge(ref input) => __asl::json_or_note(input),
+                __RetryCall::Charge(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__RetryAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Charge(ref output) => __asl::json_or_note(output),
+                __RetryAnswer::Charge(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: RetryTasks> __asl::InlineMachine for Retry<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
@@ -186,7 +191,7 @@ const _: () = {
             {
                 let entered = events + 1;
                 events = entered;
-                let mut retries = __asl::Counters::default();
+                let mut retries = <__asl::Counters as __asl::Default>::default();
                 'task: loop {
                     let error = 'attempt: {
                         let call = match __asl::at(
@@ -207,7 +212,9 @@ const _: () = {
                         let result = match result {
                             __asl::Ok(result) => result,
                             __asl::Err(error) => {
-                                break 'attempt __asl::ExecutionError::from(error);
+                                break 'attempt <__asl::ExecutionError as __asl::From<
+                                    _,
+                                >>::from(error);
                             }
                         };
                         match __asl::at(

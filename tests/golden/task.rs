@@ -29,6 +29,7 @@ trait TaskTasks: ::asl::__private::Send + ::asl::__private::Sync {
     > + ::asl::__private::Send;
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -37,7 +38,6 @@ const _: () = {
         states: &[&INFO_FETCH],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: TaskTasks> Task<T> {
         /// A machine that calls these tasks.
@@ -57,7 +57,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl TaskState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -77,30 +76,30 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __TaskCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__TaskAnswer, __asl::TaskError>> {
             match call {
-                __Call::Fetch(input) => {
+                __TaskCall::Fetch(input) => {
                     __asl::boxed_call(
                         TaskTasks::fetch(&self.tasks, input),
-                        __Answer::Fetch,
+                        __TaskAnswer::Fetch,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __TaskCall {
         Fetch(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __TaskAnswer {
         Fetch(__asl::Value),
     }
     #[automatically_derived]
     impl __asl::Scope for TaskState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __TaskCall;
+        type Answer = __TaskAnswer;
         type Output = __asl::Value;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -121,7 +120,7 @@ const _: () = {
                     __asl::flow_call_within(
                         &INFO_FETCH,
                         Self::Fetch(input),
-                        call.map(__Call::Fetch),
+                        call.map(__TaskCall::Fetch),
                         timeout,
                     )
                 }
@@ -136,12 +135,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __TaskAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Fetch(input), __Answer::Fetch(result)) => {
+                (Self::Fetch(input), __TaskAnswer::Fetch(result)) => {
                     __asl::flow_end(
                         &INFO_FETCH,
                         __asl::None,
@@ -164,20 +163,26 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__TaskCall) -> __asl::Value {
             match *call {
-                __Call::Fetch(ref input) => __asl::json_or_note(input),
+                __TaskCall::Fetch(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__TaskAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Fetch(ref output) => __asl::json_or_note(output),
+                __TaskAnswer::Fetch(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: TaskTasks> __asl::InlineMachine for Task<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(

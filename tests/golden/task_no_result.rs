@@ -27,6 +27,7 @@ trait TaskNoResultTasks: ::asl::__private::Send + ::asl::__private::Sync {
     > + ::asl::__private::Send;
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -35,7 +36,6 @@ const _: () = {
         states: &[&INFO_FORGET],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: TaskNoResultTasks> TaskNoResult<T> {
         /// A machine that calls these tasks.
@@ -55,7 +55,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl TaskNoResultState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -77,30 +76,33 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __TaskNoResultCall,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__TaskNoResultAnswer, __asl::TaskError>,
+        > {
             match call {
-                __Call::Forget(input) => {
+                __TaskNoResultCall::Forget(input) => {
                     __asl::boxed_call(
                         TaskNoResultTasks::forget(&self.tasks, input),
-                        __Answer::Forget,
+                        __TaskNoResultAnswer::Forget,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __TaskNoResultCall {
         Forget(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __TaskNoResultAnswer {
         Forget(__asl::Value),
     }
     #[automatically_derived]
     impl __asl::Scope for TaskNoResultState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __TaskNoResultCall;
+        type Answer = __TaskNoResultAnswer;
         type Output = __asl::Value;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -123,7 +125,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_FORGET,
                         Self::Forget(input),
-                        call.map(__Call::Forget),
+                        call.map(__TaskNoResultCall::Forget),
                     )
                 }
             }
@@ -137,12 +139,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __TaskNoResultAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Forget(input), __Answer::Forget(result)) => {
+                (Self::Forget(input), __TaskNoResultAnswer::Forget(result)) => {
                     __asl::flow_end(
                         &INFO_FORGET,
                         __asl::None,
@@ -165,20 +167,26 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__TaskNoResultCall) -> __asl::Value {
             match *call {
-                __Call::Forget(ref input) => __asl::json_or_note(input),
+                __TaskNoResultCall::Forget(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__TaskNoResultAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Forget(ref output) => __asl::json_or_note(output),
+                __TaskNoResultAnswer::Forget(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: TaskNoResultTasks> __asl::InlineMachine for TaskNoResult<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(

@@ -33,6 +33,7 @@ trait TypedTasks: ::asl::__private::Send + ::asl::__private::Sync {
     > + ::asl::__private::Send;
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
@@ -43,7 +44,6 @@ const _: () = {
         states: &[&INFO_OPEN, &INFO_CLOSE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: TypedTasks> Typed<T> {
         /// A machine that calls these tasks.
@@ -63,7 +63,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl TypedState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -81,38 +80,38 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __TypedCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__TypedAnswer, __asl::TaskError>> {
             match call {
-                __Call::Open(input) => {
+                __TypedCall::Open(input) => {
                     __asl::boxed_call(
                         TypedTasks::open(&self.tasks, input),
-                        __Answer::Open,
+                        __TypedAnswer::Open,
                     )
                 }
-                __Call::Close(input) => {
+                __TypedCall::Close(input) => {
                     __asl::boxed_call(
                         TypedTasks::close(&self.tasks, input),
-                        __Answer::Close,
+                        __TypedAnswer::Close,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __TypedCall {
         Open(NewCase),
         Close(Closing),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __TypedAnswer {
         Open(Case),
         Close(String),
     }
     #[automatically_derived]
     impl __asl::Scope for TypedState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __TypedCall;
+        type Answer = __TypedAnswer;
         type Output = String;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -135,7 +134,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_OPEN,
                         Self::Open(input),
-                        call.map(__Call::Open),
+                        call.map(__TypedCall::Open),
                     )
                 }
                 Self::Close(input) => {
@@ -143,7 +142,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_CLOSE,
                         Self::Close(input),
-                        call.map(__Call::Close),
+                        call.map(__TypedCall::Close),
                     )
                 }
             }
@@ -157,12 +156,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __TypedAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Open(input), __Answer::Open(result)) => {
+                (Self::Open(input), __TypedAnswer::Open(result)) => {
                     __asl::flow_next(
                         &INFO_OPEN,
                         __asl::None,
@@ -170,7 +169,7 @@ const _: () = {
                         Self::Close,
                     )
                 }
-                (Self::Close(input), __Answer::Close(result)) => {
+                (Self::Close(input), __TypedAnswer::Close(result)) => {
                     __asl::flow_end(&INFO_CLOSE, __asl::None, exit_close(result, events))
                 }
                 #[allow(unreachable_patterns)]
@@ -189,22 +188,28 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__TypedCall) -> __asl::Value {
             match *call {
-                __Call::Open(ref input) => __asl::json_or_note(input),
-                __Call::Close(ref input) => __asl::json_or_note(input),
+                __TypedCall::Open(ref input) => __asl::json_or_note(input),
+                __TypedCall::Close(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__TypedAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Open(ref output) => __asl::json_or_note(output),
-                __Answer::Close(ref output) => __asl::json_or_note(output),
+                __TypedAnswer::Open(ref output) => __asl::json_or_note(output),
+                __TypedAnswer::Close(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: TypedTasks> __asl::InlineMachine for Typed<T> {
         type Input = NewCase;
         async fn run_inline<I: __asl::Inline>(

@@ -30,6 +30,7 @@ trait TypedChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {
     > + ::asl::__private::Send;
 }
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
@@ -40,7 +41,6 @@ const _: () = {
         states: &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: TypedChoiceTasks> TypedChoice<T> {
         /// A machine that calls these tasks.
@@ -60,7 +60,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl TypedChoiceState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -80,30 +79,30 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __TypedChoiceCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__TypedChoiceAnswer, __asl::TaskError>> {
             match call {
-                __Call::Work(input) => {
+                __TypedChoiceCall::Work(input) => {
                     __asl::boxed_call(
                         TypedChoiceTasks::work(&self.tasks, input),
-                        __Answer::Work,
+                        __TypedChoiceAnswer::Work,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __TypedChoiceCall {
         Work(Vec<u8>),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __TypedChoiceAnswer {
         Work(WorkedCase),
     }
     #[automatically_derived]
     impl __asl::Scope for TypedChoiceState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __TypedChoiceCall;
+        type Answer = __TypedChoiceAnswer;
         type Output = WorkedCase;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -134,7 +133,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_WORK,
                         Self::Work(input),
-                        call.map(__Call::Work),
+                        call.map(__TypedChoiceCall::Work),
                     )
                 }
                 Self::IsResolved(input) => {
@@ -161,12 +160,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __TypedChoiceAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Work(input), __Answer::Work(result)) => {
+                (Self::Work(input), __TypedChoiceAnswer::Work(result)) => {
                     __asl::flow_next(
                         &INFO_WORK,
                         __asl::None,
@@ -190,20 +189,26 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__TypedChoiceCall) -> __asl::Value {
             match *call {
-                __Call::Work(ref input) => __asl::json_or_note(input),
+                __TypedChoiceCall::Work(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__TypedChoiceAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Work(ref output) => __asl::json_or_note(output),
+                __TypedChoiceAnswer::Work(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: TypedChoiceTasks> __asl::InlineMachine for TypedChoice<T> {
         type Input = Vec<u8>;
         async fn run_inline<I: __asl::Inline>(

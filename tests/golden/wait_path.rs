@@ -18,6 +18,7 @@ enum WaitPathState {
 /// The tasks of [`WaitPath`]: write each as an `async fn`.
 trait WaitPathTasks: ::asl::__private::Send + ::asl::__private::Sync {}
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -26,7 +27,6 @@ const _: () = {
         states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: WaitPathTasks> WaitPath<T> {
         /// A machine that calls these tasks.
@@ -46,7 +46,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl WaitPathState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -68,19 +67,19 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __WaitPathCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__WaitPathAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __WaitPathCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __WaitPathAnswer {}
     #[automatically_derived]
     impl __asl::Scope for WaitPathState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __WaitPathCall;
+        type Answer = __WaitPathAnswer;
         type Output = __asl::Value;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -136,7 +135,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __WaitPathAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -157,16 +156,22 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__WaitPathCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__WaitPathAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: WaitPathTasks> __asl::InlineMachine for WaitPath<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(

@@ -31,7 +31,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-        #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+        #[allow(unreachable_code, unused_assignments, unused_labels, unused_variables, unused_mut)]
         impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
             type Input = #input;
 

@@ -59,7 +59,6 @@ pub(crate) fn emit_stored(options: &Options) -> Option<TokenStream> {
 pub(crate) fn emit_state_impl(ctx: &Context<'_>) -> TokenStream {
     let (rt, state_enum, visibility) = (&ctx.rt, &ctx.state_enum, &ctx.options.visibility);
     quote! {
-        #[automatically_derived]
         impl #state_enum {
             /// The state's name in the definition.
             #[allow(dead_code)]
