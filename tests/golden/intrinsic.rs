@@ -16,6 +16,7 @@ enum IntrinsicState {
 /// The tasks of [`Intrinsic`]: write each as an `async fn`.
 trait IntrinsicTasks: ::asl::__private::Send + ::asl::__private::Sync {}
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -24,7 +25,6 @@ const _: () = {
         states: &[&INFO_DESCRIBE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: IntrinsicTasks> Intrinsic<T> {
         /// A machine that calls these tasks.
@@ -44,7 +44,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl IntrinsicState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -66,19 +65,19 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __IntrinsicCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__IntrinsicAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __IntrinsicCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __IntrinsicAnswer {}
     #[automatically_derived]
     impl __asl::Scope for IntrinsicState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __IntrinsicCall;
+        type Answer = __IntrinsicAnswer;
         type Output = __asl::Value;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
@@ -114,7 +113,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __IntrinsicAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -135,16 +134,22 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__IntrinsicCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__IntrinsicAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
-    #[allow(unreachable_code, unused_assignments, unused_variables, unused_mut)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
     impl<T: IntrinsicTasks> __asl::InlineMachine for Intrinsic<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
