@@ -52,7 +52,6 @@ pub mod fail;
 pub mod flow;
 pub mod history;
 pub mod machine;
-mod not_compiled;
 pub mod payload;
 pub mod reference_path;
 pub mod retry;
