@@ -1,4 +1,4 @@
-//! Drives a machine through a case, event by event on virtual time. The only file that knows the runtime's drivers, with `inline`.
+//! Drives a machine through a case, event by event on virtual time. With `inline`, the only file that knows the runtime's drivers.
 
 use asl::driver::VirtualTime;
 use asl::effect::{Event, Moment};
@@ -16,7 +16,7 @@ pub fn run<M: Machine>(machine: &M, case: &Case) -> Outcome {
 }
 
 /// The driver that a case asks for. What the case says of the context object is to be handed over here once drivers take it.
-fn driver(case: &Case) -> VirtualTime {
+pub(crate) fn driver(case: &Case) -> VirtualTime {
     VirtualTime::starting_at(case.start()).with_history()
 }
 
