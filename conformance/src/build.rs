@@ -77,8 +77,8 @@ fn error_in_module(message: &Json) -> Option<(String, String)> {
     if message["level"] != "error" {
         return None;
     }
-    let spans = message["spans"].as_array()?.iter().map(outermost).find_map(|span| module_of(span));
-    Some((spans?, message["message"].as_str()?.to_string()))
+    let hash = message["spans"].as_array()?.iter().map(outermost).find_map(module_of)?;
+    Some((hash, message["message"].as_str()?.to_string()))
 }
 
 /// Where the macro is called that a span is in.
@@ -93,4 +93,26 @@ fn module_of(span: &Json) -> Option<String> {
     let file = span["file_name"].as_str()?;
     let name = file.rsplit(['/', '\\']).next()?;
     Some(name.strip_prefix("m_")?.strip_suffix(".rs")?.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn errors_are_told_of_their_module() {
+        let in_macro =
+            json!({"file_name": "/elsewhere/lib.rs", "expansion": {"span": {"file_name": "a/src/m_00ff.rs"}}});
+        let check = |level: &str, spans: &[&Json], expected: Option<&str>| {
+            let message = json!({"message": {"level": level, "message": "mismatched types", "spans": spans}});
+            let found = error_in_module(&message);
+            assert_eq!(found, expected.map(|hash| (hash.to_string(), "mismatched types".to_string())));
+        };
+        check("error", &[&in_macro], Some("00ff"));
+        check("error", &[&json!({"file_name": "a/src/lib.rs"}), &json!({"file_name": "a/src/m_1.rs"})], Some("1"));
+        check("warning", &[&in_macro], None);
+        check("error", &[], None);
+    }
 }
