@@ -4,8 +4,8 @@
 //!
 //! Example: `{ "Type": "Map", … }`
 //!
-//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can do what
-//! an intrinsic function does), or see whether a newer version has it.
+//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can work
+//! out what a path to several values does), or see whether a newer version has it.
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
@@ -36,7 +36,6 @@ fn check_state(state: &State, diags: &mut Diagnostics) {
     check_heartbeat(state, diags);
     check_task_token(state, diags);
     for expression in expressions(state) {
-        check_intrinsic(expression, diags);
         check_indefinite_path(expression, diags);
         check_context_object(expression, diags);
         check_variable(expression, diags);
@@ -98,12 +97,6 @@ fn check_task_token(state: &State, diags: &mut Diagnostics) {
     }
 }
 
-fn check_intrinsic(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let Expression::Intrinsic(call) = expression {
-        not_yet(call.span(), "an intrinsic function", diags);
-    }
-}
-
 fn check_indefinite_path(expression: Expression<'_>, diags: &mut Diagnostics) {
     let Expression::Path(path) = expression else { return };
     let indefinite = path.segments.iter().find_map(|segment| match segment.kind {
@@ -117,13 +110,13 @@ fn check_indefinite_path(expression: Expression<'_>, diags: &mut Diagnostics) {
 }
 
 fn check_context_object(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let Some((Root::Context, span)) = expression.root() {
+    if let (Root::Context, span) = expression.root() {
         not_yet(span, "reading the context object", diags);
     }
 }
 
 fn check_variable(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let Some((Root::Variable(_), span)) = expression.root() {
+    if let (Root::Variable(_), span) = expression.root() {
         not_yet(span, "reading a variable", diags);
     }
 }

@@ -7,6 +7,7 @@ mod fail;
 mod fallback;
 mod fits;
 mod inline;
+mod intrinsic;
 mod literal;
 mod machine_impl;
 mod pass;
