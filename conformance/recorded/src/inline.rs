@@ -1,7 +1,7 @@
 //! The inline form of a machine: it must come to the same end as the machine driven event by event.
 
 use asl::__private::InlineMachine;
-use asl::Execution;
+use asl::{Execution, Value};
 
 use crate::block_on::block_on;
 use crate::case::Case;
@@ -24,7 +24,7 @@ pub trait NoInlineForm {
     fn run_form(&self, case: &Case) -> Option<End>;
 }
 
-impl<M: InlineMachine> InlineForm for Form<'_, M> {
+impl<M: InlineMachine<Input = Value>> InlineForm for Form<'_, M> {
     fn run_form(&self, case: &Case) -> Option<End> {
         // Nobody can stop the inline form.
         if case.is_stopped() {
