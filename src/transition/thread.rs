@@ -107,8 +107,8 @@ impl<S: Scope> Thread<S> {
         let flow = match path.split_first() {
             Some((index, rest)) => self.deliver_inside(*index, rest, number, delivery, line)?,
             None => {
-                let (state, waiting) = self.open.take_if(|(_, waiting)| waiting.is_for(number))?;
-                self.go_on(state, waiting, number, delivery, line)?
+                let (state, waiting) = self.open.take_if(|(_, waiting)| waiting.is_for(number, &delivery))?;
+                self.go_on(state, waiting, delivery, line)?
             }
         };
         self.follow(flow, line)
@@ -118,16 +118,15 @@ impl<S: Scope> Thread<S> {
         &mut self,
         state: S,
         waiting: Waiting<S::Strands>,
-        number: u64,
         delivery: Delivery<S::Answer>,
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
         match (waiting, delivery) {
-            (Waiting::Answer { call, timeout }, Delivery::Answered(result)) if call == number => {
+            (Waiting::Answer { timeout, .. }, Delivery::Answered(result)) => {
                 line.cancel(timeout.map(|timeout| timeout.number));
                 self.answered(state, result, line)
             }
-            (Waiting::Answer { call, .. }, _) => {
+            (Waiting::Answer { call, .. }, Delivery::Woken) => {
                 line.cancel(Some(call));
                 let error = ExecutionError::named(error_name::TIMEOUT);
                 let info = Some(state.info());
@@ -302,14 +301,15 @@ mod forking;
 use self::forking::abort_all;
 
 impl<T> Waiting<T> {
-    /// Whether the effect with this number is waited for.
-    fn is_for(&self, number: u64) -> bool {
-        match self {
-            Waiting::Answer { call, timeout } => {
-                *call == number || timeout.is_some_and(|timeout| timeout.number == number)
+    /// Whether this is waited for.
+    fn is_for<A>(&self, number: u64, delivery: &Delivery<A>) -> bool {
+        match (self, delivery) {
+            (Waiting::Answer { call, .. }, Delivery::Answered(_)) => *call == number,
+            (Waiting::Answer { timeout, .. }, Delivery::Woken) => {
+                timeout.is_some_and(|timeout| timeout.number == number)
             }
-            Waiting::Turn(alarm) | Waiting::Time(alarm) => alarm.number == number,
-            Waiting::Fork(_) => false,
+            (Waiting::Turn(alarm) | Waiting::Time(alarm), Delivery::Woken) => alarm.number == number,
+            _ => false,
         }
     }
 }

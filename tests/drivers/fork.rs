@@ -166,7 +166,7 @@ fn a_large_map_keeps_to_its_concurrency() {
     let mut n_answers = 0;
     while let Some(effect) = open.pop() {
         assert!(open.len() < 3);
-        let Effect::Call { id, .. } = effect else { panic!("{effect:?}") };
+        let Effect::Call { id, .. } = effect else { panic!("there is nothing to wait for but calls") };
         let result = Err(asl::TaskError::new("Odd", ""));
         let result = if n_answers == 9_000 { result } else { Ok(answer()) };
         n_answers += 1;

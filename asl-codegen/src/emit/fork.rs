@@ -120,11 +120,11 @@ pub(crate) fn emit_strands(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let lines: Vec<_> = inner.iter().map(|inner| line_variant(*inner)).collect();
     let scopes = inner.iter().map(|inner| ctx.scope_enum(*inner));
-    let stored = super::state_enum::emit_stored(ctx.options);
+    let (stored, visibility) = (super::state_enum::emit_stored(ctx.options), &ctx.options.visibility);
     quote! {
         #stored
         #[allow(clippy::large_enum_variant)]
-        pub enum #strands { #(#lines(#rt::Branch<#scopes>),)* }
+        #visibility enum #strands { #(#lines(#rt::Branch<#scopes>),)* }
 
         #[automatically_derived]
         impl #rt::Strands<#call_enum, #answer_enum> for #strands {

@@ -24,7 +24,9 @@ pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
 /// The same for the scopes inside of Parallel and Map states, which stay hidden.
 pub(crate) fn emit_inner_enums(ctx: &Context<'_>) -> TokenStream {
     let inner = (1..ctx.machine.scopes.len()).map(ScopeId);
-    inner.map(|scope| emit_enum(ctx, scope, " States inside of another one.", &quote!(pub), &ctx.rt)).collect()
+    inner
+        .map(|scope| emit_enum(ctx, scope, " States inside of another one.", &ctx.options.visibility, &ctx.rt))
+        .collect()
 }
 
 fn emit_enum(ctx: &Context<'_>, scope: ScopeId, doc: &str, visibility: &TokenStream, rt: &TokenStream) -> TokenStream {
