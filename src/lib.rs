@@ -51,6 +51,7 @@ pub mod execution;
 pub mod fail;
 pub mod flow;
 pub mod history;
+pub mod json_path;
 pub mod machine;
 mod not_compiled;
 pub mod payload;

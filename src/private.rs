@@ -26,6 +26,8 @@ pub use crate::flow::{
     start_input, to_json,
 };
 pub use crate::history::{Chain, Events, Uncounted, json_or_note};
+pub use crate::json_path;
+pub use crate::json_path::Segment as PathSegment;
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
 pub use crate::not_compiled::{NotCompiled, not_compiled};
 pub use crate::payload::{

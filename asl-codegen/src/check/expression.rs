@@ -1,5 +1,7 @@
 //! The expressions of a state: every path, intrinsic call and JSONata expression in any of its fields.
 
+use std::iter;
+
 use crate::expr::ExprText;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -25,12 +27,15 @@ pub(super) enum Expression<'a> {
 }
 
 impl<'a> Expression<'a> {
-    /// What a path starts from, and the path's span.
-    pub(super) fn root(self) -> Option<(&'a Root, Span)> {
+    /// What the paths in it start from, and where they stand.
+    pub(super) fn roots(self) -> Vec<(&'a Root, Span)> {
         match self {
-            Expression::Path(path) => Some((&path.root, path.text.span)),
-            Expression::Reference(path) => Some((&path.root, path.text.span)),
-            Expression::Intrinsic(_) => None,
+            Expression::Path(path) => {
+                let inner = path.inner_roots().into_iter();
+                iter::once((&path.root, path.text.span)).chain(inner).collect()
+            }
+            Expression::Reference(path) => vec![(&path.root, path.text.span)],
+            Expression::Intrinsic(_) => Vec::new(),
         }
     }
 }
