@@ -1,3 +1,5 @@
+//! The first program of the README: `cargo run --example help_desk`.
+
 use asl::{ExecutionError, Payload, TaskError, asl};
 use serde::{Deserialize, Serialize};
 

@@ -6,11 +6,13 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::{ExecutionError, TaskError};
 use crate::timestamp::Timestamp;
 
 /// Names an effect, so that an event can say what it answers. Unique within an execution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EffectId(pub(crate) u64);
 
 /// Something that a transition wants done.

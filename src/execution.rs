@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::ExecutionError;
 use crate::history::{EventDetails, HistoryEvent};
 use crate::timestamp::Timestamp;
@@ -10,7 +12,7 @@ use crate::value::Value;
 /// How an execution stands.
 ///
 /// See [DescribeExecution](https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// It goes on.
     Running,

@@ -60,7 +60,8 @@ pub fn flow_call_within<S: Scope>(
     call: Result<S::Call, ExecutionError>,
     timeout_seconds: Result<u32, ExecutionError>,
 ) -> Flow<S> {
-    match call.and_then(|call| Ok((call, timeout_seconds?))) {
+    // The timeout first, as in the inline form: where both fail, both forms fail with the same error.
+    match timeout_seconds.and_then(|seconds| Ok((call?, seconds))) {
         Ok((call, seconds)) => Flow::Call { state, call, timeout_seconds: Some(seconds) },
         Err(error) => Flow::Failed { info, state: Some(state), error },
     }

@@ -4,8 +4,11 @@
 //! from 1; `previous_event_id` links the events of one line of execution, and the first state's entry links to 0.
 
 mod json;
+mod stored;
 
-use serde::Serialize;
+pub(crate) use self::stored::read_recorder;
+
+use serde::{Deserialize, Serialize};
 
 use crate::error::ExecutionError;
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
@@ -28,7 +31,9 @@ pub struct HistoryEvent {
 }
 
 /// What a history event tells beside its time and place.
-#[derive(Clone, Debug)]
+///
+/// Its serde form is that of a stored execution; the service's is that of [`HistoryEvent`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum EventDetails {
     /// The execution began with this input.
     ExecutionStarted {

@@ -53,7 +53,6 @@ pub mod flow;
 pub mod history;
 pub mod json_path;
 pub mod machine;
-mod not_compiled;
 pub mod payload;
 pub mod reference_path;
 pub mod retry;

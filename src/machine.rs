@@ -24,7 +24,7 @@ pub trait Machine: Sync {
     type Scope: Scope;
 
     /// What is known of the machine when it is compiled.
-    const INFO: &'static MachineInfo;
+    const INFO: &'static MachineInfo = <Self::Scope as Scope>::MACHINE;
 
     /// The state that an execution with this input begins in.
     ///
@@ -63,6 +63,9 @@ pub trait Scope: Sized + Send {
     type Answer: Send;
     /// What the scope's terminal states return.
     type Output: Serialize + Send;
+
+    /// The machine that the scope belongs to.
+    const MACHINE: &'static MachineInfo;
 
     /// The constants of this state.
     fn info(&self) -> &'static StateInfo;

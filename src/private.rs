@@ -3,6 +3,7 @@
 pub use std::borrow::Cow;
 pub use std::clone::Clone;
 pub use std::convert::From;
+pub use std::default::Default;
 pub use std::future::Future;
 pub use std::include_str;
 pub use std::marker::{Send, Sync};
@@ -16,6 +17,7 @@ pub use serde;
 
 pub use crate::catch::{Catcher, error_output};
 pub use crate::choice;
+pub use crate::driver::Turns;
 pub use crate::driver::inline::{self, Inline, InlineMachine, at};
 #[cfg(feature = "tokio")]
 pub use crate::driver::{run_boxed, run_inline};
@@ -29,7 +31,6 @@ pub use crate::history::{Chain, Events, Uncounted, json_or_note};
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};
-pub use crate::not_compiled::{NotCompiled, not_compiled};
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
     Schema, Site, Step, check_comparator, check_exhaustive, check_fits, leaf, n_flattened, object_scalar, place,

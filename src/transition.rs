@@ -2,43 +2,54 @@
 //!
 //! [`ExecutionState`] is plain data. Given an event it moves on as far as it can without the outside, and returns the
 //! effects it now waits for. Drivers ([`crate::driver`]) perform them.
+//!
+//! Between two transitions it can be stored with serde, where its states can: `checkpoint` in the arguments of
+//! [`asl!`](crate::asl) gives the state enum what it takes. The effects need not be stored: they follow from it
+//! ([`ExecutionState::open_effects`]).
 
 mod thread;
 
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
-use self::thread::{Line, Thread};
+use self::thread::{Alarm, Line, Thread};
 use crate::effect::{Effect, EffectId, Event, Moment};
 use crate::error::ExecutionError;
 use crate::error_name;
-use crate::execution::Status;
-use crate::history::{EventDetails, HistoryEvent, Recorder, json_or_note};
-use crate::machine::{Machine, MachineInfo, Scope};
-use crate::value::Value;
+use crate::execution::{Execution, Status};
+use crate::history::{EventDetails, HistoryEvent, Recorder, json_or_note, read_recorder};
+use crate::machine::{Machine, Scope};
+use crate::timestamp::Timestamp;
+use crate::value::{Value, to_value};
 
 /// One execution of a machine, between two events.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(serialize = "S: Serialize", deserialize = "S: DeserializeOwned, S::Output: DeserializeOwned"))]
 pub struct ExecutionState<S: Scope> {
-    machine: &'static MachineInfo,
-    /// The first state and the input as JSON, until [`Event::Started`] enters it.
-    start: Option<(Result<S, ExecutionError>, Value)>,
+    /// The first state, until [`Event::Started`] enters it.
+    start: Option<Result<S, ExecutionError>>,
+    input: Value,
+    started_at: Option<Timestamp>,
     thread: Thread<S>,
     /// The wake-up of the machine's `TimeoutSeconds`.
-    deadline: Option<EffectId>,
+    deadline: Option<Alarm>,
+    #[serde(deserialize_with = "read_recorder::<S, _>")]
     recorder: Recorder,
     last_effect: u64,
     ended: Option<Ended<S::Output>>,
 }
 
 /// How an execution ended.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ended<O> {
     /// The status, never [`Status::Running`].
     pub status: Status,
     /// The output, or why there is none.
     pub result: Result<O, ExecutionError>,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// What a transition wants done.
@@ -47,29 +58,31 @@ pub type Effects<S> = Vec<Effect<<S as Scope>::Call>>;
 impl<S: Scope> ExecutionState<S> {
     /// An execution of `M` about to begin with `input`, whose events are numbered but not kept.
     pub fn new<M: Machine<Scope = S>>(input: Value) -> ExecutionState<S> {
-        ExecutionState::starting::<M>(M::start(input), Value::Null, false)
+        ExecutionState::starting(M::start(input.clone()), input, false)
     }
 
     /// An execution of `M` about to begin with `input`, whose events are kept.
     pub fn with_history<M: Machine<Scope = S>>(input: Value) -> ExecutionState<S> {
-        ExecutionState::starting::<M>(M::start(input.clone()), input, true)
+        ExecutionState::starting(M::start(input.clone()), input, true)
     }
 
-    /// An execution about to begin in a state that is made already; `input` is only for the history.
-    pub(crate) fn starting<M: Machine<Scope = S>>(
-        start: Result<S, ExecutionError>,
-        input: Value,
-        history: bool,
-    ) -> ExecutionState<S> {
+    /// An execution about to begin in a state that is made already; `input` is only for the history and the report.
+    pub(crate) fn starting(start: Result<S, ExecutionError>, input: Value, history: bool) -> ExecutionState<S> {
         ExecutionState {
-            machine: M::INFO,
-            start: Some((start, input)),
+            start: Some(start),
+            input,
+            started_at: None,
             thread: Thread::new(),
             deadline: None,
             recorder: Recorder::new(history),
             last_effect: 0,
             ended: None,
         }
+    }
+
+    /// Whether [`Event::Started`] has come.
+    pub fn is_started(&self) -> bool {
+        self.start.is_none()
     }
 
     /// How the execution ended; `None` while it runs.
@@ -82,9 +95,36 @@ impl<S: Scope> ExecutionState<S> {
         self.recorder.history.as_deref().unwrap_or_default()
     }
 
-    /// The end, where it has come, and the events that were kept.
-    pub(crate) fn into_parts(self) -> (Option<Ended<S::Output>>, Vec<HistoryEvent>) {
-        (self.ended, self.recorder.history.unwrap_or_default())
+    /// The effects of all transitions so far that are still waited for, for a driver that takes over an execution from another.
+    ///
+    /// A call that is open is to be made again: whether its task has done its work nobody knows.
+    pub fn open_effects(&mut self) -> Effects<S> {
+        let mut effects: Effects<S> = self.deadline.map(Alarm::effect).into_iter().collect();
+        self.thread.open_effects(&mut effects);
+        effects
+    }
+
+    /// What is told of the execution once its driver has nothing more to do; `now` is for one that has not ended.
+    pub(crate) fn into_report(self, now: Timestamp) -> Execution
+    where
+        S::Output: Serialize,
+    {
+        let history = self.recorder.history.unwrap_or_default();
+        let (status, result, stopped_at) = match self.ended {
+            Some(Ended { status, result, at }) => (status, result, at),
+            None => (Status::Failed, Err(ExecutionError::runtime(DRIVER_STOPPED)), now),
+        };
+        let json = |output: S::Output| to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()));
+        let result = result.and_then(json);
+        let status = if result.is_err() && status == Status::Succeeded { Status::Failed } else { status };
+        let started_at = self.started_at.unwrap_or(stopped_at);
+        Execution { status, input: self.input, result, started_at, stopped_at, history }
+    }
+
+    /// The output, or why there is none.
+    #[cfg(feature = "tokio")]
+    pub(crate) fn into_result(self) -> Result<S::Output, ExecutionError> {
+        self.ended.map_or_else(|| Err(ExecutionError::runtime(DRIVER_STOPPED)), |ended| ended.result)
     }
 
     /// Takes an event in; the effects that the execution now waits for besides those it waited for already.
@@ -98,7 +138,7 @@ impl<S: Scope> ExecutionState<S> {
         match event {
             Event::Started => self.started(moment, &mut effects),
             Event::Stopped { reason } => self.cut(moment, Status::Aborted, reason, &mut effects),
-            Event::Woken { id } if self.deadline == Some(id) => {
+            Event::Woken { id } if self.deadline.is_some_and(|deadline| deadline.id == id) => {
                 self.deadline = None;
                 let reason = ExecutionError::named(error_name::TIMEOUT);
                 self.cut(moment, Status::TimedOut, reason, &mut effects);
@@ -112,13 +152,16 @@ impl<S: Scope> ExecutionState<S> {
     }
 
     fn started(&mut self, moment: Moment, effects: &mut Effects<S>) {
-        let Some((start, input)) = self.start.take() else { return };
-        self.recorder.record(moment.now, 0, None, || EventDetails::ExecutionStarted { input });
-        if let Some(seconds) = self.machine.timeout_seconds {
+        let Some(start) = self.start.take() else { return };
+        self.started_at = Some(moment.now);
+        let input = &self.input;
+        self.recorder.record(moment.now, 0, None, || EventDetails::ExecutionStarted { input: input.clone() });
+        if let Some(seconds) = S::MACHINE.timeout_seconds {
             self.last_effect += 1;
-            let id = EffectId(self.last_effect);
-            self.deadline = Some(id);
-            effects.push(Effect::Wake { id, at: moment.after(Duration::from_secs(seconds.into())) });
+            let at = moment.after(Duration::from_secs(seconds.into()));
+            let deadline = Alarm { id: EffectId(self.last_effect), at };
+            self.deadline = Some(deadline);
+            effects.push(deadline.effect());
         }
         match start {
             Ok(state) => self.advance(moment, effects, |thread, line| thread.start(state, line)),
@@ -151,13 +194,15 @@ impl<S: Scope> ExecutionState<S> {
         result: Result<S::Output, ExecutionError>,
         effects: &mut Effects<S>,
     ) {
-        effects.extend(self.deadline.take().map(|id| Effect::Cancel { id }));
+        effects.extend(self.deadline.take().map(|deadline| Effect::Cancel { id: deadline.id }));
         // The service links this one event to nothing.
         let previous = if status == Status::TimedOut { 0 } else { self.thread.last_event() };
         self.recorder.record(moment.now, previous, None, || last_event(status, &result));
-        self.ended = Some(Ended { status, result });
+        self.ended = Some(Ended { status, result, at: moment.now });
     }
 }
+
+const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";
 
 fn last_event<O: Serialize>(status: Status, result: &Result<O, ExecutionError>) -> EventDetails {
     match (status, result) {

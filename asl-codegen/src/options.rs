@@ -22,6 +22,8 @@ pub struct Options {
     pub levels: Levels,
     /// The path to the runtime: `crate = …`, else `::asl`.
     pub runtime: Option<TokenStream>,
+    /// Whether executions can be stored between two steps: `checkpoint`.
+    pub checkpoint: bool,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
 }
@@ -49,6 +51,7 @@ impl Default for Options {
             substitutions: BTreeMap::new(),
             levels: Levels::default(),
             runtime: None,
+            checkpoint: false,
             include: None,
         }
     }

@@ -46,7 +46,7 @@ impl Source {
 
     /// Finds the file `name` in the first of `dirs` that has it, and reads it.
     ///
-    /// Messages show the path from where rustc runs, as rustc's own do, else from the last of `dirs`, the crate's root.
+    /// The last of `dirs` is the crate's root: messages show the path from there.
     ///
     /// ```
     /// use asl_codegen::source::Source;
@@ -67,9 +67,19 @@ impl Source {
             });
         };
         let text = read_text(path, &shown(path, dirs))?;
-        let mut source = Source::new(relative(path, dirs).unwrap_or_else(|| name.replace('\\', "/")), text);
+        let mut source = Source::new(relative(path, dirs).unwrap_or_else(|| slashed(Path::new(name))), text);
         source.file = Some(path.clone());
         Ok(source)
+    }
+
+    /// Has messages show the path from `dir`, where the file is inside of it: rustc shows paths from where it runs, which is the
+    /// workspace's root.
+    #[must_use]
+    pub fn shown_from(mut self, dir: &Path) -> Source {
+        if let Some(path) = self.file.as_deref().and_then(|file| file.strip_prefix(dir).ok()) {
+            self.path = slashed(path);
+        }
+        self
     }
 
     /// The whole text.
@@ -126,17 +136,18 @@ fn read_text(path: &Path, shown: &str) -> Result<String, Error> {
     })
 }
 
-/// The path from where rustc runs, which is the workspace's root, else from the crate's.
+/// The path from the crate's root.
 fn relative(path: &Path, dirs: &[&Path]) -> Option<String> {
-    let here = std::env::current_dir().ok();
-    let mut roots = here.as_deref().into_iter().chain(dirs.last().copied());
-    let relative = roots.find_map(|root| path.strip_prefix(root).ok())?;
-    Some(relative.display().to_string().replace('\\', "/"))
+    Some(slashed(path.strip_prefix(dirs.last()?).ok()?))
 }
 
-/// The path in errors: in full where it is outside of both.
+fn slashed(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+/// The path in errors: in full where it is outside of the crate.
 fn shown(path: &Path, dirs: &[&Path]) -> String {
-    relative(path, dirs).unwrap_or_else(|| path.display().to_string())
+    relative(path, dirs).unwrap_or_else(|| slashed(path))
 }
 
 /// A file beside one of `candidates` whose name is like `name`'s: misspelled, or with the extension left out.

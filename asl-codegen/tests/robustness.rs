@@ -1,9 +1,10 @@
 //! Whatever the text: the compiler reports, and neither panics nor hangs nor overflows the stack.
 
 use asl_codegen::check::{self, Context};
-use asl_codegen::diagnostic::{Diagnostics, render};
+use asl_codegen::diagnostic::{Diagnostics, Level, render};
+use asl_codegen::options::{Options, TaskSignature};
 use asl_codegen::source::Source;
-use asl_codegen::{model, syntax};
+use asl_codegen::{compile, model, syntax};
 
 const CALL_CENTER: &str = r#"{
   "Comment": "\u00c9tat — 状态 \ud83d\ude00",
@@ -147,5 +148,79 @@ fn values_in_each_others_places() {
         let end = start + rest.find([',', '}', '\n']).unwrap_or(rest.len());
         let value = values.get(random.below(values.len())).copied().unwrap_or_default();
         faults(&format!("{}{value}{}", CALL_CENTER.get(..start).unwrap_or(""), CALL_CENTER.get(end..).unwrap_or("")));
+    }
+}
+
+/// Compiles a text; whatever it says, the tokens are items of Rust.
+#[track_caller]
+fn compiled(text: &str, options: &Options) -> String {
+    let compiled = compile(&Source::new("flows/call_center.asl.json", text), options);
+    let items = syn::parse2::<syn::File>(compiled.tokens.clone());
+    assert!(items.is_ok_and(|file| !file.items.is_empty()), "{}", compiled.tokens);
+    compiled.tokens.to_string()
+}
+
+#[test]
+fn faulty_texts_compile_to_names() {
+    let deep = "{\"a\":".repeat(10_000);
+    let long = "[".repeat(10 << 20);
+    for text in ["", "\u{feff}{}", "null", "{}", "{\"StartAt\": 1e999}", &deep, &long, CALL_CENTER] {
+        let tokens = compiled(text, &Options::default());
+        assert!(tokens.contains("CallCenterTasks"), "{tokens}");
+    }
+}
+
+#[test]
+fn states_of_any_name_compile() {
+    let long = "状".repeat(80);
+    for name in ["Self", "self", "状态", "crate", "😀", " ", "r#type", "\\u0000", "\\\\", "0", "__asl", "INFO", &long]
+    {
+        let text = format!(
+            r#"{{"StartAt":"{name}","States":{{"{name}":{{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Next":"B"}},
+            "B":{{"Type":"Choice","Choices":[{{"Variable":"$.a","IsNull":true,"Next":"C"}}],"Default":"C"}},
+            "C":{{"Type":"Pass","Result":{{"":[1e308,-0,18446744073709551615]}},"End":true}}}}}}"#
+        );
+        assert_eq!(faults(&text), "", "{name}");
+        assert!(compiled(&text, &Options::default()).contains("impl"), "{name}");
+    }
+    for name in ["", &"状".repeat(81)] {
+        let text = format!(r#"{{"StartAt":"{name}","States":{{"{name}":{{"Type":"Pass","End":true}}}}}}"#);
+        compiled(&text, &Options::default());
+    }
+}
+
+#[test]
+fn numbers_at_the_edges_compile() {
+    for number in ["0", "99999999", "-1", "1e999", "18446744073709551616", "0.5", "-0", "1e2"] {
+        compiled(
+            &format!(
+                r#"{{"StartAt":"A","TimeoutSeconds":{number},"States":{{"A":{{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f",
+                "TimeoutSeconds":{number},"Retry":[{{"ErrorEquals":["E"],"IntervalSeconds":{number},"MaxAttempts":{number},
+                "BackoffRate":{number},"MaxDelaySeconds":{number}}}],"End":true}}}}}}"#
+            ),
+            &Options::default(),
+        );
+    }
+}
+
+#[test]
+fn signatures_of_anything_compile() {
+    let signature = |state: &str, input: &str, output: &str| TaskSignature {
+        state: state.to_string(),
+        place: proc_macro2::Span::call_site(),
+        input: input.parse().unwrap_or_default(),
+        output: output.parse().unwrap_or_default(),
+    };
+    let text = r#"{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Next":"B"},
+        "B":{"Type":"Choice","Choices":[{"Variable":"$.a","BooleanEquals":true,"Next":"C"}]},
+        "C":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","End":true}}}"#;
+    let mut levels = asl_codegen::diagnostic::Levels::default();
+    levels.set("choice-not-exhaustive", Level::Allow).unwrap();
+    for (input, output) in [("()", "[u8; 4]"), ("Vec<(A, B)>", "<T as U>::V"), ("fn(u8) -> u8", "&'static dyn X")] {
+        for c in ["C", "D", "", "A"] {
+            let tasks = vec![signature("A", input, output), signature(c, output, input)];
+            compiled(text, &Options { tasks: tasks.clone(), ..Options::default() });
+            compiled(text, &Options { tasks, levels: levels.clone(), ..Options::default() });
+        }
     }
 }

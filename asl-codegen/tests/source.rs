@@ -32,6 +32,8 @@ fn the_calling_file_comes_before_the_root() {
     let source = read(&root, "greet.asl.json").expect("a source");
     assert_eq!((source.text(), source.path()), ("src", "src/greet.asl.json"));
     assert_eq!(source.file(), Some(root.join("src/greet.asl.json").as_path()));
+    assert_eq!(source.clone().shown_from(&root.join("src")).path(), "greet.asl.json");
+    assert_eq!(source.shown_from(Path::new("/elsewhere")).path(), "src/greet.asl.json");
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     pub(crate) options: Options,
 }
 
-const KEYS: [&str; 6] = ["tasks", "name", "substitutions", "allow", "deny", "crate"];
+const KEYS: [&str; 7] = ["tasks", "name", "substitutions", "allow", "deny", "checkpoint", "crate"];
 const FILE: &str = "expected the path of a definition first: asl!(\"call_center.asl.json\")";
 
 impl Parse for Arguments {
@@ -43,6 +43,7 @@ impl Parse for Arguments {
                 "substitutions" => options.substitutions = entries(input, substitution)?.into_iter().collect(),
                 "allow" => levels(input, &mut options, Level::Allow)?,
                 "deny" => levels(input, &mut options, Level::Deny)?,
+                "checkpoint" => options.checkpoint = true,
                 "crate" => {
                     input.parse::<Token![=]>()?;
                     let path: Path = input.call(Path::parse_mod_style)?;
@@ -71,8 +72,8 @@ pub(crate) fn guess(input: TokenStream) -> Option<Arguments> {
 
 /// Names the arguments that there are, and the one that was probably meant.
 fn unknown_key(place: Span, key: &str) -> syn::Error {
-    let keys = "expected `tasks`, `name`, `substitutions`, `allow`, `deny` or `crate`";
-    let message = match suggest::nearest(key, KEYS.into_iter()) {
+    let keys = "expected `tasks`, `name`, `substitutions`, `allow`, `deny`, `checkpoint` or `crate`";
+    let message = match suggest::nearest(key, KEYS) {
         Some(nearest) => format!("{keys}: did you mean `{nearest}`?"),
         None => keys.to_string(),
     };

@@ -26,7 +26,7 @@ fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
     let dirs = search_dirs(file.span());
     let dirs: Vec<&Path> = dirs.iter().map(PathBuf::as_path).collect();
     let source = match Source::read(&file.value(), &dirs) {
-        Ok(source) => source,
+        Ok(source) => source.shown_from(&env::current_dir().unwrap_or_default()),
         Err(error) => {
             let names = names_only(Arguments { file: file.clone(), options });
             let error = compile_error(file.span(), &error.to_string());

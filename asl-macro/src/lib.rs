@@ -23,6 +23,8 @@ use proc_macro::TokenStream;
 /// - `name = CallCenter`: the machine's name, which otherwise is made of the file's.
 /// - `substitutions = { "Name": "value", … }`: what `${Name}` stands for in the definition's strings.
 /// - `allow(rule, …)`, `deny(rule, …)`: rules of the compiler, by the names that its messages give.
+/// - `checkpoint`: executions can be stored with serde between two steps, and go on later in another process. The types of all tasks'
+///   inputs and outputs must then be `Serialize` and `Deserialize`.
 /// - `crate = path`: where this library is found if not at `::asl`.
 ///
 /// It generates, for a file `call_center.asl.json`,

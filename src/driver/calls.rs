@@ -3,13 +3,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::task::{Context, Poll, Wake, Waker};
+use std::task::{Context, Poll, Waker};
 
 use futures_util::future::{AbortHandle, Abortable, Aborted};
 use futures_util::stream::{FuturesUnordered, Stream};
 
 use super::Clock;
+use super::turn::WakeNote;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
 use crate::machine::{BoxFuture, Machine, Scope};
@@ -63,51 +63,58 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         }
     }
 
+    /// Whether nothing is open: then no event will ever come.
+    pub(super) fn is_empty(&self) -> bool {
+        self.calls.is_empty() && self.wakes.is_empty()
+    }
+
     /// The next event, once there is one. An answer comes before a wake-up that is due at the same time.
     pub(super) fn poll_event<C: Clock>(&mut self, clock: &C, cx: &mut Context<'_>) -> Poll<Event<Answer<M>>> {
-        if let Some((id, result)) = self.poll_calls(cx) {
-            self.aborts.remove(&id);
-            return Poll::Ready(Event::Answered { id, result });
-        }
+        let is_idle = match self.poll_calls(cx) {
+            Calls::Answered(id, result) => {
+                self.aborts.remove(&id);
+                return Poll::Ready(Event::Answered { id, result });
+            }
+            Calls::Idle => true,
+            Calls::Busy => false,
+        };
         let Some(&(at, id)) = self.wakes.first() else { return Poll::Pending };
-        std::task::ready!(clock.poll_reached(at, cx));
+        if is_idle {
+            std::task::ready!(clock.poll_reached(at, cx));
+        } else if clock.now() < at {
+            // Not asked for: a clock may jump there. The call that has woken itself has us polled again.
+            return Poll::Pending;
+        }
         self.wakes.pop_first();
         self.due.remove(&id);
         Poll::Ready(Event::Woken { id })
     }
 
-    /// Polls the open calls until one has answered, or none can go on by itself.
-    fn poll_calls(&mut self, cx: &mut Context<'_>) -> Option<Answered<Answer<M>>> {
-        let note = Arc::new(WakeNote { woken: AtomicBool::new(false), waker: cx.waker().clone() });
+    /// Polls the open calls until one has answered, or none can go on at once.
+    fn poll_calls(&mut self, cx: &mut Context<'_>) -> Calls<Answer<M>> {
+        if self.calls.is_empty() {
+            return Calls::Idle;
+        }
+        let note = WakeNote::new(cx.waker());
         let waker = Waker::from(Arc::clone(&note));
         let mut cx = Context::from_waker(&waker);
         loop {
-            note.woken.store(false, Ordering::Relaxed);
             match Pin::new(&mut self.calls).poll_next(&mut cx) {
-                Poll::Ready(Some(Ok(answered))) => return Some(answered),
+                Poll::Ready(Some(Ok((id, result)))) => return Calls::Answered(id, result),
                 Poll::Ready(Some(Err(Aborted))) => {}
-                Poll::Ready(None) => return None,
-                // A call that has woken itself is not idle: time must not jump over what it still has to do.
-                Poll::Pending if note.woken.load(Ordering::Relaxed) => {}
-                Poll::Pending => return None,
+                Poll::Ready(None) => return Calls::Idle,
+                Poll::Pending if note.was_woken() => return Calls::Busy,
+                Poll::Pending => return Calls::Idle,
             }
         }
     }
 }
 
-/// Passes a wake-up on, and remembers that there was one.
-struct WakeNote {
-    woken: AtomicBool,
-    waker: Waker,
-}
-
-impl Wake for WakeNote {
-    fn wake(self: Arc<WakeNote>) {
-        self.wake_by_ref();
-    }
-
-    fn wake_by_ref(self: &Arc<WakeNote>) {
-        self.woken.store(true, Ordering::Relaxed);
-        self.waker.wake_by_ref();
-    }
+/// How the open calls stand.
+enum Calls<A> {
+    Answered(EffectId, Result<A, TaskError>),
+    /// None of them goes on before it is woken.
+    Idle,
+    /// One of them has woken itself: it goes on once others have run.
+    Busy,
 }

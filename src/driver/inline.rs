@@ -6,6 +6,7 @@ use std::future::Future;
 use std::time::Duration;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::error::{ExecutionError, TaskError};
 use crate::error_name;
@@ -34,7 +35,7 @@ pub trait Inline: Send + Sync {
 /// A machine that can be run inline: generated for machines of some tens of states without branches.
 pub trait InlineMachine: Machine {
     /// What the first state takes.
-    type Input;
+    type Input: DeserializeOwned + 'static;
 
     /// Runs from the first state to the end.
     fn run_inline<I: Inline>(

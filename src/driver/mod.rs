@@ -8,48 +8,66 @@ mod clock;
 pub mod inline;
 #[cfg(feature = "tokio")]
 mod tokio;
+mod turn;
+mod virtual_inline;
 mod virtual_time;
 
 pub use self::clock::Clock;
 #[cfg(feature = "tokio")]
 pub use self::tokio::Tokio;
+#[doc(hidden)]
+pub use self::turn::Turns;
 pub use self::virtual_time::VirtualTime;
 
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 
 use self::calls::OpenEffects;
 use crate::effect::{Event, Moment};
+#[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
-use crate::execution::{Execution, Status};
-use crate::machine::{Machine, Scope};
-use crate::transition::{Ended, ExecutionState};
-use crate::value::{Value, to_value};
+use crate::execution::Execution;
+use crate::machine::Machine;
+#[cfg(feature = "tokio")]
+use crate::machine::Scope;
+use crate::transition::ExecutionState;
+use crate::value::Value;
 
-/// Takes an execution from its beginning to its end.
+/// Takes an execution from where it is to its end: from its beginning, or from what another driver has left open.
 pub(crate) async fn drive<M: Machine, C: Clock>(machine: &M, clock: &C, execution: &mut ExecutionState<M::Scope>) {
     let mut open = OpenEffects::new();
-    let mut event = Event::Started;
-    loop {
+    for effect in execution.open_effects() {
+        open.perform(machine, effect);
+    }
+    let mut turns = Turns::default();
+    let mut next = (!execution.is_started()).then_some(Event::Started);
+    while execution.ended().is_none() {
+        turns.step().await;
+        let event = match next.take() {
+            Some(event) => event,
+            None if open.is_empty() => return,
+            None => poll_fn(|cx| open.poll_event(clock, cx)).await,
+        };
         let moment = Moment { now: clock.now(), seed: clock.seed() };
         for effect in execution.transition(event, moment) {
             open.perform(machine, effect);
         }
-        if execution.ended().is_some() {
-            return;
-        }
-        event = poll_fn(|cx| open.poll_event(clock, cx)).await;
     }
 }
 
 /// [`drive`] from JSON to a report.
 pub(crate) async fn execute<M: Machine, C: Clock>(machine: &M, clock: &C, input: Value, history: bool) -> Execution {
-    let started_at = clock.now();
     let start = M::start(input.clone());
-    let kept = if history { input.clone() } else { Value::Null };
-    let mut execution = ExecutionState::starting::<M>(start, kept, history);
+    finish(machine, clock, ExecutionState::starting(start, input, history)).await
+}
+
+/// [`drive`] to a report.
+pub(crate) async fn finish<M: Machine, C: Clock>(
+    machine: &M,
+    clock: &C,
+    mut execution: ExecutionState<M::Scope>,
+) -> Execution {
     drive(machine, clock, &mut execution).await;
-    let (ended, history) = execution.into_parts();
-    report(ended, history, input, started_at, clock.now())
+    execution.into_report(clock.now())
 }
 
 /// `run` of a machine that is small enough to be run inline.
@@ -57,7 +75,7 @@ pub(crate) async fn execute<M: Machine, C: Clock>(machine: &M, clock: &C, input:
 pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
     input: M::Input,
-) -> impl Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
+) -> impl std::future::Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
     machine.run_inline(input, tokio::TokioInline)
 }
 
@@ -67,32 +85,9 @@ pub async fn run_boxed<M: Machine>(
     machine: &M,
     state: M::Scope,
 ) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
-    let mut execution = ExecutionState::starting::<M>(Ok(state), Value::Null, false);
+    let mut execution = ExecutionState::starting(Ok(state), Value::Null, false);
     drive(machine, &tokio::TokioClock::default(), &mut execution).await;
-    match execution.into_parts().0 {
-        Some(ended) => ended.result,
-        None => Err(ExecutionError::runtime("The driver stopped before the execution ended.")),
-    }
-}
-
-fn report<O: serde::Serialize>(
-    ended: Option<Ended<O>>,
-    history: Vec<crate::history::HistoryEvent>,
-    input: Value,
-    started_at: crate::Timestamp,
-    stopped_at: crate::Timestamp,
-) -> Execution {
-    let stopped = || ExecutionError::runtime("The driver stopped before the execution ended.");
-    let (mut status, result) = match ended {
-        Some(ended) => (ended.status, ended.result),
-        None => (Status::Failed, Err(stopped())),
-    };
-    let json = |output: O| to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()));
-    let result = result.and_then(json);
-    if result.is_err() && status == Status::Succeeded {
-        status = Status::Failed;
-    }
-    Execution { status, input, result, started_at, stopped_at, history }
+    execution.into_result()
 }
 
 /// Its argument, in a build that has the tokio driver.

@@ -7,13 +7,14 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use serde::Serialize;
-use tokio::time::Sleep;
+use tokio::time::{Instant, Sleep};
 
 use super::Clock;
 use super::inline::Inline;
 use crate::execution::Execution;
 use crate::machine::{BoxFuture, Machine};
 use crate::timestamp::Timestamp;
+use crate::transition::ExecutionState;
 
 /// Runs executions in the calling task on tokio's clock.
 ///
@@ -44,18 +45,32 @@ impl Tokio {
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         super::execute(machine, &TokioClock::default(), super::inline::input_json(&input), self.history).await
     }
+
+    /// Takes over an execution that another driver has begun, perhaps in an earlier life of the program: tasks that had not answered
+    /// are called again, and what should have happened meanwhile happens at once.
+    pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
+        super::finish(machine, &TokioClock::default(), execution).await
+    }
 }
 
-/// Tokio's clock.
-#[derive(Default)]
+/// Tokio's clock. It begins with the computer's time and goes on at tokio's pace: it never goes backwards, and it stands still and
+/// jumps where tokio's is paused.
 pub(crate) struct TokioClock {
+    start: (Timestamp, Instant),
     /// The sleep until the next wake-up, kept between polls.
     sleep: Mutex<Option<(Timestamp, Pin<Box<Sleep>>)>>,
 }
 
+impl Default for TokioClock {
+    fn default() -> TokioClock {
+        TokioClock { start: (Timestamp::now(), Instant::now()), sleep: Mutex::new(None) }
+    }
+}
+
 impl Clock for TokioClock {
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        let (time, instant) = self.start;
+        time.saturating_add(instant.elapsed())
     }
 
     fn poll_reached(&self, time: Timestamp, cx: &mut Context<'_>) -> Poll<()> {

@@ -1,7 +1,5 @@
 //! The driver on a clock of its own, for tests: real durations in the history, no waiting.
 
-use std::future::Future;
-use std::pin::pin;
 use std::sync::Mutex;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -9,16 +7,21 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::Clock;
-use super::inline::{Inline, input_json};
-use crate::execution::Execution;
-use crate::machine::{BoxFuture, Machine};
+use super::inline::{Inline as _, InlineMachine, input_json};
+use super::virtual_inline::VirtualInline;
+use crate::error::ExecutionError;
+use crate::execution::{Execution, Status};
+use crate::flow::start_input;
+use crate::machine::Machine;
 use crate::timestamp::Timestamp;
+use crate::transition::ExecutionState;
+use crate::value::to_value;
 
 /// Runs executions on a clock that stands still while tasks work and jumps to the next wake-up when none has anything to do.
 ///
 /// A Wait of a year ends at once and the history shows the year; a task that never answers times out at once. A task takes
-/// no time unless it waits for something outside the execution (a socket, another thread): then time jumps to the next wake-up, if
-/// there is one. The same machine, tasks, seed and input give the same execution every time. Needs no runtime.
+/// no time unless it waits for something outside the execution (a socket, another thread, its turn on the runtime): then time jumps to
+/// the next wake-up, if there is one. The same machine, tasks, seed and input give the same execution every time. Needs no runtime.
 ///
 /// ```
 /// use asl::{Timestamp, driver::VirtualTime};
@@ -52,6 +55,34 @@ impl VirtualTime {
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         super::execute(machine, &VirtualClock::new(self.start, self.seed), input_json(&input), self.history).await
     }
+
+    /// Takes over an execution that another driver has begun: tasks that had not answered are called again. The clock shows this
+    /// driver's start, and what should have happened before happens at once.
+    pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
+        super::finish(machine, &VirtualClock::new(self.start, self.seed), execution).await
+    }
+
+    /// As [`VirtualTime::execute`], without a history, in the form that `run` of a small machine uses: the same definition must come
+    /// to the same end in both.
+    #[doc(hidden)]
+    pub async fn execute_inline<M: InlineMachine>(&self, machine: &M, input: impl Serialize) -> Execution {
+        let (clock, input) = (VirtualInline::new(self.start, self.seed), input_json(&input));
+        let run = async {
+            let first = start_input(input.clone(), M::INFO.name)?;
+            let output = machine.run_inline(first, clock.clone()).await?;
+            to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()))
+        };
+        let result = clock.run(run).await;
+        let (started_at, stopped_at) = (self.start, clock.now());
+        let limit =
+            M::INFO.timeout_seconds.map(|seconds| started_at.saturating_add(Duration::from_secs(seconds.into())));
+        let status = match &result {
+            Ok(_) => Status::Succeeded,
+            Err(_) if limit == Some(stopped_at) => Status::TimedOut,
+            Err(_) => Status::Failed,
+        };
+        Execution { status, input, result, started_at, stopped_at, history: Vec::new() }
+    }
 }
 
 /// A clock that shows what it was last set to.
@@ -83,33 +114,5 @@ impl Clock for VirtualClock {
 
     fn seed(&self) -> u64 {
         self.with(|state| state.1.u64(..))
-    }
-}
-
-impl Inline for VirtualClock {
-    fn now(&self) -> Timestamp {
-        Clock::now(self)
-    }
-
-    fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
-        self.with(|state| state.0 = state.0.saturating_add(delay));
-        Box::pin(std::future::ready(()))
-    }
-
-    async fn timeout<F: Future + Send>(&self, limit: Duration, future: F) -> Option<F::Output> {
-        let mut future = pin!(future);
-        let answer = std::future::poll_fn(|cx| match future.as_mut().poll(cx) {
-            Poll::Ready(answer) => Poll::Ready(Some(answer)),
-            Poll::Pending => Poll::Ready(None),
-        });
-        let answer = answer.await;
-        if answer.is_none() {
-            self.with(|state| state.0 = state.0.saturating_add(limit));
-        }
-        answer
-    }
-
-    fn fraction(&self) -> f64 {
-        self.with(|state| state.1.f64())
     }
 }

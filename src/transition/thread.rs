@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::catch;
 use crate::effect::{Effect, EffectId, Moment};
 use crate::error::{ExecutionError, TaskError};
@@ -12,7 +14,7 @@ use crate::retry::{self, Counters};
 use crate::timestamp::Timestamp;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Thread<S> {
     open: Option<(S, Waiting)>,
     /// The number of the event with which the current state was entered.
@@ -23,12 +25,32 @@ pub(super) struct Thread<S> {
 }
 
 /// What an open state waits for.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 enum Waiting {
-    Answer { call: EffectId, timeout: Option<EffectId> },
-    Retry(EffectId),
-    Time(EffectId),
+    Answer {
+        call: EffectId,
+        timeout: Option<Alarm>,
+    },
+    /// To do its work: again, after a retrier's delay, or at all, after many others have.
+    Turn(Alarm),
+    Time(Alarm),
 }
+
+/// A wake-up that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Alarm {
+    pub(super) id: EffectId,
+    pub(super) at: Timestamp,
+}
+
+impl Alarm {
+    pub(super) fn effect<C>(self) -> Effect<C> {
+        Effect::Wake { id: self.id, at: self.at }
+    }
+}
+
+/// How many states one transition goes through before it lets others run: definitions can loop without ever waiting.
+const MOST_STATES: u32 = 1000;
 
 /// What a step may use of the execution around its line.
 pub(super) struct Line<'a, S: Scope> {
@@ -62,8 +84,8 @@ impl<S: Scope> Thread<S> {
     ) -> Ended<S> {
         let is_mine = |open: &mut (S, Waiting)| matches!(open.1, Waiting::Answer { call, .. } if call == id);
         let (state, waiting) = self.open.take_if(is_mine)?;
-        if let Waiting::Answer { timeout: Some(id), .. } = waiting {
-            line.effects.push(Effect::Cancel { id });
+        if let Waiting::Answer { timeout: Some(timeout), .. } = waiting {
+            line.effects.push(Effect::Cancel { id: timeout.id });
         }
         let info = Some(state.info());
         let mut chain = self.chain(line);
@@ -83,12 +105,12 @@ impl<S: Scope> Thread<S> {
 
     pub(super) fn woken(&mut self, id: EffectId, line: &mut Line<'_, S>) -> Ended<S> {
         let (state, waiting) = self.open.take_if(|open| match open.1 {
-            Waiting::Answer { timeout, .. } => timeout == Some(id),
-            Waiting::Retry(wake) | Waiting::Time(wake) => wake == id,
+            Waiting::Answer { timeout, .. } => timeout.is_some_and(|timeout| timeout.id == id),
+            Waiting::Turn(alarm) | Waiting::Time(alarm) => alarm.id == id,
         })?;
         let flow = match waiting {
             Waiting::Time(_) => state.woken(&mut self.chain(line)),
-            Waiting::Retry(_) => state.enter(&mut self.chain(line)),
+            Waiting::Turn(_) => state.enter(&mut self.chain(line)),
             Waiting::Answer { call, .. } => {
                 line.effects.push(Effect::Cancel { id: call });
                 let error = ExecutionError::named(error_name::TIMEOUT);
@@ -104,21 +126,48 @@ impl<S: Scope> Thread<S> {
     pub(super) fn cancel(&mut self, effects: &mut Vec<Effect<S::Call>>) {
         match self.open.take() {
             None => {}
-            Some((_, Waiting::Retry(id) | Waiting::Time(id))) => effects.push(Effect::Cancel { id }),
+            Some((_, Waiting::Turn(alarm) | Waiting::Time(alarm))) => effects.push(Effect::Cancel { id: alarm.id }),
             Some((_, Waiting::Answer { call, timeout })) => {
                 effects.push(Effect::Cancel { id: call });
-                effects.extend(timeout.map(|id| Effect::Cancel { id }));
+                effects.extend(timeout.map(|timeout| Effect::Cancel { id: timeout.id }));
             }
         }
     }
 
+    /// The effects that are waited for, again.
+    pub(super) fn open_effects(&mut self, effects: &mut Vec<Effect<S::Call>>) {
+        let Some((state, waiting)) = self.open.take() else { return };
+        let state = match waiting {
+            Waiting::Turn(alarm) | Waiting::Time(alarm) => {
+                effects.push(alarm.effect());
+                state
+            }
+            Waiting::Answer { call: id, timeout } => {
+                // A call is made of nothing but its state, and the events of making it are recorded already.
+                let (mut recorder, mut last) = (Recorder::new(false), 0);
+                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now: Timestamp::UNIX_EPOCH };
+                let Flow::Call { state, call, .. } = state.enter(&mut chain) else { return };
+                effects.push(Effect::Call { id, call });
+                effects.extend(timeout.map(Alarm::effect));
+                state
+            }
+        };
+        self.open = Some((state, waiting));
+    }
+
     /// Goes on until something has to be waited for, or the scope has ended.
     fn follow(&mut self, mut flow: Flow<S>, line: &mut Line<'_, S>) -> Ended<S> {
+        let mut n_states = 0;
         loop {
             flow = match flow {
                 Flow::Next(state) => {
                     self.entered = state.entered(&mut self.chain(line));
                     self.retries = Counters::default();
+                    n_states += 1;
+                    if n_states > MOST_STATES {
+                        self.open = Some((state, Waiting::Turn(line.wake(line.moment.now))));
+                        return None;
+                    }
                     state.enter(&mut self.chain(line))
                 }
                 Flow::Call { state, call, timeout_seconds } => {
@@ -162,7 +211,7 @@ impl<S: Scope> Thread<S> {
         let info = state.info();
         if let Some(delay) = retry::decide(info.retriers, &mut self.retries, error.name(), line.moment.fraction()) {
             let wake = line.wake(line.moment.after(delay));
-            self.open = Some((state, Waiting::Retry(wake)));
+            self.open = Some((state, Waiting::Turn(wake)));
             return None;
         }
         Some(match catch::find(info.catchers, error.name()) {
@@ -182,9 +231,9 @@ impl<S: Scope> Line<'_, S> {
         EffectId(*self.last_effect)
     }
 
-    fn wake(&mut self, at: Timestamp) -> EffectId {
-        let id = self.next_effect();
-        self.effects.push(Effect::Wake { id, at });
-        id
+    fn wake(&mut self, at: Timestamp) -> Alarm {
+        let alarm = Alarm { id: self.next_effect(), at };
+        self.effects.push(alarm.effect());
+        alarm
     }
 }

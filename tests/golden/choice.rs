@@ -12,24 +12,23 @@ struct Choice<T> {
 enum ChoiceState {
     /// `Route`
     Route(::asl::__private::Value),
-    /// `Left`
-    Left(::asl::__private::Value),
-    /// `Right`
-    Right(::asl::__private::Value),
-    /// `Neither`
-    Neither(::asl::__private::Value),
+    /// `Matched`
+    Matched(::asl::__private::Value),
+    /// `Other`
+    Other(::asl::__private::Value),
 }
 /// The tasks of [`Choice`]: write each as an `async fn`.
 trait ChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Choice",
         definition: __asl::include_str!("choice.asl.json"),
-        states: &[&INFO_ROUTE, &INFO_LEFT, &INFO_RIGHT, &INFO_NEITHER],
+        states: &[&INFO_ROUTE, &INFO_MATCHED, &INFO_OTHER],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: ChoiceTasks> Choice<T> {
         /// A machine that calls these tasks.
@@ -49,7 +48,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl ChoiceState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -60,7 +58,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: ChoiceTasks> __asl::Machine for Choice<T> {
         type Scope = ChoiceState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
@@ -70,36 +67,35 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __ChoiceCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__ChoiceAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __ChoiceCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __ChoiceAnswer {}
     #[automatically_derived]
     impl __asl::Scope for ChoiceState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __ChoiceCall;
+        type Answer = __ChoiceAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Route(_) => &INFO_ROUTE,
-                Self::Left(_) => &INFO_LEFT,
-                Self::Right(_) => &INFO_RIGHT,
-                Self::Neither(_) => &INFO_NEITHER,
+                Self::Matched(_) => &INFO_MATCHED,
+                Self::Other(_) => &INFO_OTHER,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             match self {
                 Self::Route(input) => __asl::Events::entered(events, &INFO_ROUTE, input),
-                Self::Left(input) => __asl::Events::entered(events, &INFO_LEFT, input),
-                Self::Right(input) => __asl::Events::entered(events, &INFO_RIGHT, input),
-                Self::Neither(input) => {
-                    __asl::Events::entered(events, &INFO_NEITHER, input)
+                Self::Matched(input) => {
+                    __asl::Events::entered(events, &INFO_MATCHED, input)
                 }
+                Self::Other(input) => __asl::Events::entered(events, &INFO_OTHER, input),
             }
         }
         fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
@@ -112,18 +108,15 @@ const _: () = {
                             .and_then(|(rule, output)| next_route(rule, output)),
                     )
                 }
-                Self::Left(input) => {
-                    __asl::flow_end(&INFO_LEFT, __asl::None, exit_left(input, events))
-                }
-                Self::Right(input) => {
-                    __asl::flow_end(&INFO_RIGHT, __asl::None, exit_right(input, events))
-                }
-                Self::Neither(input) => {
+                Self::Matched(input) => {
                     __asl::flow_end(
-                        &INFO_NEITHER,
+                        &INFO_MATCHED,
                         __asl::None,
-                        exit_neither(input, events),
+                        exit_matched(input, events),
                     )
+                }
+                Self::Other(input) => {
+                    __asl::flow_end(&INFO_OTHER, __asl::None, exit_other(input, events))
                 }
             }
         }
@@ -136,7 +129,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __ChoiceAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -157,18 +150,19 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__ChoiceCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__ChoiceAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]
@@ -192,44 +186,30 @@ const _: () = {
                         let input = output;
                         {
                             events += 2;
-                            ChoiceState::Left(input)
+                            ChoiceState::Matched(input)
                         }
                     }
                     1usize => {
                         let input = output;
                         {
                             events += 2;
-                            ChoiceState::Right(input)
+                            ChoiceState::Matched(input)
                         }
                     }
                     2usize => {
                         let input = output;
                         {
                             events += 2;
-                            ChoiceState::Right(input)
-                        }
-                    }
-                    3usize => {
-                        let input = output;
-                        {
-                            events += 2;
-                            ChoiceState::Left(input)
-                        }
-                    }
-                    4usize => {
-                        let input = output;
-                        {
-                            events += 2;
-                            ChoiceState::Left(input)
+                            ChoiceState::Matched(input)
                         }
                     }
                     _ => {
                         let input = output;
                         return __asl::Ok(
                             __asl::at(
-                                &INFO_NEITHER,
+                                &INFO_OTHER,
                                 events + 3,
-                                exit_neither(input, &mut __asl::Uncounted),
+                                exit_other(input, &mut __asl::Uncounted),
                             )?,
                         );
                     }
@@ -237,21 +217,12 @@ const _: () = {
             };
             loop {
                 state = match state {
-                    ChoiceState::Left(input) => {
+                    ChoiceState::Matched(input) => {
                         return __asl::Ok(
                             __asl::at(
-                                &INFO_LEFT,
+                                &INFO_MATCHED,
                                 events + 1,
-                                exit_left(input, &mut __asl::Uncounted),
-                            )?,
-                        );
-                    }
-                    ChoiceState::Right(input) => {
-                        return __asl::Ok(
-                            __asl::at(
-                                &INFO_RIGHT,
-                                events + 1,
-                                exit_right(input, &mut __asl::Uncounted),
+                                exit_matched(input, &mut __asl::Uncounted),
                             )?,
                         );
                     }
@@ -272,15 +243,15 @@ const _: () = {
         let effective = input;
         let rule = {
             let input = &effective;
-            if (__asl::choice::is_present(
+            if __asl::choice::is_present(
                 __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
             )
-                && !__asl::choice::string_equals(
+                && !__asl::choice::string_matches(
                     __asl::choice::present(
                         __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
                         "$.kind",
                     )?,
-                    "private",
+                    &["pri", "te*"],
                 )
                 && (__asl::choice::numeric_greater_than(
                     __asl::choice::present(
@@ -301,17 +272,9 @@ const _: () = {
                             ),
                             "$.limits[0]",
                         )?,
-                    )))
+                    ))
             {
                 0usize
-            } else if __asl::choice::string_matches(
-                __asl::choice::present(
-                    __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
-                    "$.kind",
-                )?,
-                &["pri", "te*"],
-            ) {
-                1usize
             } else if __asl::choice::timestamp_less_than(
                 __asl::choice::present(
                     __asl::scalar_at(input, &[__asl::PathStep::Key("at")]),
@@ -319,24 +282,16 @@ const _: () = {
                 )?,
                 const { __asl::timestamp(1457920740000000000) },
             ) {
-                2usize
-            } else if __asl::choice::boolean_equals(
-                __asl::choice::present(
-                    __asl::scalar_at(input, &[__asl::PathStep::Key("on")]),
-                    "$.on",
-                )?,
-                true,
-            ) {
-                3usize
+                1usize
             } else if !__asl::choice::is_null(
                 __asl::choice::present(
                     __asl::scalar_at(input, &[__asl::PathStep::Key("nothing")]),
                     "$.nothing",
                 )?,
             ) {
-                4usize
+                2usize
             } else {
-                5usize
+                3usize
             }
         };
         let output = effective;
@@ -348,51 +303,36 @@ const _: () = {
         output: __asl::Value,
     ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
         match rule {
-            0usize => __asl::Ok(ChoiceState::Left(output)),
-            1usize => __asl::Ok(ChoiceState::Right(output)),
-            2usize => __asl::Ok(ChoiceState::Right(output)),
-            3usize => __asl::Ok(ChoiceState::Left(output)),
-            4usize => __asl::Ok(ChoiceState::Left(output)),
-            _ => __asl::Ok(ChoiceState::Neither(output)),
+            0usize => __asl::Ok(ChoiceState::Matched(output)),
+            1usize => __asl::Ok(ChoiceState::Matched(output)),
+            2usize => __asl::Ok(ChoiceState::Matched(output)),
+            _ => __asl::Ok(ChoiceState::Other(output)),
         }
     }
-    static INFO_LEFT: __asl::StateInfo = __asl::StateInfo::new(
-        "Left",
+    static INFO_MATCHED: __asl::StateInfo = __asl::StateInfo::new(
+        "Matched",
         __asl::StateKind::Pass,
     );
     #[inline]
-    fn exit_left<E: __asl::Events>(
+    fn exit_matched<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = __asl::Value::from_static("left");
-        __asl::Events::exited(events, &INFO_LEFT, &output);
+        let output = __asl::Value::from_static("matched");
+        __asl::Events::exited(events, &INFO_MATCHED, &output);
         __asl::Ok(output)
     }
-    static INFO_RIGHT: __asl::StateInfo = __asl::StateInfo::new(
-        "Right",
-        __asl::StateKind::Pass,
-    );
-    #[inline]
-    fn exit_right<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = __asl::Value::from_static("right");
-        __asl::Events::exited(events, &INFO_RIGHT, &output);
-        __asl::Ok(output)
-    }
-    static INFO_NEITHER: __asl::StateInfo = __asl::StateInfo::new(
-        "Neither",
+    static INFO_OTHER: __asl::StateInfo = __asl::StateInfo::new(
+        "Other",
         __asl::StateKind::Succeed,
     );
     #[inline]
-    fn exit_neither<E: __asl::Events>(
+    fn exit_other<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(input, &[__asl::PathStep::Key("n")], "$.n")?;
-        __asl::Events::exited(events, &INFO_NEITHER, &output);
+        __asl::Events::exited(events, &INFO_OTHER, &output);
         __asl::Ok(output)
     }
 };

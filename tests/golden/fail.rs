@@ -15,6 +15,8 @@ enum FailState {
 }
 /// The tasks of [`Fail`]: write each as an `async fn`.
 trait FailTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -23,7 +25,6 @@ const _: () = {
         states: &[&INFO_REFUSE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: FailTasks> Fail<T> {
         /// A machine that calls these tasks.
@@ -43,7 +44,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl FailState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -54,7 +54,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: FailTasks> __asl::Machine for Fail<T> {
         type Scope = FailState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<FailState, __asl::ExecutionError> {
@@ -64,20 +63,21 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __FailCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__FailAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __FailCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __FailAnswer {}
     #[automatically_derived]
     impl __asl::Scope for FailState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __FailCall;
+        type Answer = __FailAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Refuse(_) => &INFO_REFUSE,
@@ -105,7 +105,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __FailAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -126,18 +126,19 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__FailCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__FailAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

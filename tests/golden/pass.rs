@@ -17,6 +17,8 @@ enum PassState {
 }
 /// The tasks of [`Pass`]: write each as an `async fn`.
 trait PassTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
@@ -25,7 +27,6 @@ const _: () = {
         states: &[&INFO_CONSTANT, &INFO_PICK],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: PassTasks> Pass<T> {
         /// A machine that calls these tasks.
@@ -45,7 +46,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl PassState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -56,7 +56,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: PassTasks> __asl::Machine for Pass<T> {
         type Scope = PassState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<PassState, __asl::ExecutionError> {
@@ -68,20 +67,21 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __PassCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__PassAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __PassCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __PassAnswer {}
     #[automatically_derived]
     impl __asl::Scope for PassState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __PassCall;
+        type Answer = __PassAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Constant(_) => &INFO_CONSTANT,
@@ -121,7 +121,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __PassAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -142,18 +142,19 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__PassCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__PassAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]

@@ -12,8 +12,6 @@ struct Task<T> {
 enum TaskState {
     /// `Fetch`: Every field that a task's data flows through.
     Fetch(::asl::__private::Value),
-    /// `Forget`
-    Forget(::asl::__private::Value),
 }
 /// The tasks of [`Task`]: write each as an `async fn`.
 trait TaskTasks: ::asl::__private::Send + ::asl::__private::Sync {
@@ -29,26 +27,17 @@ trait TaskTasks: ::asl::__private::Send + ::asl::__private::Sync {
             ::asl::__private::TaskError,
         >,
     > + ::asl::__private::Send;
-    /// The task of the state `Forget`, whose `Resource` is `arn:aws:states:us-east-1:123456789012:activity:forget`.
-    fn forget(
-        &self,
-        input: ::asl::__private::Value,
-    ) -> impl ::asl::__private::Future<
-        Output = ::asl::__private::Result<
-            ::asl::__private::Value,
-            ::asl::__private::TaskError,
-        >,
-    > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Task",
         definition: __asl::include_str!("task.asl.json"),
-        states: &[&INFO_FETCH, &INFO_FORGET],
+        states: &[&INFO_FETCH],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: TaskTasks> Task<T> {
         /// A machine that calls these tasks.
@@ -68,7 +57,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl TaskState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -79,7 +67,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: TaskTasks> __asl::Machine for Task<T> {
         type Scope = TaskState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TaskState, __asl::ExecutionError> {
@@ -89,51 +76,40 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __TaskCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__TaskAnswer, __asl::TaskError>> {
             match call {
-                __Call::Fetch(input) => {
+                __TaskCall::Fetch(input) => {
                     __asl::boxed_call(
                         TaskTasks::fetch(&self.tasks, input),
-                        __Answer::Fetch,
-                    )
-                }
-                __Call::Forget(input) => {
-                    __asl::boxed_call(
-                        TaskTasks::forget(&self.tasks, input),
-                        __Answer::Forget,
+                        __TaskAnswer::Fetch,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __TaskCall {
         Fetch(__asl::Value),
-        Forget(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __TaskAnswer {
         Fetch(__asl::Value),
-        Forget(__asl::Value),
     }
     #[automatically_derived]
     impl __asl::Scope for TaskState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __TaskCall;
+        type Answer = __TaskAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Fetch(_) => &INFO_FETCH,
-                Self::Forget(_) => &INFO_FORGET,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             match self {
                 Self::Fetch(input) => __asl::Events::entered(events, &INFO_FETCH, input),
-                Self::Forget(input) => {
-                    __asl::Events::entered(events, &INFO_FORGET, input)
-                }
             }
         }
         fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
@@ -144,16 +120,8 @@ const _: () = {
                     __asl::flow_call_within(
                         &INFO_FETCH,
                         Self::Fetch(input),
-                        call.map(__Call::Fetch),
+                        call.map(__TaskCall::Fetch),
                         timeout,
-                    )
-                }
-                Self::Forget(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
-                    __asl::flow_call(
-                        &INFO_FORGET,
-                        Self::Forget(input),
-                        call.map(__Call::Forget),
                     )
                 }
             }
@@ -167,24 +135,16 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __TaskAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Fetch(input), __Answer::Fetch(result)) => {
-                    __asl::flow_next(
+                (Self::Fetch(input), __TaskAnswer::Fetch(result)) => {
+                    __asl::flow_end(
                         &INFO_FETCH,
                         __asl::None,
                         exit_fetch(input, result, events),
-                        Self::Forget,
-                    )
-                }
-                (Self::Forget(input), __Answer::Forget(result)) => {
-                    __asl::flow_end(
-                        &INFO_FORGET,
-                        __asl::None,
-                        exit_forget(input, result, events),
                     )
                 }
                 #[allow(unreachable_patterns)]
@@ -203,24 +163,23 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__TaskCall) -> __asl::Value {
             match *call {
-                __Call::Fetch(ref input) => __asl::json_or_note(input),
-                __Call::Forget(ref input) => __asl::json_or_note(input),
+                __TaskCall::Fetch(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__TaskAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Fetch(ref output) => __asl::json_or_note(output),
-                __Answer::Forget(ref output) => __asl::json_or_note(output),
+                __TaskAnswer::Fetch(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]
@@ -233,38 +192,23 @@ const _: () = {
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            {
-                let input = {
-                    let timeout = __asl::at(
-                        &INFO_FETCH,
-                        events + 1,
-                        timeout_fetch(&input),
-                    )?;
-                    let result = __asl::inline::call(
-                            &inline,
-                            timeout,
-                            TaskTasks::fetch(
-                                tasks,
-                                __asl::at(&INFO_FETCH, events + 1, input_fetch(&input))?,
-                            ),
-                        )
-                        .await?;
-                    __asl::at(
-                        &INFO_FETCH,
-                        events + 1,
-                        exit_fetch(input, result, &mut __asl::Uncounted),
-                    )?
-                };
-                return __asl::Ok({
-                    let result = TaskTasks::forget(tasks, __asl::Clone::clone(&input))
-                        .await?;
-                    __asl::at(
-                        &INFO_FORGET,
-                        events + 6,
-                        exit_forget(input, result, &mut __asl::Uncounted),
-                    )?
-                });
-            }
+            return __asl::Ok({
+                let timeout = __asl::at(&INFO_FETCH, events + 1, timeout_fetch(&input))?;
+                let result = __asl::inline::call(
+                        &inline,
+                        timeout,
+                        TaskTasks::fetch(
+                            tasks,
+                            __asl::at(&INFO_FETCH, events + 1, input_fetch(&input))?,
+                        ),
+                    )
+                    .await?;
+                __asl::at(
+                    &INFO_FETCH,
+                    events + 1,
+                    exit_fetch(input, result, &mut __asl::Uncounted),
+                )?
+            });
         }
     }
     static INFO_FETCH: __asl::StateInfo = __asl::StateInfo::task(
@@ -345,26 +289,6 @@ const _: () = {
             "$.receipt.total",
         )?;
         __asl::Events::exited(events, &INFO_FETCH, &output);
-        __asl::Ok(output)
-    }
-    static INFO_FORGET: __asl::StateInfo = __asl::StateInfo::task(
-        "Forget",
-        __asl::TaskInfo {
-            resource: "arn:aws:states:us-east-1:123456789012:activity:forget",
-            family: __asl::TaskFamily::Activity,
-            timeout_seconds: __asl::None,
-        },
-        &[],
-        &[],
-    );
-    #[inline]
-    fn exit_forget<E: __asl::Events>(
-        input: __asl::Value,
-        _result: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::exited(events, &INFO_FORGET, &output);
         __asl::Ok(output)
     }
 };

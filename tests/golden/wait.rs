@@ -12,32 +12,21 @@ struct Wait<T> {
 enum WaitState {
     /// `Seconds`
     Seconds(::asl::__private::Value),
-    /// `SecondsPath`
-    SecondsPath(::asl::__private::Value),
     /// `Timestamp`
     Timestamp(::asl::__private::Value),
-    /// `TimestampPath`
-    TimestampPath(::asl::__private::Value),
-    /// `Done`
-    Done(::asl::__private::Value),
 }
 /// The tasks of [`Wait`]: write each as an `async fn`.
 trait WaitTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Wait",
         definition: __asl::include_str!("wait.asl.json"),
-        states: &[
-            &INFO_SECONDS,
-            &INFO_SECONDS_PATH,
-            &INFO_TIMESTAMP,
-            &INFO_TIMESTAMP_PATH,
-            &INFO_DONE,
-        ],
+        states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
         timeout_seconds: __asl::Some(31536000u32),
     };
-    #[automatically_derived]
     #[allow(dead_code)]
     impl<T: WaitTasks> Wait<T> {
         /// A machine that calls these tasks.
@@ -57,7 +46,6 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
     impl WaitState {
         /// The state's name in the definition.
         #[allow(dead_code)]
@@ -68,7 +56,6 @@ const _: () = {
     #[automatically_derived]
     impl<T: WaitTasks> __asl::Machine for Wait<T> {
         type Scope = WaitState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<WaitState, __asl::ExecutionError> {
@@ -78,27 +65,25 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __WaitCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__WaitAnswer, __asl::TaskError>> {
             match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {}
+    enum __WaitCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {}
+    enum __WaitAnswer {}
     #[automatically_derived]
     impl __asl::Scope for WaitState {
-        type Call = __Call;
-        type Answer = __Answer;
+        type Call = __WaitCall;
+        type Answer = __WaitAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Seconds(_) => &INFO_SECONDS,
-                Self::SecondsPath(_) => &INFO_SECONDS_PATH,
                 Self::Timestamp(_) => &INFO_TIMESTAMP,
-                Self::TimestampPath(_) => &INFO_TIMESTAMP_PATH,
-                Self::Done(_) => &INFO_DONE,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
@@ -106,16 +91,9 @@ const _: () = {
                 Self::Seconds(input) => {
                     __asl::Events::entered(events, &INFO_SECONDS, input)
                 }
-                Self::SecondsPath(input) => {
-                    __asl::Events::entered(events, &INFO_SECONDS_PATH, input)
-                }
                 Self::Timestamp(input) => {
                     __asl::Events::entered(events, &INFO_TIMESTAMP, input)
                 }
-                Self::TimestampPath(input) => {
-                    __asl::Events::entered(events, &INFO_TIMESTAMP_PATH, input)
-                }
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
             }
         }
         fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
@@ -125,24 +103,9 @@ const _: () = {
                     let until = until_seconds(&input);
                     __asl::flow_wait(&INFO_SECONDS, Self::Seconds(input), until)
                 }
-                Self::SecondsPath(input) => {
-                    let until = until_seconds_path(&input);
-                    __asl::flow_wait(&INFO_SECONDS_PATH, Self::SecondsPath(input), until)
-                }
                 Self::Timestamp(input) => {
                     let until = until_timestamp(&input);
                     __asl::flow_wait(&INFO_TIMESTAMP, Self::Timestamp(input), until)
-                }
-                Self::TimestampPath(input) => {
-                    let until = until_timestamp_path(&input);
-                    __asl::flow_wait(
-                        &INFO_TIMESTAMP_PATH,
-                        Self::TimestampPath(input),
-                        until,
-                    )
-                }
-                Self::Done(input) => {
-                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
                 }
             }
         }
@@ -154,31 +117,14 @@ const _: () = {
                         &INFO_SECONDS,
                         __asl::None,
                         exit_seconds(input, events),
-                        Self::SecondsPath,
-                    )
-                }
-                Self::SecondsPath(input) => {
-                    __asl::flow_next(
-                        &INFO_SECONDS_PATH,
-                        __asl::None,
-                        exit_seconds_path(input, events),
                         Self::Timestamp,
                     )
                 }
                 Self::Timestamp(input) => {
-                    __asl::flow_next(
+                    __asl::flow_end(
                         &INFO_TIMESTAMP,
                         __asl::None,
                         exit_timestamp(input, events),
-                        Self::TimestampPath,
-                    )
-                }
-                Self::TimestampPath(input) => {
-                    __asl::flow_next(
-                        &INFO_TIMESTAMP_PATH,
-                        __asl::None,
-                        exit_timestamp_path(input, events),
-                        Self::Done,
                     )
                 }
                 #[allow(unreachable_patterns)]
@@ -187,7 +133,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __WaitAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
@@ -208,18 +154,19 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__WaitCall) -> __asl::Value {
             match *call {}
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__WaitAnswer) -> __asl::Value {
             match *answer {}
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]
@@ -250,58 +197,19 @@ const _: () = {
                                     exit_seconds(input, &mut __asl::Uncounted),
                                 )?
                             };
-                            {
-                                let input = {
-                                    let until = __asl::at(
-                                        &INFO_SECONDS_PATH,
-                                        events + 3,
-                                        until_seconds_path(&input),
-                                    )?;
-                                    __asl::inline::wait(&inline, until).await;
-                                    __asl::at(
-                                        &INFO_SECONDS_PATH,
-                                        events + 3,
-                                        exit_seconds_path(input, &mut __asl::Uncounted),
-                                    )?
-                                };
-                                {
-                                    let input = {
-                                        let until = __asl::at(
-                                            &INFO_TIMESTAMP,
-                                            events + 5,
-                                            until_timestamp(&input),
-                                        )?;
-                                        __asl::inline::wait(&inline, until).await;
-                                        __asl::at(
-                                            &INFO_TIMESTAMP,
-                                            events + 5,
-                                            exit_timestamp(input, &mut __asl::Uncounted),
-                                        )?
-                                    };
-                                    {
-                                        let input = {
-                                            let until = __asl::at(
-                                                &INFO_TIMESTAMP_PATH,
-                                                events + 7,
-                                                until_timestamp_path(&input),
-                                            )?;
-                                            __asl::inline::wait(&inline, until).await;
-                                            __asl::at(
-                                                &INFO_TIMESTAMP_PATH,
-                                                events + 7,
-                                                exit_timestamp_path(input, &mut __asl::Uncounted),
-                                            )?
-                                        };
-                                        return __asl::Ok(
-                                            __asl::at(
-                                                &INFO_DONE,
-                                                events + 9,
-                                                exit_done(input, &mut __asl::Uncounted),
-                                            )?,
-                                        );
-                                    }
-                                }
-                            }
+                            return __asl::Ok({
+                                let until = __asl::at(
+                                    &INFO_TIMESTAMP,
+                                    events + 3,
+                                    until_timestamp(&input),
+                                )?;
+                                __asl::inline::wait(&inline, until).await;
+                                __asl::at(
+                                    &INFO_TIMESTAMP,
+                                    events + 3,
+                                    exit_timestamp(input, &mut __asl::Uncounted),
+                                )?
+                            });
                         }
                     },
                 )
@@ -326,28 +234,6 @@ const _: () = {
         __asl::Events::exited(events, &INFO_SECONDS, &output);
         __asl::Ok(output)
     }
-    static INFO_SECONDS_PATH: __asl::StateInfo = __asl::StateInfo::new(
-        "SecondsPath",
-        __asl::StateKind::Wait,
-    );
-    fn until_seconds_path(
-        input: &__asl::Value,
-    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
-        __asl::wait::seconds_path(
-            &__asl::Clone::clone(input),
-            &[__asl::PathStep::Key("delay")],
-            "$.delay",
-        )
-    }
-    #[inline]
-    fn exit_seconds_path<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::exited(events, &INFO_SECONDS_PATH, &output);
-        __asl::Ok(output)
-    }
     static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(
         "Timestamp",
         __asl::StateKind::Wait,
@@ -364,45 +250,6 @@ const _: () = {
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
         __asl::Events::exited(events, &INFO_TIMESTAMP, &output);
-        __asl::Ok(output)
-    }
-    static INFO_TIMESTAMP_PATH: __asl::StateInfo = __asl::StateInfo::new(
-        "TimestampPath",
-        __asl::StateKind::Wait,
-    );
-    fn until_timestamp_path(
-        input: &__asl::Value,
-    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
-        __asl::wait::timestamp_path(
-            &__asl::select(
-                __asl::Clone::clone(input),
-                &[__asl::PathStep::Key("times")],
-                "$.times",
-            )?,
-            &[__asl::PathStep::Key("until")],
-            "$.until",
-        )
-    }
-    #[inline]
-    fn exit_timestamp_path<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = __asl::select(input, &[__asl::PathStep::Key("times")], "$.times")?;
-        __asl::Events::exited(events, &INFO_TIMESTAMP_PATH, &output);
-        __asl::Ok(output)
-    }
-    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Done",
-        __asl::StateKind::Succeed,
-    );
-    #[inline]
-    fn exit_done<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::exited(events, &INFO_DONE, &output);
         __asl::Ok(output)
     }
 };

@@ -38,8 +38,10 @@ fn the_compiler_knows_proc_macro2_only() {
 
 #[test]
 fn the_compiler_has_no_io_but_the_definition() {
-    check_only("asl-codegen/src", "std::fs", &["source.rs"]);
-    for word in ["std::net", "std::process", "std::env", "tokio::"] {
+    for word in ["std::fs", "std::env"] {
+        check_only("asl-codegen/src", word, &["source.rs"]);
+    }
+    for word in ["std::net", "std::process", "tokio::"] {
         check_only("asl-codegen/src", word, &[]);
     }
 }

@@ -1,6 +1,6 @@
 //! What it does: finds a Choice without `Default` whose rules do not provably cover every input.
 //!
-//! Why it is bad: an input that no rule matches fails the execution with `States.NoChoiceMatched`, which nothing in the
+//! Why it is bad: an input that no rule matches fails the execution with `States.Runtime`, which nothing in the
 //! same scope can catch. Where the state's input has a type, that type decides instead; a rule and its opposite
 //! (`IsPresent` `true` and `false`) are proof enough without one.
 //!
@@ -47,7 +47,7 @@ pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnosti
             "three ways out:\n\
              - write \"Default\": \"…\" beside \"Choices\"\n\
              - give the task before it a signature: a type without other values proves that the rules cover it\n\
-             - write `allow(choice-not-exhaustive)` in the macro: such an input then fails with States.NoChoiceMatched",
+             - write `allow(choice-not-exhaustive)` in the macro: such an input then fails with States.Runtime, as on AWS",
         ));
     }
 }

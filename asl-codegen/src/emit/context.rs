@@ -24,6 +24,10 @@ pub(crate) struct Context<'a> {
     pub(crate) state_enum: Ident,
     /// `CallCenterTasks`
     pub(crate) tasks_trait: Ident,
+    /// `__CallCenterCall`: hidden, but a user's type of this name would be hidden by it.
+    pub(crate) call_enum: Ident,
+    /// `__CallCenterAnswer`
+    pub(crate) answer_enum: Ident,
 }
 
 impl<'a> Context<'a> {
@@ -32,6 +36,8 @@ impl<'a> Context<'a> {
         Context {
             state_enum: format_ident!("{}State", machine.ident, span = Span::call_site()),
             tasks_trait: format_ident!("{}Tasks", machine.ident, span = Span::call_site()),
+            call_enum: format_ident!("__{}Call", machine.ident, span = Span::call_site()),
+            answer_enum: format_ident!("__{}Answer", machine.ident, span = Span::call_site()),
             rt: runtime_path::alias(),
             outer_rt: runtime_path::private(options),
             machine,

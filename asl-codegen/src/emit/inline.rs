@@ -4,6 +4,8 @@
 //! through only where ways meet. So a straight line of states becomes straight-line code. Events are not built but numbered,
 //! because causes name them: `events` is the number of the last one before the current straight line, the rest is constants.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -24,7 +26,8 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     };
     quote! {
         #[automatically_derived]
-        #[allow(clippy::diverging_sub_expression, unreachable_code, unused_assignments, unused_variables, unused_mut)]
+        #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+        #[allow(unreachable_code, unused_assignments, unused_labels, unused_variables, unused_mut)]
         impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
             type Input = #input;
 
@@ -56,14 +59,26 @@ fn emit_body(ctx: &Context<'_>) -> TokenStream {
     if heads.is_empty() {
         return first;
     }
+    let mut turns = None;
     let arms = heads.iter().map(|id| {
         let (variant, body) = (ctx.variant(*id), form.emit_state(*id, 0));
-        quote!(#variant(input) => #body,)
+        if !is_in_loop(ctx.machine, *id) {
+            return quote!(#variant(input) => #body,);
+        }
+        turns = Some(quote!(let mut turns = <#rt::Turns as #rt::Default>::default();));
+        quote! {
+            #variant(input) => {
+                turns.step().await;
+                #body
+            }
+        }
     });
+    let arms: Vec<_> = arms.collect();
     // States that stand where others end are never gone through here.
     let others =
         (heads.len() < form.is_fused.len()).then(|| quote!(state => return #rt::Err(#rt::inline::stray(&state)),));
     quote! {
+        #turns
         let mut state = #first;
         loop {
             state = match state {
@@ -178,6 +193,18 @@ fn emit_exit(ctx: &Context<'_>, state: &State<'_>, entered: &TokenStream) -> Tok
 fn number(n_events: u64) -> TokenStream {
     let n_events = Literal::u64_unsuffixed(n_events);
     quote!(events + #n_events)
+}
+
+/// Whether a state may be come to again: then it lets others run now and then, for its loop may have nothing to wait for.
+fn is_in_loop(machine: &Machine<'_>, state: StateId) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = machine.state(state).targets();
+    while let Some(id) = open.pop() {
+        if seen.insert(id) {
+            open.extend(machine.state(id).targets());
+        }
+    }
+    seen.contains(&state)
 }
 
 /// Which states stand where their only predecessor ends, or where the machine starts.

@@ -51,7 +51,6 @@ pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
         quote!(#rt::run_boxed(self, #variant(input)))
     };
     quote! {
-        #[automatically_derived]
         #[allow(dead_code)]
         impl<T: #tasks_trait> #ident<T> {
             /// A machine that calls these tasks.

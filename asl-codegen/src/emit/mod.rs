@@ -66,6 +66,10 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     quote! {
         #(#public)*
 
+        // Whoever writes it by hand wouldn't write it so.
+        #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+        // Not every state looks at its input.
+        #[allow(unused_variables)]
         const _: () = {
             #alias
             #probe

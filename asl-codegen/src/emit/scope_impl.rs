@@ -12,6 +12,7 @@ pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
 
 /// The enums of task calls and answers, one variant per Task state.
 pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
+    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let variants = |answer: bool| {
         ctx.machine.tasks().map(move |(state, task)| {
             let variant = &state.names.variant;
@@ -19,18 +20,19 @@ pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
             quote!(#variant(#ty))
         })
     };
-    let (calls, answers) = (variants(false), variants(true));
+    let (calls, answers, visibility) = (variants(false), variants(true), &ctx.options.visibility);
     quote! {
         #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        pub enum __Call { #(#calls,)* }
+        #visibility enum #call_enum { #(#calls,)* }
 
         #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        pub enum __Answer { #(#answers,)* }
+        #visibility enum #answer_enum { #(#answers,)* }
     }
 }
 
 /// `impl Scope for CallCenterState`.
 pub(crate) fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let (rt, state_enum, output) = (&ctx.rt, &ctx.state_enum, ctx.ty(&ctx.machine.output));
     let functions = [
         emit_looks(ctx, states),
@@ -43,9 +45,11 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenS
     quote! {
         #[automatically_derived]
         impl #rt::Scope for #state_enum {
-            type Call = __Call;
-            type Answer = __Answer;
+            type Call = #call_enum;
+            type Answer = #answer_enum;
             type Output = #output;
+
+            const MACHINE: &'static #rt::MachineInfo = &INFO;
 
             #(#functions)*
         }
@@ -107,13 +111,14 @@ fn emit_woken(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
 }
 
 fn emit_answered(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
+    let answer_enum = &ctx.answer_enum;
     let rt = &ctx.rt;
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, answered) = (&state.names.variant, code.answered.as_ref()?);
-        Some(quote!((Self::#variant(input), __Answer::#variant(result)) => #answered,))
+        Some(quote!((Self::#variant(input), #answer_enum::#variant(result)) => #answered,))
     });
     quote! {
-        fn answered(self, answer: __Answer, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+        fn answered(self, answer: #answer_enum, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
             let _ = &events;
             match (self, answer) {
                 #(#arms)*
@@ -149,18 +154,19 @@ fn emit_caught(ctx: &Context<'_>, states: &[Coded<'_>]) -> TokenStream {
 
 /// `call_input` and `answer_output`.
 fn emit_json(ctx: &Context<'_>) -> TokenStream {
+    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let rt = &ctx.rt;
     let variants: Vec<_> = ctx.machine.tasks().map(|(state, _)| &state.names.variant).collect();
     quote! {
-        fn call_input(call: &__Call) -> #rt::Value {
+        fn call_input(call: &#call_enum) -> #rt::Value {
             match *call {
-                #(__Call::#variants(ref input) => #rt::json_or_note(input),)*
+                #(#call_enum::#variants(ref input) => #rt::json_or_note(input),)*
             }
         }
 
-        fn answer_output(answer: &__Answer) -> #rt::Value {
+        fn answer_output(answer: &#answer_enum) -> #rt::Value {
             match *answer {
-                #(__Answer::#variants(ref output) => #rt::json_or_note(output),)*
+                #(#answer_enum::#variants(ref output) => #rt::json_or_note(output),)*
             }
         }
     }
@@ -168,15 +174,16 @@ fn emit_json(ctx: &Context<'_>) -> TokenStream {
 
 /// `impl Machine for CallCenter<T>`.
 pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
+    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let (start, variant) = (ctx.machine.state(ctx.machine.start), ctx.variant(ctx.machine.start));
     let start_type = ctx.ty(&start.input);
     let calls = ctx.machine.tasks().map(|(state, _)| {
         let (variant, method) = (&state.names.variant, &state.names.method);
         quote! {
-            __Call::#variant(input) => #rt::boxed_call(
+            #call_enum::#variant(input) => #rt::boxed_call(
                 #tasks_trait::#method(&self.tasks, input),
-                __Answer::#variant,
+                #answer_enum::#variant,
             ),
         }
     });
@@ -185,16 +192,14 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
         impl<T: #tasks_trait> #rt::Machine for #ident<T> {
             type Scope = #state_enum;
 
-            const INFO: &'static #rt::MachineInfo = &INFO;
-
             fn start(input: #rt::Value) -> #rt::Result<#state_enum, #rt::ExecutionError> {
                 #rt::Ok(#variant(#rt::start_input::<#start_type>(input, INFO.name)?))
             }
 
             fn call(
                 &self,
-                call: __Call,
-            ) -> #rt::BoxFuture<'_, #rt::Result<__Answer, #rt::TaskError>> {
+                call: #call_enum,
+            ) -> #rt::BoxFuture<'_, #rt::Result<#answer_enum, #rt::TaskError>> {
                 match call {
                     #(#calls)*
                 }

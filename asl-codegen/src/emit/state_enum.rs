@@ -4,6 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::runtime_path;
+use crate::options::Options;
 
 /// ```text
 /// /// Where an execution of `CallCenter` is: …
@@ -21,10 +23,14 @@ pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
             Some(comment) => format!(" `{}`: {comment}", state.name),
             None => format!(" `{}`", state.name),
         };
-        quote!(#[doc = #doc] #variant(#input))
+        // Stored under the definition's name, whatever the variant is called.
+        let name = ctx.options.checkpoint.then_some(state.name).map(|name| quote!(#[serde(rename = #name)]));
+        quote!(#[doc = #doc] #name #variant(#input))
     });
+    let stored = emit_stored(ctx.options);
     quote! {
         #[doc = #doc]
+        #stored
         #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
         #visibility enum #state_enum {
             #(#variants,)*
@@ -32,11 +38,27 @@ pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
     }
 }
 
+/// `checkpoint`: what an execution needs so that it can be stored.
+///
+/// ```text
+/// #[derive(Serialize, Deserialize)]
+/// #[serde(crate = "::asl::__private::serde")]
+/// ```
+pub(crate) fn emit_stored(options: &Options) -> Option<TokenStream> {
+    let rt = runtime_path::private(options);
+    let serde = quote!(#rt::serde).to_string().replace(' ', "");
+    options.checkpoint.then(|| {
+        quote! {
+            #[derive(#rt::serde::Serialize, #rt::serde::Deserialize)]
+            #[serde(crate = #serde)]
+        }
+    })
+}
+
 /// What can be asked of a state without running it.
 pub(crate) fn emit_state_impl(ctx: &Context<'_>) -> TokenStream {
     let (rt, state_enum, visibility) = (&ctx.rt, &ctx.state_enum, &ctx.options.visibility);
     quote! {
-        #[automatically_derived]
         impl #state_enum {
             /// The state's name in the definition.
             #[allow(dead_code)]

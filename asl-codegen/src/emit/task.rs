@@ -214,18 +214,19 @@ fn emit_caught_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 }
 
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    let call_enum = &ctx.call_enum;
     let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
     let call = emit_input_call(ctx, shape);
     if let Some(Value::Path(_)) = shape.task.timeout {
         let function = &shape.timeout;
         return quote! {{
             let (call, timeout) = (#call, #function(&input));
-            #rt::flow_call_within(&#info, Self::#variant(input), call.map(__Call::#variant), timeout)
+            #rt::flow_call_within(&#info, Self::#variant(input), call.map(#call_enum::#variant), timeout)
         }};
     }
     quote! {{
         let call = #call;
-        #rt::flow_call(&#info, Self::#variant(input), call.map(__Call::#variant))
+        #rt::flow_call(&#info, Self::#variant(input), call.map(#call_enum::#variant))
     }}
 }
 

@@ -252,7 +252,20 @@ impl<'m> Machine<'m> {
 }
 
 impl State<'_> {
-    /// The states that this one can lead to, and whether they get its output (else: a catcher's).
+    /// The states that this one can lead to, by its catchers too.
+    pub fn targets(&self) -> Vec<StateId> {
+        let caught = match &self.kind {
+            StateKind::Task(task) => task.catch.iter().map(|catcher| catcher.target).collect(),
+            _ => Vec::new(),
+        };
+        let next = self.exits().into_iter().filter_map(|exit| match exit {
+            Exit::Next(target) => Some(target),
+            Exit::End => None,
+        });
+        next.chain(caught).collect()
+    }
+
+    /// Where the state's output goes.
     pub fn exits(&self) -> Vec<Exit> {
         match &self.kind {
             StateKind::Task(task) => vec![task.exit],

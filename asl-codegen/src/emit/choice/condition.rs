@@ -10,24 +10,36 @@ use crate::ir::name::snake_case;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
 
-/// An expression of type `bool`; it leaves the function by `?` where a path leads nowhere.
+/// An expression of type `bool`, for an `if`; it leaves the function by `?` where a path leads nowhere.
 pub(super) fn emit_condition(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> TokenStream {
+    let emit = |conditions: &[Condition]| -> Vec<TokenStream> {
+        conditions.iter().map(|condition| emit_operand(ctx, condition, reader)).collect()
+    };
     match &condition.kind {
         ConditionKind::And(conditions) => {
-            let conditions = conditions.iter().map(|condition| emit_condition(ctx, condition, reader));
-            quote!((#(#conditions)&&*))
+            let conditions = emit(conditions);
+            quote!(#(#conditions)&&*)
         }
         ConditionKind::Or(conditions) => {
-            let conditions = conditions.iter().map(|condition| emit_condition(ctx, condition, reader));
-            quote!((#(#conditions)||*))
+            let conditions = emit(conditions);
+            quote!(#(#conditions)||*)
         }
         ConditionKind::Not(condition) => {
-            let condition = emit_condition(ctx, condition, reader);
+            let condition = emit_operand(ctx, condition, reader);
             quote!(!#condition)
         }
         ConditionKind::Compare(comparison) => emit_comparison(ctx, comparison, reader),
         // `not-compiled-yet` has refused these.
         ConditionKind::Jsonata(_) => quote!(false),
+    }
+}
+
+/// The same as an operand of another expression: in parentheses where they are needed.
+fn emit_operand(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> TokenStream {
+    let tokens = emit_condition(ctx, condition, reader);
+    match &condition.kind {
+        ConditionKind::And(conditions) | ConditionKind::Or(conditions) if conditions.len() > 1 => quote!((#tokens)),
+        _ => tokens,
     }
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn emit_recovering(
     quote! {{
         let entered = #entered;
         events = entered;
-        let mut retries = #rt::Counters::default();
+        let mut retries = <#rt::Counters as #rt::Default>::default();
         'task: loop {
             let error = 'attempt: {
                 #timeout
@@ -77,7 +77,7 @@ pub(crate) fn emit_recovering(
                 events += 3;
                 let result = match result {
                     #rt::Ok(result) => result,
-                    #rt::Err(error) => break 'attempt #rt::ExecutionError::from(error),
+                    #rt::Err(error) => break 'attempt <#rt::ExecutionError as #rt::From<_>>::from(error),
                 };
                 match #rt::at(&#info, entered, #exit_call) {
                     #rt::Ok(next) => {

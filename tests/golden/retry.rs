@@ -1,22 +1,20 @@
-// Generated from `retry_catch.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+// Generated from `retry.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
 
-/// The machine of `retry_catch.asl.json`.
+/// The machine of `retry.asl.json`.
 ///
-/// Compiled from `retry_catch.asl.json`. Make one with `RetryCatch::new(tasks)`, where `tasks` implements [`RetryCatchTasks`].
+/// Compiled from `retry.asl.json`. Make one with `Retry::new(tasks)`, where `tasks` implements [`RetryTasks`].
 #[allow(dead_code)]
-struct RetryCatch<T> {
+struct Retry<T> {
     tasks: T,
 }
-/// Where an execution of [`RetryCatch`] is: one variant per state, holding that state's input.
+/// Where an execution of [`Retry`] is: one variant per state, holding that state's input.
 #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
-enum RetryCatchState {
+enum RetryState {
     /// `Charge`
     Charge(::asl::__private::Value),
-    /// `Apologise`
-    Apologise(::asl::__private::Value),
 }
-/// The tasks of [`RetryCatch`]: write each as an `async fn`.
-trait RetryCatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
+/// The tasks of [`Retry`]: write each as an `async fn`.
+trait RetryTasks: ::asl::__private::Send + ::asl::__private::Sync {
     /// The task of the state `Charge`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:charge`.
     fn charge(
         &self,
@@ -28,17 +26,18 @@ trait RetryCatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
         >,
     > + ::asl::__private::Send;
 }
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
-        name: "RetryCatch",
-        definition: __asl::include_str!("retry_catch.asl.json"),
-        states: &[&INFO_CHARGE, &INFO_APOLOGISE],
+        name: "Retry",
+        definition: __asl::include_str!("retry.asl.json"),
+        states: &[&INFO_CHARGE],
         timeout_seconds: __asl::None,
     };
-    #[automatically_derived]
     #[allow(dead_code)]
-    impl<T: RetryCatchTasks> RetryCatch<T> {
+    impl<T: RetryTasks> Retry<T> {
         /// A machine that calls these tasks.
         const fn new(tasks: T) -> Self {
             Self { tasks }
@@ -56,8 +55,7 @@ const _: () = {
             __asl::run_inline(self, input) }
         }
     }
-    #[automatically_derived]
-    impl RetryCatchState {
+    impl RetryState {
         /// The state's name in the definition.
         #[allow(dead_code)]
         fn name(&self) -> &'static str {
@@ -65,58 +63,52 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<T: RetryCatchTasks> __asl::Machine for RetryCatch<T> {
-        type Scope = RetryCatchState;
-        const INFO: &'static __asl::MachineInfo = &INFO;
+    impl<T: RetryTasks> __asl::Machine for Retry<T> {
+        type Scope = RetryState;
         fn start(
             input: __asl::Value,
-        ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
+        ) -> __asl::Result<RetryState, __asl::ExecutionError> {
             __asl::Ok(
-                RetryCatchState::Charge(
-                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
-                ),
+                RetryState::Charge(__asl::start_input::<__asl::Value>(input, INFO.name)?),
             )
         }
         fn call(
             &self,
-            call: __Call,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__Answer, __asl::TaskError>> {
+            call: __RetryCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__RetryAnswer, __asl::TaskError>> {
             match call {
-                __Call::Charge(input) => {
+                __RetryCall::Charge(input) => {
                     __asl::boxed_call(
-                        RetryCatchTasks::charge(&self.tasks, input),
-                        __Answer::Charge,
+                        RetryTasks::charge(&self.tasks, input),
+                        __RetryAnswer::Charge,
                     )
                 }
             }
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Call {
+    enum __RetryCall {
         Charge(__asl::Value),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __Answer {
+    enum __RetryAnswer {
         Charge(__asl::Value),
     }
     #[automatically_derived]
-    impl __asl::Scope for RetryCatchState {
-        type Call = __Call;
-        type Answer = __Answer;
+    impl __asl::Scope for RetryState {
+        type Call = __RetryCall;
+        type Answer = __RetryAnswer;
         type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Charge(_) => &INFO_CHARGE,
-                Self::Apologise(_) => &INFO_APOLOGISE,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             match self {
                 Self::Charge(input) => {
                     __asl::Events::entered(events, &INFO_CHARGE, input)
-                }
-                Self::Apologise(input) => {
-                    __asl::Events::entered(events, &INFO_APOLOGISE, input)
                 }
             }
         }
@@ -128,14 +120,7 @@ const _: () = {
                     __asl::flow_call(
                         &INFO_CHARGE,
                         Self::Charge(input),
-                        call.map(__Call::Charge),
-                    )
-                }
-                Self::Apologise(input) => {
-                    __asl::flow_end(
-                        &INFO_APOLOGISE,
-                        __asl::None,
-                        exit_apologise(input, events),
+                        call.map(__RetryCall::Charge),
                     )
                 }
             }
@@ -149,12 +134,12 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __Answer,
+            answer: __RetryAnswer,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = &events;
             match (self, answer) {
-                (Self::Charge(input), __Answer::Charge(result)) => {
+                (Self::Charge(input), __RetryAnswer::Charge(result)) => {
                     let next = exit_charge(result, events);
                     __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
                 }
@@ -170,36 +155,31 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&index, &error, &events);
             match self {
-                Self::Charge(input) => {
-                    __asl::flow_state(
-                        &INFO_CHARGE,
-                        caught_charge(input, index, error, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
         }
-        fn call_input(call: &__Call) -> __asl::Value {
+        fn call_input(call: &__RetryCall) -> __asl::Value {
             match *call {
-                __Call::Charge(ref input) => __asl::json_or_note(input),
+                __RetryCall::Charge(ref input) => __asl::json_or_note(input),
             }
         }
-        fn answer_output(answer: &__Answer) -> __asl::Value {
+        fn answer_output(answer: &__RetryAnswer) -> __asl::Value {
             match *answer {
-                __Answer::Charge(ref output) => __asl::json_or_note(output),
+                __RetryAnswer::Charge(ref output) => __asl::json_or_note(output),
             }
         }
     }
     #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
-        clippy::diverging_sub_expression,
         unreachable_code,
         unused_assignments,
+        unused_labels,
         unused_variables,
         unused_mut
     )]
-    impl<T: RetryCatchTasks> __asl::InlineMachine for RetryCatch<T> {
+    impl<T: RetryTasks> __asl::InlineMachine for Retry<T> {
         type Input = __asl::Value;
         async fn run_inline<I: __asl::Inline>(
             &self,
@@ -208,10 +188,10 @@ const _: () = {
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            let mut state = {
+            {
                 let entered = events + 1;
                 events = entered;
-                let mut retries = __asl::Counters::default();
+                let mut retries = <__asl::Counters as __asl::Default>::default();
                 'task: loop {
                     let error = 'attempt: {
                         let call = match __asl::at(
@@ -225,14 +205,16 @@ const _: () = {
                         let result = __asl::inline::call(
                                 &inline,
                                 5u32,
-                                RetryCatchTasks::charge(tasks, call),
+                                RetryTasks::charge(tasks, call),
                             )
                             .await;
                         events += 3;
                         let result = match result {
                             __asl::Ok(result) => result,
                             __asl::Err(error) => {
-                                break 'attempt __asl::ExecutionError::from(error);
+                                break 'attempt <__asl::ExecutionError as __asl::From<
+                                    _,
+                                >>::from(error);
                             }
                         };
                         match __asl::at(
@@ -256,31 +238,11 @@ const _: () = {
                         __asl::inline::Recovery::Retry(delay) => {
                             __asl::Inline::sleep(&inline, delay).await
                         }
-                        __asl::inline::Recovery::Catch(index, error) => {
-                            let next = __asl::at(
-                                &INFO_CHARGE,
-                                entered,
-                                caught_charge(input, index, error, &mut __asl::Uncounted),
-                            )?;
-                            events += 1;
-                            break 'task next;
+                        __asl::inline::Recovery::Catch(_, error) => {
+                            return __asl::Err(error);
                         }
                     }
                 }
-            };
-            loop {
-                state = match state {
-                    RetryCatchState::Apologise(input) => {
-                        return __asl::Ok(
-                            __asl::at(
-                                &INFO_APOLOGISE,
-                                events + 1,
-                                exit_apologise(input, &mut __asl::Uncounted),
-                            )?,
-                        );
-                    }
-                    state => return __asl::Err(__asl::inline::stray(&state)),
-                };
             }
         }
     }
@@ -309,17 +271,7 @@ const _: () = {
                 jitter: __asl::Jitter::Full,
             },
         ],
-        &[
-            __asl::Catcher {
-                error_equals: &["Declined"],
-            },
-            __asl::Catcher {
-                error_equals: &["Lost"],
-            },
-            __asl::Catcher {
-                error_equals: &["States.ALL"],
-            },
-        ],
+        &[],
     );
     #[inline]
     fn exit_charge<E: __asl::Events>(
@@ -328,51 +280,6 @@ const _: () = {
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
         __asl::Events::exited(events, &INFO_CHARGE, &output);
-        __asl::Ok(output)
-    }
-    fn caught_charge<E: __asl::Events>(
-        input: __asl::Value,
-        index: usize,
-        error: __asl::ExecutionError,
-        events: &mut E,
-    ) -> __asl::Result<RetryCatchState, __asl::ExecutionError> {
-        let _ = &input;
-        let error = __asl::error_output(&error);
-        let _ = &error;
-        match index {
-            0usize => {
-                let output = __asl::result_path(
-                    input,
-                    &[__asl::PathStep::Key("error")],
-                    error,
-                    "$.error",
-                )?;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
-            }
-            1usize => {
-                let output = input;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
-            }
-            _ => {
-                let output = error;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
-                __asl::Ok(RetryCatchState::Apologise(output))
-            }
-        }
-    }
-    static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
-        "Apologise",
-        __asl::StateKind::Pass,
-    );
-    #[inline]
-    fn exit_apologise<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::exited(events, &INFO_APOLOGISE, &output);
         __asl::Ok(output)
     }
 };

@@ -1,0 +1,16 @@
+//! What machines do when they run: each scenario event by event and inline, on virtual time, with equal results.
+//!
+//! The definitions are beside the files that compile them.
+
+mod catch;
+mod checkpoint;
+mod choice;
+mod data_flow;
+mod fail;
+mod retry;
+mod schedule;
+mod support;
+mod timeout;
+mod transition;
+mod typed;
+mod wait;

@@ -1,0 +1,357 @@
+// Generated from `catch.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `catch.asl.json`.
+///
+/// Compiled from `catch.asl.json`. Make one with `Catch::new(tasks)`, where `tasks` implements [`CatchTasks`].
+#[allow(dead_code)]
+struct Catch<T> {
+    tasks: T,
+}
+/// Where an execution of [`Catch`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum CatchState {
+    /// `Charge`
+    Charge(::asl::__private::Value),
+    /// `Apologise`
+    Apologise(::asl::__private::Value),
+}
+/// The tasks of [`Catch`]: write each as an `async fn`.
+trait CatchTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Charge`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:charge`.
+    fn charge(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Catch",
+        definition: __asl::include_str!("catch.asl.json"),
+        states: &[&INFO_CHARGE, &INFO_APOLOGISE],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: CatchTasks> Catch<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    impl CatchState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: CatchTasks> __asl::Machine for Catch<T> {
+        type Scope = CatchState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<CatchState, __asl::ExecutionError> {
+            __asl::Ok(
+                CatchState::Charge(__asl::start_input::<__asl::Value>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __CatchCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__CatchAnswer, __asl::TaskError>> {
+            match call {
+                __CatchCall::Charge(input) => {
+                    __asl::boxed_call(
+                        CatchTasks::charge(&self.tasks, input),
+                        __CatchAnswer::Charge,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __CatchCall {
+        Charge(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __CatchAnswer {
+        Charge(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Scope for CatchState {
+        type Call = __CatchCall;
+        type Answer = __CatchAnswer;
+        type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Charge(_) => &INFO_CHARGE,
+                Self::Apologise(_) => &INFO_APOLOGISE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Charge(input) => {
+                    __asl::Events::entered(events, &INFO_CHARGE, input)
+                }
+                Self::Apologise(input) => {
+                    __asl::Events::entered(events, &INFO_APOLOGISE, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Charge(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_CHARGE,
+                        Self::Charge(input),
+                        call.map(__CatchCall::Charge),
+                    )
+                }
+                Self::Apologise(input) => {
+                    __asl::flow_end(
+                        &INFO_APOLOGISE,
+                        __asl::None,
+                        exit_apologise(input, events),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __CatchAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Charge(input), __CatchAnswer::Charge(result)) => {
+                    let next = exit_charge(result, events);
+                    __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                Self::Charge(input) => {
+                    __asl::flow_state(
+                        &INFO_CHARGE,
+                        caught_charge(input, index, error, events),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__CatchCall) -> __asl::Value {
+            match *call {
+                __CatchCall::Charge(ref input) => __asl::json_or_note(input),
+            }
+        }
+        fn answer_output(answer: &__CatchAnswer) -> __asl::Value {
+            match *answer {
+                __CatchAnswer::Charge(ref output) => __asl::json_or_note(output),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: CatchTasks> __asl::InlineMachine for Catch<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let mut state = {
+                let entered = events + 1;
+                events = entered;
+                let mut retries = <__asl::Counters as __asl::Default>::default();
+                'task: loop {
+                    let error = 'attempt: {
+                        let call = match __asl::at(
+                            &INFO_CHARGE,
+                            entered,
+                            __asl::Ok(__asl::Clone::clone(&input)),
+                        ) {
+                            __asl::Ok(call) => call,
+                            __asl::Err(error) => break 'attempt error,
+                        };
+                        let result = CatchTasks::charge(tasks, call).await;
+                        events += 3;
+                        let result = match result {
+                            __asl::Ok(result) => result,
+                            __asl::Err(error) => {
+                                break 'attempt <__asl::ExecutionError as __asl::From<
+                                    _,
+                                >>::from(error);
+                            }
+                        };
+                        match __asl::at(
+                            &INFO_CHARGE,
+                            entered,
+                            exit_charge(result, &mut __asl::Uncounted),
+                        ) {
+                            __asl::Ok(next) => {
+                                events += 1;
+                                return __asl::Ok(next);
+                            }
+                            __asl::Err(error) => error,
+                        }
+                    };
+                    match __asl::inline::recover(
+                        &inline,
+                        &INFO_CHARGE,
+                        &mut retries,
+                        error,
+                    )? {
+                        __asl::inline::Recovery::Retry(delay) => {
+                            __asl::Inline::sleep(&inline, delay).await
+                        }
+                        __asl::inline::Recovery::Catch(index, error) => {
+                            let next = __asl::at(
+                                &INFO_CHARGE,
+                                entered,
+                                caught_charge(input, index, error, &mut __asl::Uncounted),
+                            )?;
+                            events += 1;
+                            break 'task next;
+                        }
+                    }
+                }
+            };
+            loop {
+                state = match state {
+                    CatchState::Apologise(input) => {
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_APOLOGISE,
+                                events + 1,
+                                exit_apologise(input, &mut __asl::Uncounted),
+                            )?,
+                        );
+                    }
+                    state => return __asl::Err(__asl::inline::stray(&state)),
+                };
+            }
+        }
+    }
+    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo::task(
+        "Charge",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[
+            __asl::Catcher {
+                error_equals: &["Declined"],
+            },
+            __asl::Catcher {
+                error_equals: &["Lost"],
+            },
+            __asl::Catcher {
+                error_equals: &["States.ALL"],
+            },
+        ],
+    );
+    #[inline]
+    fn exit_charge<E: __asl::Events>(
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_CHARGE, &output);
+        __asl::Ok(output)
+    }
+    fn caught_charge<E: __asl::Events>(
+        input: __asl::Value,
+        index: usize,
+        error: __asl::ExecutionError,
+        events: &mut E,
+    ) -> __asl::Result<CatchState, __asl::ExecutionError> {
+        let _ = &input;
+        let error = __asl::error_output(&error);
+        let _ = &error;
+        match index {
+            0usize => {
+                let output = __asl::result_path(
+                    input,
+                    &[__asl::PathStep::Key("error")],
+                    error,
+                    "$.error",
+                )?;
+                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Ok(CatchState::Apologise(output))
+            }
+            1usize => {
+                let output = input;
+                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Ok(CatchState::Apologise(output))
+            }
+            _ => {
+                let output = error;
+                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Ok(CatchState::Apologise(output))
+            }
+        }
+    }
+    static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
+        "Apologise",
+        __asl::StateKind::Succeed,
+    );
+    #[inline]
+    fn exit_apologise<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_APOLOGISE, &output);
+        __asl::Ok(output)
+    }
+};

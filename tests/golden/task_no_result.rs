@@ -1,0 +1,233 @@
+// Generated from `task_no_result.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `task_no_result.asl.json`.
+///
+/// Compiled from `task_no_result.asl.json`. Make one with `TaskNoResult::new(tasks)`, where `tasks` implements [`TaskNoResultTasks`].
+#[allow(dead_code)]
+struct TaskNoResult<T> {
+    tasks: T,
+}
+/// Where an execution of [`TaskNoResult`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum TaskNoResultState {
+    /// `Forget`
+    Forget(::asl::__private::Value),
+}
+/// The tasks of [`TaskNoResult`]: write each as an `async fn`.
+trait TaskNoResultTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Forget`, whose `Resource` is `arn:aws:states:us-east-1:123456789012:activity:forget`.
+    fn forget(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "TaskNoResult",
+        definition: __asl::include_str!("task_no_result.asl.json"),
+        states: &[&INFO_FORGET],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: TaskNoResultTasks> TaskNoResult<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    impl TaskNoResultState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: TaskNoResultTasks> __asl::Machine for TaskNoResult<T> {
+        type Scope = TaskNoResultState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<TaskNoResultState, __asl::ExecutionError> {
+            __asl::Ok(
+                TaskNoResultState::Forget(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __TaskNoResultCall,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__TaskNoResultAnswer, __asl::TaskError>,
+        > {
+            match call {
+                __TaskNoResultCall::Forget(input) => {
+                    __asl::boxed_call(
+                        TaskNoResultTasks::forget(&self.tasks, input),
+                        __TaskNoResultAnswer::Forget,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TaskNoResultCall {
+        Forget(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TaskNoResultAnswer {
+        Forget(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Scope for TaskNoResultState {
+        type Call = __TaskNoResultCall;
+        type Answer = __TaskNoResultAnswer;
+        type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Forget(_) => &INFO_FORGET,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Forget(input) => {
+                    __asl::Events::entered(events, &INFO_FORGET, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Forget(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_FORGET,
+                        Self::Forget(input),
+                        call.map(__TaskNoResultCall::Forget),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __TaskNoResultAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Forget(input), __TaskNoResultAnswer::Forget(result)) => {
+                    __asl::flow_end(
+                        &INFO_FORGET,
+                        __asl::None,
+                        exit_forget(input, result, events),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__TaskNoResultCall) -> __asl::Value {
+            match *call {
+                __TaskNoResultCall::Forget(ref input) => __asl::json_or_note(input),
+            }
+        }
+        fn answer_output(answer: &__TaskNoResultAnswer) -> __asl::Value {
+            match *answer {
+                __TaskNoResultAnswer::Forget(ref output) => __asl::json_or_note(output),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: TaskNoResultTasks> __asl::InlineMachine for TaskNoResult<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            return __asl::Ok({
+                let result = TaskNoResultTasks::forget(
+                        tasks,
+                        __asl::Clone::clone(&input),
+                    )
+                    .await?;
+                __asl::at(
+                    &INFO_FORGET,
+                    events + 1,
+                    exit_forget(input, result, &mut __asl::Uncounted),
+                )?
+            });
+        }
+    }
+    static INFO_FORGET: __asl::StateInfo = __asl::StateInfo::task(
+        "Forget",
+        __asl::TaskInfo {
+            resource: "arn:aws:states:us-east-1:123456789012:activity:forget",
+            family: __asl::TaskFamily::Activity,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    #[inline]
+    fn exit_forget<E: __asl::Events>(
+        input: __asl::Value,
+        _result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_FORGET, &output);
+        __asl::Ok(output)
+    }
+};

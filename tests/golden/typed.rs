@@ -1,0 +1,295 @@
+// Generated from `typed.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// Typed tasks: one type is moved from state to state, another is made of it.
+///
+/// Compiled from `typed.asl.json`. Make one with `Typed::new(tasks)`, where `tasks` implements [`TypedTasks`].
+#[allow(dead_code)]
+struct Typed<T> {
+    tasks: T,
+}
+/// Where an execution of [`Typed`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum TypedState {
+    /// `Open`
+    Open(NewCase),
+    /// `Close`
+    Close(Closing),
+}
+/// The tasks of [`Typed`]: write each as an `async fn`.
+trait TypedTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Open`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:open`.
+    fn open(
+        &self,
+        input: NewCase,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<Case, ::asl::__private::TaskError>,
+    > + ::asl::__private::Send;
+    /// The task of the state `Close`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:close`.
+    fn close(
+        &self,
+        input: Closing,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<String, ::asl::__private::TaskError>,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    #[allow(unused_imports)]
+    use __asl::{ProbeAny as _, ReadWithoutSerde as _};
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Typed",
+        definition: __asl::include_str!("typed.asl.json"),
+        states: &[&INFO_OPEN, &INFO_CLOSE],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: TypedTasks> Typed<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : NewCase,) -> impl __asl::Future < Output = __asl::Result <
+            String, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    impl TypedState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: TypedTasks> __asl::Machine for Typed<T> {
+        type Scope = TypedState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<TypedState, __asl::ExecutionError> {
+            __asl::Ok(TypedState::Open(__asl::start_input::<NewCase>(input, INFO.name)?))
+        }
+        fn call(
+            &self,
+            call: __TypedCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__TypedAnswer, __asl::TaskError>> {
+            match call {
+                __TypedCall::Open(input) => {
+                    __asl::boxed_call(
+                        TypedTasks::open(&self.tasks, input),
+                        __TypedAnswer::Open,
+                    )
+                }
+                __TypedCall::Close(input) => {
+                    __asl::boxed_call(
+                        TypedTasks::close(&self.tasks, input),
+                        __TypedAnswer::Close,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TypedCall {
+        Open(NewCase),
+        Close(Closing),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TypedAnswer {
+        Open(Case),
+        Close(String),
+    }
+    #[automatically_derived]
+    impl __asl::Scope for TypedState {
+        type Call = __TypedCall;
+        type Answer = __TypedAnswer;
+        type Output = String;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Open(_) => &INFO_OPEN,
+                Self::Close(_) => &INFO_CLOSE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Open(input) => __asl::Events::entered(events, &INFO_OPEN, input),
+                Self::Close(input) => __asl::Events::entered(events, &INFO_CLOSE, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Open(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_OPEN,
+                        Self::Open(input),
+                        call.map(__TypedCall::Open),
+                    )
+                }
+                Self::Close(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_CLOSE,
+                        Self::Close(input),
+                        call.map(__TypedCall::Close),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __TypedAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Open(input), __TypedAnswer::Open(result)) => {
+                    __asl::flow_next(
+                        &INFO_OPEN,
+                        __asl::None,
+                        exit_open(result, events),
+                        Self::Close,
+                    )
+                }
+                (Self::Close(input), __TypedAnswer::Close(result)) => {
+                    __asl::flow_end(&INFO_CLOSE, __asl::None, exit_close(result, events))
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__TypedCall) -> __asl::Value {
+            match *call {
+                __TypedCall::Open(ref input) => __asl::json_or_note(input),
+                __TypedCall::Close(ref input) => __asl::json_or_note(input),
+            }
+        }
+        fn answer_output(answer: &__TypedAnswer) -> __asl::Value {
+            match *answer {
+                __TypedAnswer::Open(ref output) => __asl::json_or_note(output),
+                __TypedAnswer::Close(ref output) => __asl::json_or_note(output),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: TypedTasks> __asl::InlineMachine for Typed<T> {
+        type Input = NewCase;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: NewCase,
+            inline: I,
+        ) -> __asl::Result<String, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            {
+                let input = {
+                    let result = TypedTasks::open(tasks, input).await?;
+                    __asl::at(
+                        &INFO_OPEN,
+                        events + 1,
+                        exit_open(result, &mut __asl::Uncounted),
+                    )?
+                };
+                return __asl::Ok({
+                    let result = TypedTasks::close(tasks, input).await?;
+                    __asl::at(
+                        &INFO_CLOSE,
+                        events + 6,
+                        exit_close(result, &mut __asl::Uncounted),
+                    )?
+                });
+            }
+        }
+    }
+    static INFO_OPEN: __asl::StateInfo = __asl::StateInfo::task(
+        "Open",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:open",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    #[inline]
+    fn exit_open<E: __asl::Events>(
+        result: Case,
+        events: &mut E,
+    ) -> __asl::Result<Closing, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_OPEN, &output);
+        __asl::Ok({
+            const _: () = __asl::check_fits(
+                __asl::Probe::<Case>::SCHEMA,
+                __asl::Probe::<Closing>::SCHEMA,
+                "Closing",
+                "Close",
+                &__asl::Site {
+                    place: "typed.asl.json:5:5",
+                    state: "Open",
+                    path: "",
+                    ty: "Case",
+                    snippet: "  |\n5 |     \"Open\": {\n  |     ^^^^^^",
+                },
+            );
+            __asl::convert::<_, Closing>(output)?
+        })
+    }
+    static INFO_CLOSE: __asl::StateInfo = __asl::StateInfo::task(
+        "Close",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:close",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    #[inline]
+    fn exit_close<E: __asl::Events>(
+        result: String,
+        events: &mut E,
+    ) -> __asl::Result<String, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_CLOSE, &output);
+        __asl::Ok(output)
+    }
+};

@@ -1,0 +1,417 @@
+// Generated from `typed_choice.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// A Choice that its type proves to be exhaustive.
+///
+/// Compiled from `typed_choice.asl.json`. Make one with `TypedChoice::new(tasks)`, where `tasks` implements [`TypedChoiceTasks`].
+#[allow(dead_code)]
+struct TypedChoice<T> {
+    tasks: T,
+}
+/// Where an execution of [`TypedChoice`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum TypedChoiceState {
+    /// `Work`
+    Work(Vec<u8>),
+    /// `Is Resolved`
+    IsResolved(WorkedCase),
+    /// `Close`
+    Close(WorkedCase),
+    /// `Escalate`
+    Escalate(WorkedCase),
+}
+/// The tasks of [`TypedChoice`]: write each as an `async fn`.
+trait TypedChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Work`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:work`.
+    fn work(
+        &self,
+        input: Vec<u8>,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<WorkedCase, ::asl::__private::TaskError>,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    #[allow(unused_imports)]
+    use __asl::{ProbeAny as _, ReadWithoutSerde as _};
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "TypedChoice",
+        definition: __asl::include_str!("typed_choice.asl.json"),
+        states: &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: TypedChoiceTasks> TypedChoice<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : Vec < u8 >,) -> impl __asl::Future < Output = __asl::Result <
+            WorkedCase, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    impl TypedChoiceState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: TypedChoiceTasks> __asl::Machine for TypedChoice<T> {
+        type Scope = TypedChoiceState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<TypedChoiceState, __asl::ExecutionError> {
+            __asl::Ok(
+                TypedChoiceState::Work(__asl::start_input::<Vec<u8>>(input, INFO.name)?),
+            )
+        }
+        fn call(
+            &self,
+            call: __TypedChoiceCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__TypedChoiceAnswer, __asl::TaskError>> {
+            match call {
+                __TypedChoiceCall::Work(input) => {
+                    __asl::boxed_call(
+                        TypedChoiceTasks::work(&self.tasks, input),
+                        __TypedChoiceAnswer::Work,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TypedChoiceCall {
+        Work(Vec<u8>),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TypedChoiceAnswer {
+        Work(WorkedCase),
+    }
+    #[automatically_derived]
+    impl __asl::Scope for TypedChoiceState {
+        type Call = __TypedChoiceCall;
+        type Answer = __TypedChoiceAnswer;
+        type Output = WorkedCase;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Work(_) => &INFO_WORK,
+                Self::IsResolved(_) => &INFO_IS_RESOLVED,
+                Self::Close(_) => &INFO_CLOSE,
+                Self::Escalate(_) => &INFO_ESCALATE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Work(input) => __asl::Events::entered(events, &INFO_WORK, input),
+                Self::IsResolved(input) => {
+                    __asl::Events::entered(events, &INFO_IS_RESOLVED, input)
+                }
+                Self::Close(input) => __asl::Events::entered(events, &INFO_CLOSE, input),
+                Self::Escalate(input) => {
+                    __asl::Events::entered(events, &INFO_ESCALATE, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Work(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_WORK,
+                        Self::Work(input),
+                        call.map(__TypedChoiceCall::Work),
+                    )
+                }
+                Self::IsResolved(input) => {
+                    __asl::flow_state(
+                        &INFO_IS_RESOLVED,
+                        exit_is_resolved(input, events)
+                            .and_then(|(rule, output)| next_is_resolved(rule, output)),
+                    )
+                }
+                Self::Close(input) => {
+                    __asl::flow_end(&INFO_CLOSE, __asl::None, exit_close(input, events))
+                }
+                Self::Escalate(input) => {
+                    __asl::flow_fail(&INFO_ESCALATE, fail_escalate(input))
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __TypedChoiceAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                (Self::Work(input), __TypedChoiceAnswer::Work(result)) => {
+                    __asl::flow_next(
+                        &INFO_WORK,
+                        __asl::None,
+                        exit_work(result, events),
+                        Self::IsResolved,
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__TypedChoiceCall) -> __asl::Value {
+            match *call {
+                __TypedChoiceCall::Work(ref input) => __asl::json_or_note(input),
+            }
+        }
+        fn answer_output(answer: &__TypedChoiceAnswer) -> __asl::Value {
+            match *answer {
+                __TypedChoiceAnswer::Work(ref output) => __asl::json_or_note(output),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: TypedChoiceTasks> __asl::InlineMachine for TypedChoice<T> {
+        type Input = Vec<u8>;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: Vec<u8>,
+            inline: I,
+        ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            {
+                let input = {
+                    let result = TypedChoiceTasks::work(tasks, input).await?;
+                    __asl::at(
+                        &INFO_WORK,
+                        events + 1,
+                        exit_work(result, &mut __asl::Uncounted),
+                    )?
+                };
+                {
+                    let (rule, output) = __asl::at(
+                        &INFO_IS_RESOLVED,
+                        events + 6,
+                        exit_is_resolved(input, &mut __asl::Uncounted),
+                    )?;
+                    match rule {
+                        0usize => {
+                            let input = output;
+                            return __asl::Ok(
+                                __asl::at(
+                                    &INFO_CLOSE,
+                                    events + 8,
+                                    exit_close(input, &mut __asl::Uncounted),
+                                )?,
+                            );
+                        }
+                        _ => {
+                            let input = output;
+                            return __asl::Err(
+                                __asl::at(&INFO_ESCALATE, events + 8, fail_escalate(input))?,
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+    static INFO_WORK: __asl::StateInfo = __asl::StateInfo::task(
+        "Work",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:work",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    #[inline]
+    fn exit_work<E: __asl::Events>(
+        result: WorkedCase,
+        events: &mut E,
+    ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_WORK, &output);
+        __asl::Ok(output)
+    }
+    static INFO_IS_RESOLVED: __asl::StateInfo = __asl::StateInfo::new(
+        "Is Resolved",
+        __asl::StateKind::Choice,
+    );
+    #[inline]
+    fn exit_is_resolved<E: __asl::Events>(
+        input: WorkedCase,
+        events: &mut E,
+    ) -> __asl::Result<(usize, WorkedCase), __asl::ExecutionError> {
+        let effective = input;
+        let rule = {
+            let input = &effective;
+            const _: () = __asl::check_comparator(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                &[__asl::PathPart::Key("Status")],
+                __asl::Comparator::NumericEquals,
+                __asl::Operand::Int(1),
+                &__asl::Site {
+                    place: "typed_choice.asl.json:13:24",
+                    state: "Is Resolved",
+                    path: "$.Status",
+                    ty: "WorkedCase",
+                    snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |                        ^^^^^^^^",
+                },
+            );
+            const _: () = __asl::check_comparator(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                &[__asl::PathPart::Key("Status")],
+                __asl::Comparator::NumericEquals,
+                __asl::Operand::Int(0),
+                &__asl::Site {
+                    place: "typed_choice.asl.json:14:24",
+                    state: "Is Resolved",
+                    path: "$.Status",
+                    ty: "WorkedCase",
+                    snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
+                },
+            );
+            const _: [__asl::Step; 1usize] = __asl::resolve(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                &[__asl::PathPart::Key("Status")],
+                &__asl::Site {
+                    place: "typed_choice.asl.json:14:24",
+                    state: "Is Resolved",
+                    path: "$.Status",
+                    ty: "WorkedCase",
+                    snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
+                },
+            );
+            const _: () = __asl::check_exhaustive(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                &[
+                    __asl::Rule::Compare {
+                        parts: &[__asl::PathPart::Key("Status")],
+                        comparator: __asl::Comparator::NumericEquals,
+                        operand: __asl::Operand::Int(1),
+                    },
+                    __asl::Rule::Compare {
+                        parts: &[__asl::PathPart::Key("Status")],
+                        comparator: __asl::Comparator::NumericEquals,
+                        operand: __asl::Operand::Int(0),
+                    },
+                ],
+                &__asl::Site {
+                    place: "typed_choice.asl.json:10:5",
+                    state: "Is Resolved",
+                    path: "",
+                    ty: "WorkedCase",
+                    snippet: "   |\n10 |     \"Is Resolved\": {\n   |     ^^^^^^^^^^^^^",
+                },
+            );
+            let reader = __asl::Probe::<WorkedCase>::reader(input);
+            if __asl::choice::numeric_equals(
+                __asl::choice::present(
+                    {
+                        const PARTS: [__asl::PathPart; 1usize] = [
+                            __asl::PathPart::Key("Status"),
+                        ];
+                        const STEPS: [__asl::Step; 1usize] = __asl::resolve(
+                            __asl::Probe::<WorkedCase>::SCHEMA,
+                            &[__asl::PathPart::Key("Status")],
+                            &__asl::Site {
+                                place: "typed_choice.asl.json:13:24",
+                                state: "Is Resolved",
+                                path: "$.Status",
+                                ty: "WorkedCase",
+                                snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |                        ^^^^^^^^",
+                            },
+                        );
+                        reader.scalar(&STEPS, &PARTS)
+                    },
+                    "$.Status",
+                )?,
+                __asl::Number::Int(1),
+            ) {
+                0usize
+            } else {
+                1usize
+            }
+        };
+        let output = effective;
+        __asl::Events::exited(events, &INFO_IS_RESOLVED, &output);
+        __asl::Ok((rule, output))
+    }
+    fn next_is_resolved(
+        rule: usize,
+        output: WorkedCase,
+    ) -> __asl::Result<TypedChoiceState, __asl::ExecutionError> {
+        match rule {
+            0usize => __asl::Ok(TypedChoiceState::Close(output)),
+            _ => __asl::Ok(TypedChoiceState::Escalate(output)),
+        }
+    }
+    static INFO_CLOSE: __asl::StateInfo = __asl::StateInfo::new(
+        "Close",
+        __asl::StateKind::Succeed,
+    );
+    #[inline]
+    fn exit_close<E: __asl::Events>(
+        input: WorkedCase,
+        events: &mut E,
+    ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_CLOSE, &output);
+        __asl::Ok(output)
+    }
+    static INFO_ESCALATE: __asl::StateInfo = __asl::StateInfo::new(
+        "Escalate",
+        __asl::StateKind::Fail,
+    );
+    fn fail_escalate(
+        _: WorkedCase,
+    ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
+        __asl::Ok(
+            __asl::ExecutionError::new(
+                __asl::Some(__asl::Cow::Borrowed("NotResolved")),
+                __asl::None,
+            ),
+        )
+    }
+};

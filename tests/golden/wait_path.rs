@@ -1,0 +1,262 @@
+// Generated from `wait_path.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `wait_path.asl.json`.
+///
+/// Compiled from `wait_path.asl.json`. Make one with `WaitPath::new(tasks)`, where `tasks` implements [`WaitPathTasks`].
+#[allow(dead_code)]
+struct WaitPath<T> {
+    tasks: T,
+}
+/// Where an execution of [`WaitPath`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum WaitPathState {
+    /// `Seconds`
+    Seconds(::asl::__private::Value),
+    /// `Timestamp`
+    Timestamp(::asl::__private::Value),
+}
+/// The tasks of [`WaitPath`]: write each as an `async fn`.
+trait WaitPathTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "WaitPath",
+        definition: __asl::include_str!("wait_path.asl.json"),
+        states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: WaitPathTasks> WaitPath<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    impl WaitPathState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: WaitPathTasks> __asl::Machine for WaitPath<T> {
+        type Scope = WaitPathState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<WaitPathState, __asl::ExecutionError> {
+            __asl::Ok(
+                WaitPathState::Seconds(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __WaitPathCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__WaitPathAnswer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __WaitPathCall {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __WaitPathAnswer {}
+    #[automatically_derived]
+    impl __asl::Scope for WaitPathState {
+        type Call = __WaitPathCall;
+        type Answer = __WaitPathAnswer;
+        type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Seconds(_) => &INFO_SECONDS,
+                Self::Timestamp(_) => &INFO_TIMESTAMP,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Seconds(input) => {
+                    __asl::Events::entered(events, &INFO_SECONDS, input)
+                }
+                Self::Timestamp(input) => {
+                    __asl::Events::entered(events, &INFO_TIMESTAMP, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Seconds(input) => {
+                    let until = until_seconds(&input);
+                    __asl::flow_wait(&INFO_SECONDS, Self::Seconds(input), until)
+                }
+                Self::Timestamp(input) => {
+                    let until = until_timestamp(&input);
+                    __asl::flow_wait(&INFO_TIMESTAMP, Self::Timestamp(input), until)
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Seconds(input) => {
+                    __asl::flow_next(
+                        &INFO_SECONDS,
+                        __asl::None,
+                        exit_seconds(input, events),
+                        Self::Timestamp,
+                    )
+                }
+                Self::Timestamp(input) => {
+                    __asl::flow_end(
+                        &INFO_TIMESTAMP,
+                        __asl::None,
+                        exit_timestamp(input, events),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __WaitPathAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__WaitPathCall) -> __asl::Value {
+            match *call {}
+        }
+        fn answer_output(answer: &__WaitPathAnswer) -> __asl::Value {
+            match *answer {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: WaitPathTasks> __asl::InlineMachine for WaitPath<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            {
+                let input = {
+                    let until = __asl::at(
+                        &INFO_SECONDS,
+                        events + 1,
+                        until_seconds(&input),
+                    )?;
+                    __asl::inline::wait(&inline, until).await;
+                    __asl::at(
+                        &INFO_SECONDS,
+                        events + 1,
+                        exit_seconds(input, &mut __asl::Uncounted),
+                    )?
+                };
+                return __asl::Ok({
+                    let until = __asl::at(
+                        &INFO_TIMESTAMP,
+                        events + 3,
+                        until_timestamp(&input),
+                    )?;
+                    __asl::inline::wait(&inline, until).await;
+                    __asl::at(
+                        &INFO_TIMESTAMP,
+                        events + 3,
+                        exit_timestamp(input, &mut __asl::Uncounted),
+                    )?
+                });
+            }
+        }
+    }
+    static INFO_SECONDS: __asl::StateInfo = __asl::StateInfo::new(
+        "Seconds",
+        __asl::StateKind::Wait,
+    );
+    fn until_seconds(
+        input: &__asl::Value,
+    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
+        __asl::wait::seconds_path(
+            &__asl::Clone::clone(input),
+            &[__asl::PathStep::Key("delay")],
+            "$.delay",
+        )
+    }
+    #[inline]
+    fn exit_seconds<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_SECONDS, &output);
+        __asl::Ok(output)
+    }
+    static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(
+        "Timestamp",
+        __asl::StateKind::Wait,
+    );
+    fn until_timestamp(
+        input: &__asl::Value,
+    ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
+        __asl::wait::timestamp_path(
+            &__asl::select(
+                __asl::Clone::clone(input),
+                &[__asl::PathStep::Key("times")],
+                "$.times",
+            )?,
+            &[__asl::PathStep::Key("until")],
+            "$.until",
+        )
+    }
+    #[inline]
+    fn exit_timestamp<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::select(input, &[__asl::PathStep::Key("times")], "$.times")?;
+        __asl::Events::exited(events, &INFO_TIMESTAMP, &output);
+        __asl::Ok(output)
+    }
+};

@@ -1,0 +1,5 @@
+use asl::asl;
+
+asl!("not_utf8.asl.json");
+
+fn main() {}
