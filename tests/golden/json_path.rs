@@ -1,0 +1,471 @@
+// Generated from `json_path.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `json_path.asl.json`.
+///
+/// Compiled from `json_path.asl.json`. Make one with `JsonPath::new(tasks)`, where `tasks` implements [`JsonPathTasks`].
+#[allow(dead_code)]
+struct JsonPath<T> {
+    tasks: T,
+}
+/// Where an execution of [`JsonPath`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum JsonPathState {
+    /// `Query`
+    Query(::asl::__private::Value),
+    /// `Miss`
+    Miss(::asl::__private::Value),
+    /// `Fail`
+    Fail(::asl::__private::Value),
+}
+/// The tasks of [`JsonPath`]: write each as an `async fn`.
+trait JsonPathTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "JsonPath",
+        definition: __asl::include_str!("json_path.asl.json"),
+        states: &[&INFO_QUERY, &INFO_MISS, &INFO_FAIL],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: JsonPathTasks> JsonPath<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    impl JsonPathState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: JsonPathTasks> __asl::Machine for JsonPath<T> {
+        type Scope = JsonPathState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<JsonPathState, __asl::ExecutionError> {
+            __asl::Ok(
+                JsonPathState::Query(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __JsonPathCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__JsonPathAnswer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __JsonPathCall {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __JsonPathAnswer {}
+    #[automatically_derived]
+    impl __asl::Scope for JsonPathState {
+        type Call = __JsonPathCall;
+        type Answer = __JsonPathAnswer;
+        type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Query(_) => &INFO_QUERY,
+                Self::Miss(_) => &INFO_MISS,
+                Self::Fail(_) => &INFO_FAIL,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Query(input) => __asl::Events::entered(events, &INFO_QUERY, input),
+                Self::Miss(input) => __asl::Events::entered(events, &INFO_MISS, input),
+                Self::Fail(input) => __asl::Events::entered(events, &INFO_FAIL, input),
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Query(input) => {
+                    __asl::flow_next(
+                        &INFO_QUERY,
+                        __asl::None,
+                        exit_query(input, events),
+                        Self::Miss,
+                    )
+                }
+                Self::Miss(input) => {
+                    __asl::flow_next(
+                        &INFO_MISS,
+                        __asl::None,
+                        exit_miss(input, events),
+                        Self::Fail,
+                    )
+                }
+                Self::Fail(input) => {
+                    __asl::flow_end(&INFO_FAIL, __asl::None, exit_fail(input, events))
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __JsonPathAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__JsonPathCall) -> __asl::Value {
+            match *call {}
+        }
+        fn answer_output(answer: &__JsonPathAnswer) -> __asl::Value {
+            match *answer {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: JsonPathTasks> __asl::InlineMachine for JsonPath<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            {
+                let input = __asl::at(
+                    &INFO_QUERY,
+                    events + 1,
+                    exit_query(input, &mut __asl::Uncounted),
+                )?;
+                {
+                    let input = __asl::at(
+                        &INFO_MISS,
+                        events + 3,
+                        exit_miss(input, &mut __asl::Uncounted),
+                    )?;
+                    return __asl::Ok(
+                        __asl::at(
+                            &INFO_FAIL,
+                            events + 5,
+                            exit_fail(input, &mut __asl::Uncounted),
+                        )?,
+                    );
+                }
+            }
+        }
+    }
+    static INFO_QUERY: __asl::StateInfo = __asl::StateInfo::new(
+        "Query",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_query<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let result = {
+            let input = &__asl::json_path::select(
+                __asl::Clone::clone(&input),
+                &[
+                    __asl::PathSegment::Key("store"),
+                    __asl::PathSegment::Key("book"),
+                    __asl::PathSegment::Slice {
+                        start: __asl::Some(1),
+                        end: __asl::None,
+                    },
+                ],
+                "$.store.book[1:]",
+            )?;
+            __asl::object([
+                (
+                    "all",
+                    __asl::json_path::template_path(
+                        input,
+                        &[
+                            __asl::PathSegment::Wildcard,
+                            __asl::PathSegment::Key("title"),
+                        ],
+                        "all.$",
+                        "$[*].title",
+                    )?,
+                ),
+                (
+                    "prices",
+                    __asl::json_path::template_path(
+                        input,
+                        &[__asl::PathSegment::Descend, __asl::PathSegment::Key("price")],
+                        "prices.$",
+                        "$..price",
+                    )?,
+                ),
+                (
+                    "cheap",
+                    __asl::json_path::template_path(
+                        input,
+                        {
+                            static PATH: &[__asl::PathSegment] = &[
+                                __asl::PathSegment::Filter(
+                                    &__asl::json_path::Filter::And(
+                                        &[
+                                            __asl::json_path::Filter::Compare {
+                                                left: __asl::json_path::Operand::Element(
+                                                    &[__asl::PathSegment::Key("price")],
+                                                ),
+                                                operator: __asl::json_path::FilterOperator::Less,
+                                                right: __asl::json_path::Operand::Value(
+                                                    __asl::Value::Number(__asl::Number::Int(10)),
+                                                ),
+                                            },
+                                            __asl::json_path::Filter::Not(
+                                                &__asl::json_path::Filter::Exists(
+                                                    __asl::json_path::Operand::Element(
+                                                        &[__asl::PathSegment::Key("sold")],
+                                                    ),
+                                                ),
+                                            ),
+                                        ],
+                                    ),
+                                ),
+                                __asl::PathSegment::Key("title"),
+                            ];
+                            PATH
+                        },
+                        "cheap.$",
+                        "$[?(@.price < 10 && !@.sold)].title",
+                    )?,
+                ),
+                (
+                    "named",
+                    __asl::json_path::template_path(
+                        input,
+                        {
+                            static PATH: &[__asl::PathSegment] = &[
+                                __asl::PathSegment::Filter(
+                                    &__asl::json_path::Filter::Or(
+                                        &[
+                                            __asl::json_path::Filter::Compare {
+                                                left: __asl::json_path::Operand::Element(
+                                                    &[__asl::PathSegment::Key("title")],
+                                                ),
+                                                operator: __asl::json_path::FilterOperator::Matches,
+                                                right: __asl::json_path::Operand::Pattern({
+                                                    static PATTERN: __asl::json_path::Pattern = __asl::json_path::Pattern::new(
+                                                        "(?i)\\A(?:the[^\\n\\r\\u{85}\\u{2028}\\u{2029}]*)\\z",
+                                                    );
+                                                    &PATTERN
+                                                }),
+                                            },
+                                            __asl::json_path::Filter::Compare {
+                                                left: __asl::json_path::Operand::Element(
+                                                    &[__asl::PathSegment::Key("category")],
+                                                ),
+                                                operator: __asl::json_path::FilterOperator::In,
+                                                right: __asl::json_path::Operand::Json({
+                                                    static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                                                    __asl::array([
+                                                        __asl::Value::from_static("poetry"),
+                                                        __asl::Value::from_static("drama"),
+                                                    ]));
+                                                    &JSON
+                                                }),
+                                            },
+                                        ],
+                                    ),
+                                ),
+                                __asl::PathSegment::Key("title"),
+                            ];
+                            PATH
+                        },
+                        "named.$",
+                        "$[?(@.title =~ /the.*/i || @.category in ['poetry', 'drama'])].title",
+                    )?,
+                ),
+                (
+                    "first two",
+                    __asl::json_path::template_path(
+                        input,
+                        &[
+                            __asl::PathSegment::Indices(&[0, 1]),
+                            __asl::PathSegment::Keys(&["title", "price"]),
+                        ],
+                        "first two.$",
+                        "$[0,1]['title','price']",
+                    )?,
+                ),
+                (
+                    "count",
+                    __asl::json_path::template_path(
+                        input,
+                        &[
+                            __asl::PathSegment::Call {
+                                function: __asl::json_path::Function::Length,
+                                arguments: &[],
+                            },
+                        ],
+                        "count.$",
+                        "$.length()",
+                    )?,
+                ),
+                (
+                    "total",
+                    __asl::json_path::template_path(
+                        input,
+                        {
+                            static PATH: &[__asl::PathSegment] = &[
+                                __asl::PathSegment::Call {
+                                    function: __asl::json_path::Function::Sum,
+                                    arguments: &[
+                                        __asl::json_path::Operand::Root(
+                                            &[
+                                                __asl::PathSegment::Descend,
+                                                __asl::PathSegment::Key("price"),
+                                            ],
+                                        ),
+                                    ],
+                                },
+                            ];
+                            PATH
+                        },
+                        "total.$",
+                        "$.sum($..price)",
+                    )?,
+                ),
+                (
+                    "joined",
+                    __asl::json_path::template_path(
+                        input,
+                        {
+                            static PATH: &[__asl::PathSegment] = &[
+                                __asl::PathSegment::Call {
+                                    function: __asl::json_path::Function::Concat,
+                                    arguments: &[
+                                        __asl::json_path::Operand::Value(
+                                            __asl::Value::from_static("titles: "),
+                                        ),
+                                        __asl::json_path::Operand::Root(
+                                            &[
+                                                __asl::PathSegment::Wildcard,
+                                                __asl::PathSegment::Key("title"),
+                                            ],
+                                        ),
+                                    ],
+                                },
+                            ];
+                            PATH
+                        },
+                        "joined.$",
+                        "$.concat(\"titles: \", $[*].title)",
+                    )?,
+                ),
+            ])
+        };
+        let output = __asl::json_path::select(
+            __asl::result_path(
+                input,
+                &[__asl::PathStep::Key("found")],
+                result,
+                "$.found",
+            )?,
+            &[__asl::PathSegment::Keys(&["found", "expensive"])],
+            "$['found','expensive']",
+        )?;
+        __asl::Events::exited(events, &INFO_QUERY, &output);
+        __asl::Ok(output)
+    }
+    static INFO_MISS: __asl::StateInfo = __asl::StateInfo::new(
+        "Miss",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_miss<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::json_path::select(
+            input,
+            &[__asl::PathSegment::Key("nothing"), __asl::PathSegment::Wildcard],
+            "$.nothing[*]",
+        )?;
+        __asl::Events::exited(events, &INFO_MISS, &output);
+        __asl::Ok(output)
+    }
+    static INFO_FAIL: __asl::StateInfo = __asl::StateInfo::new(
+        "Fail",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_fail<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = {
+            let input = &input;
+            __asl::object([
+                (
+                    "count",
+                    __asl::json_path::template_path(
+                        input,
+                        &[
+                            __asl::PathSegment::Key("nothing"),
+                            __asl::PathSegment::Key("here"),
+                            __asl::PathSegment::Call {
+                                function: __asl::json_path::Function::Length,
+                                arguments: &[],
+                            },
+                        ],
+                        "count.$",
+                        "$.nothing.here.length()",
+                    )?,
+                ),
+            ])
+        };
+        __asl::Events::exited(events, &INFO_FAIL, &output);
+        __asl::Ok(output)
+    }
+};
