@@ -46,10 +46,10 @@ pub(super) fn holds(operator: FilterOperator, left: &Term<'_>, right: &Term<'_>)
         FilterOperator::In => is_in(left, right)?,
         FilterOperator::NotIn => !is_in(left, right)?,
         FilterOperator::Contains => contains(left, right),
-        FilterOperator::All => lists(right, left)?.is_some_and(|(right, left)| is_subset(right, left)),
-        FilterOperator::SubsetOf => lists(left, right)?.is_some_and(|(left, right)| is_subset(left, right)),
-        FilterOperator::AnyOf => lists(left, right)?.is_some_and(|(left, right)| is_any(left, right)),
-        FilterOperator::NoneOf => lists(left, right)?.is_some_and(|(left, right)| !is_any(left, right)),
+        FilterOperator::All => of_lists(left, right, |left, right| is_subset(right, left))?,
+        FilterOperator::SubsetOf => of_lists(left, right, is_subset)?,
+        FilterOperator::AnyOf => of_lists(left, right, is_any)?,
+        FilterOperator::NoneOf => of_lists(left, right, |left, right| !is_any(left, right))?,
         FilterOperator::Size => has_size(left, right),
         FilterOperator::Empty => return is_empty(left, right),
         FilterOperator::Exists => !matches!(left, Term::Undefined) == flag(right)?,
@@ -141,11 +141,11 @@ fn list<'t>(term: &'t Term<'_>) -> Result<Option<&'t [Value]>, Fault> {
     }
 }
 
-/// Both sides as arrays.
-fn lists<'t>(left: &'t Term<'_>, right: &'t Term<'_>) -> Result<Option<(&'t [Value], &'t [Value])>, Fault> {
+/// Asks both sides as arrays; nothing is true of what is an object.
+fn of_lists(left: &Term<'_>, right: &Term<'_>, ask: impl Fn(&[Value], &[Value]) -> bool) -> Result<bool, Fault> {
     Ok(match (list(right)?, list(left)?) {
-        (Some(right), Some(left)) => Some((left, right)),
-        _ => None,
+        (Some(right), Some(left)) => ask(left, right),
+        _ => false,
     })
 }
 

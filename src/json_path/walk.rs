@@ -15,8 +15,11 @@ use crate::value::{Array, Object, Str};
 pub(super) struct Scope<'r> {
     root: &'r Value,
     /// What paths from the root gave: the same for every element that a filter tests.
-    known: RefCell<Vec<(&'static [Segment], Result<Value, Fault>)>>,
+    known: RefCell<Vec<Known>>,
 }
+
+/// A path from the root and what it gave.
+type Known = (&'static [Segment], Result<Value, Fault>);
 
 impl<'r> Scope<'r> {
     pub(super) fn new(root: &'r Value) -> Scope<'r> {

@@ -12,10 +12,6 @@ struct JsonPath<T> {
 enum JsonPathState {
     /// `Query`
     Query(::asl::__private::Value),
-    /// `Miss`
-    Miss(::asl::__private::Value),
-    /// `Fail`
-    Fail(::asl::__private::Value),
 }
 /// The tasks of [`JsonPath`]: write each as an `async fn`.
 trait JsonPathTasks: ::asl::__private::Send + ::asl::__private::Sync {}
@@ -26,7 +22,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "JsonPath",
         definition: __asl::include_str!("json_path.asl.json"),
-        states: &[&INFO_QUERY, &INFO_MISS, &INFO_FAIL],
+        states: &[&INFO_QUERY],
         timeout_seconds: __asl::None,
     };
     #[allow(dead_code)]
@@ -87,38 +83,18 @@ const _: () = {
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Query(_) => &INFO_QUERY,
-                Self::Miss(_) => &INFO_MISS,
-                Self::Fail(_) => &INFO_FAIL,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             match self {
                 Self::Query(input) => __asl::Events::entered(events, &INFO_QUERY, input),
-                Self::Miss(input) => __asl::Events::entered(events, &INFO_MISS, input),
-                Self::Fail(input) => __asl::Events::entered(events, &INFO_FAIL, input),
             }
         }
         fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
             let _ = &events;
             match self {
                 Self::Query(input) => {
-                    __asl::flow_next(
-                        &INFO_QUERY,
-                        __asl::None,
-                        exit_query(input, events),
-                        Self::Miss,
-                    )
-                }
-                Self::Miss(input) => {
-                    __asl::flow_next(
-                        &INFO_MISS,
-                        __asl::None,
-                        exit_miss(input, events),
-                        Self::Fail,
-                    )
-                }
-                Self::Fail(input) => {
-                    __asl::flow_end(&INFO_FAIL, __asl::None, exit_fail(input, events))
+                    __asl::flow_end(&INFO_QUERY, __asl::None, exit_query(input, events))
                 }
             }
         }
@@ -177,27 +153,13 @@ const _: () = {
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            {
-                let input = __asl::at(
+            return __asl::Ok(
+                __asl::at(
                     &INFO_QUERY,
                     events + 1,
                     exit_query(input, &mut __asl::Uncounted),
-                )?;
-                {
-                    let input = __asl::at(
-                        &INFO_MISS,
-                        events + 3,
-                        exit_miss(input, &mut __asl::Uncounted),
-                    )?;
-                    return __asl::Ok(
-                        __asl::at(
-                            &INFO_FAIL,
-                            events + 5,
-                            exit_fail(input, &mut __asl::Uncounted),
-                        )?,
-                    );
-                }
-            }
+                )?,
+            );
         }
     }
     static INFO_QUERY: __asl::StateInfo = __asl::StateInfo::new(
@@ -209,79 +171,21 @@ const _: () = {
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let result = {
+        let output = {
             let input = &__asl::json_path::select(
-                __asl::Clone::clone(&input),
+                input,
                 &[
-                    __asl::PathSegment::Key("store"),
                     __asl::PathSegment::Key("book"),
                     __asl::PathSegment::Slice {
                         start: __asl::Some(1),
                         end: __asl::None,
                     },
                 ],
-                "$.store.book[1:]",
+                "$.book[1:]",
             )?;
             __asl::object([
                 (
-                    "all",
-                    __asl::json_path::template_path(
-                        input,
-                        &[
-                            __asl::PathSegment::Wildcard,
-                            __asl::PathSegment::Key("title"),
-                        ],
-                        "all.$",
-                        "$[*].title",
-                    )?,
-                ),
-                (
-                    "prices",
-                    __asl::json_path::template_path(
-                        input,
-                        &[__asl::PathSegment::Descend, __asl::PathSegment::Key("price")],
-                        "prices.$",
-                        "$..price",
-                    )?,
-                ),
-                (
-                    "cheap",
-                    __asl::json_path::template_path(
-                        input,
-                        {
-                            static PATH: &[__asl::PathSegment] = &[
-                                __asl::PathSegment::Filter(
-                                    &__asl::json_path::Filter::And(
-                                        &[
-                                            __asl::json_path::Filter::Compare {
-                                                left: __asl::json_path::Operand::Element(
-                                                    &[__asl::PathSegment::Key("price")],
-                                                ),
-                                                operator: __asl::json_path::FilterOperator::Less,
-                                                right: __asl::json_path::Operand::Value(
-                                                    __asl::Value::Number(__asl::Number::Int(10)),
-                                                ),
-                                            },
-                                            __asl::json_path::Filter::Not(
-                                                &__asl::json_path::Filter::Exists(
-                                                    __asl::json_path::Operand::Element(
-                                                        &[__asl::PathSegment::Key("sold")],
-                                                    ),
-                                                ),
-                                            ),
-                                        ],
-                                    ),
-                                ),
-                                __asl::PathSegment::Key("title"),
-                            ];
-                            PATH
-                        },
-                        "cheap.$",
-                        "$[?(@.price < 10 && !@.sold)].title",
-                    )?,
-                ),
-                (
-                    "named",
+                    "found",
                     __asl::json_path::template_path(
                         input,
                         {
@@ -289,6 +193,33 @@ const _: () = {
                                 __asl::PathSegment::Filter(
                                     &__asl::json_path::Filter::Or(
                                         &[
+                                            __asl::json_path::Filter::And(
+                                                &[
+                                                    __asl::json_path::Filter::Compare {
+                                                        left: __asl::json_path::Operand::Element(
+                                                            &[__asl::PathSegment::Key("price")],
+                                                        ),
+                                                        operator: __asl::json_path::FilterOperator::Less,
+                                                        right: __asl::json_path::Operand::Value(
+                                                            __asl::Value::Number(__asl::Number::Int(10)),
+                                                        ),
+                                                    },
+                                                    __asl::json_path::Filter::Compare {
+                                                        left: __asl::json_path::Operand::Element(
+                                                            &[__asl::PathSegment::Key("by")],
+                                                        ),
+                                                        operator: __asl::json_path::FilterOperator::In,
+                                                        right: __asl::json_path::Operand::Json({
+                                                            static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                                                            __asl::array([
+                                                                __asl::Value::from_static("A"),
+                                                                __asl::Value::from_static("B"),
+                                                            ]));
+                                                            &JSON
+                                                        }),
+                                                    },
+                                                ],
+                                            ),
                                             __asl::json_path::Filter::Compare {
                                                 left: __asl::json_path::Operand::Element(
                                                     &[__asl::PathSegment::Key("title")],
@@ -301,20 +232,6 @@ const _: () = {
                                                     &PATTERN
                                                 }),
                                             },
-                                            __asl::json_path::Filter::Compare {
-                                                left: __asl::json_path::Operand::Element(
-                                                    &[__asl::PathSegment::Key("category")],
-                                                ),
-                                                operator: __asl::json_path::FilterOperator::In,
-                                                right: __asl::json_path::Operand::Json({
-                                                    static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
-                                                    __asl::array([
-                                                        __asl::Value::from_static("poetry"),
-                                                        __asl::Value::from_static("drama"),
-                                                    ]));
-                                                    &JSON
-                                                }),
-                                            },
                                         ],
                                     ),
                                 ),
@@ -322,34 +239,8 @@ const _: () = {
                             ];
                             PATH
                         },
-                        "named.$",
-                        "$[?(@.title =~ /the.*/i || @.category in ['poetry', 'drama'])].title",
-                    )?,
-                ),
-                (
-                    "first two",
-                    __asl::json_path::template_path(
-                        input,
-                        &[
-                            __asl::PathSegment::Indices(&[0, 1]),
-                            __asl::PathSegment::Keys(&["title", "price"]),
-                        ],
-                        "first two.$",
-                        "$[0,1]['title','price']",
-                    )?,
-                ),
-                (
-                    "count",
-                    __asl::json_path::template_path(
-                        input,
-                        &[
-                            __asl::PathSegment::Call {
-                                function: __asl::json_path::Function::Length,
-                                arguments: &[],
-                            },
-                        ],
-                        "count.$",
-                        "$.length()",
+                        "found.$",
+                        "$[?(@.price < 10 && @.by in ['A', 'B'] || @.title =~ /the.*/i)].title",
                     )?,
                 ),
                 (
@@ -376,96 +267,9 @@ const _: () = {
                         "$.sum($..price)",
                     )?,
                 ),
-                (
-                    "joined",
-                    __asl::json_path::template_path(
-                        input,
-                        {
-                            static PATH: &[__asl::PathSegment] = &[
-                                __asl::PathSegment::Call {
-                                    function: __asl::json_path::Function::Concat,
-                                    arguments: &[
-                                        __asl::json_path::Operand::Value(
-                                            __asl::Value::from_static("titles: "),
-                                        ),
-                                        __asl::json_path::Operand::Root(
-                                            &[
-                                                __asl::PathSegment::Wildcard,
-                                                __asl::PathSegment::Key("title"),
-                                            ],
-                                        ),
-                                    ],
-                                },
-                            ];
-                            PATH
-                        },
-                        "joined.$",
-                        "$.concat(\"titles: \", $[*].title)",
-                    )?,
-                ),
             ])
         };
-        let output = __asl::json_path::select(
-            __asl::result_path(
-                input,
-                &[__asl::PathStep::Key("found")],
-                result,
-                "$.found",
-            )?,
-            &[__asl::PathSegment::Keys(&["found", "expensive"])],
-            "$['found','expensive']",
-        )?;
         __asl::Events::exited(events, &INFO_QUERY, &output);
-        __asl::Ok(output)
-    }
-    static INFO_MISS: __asl::StateInfo = __asl::StateInfo::new(
-        "Miss",
-        __asl::StateKind::Pass,
-    );
-    #[inline]
-    fn exit_miss<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = __asl::json_path::select(
-            input,
-            &[__asl::PathSegment::Key("nothing"), __asl::PathSegment::Wildcard],
-            "$.nothing[*]",
-        )?;
-        __asl::Events::exited(events, &INFO_MISS, &output);
-        __asl::Ok(output)
-    }
-    static INFO_FAIL: __asl::StateInfo = __asl::StateInfo::new(
-        "Fail",
-        __asl::StateKind::Pass,
-    );
-    #[inline]
-    fn exit_fail<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = {
-            let input = &input;
-            __asl::object([
-                (
-                    "count",
-                    __asl::json_path::template_path(
-                        input,
-                        &[
-                            __asl::PathSegment::Key("nothing"),
-                            __asl::PathSegment::Key("here"),
-                            __asl::PathSegment::Call {
-                                function: __asl::json_path::Function::Length,
-                                arguments: &[],
-                            },
-                        ],
-                        "count.$",
-                        "$.nothing.here.length()",
-                    )?,
-                ),
-            ])
-        };
-        __asl::Events::exited(events, &INFO_FAIL, &output);
         __asl::Ok(output)
     }
 };
