@@ -12,8 +12,22 @@ use crate::value::Value;
 /// `States.Runtime` where the path leads nowhere, or to anything but a string.
 pub fn fail_text(input: &Value, path: &[Step], field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
     let value = find(input, path).ok_or_else(|| not_found(input, field, text))?;
-    let text = value.as_str().ok_or_else(|| {
-        ExecutionError::runtime(format!("The {field} field refers to a value that is not a string: {text} == {value}"))
-    })?;
-    Ok(Cow::Owned(text.to_string()))
+    string(value, field, text)
+}
+
+/// `ErrorPath` or `CausePath` that is a call of an intrinsic function, `value` being what it gives.
+///
+/// # Errors
+/// `States.Runtime` where that is no string.
+pub fn fail_call(value: &Value, field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
+    string(value, field, text)
+}
+
+fn string(value: &Value, field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
+    match value.as_str() {
+        Some(text) => Ok(Cow::Owned(text.to_string())),
+        None => Err(ExecutionError::runtime(format!(
+            "The {field} field refers to a value that is not a string: {text} == {value}"
+        ))),
+    }
 }

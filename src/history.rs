@@ -11,6 +11,7 @@ pub(crate) use self::stored::read_recorder;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ExecutionError;
+use crate::random;
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
@@ -194,13 +195,17 @@ impl Recorder {
     }
 }
 
-/// Where per-state code reports that a state was entered or left: recorded ([`Chain`]), or not ([`Uncounted`]).
+/// What per-state code has of the execution around it: it reports that a state was entered or left, which is recorded
+/// ([`Chain`]) or not ([`Uncounted`]), and it draws random numbers.
 pub trait Events {
     /// A state was entered; the number of that event, which causes mention.
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
 
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
+
+    /// A random number: it follows from what the driver drew, so that a replay draws the same.
+    fn random(&mut self) -> u64;
 }
 
 /// Leaves it to the caller to number events: the inline form does, by constants.
@@ -215,6 +220,39 @@ impl Events for Uncounted {
 
     #[inline]
     fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
+
+    /// Never asked for: generated code hands [`Seeded`] to what draws.
+    fn random(&mut self) -> u64 {
+        0
+    }
+}
+
+/// As [`Uncounted`], for a machine that draws random numbers.
+#[derive(Debug)]
+pub struct Seeded {
+    /// Where they stand in their sequence.
+    random: u64,
+}
+
+impl Seeded {
+    /// The sequence that follows from this number.
+    pub fn new(seed: u64) -> Seeded {
+        Seeded { random: seed }
+    }
+}
+
+impl Events for Seeded {
+    #[inline]
+    fn entered<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) -> u64 {
+        0
+    }
+
+    #[inline]
+    fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
+
+    fn random(&mut self) -> u64 {
+        random::next(&mut self.random)
+    }
 }
 
 /// Records the events of one line of execution, each linked to the one before.
@@ -223,6 +261,8 @@ pub struct Chain<'a> {
     pub(crate) recorder: &'a mut Recorder,
     pub(crate) last: &'a mut u64,
     pub(crate) now: Timestamp,
+    /// Where the transition's random numbers stand in their sequence.
+    pub(crate) random: &'a mut u64,
 }
 
 impl Chain<'_> {
@@ -239,6 +279,10 @@ impl Events for Chain<'_> {
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
         self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output) });
+    }
+
+    fn random(&mut self) -> u64 {
+        random::next(self.random)
     }
 }
 

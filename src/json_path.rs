@@ -26,12 +26,6 @@ mod descend;
 mod filter;
 mod function;
 mod pattern;
-#[cfg(test)]
-mod property_tests;
-#[cfg(test)]
-mod testing;
-#[cfg(test)]
-mod tests;
 mod walk;
 
 use std::sync::LazyLock;
@@ -253,7 +247,7 @@ pub fn template_path(input: &Value, path: &[Segment], field: &str, text: &str) -
 }
 
 /// The keys and indices that a path begins with.
-fn leading_steps(path: &[Segment]) -> Vec<Step> {
+pub(crate) fn leading_steps(path: &[Segment]) -> Vec<Step> {
     let steps = path.iter().map_while(|segment| match segment {
         Segment::Key(key) => Some(Step::Key(key)),
         Segment::Index(index) => Some(Step::Index(*index)),

@@ -22,12 +22,13 @@ pub use crate::driver::inline::{self, Inline, InlineMachine, at};
 #[cfg(feature = "tokio")]
 pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
-pub use crate::fail::fail_text;
+pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
     convert, flow_call, flow_call_within, flow_end, flow_fail, flow_next, flow_state, flow_stray, flow_wait,
     start_input, to_json,
 };
-pub use crate::history::{Chain, Events, Uncounted, json_or_note};
+pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
+pub use crate::intrinsic;
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Scope, Until, boxed_call};

@@ -175,7 +175,9 @@ impl<S: Scope> ExecutionState<S> {
         effects: &mut Effects<S>,
         step: impl FnOnce(&mut Thread<S>, &mut Line<'_, S>) -> Option<Result<S::Output, ExecutionError>>,
     ) {
-        let mut line = Line { moment, recorder: &mut self.recorder, effects, last_effect: &mut self.last_effect };
+        let random = moment.seed;
+        let mut line =
+            Line { moment, random, recorder: &mut self.recorder, effects, last_effect: &mut self.last_effect };
         let Some(result) = step(&mut self.thread, &mut line) else { return };
         let status = if result.is_ok() { Status::Succeeded } else { Status::Failed };
         self.end(moment, status, result, effects);

@@ -6,7 +6,6 @@ use std::future::Future;
 use std::time::Duration;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::error::{ExecutionError, TaskError};
 use crate::error_name;
@@ -30,12 +29,15 @@ pub trait Inline: Send + Sync {
 
     /// A random number in `[0, 1)`.
     fn fraction(&self) -> f64;
+
+    /// A random number that a whole execution's follow from.
+    fn seed(&self) -> u64;
 }
 
 /// A machine that can be run inline: generated for machines of some tens of states without branches.
 pub trait InlineMachine: Machine {
     /// What the first state takes.
-    type Input: DeserializeOwned + 'static;
+    type Input;
 
     /// Runs from the first state to the end.
     fn run_inline<I: Inline>(

@@ -111,4 +111,8 @@ impl Inline for TokioInline {
     fn fraction(&self) -> f64 {
         fastrand::f64()
     }
+
+    fn seed(&self) -> u64 {
+        fastrand::u64(..)
+    }
 }

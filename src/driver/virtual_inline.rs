@@ -95,6 +95,10 @@ impl Inline for VirtualInline {
     fn fraction(&self) -> f64 {
         self.timeline().random.f64()
     }
+
+    fn seed(&self) -> u64 {
+        self.timeline().random.u64(..)
+    }
 }
 
 /// A sleep, which has ended once it is no longer in the queue.

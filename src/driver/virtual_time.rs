@@ -5,6 +5,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::Clock;
 use super::inline::{Inline as _, InlineMachine, input_json};
@@ -65,7 +66,10 @@ impl VirtualTime {
     /// As [`VirtualTime::execute`], without a history, in the form that `run` of a small machine uses: the same definition must come
     /// to the same end in both.
     #[doc(hidden)]
-    pub async fn execute_inline<M: InlineMachine>(&self, machine: &M, input: impl Serialize) -> Execution {
+    pub async fn execute_inline<M>(&self, machine: &M, input: impl Serialize) -> Execution
+    where
+        M: InlineMachine<Input: DeserializeOwned + 'static>,
+    {
         let (clock, input) = (VirtualInline::new(self.start, self.seed), input_json(&input));
         let run = async {
             let first = start_input(input.clone(), M::INFO.name)?;

@@ -109,3 +109,118 @@ fn payload(name: &'static str, value: &Value) -> [(&'static str, Value); 2] {
     let truncated: Value = [("truncated", Value::from(false))].into_iter().collect();
     [(name, Value::from(value.to_string())), (details, truncated)]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ExecutionError;
+    use crate::state::{StateInfo, StateKind, TaskInfo};
+    use crate::timestamp::Timestamp;
+
+    const fn task(resource: &'static str, family: TaskFamily) -> StateInfo {
+        StateInfo::task("Work", TaskInfo { resource, family, timeout_seconds: None }, &[], &[])
+    }
+
+    static FUNCTION: StateInfo = task("arn:aws:lambda:::function:f", TaskFamily::LambdaFunction);
+    static ACTIVITY: StateInfo = task("arn:aws:states:::activity:a", TaskFamily::Activity);
+    static PUT_ITEM: StateInfo = task(
+        "arn:aws:states:::dynamodb:putItem",
+        TaskFamily::Service { resource_type: "dynamodb", resource: "putItem" },
+    );
+    static CHOICE: StateInfo = StateInfo::new("Is Case Resolved", StateKind::Choice);
+
+    /// What follows the event's number, time and type, in the order of the members.
+    #[track_caller]
+    fn check(state: Option<&'static StateInfo>, details: EventDetails, event_type: &str, rest: &str) {
+        let timestamp = Timestamp::parse("2026-01-01T00:00:00.123456Z").unwrap();
+        let event = HistoryEvent { id: 7, previous_event_id: 6, timestamp, state, details };
+        let json = serde_json::to_string(&event).unwrap();
+        let common = r#""id":7,"previousEventId":6"#;
+        let begin = format!(r#"{{"timestamp":"{timestamp}","type":"{event_type}",{common}"#);
+        assert_eq!(json, begin + rest + "}");
+    }
+
+    fn json(text: &str) -> Value {
+        text.parse().unwrap()
+    }
+
+    fn scheduled(timeout_seconds: Option<u32>) -> EventDetails {
+        EventDetails::TaskScheduled { input: json(r#"{"a":"x"}"#), timeout_seconds }
+    }
+
+    fn failed() -> EventDetails {
+        EventDetails::TaskFailed { error: ExecutionError::because("E", "why") }
+    }
+
+    fn timed_out() -> EventDetails {
+        EventDetails::TaskTimedOut { error: ExecutionError::named("States.Timeout") }
+    }
+
+    #[test]
+    fn an_execution_begins_and_ends() {
+        let started = EventDetails::ExecutionStarted { input: json(r#"{"a":1}"#) };
+        let details = r#","executionStartedEventDetails":{"input":"{\"a\":1}","inputDetails":{"truncated":false}}"#;
+        check(None, started, "ExecutionStarted", details);
+        let succeeded = EventDetails::ExecutionSucceeded { output: json("[1]") };
+        let details = r#","executionSucceededEventDetails":{"output":"[1]","outputDetails":{"truncated":false}}"#;
+        check(None, succeeded, "ExecutionSucceeded", details);
+        let failed = EventDetails::ExecutionFailed { error: ExecutionError::because("E", "why") };
+        check(None, failed, "ExecutionFailed", r#","executionFailedEventDetails":{"error":"E","cause":"why"}"#);
+        let only_cause = EventDetails::ExecutionFailed { error: ExecutionError::new(None, Some("why".into())) };
+        check(None, only_cause, "ExecutionFailed", r#","executionFailedEventDetails":{"cause":"why"}"#);
+        let aborted = EventDetails::ExecutionAborted { error: ExecutionError::new(None, None) };
+        check(None, aborted, "ExecutionAborted", "");
+        check(None, EventDetails::ExecutionTimedOut, "ExecutionTimedOut", "");
+    }
+
+    #[test]
+    fn a_state_is_entered_and_left() {
+        let details = r#","stateEnteredEventDetails":{"name":"Is Case Resolved","input":"{}","inputDetails":{"truncated":false}}"#;
+        check(Some(&CHOICE), EventDetails::StateEntered { input: json("{}") }, "ChoiceStateEntered", details);
+        let details =
+            r#","stateExitedEventDetails":{"name":"Work","output":"\"x\"","outputDetails":{"truncated":false}}"#;
+        check(Some(&FUNCTION), EventDetails::StateExited { output: json(r#""x""#) }, "TaskStateExited", details);
+    }
+
+    #[test]
+    fn a_lambda_function_works() {
+        let begin = r#","lambdaFunctionScheduledEventDetails":{"resource":"arn:aws:lambda:::function:f""#;
+        let input = r#""input":"{\"a\":\"x\"}","inputDetails":{"truncated":false}"#;
+        check(Some(&FUNCTION), scheduled(None), "LambdaFunctionScheduled", &format!("{begin},{input}}}"));
+        let limited = format!(r#"{begin},{input},"timeoutInSeconds":5}}"#);
+        check(Some(&FUNCTION), scheduled(Some(5)), "LambdaFunctionScheduled", &limited);
+        check(Some(&FUNCTION), EventDetails::TaskStarted, "LambdaFunctionStarted", "");
+        let details = r#","lambdaFunctionSucceededEventDetails":{"output":"1","outputDetails":{"truncated":false}}"#;
+        check(Some(&FUNCTION), EventDetails::TaskSucceeded { output: json("1") }, "LambdaFunctionSucceeded", details);
+        let details = r#","lambdaFunctionFailedEventDetails":{"error":"E","cause":"why"}"#;
+        check(Some(&FUNCTION), failed(), "LambdaFunctionFailed", details);
+        let details = r#","lambdaFunctionTimedOutEventDetails":{"error":"States.Timeout"}"#;
+        check(Some(&FUNCTION), timed_out(), "LambdaFunctionTimedOut", details);
+    }
+
+    #[test]
+    fn an_activity_works() {
+        let details = r#","activityScheduledEventDetails":{"resource":"arn:aws:states:::activity:a","input":"{\"a\":\"x\"}","inputDetails":{"truncated":false},"timeoutInSeconds":5}"#;
+        check(Some(&ACTIVITY), scheduled(Some(5)), "ActivityScheduled", details);
+        check(Some(&ACTIVITY), EventDetails::TaskStarted, "ActivityStarted", "");
+        let details = r#","activityTimedOutEventDetails":{"error":"States.Timeout"}"#;
+        check(Some(&ACTIVITY), timed_out(), "ActivityTimedOut", details);
+    }
+
+    #[test]
+    fn a_service_integration_works() {
+        let service = r#""resourceType":"dynamodb","resource":"putItem""#;
+        let parameters = r#""parameters":"{\"a\":\"x\"}","timeoutInSeconds":5"#;
+        let details = format!(r#","taskScheduledEventDetails":{{{service},{parameters}}}"#);
+        check(Some(&PUT_ITEM), scheduled(Some(5)), "TaskScheduled", &details);
+        let details = format!(r#","taskStartedEventDetails":{{{service}}}"#);
+        check(Some(&PUT_ITEM), EventDetails::TaskStarted, "TaskStarted", &details);
+        let output = r#""output":"1","outputDetails":{"truncated":false}"#;
+        let details = format!(r#","taskSucceededEventDetails":{{{service},{output}}}"#);
+        check(Some(&PUT_ITEM), EventDetails::TaskSucceeded { output: json("1") }, "TaskSucceeded", &details);
+        let details = format!(r#","taskFailedEventDetails":{{{service},"error":"E","cause":"why"}}"#);
+        check(Some(&PUT_ITEM), failed(), "TaskFailed", &details);
+        let details = format!(r#","taskTimedOutEventDetails":{{{service},"error":"States.Timeout"}}"#);
+        check(Some(&PUT_ITEM), timed_out(), "TaskTimedOut", &details);
+    }
+}

@@ -22,6 +22,8 @@ pub(super) struct Thread<S> {
     /// How often each of its retriers was used; gone with the next transition.
     retries: Counters,
     last_event: u64,
+    /// Where the random numbers stood when the current state began its work: the same work again draws the same ones.
+    random: u64,
 }
 
 /// What an open state waits for.
@@ -55,6 +57,8 @@ const MOST_STATES: u32 = 1000;
 /// What a step may use of the execution around its line.
 pub(super) struct Line<'a, S: Scope> {
     pub(super) moment: Moment,
+    /// Where the random numbers stand that are drawn during this transition.
+    pub(super) random: u64,
     pub(super) recorder: &'a mut Recorder,
     pub(super) effects: &'a mut Vec<Effect<S::Call>>,
     pub(super) last_effect: &'a mut u64,
@@ -65,7 +69,7 @@ type Ended<S> = Option<Result<<S as Scope>::Output, ExecutionError>>;
 
 impl<S: Scope> Thread<S> {
     pub(super) fn new() -> Thread<S> {
-        Thread { open: None, entered: 0, retries: Counters::default(), last_event: 0 }
+        Thread { open: None, entered: 0, retries: Counters::default(), last_event: 0, random: 0 }
     }
 
     pub(super) fn last_event(&self) -> u64 {
@@ -110,7 +114,7 @@ impl<S: Scope> Thread<S> {
         })?;
         let flow = match waiting {
             Waiting::Time(_) => state.woken(&mut self.chain(line)),
-            Waiting::Turn(_) => state.enter(&mut self.chain(line)),
+            Waiting::Turn(_) => self.work(state, line),
             Waiting::Answer { call, .. } => {
                 line.effects.push(Effect::Cancel { id: call });
                 let error = ExecutionError::named(error_name::TIMEOUT);
@@ -143,9 +147,10 @@ impl<S: Scope> Thread<S> {
                 state
             }
             Waiting::Answer { call: id, timeout } => {
-                // A call is made of nothing but its state, and the events of making it are recorded already.
-                let (mut recorder, mut last) = (Recorder::new(false), 0);
-                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now: Timestamp::UNIX_EPOCH };
+                // A call is made of its state and of random numbers, and the events of making it are recorded already.
+                let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
+                let now = Timestamp::UNIX_EPOCH;
+                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now, random: &mut random };
                 let Flow::Call { state, call, .. } = state.enter(&mut chain) else { return };
                 effects.push(Effect::Call { id, call });
                 effects.extend(timeout.map(Alarm::effect));
@@ -168,7 +173,7 @@ impl<S: Scope> Thread<S> {
                         self.open = Some((state, Waiting::Turn(line.wake(line.moment.now))));
                         return None;
                     }
-                    state.enter(&mut self.chain(line))
+                    self.work(state, line)
                 }
                 Flow::Call { state, call, timeout_seconds } => {
                     self.call(state, call, timeout_seconds, line);
@@ -193,6 +198,11 @@ impl<S: Scope> Thread<S> {
                 }
             };
         }
+    }
+
+    fn work(&mut self, state: S, line: &mut Line<'_, S>) -> Flow<S> {
+        self.random = line.random;
+        state.enter(&mut self.chain(line))
     }
 
     fn call(&mut self, state: S, call: S::Call, timeout_seconds: Option<u32>, line: &mut Line<'_, S>) {
@@ -221,7 +231,7 @@ impl<S: Scope> Thread<S> {
     }
 
     fn chain<'a>(&'a mut self, line: &'a mut Line<'_, S>) -> Chain<'a> {
-        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now }
+        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now, random: &mut line.random }
     }
 }
 

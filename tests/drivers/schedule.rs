@@ -10,12 +10,15 @@ use asl::driver::{Tokio, VirtualTime};
 use asl::{Status, TaskError, Value, asl};
 use futures_util::future::join;
 
-use crate::support::{START, Script, block_on, json, scripted};
+use crate::support::{Answer, Fails, Never, Returns, START, Script, block_on, fails, json, scripted, succeeds};
 
 asl!("schedule.asl.json");
 
 asl!("spin.asl.json");
 scripted!(SpinTasks:);
+
+asl!("many_states.asl.json");
+scripted!(ManyStatesTasks: work);
 
 /// A task made of a function: it is handed the number of the call.
 struct Tasks<F>(F, AtomicU32);
@@ -225,4 +228,18 @@ async fn tokio_keeps_time() {
     let started = tokio::time::Instant::now();
     assert_eq!(machine().run(json("{}")).await, Ok(json(DONE)));
     assert_eq!(started.elapsed().as_secs(), 10);
+}
+
+/// A machine of that many states is run by its transition function, its calls boxed.
+#[tokio::test(start_paused = true)]
+async fn a_large_machine_runs_too() {
+    let run = async |answers: &[Answer]| {
+        let started = tokio::time::Instant::now();
+        let result = ManyStates::new(Script::new(answers)).run(json("{}")).await;
+        (result, started.elapsed().as_secs())
+    };
+    assert_eq!(run(&[Returns("1")]).await, (succeeds("1"), 0));
+    assert_eq!(run(&[Fails("Busy", "x")]).await, (fails("Busy", "x"), 0));
+    // 40 seconds until the task is given up, and the machine is cut in the Wait.
+    assert_eq!(run(&[Never]).await, (Err(asl::ExecutionError::named("States.Timeout")), 100));
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use asl::__private::InlineMachine;
 use asl::driver::VirtualTime;
 use asl::{Execution, ExecutionError, TaskError, Timestamp, Value};
+use serde::de::DeserializeOwned;
 
 #[path = "../support/block_on.rs"]
 mod block_on;
@@ -75,7 +76,7 @@ pub(crate) struct Ran {
 
 /// Runs in both forms with tasks that answer so, and compares how they end, when, and what their tasks were asked.
 #[track_caller]
-pub(crate) fn check<M: InlineMachine>(
+pub(crate) fn check<M: InlineMachine<Input: DeserializeOwned + 'static>>(
     machine: fn(Arc<Script>) -> M,
     answers: &[Answer],
     input: &str,

@@ -21,6 +21,7 @@ pub(crate) struct Option {
 pub(crate) struct __Call(u8);
 
 #[derive(Clone, Serialize, Deserialize, Payload)]
+#[allow(clippy::upper_case_acronyms)]
 pub(crate) struct INFO {
     id: u8,
 }

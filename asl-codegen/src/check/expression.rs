@@ -1,8 +1,8 @@
-//! The expressions of a state: every path, intrinsic call and JSONata expression in any of its fields.
+//! The expressions of a state: every path in any of its fields, also those that intrinsic functions are called with.
 
 use std::iter;
 
-use crate::expr::ExprText;
+use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
@@ -22,8 +22,6 @@ pub(super) enum Expression<'a> {
     Path(&'a Path),
     /// `"$.order.id"`, where the field takes nothing else
     Reference(&'a ReferencePath),
-    /// `"States.UUID()"`
-    Intrinsic(&'a ExprText),
 }
 
 impl<'a> Expression<'a> {
@@ -35,7 +33,6 @@ impl<'a> Expression<'a> {
                 iter::once((&path.root, path.text.span)).chain(inner).collect()
             }
             Expression::Reference(path) => vec![(&path.root, path.text.span)],
-            Expression::Intrinsic(_) => Vec::new(),
         }
     }
 }
@@ -83,8 +80,13 @@ fn add_template<'a>(template: &'a PayloadTemplate, found: &mut Vec<Expression<'a
         TemplateKind::Array(elements) => elements.iter().for_each(|element| add_template(element, found)),
         TemplateKind::Object(entries) => entries.iter().for_each(|entry| add_template(&entry.value, found)),
         TemplateKind::Path(path) => found.push(Expression::Path(path)),
-        TemplateKind::Intrinsic(call) => found.push(Expression::Intrinsic(call)),
+        TemplateKind::Intrinsic(call) => add_call(call, found),
     }
+}
+
+/// The paths that a call reads.
+fn add_call<'a>(call: &'a Call, found: &mut Vec<Expression<'a>>) {
+    found.extend(call.paths().into_iter().map(Expression::Path));
 }
 
 fn add_assign<'a>(assign: &'a Assign, found: &mut Vec<Expression<'a>>) {
@@ -131,7 +133,7 @@ fn add_fail<'a>(fail: &'a Fail, found: &mut Vec<Expression<'a>>) {
     for text in [&fail.error, &fail.cause].into_iter().flatten() {
         match text {
             FailText::Path(path) => found.push(Expression::Reference(path)),
-            FailText::Intrinsic(call) => found.push(Expression::Intrinsic(call)),
+            FailText::Intrinsic(call) => add_call(call, found),
             FailText::Literal(_) | FailText::Jsonata(_) => {}
         }
     }

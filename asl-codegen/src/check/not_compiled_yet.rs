@@ -4,8 +4,8 @@
 //!
 //! Example: `{ "Type": "Map", … }`
 //!
-//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can do what
-//! an intrinsic function does), or see whether a newer version has it.
+//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can work
+//! out what a path to several values does), or see whether a newer version has it.
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
@@ -36,7 +36,6 @@ fn check_state(state: &State, diags: &mut Diagnostics) {
     check_heartbeat(state, diags);
     check_task_token(state, diags);
     for expression in expressions(state) {
-        check_intrinsic(expression, diags);
         check_context_object(expression, diags);
         check_variable(expression, diags);
     }
@@ -94,12 +93,6 @@ fn check_task_token(state: &State, diags: &mut Diagnostics) {
         && *pattern == Pattern::WaitForTaskToken
     {
         not_yet(resource.text.span, "waiting for a task token", diags);
-    }
-}
-
-fn check_intrinsic(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let Expression::Intrinsic(call) = expression {
-        not_yet(call.span(), "an intrinsic function", diags);
     }
 }
 

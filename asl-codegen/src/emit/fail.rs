@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_to_json};
+use super::intrinsic::emit_intrinsic;
 use super::path::{emit_steps, reference_steps};
 use super::state_code::{StateCode, emit_info};
 use crate::ir::State;
@@ -19,7 +20,12 @@ use crate::model::fail::{Fail, FailText};
 /// ```
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCode {
     let (rt, info, function, input) = (&ctx.rt, info(state), item("fail", state), ctx.ty(&state.input));
-    let reads_input = [&fail.error, &fail.cause].into_iter().flatten().any(|text| matches!(text, FailText::Path(_)));
+    let texts = || [&fail.error, &fail.cause].into_iter().flatten();
+    let reads_input = texts().any(|text| match text {
+        FailText::Path(_) => true,
+        FailText::Intrinsic(call) => !call.paths().is_empty(),
+        FailText::Literal(_) | FailText::Jsonata(_) => false,
+    });
     let json = reads_input.then(|| {
         let input = emit_to_json(ctx, Typed { tokens: quote!(input), ty: state.input.clone() });
         quote!(let input = &#input;)
@@ -27,22 +33,32 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let parameter = if reads_input { quote!(input) } else { quote!(_) };
     let (error, cause) = (emit_text(ctx, &fail.error, "ErrorPath"), emit_text(ctx, &fail.cause, "CausePath"));
     let returns = ctx.result(&quote!(#rt::ExecutionError));
+    let draws = draws_random(fail);
+    let (generics, events) =
+        if draws { (quote!(<E: #rt::Events>), quote!(, events: &mut E)) } else { Default::default() };
+    let argument = draws.then(|| quote!(, events));
     let constants = emit_info(ctx, state, "Fail");
     let items = quote! {
         #constants
 
-        fn #function(#parameter: #input) -> #returns {
+        fn #function #generics(#parameter: #input #events) -> #returns {
             #json
             #rt::Ok(#rt::ExecutionError::new(#error, #cause))
         }
     };
     StateCode {
         items,
-        enter: quote!(#rt::flow_fail(&#info, #function(input))),
+        enter: quote!(#rt::flow_fail(&#info, #function(input #argument))),
         woken: None,
         answered: None,
         caught: None,
     }
+}
+
+/// Whether working the texts out takes random numbers.
+pub(crate) fn draws_random(fail: &Fail) -> bool {
+    let draws = |text: &FailText| matches!(text, FailText::Intrinsic(call) if call.draws_random());
+    [&fail.error, &fail.cause].into_iter().flatten().any(draws)
 }
 
 fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenStream {
@@ -56,7 +72,11 @@ fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenSt
             let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
             quote!(#rt::Some(#rt::fail_text(input, #steps, #field, #text)?))
         }
+        Some(FailText::Intrinsic(call)) => {
+            let (value, text) = (emit_intrinsic(ctx, call), &call.text.value);
+            quote!(#rt::Some(#rt::fail_call(&#value, #field, #text)?))
+        }
         // `not-compiled-yet` has refused these.
-        Some(FailText::Intrinsic(_) | FailText::Jsonata(_)) | None => quote!(#rt::None),
+        Some(FailText::Jsonata(_)) | None => quote!(#rt::None),
     }
 }

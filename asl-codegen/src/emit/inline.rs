@@ -12,6 +12,7 @@ use quote::quote;
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
+use super::state_code::{draws_random, emit_inline_events};
 use super::task::{emit_once, emit_recovering};
 use crate::ir::{Exit, Machine, State, StateId, StateKind};
 
@@ -24,6 +25,9 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
         None => body,
         Some(seconds) => quote!(#rt::inline::within(&inline, #seconds, async { #body }).await),
     };
+    // Drawn only where something follows from it.
+    let draws = ctx.machine.states.iter().any(draws_random);
+    let random = draws.then(|| quote!(let mut random = #rt::Seeded::new(#rt::Inline::seed(&inline));));
     quote! {
         #[automatically_derived]
         #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
@@ -39,6 +43,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
                 let tasks = &self.tasks;
                 // The execution's start.
                 let mut events = 1u64;
+                #random
                 #body
             }
         }
@@ -119,9 +124,11 @@ impl Form<'_> {
                 self.emit_after(payload, *exit, n_events + 2)
             }
             StateKind::Choice(choice) => self.emit_choice(state, &choice::targets(choice), n_events),
-            StateKind::Fail(_) => {
+            StateKind::Fail(fail_texts) => {
                 let fail = item("fail", state);
-                quote!(return #rt::Err(#rt::at(&#info, #entered, #fail(input))?))
+                let events = super::fail::draws_random(fail_texts).then(|| emit_inline_events(ctx, state));
+                let events = events.map(|events| quote!(, #events));
+                quote!(return #rt::Err(#rt::at(&#info, #entered, #fail(input #events))?))
             }
         }
     }
@@ -186,7 +193,8 @@ impl Form<'_> {
 /// The call of a state's exit function.
 fn emit_exit(ctx: &Context<'_>, state: &State<'_>, entered: &TokenStream) -> TokenStream {
     let (rt, info, exit) = (&ctx.rt, info(state), item("exit", state));
-    quote!(#rt::at(&#info, #entered, #exit(input, &mut #rt::Uncounted))?)
+    let events = emit_inline_events(ctx, state);
+    quote!(#rt::at(&#info, #entered, #exit(input, #events))?)
 }
 
 /// The number of an event of the current straight line.

@@ -7,6 +7,7 @@ mod fail;
 mod fallback;
 mod fits;
 mod inline;
+mod intrinsic;
 mod json_path;
 mod literal;
 mod machine_impl;

@@ -43,6 +43,22 @@ pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStrea
     }
 }
 
+/// A path among the arguments of an intrinsic function, inside the closure that evaluates the call: a `&Value` of keys and
+/// indices, a `Value` of any other path.
+pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream {
+    let (rt, root, text) = (&ctx.rt, emit_root(&path.root), &path.text.value);
+    match path.definite_steps() {
+        Some(steps) => {
+            let steps = emit_steps(ctx, &steps);
+            quote!(#rt::intrinsic::argument(#root, #steps, #text)?)
+        }
+        None => {
+            let segments = emit_segments(ctx, &path.segments);
+            quote!(#rt::intrinsic::path_argument(#root, #segments, #text)?)
+        }
+    }
+}
+
 /// What a path starts from: an expression of type `&Value`.
 pub(crate) fn emit_root(root: &Root) -> TokenStream {
     match root {

@@ -9,11 +9,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::intrinsic::emit_intrinsic;
 use super::literal::emit_json;
 use super::path::emit_template_path;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
+///
+/// Where [`draws_random`] says so, `events` must be in scope too.
 pub(crate) fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> TokenStream {
     emit_value(ctx, template, "")
 }
@@ -32,7 +35,18 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
             quote!(#rt::object([#((#keys, #values)),*]))
         }
         TemplateKind::Path(path) => emit_template_path(ctx, path, &format!("{key}.$")),
+        TemplateKind::Intrinsic(call) => emit_intrinsic(ctx, call),
         // `not-compiled-yet` has refused these.
-        TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => quote!(#rt::Value::Null),
+        TemplateKind::Jsonata(_) => quote!(#rt::Value::Null),
+    }
+}
+
+/// Whether working the template out takes random numbers.
+pub(crate) fn draws_random(template: &PayloadTemplate) -> bool {
+    match &template.kind {
+        TemplateKind::Intrinsic(call) => call.draws_random(),
+        TemplateKind::Array(items) => items.iter().any(draws_random),
+        TemplateKind::Object(entries) => entries.iter().any(|entry| draws_random(&entry.value)),
+        TemplateKind::Literal(_) | TemplateKind::Path(_) | TemplateKind::Jsonata(_) => false,
     }
 }

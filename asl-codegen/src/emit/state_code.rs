@@ -35,6 +35,23 @@ pub(crate) fn emit_state(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
     }
 }
 
+/// Whether a state's code draws random numbers.
+pub(crate) fn draws_random(state: &State<'_>) -> bool {
+    let flow = &state.data_flow;
+    let templates = [flow.parameters, flow.result_selector];
+    let own = match &state.kind {
+        StateKind::Fail(fail) => super::fail::draws_random(fail),
+        _ => false,
+    };
+    own || templates.into_iter().flatten().any(super::payload_template::draws_random)
+}
+
+/// What the inline form hands to a state's functions as `events`.
+pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) }
+}
+
 /// The constants of a state that is no Task.
 pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
     let (rt, info, name) = (&ctx.rt, info(state), state.name);

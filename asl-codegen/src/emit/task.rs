@@ -21,6 +21,7 @@ use super::data_flow::{
 };
 use super::fits::emit_fits_check;
 use super::path::{emit_steps, reference_steps};
+use super::payload_template::draws_random;
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, emit_next, exit_type};
@@ -64,6 +65,17 @@ impl<'a> Shape<'a> {
     /// Whether the raw input has to outlive the call.
     fn keeps_input(&self) -> bool {
         self.output_needs_input() || self.task.recovers()
+    }
+
+    /// Whether working out what the task is handed takes random numbers.
+    fn input_draws_random(&self) -> bool {
+        self.state.data_flow.parameters.is_some_and(draws_random)
+    }
+
+    /// `input_open_case(&input)`, a `Result`.
+    fn input_call(&self, events: &TokenStream) -> TokenStream {
+        let function = &self.input;
+        if self.input_draws_random() { quote!(#function(&input, #events)) } else { quote!(#function(&input)) }
     }
 
     /// `exit_open_case(input, result, events)`, with only the arguments that it has.
@@ -128,8 +140,13 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
     let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
+    let (generics, events) = if shape.input_draws_random() {
+        (quote!(<E: #rt::Events>), quote!(, events: &mut E))
+    } else {
+        Default::default()
+    };
     quote! {
-        fn #function(input: &#input) -> #returns {
+        fn #function #generics(input: &#input #events) -> #returns {
             #check
             #rt::Ok(#converted)
         }
@@ -216,7 +233,7 @@ fn emit_caught_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let call_enum = &ctx.call_enum;
     let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
-    let call = emit_input_call(ctx, shape);
+    let call = emit_input_call(ctx, shape, &quote!(events));
     if let Some(Value::Path(_)) = shape.task.timeout {
         let function = &shape.timeout;
         return quote! {{
@@ -231,9 +248,9 @@ fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 }
 
 /// The task's input, made of a borrowed one: a `Result`.
-fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, function) = (&ctx.rt, &shape.input);
-    if shape.passes_input() { quote!(#rt::Ok(#rt::Clone::clone(&input))) } else { quote!(#function(&input)) }
+fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>, events: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    if shape.passes_input() { quote!(#rt::Ok(#rt::Clone::clone(&input))) } else { shape.input_call(events) }
 }
 
 fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {

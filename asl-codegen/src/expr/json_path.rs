@@ -4,7 +4,7 @@
 //! keys and indices. The service tolerates more than the documents say, and so does the parser: words without quotes
 //! in filters (`[?(@.Name==Receipt)]`), a dot before a bracket (`$.a.[0]`), `[(@.length-1)]` for the last element.
 
-mod cursor;
+pub(in crate::expr) mod cursor;
 mod filter;
 mod function;
 mod regex;
@@ -320,7 +320,7 @@ pub struct PathFault {
 
 impl PathFault {
     /// What to write instead.
-    pub(super) fn help(mut self, text: impl Into<String>) -> PathFault {
+    pub(in crate::expr) fn help(mut self, text: impl Into<String>) -> PathFault {
         self.help = Some(text.into());
         self
     }

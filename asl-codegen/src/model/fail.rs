@@ -5,13 +5,14 @@
 //! ```
 
 use super::fields::{Fields, exclusive};
+use super::intrinsic::{is_call, read_call};
 use super::path::reference_path_of;
-use super::payload_template::is_call;
 use super::query_language::QueryLanguage;
 use super::scalar::{string, text};
 use super::value::{Value, read_literal_or_jsonata};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
+use crate::expr::intrinsic::{Call, Function};
 use crate::expr::reference_path::ReferencePath;
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
@@ -32,21 +33,21 @@ pub enum FailText {
     Literal(Spanned<String>),
     /// `"ErrorPath": "$.error"` (JSONPath)
     Path(ReferencePath),
-    /// `"CausePath": "States.Format(…)"` (JSONPath), the text of the call
-    Intrinsic(ExprText),
+    /// `"CausePath": "States.Format(…)"` (JSONPath)
+    Intrinsic(Call),
     /// `"Error": "{% … %}"` (JSONata), the text between the delimiters
     Jsonata(ExprText),
 }
 
-/// The intrinsic functions that give a string.
-const STRING_FUNCTIONS: [&str; 7] = [
-    "States.Format",
-    "States.JsonToString",
-    "States.ArrayGetItem",
-    "States.Base64Encode",
-    "States.Base64Decode",
-    "States.Hash",
-    "States.UUID",
+/// The intrinsic functions whose result the service takes for a string.
+const STRING_FUNCTIONS: [Function; 7] = [
+    Function::Format,
+    Function::JsonToString,
+    Function::ArrayGetItem,
+    Function::Base64Encode,
+    Function::Base64Decode,
+    Function::Hash,
+    Function::Uuid,
 ];
 
 /// A Fail's own fields.
@@ -83,15 +84,13 @@ fn read_path_or_call(member: &Member, diags: &mut Diagnostics) -> Option<FailTex
     if !is_call(&text.value) {
         return reference_path_of(&member.key.value, text, diags).map(FailText::Path);
     }
-    let call = ExprText::new(text);
-    let name = text.value.split('(').next().unwrap_or("").trim();
-    if STRING_FUNCTIONS.contains(&name) {
+    let call = read_call(&code::JSON_PATH_INVALID, &member.key.value, text, diags)?;
+    if STRING_FUNCTIONS.contains(&call.function) {
         return Some(FailText::Intrinsic(call));
     }
-    let start = text.value.len() - text.value.trim_start().len();
-    let message = format!("`{}` must be a string, `{name}` does not give one", member.key.value);
-    let fault = Diagnostic::new(&code::FAIL_INTRINSIC_NOT_STRING, call.span_of(start..start + name.len()), message);
-    diags.push(fault.help(format!("valid here: `{}`", STRING_FUNCTIONS.join("`, `"))));
+    let message = format!("`{}` must be a string, `{}` does not give one", member.key.value, call.function.name());
+    let fault = Diagnostic::new(&code::FAIL_INTRINSIC_NOT_STRING, call.name, message);
+    diags.push(fault.help(format!("valid here: `{}`", STRING_FUNCTIONS.map(Function::name).join("`, `"))));
     None
 }
 
@@ -108,6 +107,7 @@ mod tests {
         check_jsonata(&fail(r#""Error": "{% $e %}", "Cause": "text""#), &[]);
         check(&fail(r#""Error": "E", "ErrorPath": "$.e""#), &[r#"fields-exclusive at "ErrorPath""#]);
         check(&fail(r#""ErrorPath": "E""#), &["json-path-invalid at E"]);
+        check(&fail(r#""CausePath": "States.Format('{}', $.a""#), &["json-path-invalid at ("]);
         check(&fail(r#""CausePath": "States.MathAdd($.a, 1)""#), &["fail-intrinsic-not-string at States.MathAdd"]);
         check_jsonata(&fail(r#""ErrorPath": "$.e""#), &[r#"field-language-mismatch at "ErrorPath""#]);
         check(&fail(r#""Next": "B""#), &[r#"field-unknown at "Next""#]);

@@ -12,6 +12,7 @@ pub mod data_flow;
 pub mod error_name;
 pub mod fail;
 mod fields;
+mod intrinsic;
 pub mod item_batcher;
 pub mod item_reader;
 mod jsonata;

@@ -7,12 +7,14 @@
 
 use std::collections::BTreeMap;
 
+use super::intrinsic::{is_call, read_call};
 use super::jsonata::{Delimited, read_delimited};
 use super::path::path_fault;
 use super::query_language::{Context, QueryLanguage};
 use super::scalar::{mismatch, unresolved};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
+use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{self, Path};
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
@@ -37,8 +39,8 @@ pub enum TemplateKind {
     Object(Vec<TemplateEntry>),
     /// `"key.$": "$.path"` (JSONPath).
     Path(Path),
-    /// `"key.$": "States.Format(…)"` (JSONPath), the text of the call.
-    Intrinsic(ExprText),
+    /// `"key.$": "States.Format(…)"` (JSONPath).
+    Intrinsic(Call),
     /// `"{% … %}"` (JSONata), the text between the delimiters.
     Jsonata(ExprText),
 }
@@ -195,7 +197,8 @@ fn read_dynamic(member: &Member, diags: &mut Diagnostics) -> Option<PayloadTempl
     };
     let expression = ExprText::new(text);
     if is_call(&text.value) {
-        return Some(PayloadTemplate { kind: TemplateKind::Intrinsic(expression), span });
+        let call = read_call(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, key, text, diags)?;
+        return Some(PayloadTemplate { kind: TemplateKind::Intrinsic(call), span });
     }
     if !text.value.starts_with('$') {
         diags.push(not_computed(key, text, span));
@@ -217,9 +220,6 @@ fn not_computed(key: &str, text: &Text, span: Span) -> Diagnostic {
     let message = format!("`{key}` must be a path or an intrinsic function");
     let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, span, message);
     let plain = key.strip_suffix(".$").unwrap_or(key);
-    if text.value.starts_with("States.") {
-        return fault.help("a call is written `States.Format('…', $.id)`");
-    }
     if text.value.is_empty() || text.value.contains(|c: char| c.is_whitespace() || "()'\"".contains(c)) {
         return fault.help(format!("write `\"{plain}\"` if the text itself is meant"));
     }
@@ -227,14 +227,6 @@ fn not_computed(key: &str, text: &Text, span: Span) -> Diagnostic {
         "write `\"{plain}\"` if the text itself is meant, `\"$.{}\"` if it is a path",
         text.value.trim_start_matches('.')
     ))
-}
-
-/// Whether a text looks like a call of an intrinsic function: `States.Format('{}', $.id)`.
-pub(super) fn is_call(text: &str) -> bool {
-    let Some((name, rest)) = text.trim().split_once('(') else { return false };
-    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name.trim_end().chars().all(|c| c.is_ascii_alphanumeric() || c == '.' || c == '_');
-    is_name && rest.ends_with(')')
 }
 
 /// Keys that are the same without `.$`. Keys that are the same as they stand were reported by the parser.
@@ -266,7 +258,7 @@ mod tests {
         match &template.kind {
             TemplateKind::Literal(node) => node.span.slice(text).to_string(),
             TemplateKind::Path(path) => format!("<path {}>", path.text.value),
-            TemplateKind::Intrinsic(call) => format!("<call {}>", call.as_str()),
+            TemplateKind::Intrinsic(call) => format!("<call {}>", call.text.value),
             TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.as_str().trim()),
             TemplateKind::Array(elements) => {
                 format!("[{}]", join(elements.iter().map(|element| show(element, text)).collect()))
@@ -318,7 +310,7 @@ mod tests {
         };
         check(r#"{"a.$": 1}"#, &["payload-template-value-invalid at 1"]);
         check(r#"{"a.$": "x"}"#, &[r#"payload-template-value-invalid at "x""#]);
-        check(r#"{"a.$": "States.Format('x'"}"#, &[r#"payload-template-value-invalid at "States.Format('x'""#]);
+        check(r#"{"a.$": "States.Format('x'"}"#, &["payload-template-value-invalid at ("]);
         check(r#"{"a": {"b.$": "$.x["}}"#, &["payload-template-value-invalid at ["]);
         check(r#"{"a.$": "${Path}"}"#, &["placeholder-unresolved at ${Path}"]);
         check(r#"{"a": 1, "a.$": "$.x"}"#, &[r#"payload-template-key-duplicate at "a.$""#]);

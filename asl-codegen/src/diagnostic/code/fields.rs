@@ -389,6 +389,23 @@ pub static PATH_ROOT_MISSING: Code = Code::warning("ASL0507", "path-root-missing
 /// ```
 pub static PAYLOAD_TEMPLATE_NOT_OBJECT: Code = Code::warning("ASL0508", "payload-template-not-object");
 
+/// What it does: finds a call of an intrinsic function that fails whatever the input: too few or too many arguments, an
+/// argument of the wrong type, a `States.Format` whose `{}` are not as many as its values, a step of 0.
+///
+/// Why it is bad: the service takes the definition, and then fails every execution that gets there with
+/// `States.Runtime`, which nothing can catch. `allow(intrinsic-argument-invalid)` in the macro compiles it as it stands.
+///
+/// Example:
+/// ```json
+/// { "Parameters": { "text.$": "States.Format('{} of {}', $.part)" } }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Parameters": { "text.$": "States.Format('{} of {}', $.part, $.total)" } }
+/// ```
+pub static INTRINSIC_ARGUMENT_INVALID: Code = Code::error("ASL0509", "intrinsic-argument-invalid").allowable();
+
 /// What it does: finds a variable whose name is not a letter followed by letters, digits and `_`, at most 80 of them.
 ///
 /// Why it is bad: no expression could name it; the service refuses the definition.

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::{Shape, emit_input_call};
 use crate::emit::context::Context;
+use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
 use crate::model::value::Value;
 
@@ -16,14 +17,15 @@ use crate::model::value::Value;
 /// ```
 pub(crate) fn emit_once(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, entered: &TokenStream) -> TokenStream {
     let shape = Shape::new(state, task);
-    let (rt, info, function) = (&ctx.rt, &shape.info, &shape.input);
+    let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
+    let input_call = shape.input_call(&events);
     let input = match (shape.passes_input(), shape.keeps_input()) {
         (true, true) => quote!(#rt::Clone::clone(&input)),
         (true, false) => quote!(input),
-        (false, _) => quote!(#rt::at(&#info, #entered, #function(&input))?),
+        (false, _) => quote!(#rt::at(&#info, #entered, #input_call)?),
     };
     let timeout = emit_timeout(&shape).map(|timeout| quote!(let timeout = #rt::at(&#info, #entered, #timeout)?;));
-    let (call, exit_call) = (emit_call(ctx, &shape, &input), shape.exit_call(rt, &quote!(&mut #rt::Uncounted)));
+    let (call, exit_call) = (emit_call(ctx, &shape, &input), shape.exit_call(rt, &events));
     quote! {{
         #timeout
         let result = #call?;
@@ -41,8 +43,8 @@ pub(crate) fn emit_recovering(
     entered: &TokenStream,
 ) -> TokenStream {
     let shape = Shape::new(state, task);
-    let (rt, info) = (&ctx.rt, &shape.info);
-    let input = emit_input_call(ctx, &shape);
+    let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
+    let input = emit_input_call(ctx, &shape, &events);
     let timeout = emit_timeout(&shape).map(|timeout| {
         quote! {
             let timeout = match #rt::at(&#info, entered, #timeout) {
@@ -52,7 +54,7 @@ pub(crate) fn emit_recovering(
         }
     });
     let call = emit_call(ctx, &shape, &quote!(call));
-    let exit_call = shape.exit_call(rt, &quote!(&mut #rt::Uncounted));
+    let exit_call = shape.exit_call(rt, &events);
     let leave = match task.exit {
         Exit::Next(target) => {
             let variant = ctx.variant(target);

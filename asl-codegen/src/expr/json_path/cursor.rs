@@ -10,7 +10,7 @@ use crate::span::Span;
 const MAX_DEPTH: u32 = 64;
 
 /// A place in a path's text.
-pub(super) struct Cursor<'a> {
+pub(in crate::expr) struct Cursor<'a> {
     text: &'a ExprText,
     source: &'a str,
     at: usize,
@@ -18,34 +18,34 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(text: &'a ExprText) -> Cursor<'a> {
+    pub(in crate::expr) fn new(text: &'a ExprText) -> Cursor<'a> {
         Cursor { text, source: text.as_str(), at: 0, depth: 0 }
     }
 
-    pub(super) fn at(&self) -> usize {
+    pub(in crate::expr) fn at(&self) -> usize {
         self.at
     }
 
-    pub(super) fn rest(&self) -> &'a str {
+    pub(in crate::expr) fn rest(&self) -> &'a str {
         self.source.get(self.at..).unwrap_or("")
     }
 
-    pub(super) fn peek(&self) -> Option<char> {
+    pub(in crate::expr) fn peek(&self) -> Option<char> {
         self.rest().chars().next()
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
+    pub(in crate::expr) fn is_at_end(&self) -> bool {
         self.rest().is_empty()
     }
 
-    pub(super) fn bump(&mut self) -> Option<char> {
+    pub(in crate::expr) fn bump(&mut self) -> Option<char> {
         let next = self.peek()?;
         self.at += next.len_utf8();
         Some(next)
     }
 
     /// Passes `expected` if it is next.
-    pub(super) fn eat(&mut self, expected: &str) -> bool {
+    pub(in crate::expr) fn eat(&mut self, expected: &str) -> bool {
         let found = self.rest().starts_with(expected);
         if found {
             self.at += expected.len();
@@ -54,44 +54,44 @@ impl<'a> Cursor<'a> {
     }
 
     /// Passes all characters that `belongs` accepts, and returns them.
-    pub(super) fn eat_while(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
+    pub(in crate::expr) fn eat_while(&mut self, belongs: impl Fn(char) -> bool) -> &'a str {
         let rest = self.rest();
         let end = rest.find(|c| !belongs(c)).unwrap_or(rest.len());
         self.at += end;
         rest.get(..end).unwrap_or("")
     }
 
-    pub(super) fn skip_blanks(&mut self) {
+    pub(in crate::expr) fn skip_blanks(&mut self) {
         self.eat_while(char::is_whitespace);
     }
 
     /// The text from `start` to here.
-    pub(super) fn since(&self, start: usize) -> &'a str {
+    pub(in crate::expr) fn since(&self, start: usize) -> &'a str {
         self.source.get(start..self.at).unwrap_or("")
     }
 
     /// Where the bytes from `start` to here stand in the definition.
-    pub(super) fn span_since(&self, start: usize) -> Span {
+    pub(in crate::expr) fn span_since(&self, start: usize) -> Span {
         self.text.span_of(start..self.at)
     }
 
     /// A fault at the next character (or after the last one).
-    pub(super) fn fault_here(&self, message: impl Into<String>) -> PathFault {
+    pub(in crate::expr) fn fault_here(&self, message: impl Into<String>) -> PathFault {
         let width = self.peek().map_or(0, char::len_utf8);
         self.fault(self.at..self.at + width, message)
     }
 
     /// A fault at one ASCII character that was passed.
-    pub(super) fn fault_at(&self, at: usize, message: impl Into<String>) -> PathFault {
+    pub(in crate::expr) fn fault_at(&self, at: usize, message: impl Into<String>) -> PathFault {
         self.fault(at..at + 1, message)
     }
 
-    pub(super) fn fault(&self, range: Range<usize>, message: impl Into<String>) -> PathFault {
+    pub(in crate::expr) fn fault(&self, range: Range<usize>, message: impl Into<String>) -> PathFault {
         PathFault { message: message.into(), span: self.text.span_of(range), help: None }
     }
 
     /// Reads something that may hold itself.
-    pub(super) fn nested<T>(
+    pub(in crate::expr) fn nested<T>(
         &mut self,
         read: impl FnOnce(&mut Cursor<'a>) -> Result<T, PathFault>,
     ) -> Result<T, PathFault> {

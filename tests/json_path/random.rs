@@ -3,10 +3,11 @@
 
 use std::fmt::Write;
 
-use super::testing::parse;
-use super::{Filter, FilterOperator, Operand, Segment, find};
-use crate::Value;
-use crate::reference_path::{self, Step};
+use asl::Value;
+use asl::json_path::{Filter, FilterOperator, Operand, Segment, find};
+use asl::reference_path::{self, Step};
+
+use crate::parse::parse;
 
 /// As many keys as there are types of values, so that paths often lead somewhere.
 const KEYS: [&str; 3] = ["a", "b", "c"];

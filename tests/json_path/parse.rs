@@ -1,13 +1,12 @@
-//! For tests: paths written as text, built as the compiler's emitter builds them.
+//! Paths written as text, built as the compiler's emitter builds them.
 
+use asl::Value;
+use asl::json_path::{Filter, FilterOperator, Function, Operand, Pattern, Segment};
 use asl_codegen::expr::ExprText;
 use asl_codegen::expr::json_path as text;
 
-use super::{Filter, FilterOperator, Function, Operand, Pattern, Segment};
-use crate::Value;
-
 /// The segments of a path; an error is the parser's message.
-pub(super) fn parse(path: &str) -> Result<&'static [Segment], String> {
+pub(crate) fn parse(path: &str) -> Result<&'static [Segment], String> {
     let path = text::parse(&ExprText::plain(path)).map_err(|fault| fault.message)?;
     Ok(segments(&path.segments))
 }

@@ -1,6 +1,9 @@
-use super::testing::parse;
-use super::{Fault, find, select, template_path};
-use crate::Value;
+//! Paths and what they lead to.
+
+use asl::Value;
+use asl::json_path::{Fault, find, select, template_path};
+
+use crate::parse::parse;
 
 /// The store of the library's documentation.
 const STORE: &str = r#"{

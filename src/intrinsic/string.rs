@@ -1,0 +1,72 @@
+//! `States.StringSplit` and `States.UUID`.
+
+use super::{Fault, string};
+use crate::history::Events;
+use crate::value::Value;
+
+/// `States.StringSplit`: the parts of the text between delimiters; each character of `delimiters` is one. Empty parts are left out.
+///
+/// # Errors
+/// Where an argument is no string.
+pub fn string_split(text: &Value, delimiters: &Value) -> Result<Value, Fault> {
+    const NAME: &str = "States.StringSplit";
+    let (text, delimiters) = (string(text, NAME)?, string(delimiters, NAME)?);
+    let parts = text.split(|c| delimiters.contains(c)).filter(|part| !part.is_empty());
+    Ok(parts.map(Value::from).collect())
+}
+
+/// `States.UUID`: a random UUID (version 4).
+///
+/// # Errors
+/// None: it is a `Result` as those of the others.
+///
+/// ```
+/// use asl::{history::Seeded, intrinsic};
+/// let uuid = intrinsic::uuid(&mut Seeded::new(7)).unwrap();
+/// assert_eq!(uuid.as_str().map(str::len), Some(36));
+/// ```
+pub fn uuid<E: Events>(events: &mut E) -> Result<Value, Fault> {
+    let bits = u128::from(events.random()) << 64 | u128::from(events.random());
+    // The version and the variant have fixed places (RFC 9562).
+    let bits = bits & !(0xF << 76) | 0x4 << 76;
+    let bits = bits & !(0x3 << 62) | 0x2 << 62;
+    let hex = format!("{bits:032x}");
+    let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|range| hex.get(range).unwrap_or_default());
+    Ok(Value::from(parts.join("-")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, json};
+    use super::*;
+    use crate::history::Seeded;
+
+    #[test]
+    fn splitting() {
+        let check_split = |text: &str, delimiters: &str, expected: &str| {
+            check(string_split(&Value::from(text), &Value::from(delimiters)), expected);
+        };
+        check_split("This.is+a,test=string", ".+,=", r#"["This","is","a","test","string"]"#);
+        check_split("1, 2, 3", ",", r#"["1"," 2"," 3"]"#);
+        check_split(",a,,b,", ",", r#"["a","b"]"#);
+        check_split("Hello\nWorld", "\n", r#"["Hello","World"]"#);
+        check_split("a状b", "状", r#"["a","b"]"#);
+        check_split("abc", "", r#"["abc"]"#);
+        check_split("", ",", "[]");
+        check(string_split(&json("1"), &json("\",\"")), "Invalid arguments in States.StringSplit");
+        check(string_split(&json("\"a\""), &json("null")), "Invalid arguments in States.StringSplit");
+    }
+
+    #[test]
+    fn uuids() {
+        let mut events = Seeded::new(7);
+        let [first, second] = [(); 2].map(|()| uuid(&mut events).unwrap());
+        assert_ne!(first, second);
+        let text = first.as_str().unwrap();
+        let dashes: Vec<usize> = text.match_indices('-').map(|(at, _)| at).collect();
+        assert_eq!((text.len(), dashes), (36, vec![8, 13, 18, 23]));
+        assert_eq!(text.as_bytes()[14], b'4');
+        assert!(matches!(text.as_bytes()[19], b'8' | b'9' | b'a' | b'b'), "{text}");
+        assert_eq!(uuid(&mut Seeded::new(7)).unwrap(), first);
+    }
+}

@@ -1,0 +1,272 @@
+// Generated from `intrinsic.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `intrinsic.asl.json`.
+///
+/// Compiled from `intrinsic.asl.json`. Make one with `Intrinsic::new(tasks)`, where `tasks` implements [`IntrinsicTasks`].
+#[allow(dead_code)]
+struct Intrinsic<T> {
+    tasks: T,
+}
+/// Where an execution of [`Intrinsic`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum IntrinsicState {
+    /// `Describe`
+    Describe(::asl::__private::Value),
+}
+/// The tasks of [`Intrinsic`]: write each as an `async fn`.
+trait IntrinsicTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Intrinsic",
+        definition: __asl::include_str!("intrinsic.asl.json"),
+        states: &[&INFO_DESCRIBE],
+        timeout_seconds: __asl::None,
+    };
+    #[allow(dead_code)]
+    impl<T: IntrinsicTasks> Intrinsic<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) }
+        }
+    }
+    impl IntrinsicState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: IntrinsicTasks> __asl::Machine for Intrinsic<T> {
+        type Scope = IntrinsicState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<IntrinsicState, __asl::ExecutionError> {
+            __asl::Ok(
+                IntrinsicState::Describe(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __IntrinsicCall,
+        ) -> __asl::BoxFuture<'_, __asl::Result<__IntrinsicAnswer, __asl::TaskError>> {
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __IntrinsicCall {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __IntrinsicAnswer {}
+    #[automatically_derived]
+    impl __asl::Scope for IntrinsicState {
+        type Call = __IntrinsicCall;
+        type Answer = __IntrinsicAnswer;
+        type Output = __asl::Value;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Describe(_) => &INFO_DESCRIBE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Describe(input) => {
+                    __asl::Events::entered(events, &INFO_DESCRIBE, input)
+                }
+            }
+        }
+        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                Self::Describe(input) => {
+                    __asl::flow_end(
+                        &INFO_DESCRIBE,
+                        __asl::None,
+                        exit_describe(input, events),
+                    )
+                }
+            }
+        }
+        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
+            let _ = &events;
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __IntrinsicAnswer,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = &events;
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&index, &error, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn call_input(call: &__IntrinsicCall) -> __asl::Value {
+            match *call {}
+        }
+        fn answer_output(answer: &__IntrinsicAnswer) -> __asl::Value {
+            match *answer {}
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: IntrinsicTasks> __asl::InlineMachine for Intrinsic<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let mut random = __asl::Seeded::new(__asl::Inline::seed(&inline));
+            return __asl::Ok(
+                __asl::at(&INFO_DESCRIBE, events + 1, exit_describe(input, &mut random))?,
+            );
+        }
+    }
+    static INFO_DESCRIBE: __asl::StateInfo = __asl::StateInfo::new(
+        "Describe",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_describe<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = {
+            let input = &input;
+            __asl::object([
+                (
+                    "text",
+                    __asl::intrinsic::evaluate(
+                        "States.Format('Part {} of {}: \\'{}\\'', $.part, States.ArrayLength($.parts), true)",
+                        || __asl::intrinsic::format(
+                            &["Part ", " of ", ": '", "'"],
+                            &[
+                                __asl::intrinsic::argument(
+                                    input,
+                                    &[__asl::PathStep::Key("part")],
+                                    "$.part",
+                                )?,
+                                &__asl::intrinsic::array_length(
+                                    __asl::intrinsic::argument(
+                                        input,
+                                        &[__asl::PathStep::Key("parts")],
+                                        "$.parts",
+                                    )?,
+                                )?,
+                                &__asl::Value::Bool(true),
+                            ],
+                        ),
+                    )?,
+                ),
+                (
+                    "list",
+                    __asl::intrinsic::evaluate(
+                        "States.Array('a', -1.5, null, $.part, States.UUID())",
+                        || __asl::Ok(
+                            __asl::array([
+                                __asl::Value::from_static("a"),
+                                __asl::Value::Number(__asl::Number::Float(-1.5f64)),
+                                __asl::Value::Null,
+                                __asl::Clone::clone(
+                                    __asl::intrinsic::argument(
+                                        input,
+                                        &[__asl::PathStep::Key("part")],
+                                        "$.part",
+                                    )?,
+                                ),
+                                __asl::intrinsic::uuid(events)?,
+                            ]),
+                        ),
+                    )?,
+                ),
+                (
+                    "dice",
+                    __asl::intrinsic::evaluate(
+                        "States.MathRandom(1, 7)",
+                        || __asl::intrinsic::math_random(
+                            &__asl::Value::Number(__asl::Number::Int(1)),
+                            &__asl::Value::Number(__asl::Number::Int(7)),
+                            events,
+                        ),
+                    )?,
+                ),
+                (
+                    "fixed",
+                    __asl::intrinsic::evaluate(
+                        "States.MathRandom(1, 7, 42)",
+                        || __asl::intrinsic::math_random_seeded(
+                            &__asl::Value::Number(__asl::Number::Int(1)),
+                            &__asl::Value::Number(__asl::Number::Int(7)),
+                            &__asl::Value::Number(__asl::Number::Int(42)),
+                        ),
+                    )?,
+                ),
+                (
+                    "template",
+                    __asl::intrinsic::evaluate(
+                        "States.Format($.template, $.part)",
+                        || __asl::intrinsic::format_template(
+                            __asl::intrinsic::argument(
+                                input,
+                                &[__asl::PathStep::Key("template")],
+                                "$.template",
+                            )?,
+                            &[
+                                __asl::intrinsic::argument(
+                                    input,
+                                    &[__asl::PathStep::Key("part")],
+                                    "$.part",
+                                )?,
+                            ],
+                        ),
+                    )?,
+                ),
+            ])
+        };
+        __asl::Events::exited(events, &INFO_DESCRIBE, &output);
+        __asl::Ok(output)
+    }
+};
