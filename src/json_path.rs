@@ -19,7 +19,7 @@
 //!
 //! A path of keys, indices and functions is *definite*: it leads to one value, or nowhere, which is an error. Every other
 //! path gives an array of all that it leads to, `[]` where that is nothing. Definite paths without functions need none of
-//! this: they are [`reference_path`](crate::reference_path)s.
+//! this: they are [`reference_path`]s.
 
 mod compare;
 mod descend;
