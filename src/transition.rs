@@ -197,8 +197,9 @@ impl<S: Scope> ExecutionState<S> {
         effects: &mut Effects<S>,
     ) {
         effects.extend(self.deadline.take().map(|deadline| Effect::Cancel { id: deadline.id }));
-        // The service links this one event to nothing.
-        let previous = if status == Status::TimedOut { 0 } else { self.thread.last_event() };
+        // The service links an end that came from outside to nothing.
+        let is_cut = matches!(status, Status::TimedOut | Status::Aborted);
+        let previous = if is_cut { 0 } else { self.thread.last_event() };
         self.recorder.record(moment.now, previous, None, || last_event(status, &result));
         self.ended = Some(Ended { status, result, at: moment.now });
     }

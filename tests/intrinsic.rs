@@ -6,6 +6,9 @@ mod block_on;
 use std::sync::Mutex;
 
 use asl::driver::{Tokio, VirtualTime};
+use asl::effect::{Effect, Event, Moment};
+use asl::machine::Scope;
+use asl::transition::ExecutionState;
 use asl::{Execution, Machine, TaskError, Timestamp, Value, asl};
 use block_on::block_on;
 
@@ -107,6 +110,20 @@ fn random_values_follow_from_the_seed() {
     }
     // The input is worked out anew for each attempt.
     assert_ne!(rolls[0]["id"], rolls[1]["id"]);
+}
+
+#[test]
+fn a_call_made_again_is_the_same_call() {
+    type Roll = <Random<Table> as Machine>::Scope;
+    let mut state = ExecutionState::<Roll>::new::<Random<Table>>(json("{}"));
+    let moment = Moment { now: Timestamp::UNIX_EPOCH, seed: 7 };
+    // What a driver has to do again when it goes on with an execution that was stored.
+    let inputs = [state.transition(Event::Started, moment), state.open_effects()].map(|effects| match &effects[..] {
+        [Effect::Call { call, .. }] => Roll::call_input(call),
+        _ => panic!("expected one call"),
+    });
+    assert_eq!(inputs[0], inputs[1]);
+    assert_eq!(inputs[0]["id"].as_str().map(str::len), Some(36));
 }
 
 #[tokio::test]

@@ -91,6 +91,8 @@ fn crates_depend_in_one_direction() {
     check("Cargo.toml", &["asl-macro"]);
     check("asl-macro/Cargo.toml", &["asl-codegen"]);
     check("asl-codegen/Cargo.toml", &[]);
+    check("conformance/Cargo.toml", &["asl-codegen"]);
+    check("conformance/recorded/Cargo.toml", &["asl"]);
 }
 
 /// The names under these sections of a manifest.

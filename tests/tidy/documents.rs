@@ -56,6 +56,8 @@ fn everything_is_on_the_map() {
         ("src", "ARCHITECTURE.md"),
         ("asl-macro/src", "ARCHITECTURE.md"),
         ("asl-codegen/src", "ARCHITECTURE.md"),
+        ("conformance/src", "conformance/README.md"),
+        ("conformance/recorded/src", "conformance/README.md"),
         ("tests", "tests/README.md"),
         ("asl-codegen/tests", "tests/README.md"),
     ];

@@ -13,6 +13,9 @@ use crate::span::Spanned;
 /// Calls may stand inside each other this deep, by the service's documentation.
 const MAX_DEPTH: u32 = 10;
 
+/// What every function's name begins with.
+const PREFIX: &str = "States.";
+
 /// Reads a call.
 ///
 /// ```
@@ -160,8 +163,7 @@ impl Parser<'_> {
     /// `true`, `false`, `null` or a call.
     fn word(&mut self, depth: u32) -> Result<ArgumentKind, PathFault> {
         let word: String = self.cursor.rest().chars().take_while(|c| is_name(*c)).collect();
-        let is_call =
-            word.starts_with("States.") || self.cursor.rest().get(word.len()..).unwrap_or("").starts_with('(');
+        let is_call = word.starts_with(PREFIX) || self.cursor.rest().get(word.len()..).unwrap_or("").starts_with('(');
         if is_call {
             return self.call(depth + 1).map(ArgumentKind::Call);
         }
@@ -207,12 +209,13 @@ fn is_name(c: char) -> bool {
 }
 
 fn unknown_function(cursor: &Cursor<'_>, range: std::ops::Range<usize>, name: &str) -> PathFault {
-    let names = || Function::ALL.into_iter().map(Function::name);
-    // Without the prefix every name would be far away.
-    let nearest = suggest::nearest(name, names()).or_else(|| suggest::nearest(&format!("States.{name}"), names()));
+    // Compared without the prefix, which would make short names look alike.
+    let own = |name: &'static str| name.strip_prefix(PREFIX).unwrap_or(name);
+    let names = Function::ALL.into_iter().map(|function| own(function.name()));
+    let nearest = suggest::nearest(name.strip_prefix(PREFIX).unwrap_or(name), names);
     let fault = cursor.fault(range, format!("there is no function `{name}`"));
     match nearest {
-        Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
+        Some(nearest) => fault.help(format!("did you mean `{PREFIX}{nearest}`?")),
         None => fault.help("the intrinsic functions are listed in the service's documentation, `States.Format` is one"),
     }
 }

@@ -95,6 +95,7 @@ fn the_nearest_function_is_named() {
     let help = |text: &str| parse(&ExprText::plain(text)).unwrap_err().help.unwrap_or_default();
     assert_eq!(help("States.format('a')"), "did you mean `States.Format`?");
     assert_eq!(help("Format('a')"), "did you mean `States.Format`?");
+    assert!(help("States.Xyz($.result)").starts_with("the intrinsic functions are listed"));
     assert_eq!(help("States.Uuid()"), "did you mean `States.UUID`?");
     assert_eq!(help("States.Array(States.ArrayLenght($))"), "did you mean `States.ArrayLength`?");
 }

@@ -1,0 +1,14 @@
+//! Runs recorded cases on compiled machines: cases → generated crates → one program → outcomes → verdicts → a report.
+//!
+//! README.md describes the format of a case and the command.
+
+pub mod arguments;
+pub mod build;
+pub mod corpus;
+pub mod generate;
+pub mod history;
+pub mod known_failures;
+pub mod report;
+pub mod run;
+pub mod verdict;
+pub mod workspace;
