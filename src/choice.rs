@@ -22,7 +22,7 @@ use crate::{ExecutionError, Timestamp};
 ///
 /// UTF-8 sorts alike but for one case: characters beyond U+FFFF are made of surrogates, which in UTF-16 come before
 /// U+E000..=U+FFFF.
-fn cmp_strings(left: &str, right: &str) -> Ordering {
+pub(crate) fn cmp_strings(left: &str, right: &str) -> Ordering {
     match left.bytes().zip(right.bytes()).find(|(left, right)| left != right) {
         None => left.len().cmp(&right.len()),
         // First bytes of a character beyond U+FFFF, and of one from U+E000 up to there.

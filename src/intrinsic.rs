@@ -36,6 +36,7 @@ pub use math::{math_add, math_random, math_random_seeded};
 pub use string::{string_split, uuid};
 
 use crate::ExecutionError;
+use crate::json_path::{self, Segment};
 use crate::reference_path::{Step, find};
 use crate::value::{Array, Number, Value};
 
@@ -77,6 +78,21 @@ pub fn evaluate(call: &str, value: impl FnOnce() -> Result<Value, Fault>) -> Res
 /// ```
 pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v Value, Fault> {
     find(input, path).ok_or_else(|| missing(input, path, text))
+}
+
+/// What a path of more than keys and indices leads to: `$.items[*].price`, `$.items.length()`.
+///
+/// # Errors
+/// Where it is definite and leads nowhere.
+///
+/// ```
+/// use asl::{Value, intrinsic, json_path::Segment};
+/// let input = Value::from([1, 2, 3]);
+/// let rest = &[Segment::Slice { start: Some(1), end: None }];
+/// assert_eq!(intrinsic::path_argument(&input, rest, "$[1:]"), Ok(Value::from([2, 3])));
+/// ```
+pub fn path_argument(input: &Value, path: &[Segment], text: &str) -> Result<Value, Fault> {
+    json_path::find(input, path).map_err(|_| missing(input, &json_path::leading_steps(path), text))
 }
 
 #[cold]

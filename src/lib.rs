@@ -52,6 +52,7 @@ pub mod fail;
 pub mod flow;
 pub mod history;
 pub mod intrinsic;
+pub mod json_path;
 pub mod machine;
 pub mod map;
 pub mod payload;

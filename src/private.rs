@@ -29,6 +29,8 @@ pub use crate::flow::{
 };
 pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
 pub use crate::intrinsic;
+pub use crate::json_path;
+pub use crate::json_path::Segment as PathSegment;
 pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call};
 pub use crate::map;
 pub use crate::payload::{

@@ -169,7 +169,7 @@ fn step<'v>(value: &'v Value, step: &Step) -> Option<&'v Value> {
 }
 
 /// The position of an index that may count from the end.
-fn position(len: usize, index: i64) -> Option<usize> {
+pub(crate) fn position(len: usize, index: i64) -> Option<usize> {
     let distance = usize::try_from(index.unsigned_abs()).ok()?;
     let idx = if index < 0 { len.checked_sub(distance)? } else { distance };
     (idx < len).then_some(idx)
@@ -221,7 +221,7 @@ fn conflict_at(input: &Value, misfit: Option<&Step>, text: &str) -> ExecutionErr
 
 /// Why a path leads nowhere, in the words of the JSONPath library that the service uses: a key that is missing on the
 /// way is named itself, one that is missing at the end with the whole path.
-fn reason(input: &Value, path: &[Step]) -> String {
+pub(crate) fn reason(input: &Value, path: &[Step]) -> String {
     let mut value = input;
     for (idx, next) in path.iter().enumerate() {
         let is_last = idx + 1 == path.len();

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use asl::driver::{Tokio, VirtualTime};
 use asl::effect::{Effect, Event, Moment};
-use asl::machine::Scope;
+use asl::machine::Recorded;
 use asl::transition::ExecutionState;
 use asl::{Execution, Machine, TaskError, Timestamp, Value, asl};
 use block_on::block_on;
@@ -56,6 +56,7 @@ const OUTPUT: &str = r#"{
     "split": ["eins", "zwei"],
     "literal": "{a=1, b={x=null}} \\ {[1, zwei, [3]]} 1.0E7",
     "template": "Émile {2.9}",
+    "several": [[1, "zwei", [3]], 3, 1, "a)Émile"],
     "deep": [{"inside": [9]}]
 }"#;
 
@@ -118,7 +119,7 @@ fn a_call_made_again_is_the_same_call() {
     let moment = Moment { now: Timestamp::UNIX_EPOCH, seed: 7 };
     // What a driver has to do again when it goes on with an execution that was stored.
     let inputs = [state.transition(Event::Started, moment), state.open_effects()].map(|effects| match &effects[..] {
-        [Effect::Call { call, .. }] => Roll::call_input(call),
+        [Effect::Call { call, .. }] => call.recorded(),
         _ => panic!("expected one call"),
     });
     assert_eq!(inputs[0], inputs[1]);

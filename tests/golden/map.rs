@@ -84,12 +84,12 @@ const _: () = {
     }
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __MapScope1 {
+    enum __MapScope1 {
         /// `Pick`
         Pick(__asl::Value),
     }
     #[allow(clippy::large_enum_variant)]
-    pub enum __MapStrands0 {
+    enum __MapStrands0 {
         Scope1(__asl::Branch<__MapScope1>),
     }
     #[automatically_derived]
@@ -165,7 +165,7 @@ const _: () = {
             let _ = (&index, &work, &events);
             match self {
                 Self::Each(input) => {
-                    (|| __asl::Ok(
+                    __asl::Ok(
                         __MapStrands0::Scope1(
                             __asl::Branch::new(
                                 __MapScope1::Pick({
@@ -184,7 +184,7 @@ const _: () = {
                                 }),
                             ),
                         ),
-                    ))()
+                    )
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::no_strand(state),

@@ -116,20 +116,20 @@ const _: () = {
     }
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __ParallelScope1 {
+    enum __ParallelScope1 {
         /// `Left`
         Left(__asl::Value),
     }
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
-    pub enum __ParallelScope2 {
+    enum __ParallelScope2 {
         /// `Pause`
         Pause(__asl::Value),
         /// `Right`
         Right(__asl::Value),
     }
     #[allow(clippy::large_enum_variant)]
-    pub enum __ParallelStrands0 {
+    enum __ParallelStrands0 {
         Scope1(__asl::Branch<__ParallelScope1>),
         Scope2(__asl::Branch<__ParallelScope2>),
     }

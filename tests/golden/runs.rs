@@ -99,6 +99,18 @@ golden!(pass, "pass.rs", impl PassTasks for () {}
     }
 );
 
+golden!(json_path, "json_path.rs", impl JsonPathTasks for () {}
+
+    #[test]
+    fn paths_lead_to_several_values() {
+        let book = |title: &str, by: &str, price: f64| format!(r#"{{"title": "{title}", "by": "{by}", "price": {price}}}"#);
+        let books = [book("0", "A", 1.0), book("1", "A", 9.5), book("2", "A", 10.0), book("3", "C", 1.0), book("The 4", "C", 99.0)];
+        let input = format!(r#"{{"book": [{}]}}"#, books.join(","));
+        check(|| JsonPath::new(()), &input, r#"{"found": ["1", "The 4"], "total": 119.5}"#);
+        check_error(|| JsonPath::new(()), "{}", "States.Runtime", "could not be found in the input '[]'");
+    }
+);
+
 golden!(choice, "choice.rs", impl ChoiceTasks for () {}
 
     #[test]

@@ -1,5 +1,7 @@
 //! The expressions of a state: every path in any of its fields, also those that intrinsic functions are called with.
 
+use std::iter;
+
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -24,11 +26,14 @@ pub(super) enum Expression<'a> {
 }
 
 impl<'a> Expression<'a> {
-    /// What a path starts from, and the path's span.
-    pub(super) fn root(self) -> (&'a Root, Span) {
+    /// What the paths in it start from, and where they stand.
+    pub(super) fn roots(self) -> Vec<(&'a Root, Span)> {
         match self {
-            Expression::Path(path) => (&path.root, path.text.span),
-            Expression::Reference(path) => (&path.root, path.text.span),
+            Expression::Path(path) => {
+                let inner = path.inner_roots().into_iter();
+                iter::once((&path.root, path.text.span)).chain(inner).collect()
+            }
+            Expression::Reference(path) => vec![(&path.root, path.text.span)],
         }
     }
 }

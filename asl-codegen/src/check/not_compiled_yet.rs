@@ -2,7 +2,7 @@
 //!
 //! Why it is bad: what would be generated could only be wrong, so nothing is.
 //!
-//! Example: `{ "Type": "Map", … }`
+//! Example: `"ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }`
 //!
 //! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can work
 //! out what a path to several values does), or see whether a newer version has it.
@@ -12,7 +12,7 @@
 use super::expression::{Expression, expressions};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::expr::json_path::{Root, SegmentKind};
+use crate::expr::json_path::Root;
 use crate::model::map::ProcessorMode;
 use crate::model::query_language::QueryLanguage;
 use crate::model::resource::{Pattern, ResourceKind};
@@ -38,7 +38,6 @@ fn check_state(state: &State, diags: &mut Diagnostics) {
     check_heartbeat(state, diags);
     check_task_token(state, diags);
     for expression in expressions(state) {
-        check_indefinite_path(expression, diags);
         check_context_object(expression, diags);
         check_variable(expression, diags);
     }
@@ -107,26 +106,14 @@ fn check_task_token(state: &State, diags: &mut Diagnostics) {
     }
 }
 
-fn check_indefinite_path(expression: Expression<'_>, diags: &mut Diagnostics) {
-    let Expression::Path(path) = expression else { return };
-    let indefinite = path.segments.iter().find_map(|segment| match segment.kind {
-        SegmentKind::Key(_) | SegmentKind::Index(_) => None,
-        SegmentKind::Function { .. } => Some((segment.span, "a path with a function")),
-        _ => Some((segment.span, "a path to several values")),
-    });
-    if let Some((span, what)) = indefinite {
-        not_yet(span, what, diags);
-    }
-}
-
 fn check_context_object(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let (Root::Context, span) = expression.root() {
+    for (_, span) in expression.roots().into_iter().filter(|(root, _)| **root == Root::Context) {
         not_yet(span, "reading the context object", diags);
     }
 }
 
 fn check_variable(expression: Expression<'_>, diags: &mut Diagnostics) {
-    if let (Root::Variable(_), span) = expression.root() {
+    for (_, span) in expression.roots().into_iter().filter(|(root, _)| matches!(root, Root::Variable(_))) {
         not_yet(span, "reading a variable", diags);
     }
 }

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::path::{definite_steps, emit_steps, reference_steps};
+use super::path::{emit_selected, emit_steps, reference_steps};
 use super::payload_template::emit_template;
 use crate::ir::{ResultPlace, Selection, State, Type};
 
@@ -69,8 +69,7 @@ fn emit_selection(ctx: &Context<'_>, selection: Selection<'_>, payload: Typed) -
         Selection::Nothing => Typed { tokens: quote!(#rt::object([])), ty: Type::Json },
         Selection::Path(path) => {
             let payload = emit_to_json(ctx, payload);
-            let (steps, text) = (emit_steps(ctx, &definite_steps(path)), &path.text.value);
-            Typed { tokens: quote!(#rt::select(#payload, #steps, #text)?), ty: Type::Json }
+            Typed { tokens: emit_selected(ctx, path, &payload), ty: Type::Json }
         }
     }
 }

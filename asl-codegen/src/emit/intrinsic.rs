@@ -13,7 +13,7 @@ use quote::{format_ident, quote};
 
 use super::context::Context;
 use super::literal::emit_number;
-use super::path::{definite_steps, emit_steps};
+use super::path::emit_argument_path;
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, StringLiteral, split_template};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where the call fails.
@@ -106,12 +106,8 @@ fn emit_array(ctx: &Context<'_>, items: &[Argument]) -> TokenStream {
 
 /// An argument as a `&Value`.
 fn emit_borrowed(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
-    let rt = &ctx.rt;
     match &argument.kind {
-        ArgumentKind::Path(path) => {
-            let (steps, text) = (emit_steps(ctx, &definite_steps(path)), &path.text.value);
-            quote!(#rt::intrinsic::argument(input, #steps, #text)?)
-        }
+        ArgumentKind::Path(path) if path.definite_steps().is_some() => emit_argument_path(ctx, path),
         _ => {
             let owned = emit_owned(ctx, argument);
             quote!(&#owned)
@@ -130,9 +126,9 @@ fn emit_owned(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
         }
         ArgumentKind::Bool(value) => quote!(#rt::Value::Bool(#value)),
         ArgumentKind::Null => quote!(#rt::Value::Null),
-        ArgumentKind::Path(_) => {
-            let borrowed = emit_borrowed(ctx, argument);
-            quote!(#rt::Clone::clone(#borrowed))
+        ArgumentKind::Path(path) => {
+            let value = emit_argument_path(ctx, path);
+            if path.definite_steps().is_some() { quote!(#rt::Clone::clone(#value)) } else { value }
         }
         ArgumentKind::Call(Call { function: Function::Array, arguments, .. }) => emit_array(ctx, arguments),
         ArgumentKind::Call(call) => {

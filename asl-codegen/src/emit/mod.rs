@@ -10,6 +10,7 @@ mod fits;
 mod fork;
 mod inline;
 mod intrinsic;
+mod json_path;
 mod literal;
 mod machine_impl;
 mod map;

@@ -1,13 +1,73 @@
-//! Definite paths as constants: `$.order.items[0]` becomes `&[Step::Key("order"), Step::Key("items"), Step::Index(0)]`.
+//! Paths as expressions: what a path starts from, and where it leads as a constant.
+//!
+//! ```text
+//! $.order.items[0]    &[PathStep::Key("order"), PathStep::Key("items"), PathStep::Index(0)]
+//! ```
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::Context;
-use crate::expr::json_path::{Path, Step};
+use super::json_path::emit_segments;
+use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 
-/// The steps of a path, as a constant slice.
+/// A path in a payload template: an expression of type `Value` that leaves the function by `?` where it leads nowhere.
+/// `field` is the key that it stands at, with its `.$`.
+pub(crate) fn emit_template_path(ctx: &Context<'_>, path: &Path, field: &str) -> TokenStream {
+    let (rt, root, text) = (&ctx.rt, emit_root(&path.root), &path.text.value);
+    match path.definite_steps() {
+        Some(steps) => {
+            let steps = emit_steps(ctx, &steps);
+            quote!(#rt::template_path(#root, #steps, #field, #text)?)
+        }
+        None => {
+            let segments = emit_segments(ctx, &path.segments);
+            quote!(#rt::json_path::template_path(#root, #segments, #field, #text)?)
+        }
+    }
+}
+
+/// `InputPath` or `OutputPath` of a payload, an expression that owns JSON.
+pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStream) -> TokenStream {
+    let (rt, text) = (&ctx.rt, &path.text.value);
+    match path.definite_steps() {
+        Some(steps) => {
+            let steps = emit_steps(ctx, &steps);
+            quote!(#rt::select(#payload, #steps, #text)?)
+        }
+        None => {
+            let segments = emit_segments(ctx, &path.segments);
+            quote!(#rt::json_path::select(#payload, #segments, #text)?)
+        }
+    }
+}
+
+/// A path among the arguments of an intrinsic function, inside the closure that evaluates the call: a `&Value` of keys and
+/// indices, a `Value` of any other path.
+pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream {
+    let (rt, root, text) = (&ctx.rt, emit_root(&path.root), &path.text.value);
+    match path.definite_steps() {
+        Some(steps) => {
+            let steps = emit_steps(ctx, &steps);
+            quote!(#rt::intrinsic::argument(#root, #steps, #text)?)
+        }
+        None => {
+            let segments = emit_segments(ctx, &path.segments);
+            quote!(#rt::intrinsic::path_argument(#root, #segments, #text)?)
+        }
+    }
+}
+
+/// What a path starts from: an expression of type `&Value`.
+pub(crate) fn emit_root(root: &Root) -> TokenStream {
+    match root {
+        // `not-compiled-yet` has refused the others.
+        Root::Input | Root::Context | Root::Variable(_) => quote!(input),
+    }
+}
+
+/// Keys and indices, as a constant slice.
 pub(crate) fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
     let rt = &ctx.rt;
     let steps = steps.iter().map(|step| match step {
@@ -18,11 +78,6 @@ pub(crate) fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
         }
     });
     quote!(&[#(#steps),*])
-}
-
-/// The steps of a path that the checks know to be definite.
-pub(crate) fn definite_steps(path: &Path) -> Vec<Step> {
-    path.definite_steps().unwrap_or_default()
 }
 
 /// The steps of a reference path.

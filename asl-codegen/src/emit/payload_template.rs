@@ -11,7 +11,7 @@ use quote::quote;
 use super::context::Context;
 use super::intrinsic::emit_intrinsic;
 use super::literal::emit_json;
-use super::path::{definite_steps, emit_steps};
+use super::path::emit_template_path;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
@@ -34,11 +34,7 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
             let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value));
             quote!(#rt::object([#((#keys, #values)),*]))
         }
-        TemplateKind::Path(path) => {
-            let steps = emit_steps(ctx, &definite_steps(path));
-            let (field, text) = (format!("{key}.$"), &path.text.value);
-            quote!(#rt::template_path(input, #steps, #field, #text)?)
-        }
+        TemplateKind::Path(path) => emit_template_path(ctx, path, &format!("{key}.$")),
         TemplateKind::Intrinsic(call) => emit_intrinsic(ctx, call),
         // `not-compiled-yet` has refused these.
         TemplateKind::Jsonata(_) => quote!(#rt::Value::Null),

@@ -6,11 +6,16 @@
 
 pub(in crate::expr) mod cursor;
 mod filter;
+mod function;
+mod regex;
 mod segment;
 
 use super::ExprText;
 use crate::span::{Span, Spanned};
 use cursor::Cursor;
+
+pub use function::Function;
+pub use regex::whole_match;
 
 /// Reads a path.
 ///
@@ -26,6 +31,7 @@ pub fn parse(text: &ExprText) -> Result<Path, PathFault> {
     cursor.skip_blanks();
     let root = segment::parse_root(&mut cursor)?;
     let segments = segment::parse_segments(&mut cursor, segment::Place::Field)?;
+    let segments = function::of_all_together(&root, segments);
     Ok(Path { root, segments, text: text.to_spanned() })
 }
 
@@ -68,6 +74,23 @@ impl Path {
     /// ```
     pub fn definite_steps(&self) -> Option<Vec<Step>> {
         self.segments.iter().map(Segment::step).collect()
+    }
+
+    /// The roots of the paths inside of filters and arguments, each with the bytes of the step that it stands in.
+    ///
+    /// ```
+    /// use asl_codegen::expr::{ExprText, json_path::{Root, parse}};
+    /// let path = parse(&ExprText::plain("$.a[?(@.b > $$.State.RetryCount)]")).unwrap();
+    /// assert_eq!(path.inner_roots()[0].0, &Root::Context);
+    /// ```
+    pub fn inner_roots(&self) -> Vec<(&Root, Span)> {
+        let mut found = Vec::new();
+        for segment in &self.segments {
+            let mut roots = Vec::new();
+            segment.kind.add_roots(&mut roots);
+            found.extend(roots.into_iter().map(|root| (root, segment.span)));
+        }
+        found
     }
 }
 
@@ -119,13 +142,13 @@ pub enum SegmentKind {
     Keys(Vec<String>),
     /// `[0,2]`: several indices
     Indices(Vec<i64>),
-    /// `[1:3]`, `[:2]`, `[-2:]`, `[0:8:2]`
+    /// `[1:3]`, `[:2]`, `[-2:]`
     Slice {
         /// First index; the array's start where absent.
         start: Option<i64>,
         /// Index after the last; the array's end where absent.
         end: Option<i64>,
-        /// Distance of two elements; 1 where absent.
+        /// The third number of `[0:8:2]`, which Jayway reads and makes nothing of.
         step: Option<i64>,
     },
     /// `.*`, `[*]`
@@ -136,8 +159,8 @@ pub enum SegmentKind {
     Filter(Filter),
     /// `.length()`: a call
     Function {
-        /// `length`
-        name: String,
+        /// What is called.
+        function: Function,
         /// Its arguments: paths or literals.
         arguments: Vec<Operand>,
     },
@@ -161,7 +184,7 @@ pub enum Filter {
         /// Right of the operator.
         right: Operand,
     },
-    /// `@.isbn`: whether the path leads anywhere; also a bare literal
+    /// `@.isbn`: whether the path leads anywhere
     Test(Operand),
 }
 
@@ -232,10 +255,47 @@ pub enum Operand {
         /// After the second slash.
         flags: String,
     },
-    /// `['a', 1]`
+    /// `['a', 1]`: constants
     List(Vec<Operand>),
-    /// `{"a": 1}`: JSON as it was written
-    Object(String),
+    /// `{"a": 1}`: constants
+    Object(Vec<(String, Operand)>),
+}
+
+impl SegmentKind {
+    fn add_roots<'a>(&'a self, found: &mut Vec<&'a Root>) {
+        match self {
+            SegmentKind::Filter(filter) => filter.add_roots(found),
+            SegmentKind::Function { arguments, .. } => {
+                arguments.iter().for_each(|argument| argument.add_roots(found));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Filter {
+    fn add_roots<'a>(&'a self, found: &mut Vec<&'a Root>) {
+        match self {
+            Filter::And(filters) | Filter::Or(filters) => filters.iter().for_each(|filter| filter.add_roots(found)),
+            Filter::Not(filter) => filter.add_roots(found),
+            Filter::Compare { left, right, .. } => [left, right].into_iter().for_each(|side| side.add_roots(found)),
+            Filter::Test(operand) => operand.add_roots(found),
+        }
+    }
+}
+
+impl Operand {
+    fn add_roots<'a>(&'a self, found: &mut Vec<&'a Root>) {
+        let segments = match self {
+            Operand::Element(segments) => segments,
+            Operand::Root(root, segments) => {
+                found.push(root);
+                segments
+            }
+            _ => return,
+        };
+        segments.iter().for_each(|segment| segment.kind.add_roots(found));
+    }
 }
 
 /// A step of a path that selects exactly one value.

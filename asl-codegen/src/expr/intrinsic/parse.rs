@@ -229,7 +229,7 @@ fn path_length(text: &str) -> usize {
         match (quote, c) {
             (_, '\\') => _ = chars.next(),
             (Some(open), _) => quote = if c == open { None } else { Some(open) },
-            (None, '\'' | '"') if brackets > 0 => quote = Some(c),
+            (None, '\'' | '"') if brackets > 0 || parentheses > 0 => quote = Some(c),
             (None, '[') => brackets += 1,
             (None, ']') => brackets = brackets.saturating_sub(1),
             (None, '(') => parentheses += 1,

@@ -1,6 +1,7 @@
 //! What stands inside `[?( … )]`, and a function's arguments: `@.price < 10 && @.tag in ['a', 'b']`.
 
 use super::cursor::Cursor;
+use super::regex::whole_match;
 use super::segment::{Place, parse_quoted, parse_root, parse_segments};
 use super::{Filter, FilterOperator, Operand, PathFault};
 
@@ -86,15 +87,27 @@ fn one_or(mut filters: Vec<Filter>, join: fn(Vec<Filter>) -> Filter) -> Filter {
 fn parse_condition(cursor: &mut Cursor<'_>) -> Result<Filter, PathFault> {
     cursor.skip_blanks();
     if cursor.eat("!") {
-        return Ok(Filter::Not(Box::new(cursor.nested(parse_condition)?)));
+        cursor.skip_blanks();
+        let is_path = matches!(cursor.peek(), Some('@' | '$'));
+        return Ok(match cursor.nested(parse_condition)? {
+            // Jayway takes `!` before a path for a part of the test whether that path leads anywhere. Where an operator
+            // follows there is no such test, and `!` means nothing.
+            comparison @ Filter::Compare { .. } if is_path => comparison,
+            condition => Filter::Not(Box::new(condition)),
+        });
     }
     if cursor.peek() == Some('(') {
         return parse_group(cursor);
     }
+    let start = cursor.at();
     let left = parse_operand(cursor)?;
+    let end = cursor.at();
     cursor.skip_blanks();
     let Some(operator) = parse_operator(cursor)? else {
-        return Ok(Filter::Test(left));
+        return match left {
+            Operand::Element(_) | Operand::Root(..) => Ok(Filter::Test(left)),
+            _ => Err(cursor.fault(start..end, "a condition is a path or a comparison")),
+        };
     };
     let right = parse_operand(cursor)?;
     Ok(Filter::Compare { left, operator, right })
@@ -164,7 +177,7 @@ fn parse_operand(cursor: &mut Cursor<'_>) -> Result<Operand, PathFault> {
         Some('\'' | '"') => parse_quoted(cursor).map(Operand::String),
         Some('/') => parse_regex(cursor),
         Some('[') => cursor.nested(parse_list),
-        Some('{') => parse_object(cursor),
+        Some('{') => cursor.nested(parse_object),
         _ => parse_word(cursor),
     }
 }
@@ -200,44 +213,75 @@ fn parse_regex(cursor: &mut Cursor<'_>) -> Result<Operand, PathFault> {
         }
     }
     let flags = cursor.eat_while(|c| c.is_ascii_alphabetic()).to_string();
-    Ok(Operand::Regex { pattern, flags })
+    match whole_match(&pattern, &flags) {
+        Ok(_) => Ok(Operand::Regex { pattern, flags }),
+        Err(message) => Err(cursor.fault(open..cursor.at(), message)),
+    }
+}
+
+/// A string, a number, a list …: what may stand inside a list or an object.
+fn parse_constant(cursor: &mut Cursor<'_>) -> Result<Operand, PathFault> {
+    cursor.skip_blanks();
+    let start = cursor.at();
+    match parse_operand(cursor)? {
+        Operand::Element(_) | Operand::Root(..) | Operand::Regex { .. } => {
+            Err(cursor.fault(start..cursor.at(), "lists and objects hold constants only"))
+        }
+        constant => Ok(constant),
+    }
 }
 
 /// `['a', 1]`
 fn parse_list(cursor: &mut Cursor<'_>) -> Result<Operand, PathFault> {
-    let open = cursor.at();
-    cursor.bump();
-    let mut elements = Vec::new();
-    loop {
-        cursor.skip_blanks();
-        if cursor.eat("]") {
-            return Ok(Operand::List(elements));
-        }
-        if cursor.is_at_end() {
-            return Err(cursor.fault_at(open, "`[` is never closed"));
-        }
-        if !elements.is_empty() && !cursor.eat(",") {
-            return Err(cursor.fault_here("expected `,` or `]`"));
-        }
-        elements.push(parse_operand(cursor)?);
-    }
+    let mut items = Vec::new();
+    parse_members(cursor, ']', |cursor| {
+        items.push(parse_constant(cursor)?);
+        Ok(())
+    })?;
+    Ok(Operand::List(items))
 }
 
-/// `{"a": 1}`: the text up to the brace that closes it.
+/// `{"a": 1}`
 fn parse_object(cursor: &mut Cursor<'_>) -> Result<Operand, PathFault> {
+    let mut members = Vec::new();
+    parse_members(cursor, '}', |cursor| {
+        let key = match cursor.peek() {
+            Some('\'' | '"') => parse_quoted(cursor)?,
+            _ => cursor.eat_while(|c| c.is_alphanumeric() || c == '_' || c == '-').to_string(),
+        };
+        cursor.skip_blanks();
+        if !cursor.eat(":") {
+            return Err(cursor.fault_here("expected `:`"));
+        }
+        members.push((key, parse_constant(cursor)?));
+        Ok(())
+    })?;
+    Ok(Operand::Object(members))
+}
+
+/// What stands between two brackets, divided by commas.
+fn parse_members<'a>(
+    cursor: &mut Cursor<'a>,
+    close: char,
+    mut parse_member: impl FnMut(&mut Cursor<'a>) -> Result<(), PathFault>,
+) -> Result<(), PathFault> {
     let open = cursor.at();
-    let mut depth = 0u32;
+    let bracket = cursor.bump().unwrap_or_default();
+    let mut is_first = true;
     loop {
-        match cursor.peek() {
-            None => return Err(cursor.fault_at(open, "`{` is never closed")),
-            Some('\'' | '"') => drop(parse_quoted(cursor)?),
-            Some(c) => {
-                cursor.bump();
-                depth = if c == '{' { depth.saturating_add(1) } else { depth - u32::from(c == '}') };
-            }
+        cursor.skip_blanks();
+        if cursor.peek() == Some(close) {
+            cursor.bump();
+            return Ok(());
         }
-        if depth == 0 {
-            return Ok(Operand::Object(cursor.since(open).to_string()));
+        if cursor.is_at_end() {
+            return Err(cursor.fault_at(open, format!("`{bracket}` is never closed")));
         }
+        if !is_first && !cursor.eat(",") {
+            return Err(cursor.fault_here(format!("expected `,` or `{close}`")));
+        }
+        cursor.skip_blanks();
+        parse_member(cursor)?;
+        is_first = false;
     }
 }

@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::filter::{parse_arguments, parse_filter};
+use super::function::{self, Function};
 use super::{PathFault, Root, Segment, SegmentKind};
 use crate::span::Spanned;
 
@@ -90,9 +91,11 @@ fn parse_after_dot(cursor: &mut Cursor<'_>, place: Place, start: usize) -> Resul
             Some(_) => cursor.fault_here("expected a name after the dot"),
         });
     }
+    let name_end = cursor.at();
     if cursor.eat("(") {
         let arguments = cursor.nested(|cursor| parse_arguments(cursor, name_start))?;
-        return Ok(SegmentKind::Function { name, arguments });
+        let function = Function::check(&name, &arguments).map_err(|fault| fault.at(cursor, name_start..name_end))?;
+        return Ok(function::call(function, arguments));
     }
     Ok(SegmentKind::Key(name))
 }
@@ -252,6 +255,7 @@ fn parse_from_end(cursor: &mut Cursor<'_>) -> Result<SegmentKind, PathFault> {
 
 /// `0`, `0,2`, `1:3`
 fn parse_indices(cursor: &mut Cursor<'_>) -> Result<SegmentKind, PathFault> {
+    let open = cursor.at();
     let mut numbers = vec![parse_index(cursor)?];
     let separator = if cursor.peek() == Some(':') { ":" } else { "," };
     while cursor.eat(separator) {
@@ -262,6 +266,10 @@ fn parse_indices(cursor: &mut Cursor<'_>) -> Result<SegmentKind, PathFault> {
     }
     if separator == ":" {
         let at = |index: usize| numbers.get(index).copied().flatten();
+        if at(0).is_none() && at(1).is_none() {
+            let fault = cursor.fault(open..cursor.at(), "a slice has a start or an end");
+            return Err(fault.help("write `*` for all elements"));
+        }
         return Ok(SegmentKind::Slice { start: at(0), end: at(1), step: at(2) });
     }
     let indices: Option<Vec<i64>> = numbers.into_iter().collect();

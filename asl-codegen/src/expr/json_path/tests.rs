@@ -32,8 +32,8 @@ fn show_segment(kind: &SegmentKind) -> String {
         SegmentKind::Wildcard => " *".into(),
         SegmentKind::Descend => " ..".into(),
         SegmentKind::Filter(filter) => format!(" ?{}", show_filter(filter)),
-        SegmentKind::Function { name, arguments } => {
-            format!(" {name}({})", arguments.iter().map(show_operand).collect::<Vec<_>>().join(", "))
+        SegmentKind::Function { function, arguments } => {
+            format!(" {}({})", function.name(), arguments.iter().map(show_operand).collect::<Vec<_>>().join(", "))
         }
     }
 }
@@ -62,7 +62,10 @@ fn show_operand(operand: &Operand) -> String {
         Operand::Null => "null".into(),
         Operand::Regex { pattern, flags } => format!("/{pattern}/{flags}"),
         Operand::List(operands) => format!("[{}]", operands.iter().map(show_operand).collect::<Vec<_>>().join(", ")),
-        Operand::Object(text) => text.clone(),
+        Operand::Object(members) => {
+            let show_member = |(key, value): &(String, Operand)| format!("{key}: {}", show_operand(value));
+            format!("{{{}}}", members.iter().map(show_member).collect::<Vec<_>>().join(", "))
+        }
     }
 }
 
@@ -108,6 +111,12 @@ fn indefinite_steps() {
     check("$[0:8:2]", "$ [0, 8, 2]");
     check("$.a.length()", "$ a length()");
     check("$.sum($.a, 1, 'x')", "$ sum($ a, 1, \"x\")");
+    check("$..a.sum()", "$ sum($ .. a)");
+    check("$..a.length()", "$ length($ .. a *)");
+    check("$.length($.a)", "$ length($ a *)");
+    check("$.length($)", "$ length($)");
+    check("$.a..b.sum()", "$ a .. b sum()");
+    check("$..a.append(1)", "$ .. a append(1)");
 }
 
 #[test]
@@ -123,9 +132,12 @@ fn filters() {
     check("$[?(@.a nin [])]", "$ ?(@ a NotIn [])");
     check("$[?(@.a SUBSETOF ['x'])]", "$ ?(@ a SubsetOf [\"x\"])");
     check("$[?(@.a empty true)]", "$ ?(@ a Empty true)");
-    check("$[?(@['a'].size() >= $.limit)]", "$ ?(@ a size() GreaterEqual $ limit)");
-    check("$[?(@.a == {\"b\": \"}\"})]", "$ ?(@ a Equal {\"b\": \"}\"})");
+    check("$[?(@['a'].size() >= $.limit)]", "$ ?(@ a length() GreaterEqual $ limit)");
+    check("$[?(@.a == {\"b\": \"}\"})]", "$ ?(@ a Equal {b: \"}\"})");
     check("$[?(@.a[?(@.b)])]", "$ ?@ a ?@ b");
+    check("$[?(!(@.a == 1))]", "$ ?!(@ a Equal 1)");
+    check("$[?(!@.a == 1)]", "$ ?(@ a Equal 1)");
+    check("$[?(@.a in [{'b': [1, null]}, {}])]", "$ ?(@ a In [{b: [1, null]}, {}])");
 }
 
 #[test]
@@ -151,6 +163,13 @@ fn faults_stand_where_they_are() {
     check("$[?(@.a == )]", "expected a path or a value at `)`");
     check("$[?(@.a]", "`(` is never closed at `(`");
     check("$[?@.a]", "a filter is written `[?( … )]` at `@`");
+    check("$[:]", "a slice has a start or an end at `:`");
+    check("$[?(1)]", "a condition is a path or a comparison at `1`");
+    check("$[?(@.a in [@.b])]", "lists and objects hold constants only at `@.b`");
+    check("$[?(@.a == {b 1})]", "expected `:` at `1`");
+    check("$[?(@.a =~ /(?=b)/)]", "regular expressions can't use look-around here at `/(?=b)/`");
+    check("$.a.lenght()", "`lenght` is no function of paths at `lenght`");
+    check("$.a.index()", "`index()` needs the index at `index`");
     check("$.f(1", "the call's `(` is never closed at `f`");
 }
 

@@ -1,0 +1,181 @@
+//! Paths to several values as constants.
+//!
+//! ```text
+//! $.items[*].price    &[PathSegment::Key("items"), PathSegment::Wildcard, PathSegment::Key("price")]
+//! ```
+//!
+//! What a filter compares with may have to be dropped in theory, or is compiled when it is first used; a path that holds
+//! such things is a static item.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::context::Context;
+use super::literal::emit_number;
+use crate::expr::json_path::{Filter, FilterOperator, Operand, Segment, SegmentKind, whole_match};
+
+/// The segments of a path: an expression of type `&'static [PathSegment]`.
+pub(crate) fn emit_segments(ctx: &Context<'_>, segments: &[Segment]) -> TokenStream {
+    let rt = &ctx.rt;
+    let path = emit_slice(ctx, segments);
+    if segments.iter().all(|segment| is_plain(&segment.kind)) {
+        return path;
+    }
+    quote! {{
+        static PATH: &[#rt::PathSegment] = #path;
+        PATH
+    }}
+}
+
+/// Whether a segment is made of nothing but text and numbers.
+fn is_plain(kind: &SegmentKind) -> bool {
+    match kind {
+        SegmentKind::Filter(_) => false,
+        SegmentKind::Function { arguments, .. } => arguments.is_empty(),
+        _ => true,
+    }
+}
+
+fn emit_slice(ctx: &Context<'_>, segments: &[Segment]) -> TokenStream {
+    let segments = segments.iter().map(|segment| emit_segment(ctx, &segment.kind));
+    quote!(&[#(#segments),*])
+}
+
+fn emit_segment(ctx: &Context<'_>, kind: &SegmentKind) -> TokenStream {
+    let rt = &ctx.rt;
+    let segment = quote!(#rt::PathSegment);
+    match kind {
+        SegmentKind::Key(key) => quote!(#segment::Key(#key)),
+        SegmentKind::Index(index) => {
+            let index = Literal::i64_unsuffixed(*index);
+            quote!(#segment::Index(#index))
+        }
+        SegmentKind::Keys(keys) => quote!(#segment::Keys(&[#(#keys),*])),
+        SegmentKind::Indices(indices) => {
+            let indices = indices.iter().map(|index| Literal::i64_unsuffixed(*index));
+            quote!(#segment::Indices(&[#(#indices),*]))
+        }
+        SegmentKind::Slice { start, end, .. } => {
+            let [start, end] = [start, end].map(|bound| emit_bound(ctx, *bound));
+            quote!(#segment::Slice { start: #start, end: #end })
+        }
+        SegmentKind::Wildcard => quote!(#segment::Wildcard),
+        SegmentKind::Descend => quote!(#segment::Descend),
+        SegmentKind::Filter(filter) => {
+            let filter = emit_filter(ctx, filter);
+            quote!(#segment::Filter(&#filter))
+        }
+        SegmentKind::Function { function, arguments } => {
+            let name = format_ident!("{}", format!("{function:?}"));
+            let arguments = arguments.iter().map(|argument| emit_operand(ctx, argument));
+            quote!(#segment::Call { function: #rt::json_path::Function::#name, arguments: &[#(#arguments),*] })
+        }
+    }
+}
+
+fn emit_bound(ctx: &Context<'_>, bound: Option<i64>) -> TokenStream {
+    let rt = &ctx.rt;
+    match bound {
+        Some(bound) => {
+            let bound = Literal::i64_unsuffixed(bound);
+            quote!(#rt::Some(#bound))
+        }
+        None => quote!(#rt::None),
+    }
+}
+
+fn emit_filter(ctx: &Context<'_>, filter: &Filter) -> TokenStream {
+    let rt = &ctx.rt;
+    let path = quote!(#rt::json_path::Filter);
+    match filter {
+        Filter::And(filters) => {
+            let filters = filters.iter().map(|filter| emit_filter(ctx, filter));
+            quote!(#path::And(&[#(#filters),*]))
+        }
+        Filter::Or(filters) => {
+            let filters = filters.iter().map(|filter| emit_filter(ctx, filter));
+            quote!(#path::Or(&[#(#filters),*]))
+        }
+        Filter::Not(filter) => {
+            let filter = emit_filter(ctx, filter);
+            quote!(#path::Not(&#filter))
+        }
+        Filter::Compare { left, operator, right } => {
+            let (left, operator, right) =
+                (emit_operand(ctx, left), emit_operator(ctx, *operator), emit_operand(ctx, right));
+            quote!(#path::Compare { left: #left, operator: #operator, right: #right })
+        }
+        Filter::Test(operand) => {
+            let operand = emit_operand(ctx, operand);
+            quote!(#path::Exists(#operand))
+        }
+    }
+}
+
+/// The runtime's variants have the same names.
+fn emit_operator(ctx: &Context<'_>, operator: FilterOperator) -> TokenStream {
+    let (rt, name) = (&ctx.rt, format_ident!("{}", format!("{operator:?}")));
+    quote!(#rt::json_path::FilterOperator::#name)
+}
+
+fn emit_operand(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
+    let rt = &ctx.rt;
+    let path = quote!(#rt::json_path::Operand);
+    match operand {
+        Operand::Element(segments) => {
+            let segments = emit_slice(ctx, segments);
+            quote!(#path::Element(#segments))
+        }
+        // `not-compiled-yet` has refused other roots.
+        Operand::Root(_, segments) => {
+            let segments = emit_slice(ctx, segments);
+            quote!(#path::Root(#segments))
+        }
+        Operand::Regex { pattern, flags } => {
+            // The parser has refused patterns that are none.
+            let pattern = whole_match(pattern, flags).unwrap_or_default();
+            quote! {
+                #path::Pattern({
+                    static PATTERN: #rt::json_path::Pattern = #rt::json_path::Pattern::new(#pattern);
+                    &PATTERN
+                })
+            }
+        }
+        Operand::List(_) | Operand::Object(_) => {
+            let value = emit_constant(ctx, operand);
+            quote! {
+                #path::Json({
+                    static JSON: #rt::LazyLock<#rt::Value> = #rt::LazyLock::new(|| #value);
+                    &JSON
+                })
+            }
+        }
+        _ => {
+            let value = emit_constant(ctx, operand);
+            quote!(#path::Value(#value))
+        }
+    }
+}
+
+/// A constant as an expression of type `Value`.
+fn emit_constant(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
+    let rt = &ctx.rt;
+    match operand {
+        Operand::String(text) => quote!(#rt::Value::from_static(#text)),
+        Operand::Number(text) => {
+            let number = emit_number(ctx, text);
+            quote!(#rt::Value::Number(#number))
+        }
+        Operand::Bool(value) => quote!(#rt::Value::Bool(#value)),
+        Operand::List(items) => {
+            let items = items.iter().map(|item| emit_constant(ctx, item));
+            quote!(#rt::array([#(#items),*]))
+        }
+        Operand::Object(members) => {
+            let keys = members.iter().map(|(key, _)| key);
+            let values = members.iter().map(|(_, value)| emit_constant(ctx, value));
+            quote!(#rt::object([#((#keys, #values)),*]))
+        }
+        Operand::Null | Operand::Element(_) | Operand::Root(..) | Operand::Regex { .. } => quote!(#rt::Value::Null),
+    }
+}

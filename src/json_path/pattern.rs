@@ -1,0 +1,35 @@
+//! Regular expressions of filters: `[?(@.name =~ /foo.*/i)]`.
+
+use std::sync::OnceLock;
+
+use regex_lite::Regex;
+
+/// A regular expression that matches whole texts, compiled when it is first used.
+///
+/// ```
+/// use asl::json_path::Pattern;
+/// static PATTERN: Pattern = Pattern::new("(?i)^(?:foo.*)$");
+/// assert!(PATTERN.is_match("Foo bar"));
+/// assert!(!PATTERN.is_match("a foo"));
+/// ```
+#[derive(Debug)]
+pub struct Pattern {
+    text: &'static str,
+    compiled: OnceLock<Option<Regex>>,
+}
+
+impl Pattern {
+    /// A pattern in the syntax of the crate regex-lite, anchored at both ends.
+    #[must_use]
+    pub const fn new(text: &'static str) -> Pattern {
+        Pattern { text, compiled: OnceLock::new() }
+    }
+
+    /// Whether the text matches. Time grows with the text's length, never faster: there is no backtracking.
+    #[must_use]
+    pub fn is_match(&self, text: &str) -> bool {
+        // The compiler has refused patterns that are none.
+        let compiled = self.compiled.get_or_init(|| Regex::new(self.text).ok());
+        compiled.as_ref().is_some_and(|regex| regex.is_match(text))
+    }
+}
