@@ -1,6 +1,6 @@
 //! Many lines of execution inside one state: a Parallel's branches, a Map's iterations.
 //!
-//! A [`Fork`] is plain data like everything else: the lines that run, what those that ended have returned, and the items that
+//! A fork is plain data like everything else: the lines that run, what those that ended have returned, and the items that
 //! have not begun. Specification: [Parallel State](https://states-language.net/#parallel-state),
 //! [Map State](https://states-language.net/#map-state).
 
