@@ -9,7 +9,7 @@ use super::data_flow::{Typed, emit_convert, emit_output};
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
-use crate::ir::{Exit, ResultPlace, ScopeId, State, Type};
+use crate::ir::{Exit, ScopeId, State, Type};
 
 /// The code of a state that forks.
 ///
@@ -58,14 +58,10 @@ pub(crate) fn emit(
     }
 }
 
-fn needs_input(state: &State<'_>) -> bool {
-    !matches!(state.data_flow.result, ResultPlace::Whole)
-}
-
 fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
     let (rt, function, input) = (&ctx.rt, item("exit", state), ctx.ty(&state.input));
     let returns = ctx.result(&exit_type(ctx, state, exit));
-    let raw_input = needs_input(state).then(|| quote!(input: #input,));
+    let raw_input = state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let result = Typed { tokens: quote!(result), ty: Type::Json };
     let body = emit_exit(ctx, state, emit_output(ctx, state, result, &quote!(input)), exit);
     quote! {
@@ -79,7 +75,7 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
 fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
     let (rt, function, variant) = (&ctx.rt, item("exit", state), &state.names.variant);
     let recovers = state.recovers();
-    let raw_input = needs_input(state).then(|| match recovers {
+    let raw_input = state.data_flow.output_needs_input().then(|| match recovers {
         // An error in here may still be caught.
         true => quote!(#rt::Clone::clone(&input),),
         false => quote!(input,),

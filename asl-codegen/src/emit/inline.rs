@@ -108,7 +108,7 @@ impl Form<'_> {
         let (rt, info) = (&ctx.rt, info(state));
         let entered = number(n_events + 1);
         match &state.kind {
-            StateKind::Task(task) if task.recovers() => emit_recovering(ctx, state, task, &entered),
+            StateKind::Task(task) if state.recovers() => emit_recovering(ctx, state, task, &entered),
             StateKind::Task(task) => {
                 // Entered, scheduled, started, succeeded, exited.
                 self.emit_after(emit_once(ctx, state, task, &entered), task.exit, n_events + 5)
@@ -230,7 +230,7 @@ fn fused(machine: &Machine<'_>) -> Vec<bool> {
             }
         }
         if let StateKind::Task(task) = &state.kind
-            && task.recovers()
+            && state.recovers()
         {
             // Its loop ends in a state, whichever way it is left.
             let next = if let Exit::Next(target) = task.exit { Some(target) } else { None };

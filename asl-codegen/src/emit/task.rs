@@ -56,14 +56,9 @@ impl<'a> Shape<'a> {
         self.state.data_flow.takes_whole_input() && self.state.input == self.task.input
     }
 
-    /// Whether the state's output is made of its raw input too.
-    fn output_needs_input(&self) -> bool {
-        !matches!(self.state.data_flow.result, ResultPlace::Whole)
-    }
-
     /// Whether the raw input has to outlive the call.
     fn keeps_input(&self) -> bool {
-        self.output_needs_input() || self.task.recovers()
+        self.state.data_flow.output_needs_input() || self.state.recovers()
     }
 
     /// Whether working out what the task is handed takes random numbers.
@@ -80,7 +75,7 @@ impl<'a> Shape<'a> {
     /// `exit_open_case(input, result, events)`, with only the arguments that it has.
     fn exit_call(&self, rt: &TokenStream, events: &TokenStream) -> TokenStream {
         let exit = &self.exit;
-        match (self.output_needs_input(), self.task.recovers()) {
+        match (self.state.data_flow.output_needs_input(), self.state.recovers()) {
             (false, _) => quote!(#exit(result, #events)),
             (true, false) => quote!(#exit(input, result, #events)),
             // An error in here may still be caught.
@@ -172,7 +167,7 @@ fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, function) = (&ctx.rt, &shape.exit);
     let (input, result) = (ctx.ty(&shape.state.input), ctx.ty(&shape.task.output));
     let returns = ctx.result(&exit_type(ctx, shape.state, shape.task.exit));
-    let raw_input = shape.output_needs_input().then(|| quote!(input: #input,));
+    let raw_input = shape.state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let answer = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
     let output = emit_output(ctx, shape.state, answer, &quote!(input));
     let result_name = if uses_result(shape) { format_ident!("result") } else { format_ident!("_result") };
@@ -215,7 +210,7 @@ fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>, events: &TokenStream) -
 
 fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let variant = &shape.state.names.variant;
-    let kept = shape.task.recovers().then(|| quote!(Self::#variant(input)));
+    let kept = shape.state.recovers().then(|| quote!(Self::#variant(input)));
     let exit_call = shape.exit_call(&ctx.rt, &quote!(events));
     if kept.is_none() {
         return emit_flow(ctx, shape.state, shape.task.exit, None, &exit_call);

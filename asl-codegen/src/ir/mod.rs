@@ -119,11 +119,9 @@ impl DataFlow<'_> {
         matches!(self.input, Selection::Whole) && self.parameters.is_none()
     }
 
-    /// Whether the result of the state's work is handed on as it is.
-    pub fn returns_whole_result(&self) -> bool {
-        self.result_selector.is_none()
-            && matches!(self.result, ResultPlace::Whole)
-            && matches!(self.output, Selection::Whole)
+    /// Whether the state's output is made of its raw input too, and not of its work's result alone.
+    pub fn output_needs_input(&self) -> bool {
+        !matches!(self.result, ResultPlace::Whole)
     }
 }
 
@@ -206,13 +204,6 @@ pub struct Task<'m> {
     pub catch: Vec<Catcher<'m>>,
     /// `Next` or `End`
     pub exit: Exit,
-}
-
-impl Task<'_> {
-    /// Whether an error of the task may be handled in the state, which then has to keep its input.
-    pub fn recovers(&self) -> bool {
-        !self.retry.is_empty() || !self.catch.is_empty()
-    }
 }
 
 /// A Parallel state's own fields.
