@@ -6,6 +6,7 @@ mod catch;
 mod checkpoint;
 mod choice;
 mod data_flow;
+mod ends;
 mod fail;
 mod fork;
 mod retry;

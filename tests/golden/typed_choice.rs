@@ -57,7 +57,13 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : Vec < u8 >,) -> impl __asl::Future < Output = __asl::Result <
             WorkedCase, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, input) }
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
         }
     }
     impl TypedChoiceState {
@@ -330,20 +336,21 @@ const _: () = {
                     snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
                 },
             );
+            const RULES: &[__asl::Rule] = &[
+                __asl::Rule::Compare {
+                    parts: &[__asl::PathPart::Key("Status")],
+                    comparator: __asl::Comparator::NumericEquals,
+                    operand: __asl::Operand::Int(1),
+                },
+                __asl::Rule::Compare {
+                    parts: &[__asl::PathPart::Key("Status")],
+                    comparator: __asl::Comparator::NumericEquals,
+                    operand: __asl::Operand::Int(0),
+                },
+            ];
             const _: () = __asl::check_exhaustive(
                 __asl::Probe::<WorkedCase>::SCHEMA,
-                &[
-                    __asl::Rule::Compare {
-                        parts: &[__asl::PathPart::Key("Status")],
-                        comparator: __asl::Comparator::NumericEquals,
-                        operand: __asl::Operand::Int(1),
-                    },
-                    __asl::Rule::Compare {
-                        parts: &[__asl::PathPart::Key("Status")],
-                        comparator: __asl::Comparator::NumericEquals,
-                        operand: __asl::Operand::Int(0),
-                    },
-                ],
+                RULES,
                 &__asl::Site {
                     place: "typed_choice.asl.json:10:5",
                     state: "Is Resolved",
@@ -351,6 +358,26 @@ const _: () = {
                     ty: "WorkedCase",
                     snippet: "   |\n10 |     \"Is Resolved\": {\n   |     ^^^^^^^^^^^^^",
                 },
+            );
+            const _: () = __asl::check_rules(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                RULES,
+                &[
+                    __asl::Site {
+                        place: "typed_choice.asl.json:13:9",
+                        state: "Is Resolved",
+                        path: "",
+                        ty: "WorkedCase",
+                        snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                    },
+                    __asl::Site {
+                        place: "typed_choice.asl.json:14:9",
+                        state: "Is Resolved",
+                        path: "",
+                        ty: "WorkedCase",
+                        snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                    },
+                ],
             );
             let reader = __asl::Probe::<WorkedCase>::reader(input);
             if __asl::choice::numeric_equals(

@@ -28,6 +28,17 @@ pub struct Machine<'m> {
     pub states: Vec<State<'m>>,
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
+    /// What an execution returns, where its terminal states return different types.
+    pub ends: Option<Ends>,
+}
+
+/// The enum of what the top level's terminal states return.
+#[derive(Clone, Debug)]
+pub struct Ends {
+    /// `CallCenterOutput`
+    pub ident: Ident,
+    /// The terminal states, each a variant.
+    pub states: Vec<StateId>,
 }
 
 /// Which state: an index into [`Machine::states`].
