@@ -5,15 +5,41 @@ use crate::reference_path::{Step, find};
 use crate::transition::fork::Work;
 use crate::value::{Number, Value};
 
-/// The items that `ItemsPath` leads to in the effective input, and how many may run at the same time.
+/// The items that `ItemsPath` leads to in the effective input, and how many may run at the same time. Those of an object are its
+/// entries.
+///
+/// # Errors
+/// `States.Runtime` where the path doesn't lead to an array or object.
+pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
+    match find(&input, path) {
+        Some(items @ (Value::Array(_) | Value::Object(_))) => {
+            Ok(Work::Items { items: items.clone(), input, max_concurrency })
+        }
+        _ => Err(no_array(text)),
+    }
+}
+
+/// The items that `ItemsPath` leads to elsewhere than in the effective input. The service takes no object there, as recorded.
 ///
 /// # Errors
 /// `States.Runtime` where the path doesn't lead to an array.
-pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
-    match find(&input, path) {
+pub fn items_of(
+    root: &Value,
+    path: &[Step],
+    text: &str,
+    input: Value,
+    max_concurrency: u32,
+) -> Result<Work, ExecutionError> {
+    match find(root, path) {
         Some(items @ Value::Array(_)) => Ok(Work::Items { items: items.clone(), input, max_concurrency }),
-        _ => Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array."))),
+        _ => Err(no_array(text)),
     }
+}
+
+/// The service leaves out one `$` of `$$`.
+fn no_array(text: &str) -> ExecutionError {
+    let text = text.strip_prefix('$').filter(|rest| rest.starts_with('$')).unwrap_or(text);
+    ExecutionError::runtime(format!("Reference path \"{text}\" must point to array."))
 }
 
 /// `MaxConcurrencyPath`.

@@ -5,8 +5,9 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::fork::{Fork, Strands};
+use super::fork::{Fork, Strands, Work};
 use crate::catch;
+use crate::context_object::{ContextObject, Surroundings};
 use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
@@ -25,6 +26,7 @@ pub(super) struct Thread<S: Scope> {
     open: Option<(S, Waiting<S::Strands>)>,
     /// The number of the event with which the current state was entered.
     entered: u64,
+    entered_at: Timestamp,
     /// How often each of its retriers was used; gone with the next transition.
     retries: Counters,
     last_event: u64,
@@ -73,6 +75,7 @@ pub struct Line<'a, C> {
     pub(super) last_effect: &'a mut u64,
     /// Where the line is.
     pub(super) path: Path,
+    pub(super) around: Surroundings<'a>,
 }
 
 /// How the scope ended; `None` while something is waited for.
@@ -80,7 +83,14 @@ type Ended<S> = Option<Result<<S as Scope>::Output, ExecutionError>>;
 
 impl<S: Scope> Thread<S> {
     pub(super) fn new() -> Thread<S> {
-        Thread { open: None, entered: 0, retries: Counters::default(), last_event: 0, random: 0 }
+        Thread {
+            open: None,
+            entered: 0,
+            entered_at: Timestamp::UNIX_EPOCH,
+            retries: Counters::default(),
+            last_event: 0,
+            random: 0,
+        }
     }
 
     pub(super) fn last_event(&self) -> u64 {
@@ -190,7 +200,7 @@ impl<S: Scope> Thread<S> {
     }
 
     /// The effects that are waited for, again.
-    pub(super) fn open_effects(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
+    pub(super) fn open_effects(&mut self, path: &Path, around: &Surroundings<'_>, effects: &mut Vec<Effect<S::Call>>) {
         let Some((state, mut waiting)) = self.open.take() else { return };
         let state = match &mut waiting {
             Waiting::Turn(alarm) | Waiting::Time(alarm) => {
@@ -201,7 +211,8 @@ impl<S: Scope> Thread<S> {
                 // A call is made of its state and of random numbers, and the events of making it are recorded already.
                 let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
                 let now = Timestamp::UNIX_EPOCH;
-                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now, random: &mut random };
+                let context = ContextObject { around, entered_at: self.entered_at, retries: &self.retries };
+                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now, random: &mut random, context };
                 let Flow::Call { state, call: again, .. } = state.enter(&mut chain) else { return };
                 effects.push(Effect::Call { id: EffectId::new(*call, path), call: again });
                 effects.extend(timeout.map(|timeout| timeout.effect(path)));
@@ -209,7 +220,8 @@ impl<S: Scope> Thread<S> {
             }
             Waiting::Fork(fork) => {
                 for (index, strands) in &mut fork.running {
-                    strands.strand().open_effects(&path.child(*index), effects);
+                    let around = around.inside(&fork.work, *index);
+                    strands.strand().open_effects(&path.child(*index), &around, effects);
                 }
                 state
             }
@@ -224,6 +236,7 @@ impl<S: Scope> Thread<S> {
             flow = match flow {
                 Flow::Next(state) => {
                     self.entered = state.entered(&mut self.chain(line));
+                    self.entered_at = line.moment.now;
                     self.retries = Counters::default();
                     n_states += 1;
                     if n_states > MOST_STATES {
@@ -292,7 +305,14 @@ impl<S: Scope> Thread<S> {
     }
 
     pub(super) fn chain<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> Chain<'a> {
-        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now, random: line.random }
+        let context = ContextObject { around: &line.around, entered_at: self.entered_at, retries: &self.retries };
+        Chain {
+            recorder: line.recorder,
+            last: &mut self.last_event,
+            now: line.moment.now,
+            random: line.random,
+            context,
+        }
     }
 }
 
@@ -331,7 +351,7 @@ impl<C> Line<'_, C> {
     }
 
     /// The same execution, for a line that forks from this one.
-    fn inside(&mut self, index: u32) -> Line<'_, C> {
+    fn inside<'b>(&'b mut self, work: &'b Work, index: u32) -> Line<'b, C> {
         Line {
             moment: self.moment,
             random: self.random,
@@ -339,6 +359,7 @@ impl<C> Line<'_, C> {
             effects: self.effects,
             last_effect: self.last_effect,
             path: self.path.child(index),
+            around: self.around.inside(work, index),
         }
     }
 }

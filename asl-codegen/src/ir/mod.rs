@@ -27,6 +27,8 @@ pub struct Machine<'m> {
     pub states: Vec<State<'m>>,
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
+    /// Whether a state reads the context object, where what it reads isn't known when compiling.
+    pub reads_context: bool,
 }
 
 /// Which state: an index into [`Machine::states`].
