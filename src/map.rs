@@ -5,24 +5,19 @@ use crate::reference_path::{Step, find};
 use crate::transition::fork::Work;
 use crate::value::{Number, Value};
 
-/// The items that `ItemsPath` leads to in the effective input, and how many may run at the same time. Those of an object are its
-/// entries.
-///
-/// # Errors
-/// `States.Runtime` where the path doesn't lead to an array or object.
-pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
-    match find(&input, path) {
-        Some(items @ (Value::Array(_) | Value::Object(_))) => {
-            Ok(Work::Items { items: items.clone(), input, max_concurrency })
-        }
-        _ => Err(no_array(text)),
-    }
-}
-
-/// The items that `ItemsPath` leads to elsewhere than in the effective input. The service takes no object there, as recorded.
+/// The items that `ItemsPath` leads to in the effective input, and how many may run at the same time.
 ///
 /// # Errors
 /// `States.Runtime` where the path doesn't lead to an array.
+pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
+    let items = array(&input, path, text)?;
+    Ok(Work::Items { items, input, max_concurrency })
+}
+
+/// The same where `ItemsPath` begins elsewhere: at `root`.
+///
+/// # Errors
+/// Those of [`items`].
 pub fn items_of(
     root: &Value,
     path: &[Step],
@@ -30,16 +25,20 @@ pub fn items_of(
     input: Value,
     max_concurrency: u32,
 ) -> Result<Work, ExecutionError> {
-    match find(root, path) {
-        Some(items @ Value::Array(_)) => Ok(Work::Items { items: items.clone(), input, max_concurrency }),
-        _ => Err(no_array(text)),
-    }
+    let items = array(root, path, text)?;
+    Ok(Work::Items { items, input, max_concurrency })
 }
 
-/// The service leaves out one `$` of `$$`.
-fn no_array(text: &str) -> ExecutionError {
-    let text = text.strip_prefix('$').filter(|rest| rest.starts_with('$')).unwrap_or(text);
-    ExecutionError::runtime(format!("Reference path \"{text}\" must point to array."))
+/// Documents differ on whether objects have items; the service, asked in inline mode, was recorded saying that they don't.
+fn array(root: &Value, path: &[Step], text: &str) -> Result<Value, ExecutionError> {
+    match find(root, path) {
+        Some(items @ Value::Array(_)) => Ok(items.clone()),
+        _ => {
+            // The service leaves out one `$` of `$$`.
+            let text = text.strip_prefix('$').filter(|rest| rest.starts_with('$')).unwrap_or(text);
+            Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array.")))
+        }
+    }
 }
 
 /// `MaxConcurrencyPath`.

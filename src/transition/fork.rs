@@ -256,3 +256,24 @@ impl<T> Fork<T> {
         self.results.into_iter().map(Option::unwrap_or_default).collect::<Vec<Value>>().into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_items_of_an_object_are_its_entries() {
+        let check = |items: &str, number: u32, key: Option<&str>, value: &str, item: &str| {
+            let work = Work::Items { items: items.parse().unwrap(), input: Value::Null, max_concurrency: 0 };
+            assert_eq!(work.key(number).as_ref().and_then(Value::as_str), key);
+            assert_eq!(
+                (work.value(number).to_string().as_str(), work.item(number).to_string().as_str()),
+                (value, item)
+            );
+            work.len()
+        };
+        assert_eq!(check(r#"{"a": 1, "b": 2}"#, 1, Some("b"), "2", r#"{"Key":"b","Value":2}"#), 2);
+        assert_eq!(check("[5]", 0, None, "5", "5"), 1);
+        assert_eq!(check("[5]", 1, None, "null", "null"), 1);
+    }
+}

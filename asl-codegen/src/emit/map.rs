@@ -1,4 +1,4 @@
-//! The Map state: one line per item of an array, or entry of an object.
+//! The Map state: one line per item of an array.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,6 +1,6 @@
 //! What a case says of the context object.
 
-use asl::{ExecutionContext, Value};
+use asl::ExecutionContext;
 use serde_json::Value as Json;
 
 use crate::case::Case;
