@@ -33,9 +33,39 @@ pub const fn try_check_fits(
     site: &Site<'_>,
 ) -> Result<(), Message> {
     let Err(misfit) = fits(from, to, Trail::new()) else { return Ok(()) };
-    let message = Message::new().text("what state ").quoted(site.state).text(" hands on (type ").quoted(site.ty);
-    let message = message.text(") doesn't fit the input of state ").quoted(to_state).text(" (type ").quoted(to_ty);
+    let message = Message::new().text("what state ").quoted(site.state).text(" hands on ");
+    let message = if site.ty.is_empty() { message } else { message.text("(type ").quoted(site.ty).text(") ") };
+    let message = message.text("doesn't fit the input of state ").quoted(to_state).text(" (type ").quoted(to_ty);
     let message = misfit.describe(message.text("): ")).at(site);
+    Err(misfit.advise(message, site.ty, to_ty))
+}
+
+/// [`check_fits`] for what the state `site.state` makes of its own input for its task, which takes a `to_ty`.
+///
+/// ```
+/// use asl::Payload;
+/// use asl::payload::{Site, check_task_fits};
+///
+/// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "", snippet: "" };
+/// const _: () = check_task_fits(u16::SCHEMA, u32::SCHEMA, "u32", &SITE);
+/// ```
+#[track_caller]
+pub const fn check_task_fits(from: &'static Schema, to: &'static Schema, to_ty: &str, site: &Site<'_>) {
+    if let Err(message) = try_check_task_fits(from, to, to_ty, site) {
+        panic!("{}", message.as_str());
+    }
+}
+
+/// [`check_task_fits`], with the message as a value.
+pub const fn try_check_task_fits(
+    from: &'static Schema,
+    to: &'static Schema,
+    to_ty: &str,
+    site: &Site<'_>,
+) -> Result<(), Message> {
+    let Err(misfit) = fits(from, to, Trail::new()) else { return Ok(()) };
+    let message = Message::new().text("what state ").quoted(site.state).text(" gives its task doesn't fit the type ");
+    let message = misfit.describe(message.quoted(to_ty).text(" that it takes: ")).at(site);
     Err(misfit.advise(message, site.ty, to_ty))
 }
 

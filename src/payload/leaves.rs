@@ -13,6 +13,8 @@ pub(crate) struct Leaves {
     len: usize,
     /// For some values the path leads nowhere.
     pub(crate) may_be_absent: bool,
+    /// The types themselves say so: a field that is left out of some values, a part of what may be null, or of one variant only.
+    pub(crate) may_be_missing: bool,
     /// For some values the path goes through data that only serde can look into.
     pub(crate) opaque: bool,
 }
@@ -20,7 +22,13 @@ pub(crate) struct Leaves {
 impl Leaves {
     /// Follows `parts` from `schema`. None is found where no value of the schema has such a path.
     pub(crate) const fn find(schema: &'static Schema, parts: &[PathPart]) -> Leaves {
-        let mut leaves = Leaves { schemas: [&Schema::Any; MAX_LEAVES], len: 0, may_be_absent: false, opaque: false };
+        let mut leaves = Leaves {
+            schemas: [&Schema::Any; MAX_LEAVES],
+            len: 0,
+            may_be_absent: false,
+            may_be_missing: false,
+            opaque: false,
+        };
         leaves.follow(schema, parts, 0);
         leaves
     }
@@ -64,6 +72,7 @@ impl Leaves {
                     self.push(&Schema::Null);
                 } else {
                     self.may_be_absent = true;
+                    self.may_be_missing = true;
                 }
                 self.follow(inner, parts, from);
             }
@@ -97,23 +106,31 @@ impl Leaves {
             }
             (Schema::Tuple(items), PathPart::Index(index)) => match place(items.len(), index) {
                 Some(place) => self.follow(items[place], parts, from + 1),
-                None => self.may_be_absent = true,
+                None => self.lacks(),
             },
-            _ => self.may_be_absent = true,
+            _ => self.lacks(),
         }
+    }
+
+    const fn lacks(&mut self) {
+        self.may_be_absent = true;
+        self.may_be_missing = true;
     }
 
     const fn follow_field(&mut self, object: &'static Object, key: &str, parts: &[PathPart], from: usize) {
         if let Some(index) = object.position(key)
             && let Some(field) = object.field(index as usize)
         {
-            self.may_be_absent |= !matches!(field.written, Presence::Always);
+            let is_always_there = matches!(field.written, Presence::Always);
+            self.may_be_absent |= !is_always_there;
+            self.may_be_missing |= !is_always_there;
             self.follow(field.schema, parts, from + 1);
             return;
         }
         self.may_be_absent = true;
-        if let Some(rest) = object.rest() {
-            self.follow(rest, parts, from + 1);
+        match object.rest() {
+            Some(rest) => self.follow(rest, parts, from + 1),
+            None => self.may_be_missing = true,
         }
     }
 

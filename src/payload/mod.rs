@@ -19,6 +19,7 @@
 #![expect(clippy::result_large_err, reason = "such results are only made in constants, where nothing can be boxed")]
 
 mod choice;
+mod computed;
 mod convert;
 mod fits;
 mod impls;
@@ -27,18 +28,21 @@ mod leaves;
 mod message;
 mod path;
 mod probe;
+mod reading;
 mod schema;
 mod text;
 
 pub use choice::{
     Comparator, Operand, Rule, check_comparator, check_exhaustive, try_check_comparator, try_check_exhaustive,
 };
+pub use computed::{element, n_with_field, rest, selected, with_field};
 pub use convert::{ConvertError, convert};
-pub use fits::{check_fits, try_check_fits};
+pub use fits::{check_fits, check_task_fits, try_check_fits, try_check_task_fits};
 pub use integer_enum::{read_integer, write_integer};
 pub use message::Message;
 pub use path::{PathPart, Site, Step, place, resolve, try_resolve};
 pub use probe::{JsonReader, Probe, ProbeAny, ReadWithoutSerde, Reader};
+pub use reading::{Wanted, check_guarded_path, check_path, try_check_guarded_path, try_check_path};
 pub use schema::{Constant, Field, Object, Presence, Schema, n_flattened};
 
 use crate::value::Scalar;

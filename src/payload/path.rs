@@ -30,7 +30,7 @@ pub struct Site<'a> {
     pub state: &'a str,
     /// `$.Status`; empty where it isn't about a path.
     pub path: &'a str,
-    /// `WorkedCase`
+    /// `WorkedCase`; empty where the data has no Rust type.
     pub ty: &'a str,
     /// The lines of the definition, rendered; may be empty.
     pub snippet: &'a str,
@@ -114,7 +114,7 @@ pub const fn place(len: usize, index: i64) -> Option<usize> {
 }
 
 /// Says at which step a path that leads nowhere stops.
-const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -> Message {
+pub(super) const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -> Message {
     let mut n_good = 0;
     let mut before = schema;
     while n_good < parts.len() {
@@ -127,7 +127,7 @@ const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -
     }
     let before = if n_good == 0 { schema.without_null() } else { before };
     let message = Message::new().quoted(site.path).text(" in state ").quoted(site.state).text(": ");
-    let message = holder(message, before, parts, n_good, site);
+    let message = holder_of(message, before, parts, n_good, site);
     match (before, parts[n_good]) {
         (Schema::Object(object), PathPart::Key(key)) => {
             suggest_field(message.text(" has no field ").quoted(key).at(site), object, key)
@@ -147,7 +147,7 @@ const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -
 }
 
 /// What lacks the step: a type where it has a name, else the path so far.
-const fn holder(
+pub(super) const fn holder_of(
     message: Message,
     before: &'static Schema,
     parts: &[PathPart],
@@ -155,8 +155,9 @@ const fn holder(
     site: &Site<'_>,
 ) -> Message {
     match before {
-        _ if n_good == 0 => message.text("type ").quoted(site.ty),
-        Schema::Object(object) => message.text("type ").quoted(object.name),
+        _ if n_good == 0 && !site.ty.is_empty() => message.text("type ").quoted(site.ty),
+        _ if n_good == 0 => message.text("the data here"),
+        Schema::Object(object) if !object.name.is_empty() => message.text("type ").quoted(object.name),
         _ => {
             let (good, _) = parts.split_at(n_good);
             write_path(message.text("`"), good).text("`")

@@ -58,7 +58,7 @@ pub enum Constant {
 /// The fields of a struct.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Object {
-    /// The Rust type, for messages.
+    /// The Rust type, for messages; empty where a definition has made the object.
     pub name: &'static str,
     /// Its fields in order of declaration; [`Step::Field`](super::Step::Field) counts in them.
     pub fields: &'static [Field],

@@ -31,6 +31,11 @@ pub(crate) struct Box {
     open: bool,
 }
 
+#[derive(Clone, Serialize, Deserialize, Payload)]
+pub(crate) struct Vec {
+    case: Value,
+}
+
 #[allow(unused_macros)]
 macro_rules! vec {
     ($($anything:tt)*) => {
@@ -43,7 +48,7 @@ asl! {
     name = Case,
     tasks = {
         "Open":  fn(Option) -> Value,
-        "Close": fn(Box) -> Result,
+        "Close": fn(Vec) -> Result,
     },
     allow(choice-not-exhaustive),
 }
@@ -62,7 +67,7 @@ impl CaseTasks for () {
         Ok(Value { open: true })
     }
 
-    async fn close(&self, _: Box) -> core::result::Result<Result, TaskError> {
+    async fn close(&self, _: Vec) -> core::result::Result<Result, TaskError> {
         Ok(Result(1))
     }
 }
@@ -81,9 +86,6 @@ impl OtherCaseTasks for () {
 fn types_may_be_called_like_the_library_s() {
     let output = super::run(&OtherCase::new(()), r#"{"id": 1}"#);
     assert_eq!(output.to_string(), r#"{"open":true,"closed":2}"#);
-    // `Parameters` makes `{"case": …}` of the input, which is no `Box`.
-    let input = serde_json::json!({ "id": 1 });
-    let driver = asl::driver::VirtualTime::starting_at(asl::Timestamp::UNIX_EPOCH);
-    let execution = super::block_on::block_on(driver.execute(&Case::new(()), input));
-    assert_eq!(execution.result.unwrap_err().name(), "States.Runtime");
+    let output = super::run(&Case::new(()), r#"{"id": 1}"#);
+    assert_eq!(output.to_string(), r#"{"open":true,"closed":1}"#);
 }

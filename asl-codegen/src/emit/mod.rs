@@ -19,9 +19,11 @@ mod parallel;
 mod pass;
 mod path;
 mod payload_template;
+mod reading;
 mod retry;
 pub(crate) mod runtime_path;
 mod scope_impl;
+mod shape;
 mod site;
 mod state_code;
 mod state_enum;
@@ -66,10 +68,11 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         let (strands, scope) = (fork::emit_strands(&ctx, scope), scope_impl::emit_scope_impl(&ctx, scope, &states));
         quote!(#strands #scope)
     });
+    let checks = reading::emit_checks(&ctx);
     let state_items = states.iter().map(|(_, code)| &code.items);
     // What `Probe` finds for types without Payload stands in this trait.
     let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
-    let probe = ir.states.iter().any(|state| !state.input.is_json()).then(|| {
+    let probe = (!options.tasks.is_empty()).then(|| {
         quote! {
             #[allow(unused_imports)]
             use #rt::{ProbeAny as _, ReadWithoutSerde as _};
@@ -89,6 +92,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
             #(#scopes)*
             #inline
             #(#state_items)*
+            #checks
         };
     }
 }

@@ -307,6 +307,16 @@ pub enum Step {
     Index(i64),
 }
 
+impl Step {
+    /// The member's key; `None` for an element.
+    pub(crate) fn key(&self) -> Option<&str> {
+        match self {
+            Step::Key(key) => Some(key),
+            Step::Index(_) => None,
+        }
+    }
+}
+
 /// Why a path cannot be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathFault {

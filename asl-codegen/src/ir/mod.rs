@@ -3,6 +3,7 @@
 
 mod lower;
 pub mod name;
+pub mod shape;
 pub mod types;
 
 pub use lower::lower;

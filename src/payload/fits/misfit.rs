@@ -117,6 +117,9 @@ impl Misfit {
     /// What to do about it, given the names of the two types.
     pub(super) const fn advise(&self, message: Message, from: &str, to: &str) -> Message {
         let message = message.help();
+        if from.is_empty() {
+            return self.advise_definition(message, to);
+        }
         match self.why {
             Why::Missing(Some(similar)) => {
                 message.quoted(from).text(" has a field ").quoted(similar).text(": give both the same name")
@@ -139,6 +142,26 @@ impl Misfit {
                 .text(" take all that ")
                 .quoted(from)
                 .text(" can hold, or use one type for both"),
+        }
+    }
+}
+
+impl Misfit {
+    /// What to do where the definition itself has made the data.
+    const fn advise_definition(&self, message: Message, to: &str) -> Message {
+        match self.why {
+            Why::Missing(Some(similar)) => {
+                message.text("it has a field ").quoted(similar).text(": give both the same name")
+            }
+            Why::Missing(None) | Why::MayBeMissing => message
+                .text("put it there in the definition, or let ")
+                .quoted(to)
+                .text(" do without: as an `Option`, or with `#[serde(default)]`"),
+            Why::MayBeNull => message.text("read it as an `Option` in ").quoted(to),
+            Why::Unknown => message.text("remove `deny_unknown_fields` from ").quoted(to),
+            Why::Type { .. } | Why::Range { .. } | Why::Constant { .. } | Why::Length { .. } | Why::NoForm => {
+                message.text("change the definition, or let ").quoted(to).text(" take it")
+            }
         }
     }
 }

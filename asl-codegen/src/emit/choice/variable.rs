@@ -1,12 +1,13 @@
 //! What a rule's paths lead to, borrowed: read from JSON by keys, from typed data by field numbers worked out in constants.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::emit::context::Context;
 use crate::emit::context_object::emit_whole;
 use crate::emit::path::{emit_steps, reference_steps};
 use crate::emit::runtime_path::alias_at;
+use crate::emit::shape::emit_parts;
 use crate::emit::site::emit_site;
 use crate::emit::type_text::{first_span, type_text};
 use crate::expr::json_path::{Root, Step};
@@ -81,15 +82,7 @@ impl<'a> Reader<'a> {
 
     /// `[PathPart::Key("Status")]`
     pub(super) fn emit_parts(&self, steps: &[Step]) -> TokenStream {
-        let rt = &self.ctx.rt;
-        let parts = steps.iter().map(|step| match step {
-            Step::Key(key) => quote!(#rt::PathPart::Key(#key)),
-            Step::Index(index) => {
-                let index = Literal::i64_unsuffixed(*index);
-                quote!(#rt::PathPart::Index(#index))
-            }
-        });
-        quote!([#(#parts),*])
+        emit_parts(self.ctx, steps)
     }
 
     /// Where a path stands, for messages.

@@ -1,0 +1,254 @@
+//! Compile-time checks of what a state reads: every path leads somewhere, to something that the field can use, and what is handed
+//! on fits what takes it. Constants, which rustc evaluates; they say nothing of data of which nothing is known.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::context::Context;
+use super::runtime_path::alias_at;
+use super::shape::{emit_parts, emit_shape, emit_shapes};
+use super::site::emit_site;
+use super::type_text::{first_span, type_text};
+use crate::expr::intrinsic::{Function, Kind};
+use crate::expr::json_path::{Path, Root, Step};
+use crate::expr::reference_path::ReferencePath;
+use crate::ir::shape::{
+    Present, Shape, Shapes, TemplateRead, call_reads, effective_input, placed_output, selected_input, template_reads,
+};
+use crate::ir::{Exit, Map, Selection, State, StateId, StateKind, Type};
+use crate::model::fail::FailText;
+use crate::model::payload_template::PayloadTemplate;
+use crate::model::value::Value;
+use crate::model::wait::WaitUntil;
+use crate::span;
+
+/// The constants of what reaches the states, and the checks of what they read. Nothing for a machine without typed tasks.
+pub(crate) fn emit_checks(ctx: &Context<'_>) -> TokenStream {
+    if ctx.options.tasks.is_empty() {
+        return TokenStream::new();
+    }
+    let shapes = Shapes::follow(ctx.machine);
+    let constants = emit_shapes(ctx, &shapes);
+    let checks = ctx.machine.states.iter().enumerate().map(|(index, state)| {
+        let id = StateId(index);
+        let mut reads = Reads { ctx, state, shapes: &shapes, present: shapes.present(id), checks: Vec::new() };
+        reads.of_state(&shapes.input(state, id));
+        reads.checks
+    });
+    let checks = checks.flatten();
+    quote!(#constants #(#checks)*)
+}
+
+/// What a state reads, as checks.
+struct Reads<'a> {
+    ctx: &'a Context<'a>,
+    state: &'a State<'a>,
+    shapes: &'a Shapes,
+    /// What is there for sure in the raw input.
+    present: &'a [Present],
+    checks: Vec<TokenStream>,
+}
+
+/// A path in a field, and what the field can use.
+struct Read<'a> {
+    steps: &'a [Step],
+    text: &'a str,
+    span: span::Span,
+    wanted: &'a str,
+    field: &'a str,
+}
+
+impl Reads<'_> {
+    fn of_state(&mut self, input: &Shape) {
+        let state = self.state;
+        let flow = &state.data_flow;
+        self.selection(flow.input, input, "`InputPath`");
+        let selected = selected_input(state, input);
+        if let Some(parameters) = flow.parameters {
+            self.template(parameters, &selected, "Parameters");
+        }
+        let effective = effective_input(state, input);
+        self.of_kind(&selected, &effective);
+        let Some(result) = self.result(&effective) else { return };
+        if let Some(selector) = flow.result_selector {
+            self.template(selector, &result, "ResultSelector");
+        }
+        let placed = placed_output(state, input, result);
+        self.selection(flow.output, &placed, "`OutputPath`");
+        if let Selection::Whole = flow.output {
+            self.fits_next(&placed);
+        }
+    }
+
+    fn of_kind(&mut self, selected: &Shape, effective: &Shape) {
+        match &self.state.kind {
+            StateKind::Task(task) => {
+                if let Some(Value::Path(path)) = task.timeout {
+                    self.reference(path, selected, "Integer", "`TimeoutSecondsPath`");
+                }
+                self.fits_task(effective, &task.input);
+            }
+            StateKind::Wait { until: WaitUntil::Seconds(Value::Path(path)), .. } => {
+                self.reference(path, selected, "Integer", "`SecondsPath`");
+            }
+            StateKind::Wait { until: WaitUntil::Timestamp(Value::Path(path)), .. } => {
+                self.reference(path, selected, "Timestamp", "`TimestampPath`");
+            }
+            StateKind::Map(map) => self.of_map(map, selected),
+            StateKind::Fail(fail) => {
+                for (text, field) in [(&fail.error, "`ErrorPath`"), (&fail.cause, "`CausePath`")] {
+                    match text {
+                        Some(FailText::Path(path)) => self.reference(path, selected, "String", field),
+                        Some(FailText::Intrinsic(call)) => {
+                            let mut reads = Vec::new();
+                            call_reads(call, &mut reads);
+                            reads.into_iter().for_each(|read| self.template_read(read, selected, field));
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn of_map(&mut self, map: &Map<'_>, selected: &Shape) {
+        if let Some(path) = map.items_path {
+            self.reference(path, selected, "Array", "`ItemsPath`");
+        }
+        if let Some(Value::Path(path)) = map.max_concurrency {
+            self.reference(path, selected, "Integer", "`MaxConcurrencyPath`");
+        }
+        if let Some(selector) = map.item_selector {
+            self.template(selector, selected, "ItemSelector");
+        }
+    }
+
+    /// What the state's work gives; `None` for one that hands nothing on, or whose output is checked elsewhere.
+    fn result(&self, effective: &Shape) -> Option<Shape> {
+        match &self.state.kind {
+            StateKind::Task(task) => match &task.output {
+                Type::Rust(ty) => Some(Shape::Type(ty.clone())),
+                Type::Json => Some(Shape::Any),
+            },
+            StateKind::Fail(_) => None,
+            StateKind::Pass { result: Some(_), .. } | StateKind::Parallel(_) | StateKind::Map(_) => Some(Shape::Any),
+            StateKind::Pass { .. } | StateKind::Choice(_) | StateKind::Wait { .. } | StateKind::Succeed => {
+                Some(effective.clone())
+            }
+        }
+    }
+
+    fn selection(&mut self, selection: Selection<'_>, over: &Shape, field: &str) {
+        if let Selection::Path(path) = selection {
+            self.path(path, over, "Anything", field);
+        }
+    }
+
+    fn template(&mut self, template: &PayloadTemplate, over: &Shape, field: &str) {
+        let mut reads = Vec::new();
+        template_reads(template, &mut reads);
+        reads.into_iter().for_each(|read| self.template_read(read, over, field));
+    }
+
+    fn template_read(&mut self, read: TemplateRead<'_>, over: &Shape, field: &str) {
+        match read.argument {
+            None => self.path(read.path, over, "Anything", field),
+            Some((function, index)) => {
+                let field = format!("argument {} of `{}`", index + 1, function.name());
+                self.path(read.path, over, wanted(function, index), &field);
+            }
+        }
+    }
+
+    fn path(&mut self, path: &Path, over: &Shape, wanted: &str, field: &str) {
+        let Some(steps) = path.definite_steps() else { return };
+        if path.root == Root::Input {
+            let (text, span) = (&path.text.value, path.text.span);
+            self.check(over, &Read { steps: &steps, text, span, wanted, field });
+        }
+    }
+
+    fn reference(&mut self, path: &ReferencePath, over: &Shape, wanted: &str, field: &str) {
+        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+        if path.root == Root::Input {
+            let (text, span) = (&path.text.value, path.text.span);
+            self.check(over, &Read { steps: &steps, text, span, wanted, field });
+        }
+    }
+
+    fn check(&mut self, over: &Shape, read: &Read<'_>) {
+        if !over.is_known() || (read.steps.is_empty() && read.wanted == "Anything") {
+            return;
+        }
+        let (ctx, span) = (self.ctx, self.shapes.first_type(over).map_or_else(Span::call_site, first_span));
+        let (rt, parts, schema) = (alias_at(span), emit_parts(ctx, read.steps), emit_shape(ctx, over));
+        let (site, wanted) = (self.site(over, read), format_ident!("{}", read.wanted));
+        let (field, function) = (read.field, Ident::new(self.check_function(over, read.steps), span));
+        // rustc points at the type in the signature that the data comes from.
+        self.checks.push(quote_spanned! {span=>
+            const _: () = #rt::#function(#schema, &#parts, #rt::Wanted::#wanted, #field, &#site);
+        });
+    }
+
+    /// What a Choice has asked for on the way here need not always be there.
+    fn check_function(&self, over: &Shape, steps: &[Step]) -> &'static str {
+        let is_raw = matches!(over, Shape::Type(_) | Shape::Input(_));
+        let asked = |present: &Present| present.starts_with(steps) || steps.starts_with(present);
+        if is_raw && self.present.iter().any(asked) { "check_guarded_path" } else { "check_path" }
+    }
+
+    fn site(&self, over: &Shape, read: &Read<'_>) -> TokenStream {
+        let ty = match over {
+            Shape::Type(ty) => type_text(ty),
+            _ => String::new(),
+        };
+        emit_site(self.ctx, self.state, read.span, read.text, &ty)
+    }
+
+    /// What a template makes for a typed task.
+    fn fits_task(&mut self, effective: &Shape, task: &Type) {
+        let (Type::Rust(ty), false) = (task, matches!(effective, Shape::Type(_))) else { return };
+        if !effective.is_known() {
+            return;
+        }
+        let span = first_span(ty);
+        let (rt, schema, text) = (alias_at(span), emit_shape(self.ctx, effective), type_text(ty));
+        let place = self.state.data_flow.parameters.map_or(self.state.name_span, |parameters| parameters.span);
+        let site = emit_site(self.ctx, self.state, place, "", "");
+        self.checks.push(quote_spanned! {span=>
+            const _: () = #rt::check_task_fits(#schema, #rt::Probe::<#ty>::SCHEMA, #text, &#site);
+        });
+    }
+
+    /// What is made for a state that takes a type.
+    fn fits_next(&mut self, output: &Shape) {
+        if !output.is_known() || matches!(output, Shape::Type(_)) {
+            return;
+        }
+        let ctx = self.ctx;
+        for exit in self.state.exits() {
+            let Exit::Next(target) = exit else { continue };
+            let target = ctx.machine.state(target);
+            let Type::Rust(ty) = &target.input else { continue };
+            let span = first_span(ty);
+            let (rt, schema, text, name) = (alias_at(span), emit_shape(ctx, output), type_text(ty), target.name);
+            let site = emit_site(ctx, self.state, self.state.name_span, "", "");
+            self.checks.push(quote_spanned! {span=>
+                const _: () = #rt::check_fits(#schema, #rt::Probe::<#ty>::SCHEMA, #text, #name, &#site);
+            });
+        }
+    }
+}
+
+/// What an intrinsic function takes: a variant of `Wanted`.
+fn wanted(function: Function, index: usize) -> &'static str {
+    match function.parameter(index) {
+        Kind::Any if function == Function::Format => "Scalar",
+        Kind::Any | Kind::Boolean | Kind::Null => "Anything",
+        Kind::String => "String",
+        Kind::Number => "Number",
+        Kind::Array => "Array",
+        Kind::Object => "Object",
+    }
+}

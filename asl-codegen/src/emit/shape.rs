@@ -1,0 +1,139 @@
+//! What is known of data without a Rust type, as constants: schemas made of the schemas of types.
+//!
+//! ```text
+//! const SHAPE_SHIP: &Schema = {
+//!     const BASE: &Schema = Probe::<Order>::SCHEMA;
+//!     const FIELDS: [Field; n_with_field(BASE, "payment")] = with_field(BASE, "payment", Probe::<Payment>::SCHEMA);
+//!     …
+//! };
+//! ```
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::context::Context;
+use crate::expr::json_path::Step;
+use crate::ir::shape::{Plain, Shape, Shapes};
+use crate::ir::{State, StateId};
+
+/// The constants of all states whose input is JSON of a known shape.
+pub(crate) fn emit_shapes(ctx: &Context<'_>, shapes: &Shapes) -> TokenStream {
+    let rt = &ctx.rt;
+    let constants = ctx.machine.states.iter().enumerate().filter_map(|(index, state)| {
+        let (name, shape) = (constant(state), emit_shape(ctx, shapes.constant(StateId(index))?));
+        Some(quote!(const #name: &#rt::Schema = #shape;))
+    });
+    constants.collect()
+}
+
+/// `SHAPE_SHIP`
+fn constant(state: &State<'_>) -> Ident {
+    let method = state.names.method.to_string();
+    format_ident!("SHAPE_{}", method.trim_start_matches("r#").to_uppercase())
+}
+
+/// A constant expression of type `&'static Schema`.
+pub(crate) fn emit_shape(ctx: &Context<'_>, shape: &Shape) -> TokenStream {
+    let rt = &ctx.rt;
+    match shape {
+        Shape::Any => quote!(&#rt::Schema::Any),
+        Shape::Type(ty) => quote!(#rt::Probe::<#ty>::SCHEMA),
+        Shape::Input(id) => {
+            let name = constant(ctx.machine.state(*id));
+            quote!(#name)
+        }
+        Shape::At(base, steps) => {
+            let (base, parts) = (emit_shape(ctx, base), emit_parts(ctx, steps));
+            quote!(#rt::selected(#base, &#parts))
+        }
+        Shape::With(base, keys, value) => emit_with(ctx, &emit_shape(ctx, base), keys, &emit_shape(ctx, value)),
+        Shape::Object(fields) => emit_object(ctx, fields),
+        Shape::Tuple(shapes) => emit_several(ctx, shapes, &quote!(Tuple)),
+        Shape::OneOf(shapes) => emit_several(ctx, shapes, &quote!(OneOf)),
+        Shape::Array(items) => {
+            let items = emit_shape(ctx, items);
+            quote! {{
+                const ITEMS: &#rt::Schema = #items;
+                &#rt::Schema::Array(ITEMS)
+            }}
+        }
+        Shape::Element(array) => {
+            let array = emit_shape(ctx, array);
+            quote!(#rt::element(#array))
+        }
+        Shape::Text(text) => quote!(&#rt::Schema::Constants(&[#rt::Constant::Str(#text)])),
+        Shape::Integer(number) => {
+            let number = Literal::i64_unsuffixed(*number);
+            quote!(&#rt::Schema::Constants(&[#rt::Constant::Int(#number)]))
+        }
+        Shape::Plain(plain) => emit_plain(rt, *plain),
+    }
+}
+
+fn emit_plain(rt: &TokenStream, plain: Plain) -> TokenStream {
+    match plain {
+        Plain::Null => quote!(&#rt::Schema::Null),
+        Plain::Bool => quote!(&#rt::Schema::Bool),
+        Plain::Number => quote!(&#rt::Schema::Number),
+        Plain::Integer => {
+            // What the intrinsic functions give.
+            let (min, max) = (Literal::i32_unsuffixed(i32::MIN), Literal::i32_unsuffixed(i32::MAX));
+            quote!(&#rt::Schema::Integer { min: #min, max: #max })
+        }
+        Plain::String => quote!(&#rt::Schema::String),
+    }
+}
+
+fn emit_several(ctx: &Context<'_>, shapes: &[Shape], kind: &TokenStream) -> TokenStream {
+    let (rt, shapes) = (&ctx.rt, shapes.iter().map(|shape| emit_shape(ctx, shape)));
+    quote! {{
+        const SHAPES: &[&#rt::Schema] = &[#(#shapes),*];
+        &#rt::Schema::#kind(SHAPES)
+    }}
+}
+
+fn emit_object(ctx: &Context<'_>, fields: &[(String, Shape)]) -> TokenStream {
+    let rt = &ctx.rt;
+    let fields = fields.iter().map(|(name, shape)| {
+        let shape = emit_shape(ctx, shape);
+        quote!(#rt::Field::plain(#name, #shape))
+    });
+    quote! {{
+        const FIELDS: &[#rt::Field] = &[#(#fields),*];
+        const OBJECT: #rt::Object = #rt::Object { name: "", fields: FIELDS, flattened: &[], deny_unknown: false };
+        &#rt::Schema::Object(&OBJECT)
+    }}
+}
+
+/// A value put into an object, or into one inside of it.
+fn emit_with(ctx: &Context<'_>, base: &TokenStream, keys: &[String], value: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    let Some((key, rest)) = keys.split_first() else { return value.clone() };
+    let value = match rest {
+        [] => value.clone(),
+        rest => emit_with(ctx, &quote!(#rt::selected(#base, &[#rt::PathPart::Key(#key)])), rest, value),
+    };
+    quote! {{
+        const BASE: &#rt::Schema = #base;
+        const FIELDS: [#rt::Field; #rt::n_with_field(BASE, #key)] = {
+            const VALUE: &#rt::Schema = #value;
+            #rt::with_field(BASE, #key, VALUE)
+        };
+        const OBJECT: #rt::Object =
+            #rt::Object { name: "", fields: &FIELDS, flattened: #rt::rest(BASE), deny_unknown: false };
+        &#rt::Schema::Object(&OBJECT)
+    }}
+}
+
+/// `[PathPart::Key("status")]`
+pub(crate) fn emit_parts(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
+    let rt = &ctx.rt;
+    let parts = steps.iter().map(|step| match step {
+        Step::Key(key) => quote!(#rt::PathPart::Key(#key)),
+        Step::Index(index) => {
+            let index = Literal::i64_unsuffixed(*index);
+            quote!(#rt::PathPart::Index(#index))
+        }
+    });
+    quote!([#(#parts),*])
+}
