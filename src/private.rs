@@ -37,8 +37,8 @@ pub use crate::map;
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
     Schema, Site, Step, Wanted, check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path,
-    check_task_fits, element, leaf, n_flattened, n_with_field, object_scalar, place, read_integer, resolve, rest,
-    selected, with_field, write_integer,
+    check_rules, check_task_fits, element, leaf, n_flattened, n_with_field, object_scalar, place, read_integer,
+    resolve, rest, selected, with_field, write_integer,
 };
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};

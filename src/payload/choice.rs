@@ -1,18 +1,21 @@
 //! What can be said of Choice rules when only the type of the data is known.
 //!
 //! [`atom`] splits a type's values into finitely many kinds, [`truth`] says what a comparator makes of each kind.
-//! [`comparator`] finds comparators that never hold, [`exhaustive`] finds values that no rule is for.
+//! [`comparator`] finds comparators that never hold, [`exhaustive`] finds values that no rule is for, [`reachable`] rules that
+//! are for no value.
 
 mod atom;
 mod comparator;
 mod domain;
 mod exhaustive;
+mod reachable;
 mod report;
 mod truth;
 
 pub(crate) use comparator::write_constants;
 pub use comparator::{check_comparator, try_check_comparator};
 pub use exhaustive::{check_exhaustive, try_check_exhaustive};
+pub use reachable::{check_rules, try_check_rules};
 
 use super::PathPart;
 

@@ -33,7 +33,8 @@ mod schema;
 mod text;
 
 pub use choice::{
-    Comparator, Operand, Rule, check_comparator, check_exhaustive, try_check_comparator, try_check_exhaustive,
+    Comparator, Operand, Rule, check_comparator, check_exhaustive, check_rules, try_check_comparator,
+    try_check_exhaustive, try_check_rules,
 };
 pub use computed::{element, n_with_field, rest, selected, with_field};
 pub use convert::{ConvertError, convert};

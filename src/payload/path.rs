@@ -156,8 +156,8 @@ pub(super) const fn holder_of(
 ) -> Message {
     match before {
         _ if n_good == 0 && !site.ty.is_empty() => message.text("type ").quoted(site.ty),
-        _ if n_good == 0 => message.text("the data here"),
         Schema::Object(object) if !object.name.is_empty() => message.text("type ").quoted(object.name),
+        _ if n_good == 0 => message.text("the data here"),
         _ => {
             let (good, _) = parts.split_at(n_good);
             write_path(message.text("`"), good).text("`")

@@ -3,7 +3,9 @@
 #![allow(dead_code, reason = "only the schemas of these types are looked at")]
 
 use asl::Payload;
-use asl::payload::{Comparator, Operand, PathPart, Rule, Site, try_check_comparator, try_check_exhaustive};
+use asl::payload::{
+    Comparator, Operand, PathPart, Rule, Site, try_check_comparator, try_check_exhaustive, try_check_rules,
+};
 use serde::Serialize;
 
 use Comparator::*;
@@ -284,4 +286,37 @@ mod large {
     ]);
     const TWICE: Rule = Rule::And(&[ANY, ANY, ANY, ANY]);
     const _: () = asl::payload::check_exhaustive(Wide::SCHEMA, &[TWICE, Rule::Not(&TWICE)], &SITE);
+}
+
+#[track_caller]
+fn check_rules(rules: &'static [Rule], expected: Option<&str>) {
+    let sites: Vec<Site<'_>> = rules.iter().map(|_| SITE).collect();
+    let message = try_check_rules(Case::SCHEMA, rules, &sites).err();
+    let fault = message.as_ref().map(|message| message.as_str().lines().next().unwrap_or_default());
+    assert_eq!(fault, expected);
+}
+
+#[test]
+fn rules_that_nothing_is_left_for() {
+    const FALSE: Rule = rule(OPEN, BooleanEquals, Bool(false));
+    const TRUE: Rule = rule(OPEN, BooleanEquals, Bool(true));
+    const URGENT: Rule = rule(PRIORITY, NumericGreaterThan, Int(7));
+    check_rules(rules![TRUE, FALSE], None);
+    check_rules(rules![TRUE, TRUE], Some(NEVER));
+    check_rules(rules![URGENT, rule(PRIORITY, NumericEquals, Int(9))], Some(NEVER));
+    check_rules(rules![rule(PRIORITY, NumericEquals, Int(9)), URGENT], None);
+    check_rules(rules![URGENT, Rule::And(&[URGENT, TRUE])], Some(NEVER));
+    // Which values a pattern is for is not known: another rule may be left some.
+    check_rules(rules![rule(NAME, StringMatches, Str("a*")), rule(NAME, StringMatches, Str("ab*"))], None);
+}
+
+const NEVER: &str = "rule 2 of `Decide` never decides: earlier rules cover all values of type `Case` that it is for";
+
+#[test]
+fn rules_that_fail() {
+    const YES: Rule = rule(NOTE, BooleanEquals, Bool(true));
+    const PRESENT: Rule = rule(NOTE, IsPresent, Bool(true));
+    check_rules(rules![YES], Some("a rule of `Decide` fails where `$.note` is absent, which it may be in type `Case`"));
+    check_rules(rules![Rule::And(&[PRESENT, YES])], None);
+    check_rules(rules![Rule::Not(&PRESENT), YES], None);
 }

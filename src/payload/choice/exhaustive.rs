@@ -46,11 +46,10 @@ pub const fn try_check_exhaustive(
         return Ok(());
     }
     let domain = Domain::of(schema, rules);
-    let n_combinations = domain.n_combinations(MAX_COMBINATIONS + 1);
-    if domain.overflow || n_combinations > MAX_COMBINATIONS || n_combinations * domain.n_comparisons > MAX_WORK {
+    if is_too_much(&domain) {
         return Err(report::too_many(site));
     }
-    if n_combinations == 0 {
+    if domain.n_combinations(1) == 0 {
         return Ok(());
     }
     let mut left_out = LeftOut::new();
@@ -77,9 +76,15 @@ pub const fn try_check_exhaustive(
     }
 }
 
+/// Whether there is more to try than a constant may take.
+pub(super) const fn is_too_much(domain: &Domain) -> bool {
+    let n_combinations = domain.n_combinations(MAX_COMBINATIONS + 1);
+    domain.overflow || n_combinations > MAX_COMBINATIONS || n_combinations * domain.n_comparisons > MAX_WORK
+}
+
 /// Whether a rule has a fault of its own, which is reported where it stands: a path that leads nowhere, a comparator that never
 /// holds. That values are left out then follows from it.
-const fn any_faulty(schema: &'static Schema, rules: &[Rule]) -> bool {
+pub(super) const fn any_faulty(schema: &'static Schema, rules: &[Rule]) -> bool {
     let mut idx = 0;
     while idx < rules.len() {
         let faulty = match &rules[idx] {
@@ -110,7 +115,7 @@ const fn any(rules: &[Rule], domain: &Domain, combination: &Combination, next: &
     truth
 }
 
-const fn evaluate(rule: &Rule, domain: &Domain, combination: &Combination, next: &mut usize) -> Truth {
+pub(super) const fn evaluate(rule: &Rule, domain: &Domain, combination: &Combination, next: &mut usize) -> Truth {
     match rule {
         Rule::And(rules) => {
             let mut truth = Truth::True;

@@ -84,6 +84,30 @@ pub(super) const fn too_many(site: &Site<'_>) -> Message {
     message.at(site).help().text("add a `Default`, or write `allow(choice-not-exhaustive)` in `asl!`")
 }
 
+/// ``` a rule of `Decide` fails where `$.note` is absent ```
+pub(super) const fn may_fail(domain: &Domain, combination: &Combination, site: &Site<'_>) -> Message {
+    let mut message = Message::new().text("a rule of ").quoted(site.state).text(" fails where ");
+    let mut path = 0;
+    while path < domain.n_paths {
+        if matches!(domain.atom(path, combination), Atom::Absent) {
+            message = write_path(message.text("`"), domain.paths[path]).text("` is absent");
+            break;
+        }
+        path += 1;
+    }
+    let message = message.text(", which it may be in type ").quoted(site.ty).at(site).help();
+    let message = message.text("ask first: `\"And\": [{ \"Variable\": \"");
+    let message = if path < domain.n_paths { write_path(message, domain.paths[path]) } else { message };
+    message.text("\", \"IsPresent\": true }, …]`")
+}
+
+/// ``` rule 2 of `Decide` never decides: earlier rules cover all values that it is for ```
+pub(super) const fn never_reached(idx: usize, site: &Site<'_>) -> Message {
+    let message = Message::new().text("rule ").integer(idx as i128 + 1).text(" of ").quoted(site.state);
+    let message = message.text(" never decides: earlier rules cover all values of type ").quoted(site.ty);
+    message.text(" that it is for").at(site).help().text("remove it, or put it before those")
+}
+
 const fn ways_out(message: Message, domain: &Domain) -> Message {
     let message = message.help().text("add a `Default`, give ");
     let message = match domain.n_paths {

@@ -1,4 +1,5 @@
-//! Compile-time checks of a Choice over typed data: every comparator can hold, and every value has a rule.
+//! Compile-time checks of a Choice over typed data: every comparator can hold, every rule is for some value and fails for none,
+//! and every value has a rule.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -28,15 +29,22 @@ pub(super) fn emit_check(
     let mut comparisons = Vec::new();
     choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
     let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, ty));
+    let rules: Vec<_> = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader)).collect();
     let exhaustive = (choice.otherwise == Otherwise::Proven).then(|| {
-        let rules = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader));
         let site = emit_site(ctx, state, state.name_span, "", &type_text(ty));
         quote_spanned! {span=>
-            const _: () = #rt::check_exhaustive(#rt::Probe::<#ty>::SCHEMA, &[#(#rules),*], &#site);
+            const _: () = #rt::check_exhaustive(#rt::Probe::<#ty>::SCHEMA, RULES, &#site);
         }
     });
+    let sites = choice.rules.iter().map(|rule| emit_site(ctx, state, rule.condition.span, "", &type_text(ty)));
     let paths = emit_untested_paths(ctx, choice, reader, ty);
-    quote!(#(#comparators)* #paths #exhaustive)
+    quote_spanned! {span=>
+        #(#comparators)*
+        #paths
+        const RULES: &[#rt::Rule] = &[#(#rules),*];
+        #exhaustive
+        const _: () = #rt::check_rules(#rt::Probe::<#ty>::SCHEMA, RULES, &[#(#sites),*]);
+    }
 }
 
 /// The paths of the last rule, where it isn't tested because one must match: those of the others are resolved to be read.
