@@ -331,20 +331,21 @@ const _: () = {
                     snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
                 },
             );
+            const RULES: &[__asl::Rule] = &[
+                __asl::Rule::Compare {
+                    parts: &[__asl::PathPart::Key("Status")],
+                    comparator: __asl::Comparator::NumericEquals,
+                    operand: __asl::Operand::Int(1),
+                },
+                __asl::Rule::Compare {
+                    parts: &[__asl::PathPart::Key("Status")],
+                    comparator: __asl::Comparator::NumericEquals,
+                    operand: __asl::Operand::Int(0),
+                },
+            ];
             const _: () = __asl::check_exhaustive(
                 __asl::Probe::<WorkedCase>::SCHEMA,
-                &[
-                    __asl::Rule::Compare {
-                        parts: &[__asl::PathPart::Key("Status")],
-                        comparator: __asl::Comparator::NumericEquals,
-                        operand: __asl::Operand::Int(1),
-                    },
-                    __asl::Rule::Compare {
-                        parts: &[__asl::PathPart::Key("Status")],
-                        comparator: __asl::Comparator::NumericEquals,
-                        operand: __asl::Operand::Int(0),
-                    },
-                ],
+                RULES,
                 &__asl::Site {
                     place: "typed_choice.asl.json:10:5",
                     state: "Is Resolved",
@@ -352,6 +353,26 @@ const _: () = {
                     ty: "WorkedCase",
                     snippet: "   |\n10 |     \"Is Resolved\": {\n   |     ^^^^^^^^^^^^^",
                 },
+            );
+            const _: () = __asl::check_rules(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                RULES,
+                &[
+                    __asl::Site {
+                        place: "typed_choice.asl.json:13:9",
+                        state: "Is Resolved",
+                        path: "",
+                        ty: "WorkedCase",
+                        snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                    },
+                    __asl::Site {
+                        place: "typed_choice.asl.json:14:9",
+                        state: "Is Resolved",
+                        path: "",
+                        ty: "WorkedCase",
+                        snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                    },
+                ],
             );
             let reader = __asl::Probe::<WorkedCase>::reader(input);
             if __asl::choice::numeric_equals(
