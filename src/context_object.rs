@@ -192,7 +192,7 @@ impl ContextField {
         }
     }
 
-    /// The key that an object has for this field, and what the object is made of.
+    /// What the object at this place is made of; nothing, where there is no object, or one that the user gave.
     fn parts(self) -> &'static [Field] {
         match self {
             Field::Whole => &[Field::Execution, Field::StateMachine, Field::State, Field::Map, Field::Task],

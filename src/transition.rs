@@ -15,7 +15,7 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use self::thread::{Alarm, Thread};
+use self::thread::{Alarm, Thread, Way};
 
 pub use self::thread::Line;
 use crate::context_object::{ExecutionContext, Surroundings};
@@ -215,7 +215,7 @@ impl<S: Scope> ExecutionState<S> {
             recorder: &mut self.recorder,
             effects,
             last_effect: &mut self.last_effect,
-            path: Path::default(),
+            way: Way::default(),
             around: Surroundings {
                 execution: self.context.as_deref(),
                 input: &self.input,

@@ -1,5 +1,6 @@
 //! One line of execution through a scope's states: its current state, and what that state waits for.
 
+use std::cell::OnceCell;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
@@ -74,8 +75,22 @@ pub struct Line<'a, C> {
     pub(super) effects: &'a mut Vec<Effect<C>>,
     pub(super) last_effect: &'a mut u64,
     /// Where the line is.
-    pub(super) path: Path,
+    pub(super) way: Way<'a>,
     pub(super) around: Surroundings<'a>,
+}
+
+/// The way to a line, down the forks. Its path is made where an effect names it, and then kept: most lines wait for little.
+#[derive(Debug, Default)]
+pub(super) struct Way<'a> {
+    /// The line that this one forks from, and its number there.
+    from: Option<(&'a Way<'a>, u32)>,
+    path: OnceCell<Path>,
+}
+
+impl Way<'_> {
+    fn path(&self) -> &Path {
+        self.path.get_or_init(|| self.from.map_or_else(Path::default, |(way, index)| way.path().child(index)))
+    }
 }
 
 /// How the scope ended; `None` while something is waited for.
@@ -195,8 +210,7 @@ impl<S: Scope> Thread<S> {
             abort_all(info, fork, line);
         }
         self.chain(line).record(Some(info), || EventDetails::StateAborted);
-        let (path, effects) = (line.path.clone(), &mut *line.effects);
-        self.cancel(&path, effects);
+        self.cancel(line.way.path(), line.effects);
     }
 
     /// The effects that are waited for, again.
@@ -282,7 +296,7 @@ impl<S: Scope> Thread<S> {
         chain.record(info, || EventDetails::TaskScheduled { input: call.recorded(), timeout_seconds });
         chain.record(info, || EventDetails::TaskStarted);
         let number = line.next_effect();
-        line.effects.push(Effect::Call { id: EffectId::new(number, &line.path), call });
+        line.effects.push(Effect::Call { id: EffectId::new(number, line.way.path()), call });
         let timeout = timeout_seconds.map(|seconds| line.wake(line.moment.after(Duration::from_secs(seconds.into()))));
         self.open = Some((state, Waiting::Answer { call: number, timeout }));
     }
@@ -342,12 +356,12 @@ impl<C> Line<'_, C> {
 
     fn wake(&mut self, at: Timestamp) -> Alarm {
         let alarm = Alarm { number: self.next_effect(), at };
-        self.effects.push(alarm.effect(&self.path));
+        self.effects.push(alarm.effect(self.way.path()));
         alarm
     }
 
     fn cancel(&mut self, number: Option<u64>) {
-        self.effects.extend(number.map(|number| Effect::Cancel { id: EffectId::new(number, &self.path) }));
+        self.effects.extend(number.map(|number| Effect::Cancel { id: EffectId::new(number, self.way.path()) }));
     }
 
     /// The same execution, for a line that forks from this one.
@@ -358,7 +372,7 @@ impl<C> Line<'_, C> {
             recorder: self.recorder,
             effects: self.effects,
             last_effect: self.last_effect,
-            path: self.path.child(index),
+            way: Way { from: Some((&self.way, index)), path: OnceCell::new() },
             around: self.around.inside(work, index),
         }
     }
