@@ -74,6 +74,23 @@ fn the_loop_goes_as_many_rounds_as_it_is_told() {
 }
 
 #[test]
+fn an_order_is_shipped_once_it_is_paid() {
+    let (code, stdout, stderr) = run("fulfilment", &[]);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    assert!(stdout.contains("reserves 4 of cup\ncharges 7700 cents for 7\n"), "{stdout}");
+    let end = "ships 500 g to 12 St James's Square: 7 for Ada\nShipped { tracking: \"P-7\" }\n";
+    assert!(stdout.ends_with(end), "{stdout}");
+}
+
+#[test]
+fn stock_is_released_when_the_card_is_declined() {
+    let (code, stdout, stderr) = run("fulfilment", &["--decline"]);
+    assert_eq!(code, Some(1));
+    assert!(stdout.ends_with("releases 2 reservations of 7: Bank.Declined\n"), "{stdout}");
+    assert!(stderr.contains("Order.NotPaid"), "{stderr}");
+}
+
+#[test]
 fn other_arguments_are_refused() {
     let refused = [
         ("call_center", vec!["--status", "2"]),
