@@ -5,7 +5,8 @@ use std::sync::Arc;
 use asl::driver::{Tokio, VirtualTime};
 use asl::effect::{Effect, Event, Moment};
 use asl::transition::ExecutionState;
-use asl::{Execution, ExecutionContext, ExecutionError, Machine, Timestamp, Value, asl};
+use asl::{Execution, ExecutionContext, ExecutionError, Machine, Payload, TaskError, Timestamp, Value, asl};
+use serde::{Deserialize, Serialize};
 
 use crate::support::{Fails, Returns, START, Script, block_on, check, fails_in, json, scripted};
 
@@ -20,6 +21,27 @@ scripted!(ConstantTasks: );
 
 asl! { "context_missing.asl.json", name = Missing }
 scripted!(MissingTasks: );
+
+asl! {
+    "context_typed.asl.json",
+    name = Typed,
+    tasks = { "Count": fn(Counted) -> Counted, "Again": fn(Counted) -> Counted },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Payload)]
+struct Counted {
+    n: u32,
+}
+
+impl TypedTasks for () {
+    async fn count(&self, counted: Counted) -> Result<Counted, TaskError> {
+        Ok(Counted { n: counted.n + 1 })
+    }
+
+    async fn again(&self, counted: Counted) -> Result<Counted, TaskError> {
+        Ok(Counted { n: counted.n + 1 })
+    }
+}
 
 const INPUT: &str = r#"{"order": {"id": 7, "items": [{"tag": "a"}, {"tag": "b"}]}, "delay": 10, "limit": 60}"#;
 
@@ -208,4 +230,14 @@ fn a_name_alone_needs_no_context_object() {
     assert_eq!(first, Some(json(r#"{"is": {"name": "Only Name", "names": ["Only Name"]}}"#)));
     assert!(!<Constant<Arc<Script>> as Machine>::INFO.reads_context);
     assert!(<Reader<Arc<Script>> as Machine>::INFO.reads_context);
+}
+
+#[test]
+fn typed_data_stands_beside_it() {
+    let run = |name| {
+        let driver = driver().with_context(ExecutionContext::named(name));
+        block_on(driver.execute(&Typed::new(()), json(r#"{"start": 3, "least": 6}"#))).result
+    };
+    assert_eq!(run("skip"), Ok(json(r#"{"n": 4}"#)));
+    assert_eq!(run("count"), Ok(json(r#"{"n": 6}"#)));
 }
