@@ -7,6 +7,7 @@ mod checkpoint;
 mod choice;
 mod context_object;
 mod data_flow;
+mod ends;
 mod fail;
 mod fork;
 mod retry;

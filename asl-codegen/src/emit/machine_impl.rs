@@ -77,6 +77,14 @@ pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
                 ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::ExecutionError>> + #rt::Send + use<'_, T> {
                     #run
                 }
+
+                /// As `run`, from JSON text to JSON text.
+                ///
+                /// # Errors
+                /// Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type.
+                #visibility async fn run_json(&self, input: &str) -> #rt::Result<#rt::String, #rt::ExecutionError> {
+                    #rt::write_json(&self.run(#rt::read_json(input, INFO.name)?).await?)
+                }
             }
         }
     }

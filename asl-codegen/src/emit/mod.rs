@@ -5,6 +5,7 @@ mod choice;
 mod context;
 mod context_object;
 mod data_flow;
+mod ends;
 mod fail;
 mod fallback;
 mod fits;
@@ -52,6 +53,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
+        ends::emit_ends(&ctx),
         tasks_trait::emit_tasks_trait(&ctx),
     ];
     let inline = machine_impl::is_inline(&ctx).then(|| inline::emit_inline_trait(&ctx));
@@ -59,6 +61,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         machine_impl::emit_machine_info(&ctx),
         machine_impl::emit_machine_methods(&ctx),
         state_enum::emit_state_impl(&ctx),
+        ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         scope_impl::emit_call_enums(&ctx),
         state_enum::emit_inner_enums(&ctx),

@@ -6,7 +6,7 @@ use quote::quote;
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert};
 use super::fits::emit_fits_check;
-use crate::ir::{Exit, State, StateId};
+use crate::ir::{Exit, ScopeId, State, StateId};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
 pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
@@ -28,16 +28,23 @@ pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exi
     let tokens = output.tokens;
     let handed_on = match exit {
         Exit::Next(target) => emit_payload(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
-        Exit::End => emit_convert(
-            ctx,
-            Typed { tokens: quote!(output), ty: output.ty },
-            &ctx.machine.scopes[state.scope.0].output,
-        ),
+        Exit::End => emit_end(ctx, state, Typed { tokens: quote!(output), ty: output.ty }),
     };
     quote! {
         let output = #tokens;
         #rt::Events::exited(events, &#info, &output);
         #rt::Ok(#handed_on)
+    }
+}
+
+/// What the scope returns: the output itself, or the variant for the state that it ends in.
+fn emit_end(ctx: &Context<'_>, state: &State<'_>, output: Typed) -> TokenStream {
+    match &ctx.machine.ends {
+        Some(ends) if state.scope == ScopeId(0) => {
+            let (ends, variant, tokens) = (&ends.ident, &state.names.variant, output.tokens);
+            quote!(#ends::#variant(#tokens))
+        }
+        _ => emit_convert(ctx, output, &ctx.machine.scopes[state.scope.0].output),
     }
 }
 

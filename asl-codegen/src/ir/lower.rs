@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
+use proc_macro2::Ident;
+use quote::{ToTokens, format_ident};
+
 use super::types::{Types, infer};
 use super::{
-    Catcher, Choice, ChoiceRule, DataFlow, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
+    Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
     Selection, State, StateId, StateKind, Task, Type, is_whole_input, name,
 };
 use crate::check::expression::reads_context;
@@ -37,14 +40,33 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
             output: output(&states[first..]),
         });
     }
+    let ident = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path)));
+    let ends = ends(&ident, &states);
+    if let (Some(ends), Some(root)) = (&ends, lowered.first_mut()) {
+        root.output = Type::Rust(ends.ident.to_token_stream());
+    }
     Ok(Machine {
-        ident: options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path))),
+        ident,
         comment: text(&model.scope.comment),
         scopes: lowered,
         states,
         reads_context: scopes.iter().flat_map(|scope| &scope.states).any(reads_context),
         timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
+        ends,
     })
+}
+
+/// The enum of what the top level's terminal states return, where these are different types.
+fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
+    let is_end = |state: &State<'_>| state.scope == ScopeId(0) && state.exits().contains(&Exit::End);
+    let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).collect();
+    let (first, others) = ends.split_first()?;
+    if others.iter().all(|state| state.output == first.output) {
+        return None;
+    }
+    let ident = format_ident!("{machine}Output", span = proc_macro2::Span::call_site());
+    let ids = states.iter().enumerate().filter(|(_, state)| is_end(state)).map(|(index, _)| StateId(index));
+    Some(Ends { ident, states: ids.collect() })
 }
 
 /// What all terminal states return, where that is one type.

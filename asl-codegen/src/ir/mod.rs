@@ -30,6 +30,17 @@ pub struct Machine<'m> {
     pub timeout_seconds: Option<u32>,
     /// Whether a state reads the context object, where what it reads isn't known when compiling.
     pub reads_context: bool,
+    /// What an execution returns, where its terminal states return different types.
+    pub ends: Option<Ends>,
+}
+
+/// The enum of what the top level's terminal states return.
+#[derive(Clone, Debug)]
+pub struct Ends {
+    /// `CallCenterOutput`
+    pub ident: Ident,
+    /// The terminal states, each a variant.
+    pub states: Vec<StateId>,
 }
 
 /// Which state: an index into [`Machine::states`].
