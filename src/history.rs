@@ -10,6 +10,7 @@ pub(crate) use self::stored::read_recorder;
 
 use serde::{Deserialize, Serialize};
 
+use crate::context_object::{ContextField, ContextObject};
 use crate::error::ExecutionError;
 use crate::random;
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
@@ -235,13 +236,19 @@ impl Recorder {
 }
 
 /// What per-state code has of the execution around it: it reports that a state was entered or left, which is recorded
-/// ([`Chain`]) or not ([`Uncounted`]), and it draws random numbers.
+/// ([`Chain`]) or not ([`Uncounted`]), it reads the context object, and it draws random numbers.
 pub trait Events {
     /// A state was entered; the number of that event, which causes mention.
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
 
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
+
+    /// What the context object has at this place; `None` where it has no such field, and in forms that keep none.
+    fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
+        let _ = (state, field);
+        None
+    }
 
     /// A random number: it follows from what the driver drew, so that a replay draws the same.
     fn random(&mut self) -> u64;
@@ -302,6 +309,7 @@ pub struct Chain<'a> {
     pub(crate) now: Timestamp,
     /// Where the transition's random numbers stand in their sequence.
     pub(crate) random: &'a mut u64,
+    pub(crate) context: ContextObject<'a>,
 }
 
 impl Chain<'_> {
@@ -318,6 +326,10 @@ impl Events for Chain<'_> {
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
         self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output) });
+    }
+
+    fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
+        self.context.read(state, field)
     }
 
     fn random(&mut self) -> u64 {

@@ -33,6 +33,7 @@ pub use format::{format, format_template};
 pub use hash::hash;
 pub use json::{json_merge, json_to_string, string_to_json};
 pub use math::{math_add, math_random, math_random_seeded};
+pub(crate) use string::uuid_text;
 pub use string::{string_split, uuid};
 
 use crate::ExecutionError;
@@ -96,7 +97,7 @@ pub fn path_argument(input: &Value, path: &[Segment], text: &str) -> Result<Valu
 }
 
 #[cold]
-fn missing(input: &Value, path: &[Step], text: &str) -> Fault {
+pub(crate) fn missing(input: &Value, path: &[Step], text: &str) -> Fault {
     let mut value = input;
     for step in path {
         match (find(value, std::slice::from_ref(step)), step) {

@@ -51,6 +51,8 @@ pub struct MachineInfo {
     pub states: &'static [&'static StateInfo],
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
+    /// Whether any of its states reads the context object: executions of other machines have none.
+    pub reads_context: bool,
 }
 
 /// One `States` object, compiled: an enum with a variant per state, each holding that state's input.

@@ -10,9 +10,34 @@ use crate::value::{Number, Value};
 /// # Errors
 /// `States.Runtime` where the path doesn't lead to an array.
 pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
-    match find(&input, path) {
-        Some(items @ Value::Array(_)) => Ok(Work::Items { items: items.clone(), input, max_concurrency }),
-        _ => Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array."))),
+    let items = array(&input, path, text)?;
+    Ok(Work::Items { items, input, max_concurrency })
+}
+
+/// The same where `ItemsPath` begins elsewhere: at `root`.
+///
+/// # Errors
+/// Those of [`items`].
+pub fn items_of(
+    root: &Value,
+    path: &[Step],
+    text: &str,
+    input: Value,
+    max_concurrency: u32,
+) -> Result<Work, ExecutionError> {
+    let items = array(root, path, text)?;
+    Ok(Work::Items { items, input, max_concurrency })
+}
+
+/// Documents differ on whether objects have items; the service, asked in inline mode, was recorded saying that they don't.
+fn array(root: &Value, path: &[Step], text: &str) -> Result<Value, ExecutionError> {
+    match find(root, path) {
+        Some(items @ Value::Array(_)) => Ok(items.clone()),
+        _ => {
+            // The service leaves out one `$` of `$$`.
+            let text = text.strip_prefix('$').filter(|rest| rest.starts_with('$')).unwrap_or(text);
+            Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array.")))
+        }
     }
 }
 

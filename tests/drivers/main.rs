@@ -5,6 +5,7 @@
 mod catch;
 mod checkpoint;
 mod choice;
+mod context_object;
 mod data_flow;
 mod ends;
 mod fail;

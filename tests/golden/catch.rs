@@ -37,6 +37,7 @@ const _: () = {
         definition: __asl::include_str!("catch.asl.json"),
         states: &[&INFO_CHARGE, &INFO_APOLOGISE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: CatchTasks> Catch<T> {

@@ -28,6 +28,7 @@ const _: () = {
         definition: __asl::include_str!("choice.asl.json"),
         states: &[&INFO_ROUTE, &INFO_MATCHED, &INFO_OTHER],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: ChoiceTasks> Choice<T> {

@@ -24,6 +24,7 @@ const _: () = {
         definition: __asl::include_str!("fail.asl.json"),
         states: &[&INFO_REFUSE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: FailTasks> Fail<T> {

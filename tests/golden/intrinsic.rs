@@ -24,6 +24,7 @@ const _: () = {
         definition: __asl::include_str!("intrinsic.asl.json"),
         states: &[&INFO_DESCRIBE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: IntrinsicTasks> Intrinsic<T> {

@@ -24,6 +24,7 @@ const _: () = {
         definition: __asl::include_str!("json_path.asl.json"),
         states: &[&INFO_QUERY],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: JsonPathTasks> JsonPath<T> {

@@ -24,6 +24,7 @@ const _: () = {
         definition: __asl::include_str!("map.asl.json"),
         states: &[&INFO_EACH, &INFO_PICK],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: MapTasks> Map<T> {
@@ -41,7 +42,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_boxed(self, MapState::Each(input)) } #[doc =
+            __asl::run_boxed(self, MapState::Each(input), __asl::Value::Null) } #[doc =
             r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
             r" # Errors"] #[doc =
             r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]

@@ -37,6 +37,7 @@ const _: () = {
         definition: __asl::include_str!("parallel.asl.json"),
         states: &[&INFO_BOTH, &INFO_APOLOGISE, &INFO_LEFT, &INFO_PAUSE, &INFO_RIGHT],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: ParallelTasks> Parallel<T> {
@@ -54,8 +55,8 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_boxed(self, ParallelState::Both(input)) } #[doc =
-            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            __asl::run_boxed(self, ParallelState::Both(input), __asl::Value::Null) }
+            #[doc = r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
             r" # Errors"] #[doc =
             r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
             async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,

@@ -26,6 +26,7 @@ const _: () = {
         definition: __asl::include_str!("pass.asl.json"),
         states: &[&INFO_CONSTANT, &INFO_PICK],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: PassTasks> Pass<T> {

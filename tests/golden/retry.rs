@@ -35,6 +35,7 @@ const _: () = {
         definition: __asl::include_str!("retry.asl.json"),
         states: &[&INFO_CHARGE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: RetryTasks> Retry<T> {

@@ -37,6 +37,7 @@ const _: () = {
         definition: __asl::include_str!("task.asl.json"),
         states: &[&INFO_FETCH],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: TaskTasks> Task<T> {

@@ -35,6 +35,7 @@ const _: () = {
         definition: __asl::include_str!("task_no_result.asl.json"),
         states: &[&INFO_FORGET],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: TaskNoResultTasks> TaskNoResult<T> {

@@ -43,6 +43,7 @@ const _: () = {
         definition: __asl::include_str!("typed.asl.json"),
         states: &[&INFO_OPEN, &INFO_CLOSE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: TypedTasks> Typed<T> {

@@ -40,6 +40,7 @@ const _: () = {
         definition: __asl::include_str!("typed_choice.asl.json"),
         states: &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: TypedChoiceTasks> TypedChoice<T> {

@@ -26,6 +26,7 @@ const _: () = {
         definition: __asl::include_str!("wait.asl.json"),
         states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
         timeout_seconds: __asl::Some(31536000u32),
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: WaitTasks> Wait<T> {

@@ -26,6 +26,7 @@ const _: () = {
         definition: __asl::include_str!("wait_path.asl.json"),
         states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: WaitPathTasks> WaitPath<T> {

@@ -38,6 +38,14 @@ impl<'a> Expression<'a> {
     }
 }
 
+/// Whether a state reads the context object, where what it reads isn't known when compiling.
+pub(crate) fn reads_context(state: &State) -> bool {
+    expressions(state).into_iter().any(|expression| match expression {
+        Expression::Path(path) => path.reads_context(),
+        Expression::Reference(path) => path.reads_context(),
+    })
+}
+
 /// All JSONPath expressions of a state's own fields, not of those of the states inside it.
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();

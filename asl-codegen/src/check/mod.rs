@@ -5,7 +5,7 @@
 mod choice_not_exhaustive;
 mod error_name_all_misplaced;
 mod error_name_reserved;
-mod expression;
+pub(crate) mod expression;
 mod heartbeat_not_below_timeout;
 mod no_terminal_state;
 mod not_compiled_yet;

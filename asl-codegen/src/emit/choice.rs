@@ -59,7 +59,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     let effective = emit_effective_input(ctx, state, quote!(input));
     let reader = Reader::new(ctx, state, effective.ty.clone());
     let chain = emit_chain(ctx, choice, &reader);
-    let (begin, checks) = (reader.emit_begin(), exhaustive::emit_check(ctx, state, choice, &reader));
+    let (begin, checks) = (reader.emit_begin(choice), exhaustive::emit_check(ctx, state, choice, &reader));
     let output = emit_output(ctx, state, Typed { tokens: quote!(effective), ty: effective.ty }, &quote!(effective));
     let (effective, output) = (effective.tokens, &output.tokens);
     quote! {

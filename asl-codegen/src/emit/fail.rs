@@ -4,10 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, info, item};
+use super::context_object::call_reads;
 use super::data_flow::{Typed, emit_to_json};
 use super::intrinsic::emit_intrinsic;
-use super::path::{emit_steps, reference_steps};
+use super::path::emit_reference;
 use super::state_code::{StateCode, emit_info};
+use crate::expr::json_path::Root;
 use crate::ir::State;
 use crate::model::fail::{Fail, FailText};
 
@@ -22,8 +24,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let (rt, info, function, input) = (&ctx.rt, info(state), item("fail", state), ctx.ty(&state.input));
     let texts = || [&fail.error, &fail.cause].into_iter().flatten();
     let reads_input = texts().any(|text| match text {
-        FailText::Path(_) => true,
-        FailText::Intrinsic(call) => !call.paths().is_empty(),
+        FailText::Path(path) => path.root != Root::Context,
+        FailText::Intrinsic(call) => call.paths().iter().any(|path| path.root != Root::Context),
         FailText::Literal(_) | FailText::Jsonata(_) => false,
     });
     let json = reads_input.then(|| {
@@ -33,10 +35,10 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let parameter = if reads_input { quote!(input) } else { quote!(_) };
     let (error, cause) = (emit_text(ctx, &fail.error, "ErrorPath"), emit_text(ctx, &fail.cause, "CausePath"));
     let returns = ctx.result(&quote!(#rt::ExecutionError));
-    let draws = draws_random(fail);
+    let needs_events = draws_random(fail) || reads_context(fail);
     let (generics, events) =
-        if draws { (quote!(<E: #rt::Events>), quote!(, events: &mut E)) } else { Default::default() };
-    let argument = draws.then(|| quote!(, events));
+        if needs_events { (quote!(<E: #rt::Events>), quote!(, events: &mut E)) } else { Default::default() };
+    let argument = needs_events.then(|| quote!(, events));
     let constants = emit_info(ctx, state, "Fail");
     let items = quote! {
         #constants
@@ -63,6 +65,15 @@ pub(crate) fn draws_random(fail: &Fail) -> bool {
     [&fail.error, &fail.cause].into_iter().flatten().any(draws)
 }
 
+fn reads_context(fail: &Fail) -> bool {
+    let reads = |text: &FailText| match text {
+        FailText::Path(path) => path.reads_context(),
+        FailText::Intrinsic(call) => call_reads(call),
+        FailText::Literal(_) | FailText::Jsonata(_) => false,
+    };
+    [&fail.error, &fail.cause].into_iter().flatten().any(reads)
+}
+
 fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenStream {
     let rt = &ctx.rt;
     match text {
@@ -71,8 +82,8 @@ fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenSt
             quote!(#rt::Some(#rt::Cow::Borrowed(#text)))
         }
         Some(FailText::Path(path)) => {
-            let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
-            quote!(#rt::Some(#rt::fail_text(input, #steps, #field, #text)?))
+            let ((root, steps), text) = (emit_reference(ctx, path, quote!(input)), &path.text.value);
+            quote!(#rt::Some(#rt::fail_text(#root, #steps, #field, #text)?))
         }
         Some(FailText::Intrinsic(call)) => {
             let (value, text) = (emit_intrinsic(ctx, call), &call.text.value);

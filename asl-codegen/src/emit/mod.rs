@@ -3,6 +3,7 @@
 mod catch;
 mod choice;
 mod context;
+mod context_object;
 mod data_flow;
 mod ends;
 mod fail;
@@ -47,7 +48,8 @@ use crate::source::Source;
 /// The Rust of a machine: its type, its states, its tasks and, hidden, its transition function.
 pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStream {
     let ctx = Context::new(ir, source, options);
-    let states: Vec<_> = ir.states.iter().map(|state| (state, state_code::emit_state(&ctx, state))).collect();
+    let states: Vec<_> =
+        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).collect();
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),

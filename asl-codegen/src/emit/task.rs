@@ -17,13 +17,15 @@ use quote::{format_ident, quote};
 
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
+use super::context_object::input_path_reads;
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_input_path, emit_output, emit_to_json};
 use super::fits::emit_fits_check;
-use super::path::{emit_steps, reference_steps};
-use super::payload_template::draws_random;
+use super::path::emit_reference;
+use super::payload_template::needs_events;
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
+use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, Task};
 use crate::model::value::Value;
 
@@ -61,15 +63,21 @@ impl<'a> Shape<'a> {
         self.state.data_flow.output_needs_input() || self.state.recovers()
     }
 
-    /// Whether working out what the task is handed takes random numbers.
-    fn input_draws_random(&self) -> bool {
-        self.state.data_flow.parameters.is_some_and(draws_random)
+    /// Whether working out what the task is handed takes anything from the execution around it.
+    fn input_needs_events(&self) -> bool {
+        self.state.data_flow.parameters.is_some_and(needs_events) || input_path_reads(self.state)
+    }
+
+    /// The same for `TimeoutSecondsPath`.
+    fn timeout_needs_events(&self) -> bool {
+        let Some(Value::Path(path)) = self.task.timeout else { return false };
+        path.reads_context() || path.root == Root::Input && input_path_reads(self.state)
     }
 
     /// `input_open_case(&input)`, a `Result`.
     fn input_call(&self, events: &TokenStream) -> TokenStream {
         let function = &self.input;
-        if self.input_draws_random() { quote!(#function(&input, #events)) } else { quote!(#function(&input)) }
+        if self.input_needs_events() { quote!(#function(&input, #events)) } else { quote!(#function(&input)) }
     }
 
     /// `exit_open_case(input, result, events)`, with only the arguments that it has.
@@ -136,7 +144,7 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
     let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
-    let (generics, events) = if shape.input_draws_random() {
+    let (generics, events) = if shape.input_needs_events() {
         (quote!(<E: #rt::Events>), quote!(, events: &mut E))
     } else {
         Default::default()
@@ -154,11 +162,16 @@ fn emit_timeout_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let Some(Value::Path(path)) = shape.task.timeout else { return TokenStream::new() };
     let (rt, function, input) = (&ctx.rt, &shape.timeout, ctx.ty(&shape.state.input));
     let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
-    let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+    let ((root, steps), text) = (emit_reference(ctx, path, quote!(&#json)), &path.text.value);
     let returns = ctx.result(&quote!(u32));
+    let (generics, events) = if shape.timeout_needs_events() {
+        (quote!(<E: #rt::Events>), quote!(, events: &mut E))
+    } else {
+        Default::default()
+    };
     quote! {
-        fn #function(input: &#input) -> #returns {
-            #rt::timeout::seconds_path(&#json, #steps, "TimeoutSecondsPath", #text)
+        fn #function #generics(input: &#input #events) -> #returns {
+            #rt::timeout::seconds_path(#root, #steps, "TimeoutSecondsPath", #text)
         }
     }
 }
@@ -190,9 +203,9 @@ fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
     let call = emit_input_call(ctx, shape, &quote!(events));
     if let Some(Value::Path(_)) = shape.task.timeout {
-        let function = &shape.timeout;
+        let (function, events) = (&shape.timeout, shape.timeout_needs_events().then(|| quote!(, events)));
         return quote! {{
-            let (call, timeout) = (#call, #function(&input));
+            let (call, timeout) = (#call, #function(&input #events));
             #rt::flow_call_within(&#info, Self::#variant(input), call.map(#call_enum::#variant), timeout)
         }};
     }

@@ -10,6 +10,7 @@ use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
     Selection, State, StateId, StateKind, Task, Type, is_whole_input, name,
 };
+use crate::check::expression::reads_context;
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::transition::Transition;
@@ -49,6 +50,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
         comment: text(&model.scope.comment),
         scopes: lowered,
         states,
+        reads_context: scopes.iter().flat_map(|scope| &scope.states).any(reads_context),
         timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
         ends,
     })

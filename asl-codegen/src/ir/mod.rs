@@ -28,6 +28,8 @@ pub struct Machine<'m> {
     pub states: Vec<State<'m>>,
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
+    /// Whether a state reads the context object, where what it reads isn't known when compiling.
+    pub reads_context: bool,
     /// What an execution returns, where its terminal states return different types.
     pub ends: Option<Ends>,
 }
