@@ -68,6 +68,9 @@ pub enum EventDetails {
     StateExited {
         /// Its output, which is the next state's input.
         output: Value,
+        /// The variables that it has assigned, with their new values.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        assigned: Vec<(String, Value)>,
     },
     /// A Parallel or Map state begins its lines.
     ForkStarted {
@@ -169,7 +172,7 @@ impl HistoryEvent {
     pub fn output(&self) -> Option<&Value> {
         match &self.details {
             EventDetails::ExecutionSucceeded { output }
-            | EventDetails::StateExited { output }
+            | EventDetails::StateExited { output, .. }
             | EventDetails::TaskSucceeded { output } => Some(output),
             _ => None,
         }
@@ -244,6 +247,12 @@ pub trait Events {
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
 
+    /// A variable gets a value, in the state that is left next.
+    #[inline]
+    fn assigned(&mut self, name: &'static str, value: &Value) {
+        let _ = (name, value);
+    }
+
     /// What the context object has at this place; `None` where it has no such field, and in forms that keep none.
     fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
         let _ = (state, field);
@@ -310,6 +319,8 @@ pub struct Chain<'a> {
     /// Where the transition's random numbers stand in their sequence.
     pub(crate) random: &'a mut u64,
     pub(crate) context: ContextObject<'a>,
+    /// What the current state has assigned so far.
+    pub(crate) assigned: Vec<(String, Value)>,
 }
 
 impl Chain<'_> {
@@ -325,7 +336,14 @@ impl Events for Chain<'_> {
     }
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
-        self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output) });
+        let assigned = std::mem::take(&mut self.assigned);
+        self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output), assigned });
+    }
+
+    fn assigned(&mut self, name: &'static str, value: &Value) {
+        if self.recorder.history.is_some() {
+            self.assigned.push((name.to_string(), value.clone()));
+        }
     }
 
     fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {

@@ -65,6 +65,7 @@ pub mod timeout;
 pub mod timestamp;
 pub mod transition;
 pub mod value;
+pub mod variable;
 pub mod wait;
 
 pub use asl_macro::{Payload, asl};

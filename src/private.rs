@@ -49,6 +49,7 @@ pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};
 pub use crate::value::{Number, Scalar, Value, array, object};
+pub use crate::variable::{self, HasVariables, WithVariables};
 pub use crate::wait;
 #[cfg(not(feature = "tokio"))]
 pub use crate::when_tokio_is_off as when_tokio;

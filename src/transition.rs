@@ -31,8 +31,8 @@ use crate::value::{Value, to_value};
 /// One execution of a machine, between two events.
 #[derive(Serialize, Deserialize)]
 #[serde(bound(
-    serialize = "S: Serialize, S::Strands: Serialize",
-    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Output: DeserializeOwned"
+    serialize = "S: Serialize, S::Strands: Serialize, S::Variables: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned, S::Output: DeserializeOwned"
 ))]
 pub struct ExecutionState<S: Scope> {
     /// The first state, until [`Event::Started`] enters it.
@@ -81,7 +81,7 @@ impl<S: Scope> ExecutionState<S> {
             start: Some(start),
             input,
             started_at: None,
-            thread: Thread::new(),
+            thread: Thread::new(S::Variables::default()),
             deadline: None,
             recorder: Recorder::new(history),
             last_effect: 0,

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::thread::{Line, Thread};
@@ -61,8 +62,8 @@ impl<C, A> Strands<C, A> for NoStrands {
 /// A line of execution through one inner scope.
 #[derive(Serialize, Deserialize)]
 #[serde(bound(
-    serialize = "S: Serialize, S::Strands: Serialize",
-    deserialize = "S: serde::de::DeserializeOwned, S::Strands: serde::de::DeserializeOwned"
+    serialize = "S: Serialize, S::Strands: Serialize, S::Variables: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned"
 ))]
 pub struct Branch<S: Scope> {
     start: Option<S>,
@@ -70,9 +71,9 @@ pub struct Branch<S: Scope> {
 }
 
 impl<S: Scope> Branch<S> {
-    /// A line about to begin in this state.
-    pub fn new(start: S) -> Branch<S> {
-        Branch { start: Some(start), thread: Thread::new() }
+    /// A line about to begin in this state, with these variables.
+    pub fn new(start: S, variables: S::Variables) -> Branch<S> {
+        Branch { start: Some(start), thread: Thread::new(variables) }
     }
 }
 

@@ -20,11 +20,12 @@ use crate::timestamp::Timestamp;
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
 #[derive(Serialize, Deserialize)]
 #[serde(bound(
-    serialize = "S: Serialize, S::Strands: Serialize",
-    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned"
+    serialize = "S: Serialize, S::Strands: Serialize, S::Variables: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned"
 ))]
 pub(super) struct Thread<S: Scope> {
     open: Option<(S, Waiting<S::Strands>)>,
+    variables: S::Variables,
     /// The number of the event with which the current state was entered.
     entered: u64,
     entered_at: Timestamp,
@@ -97,9 +98,11 @@ impl Way<'_> {
 type Ended<S> = Option<Result<<S as Scope>::Output, ExecutionError>>;
 
 impl<S: Scope> Thread<S> {
-    pub(super) fn new() -> Thread<S> {
+    /// A line that begins with these variables.
+    pub(super) fn new(variables: S::Variables) -> Thread<S> {
         Thread {
             open: None,
+            variables,
             entered: 0,
             entered_at: Timestamp::UNIX_EPOCH,
             retries: Counters::default(),
@@ -158,7 +161,10 @@ impl<S: Scope> Thread<S> {
                 self.chain(line).record(info, || EventDetails::TaskTimedOut { error: error.clone() });
                 self.recover(state, error, line)
             }
-            (Waiting::Time(_), _) => Some(state.woken(&mut self.chain(line))),
+            (Waiting::Time(_), _) => {
+                let (variables, mut chain) = self.surroundings(line);
+                Some(state.woken(variables, &mut chain))
+            }
             (Waiting::Turn(_) | Waiting::Fork(_), _) => Some(self.work(state, line)),
         }
     }
@@ -170,11 +176,11 @@ impl<S: Scope> Thread<S> {
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
         let info = Some(state.info());
-        let mut chain = self.chain(line);
+        let (variables, mut chain) = self.surroundings(line);
         match result {
             Ok(answer) => {
                 chain.record(info, || EventDetails::TaskSucceeded { output: answer.recorded() });
-                Some(state.answered(answer, &mut chain))
+                Some(state.answered(answer, variables, &mut chain))
             }
             Err(error) => {
                 let error = ExecutionError::from(error);
@@ -226,8 +232,17 @@ impl<S: Scope> Thread<S> {
                 let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
                 let now = Timestamp::UNIX_EPOCH;
                 let context = ContextObject { around, entered_at: self.entered_at, retries: &self.retries };
-                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now, random: &mut random, context };
-                let Flow::Call { state, call: again, .. } = state.enter(&mut chain) else { return };
+                let mut chain = Chain {
+                    recorder: &mut recorder,
+                    last: &mut last,
+                    now,
+                    random: &mut random,
+                    context,
+                    assigned: Vec::new(),
+                };
+                let Flow::Call { state, call: again, .. } = state.enter(&mut self.variables, &mut chain) else {
+                    return;
+                };
                 effects.push(Effect::Call { id: EffectId::new(*call, path), call: again });
                 effects.extend(timeout.map(|timeout| timeout.effect(path)));
                 state
@@ -287,7 +302,8 @@ impl<S: Scope> Thread<S> {
 
     fn work(&mut self, state: S, line: &mut Line<'_, S::Call>) -> Flow<S> {
         self.random = *line.random;
-        state.enter(&mut self.chain(line))
+        let (variables, mut chain) = self.surroundings(line);
+        state.enter(variables, &mut chain)
     }
 
     fn call(&mut self, state: S, call: S::Call, timeout_seconds: Option<u32>, line: &mut Line<'_, S::Call>) {
@@ -313,20 +329,30 @@ impl<S: Scope> Thread<S> {
             self.chain(line).record(Some(info), || EventDetails::ForkFailed);
         }
         Some(match catch::find(info.catchers, error.name()) {
-            Some(index) => state.caught(index, error, &mut self.chain(line)),
+            Some(index) => {
+                let (variables, mut chain) = self.surroundings(line);
+                state.caught(index, error, variables, &mut chain)
+            }
             None => Flow::Fail(error),
         })
     }
 
     pub(super) fn chain<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> Chain<'a> {
+        self.surroundings(line).1
+    }
+
+    /// What a state's code has around it.
+    pub(super) fn surroundings<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> (&'a mut S::Variables, Chain<'a>) {
         let context = ContextObject { around: &line.around, entered_at: self.entered_at, retries: &self.retries };
-        Chain {
+        let chain = Chain {
             recorder: line.recorder,
             last: &mut self.last_event,
             now: line.moment.now,
             random: line.random,
             context,
-        }
+            assigned: Vec::new(),
+        };
+        (&mut self.variables, chain)
     }
 }
 

@@ -125,6 +125,7 @@ const _: () = {
         type Answer = __CatchAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -142,8 +143,12 @@ const _: () = {
                 }
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Charge(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
@@ -162,8 +167,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -172,9 +181,10 @@ const _: () = {
         fn answered(
             self,
             answer: __CatchAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 (Self::Charge(input), __CatchAnswer::Charge(result)) => {
                     let next = exit_charge(result, events);
@@ -188,9 +198,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 Self::Charge(input) => {
                     __asl::flow_state(

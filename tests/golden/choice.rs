@@ -101,6 +101,7 @@ const _: () = {
         type Answer = __ChoiceAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -118,8 +119,12 @@ const _: () = {
                 Self::Other(input) => __asl::Events::entered(events, &INFO_OTHER, input),
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Route(input) => {
                     __asl::flow_state(
@@ -140,8 +145,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -150,9 +159,10 @@ const _: () = {
         fn answered(
             self,
             answer: __ChoiceAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -162,9 +172,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

@@ -97,6 +97,7 @@ const _: () = {
         type Answer = __FailAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -110,14 +111,22 @@ const _: () = {
                 }
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Refuse(input) => __asl::flow_fail(&INFO_REFUSE, fail_refuse(input)),
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -126,9 +135,10 @@ const _: () = {
         fn answered(
             self,
             answer: __FailAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -138,9 +148,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

@@ -99,6 +99,7 @@ const _: () = {
         type Answer = __IntrinsicAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -112,8 +113,12 @@ const _: () = {
                 }
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Describe(input) => {
                     __asl::flow_end(
@@ -124,8 +129,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -134,9 +143,10 @@ const _: () = {
         fn answered(
             self,
             answer: __IntrinsicAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -146,9 +156,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

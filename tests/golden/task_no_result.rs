@@ -128,6 +128,7 @@ const _: () = {
         type Answer = __TaskNoResultAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -141,8 +142,12 @@ const _: () = {
                 }
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Forget(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
@@ -154,8 +159,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -164,9 +173,10 @@ const _: () = {
         fn answered(
             self,
             answer: __TaskNoResultAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 (Self::Forget(input), __TaskNoResultAnswer::Forget(result)) => {
                     __asl::flow_end(
@@ -183,9 +193,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

@@ -101,6 +101,7 @@ const _: () = {
         type Answer = __WaitPathAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -118,8 +119,12 @@ const _: () = {
                 }
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Seconds(input) => {
                     let until = until_seconds(&input);
@@ -131,8 +136,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Seconds(input) => {
                     __asl::flow_next(
@@ -156,9 +165,10 @@ const _: () = {
         fn answered(
             self,
             answer: __WaitPathAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -168,9 +178,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

@@ -46,6 +46,27 @@ pub(crate) fn reads_context(state: &State) -> bool {
     })
 }
 
+/// The variables that a state reads, and where.
+pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
+    let roots = expressions(state).into_iter().flat_map(Expression::roots);
+    roots
+        .filter_map(|(root, span)| match root {
+            Root::Variable(name) => Some((name.as_str(), span)),
+            Root::Input | Root::Context => None,
+        })
+        .collect()
+}
+
+/// The `Assign`s of a state, of its rules and catchers.
+pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
+    let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect();
+    if let Some(StateKind::Choice(choice)) = &state.kind {
+        found.extend(choice.choices.iter().filter_map(|rule| rule.assign.as_ref()));
+    }
+    found.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.assign.as_ref()));
+    found
+}
+
 /// All JSONPath expressions of a state's own fields, not of those of the states inside it.
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();

@@ -54,10 +54,10 @@ fn emit_state_name(ctx: &Context<'_>) -> TokenStream {
     quote!(#rt::Value::from_static(#name))
 }
 
-/// Whether a template reads the context object.
+/// Whether a template reads the context object or a variable.
 pub(super) fn template_reads(template: &PayloadTemplate) -> bool {
     match &template.kind {
-        TemplateKind::Path(path) => path.reads_context(),
+        TemplateKind::Path(path) => path.needs_events(),
         TemplateKind::Intrinsic(call) => call_reads(call),
         TemplateKind::Array(items) => items.iter().any(template_reads),
         TemplateKind::Object(entries) => entries.iter().any(|entry| template_reads(&entry.value)),
@@ -65,12 +65,12 @@ pub(super) fn template_reads(template: &PayloadTemplate) -> bool {
     }
 }
 
-/// Whether a call of an intrinsic function reads the context object.
+/// Whether a call of an intrinsic function reads the context object or a variable.
 pub(super) fn call_reads(call: &Call) -> bool {
-    call.paths().into_iter().any(Path::reads_context)
+    call.paths().into_iter().any(Path::needs_events)
 }
 
-/// Whether `InputPath` reads the context object.
+/// Whether `InputPath` reads the context object or a variable.
 pub(super) fn input_path_reads(state: &State<'_>) -> bool {
-    matches!(state.data_flow.input, Selection::Path(path) if path.reads_context())
+    matches!(state.data_flow.input, Selection::Path(path) if path.needs_events())
 }

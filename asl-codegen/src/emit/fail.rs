@@ -9,6 +9,7 @@ use super::data_flow::{Typed, emit_to_json};
 use super::intrinsic::emit_intrinsic;
 use super::path::emit_reference;
 use super::state_code::{StateCode, emit_info};
+use super::variable::emit_bound;
 use crate::expr::json_path::Root;
 use crate::ir::State;
 use crate::model::fail::{Fail, FailText};
@@ -24,8 +25,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let (rt, info, function, input) = (&ctx.rt, info(state), item("fail", state), ctx.ty(&state.input));
     let texts = || [&fail.error, &fail.cause].into_iter().flatten();
     let reads_input = texts().any(|text| match text {
-        FailText::Path(path) => path.root != Root::Context,
-        FailText::Intrinsic(call) => call.paths().iter().any(|path| path.root != Root::Context),
+        FailText::Path(path) => path.root == Root::Input,
+        FailText::Intrinsic(call) => call.paths().iter().any(|path| path.root == Root::Input),
         FailText::Literal(_) | FailText::Jsonata(_) => false,
     });
     let json = reads_input.then(|| {
@@ -35,9 +36,10 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let parameter = if reads_input { quote!(input) } else { quote!(_) };
     let (error, cause) = (emit_text(ctx, &fail.error, "ErrorPath"), emit_text(ctx, &fail.cause, "CausePath"));
     let returns = ctx.result(&quote!(#rt::ExecutionError));
-    let needs_events = draws_random(fail) || reads_context(fail);
+    let bound = emit_bound(ctx, state.scope);
+    let needs_events = needs_events(fail);
     let (generics, events) =
-        if needs_events { (quote!(<E: #rt::Events>), quote!(, events: &mut E)) } else { Default::default() };
+        if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     let argument = needs_events.then(|| quote!(, events));
     let constants = emit_info(ctx, state, "Fail");
     let items = quote! {
@@ -59,15 +61,20 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     }
 }
 
+/// Whether working the texts out takes anything from the execution around it.
+pub(crate) fn needs_events(fail: &Fail) -> bool {
+    draws_random(fail) || reads_around(fail)
+}
+
 /// Whether working the texts out takes random numbers.
 pub(crate) fn draws_random(fail: &Fail) -> bool {
     let draws = |text: &FailText| matches!(text, FailText::Intrinsic(call) if call.draws_random());
     [&fail.error, &fail.cause].into_iter().flatten().any(draws)
 }
 
-fn reads_context(fail: &Fail) -> bool {
+fn reads_around(fail: &Fail) -> bool {
     let reads = |text: &FailText| match text {
-        FailText::Path(path) => path.reads_context(),
+        FailText::Path(path) => path.needs_events(),
         FailText::Intrinsic(call) => call_reads(call),
         FailText::Literal(_) | FailText::Jsonata(_) => false,
     };

@@ -33,6 +33,7 @@ mod task;
 mod tasks_trait;
 mod transition;
 mod type_text;
+mod variable;
 mod wait;
 
 use proc_macro2::TokenStream;
@@ -65,6 +66,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         scope_impl::emit_machine_trait(&ctx),
         scope_impl::emit_call_enums(&ctx),
         state_enum::emit_inner_enums(&ctx),
+        variable::emit_variables(&ctx),
     ];
     let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| {
         let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();

@@ -10,6 +10,7 @@ use quote::quote;
 use super::context::Context;
 use super::context_object;
 use super::json_path::emit_segments;
+use super::variable::emit_read;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 
@@ -39,12 +40,12 @@ pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStrea
     match path.definite_steps() {
         Some(steps) if path.root == Root::Context => context_object::emit_lookup(ctx, &steps, "select", &quote!(#text)),
         Some(steps) => {
+            let payload = emit_owned_root(ctx, path, payload);
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::select(#payload, #steps, #text)?)
         }
         None => {
-            let whole = (path.root == Root::Context).then(|| context_object::emit_whole(ctx));
-            let (payload, segments) = (whole.as_ref().unwrap_or(payload), emit_segments(ctx, &path.segments));
+            let (payload, segments) = (emit_owned_root(ctx, path, payload), emit_segments(ctx, &path.segments));
             quote!(#rt::json_path::select(#payload, #segments, #text)?)
         }
     }
@@ -82,8 +83,20 @@ fn emit_root(ctx: &Context<'_>, root: &Root) -> TokenStream {
             let whole = context_object::emit_whole(ctx);
             quote!(&#whole)
         }
-        // `not-compiled-yet` has refused the others.
-        Root::Input | Root::Variable(_) => quote!(input),
+        Root::Variable(name) => {
+            let value = emit_read(ctx, name);
+            quote!(&#value)
+        }
+        Root::Input => quote!(input),
+    }
+}
+
+/// What a path starts from: an expression that owns JSON. `payload` is the state's input.
+fn emit_owned_root(ctx: &Context<'_>, path: &Path, payload: &TokenStream) -> TokenStream {
+    match &path.root {
+        Root::Input => payload.clone(),
+        Root::Context => context_object::emit_whole(ctx),
+        Root::Variable(name) => emit_read(ctx, name),
     }
 }
 
@@ -96,7 +109,8 @@ pub(crate) fn emit_reference(
     let steps = reference_steps(path);
     let (root, steps) = match path.root {
         Root::Context => context_object::emit_root(ctx, steps),
-        Root::Input | Root::Variable(_) => (input, steps),
+        Root::Variable(_) => (emit_root(ctx, &path.root), steps),
+        Root::Input => (input, steps),
     };
     (root, emit_steps(ctx, &steps))
 }

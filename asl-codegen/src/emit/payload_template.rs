@@ -22,6 +22,11 @@ pub(crate) fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> To
     emit_value(ctx, template, "")
 }
 
+/// The same for what stands under a key.
+pub(crate) fn emit_entry(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
+    emit_value(ctx, template, key)
+}
+
 fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
     let rt = &ctx.rt;
     match &template.kind {

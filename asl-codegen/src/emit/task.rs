@@ -25,6 +25,7 @@ use super::payload_template::needs_events;
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
+use super::variable::{emit_assign, emit_bound};
 use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, Task};
 use crate::model::value::Value;
@@ -71,7 +72,7 @@ impl<'a> Shape<'a> {
     /// The same for `TimeoutSecondsPath`.
     fn timeout_needs_events(&self) -> bool {
         let Some(Value::Path(path)) = self.task.timeout else { return false };
-        path.reads_context() || path.root == Root::Input && input_path_reads(self.state)
+        path.needs_events() || path.root == Root::Input && input_path_reads(self.state)
     }
 
     /// `input_open_case(&input)`, a `Result`.
@@ -144,11 +145,9 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
     let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
-    let (generics, events) = if shape.input_needs_events() {
-        (quote!(<E: #rt::Events>), quote!(, events: &mut E))
-    } else {
-        Default::default()
-    };
+    let bound = emit_bound(ctx, shape.state.scope);
+    let (generics, events) =
+        if shape.input_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     quote! {
         fn #function #generics(input: &#input #events) -> #returns {
             #check
@@ -164,11 +163,9 @@ fn emit_timeout_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
     let ((root, steps), text) = (emit_reference(ctx, path, quote!(&#json)), &path.text.value);
     let returns = ctx.result(&quote!(u32));
-    let (generics, events) = if shape.timeout_needs_events() {
-        (quote!(<E: #rt::Events>), quote!(, events: &mut E))
-    } else {
-        Default::default()
-    };
+    let bound = emit_bound(ctx, shape.state.scope);
+    let (generics, events) =
+        if shape.timeout_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     quote! {
         fn #function #generics(input: &#input #events) -> #returns {
             #rt::timeout::seconds_path(#root, #steps, "TimeoutSecondsPath", #text)
@@ -177,17 +174,22 @@ fn emit_timeout_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 }
 
 fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, function) = (&ctx.rt, &shape.exit);
+    let (rt, function, bound) = (&ctx.rt, &shape.exit, emit_bound(ctx, shape.state.scope));
     let (input, result) = (ctx.ty(&shape.state.input), ctx.ty(&shape.task.output));
     let returns = ctx.result(&exit_type(ctx, shape.state, shape.task.exit));
     let raw_input = shape.state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let answer = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
     let output = emit_output(ctx, shape.state, answer, &quote!(input));
     let result_name = if uses_result(shape) { format_ident!("result") } else { format_ident!("_result") };
-    let body = emit_exit(ctx, shape.state, output, shape.task.exit);
+    let source = match shape.task.output.is_json() {
+        true => quote!(&result),
+        false => quote!(&#rt::to_json(&result)?),
+    };
+    let assigning = emit_assign(ctx, shape.state.assign, &source);
+    let body = emit_exit(ctx, shape.state, assigning, output, shape.task.exit);
     quote! {
         #[inline]
-        fn #function<E: #rt::Events>(#raw_input #result_name: #result, events: &mut E) -> #returns {
+        fn #function<E: #bound>(#raw_input #result_name: #result, events: &mut E) -> #returns {
             #body
         }
     }
@@ -195,7 +197,7 @@ fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 
 /// A discarded result is never looked at.
 fn uses_result(shape: &Shape<'_>) -> bool {
-    !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
+    shape.state.assign.is_some() || !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
 }
 
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {

@@ -5,11 +5,12 @@ use quote::quote;
 
 use super::context::{Context, info, item};
 use super::context_object::input_path_reads;
-use super::data_flow::{emit_effective_input, emit_input_path, emit_output, emit_to_json};
+use super::data_flow::{emit_input_path, emit_to_json};
 use super::literal::emit_instant;
 use super::path::emit_reference;
 use super::state_code::{StateCode, emit_exit_function, emit_flow, emit_info};
-use super::transition::{emit_exit, exit_type};
+use super::transition::{emit_identity, exit_type};
+use super::variable::emit_bound;
 use crate::expr::json_path::Root;
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Exit, State};
@@ -25,15 +26,14 @@ use crate::model::wait::WaitUntil;
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
     let (rt, info, until_function) = (&ctx.rt, info(state), item("until", state));
     let (input, variant) = (ctx.ty(&state.input), &state.names.variant);
-    let selected = emit_effective_input(ctx, state, quote!(input));
-    let body = emit_exit(ctx, state, emit_output(ctx, state, selected, &quote!(input)), exit);
+    let (body, bound) = (emit_identity(ctx, state, exit), emit_bound(ctx, state.scope));
     let exit_function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), &body);
-    let needs_events = reads_context(state, until);
+    let needs_events = needs_events(state, until);
     let (until, reads_input) = emit_until(ctx, state, until);
     let (parameter, until_type) =
         (if reads_input { quote!(input) } else { quote!(_) }, ctx.result(&quote!(#rt::Until)));
     let (generics, events) =
-        if needs_events { (quote!(<E: #rt::Events>), quote!(, events: &mut E)) } else { Default::default() };
+        if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     let argument = needs_events.then(|| quote!(, events));
     let constants = emit_info(ctx, state, "Wait");
     let exit_call = item("exit", state);
@@ -59,10 +59,10 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
     }
 }
 
-/// Whether working out until when takes the context object.
-fn reads_context(state: &State<'_>, until: &WaitUntil) -> bool {
+/// Whether working out until when takes the context object or a variable.
+pub(crate) fn needs_events(state: &State<'_>, until: &WaitUntil) -> bool {
     let (WaitUntil::Seconds(Value::Path(path)) | WaitUntil::Timestamp(Value::Path(path))) = until else { return false };
-    path.reads_context() || path.root == Root::Input && input_path_reads(state)
+    path.needs_events() || path.root == Root::Input && input_path_reads(state)
 }
 
 /// The body of the function that says until when, and whether it reads its input.

@@ -54,6 +54,11 @@ pub(crate) fn is_state_name(root: &Root, steps: &[Step]) -> bool {
 }
 
 impl Path {
+    /// Whether anything but the state's input is needed to follow the path.
+    pub(crate) fn needs_events(&self) -> bool {
+        self.reads_context() || matches!(self.root, Root::Variable(_))
+    }
+
     /// Whether the context object is needed to follow the path.
     pub(crate) fn reads_context(&self) -> bool {
         self.root == Root::Context && !self.definite_steps().is_some_and(|steps| is_state_name(&self.root, &steps))
@@ -61,6 +66,11 @@ impl Path {
 }
 
 impl ReferencePath {
+    /// Whether anything but the state's input is needed to follow the path.
+    pub(crate) fn needs_events(&self) -> bool {
+        self.reads_context() || matches!(self.root, Root::Variable(_))
+    }
+
     /// Whether the context object is needed to follow the path.
     pub(crate) fn reads_context(&self) -> bool {
         let steps: Vec<Step> = self.steps.iter().map(|step| step.value.clone()).collect();

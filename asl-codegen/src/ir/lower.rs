@@ -8,7 +8,7 @@ use quote::{ToTokens, format_ident};
 use super::types::{Types, infer};
 use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
-    Selection, State, StateId, StateKind, Task, Type, is_whole_input, name,
+    Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
 };
 use crate::check::expression::reads_context;
 use crate::diagnostic::{Diagnostic, code};
@@ -26,6 +26,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     let scopes = model.scope.with_inner();
     let names = scopes.iter().flat_map(|scope| &scope.states).map(|state| state.name.value.as_str());
     let mut names = name::choose(names).into_iter();
+    let variables = variables::of_scopes(&scopes);
     let mut states = Vec::new();
     let mut lowered = Vec::with_capacity(scopes.len());
     for (index, scope) in scopes.iter().enumerate() {
@@ -38,6 +39,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
             start: ctx.target(&scope.start_at, scope.span)?,
             states: (first..states.len()).map(StateId).collect(),
             output: output(&states[first..]),
+            variables: variables.get(index).cloned().unwrap_or_default(),
         });
     }
     let ident = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path)));
@@ -118,6 +120,7 @@ impl<'a, 'm> Context<'a, 'm> {
             input: self.types.input(index),
             output: self.types.output(index),
             data_flow: lower_data_flow(&state.data_flow),
+            assign: state.data_flow.assign.as_ref(),
             kind: self.kind(index, state)?,
         })
     }
@@ -136,6 +139,7 @@ impl<'a, 'm> Context<'a, 'm> {
             Ok(Catcher {
                 error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
                 result: result_place(&catcher.result_path),
+                assign: catcher.assign.as_ref(),
                 target: self.target(&catcher.next, catcher.span)?,
             })
         });
@@ -213,7 +217,7 @@ impl<'a, 'm> Context<'a, 'm> {
     fn choice(&self, choice: &'m model::choice::Choice, span: Span) -> Result<Choice<'m>, Diagnostic> {
         let rules = choice.choices.iter().map(|rule| {
             let condition = rule.condition.as_ref().ok_or_else(|| bug(rule.span, "a rule has no condition"))?;
-            Ok(ChoiceRule { condition, target: self.target(&rule.next, rule.span)? })
+            Ok(ChoiceRule { condition, assign: rule.assign.as_ref(), target: self.target(&rule.next, rule.span)? })
         });
         let otherwise = match &choice.default {
             Some(_) => Otherwise::Default(self.target(&choice.default, span)?),

@@ -5,6 +5,7 @@ mod lower;
 pub mod name;
 pub mod shape;
 pub mod types;
+mod variables;
 
 pub use lower::lower;
 use proc_macro2::{Ident, TokenStream};
@@ -60,6 +61,8 @@ pub struct Scope {
     pub states: Vec<StateId>,
     /// What the terminal states return: their common type, else JSON.
     pub output: Type,
+    /// Its variables, and those of the scopes around it that it reads.
+    pub variables: Vec<String>,
 }
 
 /// One state.
@@ -81,6 +84,8 @@ pub struct State<'m> {
     pub output: Type,
     /// The fields that its input and output pass through.
     pub data_flow: DataFlow<'m>,
+    /// `Assign`
+    pub assign: Option<&'m model::variable::Assign>,
     /// What it does.
     pub kind: StateKind<'m>,
 }
@@ -259,6 +264,8 @@ pub struct Catcher<'m> {
     pub error_equals: Vec<&'m str>,
     /// `ResultPath`: where the error output is put into the raw input.
     pub result: ResultPlace<'m>,
+    /// `Assign`
+    pub assign: Option<&'m model::variable::Assign>,
     /// `Next`
     pub target: StateId,
 }
@@ -288,6 +295,8 @@ pub enum Otherwise {
 pub struct ChoiceRule<'m> {
     /// When it matches.
     pub condition: &'m model::choice::Condition,
+    /// `Assign`
+    pub assign: Option<&'m model::variable::Assign>,
     /// `Next`
     pub target: StateId,
 }

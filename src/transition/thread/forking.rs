@@ -47,12 +47,12 @@ impl<S: Scope> Thread<S> {
             self.open = Some((state, Waiting::Fork(fork)));
             return None;
         }
-        let mut chain = self.chain(line);
+        let (variables, mut chain) = self.surroundings(line);
         let last = *chain.last;
         chain.record(Some(state.info()), || EventDetails::ForkSucceeded);
         // The service links what follows to the event before this one.
         *chain.last = last;
-        Some(state.joined(fork.into_results(), &mut chain))
+        Some(state.joined(fork.into_results(), variables, &mut chain))
     }
 
     /// Begins the line with this number, which may end at once.
@@ -71,9 +71,9 @@ impl<S: Scope> Thread<S> {
         }
         // `ItemSelector` already sees the item.
         let around = line.around.inside(&fork.work, index);
-        let mut chain = self.chain(line);
+        let (variables, mut chain) = self.surroundings(line);
         chain.context.around = &around;
-        let made = state.strand(index, &fork.work, &mut chain);
+        let made = state.strand(index, &fork.work, variables, &mut chain);
         let mut strands = made.map_err(|error| error.in_state(info.name, self.entered))?;
         let ended = strands.strand().start(previous, &mut line.inside(&fork.work, index));
         fork.running.insert(index, strands);

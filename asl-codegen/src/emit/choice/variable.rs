@@ -10,6 +10,7 @@ use crate::emit::runtime_path::alias_at;
 use crate::emit::shape::emit_parts;
 use crate::emit::site::emit_site;
 use crate::emit::type_text::{first_span, type_text};
+use crate::emit::variable::emit_slot;
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Choice, State, Type};
@@ -53,6 +54,10 @@ impl<'a> Reader<'a> {
             _ if path.root == Root::Context => {
                 let steps = emit_steps(self.ctx, &steps);
                 quote!(#rt::scalar_at(&context, #steps))
+            }
+            _ if let Root::Variable(name) = &path.root => {
+                let (slot, steps) = (emit_slot(self.ctx, name), emit_steps(self.ctx, &steps));
+                quote!(#rt::variable::scalar(#slot, #steps))
             }
             None => {
                 let steps = emit_steps(self.ctx, &steps);
