@@ -81,6 +81,14 @@ pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v V
     find(input, path).ok_or_else(|| missing(input, path, text))
 }
 
+/// A variable that a path among the arguments begins with.
+///
+/// # Errors
+/// Where it isn't assigned on the way that was taken.
+pub fn variable(variable: &Option<Value>, name: &str) -> Result<Value, Fault> {
+    variable.clone().ok_or_else(|| Fault(format!("The variable '${name}' is not assigned.")))
+}
+
 /// What a path of more than keys and indices leads to: `$.items[*].price`, `$.items.length()`.
 ///
 /// # Errors

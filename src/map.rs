@@ -53,6 +53,10 @@ pub fn max_concurrency(input: &Value, path: &[Step], text: &str) -> Result<u32, 
         }
         Value::Number(Number::Int(number)) => Ok(u32::try_from(*number).unwrap_or(u32::MAX)),
         _ => {
+            // The service takes digits in a string, too.
+            if let Some(number) = value.as_str().and_then(|text| text.parse().ok()) {
+                return Ok(number);
+            }
             let shown = value.as_str().map_or_else(|| value.to_string(), str::to_string);
             Err(ExecutionError::runtime(format!(
                 "The MaxConcurrencyPath field refers to value \"{shown}\" which is not a valid integer: {text}"

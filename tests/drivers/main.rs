@@ -16,4 +16,5 @@ mod support;
 mod timeout;
 mod transition;
 mod typed;
+mod variable;
 mod wait;

@@ -6,6 +6,7 @@ use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
+use crate::model::comparator::{Property, Test};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::fail::{Fail, FailText};
 use crate::model::map::Items;
@@ -55,6 +56,33 @@ pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
             Root::Input | Root::Context => None,
         })
         .collect()
+}
+
+/// The variables that a Choice asks for by `IsPresent`.
+pub(super) fn is_present_variables(state: &State) -> Vec<&str> {
+    let mut found = Vec::new();
+    if let Some(StateKind::Choice(choice)) = &state.kind {
+        let conditions = choice.choices.iter().filter_map(|rule| rule.condition.as_ref());
+        conditions.for_each(|condition| add_is_present(condition, &mut found));
+    }
+    found
+}
+
+fn add_is_present<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
+    match &condition.kind {
+        ConditionKind::And(conditions) | ConditionKind::Or(conditions) => {
+            conditions.iter().for_each(|condition| add_is_present(condition, found));
+        }
+        ConditionKind::Not(condition) => add_is_present(condition, found),
+        ConditionKind::Compare(comparison) => {
+            if let (Root::Variable(name), Test::Is(Property::Present)) =
+                (&comparison.variable.root, comparison.comparator.test)
+            {
+                found.push(name);
+            }
+        }
+        ConditionKind::Jsonata(_) => {}
+    }
 }
 
 /// The `Assign`s of a state, of its rules and catchers.

@@ -10,7 +10,7 @@ use quote::quote;
 use super::context::Context;
 use super::context_object;
 use super::json_path::emit_segments;
-use super::variable::emit_read;
+use super::variable::{emit_read, emit_slot};
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 
@@ -55,7 +55,13 @@ pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStrea
 /// [`is_borrowed`], else a `Value`.
 pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream {
     let (rt, text) = (&ctx.rt, &path.text.value);
-    let root = emit_root(ctx, &path.root);
+    let root = match &path.root {
+        Root::Variable(name) => {
+            let (slot, name) = (emit_slot(ctx, name), &name.value);
+            quote!(&#rt::intrinsic::variable(#slot, #name)?)
+        }
+        root => emit_root(ctx, root),
+    };
     match path.definite_steps() {
         Some(steps) if path.root == Root::Context => {
             context_object::emit_lookup(ctx, &steps, "argument", &quote!(#text))

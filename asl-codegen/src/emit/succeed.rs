@@ -1,6 +1,5 @@
 //! The Succeed state: its output is the scope's.
 
-
 use super::context::Context;
 use super::state_code::{StateCode, emit_sync_state};
 use super::transition::emit_identity;
