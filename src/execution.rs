@@ -75,7 +75,7 @@ impl Execution {
                 EventDetails::StateEntered { input } => {
                     steps.push(Step { name: state.name, input, output: None });
                 }
-                EventDetails::StateExited { output } => {
+                EventDetails::StateExited { output, .. } => {
                     // The visit that is open under this name: with branches, exits need not follow their own entry.
                     let open = steps.iter_mut().rev().find(|step| step.name == state.name && step.output.is_none());
                     if let Some(step) = open {

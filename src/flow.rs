@@ -141,6 +141,25 @@ pub fn start_input<T: DeserializeOwned + 'static>(input: Value, machine: &str) -
     })
 }
 
+/// An execution's input as JSON text, as the type of its first state's input.
+///
+/// # Errors
+/// `States.Runtime` where it isn't JSON, or doesn't fit the first state's type; the cause names the place.
+pub fn read_json<T: DeserializeOwned + 'static>(text: &str, machine: &str) -> Result<T, ExecutionError> {
+    let input: Value = text
+        .parse()
+        .map_err(|error| ExecutionError::runtime(format!("The input of `{machine}` isn't JSON: {error}")))?;
+    start_input(input, machine)
+}
+
+/// An execution's output as JSON text.
+///
+/// # Errors
+/// `States.Runtime` where the type can't be written as JSON.
+pub fn write_json<T: Serialize>(output: &T) -> Result<String, ExecutionError> {
+    Ok(to_json(output)?.to_string())
+}
+
 /// Which field, and why.
 fn reason(error: &ConvertError) -> String {
     error.source().map_or_else(|| error.to_string(), ToString::to_string)

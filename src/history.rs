@@ -10,6 +10,7 @@ pub(crate) use self::stored::read_recorder;
 
 use serde::{Deserialize, Serialize};
 
+use crate::context_object::{ContextField, ContextObject};
 use crate::error::ExecutionError;
 use crate::random;
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
@@ -67,6 +68,9 @@ pub enum EventDetails {
     StateExited {
         /// Its output, which is the next state's input.
         output: Value,
+        /// The variables that it has assigned, with their new values.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        assigned: Vec<(String, Value)>,
     },
     /// A Parallel or Map state begins its lines.
     ForkStarted {
@@ -168,7 +172,7 @@ impl HistoryEvent {
     pub fn output(&self) -> Option<&Value> {
         match &self.details {
             EventDetails::ExecutionSucceeded { output }
-            | EventDetails::StateExited { output }
+            | EventDetails::StateExited { output, .. }
             | EventDetails::TaskSucceeded { output } => Some(output),
             _ => None,
         }
@@ -235,13 +239,25 @@ impl Recorder {
 }
 
 /// What per-state code has of the execution around it: it reports that a state was entered or left, which is recorded
-/// ([`Chain`]) or not ([`Uncounted`]), and it draws random numbers.
+/// ([`Chain`]) or not ([`Uncounted`]), it reads the context object, and it draws random numbers.
 pub trait Events {
     /// A state was entered; the number of that event, which causes mention.
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64;
 
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
+
+    /// A variable gets a value, in the state that is left next.
+    #[inline]
+    fn assigned(&mut self, name: &'static str, value: &Value) {
+        let _ = (name, value);
+    }
+
+    /// What the context object has at this place; `None` where it has no such field, and in forms that keep none.
+    fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
+        let _ = (state, field);
+        None
+    }
 
     /// A random number: it follows from what the driver drew, so that a replay draws the same.
     fn random(&mut self) -> u64;
@@ -302,6 +318,9 @@ pub struct Chain<'a> {
     pub(crate) now: Timestamp,
     /// Where the transition's random numbers stand in their sequence.
     pub(crate) random: &'a mut u64,
+    pub(crate) context: ContextObject<'a>,
+    /// What the current state has assigned so far.
+    pub(crate) assigned: Vec<(String, Value)>,
 }
 
 impl Chain<'_> {
@@ -317,7 +336,18 @@ impl Events for Chain<'_> {
     }
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
-        self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output) });
+        let assigned = std::mem::take(&mut self.assigned);
+        self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output), assigned });
+    }
+
+    fn assigned(&mut self, name: &'static str, value: &Value) {
+        if self.recorder.history.is_some() {
+            self.assigned.push((name.to_string(), value.clone()));
+        }
+    }
+
+    fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
+        self.context.read(state, field)
     }
 
     fn random(&mut self) -> u64 {

@@ -33,6 +33,7 @@ pub use format::{format, format_template};
 pub use hash::hash;
 pub use json::{json_merge, json_to_string, string_to_json};
 pub use math::{math_add, math_random, math_random_seeded};
+pub(crate) use string::uuid_text;
 pub use string::{string_split, uuid};
 
 use crate::ExecutionError;
@@ -80,6 +81,14 @@ pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v V
     find(input, path).ok_or_else(|| missing(input, path, text))
 }
 
+/// A variable that a path among the arguments begins with.
+///
+/// # Errors
+/// Where it isn't assigned on the way that was taken.
+pub fn variable(variable: &Option<Value>, name: &str) -> Result<Value, Fault> {
+    variable.clone().ok_or_else(|| Fault(format!("The variable '${name}' is not assigned.")))
+}
+
 /// What a path of more than keys and indices leads to: `$.items[*].price`, `$.items.length()`.
 ///
 /// # Errors
@@ -96,7 +105,7 @@ pub fn path_argument(input: &Value, path: &[Segment], text: &str) -> Result<Valu
 }
 
 #[cold]
-fn missing(input: &Value, path: &[Step], text: &str) -> Fault {
+pub(crate) fn missing(input: &Value, path: &[Step], text: &str) -> Fault {
     let mut value = input;
     for step in path {
         match (find(value, std::slice::from_ref(step)), step) {

@@ -43,6 +43,7 @@
 pub mod __private;
 pub mod catch;
 pub mod choice;
+pub mod context_object;
 pub mod driver;
 pub mod effect;
 pub mod error;
@@ -64,9 +65,11 @@ pub mod timeout;
 pub mod timestamp;
 pub mod transition;
 pub mod value;
+pub mod variable;
 pub mod wait;
 
 pub use asl_macro::{Payload, asl};
+pub use context_object::ExecutionContext;
 pub use error::{ExecutionError, TaskError};
 pub use execution::{Execution, Status};
 pub use history::{EventDetails, HistoryEvent};

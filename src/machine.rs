@@ -51,6 +51,8 @@ pub struct MachineInfo {
     pub states: &'static [&'static StateInfo],
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
+    /// Whether any of its states reads the context object: executions of other machines have none.
+    pub reads_context: bool,
 }
 
 /// One `States` object, compiled: an enum with a variant per state, each holding that state's input.
@@ -66,6 +68,8 @@ pub trait Scope: Sized + Send {
     type Output: Serialize + Send;
     /// The lines of its Parallel and Map states, an enum with a variant per inner scope; [`NoStrands`](crate::transition::fork::NoStrands) where it has none.
     type Strands: Strands<Self::Call, Self::Answer>;
+    /// The scope's variables, `()` where it has none; none is assigned in the default.
+    type Variables: Clone + Default + Send;
 
     /// The machine that the scope belongs to.
     const MACHINE: &'static MachineInfo;
@@ -77,29 +81,41 @@ pub trait Scope: Sized + Send {
     fn entered(&self, events: &mut Chain<'_>) -> u64;
 
     /// Does what the state does before it needs the outside, which is all of it for most states.
-    fn enter(self, events: &mut Chain<'_>) -> Flow<Self>;
+    fn enter(self, variables: &mut Self::Variables, events: &mut Chain<'_>) -> Flow<Self>;
 
     /// Goes on after a Wait's time has come.
-    fn woken(self, events: &mut Chain<'_>) -> Flow<Self>;
+    fn woken(self, variables: &mut Self::Variables, events: &mut Chain<'_>) -> Flow<Self>;
 
     /// Goes on after a task has returned.
-    fn answered(self, answer: Self::Answer, events: &mut Chain<'_>) -> Flow<Self>;
+    fn answered(self, answer: Self::Answer, variables: &mut Self::Variables, events: &mut Chain<'_>) -> Flow<Self>;
 
     /// Goes on in the target of the catcher at `index`.
-    fn caught(self, index: usize, error: ExecutionError, events: &mut Chain<'_>) -> Flow<Self>;
+    fn caught(
+        self,
+        index: usize,
+        error: ExecutionError,
+        variables: &mut Self::Variables,
+        events: &mut Chain<'_>,
+    ) -> Flow<Self>;
 
     /// Makes the line with this number of what a Parallel or Map state runs.
     ///
     /// # Errors
     /// An iteration's input could not be worked out, or doesn't fit its first state's type.
-    fn strand(&self, index: u32, work: &Work, events: &mut Chain<'_>) -> Result<Self::Strands, ExecutionError> {
-        let _ = (index, work, events);
+    fn strand(
+        &self,
+        index: u32,
+        work: &Work,
+        variables: &mut Self::Variables,
+        events: &mut Chain<'_>,
+    ) -> Result<Self::Strands, ExecutionError> {
+        let _ = (index, work, variables, events);
         crate::flow::no_strand(self)
     }
 
     /// Goes on after all lines of a Parallel or Map state have ended; `results` is the array of what they returned.
-    fn joined(self, results: Value, events: &mut Chain<'_>) -> Flow<Self> {
-        let _ = (results, events);
+    fn joined(self, results: Value, variables: &mut Self::Variables, events: &mut Chain<'_>) -> Flow<Self> {
+        let _ = (results, variables, events);
         crate::flow::flow_stray(self)
     }
 }

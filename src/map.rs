@@ -10,9 +10,34 @@ use crate::value::{Number, Value};
 /// # Errors
 /// `States.Runtime` where the path doesn't lead to an array.
 pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
-    match find(&input, path) {
-        Some(items @ Value::Array(_)) => Ok(Work::Items { items: items.clone(), input, max_concurrency }),
-        _ => Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array."))),
+    let items = array(&input, path, text)?;
+    Ok(Work::Items { items, input, max_concurrency })
+}
+
+/// The same where `ItemsPath` begins elsewhere: at `root`.
+///
+/// # Errors
+/// Those of [`items`].
+pub fn items_of(
+    root: &Value,
+    path: &[Step],
+    text: &str,
+    input: Value,
+    max_concurrency: u32,
+) -> Result<Work, ExecutionError> {
+    let items = array(root, path, text)?;
+    Ok(Work::Items { items, input, max_concurrency })
+}
+
+/// Documents differ on whether objects have items; the service, asked in inline mode, was recorded saying that they don't.
+fn array(root: &Value, path: &[Step], text: &str) -> Result<Value, ExecutionError> {
+    match find(root, path) {
+        Some(items @ Value::Array(_)) => Ok(items.clone()),
+        _ => {
+            // The service leaves out one `$` of `$$`.
+            let text = text.strip_prefix('$').filter(|rest| rest.starts_with('$')).unwrap_or(text);
+            Err(ExecutionError::runtime(format!("Reference path \"{text}\" must point to array.")))
+        }
     }
 }
 
@@ -28,6 +53,10 @@ pub fn max_concurrency(input: &Value, path: &[Step], text: &str) -> Result<u32, 
         }
         Value::Number(Number::Int(number)) => Ok(u32::try_from(*number).unwrap_or(u32::MAX)),
         _ => {
+            // The service takes digits in a string, too.
+            if let Some(number) = value.as_str().and_then(|text| text.parse().ok()) {
+                return Ok(number);
+            }
             let shown = value.as_str().map_or_else(|| value.to_string(), str::to_string);
             Err(ExecutionError::runtime(format!(
                 "The MaxConcurrencyPath field refers to value \"{shown}\" which is not a valid integer: {text}"

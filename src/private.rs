@@ -4,12 +4,14 @@ pub use std::borrow::Cow;
 pub use std::clone::Clone;
 pub use std::convert::From;
 pub use std::default::Default;
+pub use std::fmt;
 pub use std::future::Future;
 pub use std::include_str;
 pub use std::marker::{Send, Sync};
 pub use std::mem::drop;
 pub use std::option::Option::{self, None, Some};
 pub use std::result::Result::{self, Err, Ok};
+pub use std::string::String;
 pub use std::sync::LazyLock;
 pub use std::time::Duration;
 
@@ -17,6 +19,7 @@ pub use serde;
 
 pub use crate::catch::{Catcher, error_output};
 pub use crate::choice;
+pub use crate::context_object::{self, ContextField};
 pub use crate::driver::Turns;
 pub use crate::driver::inline::{self, Inline, InlineMachine, at};
 #[cfg(feature = "tokio")]
@@ -25,7 +28,7 @@ pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
     convert, flow_call, flow_call_within, flow_end, flow_fail, flow_fork, flow_next, flow_state, flow_stray, flow_wait,
-    no_strand, start_input, to_json,
+    no_strand, read_json, start_input, to_json, write_json,
 };
 pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
 pub use crate::intrinsic;
@@ -46,6 +49,7 @@ pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};
 pub use crate::value::{Number, Scalar, Value, array, object};
+pub use crate::variable::{self, HasVariables, WithVariables};
 pub use crate::wait;
 #[cfg(not(feature = "tokio"))]
 pub use crate::when_tokio_is_off as when_tokio;

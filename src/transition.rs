@@ -15,9 +15,10 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use self::thread::{Alarm, Thread};
+use self::thread::{Alarm, Thread, Way};
 
 pub use self::thread::Line;
+use crate::context_object::{ExecutionContext, Surroundings};
 use crate::effect::{Delivery, Effect, EffectId, Event, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
@@ -30,8 +31,8 @@ use crate::value::{Value, to_value};
 /// One execution of a machine, between two events.
 #[derive(Serialize, Deserialize)]
 #[serde(bound(
-    serialize = "S: Serialize, S::Strands: Serialize",
-    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Output: DeserializeOwned"
+    serialize = "S: Serialize, S::Strands: Serialize, S::Variables: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned, S::Output: DeserializeOwned"
 ))]
 pub struct ExecutionState<S: Scope> {
     /// The first state, until [`Event::Started`] enters it.
@@ -44,6 +45,8 @@ pub struct ExecutionState<S: Scope> {
     #[serde(deserialize_with = "read_recorder::<S, _>")]
     recorder: Recorder,
     last_effect: u64,
+    /// What the context object says; only where the machine reads it.
+    context: Option<Box<ExecutionContext>>,
     ended: Option<Ended<S::Output>>,
 }
 
@@ -78,12 +81,19 @@ impl<S: Scope> ExecutionState<S> {
             start: Some(start),
             input,
             started_at: None,
-            thread: Thread::new(),
+            thread: Thread::new(S::Variables::default()),
             deadline: None,
             recorder: Recorder::new(history),
             last_effect: 0,
+            context: None,
             ended: None,
         }
+    }
+
+    /// The same execution, before it begins, with another context object than one that is made up.
+    #[must_use]
+    pub fn with_context(self, context: &ExecutionContext) -> ExecutionState<S> {
+        ExecutionState { context: S::MACHINE.reads_context.then(|| Box::new(context.clone())), ..self }
     }
 
     /// Whether [`Event::Started`] has come.
@@ -108,7 +118,13 @@ impl<S: Scope> ExecutionState<S> {
         let path = Path::default();
         let deadline = self.deadline.map(|deadline| deadline.effect(&path));
         let mut effects: Effects<S> = deadline.into_iter().collect();
-        self.thread.open_effects(&path, &mut effects);
+        let around = Surroundings {
+            execution: self.context.as_deref(),
+            input: &self.input,
+            started_at: self.started_at.unwrap_or(Timestamp::UNIX_EPOCH),
+            item: None,
+        };
+        self.thread.open_effects(&path, &around, &mut effects);
         effects
     }
 
@@ -162,6 +178,10 @@ impl<S: Scope> ExecutionState<S> {
     fn started(&mut self, moment: Moment, effects: &mut Effects<S>) {
         let Some(start) = self.start.take() else { return };
         self.started_at = Some(moment.now);
+        if S::MACHINE.reads_context {
+            let context = self.context.take().unwrap_or_default();
+            self.context = Some(Box::new(context.complete(S::MACHINE, moment.seed)));
+        }
         let input = &self.input;
         self.recorder.record(moment.now, 0, None, || EventDetails::ExecutionStarted { input: input.clone() });
         if let Some(seconds) = S::MACHINE.timeout_seconds {
@@ -195,7 +215,13 @@ impl<S: Scope> ExecutionState<S> {
             recorder: &mut self.recorder,
             effects,
             last_effect: &mut self.last_effect,
-            path: Path::default(),
+            way: Way::default(),
+            around: Surroundings {
+                execution: self.context.as_deref(),
+                input: &self.input,
+                started_at: self.started_at.unwrap_or(moment.now),
+                item: None,
+            },
         };
         let Some(result) = step(&mut self.thread, &mut line) else { return };
         let status = if result.is_ok() { Status::Succeeded } else { Status::Failed };

@@ -22,6 +22,7 @@ pub use self::virtual_time::VirtualTime;
 use std::future::poll_fn;
 
 use self::calls::OpenEffects;
+use crate::context_object::ExecutionContext;
 use crate::effect::{Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
@@ -55,9 +56,16 @@ pub(crate) async fn drive<M: Machine, C: Clock>(machine: &M, clock: &C, executio
 }
 
 /// [`drive`] from JSON to a report.
-pub(crate) async fn execute<M: Machine, C: Clock>(machine: &M, clock: &C, input: Value, history: bool) -> Execution {
+pub(crate) async fn execute<M: Machine, C: Clock>(
+    machine: &M,
+    clock: &C,
+    input: Value,
+    history: bool,
+    context: &ExecutionContext,
+) -> Execution {
     let start = M::start(input.clone());
-    finish(machine, clock, ExecutionState::starting(start, input, history)).await
+    let execution = ExecutionState::starting(start, input, history);
+    finish(machine, clock, execution.with_context(context)).await
 }
 
 /// [`drive`] to a report.
@@ -79,13 +87,14 @@ pub fn run_inline<M: inline::InlineMachine>(
     machine.run_inline(input, tokio::TokioInline)
 }
 
-/// `run` of any machine: each task call is boxed.
+/// `run` of any machine: each task call is boxed. `input` is what the context object shows of the state's, where it is read.
 #[cfg(feature = "tokio")]
 pub async fn run_boxed<M: Machine>(
     machine: &M,
     state: M::Scope,
+    input: Value,
 ) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
-    let mut execution = ExecutionState::starting(Ok(state), Value::Null, false);
+    let mut execution = ExecutionState::starting(Ok(state), input, false);
     drive(machine, &tokio::TokioClock::default(), &mut execution).await;
     execution.into_result()
 }

@@ -11,6 +11,7 @@ use tokio::time::{Instant, Sleep};
 
 use super::Clock;
 use super::inline::Inline;
+use crate::context_object::ExecutionContext;
 use crate::execution::Execution;
 use crate::machine::{BoxFuture, Machine};
 use crate::timestamp::Timestamp;
@@ -25,25 +26,34 @@ use crate::transition::ExecutionState;
 /// let driver = Tokio::new().with_history();
 /// # let _ = driver; // driver.execute(&machine, input).await
 /// ```
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Tokio {
     history: bool,
+    context: ExecutionContext,
 }
 
 impl Tokio {
     /// A driver that keeps no history.
     pub const fn new() -> Tokio {
-        Tokio { history: false }
+        Tokio { history: false, context: ExecutionContext::new() }
     }
 
     /// Keeps every event of an execution in its report.
-    pub const fn with_history(self) -> Tokio {
-        Tokio { history: true }
+    pub const fn with_history(mut self) -> Tokio {
+        self.history = true;
+        self
+    }
+
+    /// What its executions' context object says. A name said here is that of all of them.
+    #[must_use]
+    pub fn with_context(self, context: ExecutionContext) -> Tokio {
+        Tokio { context, ..self }
     }
 
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
-        super::execute(machine, &TokioClock::default(), super::inline::input_json(&input), self.history).await
+        let input = super::inline::input_json(&input);
+        super::execute(machine, &TokioClock::default(), input, self.history, &self.context).await
     }
 
     /// Takes over an execution that another driver has begun, perhaps in an earlier life of the program: tasks that had not answered

@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use super::Clock;
 use super::inline::{Inline as _, InlineMachine, input_json};
 use super::virtual_inline::VirtualInline;
+use crate::context_object::ExecutionContext;
 use crate::error::ExecutionError;
 use crate::execution::{Execution, Status};
 use crate::flow::start_input;
@@ -29,32 +30,42 @@ use crate::value::to_value;
 /// let driver = VirtualTime::starting_at(Timestamp::UNIX_EPOCH).with_history();
 /// # let _ = driver; // driver.execute(&machine, input).await
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct VirtualTime {
     start: Timestamp,
     seed: u64,
     history: bool,
+    context: ExecutionContext,
 }
 
 impl VirtualTime {
     /// A driver whose clock shows `start` when an execution begins.
     pub const fn starting_at(start: Timestamp) -> VirtualTime {
-        VirtualTime { start, seed: 0, history: false }
+        VirtualTime { start, seed: 0, history: false, context: ExecutionContext::new() }
     }
 
-    /// Another sequence of random numbers (the jitter of retries).
-    pub const fn with_seed(self, seed: u64) -> VirtualTime {
-        VirtualTime { seed, ..self }
+    /// Another sequence of random numbers (the jitter of retries, UUIDs).
+    pub const fn with_seed(mut self, seed: u64) -> VirtualTime {
+        self.seed = seed;
+        self
     }
 
     /// Keeps every event of an execution in its report.
-    pub const fn with_history(self) -> VirtualTime {
-        VirtualTime { history: true, ..self }
+    pub const fn with_history(mut self) -> VirtualTime {
+        self.history = true;
+        self
+    }
+
+    /// What its executions' context object says. A name said here is that of all of them.
+    #[must_use]
+    pub fn with_context(self, context: ExecutionContext) -> VirtualTime {
+        VirtualTime { context, ..self }
     }
 
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
-        super::execute(machine, &VirtualClock::new(self.start, self.seed), input_json(&input), self.history).await
+        let clock = VirtualClock::new(self.start, self.seed);
+        super::execute(machine, &clock, input_json(&input), self.history, &self.context).await
     }
 
     /// Takes over an execution that another driver has begun: tasks that had not answered are called again. The clock shows this

@@ -48,9 +48,10 @@ impl HistoryEvent {
                 details.extend(self.state.map(|state| ("name", Value::from(state.name))));
                 details.extend(payload("input", input));
             }
-            EventDetails::StateExited { output } => {
+            EventDetails::StateExited { output, assigned } => {
                 details.extend(self.state.map(|state| ("name", Value::from(state.name))));
                 details.extend(payload("output", output));
+                details.extend(assigned_json(assigned));
             }
             EventDetails::ExecutionStarted { input } => details.extend(payload("input", input)),
             EventDetails::ExecutionSucceeded { output } => details.extend(payload("output", output)),
@@ -115,6 +116,12 @@ impl HistoryEvent {
             _ => Vec::new(),
         }
     }
+}
+
+/// `assignedVariables`: each value as text.
+fn assigned_json(assigned: &[(String, Value)]) -> Option<(&'static str, Value)> {
+    let texts = assigned.iter().map(|(name, value)| (name.clone(), Value::from(value.to_string())));
+    (!assigned.is_empty()).then(|| ("assignedVariables", texts.collect()))
 }
 
 fn payload(name: &'static str, value: &Value) -> [(&'static str, Value); 2] {
@@ -192,7 +199,12 @@ mod tests {
         check(Some(&CHOICE), EventDetails::StateEntered { input: json("{}") }, "ChoiceStateEntered", details);
         let details =
             r#","stateExitedEventDetails":{"name":"Work","output":"\"x\"","outputDetails":{"truncated":false}}"#;
-        check(Some(&FUNCTION), EventDetails::StateExited { output: json(r#""x""#) }, "TaskStateExited", details);
+        check(
+            Some(&FUNCTION),
+            EventDetails::StateExited { assigned: Vec::new(), output: json(r#""x""#) },
+            "TaskStateExited",
+            details,
+        );
     }
 
     #[test]

@@ -26,13 +26,18 @@ pub fn string_split(text: &Value, delimiters: &Value) -> Result<Value, Fault> {
 /// assert_eq!(uuid.as_str().map(str::len), Some(36));
 /// ```
 pub fn uuid<E: Events>(events: &mut E) -> Result<Value, Fault> {
+    Ok(Value::from(uuid_text(events)))
+}
+
+/// A random UUID of version 4.
+pub(crate) fn uuid_text<E: Events>(events: &mut E) -> String {
     let bits = u128::from(events.random()) << 64 | u128::from(events.random());
     // The version and the variant have fixed places (RFC 9562).
     let bits = bits & !(0xF << 76) | 0x4 << 76;
     let bits = bits & !(0x3 << 62) | 0x2 << 62;
     let hex = format!("{bits:032x}");
     let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|range| hex.get(range).unwrap_or_default());
-    Ok(Value::from(parts.join("-")))
+    parts.join("-")
 }
 
 #[cfg(test)]

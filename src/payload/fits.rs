@@ -73,6 +73,8 @@ pub const fn try_check_task_fits(
 const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
     match (from, to) {
         (Schema::Any | Schema::Opaque, _) | (_, Schema::Any | Schema::Opaque) => Ok(()),
+        (Schema::Written(from), to) => fits(from, to, trail),
+        (from, Schema::Written(to)) => fits(from, to, trail),
         (Schema::OneOf(forms), _) => all_fit(forms, to, trail),
         (Schema::Optional(from), Schema::Optional(to)) => fits(from, to, trail),
         (Schema::Optional(from), to) => match fits(&Schema::Null, to, trail) {
@@ -184,7 +186,7 @@ const fn constant_fits(value: Constant, from: &'static Schema, to: &'static Sche
                 Err(Why::Constant { value, to })
             }
         }
-        (value, Schema::Optional(to)) => constant_fits(value, from, to),
+        (value, Schema::Optional(to) | Schema::Written(to)) => constant_fits(value, from, to),
         (value, Schema::OneOf(forms)) => {
             let mut idx = 0;
             while idx < forms.len() {

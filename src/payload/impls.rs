@@ -1,6 +1,8 @@
 //! [`Payload`] for the types of the standard library and for JSON values.
 
 mod collections;
+#[cfg(any(feature = "chrono", feature = "rust_decimal", feature = "uuid"))]
+mod foreign;
 mod json;
 mod numbers;
 mod pointers;
@@ -35,9 +37,9 @@ impl Payload for String {
     }
 }
 
-/// Opaque, because a `char` isn't stored as the string that it is in JSON and so can't be lent as one.
+/// A `char` isn't stored as the string that it is in JSON and so can't be lent as one.
 impl Payload for char {
-    const SCHEMA: &'static Schema = &Schema::Opaque;
+    const SCHEMA: &'static Schema = &Schema::Written(&Schema::String);
 
     #[inline]
     fn scalar(&self, path: &[Step]) -> Scalar<'_> {

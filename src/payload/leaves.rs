@@ -47,7 +47,7 @@ impl Leaves {
         if is_null && self.len > 1 { self.schemas[1] } else { self.schemas[0] }
     }
 
-    /// Never an `Optional` or a `OneOf`: these are taken apart.
+    /// Never an `Optional`, a `OneOf` or a `Written`: these are taken apart.
     pub(crate) const fn get(&self, idx: usize) -> &'static Schema {
         self.schemas[idx]
     }
@@ -82,6 +82,10 @@ impl Leaves {
                     self.follow(schemas[idx], parts, from);
                     idx += 1;
                 }
+            }
+            Schema::Written(inner) => {
+                self.opaque = true;
+                self.follow(inner, parts, from);
             }
             Schema::Opaque => {
                 self.opaque = true;

@@ -111,7 +111,8 @@ pub const fn try_check_guarded_path(
 /// Whether some value of the schema is of the kind.
 const fn suits(schema: &Schema, wanted: Wanted) -> bool {
     match (wanted, schema) {
-        (Wanted::Anything, _) | (_, Schema::Any | Schema::Opaque | Schema::Optional(_) | Schema::OneOf(_)) => true,
+        (Wanted::Anything, _)
+        | (_, Schema::Any | Schema::Opaque | Schema::Optional(_) | Schema::OneOf(_) | Schema::Written(_)) => true,
         (Wanted::Number | Wanted::Integer, schema) => {
             matches!(schema, Schema::Integer { .. } | Schema::Number | Schema::Constants([Constant::Int(_), ..]))
         }

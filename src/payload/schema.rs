@@ -40,6 +40,8 @@ pub enum Schema {
     Object(&'static Object),
     /// Exactly one of these: an enum with data.
     OneOf(&'static [&'static Schema]),
+    /// The schema, but what is written isn't what is stored (a date, as a string): reading it means serialising first.
+    Written(&'static Schema),
 }
 
 /// One value of an enum without data.
@@ -117,7 +119,7 @@ impl Schema {
         matches!(self, Schema::Any | Schema::Opaque)
     }
 
-    /// The schema without the `null` that `Option` adds.
+    /// The schema without the `null` that `Option` adds, as it is written.
     ///
     /// ```
     /// use asl::{Payload, payload::Schema};
@@ -125,7 +127,7 @@ impl Schema {
     /// ```
     pub const fn without_null(&'static self) -> &'static Schema {
         let mut schema = self;
-        while let Schema::Optional(inner) = schema {
+        while let Schema::Optional(inner) | Schema::Written(inner) = schema {
             schema = inner;
         }
         schema
@@ -147,7 +149,7 @@ impl Schema {
             Schema::String => "a string",
             Schema::Constants([Constant::Int(_), ..]) => "an enum of integers",
             Schema::Constants(_) => "an enum of strings",
-            Schema::Optional(inner) => inner.noun(),
+            Schema::Optional(inner) | Schema::Written(inner) => inner.noun(),
             Schema::Array(_) => "an array",
             Schema::Map(_) => "a map",
             Schema::Tuple(_) => "a tuple",

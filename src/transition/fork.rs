@@ -6,13 +6,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::thread::{Line, Thread};
+use crate::context_object::Surroundings;
 use crate::effect::{Delivery, Effect, Path};
 use crate::error::ExecutionError;
 use crate::machine::Scope;
-use crate::value::{Value, to_value};
+use crate::value::{Value, object, to_value};
 
 /// A line of a fork, whatever scope it runs in.
 pub trait Strand<C, A> {
@@ -35,7 +37,7 @@ pub trait Strand<C, A> {
     fn abort(&mut self, line: &mut Line<'_, C>);
 
     /// The effects that it waits for, again.
-    fn open_effects(&mut self, path: &Path, effects: &mut Vec<Effect<C>>);
+    fn open_effects(&mut self, path: &Path, around: &Surroundings<'_>, effects: &mut Vec<Effect<C>>);
 
     /// The number of its last event.
     fn last_event(&self) -> u64;
@@ -60,8 +62,8 @@ impl<C, A> Strands<C, A> for NoStrands {
 /// A line of execution through one inner scope.
 #[derive(Serialize, Deserialize)]
 #[serde(bound(
-    serialize = "S: Serialize, S::Strands: Serialize",
-    deserialize = "S: serde::de::DeserializeOwned, S::Strands: serde::de::DeserializeOwned"
+    serialize = "S: Serialize, S::Strands: Serialize, S::Variables: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned"
 ))]
 pub struct Branch<S: Scope> {
     start: Option<S>,
@@ -69,9 +71,9 @@ pub struct Branch<S: Scope> {
 }
 
 impl<S: Scope> Branch<S> {
-    /// A line about to begin in this state.
-    pub fn new(start: S) -> Branch<S> {
-        Branch { start: Some(start), thread: Thread::new() }
+    /// A line about to begin in this state, with these variables.
+    pub fn new(start: S, variables: S::Variables) -> Branch<S> {
+        Branch { start: Some(start), thread: Thread::new(variables) }
     }
 }
 
@@ -104,8 +106,8 @@ impl<S: Scope> Strand<S::Call, S::Answer> for Branch<S> {
         self.thread.abort(line);
     }
 
-    fn open_effects(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
-        self.thread.open_effects(path, effects);
+    fn open_effects(&mut self, path: &Path, around: &Surroundings<'_>, effects: &mut Vec<Effect<S::Call>>) {
+        self.thread.open_effects(path, around, effects);
     }
 
     fn last_event(&self) -> u64 {
@@ -125,7 +127,7 @@ pub enum Work {
     },
     /// A Map's items.
     Items {
-        /// The items: an array.
+        /// The items: an array, or an object, whose items are its entries.
         items: Value,
         /// The effective input, which `ItemSelector` reads.
         input: Value,
@@ -145,7 +147,11 @@ impl Work {
         match self {
             Work::Branches { count, .. } => *count,
             Work::Items { items, .. } => {
-                let length = items.as_array().map_or(0, |items| items.len());
+                let length = match items {
+                    Value::Array(items) => items.len(),
+                    Value::Object(entries) => entries.len(),
+                    _ => 0,
+                };
                 u32::try_from(length).unwrap_or(u32::MAX)
             }
         }
@@ -162,15 +168,32 @@ impl Work {
         input
     }
 
-    /// The item with this number; null for a Parallel.
+    /// What the iteration with this number begins with: the item, of an object `{"Key": …, "Value": …}`; null for a Parallel.
     pub fn item(&self, number: u32) -> Value {
-        match self {
-            Work::Branches { .. } => Value::Null,
-            Work::Items { items, .. } => items.get_index(number as usize).cloned().unwrap_or_default(),
+        let value = self.value(number);
+        match self.key(number) {
+            None => value,
+            Some(key) => object([("Key", key), ("Value", value)]),
         }
     }
 
-    pub(super) fn is_map(&self) -> bool {
+    /// The key of an object's entry.
+    pub(crate) fn key(&self, number: u32) -> Option<Value> {
+        let Work::Items { items: Value::Object(entries), .. } = self else { return None };
+        entries.at(number as usize).map(|(key, _)| Value::String(key.clone()))
+    }
+
+    /// The item itself, or the value of an object's entry.
+    pub(crate) fn value(&self, number: u32) -> Value {
+        let Work::Items { items, .. } = self else { return Value::Null };
+        let found = match items {
+            Value::Object(entries) => entries.at(number as usize).map(|(_, value)| value),
+            items => items.get_index(number as usize),
+        };
+        found.cloned().unwrap_or_default()
+    }
+
+    pub(crate) fn is_map(&self) -> bool {
         matches!(self, Work::Items { .. })
     }
 
@@ -232,5 +255,26 @@ impl<T> Fork<T> {
     /// What all have returned, in the order of their numbers.
     pub(super) fn into_results(self) -> Value {
         self.results.into_iter().map(Option::unwrap_or_default).collect::<Vec<Value>>().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_items_of_an_object_are_its_entries() {
+        let check = |items: &str, number: u32, key: Option<&str>, value: &str, item: &str| {
+            let work = Work::Items { items: items.parse().unwrap(), input: Value::Null, max_concurrency: 0 };
+            assert_eq!(work.key(number).as_ref().and_then(Value::as_str), key);
+            assert_eq!(
+                (work.value(number).to_string().as_str(), work.item(number).to_string().as_str()),
+                (value, item)
+            );
+            work.len()
+        };
+        assert_eq!(check(r#"{"a": 1, "b": 2}"#, 1, Some("b"), "2", r#"{"Key":"b","Value":2}"#), 2);
+        assert_eq!(check("[5]", 0, None, "5", "5"), 1);
+        assert_eq!(check("[5]", 1, None, "null", "null"), 1);
     }
 }

@@ -1,12 +1,14 @@
 //! One line of execution through a scope's states: its current state, and what that state waits for.
 
+use std::cell::OnceCell;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::fork::{Fork, Strands};
+use super::fork::{Fork, Strands, Work};
 use crate::catch;
+use crate::context_object::{ContextObject, Surroundings};
 use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
@@ -18,13 +20,15 @@ use crate::timestamp::Timestamp;
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
 #[derive(Serialize, Deserialize)]
 #[serde(bound(
-    serialize = "S: Serialize, S::Strands: Serialize",
-    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned"
+    serialize = "S: Serialize, S::Strands: Serialize, S::Variables: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned"
 ))]
 pub(super) struct Thread<S: Scope> {
     open: Option<(S, Waiting<S::Strands>)>,
+    variables: S::Variables,
     /// The number of the event with which the current state was entered.
     entered: u64,
+    entered_at: Timestamp,
     /// How often each of its retriers was used; gone with the next transition.
     retries: Counters,
     last_event: u64,
@@ -72,15 +76,39 @@ pub struct Line<'a, C> {
     pub(super) effects: &'a mut Vec<Effect<C>>,
     pub(super) last_effect: &'a mut u64,
     /// Where the line is.
-    pub(super) path: Path,
+    pub(super) way: Way<'a>,
+    pub(super) around: Surroundings<'a>,
+}
+
+/// The way to a line, down the forks. Its path is made where an effect names it, and then kept: most lines wait for little.
+#[derive(Debug, Default)]
+pub(super) struct Way<'a> {
+    /// The line that this one forks from, and its number there.
+    from: Option<(&'a Way<'a>, u32)>,
+    path: OnceCell<Path>,
+}
+
+impl Way<'_> {
+    fn path(&self) -> &Path {
+        self.path.get_or_init(|| self.from.map_or_else(Path::default, |(way, index)| way.path().child(index)))
+    }
 }
 
 /// How the scope ended; `None` while something is waited for.
 type Ended<S> = Option<Result<<S as Scope>::Output, ExecutionError>>;
 
 impl<S: Scope> Thread<S> {
-    pub(super) fn new() -> Thread<S> {
-        Thread { open: None, entered: 0, retries: Counters::default(), last_event: 0, random: 0 }
+    /// A line that begins with these variables.
+    pub(super) fn new(variables: S::Variables) -> Thread<S> {
+        Thread {
+            open: None,
+            variables,
+            entered: 0,
+            entered_at: Timestamp::UNIX_EPOCH,
+            retries: Counters::default(),
+            last_event: 0,
+            random: 0,
+        }
     }
 
     pub(super) fn last_event(&self) -> u64 {
@@ -133,7 +161,10 @@ impl<S: Scope> Thread<S> {
                 self.chain(line).record(info, || EventDetails::TaskTimedOut { error: error.clone() });
                 self.recover(state, error, line)
             }
-            (Waiting::Time(_), _) => Some(state.woken(&mut self.chain(line))),
+            (Waiting::Time(_), _) => {
+                let (variables, mut chain) = self.surroundings(line);
+                Some(state.woken(variables, &mut chain))
+            }
             (Waiting::Turn(_) | Waiting::Fork(_), _) => Some(self.work(state, line)),
         }
     }
@@ -145,11 +176,11 @@ impl<S: Scope> Thread<S> {
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
         let info = Some(state.info());
-        let mut chain = self.chain(line);
+        let (variables, mut chain) = self.surroundings(line);
         match result {
             Ok(answer) => {
                 chain.record(info, || EventDetails::TaskSucceeded { output: answer.recorded() });
-                Some(state.answered(answer, &mut chain))
+                Some(state.answered(answer, variables, &mut chain))
             }
             Err(error) => {
                 let error = ExecutionError::from(error);
@@ -185,12 +216,11 @@ impl<S: Scope> Thread<S> {
             abort_all(info, fork, line);
         }
         self.chain(line).record(Some(info), || EventDetails::StateAborted);
-        let (path, effects) = (line.path.clone(), &mut *line.effects);
-        self.cancel(&path, effects);
+        self.cancel(line.way.path(), line.effects);
     }
 
     /// The effects that are waited for, again.
-    pub(super) fn open_effects(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
+    pub(super) fn open_effects(&mut self, path: &Path, around: &Surroundings<'_>, effects: &mut Vec<Effect<S::Call>>) {
         let Some((state, mut waiting)) = self.open.take() else { return };
         let state = match &mut waiting {
             Waiting::Turn(alarm) | Waiting::Time(alarm) => {
@@ -201,15 +231,26 @@ impl<S: Scope> Thread<S> {
                 // A call is made of its state and of random numbers, and the events of making it are recorded already.
                 let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
                 let now = Timestamp::UNIX_EPOCH;
-                let mut chain = Chain { recorder: &mut recorder, last: &mut last, now, random: &mut random };
-                let Flow::Call { state, call: again, .. } = state.enter(&mut chain) else { return };
+                let context = ContextObject { around, entered_at: self.entered_at, retries: &self.retries };
+                let mut chain = Chain {
+                    recorder: &mut recorder,
+                    last: &mut last,
+                    now,
+                    random: &mut random,
+                    context,
+                    assigned: Vec::new(),
+                };
+                let Flow::Call { state, call: again, .. } = state.enter(&mut self.variables, &mut chain) else {
+                    return;
+                };
                 effects.push(Effect::Call { id: EffectId::new(*call, path), call: again });
                 effects.extend(timeout.map(|timeout| timeout.effect(path)));
                 state
             }
             Waiting::Fork(fork) => {
                 for (index, strands) in &mut fork.running {
-                    strands.strand().open_effects(&path.child(*index), effects);
+                    let around = around.inside(&fork.work, *index);
+                    strands.strand().open_effects(&path.child(*index), &around, effects);
                 }
                 state
             }
@@ -224,6 +265,7 @@ impl<S: Scope> Thread<S> {
             flow = match flow {
                 Flow::Next(state) => {
                     self.entered = state.entered(&mut self.chain(line));
+                    self.entered_at = line.moment.now;
                     self.retries = Counters::default();
                     n_states += 1;
                     if n_states > MOST_STATES {
@@ -260,7 +302,8 @@ impl<S: Scope> Thread<S> {
 
     fn work(&mut self, state: S, line: &mut Line<'_, S::Call>) -> Flow<S> {
         self.random = *line.random;
-        state.enter(&mut self.chain(line))
+        let (variables, mut chain) = self.surroundings(line);
+        state.enter(variables, &mut chain)
     }
 
     fn call(&mut self, state: S, call: S::Call, timeout_seconds: Option<u32>, line: &mut Line<'_, S::Call>) {
@@ -269,7 +312,7 @@ impl<S: Scope> Thread<S> {
         chain.record(info, || EventDetails::TaskScheduled { input: call.recorded(), timeout_seconds });
         chain.record(info, || EventDetails::TaskStarted);
         let number = line.next_effect();
-        line.effects.push(Effect::Call { id: EffectId::new(number, &line.path), call });
+        line.effects.push(Effect::Call { id: EffectId::new(number, line.way.path()), call });
         let timeout = timeout_seconds.map(|seconds| line.wake(line.moment.after(Duration::from_secs(seconds.into()))));
         self.open = Some((state, Waiting::Answer { call: number, timeout }));
     }
@@ -286,13 +329,30 @@ impl<S: Scope> Thread<S> {
             self.chain(line).record(Some(info), || EventDetails::ForkFailed);
         }
         Some(match catch::find(info.catchers, error.name()) {
-            Some(index) => state.caught(index, error, &mut self.chain(line)),
+            Some(index) => {
+                let (variables, mut chain) = self.surroundings(line);
+                state.caught(index, error, variables, &mut chain)
+            }
             None => Flow::Fail(error),
         })
     }
 
     pub(super) fn chain<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> Chain<'a> {
-        Chain { recorder: line.recorder, last: &mut self.last_event, now: line.moment.now, random: line.random }
+        self.surroundings(line).1
+    }
+
+    /// What a state's code has around it.
+    pub(super) fn surroundings<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> (&'a mut S::Variables, Chain<'a>) {
+        let context = ContextObject { around: &line.around, entered_at: self.entered_at, retries: &self.retries };
+        let chain = Chain {
+            recorder: line.recorder,
+            last: &mut self.last_event,
+            now: line.moment.now,
+            random: line.random,
+            context,
+            assigned: Vec::new(),
+        };
+        (&mut self.variables, chain)
     }
 }
 
@@ -322,23 +382,24 @@ impl<C> Line<'_, C> {
 
     fn wake(&mut self, at: Timestamp) -> Alarm {
         let alarm = Alarm { number: self.next_effect(), at };
-        self.effects.push(alarm.effect(&self.path));
+        self.effects.push(alarm.effect(self.way.path()));
         alarm
     }
 
     fn cancel(&mut self, number: Option<u64>) {
-        self.effects.extend(number.map(|number| Effect::Cancel { id: EffectId::new(number, &self.path) }));
+        self.effects.extend(number.map(|number| Effect::Cancel { id: EffectId::new(number, self.way.path()) }));
     }
 
     /// The same execution, for a line that forks from this one.
-    fn inside(&mut self, index: u32) -> Line<'_, C> {
+    fn inside<'b>(&'b mut self, work: &'b Work, index: u32) -> Line<'b, C> {
         Line {
             moment: self.moment,
             random: self.random,
             recorder: self.recorder,
             effects: self.effects,
             last_effect: self.last_effect,
-            path: self.path.child(index),
+            way: Way { from: Some((&self.way, index)), path: OnceCell::new() },
+            around: self.around.inside(work, index),
         }
     }
 }

@@ -157,7 +157,7 @@ impl Object {
     }
 
     /// The entry at this position.
-    pub(super) fn at(&self, position: usize) -> Option<(&Str, &Value)> {
+    pub(crate) fn at(&self, position: usize) -> Option<(&Str, &Value)> {
         match self.0.as_deref()? {
             Entries::Few(entries) => entries.get(position).map(|(key, value)| (key, value)),
             Entries::Many(entries) => entries.get_index(position),

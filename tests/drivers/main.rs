@@ -5,7 +5,9 @@
 mod catch;
 mod checkpoint;
 mod choice;
+mod context_object;
 mod data_flow;
+mod ends;
 mod fail;
 mod fork;
 mod retry;
@@ -14,4 +16,5 @@ mod support;
 mod timeout;
 mod transition;
 mod typed;
+mod variable;
 mod wait;

@@ -43,6 +43,11 @@ impl Script {
         self.requests.lock().unwrap().len()
     }
 
+    /// What its tasks were called with, as text.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().iter().map(Value::to_string).collect()
+    }
+
     pub(crate) async fn answer(&self, input: Value) -> Result<Value, TaskError> {
         self.requests.lock().unwrap().push(input.clone());
         let answer = self.answers.lock().unwrap().pop_front();

@@ -24,6 +24,7 @@ const _: () = {
         definition: __asl::include_str!("map.asl.json"),
         states: &[&INFO_EACH, &INFO_PICK],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: MapTasks> Map<T> {
@@ -41,7 +42,13 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_boxed(self, MapState::Each(input)) }
+            __asl::run_boxed(self, MapState::Each(input), __asl::Value::Null) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
         }
     }
     impl MapState {
@@ -106,6 +113,7 @@ const _: () = {
         type Answer = __MapAnswer;
         type Output = __asl::Value;
         type Strands = __MapStrands0;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -117,8 +125,12 @@ const _: () = {
                 Self::Each(input) => __asl::Events::entered(events, &INFO_EACH, input),
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Each(input) => {
                     let work = work_each(&input, events);
@@ -126,8 +138,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -136,9 +152,10 @@ const _: () = {
         fn answered(
             self,
             answer: __MapAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -148,9 +165,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -160,9 +179,11 @@ const _: () = {
             &self,
             index: u32,
             work: &__asl::Work,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Result<Self::Strands, __asl::ExecutionError> {
-            let _ = (&index, &work, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &work);
             match self {
                 Self::Each(input) => {
                     __asl::Ok(
@@ -182,6 +203,7 @@ const _: () = {
                                         ),
                                     ])
                                 }),
+                                (),
                             ),
                         ),
                     )
@@ -193,9 +215,10 @@ const _: () = {
         fn joined(
             self,
             results: __asl::Value,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match self {
                 Self::Each(input) => {
                     let next = exit_each(input, results, events);
@@ -212,6 +235,7 @@ const _: () = {
         type Answer = __MapAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -223,16 +247,24 @@ const _: () = {
                 Self::Pick(input) => __asl::Events::entered(events, &INFO_PICK, input),
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Pick(input) => {
                     __asl::flow_end(&INFO_PICK, __asl::None, exit_pick(input, events))
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -241,9 +273,10 @@ const _: () = {
         fn answered(
             self,
             answer: __MapAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -253,9 +286,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

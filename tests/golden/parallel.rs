@@ -37,6 +37,7 @@ const _: () = {
         definition: __asl::include_str!("parallel.asl.json"),
         states: &[&INFO_BOTH, &INFO_APOLOGISE, &INFO_LEFT, &INFO_PAUSE, &INFO_RIGHT],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: ParallelTasks> Parallel<T> {
@@ -54,7 +55,13 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_boxed(self, ParallelState::Both(input)) }
+            __asl::run_boxed(self, ParallelState::Both(input), __asl::Value::Null) }
+            #[doc = r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
         }
     }
     impl ParallelState {
@@ -150,6 +157,7 @@ const _: () = {
         type Answer = __ParallelAnswer;
         type Output = __asl::Value;
         type Strands = __ParallelStrands0;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -165,8 +173,12 @@ const _: () = {
                 }
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Both(input) => {
                     let work = work_both(&input, events);
@@ -181,8 +193,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -191,9 +207,10 @@ const _: () = {
         fn answered(
             self,
             answer: __ParallelAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -203,9 +220,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 Self::Both(input) => {
                     __asl::flow_state(
@@ -221,9 +240,11 @@ const _: () = {
             &self,
             index: u32,
             work: &__asl::Work,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Result<Self::Strands, __asl::ExecutionError> {
-            let _ = (&index, &work, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &work);
             match self {
                 Self::Both(input) => {
                     match index {
@@ -232,6 +253,7 @@ const _: () = {
                                 __ParallelStrands0::Scope1(
                                     __asl::Branch::new(
                                         __ParallelScope1::Left(work.input().clone()),
+                                        (),
                                     ),
                                 ),
                             )
@@ -241,6 +263,7 @@ const _: () = {
                                 __ParallelStrands0::Scope2(
                                     __asl::Branch::new(
                                         __ParallelScope2::Pause(work.input().clone()),
+                                        (),
                                     ),
                                 ),
                             )
@@ -255,9 +278,10 @@ const _: () = {
         fn joined(
             self,
             results: __asl::Value,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match self {
                 Self::Both(input) => {
                     let next = exit_both(__asl::Clone::clone(&input), results, events);
@@ -274,6 +298,7 @@ const _: () = {
         type Answer = __ParallelAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -285,8 +310,12 @@ const _: () = {
                 Self::Left(input) => __asl::Events::entered(events, &INFO_LEFT, input),
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Left(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
@@ -298,8 +327,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -308,9 +341,10 @@ const _: () = {
         fn answered(
             self,
             answer: __ParallelAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 (Self::Left(input), __ParallelAnswer::Left(result)) => {
                     __asl::flow_end(&INFO_LEFT, __asl::None, exit_left(result, events))
@@ -323,9 +357,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -338,6 +374,7 @@ const _: () = {
         type Answer = __ParallelAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -351,8 +388,12 @@ const _: () = {
                 Self::Right(input) => __asl::Events::entered(events, &INFO_RIGHT, input),
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Pause(input) => {
                     let until = until_pause(&input);
@@ -363,8 +404,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Pause(input) => {
                     __asl::flow_next(
@@ -381,9 +426,10 @@ const _: () = {
         fn answered(
             self,
             answer: __ParallelAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -393,9 +439,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

@@ -318,3 +318,21 @@ golden!(typed_choice, "typed_choice.rs",
         check_error(|| TypedChoice::new(()), "[]", "NotResolved", "");
     }
 );
+
+golden!(context_object, "context_object.rs",
+    impl ContextObjectTasks for () {
+        async fn pack(&self, input: Value) -> Result<Value, TaskError> {
+            Ok(input)
+        }
+    }
+
+    /// It has no inline form.
+    #[test]
+    fn items_know_their_place() {
+        let driver = VirtualTime::starting_at(Timestamp::UNIX_EPOCH).with_context(asl::ExecutionContext::named("o-1"));
+        let input: Value = r#"{"order": {"shop": "s", "items": [{"id": "a"}, {"id": "b"}]}, "limit": 9}"#.parse().unwrap();
+        let expected = r#"{"packed": [{"label": "o-1 a", "state": "Pack"}, {"label": "o-1 b", "state": "Pack"}], "ids": ["a", "b"]}"#;
+        let execution = block_on(driver.execute(&ContextObject::new(()), input));
+        assert_eq!(execution.result, Ok(expected.parse().unwrap()));
+    }
+);

@@ -37,6 +37,7 @@ const _: () = {
         definition: __asl::include_str!("task.asl.json"),
         states: &[&INFO_FETCH],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: TaskTasks> Task<T> {
@@ -54,7 +55,13 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, input) }
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
         }
     }
     impl TaskState {
@@ -118,6 +125,7 @@ const _: () = {
         type Answer = __TaskAnswer;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -129,8 +137,12 @@ const _: () = {
                 Self::Fetch(input) => __asl::Events::entered(events, &INFO_FETCH, input),
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Fetch(input) => {
                     let (call, timeout) = (input_fetch(&input), timeout_fetch(&input));
@@ -143,8 +155,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -153,9 +169,10 @@ const _: () = {
         fn answered(
             self,
             answer: __TaskAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 (Self::Fetch(input), __TaskAnswer::Fetch(result)) => {
                     __asl::flow_end(
@@ -172,9 +189,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

@@ -43,6 +43,7 @@ const _: () = {
         definition: __asl::include_str!("typed.asl.json"),
         states: &[&INFO_OPEN, &INFO_CLOSE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: TypedTasks> Typed<T> {
@@ -60,7 +61,13 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : NewCase,) -> impl __asl::Future < Output = __asl::Result <
             String, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, input) }
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
         }
     }
     impl TypedState {
@@ -132,6 +139,7 @@ const _: () = {
         type Answer = __TypedAnswer;
         type Output = String;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -145,8 +153,12 @@ const _: () = {
                 Self::Close(input) => __asl::Events::entered(events, &INFO_CLOSE, input),
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Open(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
@@ -166,8 +178,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -176,9 +192,10 @@ const _: () = {
         fn answered(
             self,
             answer: __TypedAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 (Self::Open(input), __TypedAnswer::Open(result)) => {
                     __asl::flow_next(
@@ -199,9 +216,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),

@@ -40,6 +40,7 @@ const _: () = {
         definition: __asl::include_str!("typed_choice.asl.json"),
         states: &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
         timeout_seconds: __asl::None,
+        reads_context: false,
     };
     #[allow(dead_code)]
     impl<T: TypedChoiceTasks> TypedChoice<T> {
@@ -57,7 +58,13 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : Vec < u8 >,) -> impl __asl::Future < Output = __asl::Result <
             WorkedCase, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_inline(self, input) }
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
         }
     }
     impl TypedChoiceState {
@@ -121,6 +128,7 @@ const _: () = {
         type Answer = __TypedChoiceAnswer;
         type Output = WorkedCase;
         type Strands = __asl::NoStrands;
+        type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
@@ -142,8 +150,12 @@ const _: () = {
                 }
             }
         }
-        fn enter(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 Self::Work(input) => {
                     let call = __asl::Ok(__asl::Clone::clone(&input));
@@ -168,8 +180,12 @@ const _: () = {
                 }
             }
         }
-        fn woken(self, events: &mut __asl::Chain<'_>) -> __asl::Flow<Self> {
-            let _ = &events;
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -178,9 +194,10 @@ const _: () = {
         fn answered(
             self,
             answer: __TypedChoiceAnswer,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = &events;
+            let _ = (&variables, &events);
             match (self, answer) {
                 (Self::Work(input), __TypedChoiceAnswer::Work(result)) => {
                     __asl::flow_next(
@@ -198,9 +215,11 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
-            let _ = (&index, &error, &events);
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -330,20 +349,21 @@ const _: () = {
                     snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
                 },
             );
+            const RULES: &[__asl::Rule] = &[
+                __asl::Rule::Compare {
+                    parts: &[__asl::PathPart::Key("Status")],
+                    comparator: __asl::Comparator::NumericEquals,
+                    operand: __asl::Operand::Int(1),
+                },
+                __asl::Rule::Compare {
+                    parts: &[__asl::PathPart::Key("Status")],
+                    comparator: __asl::Comparator::NumericEquals,
+                    operand: __asl::Operand::Int(0),
+                },
+            ];
             const _: () = __asl::check_exhaustive(
                 __asl::Probe::<WorkedCase>::SCHEMA,
-                &[
-                    __asl::Rule::Compare {
-                        parts: &[__asl::PathPart::Key("Status")],
-                        comparator: __asl::Comparator::NumericEquals,
-                        operand: __asl::Operand::Int(1),
-                    },
-                    __asl::Rule::Compare {
-                        parts: &[__asl::PathPart::Key("Status")],
-                        comparator: __asl::Comparator::NumericEquals,
-                        operand: __asl::Operand::Int(0),
-                    },
-                ],
+                RULES,
                 &__asl::Site {
                     place: "typed_choice.asl.json:10:5",
                     state: "Is Resolved",
@@ -351,6 +371,26 @@ const _: () = {
                     ty: "WorkedCase",
                     snippet: "   |\n10 |     \"Is Resolved\": {\n   |     ^^^^^^^^^^^^^",
                 },
+            );
+            const _: () = __asl::check_rules(
+                __asl::Probe::<WorkedCase>::SCHEMA,
+                RULES,
+                &[
+                    __asl::Site {
+                        place: "typed_choice.asl.json:13:9",
+                        state: "Is Resolved",
+                        path: "",
+                        ty: "WorkedCase",
+                        snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                    },
+                    __asl::Site {
+                        place: "typed_choice.asl.json:14:9",
+                        state: "Is Resolved",
+                        path: "",
+                        ty: "WorkedCase",
+                        snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                    },
+                ],
             );
             let reader = __asl::Probe::<WorkedCase>::reader(input);
             if __asl::choice::numeric_equals(

@@ -48,6 +48,7 @@ pub(crate) fn fields(object: &'static Object) -> impl Iterator<Item = Field> {
 /// Whether a value is one that the schema allows to be written.
 fn fits(schema: &'static Schema, json: &Value) -> Result<(), String> {
     let good = match (schema, json) {
+        (Schema::Written(schema), json) => return fits(schema, json),
         (Schema::Any | Schema::Opaque, _) => true,
         (Schema::Optional(_) | Schema::Null, Value::Null) | (Schema::Bool, Value::Bool(_)) => true,
         (Schema::Integer { min, max }, Value::Number(number)) => match (number.as_i64(), number.as_u64()) {
@@ -123,7 +124,7 @@ fn check_paths<T: Payload>(value: &T, json: &Value, parts: &mut Vec<PathPart>) {
 #[track_caller]
 fn check_path<T: Payload>(value: &T, json: &Value, parts: &[PathPart]) {
     let steps = resolve(T::SCHEMA, parts);
-    let is_opaque = matches!(T::SCHEMA, Schema::Opaque) || steps.contains(&Step::Opaque);
+    let is_opaque = matches!(T::SCHEMA, Schema::Opaque | Schema::Written(_)) || steps.contains(&Step::Opaque);
     if !is_opaque {
         assert_scalar(value.scalar(&steps), json, parts);
     }

@@ -5,6 +5,7 @@ mod check;
 mod choices;
 mod enums;
 mod fits;
+mod foreign_types;
 mod hygiene;
 mod integer_enums;
 mod paths;

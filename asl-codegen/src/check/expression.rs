@@ -6,6 +6,7 @@ use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
+use crate::model::comparator::{Property, Test};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::fail::{Fail, FailText};
 use crate::model::map::Items;
@@ -36,6 +37,62 @@ impl<'a> Expression<'a> {
             Expression::Reference(path) => vec![(&path.root, path.text.span)],
         }
     }
+}
+
+/// Whether a state reads the context object, where what it reads isn't known when compiling.
+pub(crate) fn reads_context(state: &State) -> bool {
+    expressions(state).into_iter().any(|expression| match expression {
+        Expression::Path(path) => path.reads_context(),
+        Expression::Reference(path) => path.reads_context(),
+    })
+}
+
+/// The variables that a state reads, and where.
+pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
+    let roots = expressions(state).into_iter().flat_map(Expression::roots);
+    roots
+        .filter_map(|(root, span)| match root {
+            Root::Variable(name) => Some((name.as_str(), span)),
+            Root::Input | Root::Context => None,
+        })
+        .collect()
+}
+
+/// The variables that a Choice asks for by `IsPresent`.
+pub(super) fn is_present_variables(state: &State) -> Vec<&str> {
+    let mut found = Vec::new();
+    if let Some(StateKind::Choice(choice)) = &state.kind {
+        let conditions = choice.choices.iter().filter_map(|rule| rule.condition.as_ref());
+        conditions.for_each(|condition| add_is_present(condition, &mut found));
+    }
+    found
+}
+
+fn add_is_present<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
+    match &condition.kind {
+        ConditionKind::And(conditions) | ConditionKind::Or(conditions) => {
+            conditions.iter().for_each(|condition| add_is_present(condition, found));
+        }
+        ConditionKind::Not(condition) => add_is_present(condition, found),
+        ConditionKind::Compare(comparison) => {
+            if let (Root::Variable(name), Test::Is(Property::Present)) =
+                (&comparison.variable.root, comparison.comparator.test)
+            {
+                found.push(name);
+            }
+        }
+        ConditionKind::Jsonata(_) => {}
+    }
+}
+
+/// The `Assign`s of a state, of its rules and catchers.
+pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
+    let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect();
+    if let Some(StateKind::Choice(choice)) = &state.kind {
+        found.extend(choice.choices.iter().filter_map(|rule| rule.assign.as_ref()));
+    }
+    found.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.assign.as_ref()));
+    found
 }
 
 /// All JSONPath expressions of a state's own fields, not of those of the states inside it.

@@ -5,7 +5,7 @@
 mod choice_not_exhaustive;
 mod error_name_all_misplaced;
 mod error_name_reserved;
-mod expression;
+pub(crate) mod expression;
 mod heartbeat_not_below_timeout;
 mod no_terminal_state;
 mod not_compiled_yet;
@@ -14,6 +14,8 @@ mod state_name_duplicate;
 mod state_name_too_long;
 mod state_unreachable;
 mod transition_target_unknown;
+mod variable_shadowed;
+mod variable_unassigned;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::StateMachine;
@@ -48,6 +50,8 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     error_name_all_misplaced::check(machine, diags);
     error_name_reserved::check(machine, diags);
     heartbeat_not_below_timeout::check(machine, diags);
+    variable_shadowed::check(machine, diags);
+    variable_unassigned::check(machine, diags);
     // Last, and only of what is valid: whoever is told to wait for a newer version should have nothing else to do.
     if !diags.has_errors() {
         not_compiled_yet::check(machine, diags);

@@ -17,7 +17,6 @@ use crate::model::map::ProcessorMode;
 use crate::model::query_language::QueryLanguage;
 use crate::model::resource::{Pattern, ResourceKind};
 use crate::model::value::Value;
-use crate::model::variable::Assign;
 use crate::model::{State, StateKind, StateMachine};
 use crate::span::Span;
 
@@ -34,7 +33,6 @@ fn check_state(state: &State, diags: &mut Diagnostics) {
         return; // what is inside follows from it
     }
     check_distributed_map(state, diags);
-    check_assign(state, diags);
     check_heartbeat(state, diags);
     check_task_token(state, diags);
     for expression in expressions(state) {
@@ -75,18 +73,6 @@ fn check_distributed_map(state: &State, diags: &mut Diagnostics) {
     }
 }
 
-fn check_assign(state: &State, diags: &mut Diagnostics) {
-    let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect();
-    if let Some(StateKind::Choice(choice)) = &state.kind {
-        found.extend(choice.choices.iter().filter_map(|rule| rule.assign.as_ref()));
-    }
-    found.extend(scope::catchers(state).iter().filter_map(|catcher| catcher.assign.as_ref()));
-    for assign in found {
-        let first = assign.variables.first().map_or(assign.span, |variable| variable.name.span);
-        not_yet(first, "assigning a variable", diags);
-    }
-}
-
 fn check_heartbeat(state: &State, diags: &mut Diagnostics) {
     let Some(StateKind::Task(task)) = &state.kind else { return };
     match &task.timeout.heartbeat {
@@ -106,14 +92,18 @@ fn check_task_token(state: &State, diags: &mut Diagnostics) {
     }
 }
 
+/// Whole paths in the context object are compiled, those that a filter compares with are not.
 fn check_context_object(expression: Expression<'_>, diags: &mut Diagnostics) {
-    for (_, span) in expression.roots().into_iter().filter(|(root, _)| **root == Root::Context) {
-        not_yet(span, "reading the context object", diags);
+    let Expression::Path(path) = expression else { return };
+    for (_, span) in path.inner_roots().into_iter().filter(|(root, _)| **root == Root::Context) {
+        not_yet(span, "reading the context object in a filter", diags);
     }
 }
 
+/// The same for variables.
 fn check_variable(expression: Expression<'_>, diags: &mut Diagnostics) {
-    for (_, span) in expression.roots().into_iter().filter(|(root, _)| matches!(root, Root::Variable(_))) {
-        not_yet(span, "reading a variable", diags);
+    let Expression::Path(path) = expression else { return };
+    for (_, span) in path.inner_roots().into_iter().filter(|(root, _)| matches!(root, Root::Variable(_))) {
+        not_yet(span, "reading a variable in a filter", diags);
     }
 }

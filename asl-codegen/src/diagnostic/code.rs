@@ -117,6 +117,8 @@ pub static ALL: &[&Code] = &[
     &INTRINSIC_ARGUMENT_INVALID,
     &VARIABLE_NAME_INVALID,
     &VARIABLE_NAME_RESERVED,
+    &VARIABLE_UNASSIGNED,
+    &VARIABLE_SHADOWED,
     &JSONATA_DELIMITER_UNPAIRED,
     &MAP_LABEL_INVALID,
     &NOT_COMPILED_YET,
@@ -205,6 +207,12 @@ pub static STATE_NAME_TOO_LONG: Code = Code::error("ASL0205", "state-name-too-lo
 
 /// See `check/choice_not_exhaustive.rs`.
 pub static CHOICE_NOT_EXHAUSTIVE: Code = Code::error("ASL0301", "choice-not-exhaustive").allowable();
+
+/// See `check/variable_unassigned.rs`.
+pub static VARIABLE_UNASSIGNED: Code = Code::error("ASL0603", "variable-unassigned").allowable();
+
+/// See `check/variable_shadowed.rs`.
+pub static VARIABLE_SHADOWED: Code = Code::error("ASL0604", "variable-shadowed").aws("SCHEMA_VALIDATION_FAILED");
 
 /// See `check/error_name_all_misplaced.rs`.
 pub static ERROR_NAME_ALL_MISPLACED: Code =

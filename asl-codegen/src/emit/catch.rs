@@ -13,6 +13,7 @@ use quote::quote;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_result_place};
 use super::transition::emit_next;
+use super::variable::{Assigning, emit_assign, emit_bound};
 use crate::ir::{State, Type};
 
 /// The function that goes on in a catcher's target; nothing for a state without catchers.
@@ -23,7 +24,7 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
     }
     let (rt, info, function, input) = (&ctx.rt, info(state), item("caught", state), ctx.ty(&state.input));
     let scope_enum = ctx.scope_enum(state.scope);
-    let returns = ctx.result(&quote!(#scope_enum));
+    let (returns, bound) = (ctx.result(&quote!(#scope_enum)), emit_bound(ctx, state.scope));
     let arms = catch.iter().enumerate().map(|(index, catcher)| {
         let raw_input = Typed { tokens: quote!(input), ty: state.input.clone() };
         let error = Typed { tokens: quote!(error), ty: Type::Json };
@@ -32,16 +33,19 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
         let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty }, catcher.target);
         // The last arm takes whatever is left: the index comes from this state's own table.
         let pattern = if index + 1 == catch.len() { quote!(_) } else { quote!(#index) };
+        let Assigning { evaluate, store } = emit_assign(ctx, catcher.assign, &quote!(&error));
         quote! {
             #pattern => {
+                #evaluate
                 let output = #tokens;
+                #store
                 #rt::Events::exited(events, &#info, &output);
                 #rt::Ok(#next)
             }
         }
     });
     quote! {
-        fn #function<E: #rt::Events>(
+        fn #function<E: #bound>(
             input: #input,
             index: usize,
             error: #rt::ExecutionError,

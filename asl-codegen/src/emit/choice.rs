@@ -24,6 +24,7 @@ use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::state_code::{StateCode, emit_exit_function, emit_info};
 use super::transition::emit_next;
+use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, State, StateId};
 
 /// The code of a Choice state.
@@ -59,8 +60,10 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     let effective = emit_effective_input(ctx, state, quote!(input));
     let reader = Reader::new(ctx, state, effective.ty.clone());
     let chain = emit_chain(ctx, choice, &reader);
-    let (begin, checks) = (reader.emit_begin(), exhaustive::emit_check(ctx, state, choice, &reader));
-    let output = emit_output(ctx, state, Typed { tokens: quote!(effective), ty: effective.ty }, &quote!(effective));
+    let (begin, checks) = (reader.emit_begin(choice), exhaustive::emit_check(ctx, state, choice, &reader));
+    let (assign, keeps) = emit_assigns(ctx, state, choice, effective.ty.is_json());
+    let handed_on = if keeps { quote!(#rt::Clone::clone(&effective)) } else { quote!(effective) };
+    let output = emit_output(ctx, state, Typed { tokens: handed_on, ty: effective.ty }, &quote!(effective));
     let (effective, output) = (effective.tokens, &output.tokens);
     quote! {
         let effective = #effective;
@@ -71,8 +74,27 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
             #chain
         };
         let output = #output;
+        #assign
         #rt::Events::exited(events, &#info, &output);
         #rt::Ok((rule, output))
+    }
+}
+
+/// The `Assign` of the rule that decides; the state's own is for the default. Also whether any of them reads the effective input.
+fn emit_assigns(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, is_json: bool) -> (TokenStream, bool) {
+    let rt = &ctx.rt;
+    let source = if is_json { quote!(&effective) } else { quote!(&#rt::to_json(&effective)?) };
+    let default = matches!(choice.otherwise, Otherwise::Default(_)).then_some(state.assign).flatten();
+    let rules = choice.rules.iter().map(|rule| rule.assign).chain([default]).enumerate();
+    let arms: Vec<_> = rules
+        .filter_map(|(index, assign)| {
+            let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), &source);
+            Some(quote!(#index => { #evaluate #store }))
+        })
+        .collect();
+    match arms.is_empty() {
+        true => (TokenStream::new(), false),
+        false => (quote!(match rule { #(#arms)* _ => {} }), true),
     }
 }
 

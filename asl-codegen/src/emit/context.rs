@@ -9,9 +9,12 @@ use crate::options::Options;
 use crate::source::Source;
 
 /// The surroundings of an emitter.
+#[derive(Clone)]
 pub(crate) struct Context<'a> {
     /// The program.
     pub(crate) machine: &'a Machine<'a>,
+    /// The state whose code is emitted.
+    pub(crate) state: Option<&'a State<'a>>,
     /// The definition's text, for messages.
     pub(crate) source: &'a Source,
     /// What the user chose.
@@ -41,9 +44,15 @@ impl<'a> Context<'a> {
             rt: runtime_path::alias(),
             outer_rt: runtime_path::private(options),
             machine,
+            state: None,
             source,
             options,
         }
+    }
+
+    /// The same for the code of this state.
+    pub(crate) fn in_state(&self, state: &'a State<'a>) -> Context<'a> {
+        Context { state: Some(state), ..self.clone() }
     }
 
     /// The type as written in hidden items.

@@ -4,10 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, info, item};
+use super::context_object::call_reads;
 use super::data_flow::{Typed, emit_to_json};
 use super::intrinsic::emit_intrinsic;
-use super::path::{emit_steps, reference_steps};
+use super::path::emit_reference;
 use super::state_code::{StateCode, emit_info};
+use super::variable::emit_bound;
+use crate::expr::json_path::Root;
 use crate::ir::State;
 use crate::model::fail::{Fail, FailText};
 
@@ -22,8 +25,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let (rt, info, function, input) = (&ctx.rt, info(state), item("fail", state), ctx.ty(&state.input));
     let texts = || [&fail.error, &fail.cause].into_iter().flatten();
     let reads_input = texts().any(|text| match text {
-        FailText::Path(_) => true,
-        FailText::Intrinsic(call) => !call.paths().is_empty(),
+        FailText::Path(path) => path.root == Root::Input,
+        FailText::Intrinsic(call) => call.paths().iter().any(|path| path.root == Root::Input),
         FailText::Literal(_) | FailText::Jsonata(_) => false,
     });
     let json = reads_input.then(|| {
@@ -33,10 +36,11 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let parameter = if reads_input { quote!(input) } else { quote!(_) };
     let (error, cause) = (emit_text(ctx, &fail.error, "ErrorPath"), emit_text(ctx, &fail.cause, "CausePath"));
     let returns = ctx.result(&quote!(#rt::ExecutionError));
-    let draws = draws_random(fail);
+    let bound = emit_bound(ctx, state.scope);
+    let needs_events = needs_events(fail);
     let (generics, events) =
-        if draws { (quote!(<E: #rt::Events>), quote!(, events: &mut E)) } else { Default::default() };
-    let argument = draws.then(|| quote!(, events));
+        if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
+    let argument = needs_events.then(|| quote!(, events));
     let constants = emit_info(ctx, state, "Fail");
     let items = quote! {
         #constants
@@ -57,10 +61,24 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     }
 }
 
+/// Whether working the texts out takes anything from the execution around it.
+pub(crate) fn needs_events(fail: &Fail) -> bool {
+    draws_random(fail) || reads_around(fail)
+}
+
 /// Whether working the texts out takes random numbers.
 pub(crate) fn draws_random(fail: &Fail) -> bool {
     let draws = |text: &FailText| matches!(text, FailText::Intrinsic(call) if call.draws_random());
     [&fail.error, &fail.cause].into_iter().flatten().any(draws)
+}
+
+fn reads_around(fail: &Fail) -> bool {
+    let reads = |text: &FailText| match text {
+        FailText::Path(path) => path.needs_events(),
+        FailText::Intrinsic(call) => call_reads(call),
+        FailText::Literal(_) | FailText::Jsonata(_) => false,
+    };
+    [&fail.error, &fail.cause].into_iter().flatten().any(reads)
 }
 
 fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenStream {
@@ -71,8 +89,8 @@ fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenSt
             quote!(#rt::Some(#rt::Cow::Borrowed(#text)))
         }
         Some(FailText::Path(path)) => {
-            let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
-            quote!(#rt::Some(#rt::fail_text(input, #steps, #field, #text)?))
+            let ((root, steps), text) = (emit_reference(ctx, path, quote!(input)), &path.text.value);
+            quote!(#rt::Some(#rt::fail_text(#root, #steps, #field, #text)?))
         }
         Some(FailText::Intrinsic(call)) => {
             let (value, text) = (emit_intrinsic(ctx, call), &call.text.value);

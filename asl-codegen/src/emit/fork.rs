@@ -9,6 +9,7 @@ use super::data_flow::{Typed, emit_convert, emit_output};
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
+use super::variable::{emit_assign, emit_bound, emit_inner};
 use crate::ir::{Exit, ScopeId, State, Type};
 
 /// The code of a state that forks.
@@ -33,13 +34,13 @@ pub(crate) fn emit(
     let (retry, catch) = state.recovery();
     let (retriers, catchers) = (emit_retriers(ctx, retry), emit_catchers(ctx, catch));
     let (exit_function, caught) = (emit_exit_function(ctx, state, exit), emit_caught_function(ctx, state));
-    let returns = ctx.result(&quote!(#rt::Work));
+    let (returns, bound) = (ctx.result(&quote!(#rt::Work)), emit_bound(ctx, state.scope));
     StateCode {
         items: quote! {
             static #info: #rt::StateInfo =
                 #rt::StateInfo::fork(#name, #rt::StateKind::#kind, #retriers, #catchers);
 
-            fn #work_function<E: #rt::Events>(input: &#input, events: &mut E) -> #returns {
+            fn #work_function<E: #bound>(input: &#input, events: &mut E) -> #returns {
                 #work
             }
 
@@ -60,12 +61,13 @@ pub(crate) fn emit(
 
 fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
     let (rt, function, input) = (&ctx.rt, item("exit", state), ctx.ty(&state.input));
-    let returns = ctx.result(&exit_type(ctx, state, exit));
+    let (returns, bound) = (ctx.result(&exit_type(ctx, state, exit)), emit_bound(ctx, state.scope));
     let raw_input = state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let result = Typed { tokens: quote!(result), ty: Type::Json };
-    let body = emit_exit(ctx, state, emit_output(ctx, state, result, &quote!(input)), exit);
+    let assigning = emit_assign(ctx, state.assign, &quote!(&result));
+    let body = emit_exit(ctx, state, assigning, emit_output(ctx, state, result, &quote!(input)), exit);
     quote! {
-        fn #function<E: #rt::Events>(#raw_input result: #rt::Value, events: &mut E) -> #returns {
+        fn #function<E: #bound>(#raw_input result: #rt::Value, events: &mut E) -> #returns {
             let _ = &result;
             #body
         }
@@ -95,7 +97,8 @@ pub(crate) fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, pay
     let (line, variant) = (line_variant(inner), ctx.variant(start));
     let payload = Typed { tokens: payload, ty: Type::Json };
     let payload = emit_convert(ctx, payload, &ctx.machine.state(start).input);
-    quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#payload)))))
+    let variables = emit_inner(ctx, from.scope, inner);
+    quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#payload), #variables))))
 }
 
 fn line_variant(inner: ScopeId) -> proc_macro2::Ident {

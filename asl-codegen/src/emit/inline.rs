@@ -14,6 +14,7 @@ use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{emit_once, emit_recovering};
+use super::variable;
 use crate::ir::{Exit, Machine, State, StateId, StateKind};
 
 /// `impl InlineMachine for CallCenter<T>`.
@@ -26,6 +27,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
         None => body,
         Some(seconds) => quote!(#rt::inline::within(&inline, #seconds, async { #body }).await),
     };
+    let variables = variable::emit_local(ctx);
     // Drawn only where something follows from it.
     let draws = ctx.machine.states.iter().any(draws_random);
     let random = draws.then(|| quote!(let mut random = #rt::Seeded::new(#rt::Inline::seed(&inline));));
@@ -45,6 +47,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
                 // The execution's start.
                 let mut events = 1u64;
                 #random
+                #variables
                 #body
             }
         }
@@ -115,10 +118,12 @@ impl Form<'_> {
             }
             StateKind::Pass { exit, .. } => self.emit_after(emit_exit(ctx, state, &entered), *exit, n_events + 2),
             StateKind::Succeed => self.emit_after(emit_exit(ctx, state, &entered), Exit::End, n_events + 2),
-            StateKind::Wait { exit, .. } => {
+            StateKind::Wait { exit, until } => {
+                let events = super::wait::needs_events(state, until).then(|| emit_inline_events(ctx, state));
+                let events = events.map(|events| quote!(, #events));
                 let (until, left) = (item("until", state), emit_exit(ctx, state, &entered));
                 let payload = quote! {{
-                    let until = #rt::at(&#info, #entered, #until(&input))?;
+                    let until = #rt::at(&#info, #entered, #until(&input #events))?;
                     #rt::inline::wait(&inline, until).await;
                     #left
                 }};
@@ -129,7 +134,7 @@ impl Form<'_> {
             StateKind::Parallel(_) | StateKind::Map(_) => TokenStream::new(),
             StateKind::Fail(fail_texts) => {
                 let fail = item("fail", state);
-                let events = super::fail::draws_random(fail_texts).then(|| emit_inline_events(ctx, state));
+                let events = super::fail::needs_events(fail_texts).then(|| emit_inline_events(ctx, state));
                 let events = events.map(|events| quote!(, #events));
                 quote!(return #rt::Err(#rt::at(&#info, #entered, #fail(input #events))?))
             }
@@ -165,7 +170,7 @@ impl Form<'_> {
 
     fn emit_choice(&self, state: &State<'_>, targets: &[StateId], n_events: u64) -> TokenStream {
         let (ctx, exit, info) = (self.ctx, item("exit", state), info(state));
-        let (rt, entered) = (&ctx.rt, number(n_events + 1));
+        let (rt, entered, events) = (&ctx.rt, number(n_events + 1), emit_inline_events(ctx, state));
         let arms = targets.iter().enumerate().map(|(index, target)| {
             let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
             let to = &ctx.machine.state(*target).input;
@@ -185,7 +190,7 @@ impl Form<'_> {
             }
         });
         quote! {{
-            let (rule, output) = #rt::at(&#info, #entered, #exit(input, &mut #rt::Uncounted))?;
+            let (rule, output) = #rt::at(&#info, #entered, #exit(input, #events))?;
             match rule {
                 #(#arms)*
             }

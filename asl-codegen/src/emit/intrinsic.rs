@@ -13,12 +13,12 @@ use quote::{format_ident, quote};
 
 use super::context::Context;
 use super::literal::emit_number;
-use super::path::emit_argument_path;
+use super::path::{emit_argument_path, is_borrowed};
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, StringLiteral, split_template};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where the call fails.
 ///
-/// Where [`Call::draws_random`] says so, it draws from `events`, a mutable reference.
+/// A call that draws random numbers or reads the context object does so by `events`, a mutable reference.
 pub(crate) fn emit_intrinsic(ctx: &Context<'_>, call: &Call) -> TokenStream {
     let (rt, text, value) = (&ctx.rt, &call.text.value, emit_call(ctx, call));
     quote!(#rt::intrinsic::evaluate(#text, || #value)?)
@@ -107,7 +107,7 @@ fn emit_array(ctx: &Context<'_>, items: &[Argument]) -> TokenStream {
 /// An argument as a `&Value`.
 fn emit_borrowed(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
     match &argument.kind {
-        ArgumentKind::Path(path) if path.definite_steps().is_some() => emit_argument_path(ctx, path),
+        ArgumentKind::Path(path) if is_borrowed(path) => emit_argument_path(ctx, path),
         _ => {
             let owned = emit_owned(ctx, argument);
             quote!(&#owned)
@@ -128,7 +128,7 @@ fn emit_owned(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
         ArgumentKind::Null => quote!(#rt::Value::Null),
         ArgumentKind::Path(path) => {
             let value = emit_argument_path(ctx, path);
-            if path.definite_steps().is_some() { quote!(#rt::Clone::clone(#value)) } else { value }
+            if is_borrowed(path) { quote!(#rt::Clone::clone(#value)) } else { value }
         }
         ArgumentKind::Call(Call { function: Function::Array, arguments, .. }) => emit_array(ctx, arguments),
         ArgumentKind::Call(call) => {

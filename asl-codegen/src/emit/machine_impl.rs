@@ -12,7 +12,7 @@ const MAX_INLINE_STATES: usize = 40;
 
 /// Whether the machine is run inline.
 pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
-    ctx.machine.states.len() <= MAX_INLINE_STATES && ctx.machine.scopes.len() == 1
+    ctx.machine.states.len() <= MAX_INLINE_STATES && ctx.machine.scopes.len() == 1 && !ctx.machine.reads_context
 }
 
 /// ```text
@@ -45,10 +45,13 @@ pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, visibility, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.options.visibility, &ctx.tasks_trait);
     let (start, output) = (ctx.machine.state(ctx.machine.root().start), ctx.ty(&ctx.machine.root().output));
     let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.root().start));
-    let run = if is_inline(ctx) {
-        quote!(#rt::run_inline(self, input))
-    } else {
-        quote!(#rt::run_boxed(self, #variant(input)))
+    let run = match (is_inline(ctx), ctx.machine.reads_context) {
+        (true, _) => quote!(#rt::run_inline(self, input)),
+        (false, false) => quote!(#rt::run_boxed(self, #variant(input), #rt::Value::Null)),
+        (false, true) => quote! {{
+            let json = #rt::json_or_note(&input);
+            #rt::run_boxed(self, #variant(input), json)
+        }},
     };
     quote! {
         #[allow(dead_code)]
@@ -74,6 +77,14 @@ pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
                 ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::ExecutionError>> + #rt::Send + use<'_, T> {
                     #run
                 }
+
+                /// As `run`, from JSON text to JSON text.
+                ///
+                /// # Errors
+                /// Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type.
+                #visibility async fn run_json(&self, input: &str) -> #rt::Result<#rt::String, #rt::ExecutionError> {
+                    #rt::write_json(&self.run(#rt::read_json(input, INFO.name)?).await?)
+                }
             }
         }
     }
@@ -90,7 +101,7 @@ pub(crate) fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
             quote!(#text)
         }
     };
-    let states = ctx.machine.states.iter().map(info);
+    let (states, reads_context) = (ctx.machine.states.iter().map(info), ctx.machine.reads_context);
     let timeout = match ctx.machine.timeout_seconds {
         Some(seconds) => quote!(#rt::Some(#seconds)),
         None => quote!(#rt::None),
@@ -101,6 +112,7 @@ pub(crate) fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
             definition: #definition,
             states: &[#(&#states),*],
             timeout_seconds: #timeout,
+            reads_context: #reads_context,
         };
     }
 }

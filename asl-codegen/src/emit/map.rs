@@ -6,9 +6,10 @@ use quote::quote;
 use super::context::Context;
 use super::data_flow::{emit_input_path, emit_to_json};
 use super::fork::{self, emit_line};
-use super::path::{emit_steps, reference_steps};
+use super::path::emit_reference;
 use super::payload_template::emit_template;
 use super::state_code::StateCode;
+use crate::expr::json_path::Root;
 use crate::ir::{Map, State};
 use crate::model::value::Value;
 
@@ -16,15 +17,12 @@ use crate::model::value::Value;
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> StateCode {
     let rt = &ctx.rt;
     let input = emit_to_json(ctx, emit_input_path(ctx, state, quote!(#rt::Clone::clone(input))));
-    let (steps, text) = match map.items_path {
-        Some(path) => (emit_steps(ctx, &reference_steps(path)), path.text.value.as_str()),
-        None => (quote!(&[]), "$"),
-    };
+    let items = emit_items(ctx, map);
     let max_concurrency = emit_max_concurrency(ctx, map);
     let work = quote! {
         let input = #input;
         let max_concurrency = #max_concurrency;
-        #rt::map::items(input, #steps, #text, max_concurrency)
+        #items
     };
     let item = match map.item_selector {
         None => quote!(work.item(index)),
@@ -40,6 +38,17 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
     fork::emit(ctx, state, "Map", map.exit, &work, strand)
 }
 
+/// The items, of `input`: a `Result`.
+fn emit_items(ctx: &Context<'_>, map: &Map<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let Some(path) = map.items_path else { return quote!(#rt::map::items(input, &[], "$", max_concurrency)) };
+    let ((root, steps), text) = (emit_reference(ctx, path, quote!(input)), &path.text.value);
+    match path.root {
+        Root::Input => quote!(#rt::map::items(#root, #steps, #text, max_concurrency)),
+        _ => quote!(#rt::map::items_of(#root, #steps, #text, input, max_concurrency)),
+    }
+}
+
 fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>) -> TokenStream {
     let rt = &ctx.rt;
     match map.max_concurrency {
@@ -48,8 +57,8 @@ fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>) -> TokenStream {
             quote!(#number)
         }
         Some(Value::Path(path)) => {
-            let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
-            quote!(#rt::map::max_concurrency(&input, #steps, #text)?)
+            let ((root, steps), text) = (emit_reference(ctx, path, quote!(&input)), &path.text.value);
+            quote!(#rt::map::max_concurrency(#root, #steps, #text)?)
         }
         // `not-compiled-yet` has refused JSONata.
         Some(Value::Jsonata(_)) | None => quote!(0),

@@ -3,7 +3,9 @@
 mod catch;
 mod choice;
 mod context;
+mod context_object;
 mod data_flow;
+mod ends;
 mod fail;
 mod fallback;
 mod fits;
@@ -31,6 +33,7 @@ mod task;
 mod tasks_trait;
 mod transition;
 mod type_text;
+mod variable;
 mod wait;
 
 use proc_macro2::TokenStream;
@@ -46,10 +49,12 @@ use crate::source::Source;
 /// The Rust of a machine: its type, its states, its tasks and, hidden, its transition function.
 pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStream {
     let ctx = Context::new(ir, source, options);
-    let states: Vec<_> = ir.states.iter().map(|state| (state, state_code::emit_state(&ctx, state))).collect();
+    let states: Vec<_> =
+        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).collect();
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
+        ends::emit_ends(&ctx),
         tasks_trait::emit_tasks_trait(&ctx),
     ];
     let inline = machine_impl::is_inline(&ctx).then(|| inline::emit_inline_trait(&ctx));
@@ -57,9 +62,11 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         machine_impl::emit_machine_info(&ctx),
         machine_impl::emit_machine_methods(&ctx),
         state_enum::emit_state_impl(&ctx),
+        ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         scope_impl::emit_call_enums(&ctx),
         state_enum::emit_inner_enums(&ctx),
+        variable::emit_variables(&ctx),
     ];
     let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| {
         let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();

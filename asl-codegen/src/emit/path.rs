@@ -8,15 +8,21 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::Context;
+use super::context_object;
 use super::json_path::emit_segments;
+use super::variable::{emit_read, emit_slot};
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 
 /// A path in a payload template: an expression of type `Value` that leaves the function by `?` where it leads nowhere.
 /// `field` is the key that it stands at, with its `.$`.
 pub(crate) fn emit_template_path(ctx: &Context<'_>, path: &Path, field: &str) -> TokenStream {
-    let (rt, root, text) = (&ctx.rt, emit_root(&path.root), &path.text.value);
+    let (rt, text) = (&ctx.rt, &path.text.value);
+    let root = emit_root(ctx, &path.root);
     match path.definite_steps() {
+        Some(steps) if path.root == Root::Context => {
+            context_object::emit_lookup(ctx, &steps, "template_path", &quote!(#field, #text))
+        }
         Some(steps) => {
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::template_path(#root, #steps, #field, #text)?)
@@ -32,22 +38,34 @@ pub(crate) fn emit_template_path(ctx: &Context<'_>, path: &Path, field: &str) ->
 pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStream) -> TokenStream {
     let (rt, text) = (&ctx.rt, &path.text.value);
     match path.definite_steps() {
+        Some(steps) if path.root == Root::Context => context_object::emit_lookup(ctx, &steps, "select", &quote!(#text)),
         Some(steps) => {
+            let payload = emit_owned_root(ctx, path, payload);
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::select(#payload, #steps, #text)?)
         }
         None => {
-            let segments = emit_segments(ctx, &path.segments);
+            let (payload, segments) = (emit_owned_root(ctx, path, payload), emit_segments(ctx, &path.segments));
             quote!(#rt::json_path::select(#payload, #segments, #text)?)
         }
     }
 }
 
-/// A path among the arguments of an intrinsic function, inside the closure that evaluates the call: a `&Value` of keys and
-/// indices, a `Value` of any other path.
+/// A path among the arguments of an intrinsic function, inside the closure that evaluates the call: a `&Value` where
+/// [`is_borrowed`], else a `Value`.
 pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream {
-    let (rt, root, text) = (&ctx.rt, emit_root(&path.root), &path.text.value);
+    let (rt, text) = (&ctx.rt, &path.text.value);
+    let root = match &path.root {
+        Root::Variable(name) => {
+            let (slot, name) = (emit_slot(ctx, name), &name.value);
+            quote!(&#rt::intrinsic::variable(#slot, #name)?)
+        }
+        root => emit_root(ctx, root),
+    };
     match path.definite_steps() {
+        Some(steps) if path.root == Root::Context => {
+            context_object::emit_lookup(ctx, &steps, "argument", &quote!(#text))
+        }
         Some(steps) => {
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::intrinsic::argument(#root, #steps, #text)?)
@@ -59,12 +77,48 @@ pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream 
     }
 }
 
+/// Whether an argument that is a path is emitted as a `&Value`: keys and indices in something that is at hand.
+pub(crate) fn is_borrowed(path: &Path) -> bool {
+    path.root != Root::Context && path.definite_steps().is_some()
+}
+
 /// What a path starts from: an expression of type `&Value`.
-pub(crate) fn emit_root(root: &Root) -> TokenStream {
+fn emit_root(ctx: &Context<'_>, root: &Root) -> TokenStream {
     match root {
-        // `not-compiled-yet` has refused the others.
-        Root::Input | Root::Context | Root::Variable(_) => quote!(input),
+        Root::Context => {
+            let whole = context_object::emit_whole(ctx);
+            quote!(&#whole)
+        }
+        Root::Variable(name) => {
+            let value = emit_read(ctx, name);
+            quote!(&#value)
+        }
+        Root::Input => quote!(input),
     }
+}
+
+/// What a path starts from: an expression that owns JSON. `payload` is the state's input.
+fn emit_owned_root(ctx: &Context<'_>, path: &Path, payload: &TokenStream) -> TokenStream {
+    match &path.root {
+        Root::Input => payload.clone(),
+        Root::Context => context_object::emit_whole(ctx),
+        Root::Variable(name) => emit_read(ctx, name),
+    }
+}
+
+/// What a reference path of a field starts from, of type `&Value`, and its steps as a constant; `input` is the state's input.
+pub(crate) fn emit_reference(
+    ctx: &Context<'_>,
+    path: &ReferencePath,
+    input: TokenStream,
+) -> (TokenStream, TokenStream) {
+    let steps = reference_steps(path);
+    let (root, steps) = match path.root {
+        Root::Context => context_object::emit_root(ctx, steps),
+        Root::Variable(_) => (emit_root(ctx, &path.root), steps),
+        Root::Input => (input, steps),
+    };
+    (root, emit_steps(ctx, &steps))
 }
 
 /// Keys and indices, as a constant slice.

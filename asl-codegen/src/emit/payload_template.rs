@@ -9,6 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::context_object::template_reads;
 use super::intrinsic::emit_intrinsic;
 use super::literal::emit_json;
 use super::path::emit_template_path;
@@ -16,9 +17,14 @@ use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
 ///
-/// Where [`draws_random`] says so, `events` must be in scope too.
+/// Where [`needs_events`] says so, `events` must be in scope too.
 pub(crate) fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> TokenStream {
     emit_value(ctx, template, "")
+}
+
+/// The same for what stands under a key.
+pub(crate) fn emit_entry(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
+    emit_value(ctx, template, key)
 }
 
 fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
@@ -39,6 +45,11 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
         // `not-compiled-yet` has refused these.
         TemplateKind::Jsonata(_) => quote!(#rt::Value::Null),
     }
+}
+
+/// Whether working the template out takes anything from the execution around it: random numbers, or the context object.
+pub(crate) fn needs_events(template: &PayloadTemplate) -> bool {
+    draws_random(template) || template_reads(template)
 }
 
 /// Whether working the template out takes random numbers.

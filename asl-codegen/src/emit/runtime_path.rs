@@ -24,6 +24,12 @@ pub(crate) fn private_of(krate: Option<&impl ToTokens>) -> TokenStream {
     }
 }
 
+/// Where serde's derives find serde: `"::asl::__private::serde"`.
+pub(crate) fn serde_text(options: &Options) -> String {
+    let private = private(options);
+    quote!(#private::serde).to_string().replace(' ', "")
+}
+
 /// What the hidden block calls it: short, so that generated code can be read.
 pub(crate) fn alias() -> TokenStream {
     quote!(__asl)

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::context::{Context, info};
 use super::state_code::StateCode;
+use super::variable;
 use crate::ir::{ScopeId, State};
 
 /// A state with its code.
@@ -62,14 +63,15 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
     } else {
         quote!(#rt::NoStrands)
     };
+    let (variables, begin) = (variable::emit_type(ctx, scope), variable::emit_begin(ctx, scope));
     let functions = [
         emit_looks(ctx, states),
-        emit_enter(ctx, states),
-        emit_woken(ctx, states),
-        emit_answered(ctx, states),
-        emit_caught(ctx, states),
+        emit_enter(ctx, states, &begin),
+        emit_woken(ctx, states, &begin),
+        emit_answered(ctx, states, &begin),
+        emit_caught(ctx, states, &begin),
     ];
-    let fork_functions = forks.then(|| emit_fork_functions(ctx, states));
+    let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &begin));
     quote! {
         #[automatically_derived]
         impl #rt::Scope for #scope_enum {
@@ -77,6 +79,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
             type Answer = #answer_enum;
             type Output = #output;
             type Strands = #strands;
+            type Variables = #variables;
 
             const MACHINE: &'static #rt::MachineInfo = &INFO;
 
@@ -87,7 +90,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
 }
 
 /// `strand` and `joined`.
-fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
     let rt = &ctx.rt;
     let strands = states.iter().filter_map(|(state, code)| {
         let (variant, strand) = (&state.names.variant, code.strand.as_ref()?);
@@ -99,8 +102,15 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream 
     });
     let returns = ctx.result(&quote!(Self::Strands));
     quote! {
-        fn strand(&self, index: u32, work: &#rt::Work, events: &mut #rt::Chain<'_>) -> #returns {
-            let _ = (&index, &work, &events);
+        fn strand(
+            &self,
+            index: u32,
+            work: &#rt::Work,
+            variables: &mut Self::Variables,
+            events: &mut #rt::Chain<'_>,
+        ) -> #returns {
+            #begin
+            let _ = (&index, &work);
             match self {
                 #(#strands)*
                 #[allow(unreachable_patterns)]
@@ -108,8 +118,13 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream 
             }
         }
 
-        fn joined(self, results: #rt::Value, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
-            let _ = &events;
+        fn joined(
+            self,
+            results: #rt::Value,
+            variables: &mut Self::Variables,
+            events: &mut #rt::Chain<'_>,
+        ) -> #rt::Flow<Self> {
+            #begin
             match self {
                 #(#joined)*
                 #[allow(unreachable_patterns)]
@@ -139,15 +154,15 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
     let rt = &ctx.rt;
     let arms = states.iter().map(|(state, code)| {
         let (variant, enter) = (&state.names.variant, &code.enter);
         quote!(Self::#variant(input) => #enter,)
     });
     quote! {
-        fn enter(self, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
-            let _ = &events;
+        fn enter(self, variables: &mut Self::Variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            #begin
             match self {
                 #(#arms)*
             }
@@ -155,15 +170,15 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
     let rt = &ctx.rt;
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, woken) = (&state.names.variant, code.woken.as_ref()?);
         Some(quote!(Self::#variant(input) => #woken,))
     });
     quote! {
-        fn woken(self, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
-            let _ = &events;
+        fn woken(self, variables: &mut Self::Variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            #begin
             match self {
                 #(#arms)*
                 #[allow(unreachable_patterns)]
@@ -173,7 +188,7 @@ fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
     let answer_enum = &ctx.answer_enum;
     let rt = &ctx.rt;
     let arms = states.iter().filter_map(|(state, code)| {
@@ -181,8 +196,13 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
         Some(quote!((Self::#variant(input), #answer_enum::#variant(result)) => #answered,))
     });
     quote! {
-        fn answered(self, answer: #answer_enum, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
-            let _ = &events;
+        fn answered(
+            self,
+            answer: #answer_enum,
+            variables: &mut Self::Variables,
+            events: &mut #rt::Chain<'_>,
+        ) -> #rt::Flow<Self> {
+            #begin
             match (self, answer) {
                 #(#arms)*
                 #[allow(unreachable_patterns)]
@@ -192,7 +212,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
     let rt = &ctx.rt;
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, caught) = (&state.names.variant, code.caught.as_ref()?);
@@ -203,9 +223,11 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             self,
             index: usize,
             error: #rt::ExecutionError,
+            variables: &mut Self::Variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
-            let _ = (&index, &error, &events);
+            #begin
+            let _ = (&index, &error);
             match self {
                 #(#arms)*
                 #[allow(unreachable_patterns)]

@@ -7,6 +7,7 @@ use quote::quote;
 
 use super::context::{Context, info, item};
 use super::transition::exit_type;
+use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
 
 /// A state's contribution.
@@ -50,12 +51,17 @@ pub(crate) fn draws_random(state: &State<'_>) -> bool {
         _ => false,
     };
     own || templates.into_iter().flatten().any(super::payload_template::draws_random)
+        || assigns(state).any(super::variable::draws_random)
 }
 
 /// What the inline form hands to a state's functions as `events`.
 pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let rt = &ctx.rt;
-    if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) }
+    let events = if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) };
+    match ctx.machine.scopes[state.scope.0].variables.is_empty() {
+        true => events,
+        false => quote!(&mut #rt::WithVariables { events: #events, variables: &mut variables }),
+    }
 }
 
 /// The constants of a state that is no Task.
@@ -78,10 +84,11 @@ pub(crate) fn emit_exit_function(
     returns: &TokenStream,
     body: &TokenStream,
 ) -> TokenStream {
-    let (rt, name, input, returns) = (&ctx.rt, item("exit", state), ctx.ty(&state.input), ctx.result(returns));
+    let (name, input, returns) = (item("exit", state), ctx.ty(&state.input), ctx.result(returns));
+    let bound = emit_bound(ctx, state.scope);
     quote! {
         #[inline]
-        fn #name<E: #rt::Events>(input: #input, events: &mut E) -> #returns {
+        fn #name<E: #bound>(input: #input, events: &mut E) -> #returns {
             #body
         }
     }

@@ -60,7 +60,7 @@ fn emit_enum(ctx: &Context<'_>, scope: ScopeId, doc: &str, visibility: &TokenStr
 /// ```
 pub(crate) fn emit_stored(options: &Options) -> Option<TokenStream> {
     let rt = runtime_path::private(options);
-    let serde = quote!(#rt::serde).to_string().replace(' ', "");
+    let serde = runtime_path::serde_text(options);
     options.checkpoint.then(|| {
         quote! {
             #[derive(#rt::serde::Serialize, #rt::serde::Deserialize)]

@@ -17,13 +17,16 @@ use quote::{format_ident, quote};
 
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
+use super::context_object::input_path_reads;
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_input_path, emit_output, emit_to_json};
 use super::fits::emit_fits_check;
-use super::path::{emit_steps, reference_steps};
-use super::payload_template::draws_random;
+use super::path::emit_reference;
+use super::payload_template::needs_events;
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
+use super::variable::{emit_assign, emit_bound};
+use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, Task};
 use crate::model::value::Value;
 
@@ -61,15 +64,21 @@ impl<'a> Shape<'a> {
         self.state.data_flow.output_needs_input() || self.state.recovers()
     }
 
-    /// Whether working out what the task is handed takes random numbers.
-    fn input_draws_random(&self) -> bool {
-        self.state.data_flow.parameters.is_some_and(draws_random)
+    /// Whether working out what the task is handed takes anything from the execution around it.
+    fn input_needs_events(&self) -> bool {
+        self.state.data_flow.parameters.is_some_and(needs_events) || input_path_reads(self.state)
+    }
+
+    /// The same for `TimeoutSecondsPath`.
+    fn timeout_needs_events(&self) -> bool {
+        let Some(Value::Path(path)) = self.task.timeout else { return false };
+        path.needs_events() || path.root == Root::Input && input_path_reads(self.state)
     }
 
     /// `input_open_case(&input)`, a `Result`.
     fn input_call(&self, events: &TokenStream) -> TokenStream {
         let function = &self.input;
-        if self.input_draws_random() { quote!(#function(&input, #events)) } else { quote!(#function(&input)) }
+        if self.input_needs_events() { quote!(#function(&input, #events)) } else { quote!(#function(&input)) }
     }
 
     /// `exit_open_case(input, result, events)`, with only the arguments that it has.
@@ -136,11 +145,9 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
     let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
     let converted = emit_convert(ctx, effective, &shape.task.input);
-    let (generics, events) = if shape.input_draws_random() {
-        (quote!(<E: #rt::Events>), quote!(, events: &mut E))
-    } else {
-        Default::default()
-    };
+    let bound = emit_bound(ctx, shape.state.scope);
+    let (generics, events) =
+        if shape.input_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     quote! {
         fn #function #generics(input: &#input #events) -> #returns {
             #check
@@ -154,27 +161,35 @@ fn emit_timeout_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let Some(Value::Path(path)) = shape.task.timeout else { return TokenStream::new() };
     let (rt, function, input) = (&ctx.rt, &shape.timeout, ctx.ty(&shape.state.input));
     let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
-    let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+    let ((root, steps), text) = (emit_reference(ctx, path, quote!(&#json)), &path.text.value);
     let returns = ctx.result(&quote!(u32));
+    let bound = emit_bound(ctx, shape.state.scope);
+    let (generics, events) =
+        if shape.timeout_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     quote! {
-        fn #function(input: &#input) -> #returns {
-            #rt::timeout::seconds_path(&#json, #steps, "TimeoutSecondsPath", #text)
+        fn #function #generics(input: &#input #events) -> #returns {
+            #rt::timeout::seconds_path(#root, #steps, "TimeoutSecondsPath", #text)
         }
     }
 }
 
 fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, function) = (&ctx.rt, &shape.exit);
+    let (rt, function, bound) = (&ctx.rt, &shape.exit, emit_bound(ctx, shape.state.scope));
     let (input, result) = (ctx.ty(&shape.state.input), ctx.ty(&shape.task.output));
     let returns = ctx.result(&exit_type(ctx, shape.state, shape.task.exit));
     let raw_input = shape.state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let answer = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
     let output = emit_output(ctx, shape.state, answer, &quote!(input));
     let result_name = if uses_result(shape) { format_ident!("result") } else { format_ident!("_result") };
-    let body = emit_exit(ctx, shape.state, output, shape.task.exit);
+    let source = match shape.task.output.is_json() {
+        true => quote!(&result),
+        false => quote!(&#rt::to_json(&result)?),
+    };
+    let assigning = emit_assign(ctx, shape.state.assign, &source);
+    let body = emit_exit(ctx, shape.state, assigning, output, shape.task.exit);
     quote! {
         #[inline]
-        fn #function<E: #rt::Events>(#raw_input #result_name: #result, events: &mut E) -> #returns {
+        fn #function<E: #bound>(#raw_input #result_name: #result, events: &mut E) -> #returns {
             #body
         }
     }
@@ -182,7 +197,7 @@ fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 
 /// A discarded result is never looked at.
 fn uses_result(shape: &Shape<'_>) -> bool {
-    !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
+    shape.state.assign.is_some() || !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
 }
 
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
@@ -190,9 +205,9 @@ fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
     let call = emit_input_call(ctx, shape, &quote!(events));
     if let Some(Value::Path(_)) = shape.task.timeout {
-        let function = &shape.timeout;
+        let (function, events) = (&shape.timeout, shape.timeout_needs_events().then(|| quote!(, events)));
         return quote! {{
-            let (call, timeout) = (#call, #function(&input));
+            let (call, timeout) = (#call, #function(&input #events));
             #rt::flow_call_within(&#info, Self::#variant(input), call.map(#call_enum::#variant), timeout)
         }};
     }

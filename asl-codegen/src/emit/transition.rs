@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, info};
-use super::data_flow::{Typed, emit_convert};
+use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
 use super::fits::emit_fits_check;
-use crate::ir::{Exit, State, StateId};
+use super::variable::{Assigning, emit_assign};
+use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
 pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
@@ -23,21 +24,59 @@ pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Tok
 /// events.exited(&INFO_OPEN_CASE, &output);
 /// Ok(output)
 /// ```
-pub(crate) fn emit_exit(ctx: &Context<'_>, state: &State<'_>, output: Typed, exit: Exit) -> TokenStream {
+pub(crate) fn emit_exit(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    assigning: Assigning,
+    output: Typed,
+    exit: Exit,
+) -> TokenStream {
+    let Assigning { evaluate, store } = assigning;
     let (rt, info) = (&ctx.rt, info(state));
     let tokens = output.tokens;
     let handed_on = match exit {
         Exit::Next(target) => emit_payload(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
-        Exit::End => emit_convert(
-            ctx,
-            Typed { tokens: quote!(output), ty: output.ty },
-            &ctx.machine.scopes[state.scope.0].output,
-        ),
+        Exit::End => emit_end(ctx, state, Typed { tokens: quote!(output), ty: output.ty }),
     };
     quote! {
+        #evaluate
         let output = #tokens;
+        #store
         #rt::Events::exited(events, &#info, &output);
         #rt::Ok(#handed_on)
+    }
+}
+
+/// The same for a state that hands on its effective input.
+pub(crate) fn emit_identity(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
+    let effective = emit_effective_input(ctx, state, quote!(input));
+    emit_result_exit(ctx, state, effective, exit)
+}
+
+/// The same for a state whose result is an expression over `input`, which it may use up.
+pub(crate) fn emit_result_exit(ctx: &Context<'_>, state: &State<'_>, result: Typed, exit: Exit) -> TokenStream {
+    // Evaluated first, for `Assign` reads it, and the input that it is put into.
+    let is_named = state.assign.is_some() || matches!(state.data_flow.result, ResultPlace::At(_));
+    if !is_named {
+        let output = emit_output(ctx, state, result, &quote!(input));
+        return emit_exit(ctx, state, Assigning::default(), output, exit);
+    }
+    let (rt, tokens) = (&ctx.rt, result.tokens);
+    let source = if result.ty.is_json() { quote!(&result) } else { quote!(&#rt::to_json(&result)?) };
+    let assigning = emit_assign(ctx, state.assign, &source);
+    let output = emit_output(ctx, state, Typed { tokens: quote!(result), ty: result.ty }, &quote!(input));
+    let exit = emit_exit(ctx, state, assigning, output, exit);
+    quote!(let result = #tokens; #exit)
+}
+
+/// What the scope returns: the output itself, or the variant for the state that it ends in.
+fn emit_end(ctx: &Context<'_>, state: &State<'_>, output: Typed) -> TokenStream {
+    match &ctx.machine.ends {
+        Some(ends) if state.scope == ScopeId(0) => {
+            let (ends, variant, tokens) = (&ends.ident, &state.names.variant, output.tokens);
+            quote!(#ends::#variant(#tokens))
+        }
+        _ => emit_convert(ctx, output, &ctx.machine.scopes[state.scope.0].output),
     }
 }
 

@@ -4,11 +4,14 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::{Context, info, item};
-use super::data_flow::{Typed, emit_effective_input, emit_input_path, emit_output, emit_to_json};
+use super::context_object::input_path_reads;
+use super::data_flow::{emit_input_path, emit_to_json};
 use super::literal::emit_instant;
-use super::path::{emit_steps, reference_steps};
+use super::path::emit_reference;
 use super::state_code::{StateCode, emit_exit_function, emit_flow, emit_info};
-use super::transition::{emit_exit, exit_type};
+use super::transition::{emit_identity, exit_type};
+use super::variable::emit_bound;
+use crate::expr::json_path::Root;
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Exit, State};
 use crate::model::value::Value;
@@ -23,26 +26,29 @@ use crate::model::wait::WaitUntil;
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
     let (rt, info, until_function) = (&ctx.rt, info(state), item("until", state));
     let (input, variant) = (ctx.ty(&state.input), &state.names.variant);
-    let selected = emit_effective_input(ctx, state, quote!(input));
-    let body = emit_exit(ctx, state, emit_output(ctx, state, selected, &quote!(input)), exit);
+    let (body, bound) = (emit_identity(ctx, state, exit), emit_bound(ctx, state.scope));
     let exit_function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), &body);
+    let needs_events = needs_events(state, until);
     let (until, reads_input) = emit_until(ctx, state, until);
     let (parameter, until_type) =
         (if reads_input { quote!(input) } else { quote!(_) }, ctx.result(&quote!(#rt::Until)));
+    let (generics, events) =
+        if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
+    let argument = needs_events.then(|| quote!(, events));
     let constants = emit_info(ctx, state, "Wait");
     let exit_call = item("exit", state);
     StateCode {
         items: quote! {
             #constants
 
-            fn #until_function(#parameter: &#input) -> #until_type {
+            fn #until_function #generics(#parameter: &#input #events) -> #until_type {
                 #until
             }
 
             #exit_function
         },
         enter: quote! {{
-            let until = #until_function(&input);
+            let until = #until_function(&input #argument);
             #rt::flow_wait(&#info, Self::#variant(input), until)
         }},
         woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(input, events)))),
@@ -51,6 +57,12 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
         strand: None,
         joined: None,
     }
+}
+
+/// Whether working out until when takes the context object or a variable.
+pub(crate) fn needs_events(state: &State<'_>, until: &WaitUntil) -> bool {
+    let (WaitUntil::Seconds(Value::Path(path)) | WaitUntil::Timestamp(Value::Path(path))) = until else { return false };
+    path.needs_events() || path.root == Root::Input && input_path_reads(state)
 }
 
 /// The body of the function that says until when, and whether it reads its input.
@@ -87,8 +99,7 @@ fn emit_path(
     function: &TokenStream,
 ) -> (TokenStream, bool) {
     let rt = &ctx.rt;
-    let Typed { tokens, ty } = emit_input_path(ctx, state, quote!(#rt::Clone::clone(input)));
-    let json = emit_to_json(ctx, Typed { tokens, ty });
-    let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
-    (quote!(#rt::wait::#function(&#json, #steps, #text)), true)
+    let json = emit_to_json(ctx, emit_input_path(ctx, state, quote!(#rt::Clone::clone(input))));
+    let ((root, steps), text) = (emit_reference(ctx, path, quote!(&#json)), &path.text.value);
+    (quote!(#rt::wait::#function(#root, #steps, #text)), true)
 }

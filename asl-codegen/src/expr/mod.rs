@@ -3,6 +3,7 @@
 //! Every parser takes an [`ExprText`], a piece of one of the definition's strings that knows where its bytes stand in the source,
 //! so that `"$.items[*"` is underlined at the bracket even when the string holds escapes.
 
+pub mod context_object;
 pub mod intrinsic;
 pub mod json_path;
 pub mod reference_path;

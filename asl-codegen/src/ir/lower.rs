@@ -2,11 +2,15 @@
 
 use std::collections::HashMap;
 
+use proc_macro2::Ident;
+use quote::{ToTokens, format_ident};
+
 use super::types::{Types, infer};
 use super::{
-    Catcher, Choice, ChoiceRule, DataFlow, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
-    Selection, State, StateId, StateKind, Task, Type, is_whole_input, name,
+    Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
+    Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
 };
+use crate::check::expression::reads_context;
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::transition::Transition;
@@ -22,6 +26,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     let scopes = model.scope.with_inner();
     let names = scopes.iter().flat_map(|scope| &scope.states).map(|state| state.name.value.as_str());
     let mut names = name::choose(names).into_iter();
+    let variables = variables::of_scopes(&scopes);
     let mut states = Vec::new();
     let mut lowered = Vec::with_capacity(scopes.len());
     for (index, scope) in scopes.iter().enumerate() {
@@ -34,15 +39,36 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
             start: ctx.target(&scope.start_at, scope.span)?,
             states: (first..states.len()).map(StateId).collect(),
             output: output(&states[first..]),
+            variables: variables.get(index).cloned().unwrap_or_default(),
         });
     }
+    let ident = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path)));
+    let ends = ends(&ident, &states);
+    if let (Some(ends), Some(root)) = (&ends, lowered.first_mut()) {
+        root.output = Type::Rust(ends.ident.to_token_stream());
+    }
     Ok(Machine {
-        ident: options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path))),
+        ident,
         comment: text(&model.scope.comment),
         scopes: lowered,
         states,
+        reads_context: scopes.iter().flat_map(|scope| &scope.states).any(reads_context),
         timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
+        ends,
     })
+}
+
+/// The enum of what the top level's terminal states return, where these are different types.
+fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
+    let is_end = |state: &State<'_>| state.scope == ScopeId(0) && state.exits().contains(&Exit::End);
+    let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).collect();
+    let (first, others) = ends.split_first()?;
+    if others.iter().all(|state| state.output == first.output) {
+        return None;
+    }
+    let ident = format_ident!("{machine}Output", span = proc_macro2::Span::call_site());
+    let ids = states.iter().enumerate().filter(|(_, state)| is_end(state)).map(|(index, _)| StateId(index));
+    Some(Ends { ident, states: ids.collect() })
 }
 
 /// What all terminal states return, where that is one type.
@@ -94,6 +120,7 @@ impl<'a, 'm> Context<'a, 'm> {
             input: self.types.input(index),
             output: self.types.output(index),
             data_flow: lower_data_flow(&state.data_flow),
+            assign: state.data_flow.assign.as_ref(),
             kind: self.kind(index, state)?,
         })
     }
@@ -112,6 +139,7 @@ impl<'a, 'm> Context<'a, 'm> {
             Ok(Catcher {
                 error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
                 result: result_place(&catcher.result_path),
+                assign: catcher.assign.as_ref(),
                 target: self.target(&catcher.next, catcher.span)?,
             })
         });
@@ -189,7 +217,7 @@ impl<'a, 'm> Context<'a, 'm> {
     fn choice(&self, choice: &'m model::choice::Choice, span: Span) -> Result<Choice<'m>, Diagnostic> {
         let rules = choice.choices.iter().map(|rule| {
             let condition = rule.condition.as_ref().ok_or_else(|| bug(rule.span, "a rule has no condition"))?;
-            Ok(ChoiceRule { condition, target: self.target(&rule.next, rule.span)? })
+            Ok(ChoiceRule { condition, assign: rule.assign.as_ref(), target: self.target(&rule.next, rule.span)? })
         });
         let otherwise = match &choice.default {
             Some(_) => Otherwise::Default(self.target(&choice.default, span)?),

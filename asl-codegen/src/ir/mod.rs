@@ -5,6 +5,7 @@ mod lower;
 pub mod name;
 pub mod shape;
 pub mod types;
+mod variables;
 
 pub use lower::lower;
 use proc_macro2::{Ident, TokenStream};
@@ -28,6 +29,19 @@ pub struct Machine<'m> {
     pub states: Vec<State<'m>>,
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
+    /// Whether a state reads the context object, where what it reads isn't known when compiling.
+    pub reads_context: bool,
+    /// What an execution returns, where its terminal states return different types.
+    pub ends: Option<Ends>,
+}
+
+/// The enum of what the top level's terminal states return.
+#[derive(Clone, Debug)]
+pub struct Ends {
+    /// `CallCenterOutput`
+    pub ident: Ident,
+    /// The terminal states, each a variant.
+    pub states: Vec<StateId>,
 }
 
 /// Which state: an index into [`Machine::states`].
@@ -47,6 +61,8 @@ pub struct Scope {
     pub states: Vec<StateId>,
     /// What the terminal states return: their common type, else JSON.
     pub output: Type,
+    /// Its variables, and those of the scopes around it that it reads.
+    pub variables: Vec<String>,
 }
 
 /// One state.
@@ -68,6 +84,8 @@ pub struct State<'m> {
     pub output: Type,
     /// The fields that its input and output pass through.
     pub data_flow: DataFlow<'m>,
+    /// `Assign`
+    pub assign: Option<&'m model::variable::Assign>,
     /// What it does.
     pub kind: StateKind<'m>,
 }
@@ -246,6 +264,8 @@ pub struct Catcher<'m> {
     pub error_equals: Vec<&'m str>,
     /// `ResultPath`: where the error output is put into the raw input.
     pub result: ResultPlace<'m>,
+    /// `Assign`
+    pub assign: Option<&'m model::variable::Assign>,
     /// `Next`
     pub target: StateId,
 }
@@ -275,6 +295,8 @@ pub enum Otherwise {
 pub struct ChoiceRule<'m> {
     /// When it matches.
     pub condition: &'m model::choice::Condition,
+    /// `Assign`
+    pub assign: Option<&'m model::variable::Assign>,
     /// `Next`
     pub target: StateId,
 }

@@ -7,6 +7,7 @@ use asl::{Execution, ExecutionError, Machine};
 
 use crate::block_on::block_on;
 use crate::case::Case;
+use crate::context::context;
 use crate::outcome::{End, Outcome};
 
 /// Runs a case to its end.
@@ -15,9 +16,9 @@ pub fn run<M: Machine>(machine: &M, case: &Case) -> Outcome {
     Outcome { id: case.id.clone(), end: Some(end), history, ..Outcome::default() }
 }
 
-/// The driver that a case asks for. What the case says of the context object is to be handed over here once drivers take it.
+/// The driver that a case asks for.
 pub(crate) fn driver(case: &Case) -> VirtualTime {
-    VirtualTime::starting_at(case.start()).with_history()
+    VirtualTime::starting_at(case.start()).with_history().with_context(context(case))
 }
 
 fn whole<M: Machine>(machine: &M, case: &Case) -> (End, Vec<serde_json::Value>) {
@@ -30,7 +31,7 @@ fn whole<M: Machine>(machine: &M, case: &Case) -> (End, Vec<serde_json::Value>) 
 
 /// An execution that somebody stops as soon as it waits for something.
 fn stopped<M: Machine>(case: &Case) -> (End, Vec<serde_json::Value>) {
-    let mut execution = ExecutionState::with_history::<M>(case.input.clone());
+    let mut execution = ExecutionState::with_history::<M>(case.input.clone()).with_context(&context(case));
     let moment = Moment { now: case.start(), seed: 0 };
     execution.transition(Event::Started, moment);
     execution.transition(Event::Stopped { reason: ExecutionError::new(None, None) }, moment);

@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod block_on;
 pub mod case;
+mod context;
 pub mod drive;
 pub mod inline;
 pub mod matching;

@@ -76,7 +76,9 @@ impl Atoms {
                 }
             }
             Schema::Array(_) | Schema::Map(_) | Schema::Tuple(_) | Schema::Object(_) => self.push(Atom::Composite),
-            Schema::Any | Schema::Opaque | Schema::Optional(_) | Schema::OneOf(_) => self.push(Atom::Anything),
+            Schema::Any | Schema::Opaque | Schema::Optional(_) | Schema::OneOf(_) | Schema::Written(_) => {
+                self.push(Atom::Anything);
+            }
         }
     }
 

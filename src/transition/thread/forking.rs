@@ -28,7 +28,7 @@ impl<S: Scope> Thread<S> {
     ) -> Option<Flow<S>> {
         let (_, Waiting::Fork(fork)) = self.open.as_mut()? else { return None };
         let strand = fork.running.get_mut(&index)?.strand();
-        let ended = strand.deliver(path, number, delivery, &mut line.inside(index))?;
+        let ended = strand.deliver(path, number, delivery, &mut line.inside(&fork.work, index))?;
         let (state, Waiting::Fork(mut fork)) = self.open.take()? else { return None };
         match self.ended(&state, &mut fork, index, ended, line) {
             Ok(()) => self.run(state, fork, line),
@@ -47,12 +47,12 @@ impl<S: Scope> Thread<S> {
             self.open = Some((state, Waiting::Fork(fork)));
             return None;
         }
-        let mut chain = self.chain(line);
+        let (variables, mut chain) = self.surroundings(line);
         let last = *chain.last;
         chain.record(Some(state.info()), || EventDetails::ForkSucceeded);
         // The service links what follows to the event before this one.
         *chain.last = last;
-        Some(state.joined(fork.into_results(), &mut chain))
+        Some(state.joined(fork.into_results(), variables, &mut chain))
     }
 
     /// Begins the line with this number, which may end at once.
@@ -69,9 +69,13 @@ impl<S: Scope> Thread<S> {
             let details = || EventDetails::IterationStarted { index };
             previous = line.recorder.record(line.moment.now, previous, Some(info), details);
         }
-        let made = state.strand(index, &fork.work, &mut self.chain(line));
+        // `ItemSelector` already sees the item.
+        let around = line.around.inside(&fork.work, index);
+        let (variables, mut chain) = self.surroundings(line);
+        chain.context.around = &around;
+        let made = state.strand(index, &fork.work, variables, &mut chain);
         let mut strands = made.map_err(|error| error.in_state(info.name, self.entered))?;
-        let ended = strands.strand().start(previous, &mut line.inside(index));
+        let ended = strands.strand().start(previous, &mut line.inside(&fork.work, index));
         fork.running.insert(index, strands);
         match ended {
             None => Ok(()),
@@ -130,7 +134,7 @@ pub(super) fn abort_all<C, A, T: Strands<C, A>>(info: &'static StateInfo, fork: 
     let is_map = fork.work.is_map();
     for (index, strands) in &mut fork.running {
         let strand = strands.strand();
-        strand.abort(&mut line.inside(*index));
+        strand.abort(&mut line.inside(&fork.work, *index));
         if is_map {
             let details = || EventDetails::IterationAborted { index: *index };
             line.recorder.record(line.moment.now, strand.last_event(), Some(info), details);

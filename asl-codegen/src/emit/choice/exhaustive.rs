@@ -10,6 +10,7 @@ use crate::emit::path::reference_steps;
 use crate::emit::runtime_path::alias_at;
 use crate::emit::site::emit_site;
 use crate::emit::type_text::{first_span, type_text};
+use crate::expr::json_path::Root;
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 
@@ -58,7 +59,7 @@ fn emit_untested_paths(ctx: &Context<'_>, choice: &Choice<'_>, reader: &Reader<'
         _ => None,
     };
     let paths = comparisons.iter().flat_map(|comparison| [Some(comparison.variable.clone()), operand(comparison)]);
-    let checks = paths.flatten().map(|path| {
+    let checks = paths.flatten().filter(|path| path.root == Root::Input).map(|path| {
         let (count, resolved) = (reference_steps(&path).len(), reader.emit_resolved(&path, ty));
         quote!(const _: [#rt::Step; #count] = #resolved;)
     });
@@ -82,6 +83,9 @@ fn emit_comparator_check(
     reader: &Reader<'_>,
     ty: &TokenStream,
 ) -> TokenStream {
+    if comparison.variable.root != Root::Input {
+        return TokenStream::new();
+    }
     let (span, site) = (first_span(ty), reader.emit_site(&comparison.variable));
     let rt = alias_at(span);
     let parts = reader.emit_parts(&reference_steps(&comparison.variable));
@@ -106,6 +110,7 @@ fn emit_rule(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> T
             let rule = emit_rule(ctx, condition, reader);
             quote!(#rt::Rule::Not(&#rule))
         }
+        ConditionKind::Compare(comparison) if comparison.variable.root != Root::Input => quote!(#rt::Rule::Undecidable),
         ConditionKind::Compare(comparison) => {
             let parts = reader.emit_parts(&reference_steps(&comparison.variable));
             let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));

@@ -4,14 +4,17 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::emit::context::Context;
+use crate::emit::context_object::emit_whole;
 use crate::emit::path::{emit_steps, reference_steps};
 use crate::emit::runtime_path::alias_at;
 use crate::emit::shape::emit_parts;
 use crate::emit::site::emit_site;
 use crate::emit::type_text::{first_span, type_text};
-use crate::expr::json_path::Step;
+use crate::emit::variable::emit_slot;
+use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
-use crate::ir::{State, Type};
+use crate::ir::{Choice, State, Type};
+use crate::model::choice::{Condition, ConditionKind, Operand};
 
 /// How the variables of a Choice's rules are read; `input`, a reference to the effective input, is in scope.
 pub(super) struct Reader<'a> {
@@ -34,18 +37,28 @@ impl<'a> Reader<'a> {
     }
 
     /// Statements before the first rule.
-    pub(super) fn emit_begin(&self) -> TokenStream {
+    pub(super) fn emit_begin(&self, choice: &Choice<'_>) -> TokenStream {
         let rt = &self.ctx.rt;
-        match self.rust_type() {
-            None => TokenStream::new(),
-            Some(ty) => quote!(let reader = #rt::Probe::<#ty>::reader(input);),
-        }
+        let context = choice.rules.iter().any(|rule| reads_context(rule.condition)).then(|| {
+            let whole = emit_whole(self.ctx);
+            quote!(let context = #whole;)
+        });
+        let reader = self.rust_type().map(|ty| quote!(let reader = #rt::Probe::<#ty>::reader(input);));
+        quote!(#context #reader)
     }
 
     /// A `Scalar`; unless it may be absent, leaves the function by `?` where the path leads nowhere.
     pub(super) fn emit_variable(&self, path: &ReferencePath, may_be_absent: bool) -> TokenStream {
         let (rt, steps, text) = (&self.ctx.rt, reference_steps(path), &path.text.value);
         let scalar = match self.rust_type() {
+            _ if path.root == Root::Context => {
+                let steps = emit_steps(self.ctx, &steps);
+                quote!(#rt::scalar_at(&context, #steps))
+            }
+            _ if let Root::Variable(name) = &path.root => {
+                let (slot, steps) = (emit_slot(self.ctx, name), emit_steps(self.ctx, &steps));
+                quote!(#rt::variable::scalar(#slot, #steps))
+            }
             None => {
                 let steps = emit_steps(self.ctx, &steps);
                 quote!(#rt::scalar_at(input, #steps))
@@ -81,5 +94,17 @@ impl<'a> Reader<'a> {
     pub(super) fn emit_site(&self, path: &ReferencePath) -> TokenStream {
         let ty = self.rust_type().map(type_text).unwrap_or_default();
         emit_site(self.ctx, self.state, path.text.span, &path.text.value, &ty)
+    }
+}
+
+fn reads_context(condition: &Condition) -> bool {
+    let is_context = |path: &ReferencePath| path.root == Root::Context;
+    match &condition.kind {
+        ConditionKind::And(conditions) | ConditionKind::Or(conditions) => conditions.iter().any(reads_context),
+        ConditionKind::Not(condition) => reads_context(condition),
+        ConditionKind::Compare(comparison) => {
+            is_context(&comparison.variable) || matches!(&comparison.operand, Operand::Path(path) if is_context(path))
+        }
+        ConditionKind::Jsonata(_) => false,
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn emit_once(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, e
         (true, false) => quote!(input),
         (false, _) => quote!(#rt::at(&#info, #entered, #input_call)?),
     };
-    let timeout = emit_timeout(&shape).map(|timeout| quote!(let timeout = #rt::at(&#info, #entered, #timeout)?;));
+    let timeout = emit_timeout(ctx, &shape).map(|timeout| quote!(let timeout = #rt::at(&#info, #entered, #timeout)?;));
     let (call, exit_call) = (emit_call(ctx, &shape, &input), shape.exit_call(rt, &events));
     quote! {{
         #timeout
@@ -45,7 +45,7 @@ pub(crate) fn emit_recovering(
     let shape = Shape::new(state, task);
     let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
     let input = emit_input_call(ctx, &shape, &events);
-    let timeout = emit_timeout(&shape).map(|timeout| {
+    let timeout = emit_timeout(ctx, &shape).map(|timeout| {
         quote! {
             let timeout = match #rt::at(&#info, entered, #timeout) {
                 #rt::Ok(timeout) => timeout,
@@ -95,13 +95,13 @@ pub(crate) fn emit_recovering(
 }
 
 fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, info, caught) = (&ctx.rt, &shape.info, &shape.caught);
+    let (rt, info, caught, events) = (&ctx.rt, &shape.info, &shape.caught, emit_inline_events(ctx, shape.state));
     let catch = if shape.task.catch.is_empty() {
         quote!(#rt::inline::Recovery::Catch(_, error) => return #rt::Err(error),)
     } else {
         quote! {
             #rt::inline::Recovery::Catch(index, error) => {
-                let next = #rt::at(&#info, entered, #caught(input, index, error, &mut #rt::Uncounted))?;
+                let next = #rt::at(&#info, entered, #caught(input, index, error, #events))?;
                 events += 1;
                 break 'task next
             }
@@ -116,10 +116,14 @@ fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 }
 
 /// The timeout in seconds: a `Result`.
-fn emit_timeout(shape: &Shape<'_>) -> Option<TokenStream> {
+fn emit_timeout(ctx: &Context<'_>, shape: &Shape<'_>) -> Option<TokenStream> {
     let function = &shape.timeout;
     match shape.task.timeout? {
-        Value::Path(_) => Some(quote!(#function(&input))),
+        Value::Path(_) => {
+            let events = shape.timeout_needs_events().then(|| emit_inline_events(ctx, shape.state));
+            let events = events.map(|events| quote!(, #events));
+            Some(quote!(#function(&input #events)))
+        }
         Value::Literal(_) | Value::Jsonata(_) => None,
     }
 }

@@ -1,0 +1,49 @@
+//! What it does: finds a variable, assigned inside of a Parallel or Map, of whose name there is one outside.
+//!
+//! Why it is bad: what is inside can read the variables around it but not assign them, and may not have others of the same
+//! name. The service refuses the definition.
+//!
+//! Example:
+//! ```json
+//! {
+//!   "Type": "Map",
+//!   "Assign": { "total": 0 },
+//!   "ItemProcessor": {
+//!     "StartAt": "Add",
+//!     "States": { "Add": { "Type": "Pass", "Assign": { "total.$": "$.price" }, "End": true } }
+//!   },
+//!   "End": true
+//! }
+//! ```
+//!
+//! Write instead: another name inside. What the iterations return is the state's result, of which the state itself can assign.
+
+use std::collections::BTreeMap;
+
+use super::expression::assigns;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::model::{Scope, StateMachine};
+use crate::span::Span;
+
+/// The variables of the scopes around, each with the place where it is first assigned.
+type Outer<'a> = BTreeMap<&'a str, Span>;
+
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    check_scope(&machine.scope, &Outer::new(), diags);
+}
+
+fn check_scope<'a>(scope: &'a Scope, outer: &Outer<'a>, diags: &mut Diagnostics) {
+    let mut visible = outer.clone();
+    for variable in scope.states.iter().flat_map(assigns).flat_map(|assign| &assign.variables) {
+        let name = variable.name.value.as_str();
+        if let Some(first) = outer.get(name) {
+            let message = format!("`{name}` is a variable outside of this state too");
+            let fault = Diagnostic::new(&code::VARIABLE_SHADOWED, variable.name.span, message);
+            diags.push(fault.also(*first, "assigned here").help("give the inner one another name"));
+        }
+        visible.entry(name).or_insert(variable.name.span);
+    }
+    for inner in scope.states.iter().flat_map(|state| state.inner_scopes()) {
+        check_scope(inner, &visible, diags);
+    }
+}

@@ -1,0 +1,158 @@
+//! What it does: finds a variable that is read in a state to which a way leads on which nothing has assigned it.
+//!
+//! Why it is bad: an execution that takes that way fails, and nothing can catch it.
+//!
+//! Example:
+//! ```json
+//! {
+//!   "StartAt": "Is Large",
+//!   "States": {
+//!     "Is Large": {
+//!       "Type": "Choice",
+//!       "Choices": [{ "Variable": "$.n", "NumericGreaterThan": 9, "Next": "Ask" }],
+//!       "Default": "Store"
+//!     },
+//!     "Ask": { "Type": "Pass", "Assign": { "answer": "yes" }, "Next": "Store" },
+//!     "Store": { "Type": "Pass", "Parameters": { "answer.$": "$answer" }, "End": true }
+//!   }
+//! }
+//! ```
+//!
+//! Write instead: assign it on every way, for example in the Choice: `"Assign": { "answer": null }`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::expression::{assigns, is_present_variables, variables_read};
+use super::scope;
+use crate::diagnostic::suggest::nearest;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::expr::json_path::Root;
+use crate::model::choice::ConditionKind;
+use crate::model::choice::{Condition, Operand};
+use crate::model::comparator::{Property, Test};
+use crate::model::transition::Transition;
+use crate::model::variable::Assign;
+use crate::model::{Scope, State, StateKind, StateMachine};
+
+type Names<'a> = BTreeSet<&'a str>;
+
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    // Where a way leads nowhere that is known, nothing can be said of ways.
+    if diags.has_errors() {
+        return;
+    }
+    check_scope(&machine.scope, &Names::new(), &Names::new(), diags);
+}
+
+/// `assigned`: what is assigned whenever the scope begins. `outer`: what the scopes around it assign anywhere.
+fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: &Names<'a>, diags: &mut Diagnostics) {
+    let own: Names<'a> = scope.states.iter().flat_map(assigns).flat_map(names).collect();
+    let visible: Names<'a> = own.union(outer).copied().collect();
+    let before = before_states(scope, assigned);
+    for state in &scope.states {
+        let Some(before) = before.get(state.name.as_str()) else { continue };
+        check_state(state, before, &visible, diags);
+        for inner in state.inner_scopes() {
+            check_scope(inner, before, &visible, diags);
+        }
+    }
+}
+
+fn check_state(state: &State, before: &Names<'_>, visible: &Names<'_>, diags: &mut Diagnostics) {
+    let asked = is_present_variables(state);
+    let mut reported = Names::new();
+    for (name, span) in variables_read(state) {
+        if before.contains(name) || asked.contains(&name) || !reported.insert(name) {
+            continue;
+        }
+        let fault = match visible.contains(name) {
+            true => Diagnostic::new(
+                &code::VARIABLE_UNASSIGNED,
+                span,
+                format!("`${name}` is not assigned on every way to this state"),
+            )
+            .help(format!("assign it on all of them, for example at first: `\"Assign\": {{ \"{name}\": null }}`")),
+            false => {
+                let fault = Diagnostic::new(
+                    &code::VARIABLE_UNASSIGNED,
+                    span,
+                    format!("nothing assigns the variable `${name}`"),
+                );
+                match nearest(name, visible.iter().copied()) {
+                    Some(nearest) => fault.help(format!("did you mean `${nearest}`?")),
+                    None => fault.help(format!(
+                        "a state before this one assigns it: `\"Assign\": {{ \"{name}\": … }}`; the input is `$`"
+                    )),
+                }
+            }
+        };
+        diags.push(fault);
+    }
+}
+
+/// What is assigned for sure when each state is entered, by its name; a state that is not reached has no entry.
+fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> BTreeMap<&'a str, Names<'a>> {
+    let states: BTreeMap<&str, &State> = scope.states.iter().map(|state| (state.name.as_str(), state)).collect();
+    let mut before: BTreeMap<&str, Names<'a>> = BTreeMap::new();
+    let mut open: Vec<(&str, Names<'a>)> =
+        scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).collect();
+    while let Some((name, arriving)) = open.pop() {
+        let Some(state) = states.get(name) else { continue };
+        let known = match before.get(name) {
+            None => arriving,
+            Some(known) => {
+                let both: Names<'a> = known.intersection(&arriving).copied().collect();
+                if both == *known {
+                    continue;
+                }
+                both
+            }
+        };
+        before.insert(name, known.clone());
+        open.extend(ways(state, &known));
+    }
+    before
+}
+
+/// The ways out of a state, each with what is assigned after it.
+fn ways<'a>(state: &'a State, before: &Names<'a>) -> Vec<(&'a str, Names<'a>)> {
+    let after = |assign: &'a Option<Assign>| -> Names<'a> {
+        before.iter().copied().chain(assign.iter().flat_map(names)).collect()
+    };
+    let mut ways = Vec::new();
+    let own = &state.data_flow.assign;
+    if let Some(Transition::Next(next)) = state.kind.as_ref().and_then(StateKind::transition) {
+        ways.push((next.as_str(), after(own)));
+    }
+    if let Some(StateKind::Choice(choice)) = &state.kind {
+        for rule in &choice.choices {
+            let Some(next) = &rule.next else { continue };
+            let mut assigned = after(&rule.assign);
+            rule.condition.iter().for_each(|condition| add_present(condition, &mut assigned));
+            ways.push((next.as_str(), assigned));
+        }
+        ways.extend(choice.default.iter().map(|default| (default.as_str(), after(own))));
+    }
+    let catchers = scope::catchers(state).iter();
+    ways.extend(catchers.filter_map(|catcher| Some((catcher.next.as_ref()?.as_str(), after(&catcher.assign)))));
+    ways
+}
+
+/// The variables that a rule that holds has found to be there.
+fn add_present<'a>(condition: &'a Condition, found: &mut Names<'a>) {
+    match &condition.kind {
+        ConditionKind::Compare(comparison) => {
+            let is_absent = comparison.comparator.test == Test::Is(Property::Present)
+                && matches!(&comparison.operand, Operand::Bool(expected) if !expected.value);
+            if let (Root::Variable(name), false) = (&comparison.variable.root, is_absent) {
+                found.insert(name);
+            }
+        }
+        ConditionKind::And(conditions) => conditions.iter().for_each(|condition| add_present(condition, found)),
+        ConditionKind::Or(_) | ConditionKind::Not(_) | ConditionKind::Jsonata(_) => {}
+    }
+}
+
+fn names(assign: &Assign) -> impl Iterator<Item = &str> {
+    assign.variables.iter().map(|variable| variable.name.value.as_str())
+}

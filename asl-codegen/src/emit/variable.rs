@@ -1,0 +1,182 @@
+//! Workflow variables: the struct of a scope's slots, how they are read, and `Assign`.
+//!
+//! ```text
+//! struct __OrderVariables0 { total: Option<Value>, attempts: Option<Value> }
+//! ```
+//!
+//! All values of an `Assign` are worked out before the state's output is; they are stored once that is there.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::context::Context;
+use super::payload_template::emit_entry;
+use super::state_enum::emit_stored;
+use crate::ir::{Scope, ScopeId, State};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::model::variable::Assign;
+
+/// The structs of all scopes that have variables.
+pub(crate) fn emit_variables(ctx: &Context<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let scopes = ctx.machine.scopes.iter().enumerate().filter(|(_, scope)| !scope.variables.is_empty());
+    let structs = scopes.map(|(index, scope)| {
+        let (name, visibility) = (variables_struct(ctx, ScopeId(index)), &ctx.options.visibility);
+        let fields = scope.variables.iter().map(|variable| {
+            let (field, text) = (slot(variable), variable);
+            let stored = ctx.options.checkpoint.then(|| quote!(#[serde(rename = #text)]));
+            quote!(#stored #field: #rt::Option<#rt::Value>)
+        });
+        let stored = emit_stored(ctx.options);
+        quote! {
+            #[derive(#rt::Clone, #rt::Default)]
+            #stored
+            #[allow(non_snake_case)]
+            #visibility struct #name { #(#fields,)* }
+        }
+    });
+    structs.collect()
+}
+
+/// A scope's variables as a type.
+pub(crate) fn emit_type(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
+    if ctx.machine.scopes[scope.0].variables.is_empty() {
+        return quote!(());
+    }
+    let name = variables_struct(ctx, scope);
+    quote!(#name)
+}
+
+/// What the `events` of a scope's functions are: a bound of `E`.
+pub(crate) fn emit_bound(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
+    let rt = &ctx.rt;
+    if ctx.machine.scopes[scope.0].variables.is_empty() {
+        return quote!(#rt::Events);
+    }
+    let name = variables_struct(ctx, scope);
+    quote!(#rt::Events + #rt::HasVariables<Variables = #name>)
+}
+
+/// The top level's variables in the inline form; nothing where it has none.
+pub(crate) fn emit_local(ctx: &Context<'_>) -> TokenStream {
+    if ctx.machine.root().variables.is_empty() {
+        return TokenStream::new();
+    }
+    let (rt, name) = (&ctx.rt, variables_struct(ctx, ScopeId(0)));
+    quote!(let mut variables = <#name as #rt::Default>::default();)
+}
+
+/// Statements that make `events` of the arguments of one of `Scope`'s functions.
+pub(crate) fn emit_begin(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
+    let rt = &ctx.rt;
+    if ctx.machine.scopes[scope.0].variables.is_empty() {
+        return quote!(let _ = (&variables, &events););
+    }
+    quote!(let events = &mut #rt::WithVariables { events, variables };)
+}
+
+/// The variables that a line through `inner` begins with: copies of those of the outer scope that it knows too.
+pub(crate) fn emit_inner(ctx: &Context<'_>, outer: ScopeId, inner: ScopeId) -> TokenStream {
+    let (rt, inner_scope): (_, &Scope) = (&ctx.rt, &ctx.machine.scopes[inner.0]);
+    let known = &ctx.machine.scopes[outer.0].variables;
+    let copies: Vec<_> = inner_scope
+        .variables
+        .iter()
+        .filter(|name| known.contains(name))
+        .map(|name| {
+            let slot = slot(name);
+            quote!(#slot: #rt::Clone::clone(&#rt::HasVariables::variables(events).#slot))
+        })
+        .collect();
+    let ty = emit_type(ctx, inner);
+    match (inner_scope.variables.is_empty(), copies.is_empty()) {
+        (true, _) => quote!(()),
+        (false, true) => quote!(<#ty as #rt::Default>::default()),
+        (false, false) => quote!(#ty { #(#copies,)* ..#rt::Default::default() }),
+    }
+}
+
+/// A variable's value, for the start of a path: a `Value`; it leaves the function by `?` where it isn't assigned.
+pub(crate) fn emit_read(ctx: &Context<'_>, name: &str) -> TokenStream {
+    let (rt, slot) = (&ctx.rt, slot(name));
+    quote!(#rt::variable::read(&#rt::HasVariables::variables(events).#slot, #name)?)
+}
+
+/// The slot itself: a `&Option<Value>`.
+pub(crate) fn emit_slot(ctx: &Context<'_>, name: &str) -> TokenStream {
+    let (rt, slot) = (&ctx.rt, slot(name));
+    quote!(&#rt::HasVariables::variables(events).#slot)
+}
+
+/// `Assign` in two steps.
+#[derive(Default)]
+pub(crate) struct Assigning {
+    /// Statements that work the values out.
+    pub(crate) evaluate: TokenStream,
+    /// Statements that store them.
+    pub(crate) store: TokenStream,
+}
+
+/// An `Assign` whose `$` is `source`, a borrowed JSON value, by an expression that may leave the function by `?`.
+pub(crate) fn emit_assign(ctx: &Context<'_>, assign: Option<&Assign>, source: &TokenStream) -> Assigning {
+    let Some(assign) = assign.filter(|assign| !assign.variables.is_empty()) else { return Assigning::default() };
+    let rt = &ctx.rt;
+    let reads = assign.variables.iter().any(|variable| reads_input(&variable.value));
+    let input = reads.then(|| quote!(let input = #source;));
+    let names: Vec<&String> = assign.variables.iter().map(|variable| &variable.name.value).collect();
+    let locals: Vec<Ident> = (0..names.len()).map(|index| format_ident!("assigned_{index}")).collect();
+    let values = assign.variables.iter().map(|variable| emit_entry(ctx, &variable.value, &variable.name.value));
+    let slots = names.iter().map(|name| slot(name));
+    Assigning {
+        evaluate: quote! {
+            let (#(#locals,)*) = {
+                #input
+                (#(#values,)*)
+            };
+        },
+        store: quote! {#(
+            #rt::Events::assigned(events, #names, &#locals);
+            #rt::HasVariables::variables_mut(events).#slots = #rt::Some(#locals);
+        )*},
+    }
+}
+
+/// Whether an `Assign` takes random numbers.
+pub(crate) fn draws_random(assign: &Assign) -> bool {
+    assign.variables.iter().any(|variable| super::payload_template::draws_random(&variable.value))
+}
+
+/// The `Assign`s of a state, of its rules and catchers.
+pub(crate) fn assigns<'a>(state: &'a State<'_>) -> impl Iterator<Item = &'a Assign> {
+    let rules = match &state.kind {
+        crate::ir::StateKind::Choice(choice) => choice.rules.as_slice(),
+        _ => &[],
+    };
+    let rules = rules.iter().filter_map(|rule| rule.assign);
+    let catchers = state.recovery().1.iter().filter_map(|catcher| catcher.assign);
+    state.assign.into_iter().chain(rules).chain(catchers)
+}
+
+/// Anything but constants, variables and the context object.
+fn reads_input(template: &PayloadTemplate) -> bool {
+    match &template.kind {
+        TemplateKind::Literal(_) | TemplateKind::Jsonata(_) => false,
+        TemplateKind::Array(items) => items.iter().any(reads_input),
+        TemplateKind::Object(entries) => entries.iter().any(|entry| reads_input(&entry.value)),
+        TemplateKind::Path(_) | TemplateKind::Intrinsic(_) => true,
+    }
+}
+
+fn variables_struct(ctx: &Context<'_>, scope: ScopeId) -> Ident {
+    format_ident!("__{}Variables{}", ctx.machine.ident, scope.0, span = proc_macro2::Span::call_site())
+}
+
+/// A variable's field. All begin alike, so that none is a word of Rust.
+fn slot(name: &str) -> Ident {
+    let readable = name.chars().all(unicode_ident::is_xid_continue);
+    let text: String = match readable {
+        true => format!("v_{name}"),
+        false => name.chars().map(|c| format!("_{:x}", u32::from(c))).collect(),
+    };
+    format_ident!("{text}", span = proc_macro2::Span::call_site())
+}

@@ -1,0 +1,92 @@
+//! Workflow variables: slots that one line of execution carries along. Spec: "Workflow Variables".
+//!
+//! A scope's variables are the fields of a generated struct, each `Option<Value>`: `None` until it is assigned. What a line
+//! inside a Parallel or Map reads of the outer ones is copied when it begins.
+
+use crate::context_object::ContextField;
+use crate::error::ExecutionError;
+use crate::history::Events;
+use crate::reference_path::{Step, scalar_at};
+use crate::state::StateInfo;
+use crate::value::{Scalar, Value};
+use serde::Serialize;
+
+/// Where per-state code finds the variables of its scope.
+pub trait HasVariables {
+    /// The generated struct.
+    type Variables;
+
+    /// Their values.
+    fn variables(&self) -> &Self::Variables;
+
+    /// The same, to assign them.
+    fn variables_mut(&mut self) -> &mut Self::Variables;
+}
+
+/// What per-state code has around it, in a scope with variables.
+#[derive(Debug)]
+pub struct WithVariables<'a, E, V> {
+    /// All but the variables.
+    pub events: &'a mut E,
+    /// The variables.
+    pub variables: &'a mut V,
+}
+
+impl<E, V> HasVariables for WithVariables<'_, E, V> {
+    type Variables = V;
+
+    #[inline]
+    fn variables(&self) -> &V {
+        self.variables
+    }
+
+    #[inline]
+    fn variables_mut(&mut self) -> &mut V {
+        self.variables
+    }
+}
+
+impl<E: Events, V> Events for WithVariables<'_, E, V> {
+    #[inline]
+    fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
+        self.events.entered(state, input)
+    }
+
+    #[inline]
+    fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
+        self.events.exited(state, output);
+    }
+
+    #[inline]
+    fn assigned(&mut self, name: &'static str, value: &Value) {
+        self.events.assigned(name, value);
+    }
+
+    fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
+        self.events.context(state, field)
+    }
+
+    fn random(&mut self) -> u64 {
+        self.events.random()
+    }
+}
+
+/// A variable's value.
+///
+/// # Errors
+/// `States.Runtime` where it isn't assigned on the way that was taken.
+#[inline]
+pub fn read(variable: &Option<Value>, name: &str) -> Result<Value, ExecutionError> {
+    variable.clone().ok_or_else(|| unassigned(name))
+}
+
+#[cold]
+fn unassigned(name: &str) -> ExecutionError {
+    ExecutionError::runtime(format!("The variable '${name}' is not assigned."))
+}
+
+/// What a path leads to in a variable, for a Choice rule.
+#[inline]
+pub fn scalar<'v>(variable: &'v Option<Value>, path: &[Step]) -> Scalar<'v> {
+    variable.as_ref().map_or(Scalar::Absent, |value| scalar_at(value, path))
+}

@@ -1,0 +1,618 @@
+// Generated from `context_object.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `context_object.asl.json`.
+///
+/// Compiled from `context_object.asl.json`. Make one with `ContextObject::new(tasks)`, where `tasks` implements [`ContextObjectTasks`].
+#[allow(dead_code)]
+struct ContextObject<T> {
+    tasks: T,
+}
+/// Where an execution of [`ContextObject`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum ContextObjectState {
+    /// `Ship`
+    Ship(::asl::__private::Value),
+    /// `Enough`
+    Enough(::asl::__private::Value),
+    /// `Done`
+    Done(::asl::__private::Value),
+    /// `Give Up`
+    GiveUp(::asl::__private::Value),
+}
+/// The tasks of [`ContextObject`]: write each as an `async fn`.
+trait ContextObjectTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Pack`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:pack`.
+    fn pack(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "ContextObject",
+        definition: __asl::include_str!("context_object.asl.json"),
+        states: &[&INFO_SHIP, &INFO_ENOUGH, &INFO_DONE, &INFO_GIVE_UP, &INFO_PACK],
+        timeout_seconds: __asl::None,
+        reads_context: true,
+    };
+    #[allow(dead_code)]
+    impl<T: ContextObjectTasks> ContextObject<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > { { let
+            json = __asl::json_or_note(& input); __asl::run_boxed(self,
+            ContextObjectState::Ship(input), json) } } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
+        }
+    }
+    impl ContextObjectState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: ContextObjectTasks> __asl::Machine for ContextObject<T> {
+        type Scope = ContextObjectState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<ContextObjectState, __asl::ExecutionError> {
+            __asl::Ok(
+                ContextObjectState::Ship(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __ContextObjectCall,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__ContextObjectAnswer, __asl::TaskError>,
+        > {
+            match call {
+                __ContextObjectCall::Pack(input) => {
+                    __asl::boxed_call(
+                        ContextObjectTasks::pack(&self.tasks, input),
+                        __ContextObjectAnswer::Pack,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __ContextObjectCall {
+        Pack(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __ContextObjectAnswer {
+        Pack(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __ContextObjectCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Pack(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __ContextObjectAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Pack(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    /// States inside of another one.
+    #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __ContextObjectScope1 {
+        /// `Pack`
+        Pack(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant)]
+    enum __ContextObjectStrands0 {
+        Scope1(__asl::Branch<__ContextObjectScope1>),
+    }
+    #[automatically_derived]
+    impl __asl::Strands<__ContextObjectCall, __ContextObjectAnswer>
+    for __ContextObjectStrands0 {
+        fn strand(
+            &mut self,
+        ) -> &mut dyn __asl::Strand<__ContextObjectCall, __ContextObjectAnswer> {
+            match self {
+                Self::Scope1(line) => line,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for ContextObjectState {
+        type Call = __ContextObjectCall;
+        type Answer = __ContextObjectAnswer;
+        type Output = __asl::Value;
+        type Strands = __ContextObjectStrands0;
+        type Variables = ();
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Ship(_) => &INFO_SHIP,
+                Self::Enough(_) => &INFO_ENOUGH,
+                Self::Done(_) => &INFO_DONE,
+                Self::GiveUp(_) => &INFO_GIVE_UP,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Ship(input) => __asl::Events::entered(events, &INFO_SHIP, input),
+                Self::Enough(input) => {
+                    __asl::Events::entered(events, &INFO_ENOUGH, input)
+                }
+                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::GiveUp(input) => {
+                    __asl::Events::entered(events, &INFO_GIVE_UP, input)
+                }
+            }
+        }
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match self {
+                Self::Ship(input) => {
+                    let work = work_ship(&input, events);
+                    __asl::flow_fork(&INFO_SHIP, Self::Ship(input), work)
+                }
+                Self::Enough(input) => {
+                    __asl::flow_state(
+                        &INFO_ENOUGH,
+                        exit_enough(input, events)
+                            .and_then(|(rule, output)| next_enough(rule, output)),
+                    )
+                }
+                Self::Done(input) => {
+                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                }
+                Self::GiveUp(input) => {
+                    __asl::flow_fail(&INFO_GIVE_UP, fail_give_up(input, events))
+                }
+            }
+        }
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __ContextObjectAnswer,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn strand(
+            &self,
+            index: u32,
+            work: &__asl::Work,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Result<Self::Strands, __asl::ExecutionError> {
+            let _ = (&variables, &events);
+            let _ = (&index, &work);
+            match self {
+                Self::Ship(input) => {
+                    __asl::Ok(
+                        __ContextObjectStrands0::Scope1(
+                            __asl::Branch::new(
+                                __ContextObjectScope1::Pack({
+                                    let input = work.input();
+                                    __asl::object([
+                                        (
+                                            "item",
+                                            __asl::context_object::template_path(
+                                                events,
+                                                &INFO_SHIP,
+                                                __asl::ContextField::MapItemValue,
+                                                &[__asl::PathStep::Key("id")],
+                                                "item.$",
+                                                "$$.Map.Item.Value.id",
+                                            )?,
+                                        ),
+                                        (
+                                            "index",
+                                            __asl::context_object::template_path(
+                                                events,
+                                                &INFO_SHIP,
+                                                __asl::ContextField::MapItemIndex,
+                                                &[],
+                                                "index.$",
+                                                "$$.Map.Item.Index",
+                                            )?,
+                                        ),
+                                        (
+                                            "shop",
+                                            __asl::template_path(
+                                                input,
+                                                &[__asl::PathStep::Key("shop")],
+                                                "shop.$",
+                                                "$.shop",
+                                            )?,
+                                        ),
+                                    ])
+                                }),
+                                (),
+                            ),
+                        ),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::no_strand(state),
+            }
+        }
+        fn joined(
+            self,
+            results: __asl::Value,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match self {
+                Self::Ship(input) => {
+                    let next = exit_ship(results, events);
+                    __asl::flow_next(&INFO_SHIP, __asl::None, next, Self::Enough)
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for __ContextObjectScope1 {
+        type Call = __ContextObjectCall;
+        type Answer = __ContextObjectAnswer;
+        type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
+        type Variables = ();
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Pack(_) => &INFO_PACK,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Pack(input) => __asl::Events::entered(events, &INFO_PACK, input),
+            }
+        }
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match self {
+                Self::Pack(input) => {
+                    let (call, timeout) = (
+                        input_pack(&input, events),
+                        timeout_pack(&input, events),
+                    );
+                    __asl::flow_call_within(
+                        &INFO_PACK,
+                        Self::Pack(input),
+                        call.map(__ContextObjectCall::Pack),
+                        timeout,
+                    )
+                }
+            }
+        }
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __ContextObjectAnswer,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match (self, answer) {
+                (Self::Pack(input), __ContextObjectAnswer::Pack(result)) => {
+                    __asl::flow_end(&INFO_PACK, __asl::None, exit_pack(result, events))
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    static INFO_SHIP: __asl::StateInfo = __asl::StateInfo::fork(
+        "Ship",
+        __asl::StateKind::Map,
+        &[],
+        &[],
+    );
+    fn work_ship<E: __asl::Events>(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Work, __asl::ExecutionError> {
+        let input = __asl::context_object::select(
+            events,
+            &INFO_SHIP,
+            __asl::ContextField::ExecutionInput,
+            &[__asl::PathStep::Key("order")],
+            "$$.Execution.Input.order",
+        )?;
+        let max_concurrency = 0;
+        __asl::map::items_of(
+            &__asl::context_object::whole(events, &INFO_SHIP),
+            &[
+                __asl::PathStep::Key("Execution"),
+                __asl::PathStep::Key("Input"),
+                __asl::PathStep::Key("order"),
+                __asl::PathStep::Key("items"),
+            ],
+            "$$.Execution.Input.order.items",
+            input,
+            max_concurrency,
+        )
+    }
+    fn exit_ship<E: __asl::Events>(
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let _ = &result;
+        let output = result;
+        __asl::Events::exited(events, &INFO_SHIP, &output);
+        __asl::Ok(output)
+    }
+    static INFO_ENOUGH: __asl::StateInfo = __asl::StateInfo::new(
+        "Enough",
+        __asl::StateKind::Choice,
+    );
+    #[inline]
+    fn exit_enough<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
+        let effective = input;
+        let rule = {
+            let input = &effective;
+            let context = __asl::context_object::whole(events, &INFO_ENOUGH);
+            if __asl::choice::numeric_greater_than(
+                __asl::choice::present(
+                    __asl::scalar_at(
+                        &context,
+                        &[
+                            __asl::PathStep::Key("Execution"),
+                            __asl::PathStep::Key("RedriveCount"),
+                        ],
+                    ),
+                    "$$.Execution.RedriveCount",
+                )?,
+                __asl::Number::Int(3),
+            ) {
+                0usize
+            } else {
+                1usize
+            }
+        };
+        let output = effective;
+        __asl::Events::exited(events, &INFO_ENOUGH, &output);
+        __asl::Ok((rule, output))
+    }
+    fn next_enough(
+        rule: usize,
+        output: __asl::Value,
+    ) -> __asl::Result<ContextObjectState, __asl::ExecutionError> {
+        match rule {
+            0usize => __asl::Ok(ContextObjectState::GiveUp(output)),
+            _ => __asl::Ok(ContextObjectState::Done(output)),
+        }
+    }
+    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
+        "Done",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_done<E: __asl::Events>(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = {
+            let input = &input;
+            __asl::object([
+                ("packed", __asl::template_path(input, &[], "packed.$", "$")?),
+                (
+                    "ids",
+                    __asl::json_path::template_path(
+                        &__asl::context_object::whole(events, &INFO_DONE),
+                        &[
+                            __asl::PathSegment::Key("Execution"),
+                            __asl::PathSegment::Key("Input"),
+                            __asl::PathSegment::Key("order"),
+                            __asl::PathSegment::Key("items"),
+                            __asl::PathSegment::Wildcard,
+                            __asl::PathSegment::Key("id"),
+                        ],
+                        "ids.$",
+                        "$$.Execution.Input.order.items[*].id",
+                    )?,
+                ),
+            ])
+        };
+        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Ok(output)
+    }
+    static INFO_GIVE_UP: __asl::StateInfo = __asl::StateInfo::new(
+        "Give Up",
+        __asl::StateKind::Fail,
+    );
+    fn fail_give_up<E: __asl::Events>(
+        _: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
+        __asl::Ok(
+            __asl::ExecutionError::new(
+                __asl::Some(
+                    __asl::fail_text(
+                        &__asl::Value::from_static("Give Up"),
+                        &[],
+                        "ErrorPath",
+                        "$$.State.Name",
+                    )?,
+                ),
+                __asl::Some(
+                    __asl::fail_text(
+                        &__asl::context_object::whole(events, &INFO_GIVE_UP),
+                        &[
+                            __asl::PathStep::Key("StateMachine"),
+                            __asl::PathStep::Key("Name"),
+                        ],
+                        "CausePath",
+                        "$$.StateMachine.Name",
+                    )?,
+                ),
+            ),
+        )
+    }
+    static INFO_PACK: __asl::StateInfo = __asl::StateInfo::task(
+        "Pack",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:pack",
+            family: __asl::TaskFamily::LambdaFunction,
+            timeout_seconds: __asl::None,
+        },
+        &[],
+        &[],
+    );
+    fn input_pack<E: __asl::Events>(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        __asl::Ok({
+            let input = &__asl::Clone::clone(input);
+            __asl::object([
+                (
+                    "label",
+                    __asl::intrinsic::evaluate(
+                        "States.Format('{} {}', $$.Execution.Name, $.item)",
+                        || __asl::intrinsic::format(
+                            &["", " ", ""],
+                            &[
+                                &__asl::context_object::argument(
+                                    events,
+                                    &INFO_PACK,
+                                    __asl::ContextField::ExecutionName,
+                                    &[],
+                                    "$$.Execution.Name",
+                                )?,
+                                __asl::intrinsic::argument(
+                                    input,
+                                    &[__asl::PathStep::Key("item")],
+                                    "$.item",
+                                )?,
+                            ],
+                        ),
+                    )?,
+                ),
+                ("state", __asl::Value::from_static("Pack")),
+            ])
+        })
+    }
+    fn timeout_pack<E: __asl::Events>(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<u32, __asl::ExecutionError> {
+        __asl::timeout::seconds_path(
+            &__asl::context_object::whole(events, &INFO_PACK),
+            &[
+                __asl::PathStep::Key("Execution"),
+                __asl::PathStep::Key("Input"),
+                __asl::PathStep::Key("limit"),
+            ],
+            "TimeoutSecondsPath",
+            "$$.Execution.Input.limit",
+        )
+    }
+    #[inline]
+    fn exit_pack<E: __asl::Events>(
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::exited(events, &INFO_PACK, &output);
+        __asl::Ok(output)
+    }
+};
