@@ -19,6 +19,7 @@ mod variable_unassigned;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::StateMachine;
+use crate::options::MachineType;
 use std::collections::BTreeSet;
 
 /// What rules must know beyond the definition.
@@ -27,6 +28,8 @@ pub struct Context {
     /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
     /// generated code, and not here.
     pub typed_choices: BTreeSet<String>,
+    /// Which kind of state machine it is to be.
+    pub machine_type: MachineType,
 }
 
 /// Every rule, in order.

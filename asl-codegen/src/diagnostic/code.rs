@@ -22,6 +22,7 @@ mod fields;
 pub use fields::*;
 
 use super::Severity;
+use super::aws_location::AwsPlace;
 
 /// A rule's identity.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -32,8 +33,10 @@ pub struct Code {
     pub name: &'static str,
     /// What the rule's faults are unless the user says otherwise.
     pub severity: Severity,
-    /// What AWS's ValidateStateMachineDefinition calls it, where it has a name for it.
+    /// The code under which AWS's ValidateStateMachineDefinition refuses it; nothing where AWS accepts it.
     pub aws: Option<&'static str>,
+    /// What AWS reports it at, where it refuses it.
+    pub aws_place: AwsPlace,
     /// Whether `allow(…)` may silence it: never what the service itself refuses.
     pub allowable: bool,
 }
@@ -41,17 +44,23 @@ pub struct Code {
 impl Code {
     /// A rule that stops the compilation.
     pub const fn error(id: &'static str, name: &'static str) -> Code {
-        Code { id, name, severity: Severity::Error, aws: None, allowable: false }
+        Code { id, name, severity: Severity::Error, aws: None, aws_place: AwsPlace::Here, allowable: false }
     }
 
     /// A rule that only advises; it can always be silenced.
     pub const fn warning(id: &'static str, name: &'static str) -> Code {
-        Code { id, name, severity: Severity::Warning, aws: None, allowable: true }
+        Code { id, name, severity: Severity::Warning, aws: None, aws_place: AwsPlace::Here, allowable: true }
     }
 
-    /// The name AWS gives to this fault.
+    /// AWS itself refuses this, under the code `name`.
     pub const fn aws(mut self, name: &'static str) -> Code {
         self.aws = Some(name);
+        self
+    }
+
+    /// AWS refuses this, and reports it there.
+    pub const fn at(mut self, place: AwsPlace) -> Code {
+        self.aws_place = place;
         self
     }
 
@@ -197,7 +206,7 @@ pub static TRANSITION_TARGET_UNKNOWN: Code =
 pub static STATE_UNREACHABLE: Code = Code::error("ASL0202", "state-unreachable").aws("MISSING_TRANSITION_TARGET");
 
 /// See `check/no_terminal_state.rs`.
-pub static NO_TERMINAL_STATE: Code = Code::error("ASL0203", "no-terminal-state").aws("MISSING_END_STATE");
+pub static NO_TERMINAL_STATE: Code = Code::error("ASL0203", "no-terminal-state").aws("MISSING_END_STATE").at(AwsPlace::Nowhere);
 
 /// See `check/state_name_duplicate.rs`.
 pub static STATE_NAME_DUPLICATE: Code = Code::error("ASL0204", "state-name-duplicate").aws("DUPLICATE_STATE_NAME");

@@ -1,0 +1,66 @@
+//! `conformance real`: definitions that people deploy. None may have a fault that AWS would refuse.
+
+use std::fs;
+use std::path::Path;
+
+use recorded::asl::Value;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::aws_faults::{AwsFault, aws_faults};
+use crate::corpus;
+
+/// A definition that somebody wrote, placeholders in place.
+#[derive(Debug, Deserialize)]
+struct Real {
+    id: String,
+    machine_type: Option<String>,
+    definition: Option<Value>,
+}
+
+/// What became of all definitions.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// How many there are.
+    pub count: usize,
+    /// Those with faults, by their ids.
+    pub refused: Vec<(String, Vec<AwsFault>)>,
+}
+
+/// Checks all definitions of a folder, or of the folder `real` in it.
+///
+/// # Errors
+/// The file that can't be read.
+pub fn real(folder: &Path) -> Result<Report, String> {
+    let mut report = Report::default();
+    for path in corpus::files(folder, "real")? {
+        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let real: Real = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        let Some(definition) = real.definition else { continue };
+        report.count += 1;
+        let faults = aws_faults(&definition.to_string(), real.machine_type.as_deref());
+        if !faults.is_empty() {
+            report.refused.push((real.id, faults));
+        }
+    }
+    Ok(report)
+}
+
+impl Report {
+    /// The report as lines, or as one JSON document.
+    pub fn render(&self, as_json: bool) -> String {
+        let accepted = self.count - self.refused.len();
+        if as_json {
+            let refused: Vec<_> = self.refused.iter().map(|(id, faults)| json!({"id": id, "faults": faults})).collect();
+            return format!("{:#}\n", json!({"accepted": accepted, "refused": refused}));
+        }
+        let mut text = String::new();
+        for (id, faults) in &self.refused {
+            for fault in faults {
+                let place = fault.location.as_deref().unwrap_or("null");
+                text += &format!("FAIL {id}: {} at {place} ({}: {})\n", fault.code, fault.rule, fault.message);
+            }
+        }
+        text + &format!("{accepted} accepted, {} refused\n", self.refused.len())
+    }
+}
