@@ -41,6 +41,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod callback;
 pub mod catch;
 pub mod choice;
 pub mod context_object;
@@ -54,6 +55,7 @@ pub mod flow;
 pub mod history;
 pub mod intrinsic;
 pub mod json_path;
+mod limits;
 pub mod machine;
 pub mod map;
 pub mod payload;
@@ -69,10 +71,12 @@ pub mod variable;
 pub mod wait;
 
 pub use asl_macro::{Payload, asl};
+pub use callback::{ExecutionHandle, TaskContext};
 pub use context_object::ExecutionContext;
 pub use error::{ExecutionError, TaskError};
 pub use execution::{Execution, Status};
 pub use history::{EventDetails, HistoryEvent};
+pub use limits::Limits;
 pub use machine::Machine;
 pub use payload::Payload;
 pub use timestamp::Timestamp;

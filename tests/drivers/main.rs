@@ -10,6 +10,8 @@ mod data_flow;
 mod ends;
 mod fail;
 mod fork;
+mod limits;
+mod outside;
 mod retry;
 mod schedule;
 mod support;
