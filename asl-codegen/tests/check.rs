@@ -73,7 +73,7 @@ fn an_unreadable_state_hides_what_is_unreachable() {
 
 #[test]
 fn a_nested_scope_needs_no_end() {
-    let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Pass", "Next": "X" } } }"#;
+    let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Wait", "Seconds": 1, "Next": "X" } } }"#;
     check(&machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true }}"#)), &[]);
 }
 

@@ -23,8 +23,7 @@ pub struct AwsFault {
 /// The errors that AWS refuses a definition for, in the order of its text.
 pub fn aws_faults(definition: &str, machine_type: Option<&str>) -> Vec<AwsFault> {
     let source = Source::new("definition.asl.json", definition);
-    let machine_type =
-        if machine_type == Some("EXPRESS") { MachineType::Express } else { MachineType::Standard };
+    let machine_type = if machine_type == Some("EXPRESS") { MachineType::Express } else { MachineType::Standard };
     let mut diags = Diagnostics::new();
     asl_codegen::read(&source, &Options { machine_type, ..Options::default() }, &mut diags);
     let faults = diags.into_sorted();

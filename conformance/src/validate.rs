@@ -49,7 +49,7 @@ pub struct Report {
 /// # Errors
 /// The file that can't be read.
 pub fn validate(folder: &Path) -> Result<Report, String> {
-    let listed = known_failures::read(include_str!("../disagreements.txt"))?;
+    let listed = known_failures::disagreements()?;
     let mut report = Report::default();
     for path in corpus::files(folder, "validate")? {
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -96,7 +96,9 @@ fn judge(case: &Case) -> Option<String> {
     match (case.valid, faults.first()) {
         (true, Some(fault)) => Some(format!("valid, but refused: {}", show(fault))),
         (false, None) => Some(format!("invalid, but accepted: {}", said(case))),
-        (false, Some(_)) if case.trust == "aws-recorded" => case.diagnostics.iter().find_map(|said| unsaid(said, &faults)),
+        (false, Some(_)) if case.trust == "aws-recorded" => {
+            case.diagnostics.iter().find_map(|said| unsaid(said, &faults))
+        }
         _ => None,
     }
 }

@@ -33,7 +33,8 @@ pub static DEFINITION_NOT_OBJECT: Code =
 /// ```json
 /// { "Type": "Pass", "Next": "Leave" }
 /// ```
-pub static FIELD_UNKNOWN: Code = Code::error("ASL0102", "field-unknown").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
+pub static FIELD_UNKNOWN: Code =
+    Code::error("ASL0102", "field-unknown").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds an object without a field that it must have.
 ///
@@ -123,7 +124,8 @@ pub static FIELD_OUT_OF_RANGE: Code = Code::error("ASL0107", "field-out-of-range
 /// ```json
 /// { "Type": "Pass", "Next": "Leave" }
 /// ```
-pub static FIELDS_EXCLUSIVE: Code = Code::error("ASL0108", "fields-exclusive").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
+pub static FIELDS_EXCLUSIVE: Code =
+    Code::error("ASL0108", "fields-exclusive").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds a field of the other query language.
 ///
@@ -186,6 +188,38 @@ pub static PLACEHOLDER_UNRESOLVED: Code = Code::error("ASL0111", "placeholder-un
 /// { "Type": "Wait", "Timestamp": "2026-03-14T01:59:00Z", "Next": "Leave" }
 /// ```
 pub static TIMESTAMP_INVALID: Code = Code::error("ASL0112", "timestamp-invalid").aws("SCHEMA_VALIDATION_FAILED");
+
+/// What it does: finds `Iterator`, or a Map's `Parameters`.
+///
+/// Why it is bad: it still works, but the specification calls these names deprecated: they say `ItemProcessor` and
+/// `ItemSelector` today, and only these have what was added since.
+///
+/// Example:
+/// ```json
+/// { "Type": "Map", "Iterator": { "StartAt": "Send", "States": { "Send": { "Type": "Succeed" } } }, "End": true }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Type": "Map", "ItemProcessor": { "StartAt": "Send", "States": { "Send": { "Type": "Succeed" } } }, "End": true }
+/// ```
+pub static FIELD_DEPRECATED: Code = Code::warning("ASL0113", "field-deprecated");
+
+/// What it does: finds `{ "Ref": … }`, `{ "Fn::GetAtt": … }` and the like where a value must stand.
+///
+/// Why it is bad: these are functions of CloudFormation, not of the language. What they stand for is known only when
+/// the template is deployed.
+///
+/// Example:
+/// ```json
+/// { "Type": "Task", "Resource": { "Fn::GetAtt": ["OpenCase", "Arn"] }, "End": true }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Type": "Task", "Resource": "${OpenCaseArn}", "End": true }
+/// ```
+pub static CLOUDFORMATION_FUNCTION: Code = Code::error("ASL0114", "cloudformation-function");
 
 /// What it does: finds a Choice rule without exactly one of `And`, `Or`, `Not`, `Variable` and `Condition`.
 ///
@@ -342,7 +376,8 @@ pub static PAYLOAD_TEMPLATE_VALUE_INVALID: Code =
 /// ```json
 /// { "Parameters": { "id.$": "$.id" } }
 /// ```
-pub static PAYLOAD_TEMPLATE_KEY_DUPLICATE: Code = Code::error("ASL0505", "payload-template-key-duplicate");
+pub static PAYLOAD_TEMPLATE_KEY_DUPLICATE: Code =
+    Code::error("ASL0505", "payload-template-key-duplicate").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Template);
 
 /// What it does: finds `ErrorPath` or `CausePath` with an intrinsic function that does not give a string.
 ///
