@@ -20,7 +20,7 @@ pub enum AwsPlace {
     Nowhere,
 }
 
-/// Where AWS reports this fault; nothing where AWS accepts it, or gives no place.
+/// Where AWS reports this fault; nothing where AWS doesn't, or gives no place.
 ///
 /// ```
 /// use asl_codegen::diagnostic::{Diagnostic, Diagnostics, aws_location::aws_location, code};
