@@ -223,3 +223,27 @@ fn a_silent_rule_speaks_where_it_is_denied() {
 fn names_that_look_like_fields_are_data() {
     check(&machine(r#""A": { "Type": "Pass", "Parameters": { "Next": "nowhere" }, "End": true }"#), &[]);
 }
+
+#[test]
+fn choice_rules_without_effect() {
+    let default = |rules: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Choice", "Choices": [ {rules} ], "Default": "B" }}, "B": {{ "Type": "Succeed" }}"#
+        ))
+    };
+    let is = |value: &str| format!(r#"{{ "Variable": "$.a", "StringEquals": "{value}" }}"#);
+    let rule = |value: &str| format!(r#"{{ "Variable": "$.a", "StringEquals": "{value}", "Next": "B" }}"#);
+    let both = |first: &str, second: &str| format!(r#"{{ "And": [ {first}, {second} ], "Next": "B" }}"#);
+    let either = |first: &str, second: &str| format!(r#"{{ "Or": [ {first}, {second} ], "Next": "B" }}"#);
+    let null = r#"{ "Variable": "$.b", "IsNull": true }"#;
+    check(&default(&format!("{}, {}", rule("x"), rule("y"))), &[]);
+    check(&default(&format!("{}, {}", both(&is("x"), null), rule("x"))), &[]);
+    check(&default(&format!("{}, {}", rule("x"), rule("x"))), &["choice-rule-shadowed $.a"]);
+    check(&default(&format!("{}, {}", either(null, &is("x")), rule("x"))), &["choice-rule-shadowed $.a"]);
+    check(&default(&format!("{}, {}", rule("x"), both(null, &is("x")))), &["choice-rule-shadowed $.a"]);
+    check(&default(&both(&is("x"), &is("y"))), &["choice-rule-never-matches $.a"]);
+    check(&default(&both(&is("x"), &is("${X}"))), &[]);
+    let present = |is: bool| format!(r#"{{ "Variable": "$.a", "IsPresent": {is} }}"#);
+    check(&default(&both(&present(true), &present(false))), &["choice-rule-never-matches $.a"]);
+    check(&default(&both(&present(true), &is("x"))), &[]);
+}

@@ -24,10 +24,10 @@
 //! Or give the task before it an output type that has no other values, or write `allow(choice-not-exhaustive)` in the
 //! macro: the service itself takes such a definition.
 
+use super::condition_fact::fact;
 use super::{Context, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::choice::{Choice, Comparison, Condition, ConditionKind, Operand};
-use crate::model::comparator::Test;
+use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::value::Value;
 use crate::model::{StateKind, StateMachine};
 use std::collections::BTreeSet;
@@ -64,42 +64,4 @@ fn covers_all(choice: &Choice) -> bool {
         }
     }
     facts.iter().any(|(text, holds)| facts.contains(&(text.clone(), !holds)))
-}
-
-/// What a condition says, in a text that is equal for equal conditions, and whether it says so or the opposite.
-fn fact(condition: &Condition) -> (String, bool) {
-    match &condition.kind {
-        ConditionKind::And(conditions) => (format!("and({})", facts(conditions)), true),
-        ConditionKind::Or(conditions) => (format!("or({})", facts(conditions)), true),
-        ConditionKind::Not(condition) => {
-            let (text, holds) = fact(condition);
-            (text, !holds)
-        }
-        ConditionKind::Compare(comparison) => comparison_fact(comparison),
-        ConditionKind::Jsonata(Value::Literal(literal)) => ("true".to_owned(), literal.value),
-        ConditionKind::Jsonata(Value::Jsonata(expression)) => (format!("jsonata {}", expression.as_str()), true),
-        ConditionKind::Jsonata(Value::Path(path)) => (format!("path {}", path.text.value), true),
-    }
-}
-
-fn facts(conditions: &[Condition]) -> String {
-    let texts = conditions.iter().map(|condition| match fact(condition) {
-        (text, true) => text,
-        (text, false) => format!("not({text})"),
-    });
-    texts.collect::<Vec<_>>().join(", ")
-}
-
-fn comparison_fact(comparison: &Comparison) -> (String, bool) {
-    let Comparison { variable, comparator, operand } = comparison;
-    let subject = format!("{} {}", variable.text.value, comparator.name);
-    match operand {
-        // `"IsPresent": false` is the opposite of `"IsPresent": true`; `BooleanEquals` is not: there are other values.
-        Operand::Bool(expected) if matches!(comparator.test, Test::Is(_)) => (subject, expected.value),
-        Operand::Bool(value) => (format!("{subject} {}", value.value), true),
-        Operand::String(value) => (format!("{subject} {:?}", value.value), true),
-        Operand::Number(value) => (format!("{subject} {}", value.value), true),
-        Operand::Timestamp(value) => (format!("{subject} {}", value.text), true),
-        Operand::Path(path) => (format!("{subject} {}", path.text.value), true),
-    }
 }

@@ -3,6 +3,9 @@
 //! Rules about one field alone stand where the field is read, in `model`.
 
 mod choice_not_exhaustive;
+mod choice_rule_never_matches;
+mod choice_rule_shadowed;
+mod condition_fact;
 mod cycle_without_exit;
 mod error_handler_shadowed;
 mod error_name_all_misplaced;
@@ -64,6 +67,8 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     no_terminal_state::check(machine, diags);
     cycle_without_exit::check(machine, diags);
     choice_not_exhaustive::check(machine, ctx, diags);
+    choice_rule_shadowed::check(machine, diags);
+    choice_rule_never_matches::check(machine, diags);
     error_name_all_misplaced::check(machine, diags);
     error_name_reserved::check(machine, diags);
     error_handler_shadowed::check(machine, diags);

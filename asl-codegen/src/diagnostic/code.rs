@@ -149,6 +149,8 @@ pub static ALL: &[&Code] = &[
     &CHOICE_COMPARATOR_NOT_ONE,
     &CHOICE_OPERAND_TYPE_MISMATCH,
     &CHOICE_NESTED_RULE_FIELD,
+    &CHOICE_RULE_SHADOWED,
+    &CHOICE_RULE_NEVER_MATCHES,
     &ERROR_NAME_ALL_MISPLACED,
     &ERROR_NAME_RESERVED,
     &HEARTBEAT_NOT_BELOW_TIMEOUT,
@@ -276,6 +278,12 @@ pub static VARIABLE_UNASSIGNED: Code = Code::error("ASL0603", "variable-unassign
 
 /// See `check/variable_shadowed.rs`.
 pub static VARIABLE_SHADOWED: Code = Code::error("ASL0604", "variable-shadowed").aws("SCHEMA_VALIDATION_FAILED");
+
+/// See `check/choice_rule_shadowed.rs`.
+pub static CHOICE_RULE_SHADOWED: Code = Code::warning("ASL0306", "choice-rule-shadowed");
+
+/// See `check/choice_rule_never_matches.rs`.
+pub static CHOICE_RULE_NEVER_MATCHES: Code = Code::warning("ASL0307", "choice-rule-never-matches");
 
 /// See `check/error_name_all_misplaced.rs`.
 pub static ERROR_NAME_ALL_MISPLACED: Code =

@@ -1,0 +1,72 @@
+//! What it does: finds a Choice rule that an earlier rule leaves nothing to: the same condition again, one that asks for
+//! more than an earlier one does, or one of the cases of an earlier `Or`.
+//!
+//! Why it is bad: the first rule that matches decides, so this one never does. The service takes it.
+//!
+//! Example:
+//! ```json
+//! [
+//!   { "Variable": "$.kind", "StringEquals": "private", "Next": "Private" },
+//!   { "Variable": "$.kind", "StringEquals": "private", "Next": "Secret" }
+//! ]
+//! ```
+//!
+//! Write instead:
+//! ```json
+//! [
+//!   { "Variable": "$.kind", "StringEquals": "private", "Next": "Private" },
+//!   { "Variable": "$.kind", "StringEquals": "secret", "Next": "Secret" }
+//! ]
+//! ```
+
+use super::condition_fact::{fact, place};
+use super::scope;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::model::choice::{Choice, Condition, ConditionKind};
+use crate::model::{StateKind, StateMachine};
+use crate::span::Span;
+use std::collections::BTreeMap;
+
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    for state in scope::states(machine) {
+        if let Some(StateKind::Choice(choice)) = &state.kind {
+            check_choice(choice, diags);
+        }
+    }
+}
+
+fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
+    // What is enough for an earlier rule to match.
+    let mut enough: BTreeMap<(String, bool), Span> = BTreeMap::new();
+    for rule in &choice.choices {
+        let Some(condition) = &rule.condition else { continue };
+        let found = needs(condition).into_iter().find_map(|need| Some((need, enough.get(&fact(need))?)));
+        if let Some((need, earlier)) = found {
+            let message = "an earlier rule matches whenever this one does";
+            let fault = Diagnostic::new(&code::CHOICE_RULE_SHADOWED, place(need), message);
+            let fault = fault.label("so this rule never decides").also(*earlier, "matches first");
+            diags.push(fault.help("remove it, or move it to the front"));
+        }
+        for case in cases(condition) {
+            enough.entry(fact(case)).or_insert(place(case));
+        }
+    }
+}
+
+/// What always holds where the condition does.
+fn needs(condition: &Condition) -> Vec<&Condition> {
+    let mut needs = vec![condition];
+    if let ConditionKind::And(conditions) = &condition.kind {
+        needs.extend(conditions.iter().flat_map(self::needs));
+    }
+    needs
+}
+
+/// The conditions of which each is enough for this one.
+fn cases(condition: &Condition) -> Vec<&Condition> {
+    let mut cases = vec![condition];
+    if let ConditionKind::Or(conditions) = &condition.kind {
+        cases.extend(conditions.iter().flat_map(self::cases));
+    }
+    cases
+}
