@@ -44,21 +44,31 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 fn check_scope(scope: &Scope, diags: &mut Diagnostics) {
     // What is never entered is a fault of its own.
     let (entered, escaping) = (reached(scope), escaping(scope));
+    let states: BTreeMap<&str, &State> = scope.states.iter().map(|state| (state.name.as_str(), state)).collect();
     let is_trapped = |state: &&State| {
         let name = state.name.as_str();
         entered.contains(name) && !escaping.contains(name)
     };
-    let mut reported = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for state in scope.states.iter().filter(is_trapped) {
-        let cycle = reached_from(state, scope);
-        // A state may only lead into the cycle: the fault is where it begins to repeat.
-        if cycle.contains(state.name.as_str()) && cycle.iter().all(|name| reported.insert(*name)) {
-            let message = format!("nothing leads out of the cycle that `{}` is in", state.name.value);
-            let fault = Diagnostic::new(&code::CYCLE_WITHOUT_EXIT, state.name.span, message);
-            let fault = fault.label("an execution goes round here for ever, without a Wait or a Task");
-            diags.push(fault.help("lead from one of its states to one that ends, or to one that waits"));
+        // Where all that follows is trapped as well, any way comes round in the end.
+        let (mut way, mut here) = (BTreeSet::new(), state);
+        while seen.insert(here.name.as_str()) {
+            way.insert(here.name.as_str());
+            let next = scope::targets(here).into_iter().find_map(|target| states.get(target.name.as_str()));
+            here = next.copied().unwrap_or(here);
+        }
+        if way.contains(here.name.as_str()) {
+            diags.push(endless(here));
         }
     }
+}
+
+fn endless(state: &State) -> Diagnostic {
+    let message = format!("nothing leads out of the cycle that `{}` is in", state.name.value);
+    let fault = Diagnostic::new(&code::CYCLE_WITHOUT_EXIT, state.name.span, message);
+    let fault = fault.label("an execution goes round here for ever, without a Wait or a Task");
+    fault.help("lead from one of its states to one that ends, or to one that waits")
 }
 
 /// The states that lead to an end, or to something that takes time or may fail.
@@ -90,19 +100,4 @@ fn is_end(state: &State) -> bool {
 
 fn takes_time(state: &State) -> bool {
     !matches!(&state.kind, Some(StateKind::Pass(_) | StateKind::Choice(_)))
-}
-
-/// The states that this one leads to, directly or not.
-fn reached_from<'a>(state: &'a State, scope: &'a Scope) -> BTreeSet<&'a str> {
-    let states: BTreeMap<&str, &State> = scope.states.iter().map(|state| (state.name.as_str(), state)).collect();
-    let mut reached = BTreeSet::new();
-    let mut open = vec![state];
-    while let Some(state) = open.pop() {
-        for target in scope::targets(state) {
-            if reached.insert(target.name.as_str()) {
-                open.extend(states.get(target.name.as_str()));
-            }
-        }
-    }
-    reached
 }
