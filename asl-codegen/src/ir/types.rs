@@ -4,7 +4,7 @@
 //! nothing of it on, takes the task's input type. Any other state takes what its predecessors agree on; where they don't, and where
 //! the definition transforms data, it is JSON.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -63,35 +63,41 @@ pub fn infer(scope: &Scope, signatures: &[TaskSignature]) -> Types {
     let tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, signatures)).collect();
     let index: HashMap<&str, usize> =
         scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), index)).collect();
-    let edges = edges(scope, &index);
+    let edges: Vec<Vec<Edge>> = scope.states.iter().map(|state| edges(state, &index)).collect();
     let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
 
-    // From "not known yet" downwards: a type, then JSON. Each pass settles at least one state, so it ends.
-    let mut inputs: Vec<Option<Type>> = vec![None; scope.states.len()];
-    loop {
-        let outputs: Vec<_> = (0..inputs.len()).map(|state| output(scope, state, &inputs, &tasks)).collect();
-        let mut next: Vec<Option<Type>> = vec![None; inputs.len()];
-        for (state, definition) in scope.states.iter().enumerate() {
-            if is_narrowed(definition) {
-                next[state] = Some(tasks[state].0.clone());
-            } else if start == Some(&state) {
-                next[state] = Some(Type::Json);
-            }
+    let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).collect();
+    for (state, definition) in scope.states.iter().enumerate() {
+        if is_narrowed(definition) {
+            inputs[state] = Some(tasks[state].0.clone());
+        } else if start == Some(&state) {
+            inputs[state] = Some(Type::Json);
         }
-        for edge in edges.iter().filter(|edge| !is_narrowed(&scope.states[edge.to])) {
+    }
+    // From "not known yet" downwards: a type, then JSON. A state comes back only where its input has changed, so it ends.
+    let mut open: VecDeque<usize> = (0..inputs.len()).collect();
+    let mut is_open = vec![true; inputs.len()];
+    while let Some(from) = open.pop_front() {
+        is_open[from] = false;
+        let output = output(scope, from, &inputs, &tasks);
+        for edge in edges[from].iter().filter(|edge| !is_narrowed(&scope.states[edge.to])) {
             let arriving = match edge.carries {
-                Carries::Output => outputs[edge.from].clone(),
-                Carries::Input => inputs[edge.from].clone(),
+                Carries::Output => output.clone(),
+                Carries::Input => inputs[from].clone(),
                 Carries::Json => Some(Type::Json),
             };
-            next[edge.to] = meet(next[edge.to].take(), arriving);
+            let met = meet(inputs[edge.to].clone(), arriving);
+            if met != inputs[edge.to] {
+                inputs[edge.to] = met;
+                if !std::mem::replace(&mut is_open[edge.to], true) {
+                    open.push_back(edge.to);
+                }
+            }
         }
-        if next == inputs {
-            let known = |types: Vec<Option<Type>>| types.into_iter().map(|ty| ty.unwrap_or(Type::Json)).collect();
-            return Types { inputs: known(inputs), outputs: known(outputs), tasks };
-        }
-        inputs = next;
     }
+    let outputs: Vec<_> = (0..inputs.len()).map(|state| output(scope, state, &inputs, &tasks)).collect();
+    let known = |types: Vec<Option<Type>>| types.into_iter().map(|ty| ty.unwrap_or(Type::Json)).collect();
+    Types { inputs: known(inputs), outputs: known(outputs), tasks }
 }
 
 /// The common type of two payloads; `None` where neither is known yet.
@@ -103,9 +109,8 @@ fn meet(a: Option<Type>, b: Option<Type>) -> Option<Type> {
     }
 }
 
-/// A way from one state to another, and what it carries.
+/// A way to another state, and what it carries.
 struct Edge {
-    from: usize,
     to: usize,
     carries: Carries,
 }
@@ -117,31 +122,30 @@ enum Carries {
     Json,
 }
 
-fn edges(scope: &Scope, index: &HashMap<&str, usize>) -> Vec<Edge> {
+/// The ways out of a state.
+fn edges(state: &State, index: &HashMap<&str, usize>) -> Vec<Edge> {
     let mut edges = Vec::new();
-    for (from, state) in scope.states.iter().enumerate() {
-        let Some(kind) = &state.kind else { continue };
-        let mut add = |target: Option<&str>, carries| {
-            if let Some(to) = target.and_then(|target| index.get(target)) {
-                edges.push(Edge { from, to: *to, carries });
-            }
+    let Some(kind) = &state.kind else { return edges };
+    let mut add = |target: Option<&str>, carries| {
+        if let Some(to) = target.and_then(|target| index.get(target)) {
+            edges.push(Edge { to: *to, carries });
+        }
+    };
+    if let Some(Transition::Next(target)) = kind.transition() {
+        add(Some(target), Carries::Output);
+    }
+    if let StateKind::Choice(choice) = kind {
+        for rule in &choice.choices {
+            add(rule.next.as_ref().map(|next| next.value.as_str()), Carries::Output);
+        }
+        add(choice.default.as_ref().map(|default| default.value.as_str()), Carries::Output);
+    }
+    for catcher in catchers(kind) {
+        let carries = match catcher.result_path {
+            Some(ResultPath::Null(_)) => Carries::Input,
+            _ => Carries::Json,
         };
-        if let Some(Transition::Next(target)) = kind.transition() {
-            add(Some(target), Carries::Output);
-        }
-        if let StateKind::Choice(choice) = kind {
-            for rule in &choice.choices {
-                add(rule.next.as_ref().map(|next| next.value.as_str()), Carries::Output);
-            }
-            add(choice.default.as_ref().map(|default| default.value.as_str()), Carries::Output);
-        }
-        for catcher in catchers(kind) {
-            let carries = match catcher.result_path {
-                Some(ResultPath::Null(_)) => Carries::Input,
-                _ => Carries::Json,
-            };
-            add(catcher.next.as_ref().map(|next| next.value.as_str()), carries);
-        }
+        add(catcher.next.as_ref().map(|next| next.value.as_str()), carries);
     }
     edges
 }
