@@ -1,9 +1,8 @@
 //! `Credentials`: the role is recorded with each attempt, and a task whose role can't be worked out is never called.
 
-use asl::driver::VirtualTime;
 use asl::{ExecutionError, asl};
 
-use crate::support::{Fails, Ran, Returns, START, Script, block_on, check, json, scripted, succeeds};
+use crate::support::{Fails, Ran, Returns, check, scripted, succeeds};
 
 asl! { "credentials.asl.json", name = Credentials }
 scripted!(CredentialsTasks: fixed, path, intrinsic);
@@ -43,16 +42,4 @@ fn a_role_is_a_text() {
                  'RoleArn.$' must be a STRING, but was: 5";
     let error = Err(ExecutionError::because("States.Runtime", cause));
     check(Credentials::new, &[Returns(r#"{"detail": {"role": 5}}"#)], "{}", error);
-}
-
-/// Where the timeout can't be worked out either, both forms tell of the role.
-#[test]
-fn the_role_comes_first() {
-    let driver = VirtualTime::starting_at(START);
-    let machine = || Credentials::new(Script::new(&[Returns(r#"{"detail": {"role": "r"}}"#)]));
-    let execution = block_on(driver.execute(&machine(), json("{}")));
-    let inline = block_on(driver.execute_inline(&machine(), json("{}")));
-    assert_eq!(execution.result, inline.result);
-    let error = execution.result.unwrap_err();
-    assert!(error.cause().is_some_and(|cause| cause.contains("States.Format")), "{error}");
 }
