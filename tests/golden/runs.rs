@@ -336,3 +336,13 @@ golden!(context_object, "context_object.rs",
         assert_eq!(execution.result, Ok(expected.parse().unwrap()));
     }
 );
+
+golden!(variable, "variable.rs",
+    impl VariableTasks for () {}
+
+    #[test]
+    fn counts_up() {
+        check(|| Variable::new(()), r#"{"limit": 3}"#, r#"{"n": 3}"#);
+        check(|| Variable::new(()), r#"{"limit": 0}"#, r#"{"n": 0}"#);
+    }
+);

@@ -1,0 +1,470 @@
+// Generated from `variable.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// Variables: assigned, read, and counted up in a loop.
+///
+/// Compiled from `variable.asl.json`. Make one with `Variable::new(tasks)`, where `tasks` implements [`VariableTasks`].
+#[allow(dead_code)]
+struct Variable<T> {
+    tasks: T,
+}
+/// Where an execution of [`Variable`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum VariableState {
+    /// `Begin`
+    Begin(::asl::__private::Value),
+    /// `Is Done`
+    IsDone(::asl::__private::Value),
+    /// `Count`
+    Count(::asl::__private::Value),
+    /// `Tell`
+    Tell(::asl::__private::Value),
+}
+/// The tasks of [`Variable`]: write each as an `async fn`.
+trait VariableTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Variable",
+        definition: __asl::include_str!("variable.asl.json"),
+        states: &[&INFO_BEGIN, &INFO_IS_DONE, &INFO_COUNT, &INFO_TELL],
+        timeout_seconds: __asl::None,
+        reads_context: false,
+    };
+    #[allow(dead_code)]
+    impl<T: VariableTasks> Variable<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
+        }
+    }
+    impl VariableState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: VariableTasks> __asl::Machine for Variable<T> {
+        type Scope = VariableState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<VariableState, __asl::ExecutionError> {
+            __asl::Ok(
+                VariableState::Begin(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __VariableCall,
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__VariableAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __VariableCall {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __VariableAnswer {}
+    #[automatically_derived]
+    impl __asl::Recorded for __VariableCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __VariableAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[derive(__asl::Clone, __asl::Default)]
+    #[allow(non_snake_case)]
+    struct __VariableVariables0 {
+        v_n: __asl::Option<__asl::Value>,
+        v_limit: __asl::Option<__asl::Value>,
+    }
+    #[automatically_derived]
+    impl __asl::Scope for VariableState {
+        type Call = __VariableCall;
+        type Answer = __VariableAnswer;
+        type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
+        type Variables = __VariableVariables0;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Begin(_) => &INFO_BEGIN,
+                Self::IsDone(_) => &INFO_IS_DONE,
+                Self::Count(_) => &INFO_COUNT,
+                Self::Tell(_) => &INFO_TELL,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Begin(input) => __asl::Events::entered(events, &INFO_BEGIN, input),
+                Self::IsDone(input) => {
+                    __asl::Events::entered(events, &INFO_IS_DONE, input)
+                }
+                Self::Count(input) => __asl::Events::entered(events, &INFO_COUNT, input),
+                Self::Tell(input) => __asl::Events::entered(events, &INFO_TELL, input),
+            }
+        }
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match self {
+                Self::Begin(input) => {
+                    __asl::flow_next(
+                        &INFO_BEGIN,
+                        __asl::None,
+                        exit_begin(input, events),
+                        Self::IsDone,
+                    )
+                }
+                Self::IsDone(input) => {
+                    __asl::flow_state(
+                        &INFO_IS_DONE,
+                        exit_is_done(input, events)
+                            .and_then(|(rule, output)| next_is_done(rule, output)),
+                    )
+                }
+                Self::Count(input) => {
+                    __asl::flow_next(
+                        &INFO_COUNT,
+                        __asl::None,
+                        exit_count(input, events),
+                        Self::IsDone,
+                    )
+                }
+                Self::Tell(input) => {
+                    __asl::flow_end(&INFO_TELL, __asl::None, exit_tell(input, events))
+                }
+            }
+        }
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __VariableAnswer,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            let _ = (&index, &error);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: VariableTasks> __asl::InlineMachine for Variable<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let mut variables = <__VariableVariables0 as __asl::Default>::default();
+            let mut turns = <__asl::Turns as __asl::Default>::default();
+            let mut state = {
+                let input = __asl::at(
+                    &INFO_BEGIN,
+                    events + 1,
+                    exit_begin(
+                        input,
+                        &mut __asl::WithVariables {
+                            events: &mut __asl::Uncounted,
+                            variables: &mut variables,
+                        },
+                    ),
+                )?;
+                {
+                    events += 2;
+                    VariableState::IsDone(input)
+                }
+            };
+            loop {
+                state = match state {
+                    VariableState::IsDone(input) => {
+                        turns.step().await;
+                        {
+                            let (rule, output) = __asl::at(
+                                &INFO_IS_DONE,
+                                events + 1,
+                                exit_is_done(
+                                    input,
+                                    &mut __asl::WithVariables {
+                                        events: &mut __asl::Uncounted,
+                                        variables: &mut variables,
+                                    },
+                                ),
+                            )?;
+                            match rule {
+                                0usize => {
+                                    let input = output;
+                                    {
+                                        let input = __asl::at(
+                                            &INFO_COUNT,
+                                            events + 3,
+                                            exit_count(
+                                                input,
+                                                &mut __asl::WithVariables {
+                                                    events: &mut __asl::Uncounted,
+                                                    variables: &mut variables,
+                                                },
+                                            ),
+                                        )?;
+                                        {
+                                            events += 4;
+                                            VariableState::IsDone(input)
+                                        }
+                                    }
+                                }
+                                _ => {
+                                    let input = output;
+                                    return __asl::Ok(
+                                        __asl::at(
+                                            &INFO_TELL,
+                                            events + 3,
+                                            exit_tell(
+                                                input,
+                                                &mut __asl::WithVariables {
+                                                    events: &mut __asl::Uncounted,
+                                                    variables: &mut variables,
+                                                },
+                                            ),
+                                        )?,
+                                    );
+                                }
+                            }
+                        }
+                    }
+                    state => return __asl::Err(__asl::inline::stray(&state)),
+                };
+            }
+        }
+    }
+    static INFO_BEGIN: __asl::StateInfo = __asl::StateInfo::new(
+        "Begin",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_begin<
+        E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
+    >(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let result = input;
+        let (assigned_0, assigned_1) = {
+            let input = &result;
+            (
+                __asl::Value::Number(__asl::Number::Int(0)),
+                __asl::template_path(
+                    input,
+                    &[__asl::PathStep::Key("limit")],
+                    "limit.$",
+                    "$.limit",
+                )?,
+            )
+        };
+        let output = result;
+        __asl::Events::assigned(events, "n", &assigned_0);
+        __asl::HasVariables::variables_mut(events).v_n = __asl::Some(assigned_0);
+        __asl::Events::assigned(events, "limit", &assigned_1);
+        __asl::HasVariables::variables_mut(events).v_limit = __asl::Some(assigned_1);
+        __asl::Events::exited(events, &INFO_BEGIN, &output);
+        __asl::Ok(output)
+    }
+    static INFO_IS_DONE: __asl::StateInfo = __asl::StateInfo::new(
+        "Is Done",
+        __asl::StateKind::Choice,
+    );
+    #[inline]
+    fn exit_is_done<
+        E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
+    >(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
+        let effective = input;
+        let rule = {
+            let input = &effective;
+            if __asl::choice::numeric_less_than_path(
+                __asl::choice::present(
+                    __asl::variable::scalar(
+                        &__asl::HasVariables::variables(events).v_n,
+                        &[],
+                    ),
+                    "$n",
+                )?,
+                __asl::choice::present(
+                    __asl::variable::scalar(
+                        &__asl::HasVariables::variables(events).v_limit,
+                        &[],
+                    ),
+                    "$limit",
+                )?,
+            ) {
+                0usize
+            } else {
+                1usize
+            }
+        };
+        let output = effective;
+        __asl::Events::exited(events, &INFO_IS_DONE, &output);
+        __asl::Ok((rule, output))
+    }
+    fn next_is_done(
+        rule: usize,
+        output: __asl::Value,
+    ) -> __asl::Result<VariableState, __asl::ExecutionError> {
+        match rule {
+            0usize => __asl::Ok(VariableState::Count(output)),
+            _ => __asl::Ok(VariableState::Tell(output)),
+        }
+    }
+    static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::new(
+        "Count",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_count<
+        E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
+    >(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let result = input;
+        let (assigned_0,) = {
+            let input = &result;
+            (
+                __asl::intrinsic::evaluate(
+                    "States.MathAdd($n, 1)",
+                    || __asl::intrinsic::math_add(
+                        __asl::intrinsic::argument(
+                            &__asl::intrinsic::variable(
+                                &__asl::HasVariables::variables(events).v_n,
+                                "n",
+                            )?,
+                            &[],
+                            "$n",
+                        )?,
+                        &__asl::Value::Number(__asl::Number::Int(1)),
+                    ),
+                )?,
+            )
+        };
+        let output = result;
+        __asl::Events::assigned(events, "n", &assigned_0);
+        __asl::HasVariables::variables_mut(events).v_n = __asl::Some(assigned_0);
+        __asl::Events::exited(events, &INFO_COUNT, &output);
+        __asl::Ok(output)
+    }
+    static INFO_TELL: __asl::StateInfo = __asl::StateInfo::new(
+        "Tell",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_tell<
+        E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
+    >(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = {
+            let input = &input;
+            __asl::object([
+                (
+                    "n",
+                    __asl::template_path(
+                        &__asl::variable::read(
+                            &__asl::HasVariables::variables(events).v_n,
+                            "n",
+                        )?,
+                        &[],
+                        "n.$",
+                        "$n",
+                    )?,
+                ),
+            ])
+        };
+        __asl::Events::exited(events, &INFO_TELL, &output);
+        __asl::Ok(output)
+    }
+};
