@@ -211,19 +211,20 @@ mod tests {
     /// `delay(n) = min(IntervalSeconds · BackoffRate^n, MaxDelaySeconds)`, and a share of it where there is jitter.
     #[test]
     fn random_retriers_follow_the_formula() {
-        let mut random = fastrand::Rng::with_seed(7);
+        let mut state = 7;
+        let mut below = |n: u32| u32::try_from(crate::random::next(&mut state) % u64::from(n)).unwrap();
         for _ in 0..5_000 {
             let retrier = Retrier {
-                interval_seconds: random.u32(1..1_000),
-                max_attempts: random.u32(0..12),
-                backoff_rate: 1.0 + random.f64() * 3.0,
-                max_delay_seconds: random.bool().then(|| random.u32(1..100_000)),
-                jitter: if random.bool() { Jitter::Full } else { Jitter::None },
+                interval_seconds: 1 + below(999),
+                max_attempts: below(12),
+                backoff_rate: 1.0 + f64::from(below(3_000)) / 1_000.0,
+                max_delay_seconds: (below(2) == 0).then(|| 1 + below(100_000)),
+                jitter: if below(2) == 0 { Jitter::Full } else { Jitter::None },
                 ..Retrier::new(&["A"])
             };
             let (mut counters, mut computed) = (Counters::default(), f64::from(retrier.interval_seconds));
             for attempt in 0..=retrier.max_attempts {
-                let share = random.f64();
+                let share = f64::from(below(1_000)) / 1_000.0;
                 let delay = decide(&[retrier], &mut counters, "A", share).map(|delay| delay.as_secs_f64());
                 let capped = retrier.max_delay_seconds.map_or(computed, |most| computed.min(f64::from(most)));
                 let capped = capped.min(f64::from(MAX_DELAY_SECONDS));
