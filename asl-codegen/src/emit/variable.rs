@@ -171,10 +171,9 @@ fn variables_struct(ctx: &Context<'_>, scope: ScopeId) -> Ident {
     format_ident!("__{}Variables{}", ctx.machine.ident, scope.0, span = proc_macro2::Span::call_site())
 }
 
-/// A variable's field. All begin alike, so that none is a word of Rust.
+/// A variable's field. All begin alike, so that none is a word of Rust; beyond ASCII rustc takes some letters for the same.
 fn slot(name: &str) -> Ident {
-    let readable = name.chars().all(unicode_ident::is_xid_continue);
-    let text: String = match readable {
+    let text: String = match name.is_ascii() {
         true => format!("v_{name}"),
         false => name.chars().map(|c| format!("_{:x}", u32::from(c))).collect(),
     };
