@@ -20,6 +20,9 @@ scripted!(ForkTasks: );
 asl! { "variable_maybe.asl.json", name = Maybe, allow(variable-unassigned) }
 scripted!(MaybeTasks: );
 
+asl! { "variable_null.asl.json", checkpoint, name = Null }
+scripted!(NullTasks: );
+
 const INPUT: &str = r#"{"n":60}"#;
 const REQUEST: &str = r#"{"a":2,"b":1,"text":"2-word","all":{"n":60},"size":"L"}"#;
 
@@ -109,4 +112,22 @@ fn a_stored_execution_keeps_its_variables() {
     let again = stored(state).open_effects();
     let Some(Effect::Call { call, .. }) = again.first() else { panic!("it calls") };
     assert_eq!(call.recorded().to_string(), REQUEST);
+}
+
+/// `null` is a value, which a stored execution does not take for none.
+#[test]
+fn null_is_a_value() {
+    let machine = Null::new(Script::new(&[]));
+    let expected = json(r#"[{"none":null,"own":null}]"#);
+    let whole = block_on(VirtualTime::starting_at(START).execute(&machine, Value::Null));
+    assert_eq!(whole.result.as_ref(), Ok(&expected));
+
+    type State = ExecutionState<NullState>;
+    let mut state = State::new::<Null<Arc<Script>>>(Value::Null);
+    state.transition(Event::Started, Moment { now: START, seed: 1 });
+    let mut state: State = serde_json::from_str(&serde_json::to_string(&state).unwrap()).unwrap();
+    let Some(Effect::Wake { id, .. }) = state.open_effects().pop() else { panic!("it waits") };
+    let now = START.saturating_add(Duration::from_secs(5));
+    state.transition(Event::Woken { id }, Moment { now, seed: 2 });
+    assert_eq!(state.ended().map(|ended| ended.result.clone()), Some(Ok(expected)));
 }

@@ -1,7 +1,7 @@
 //! Workflow variables: the struct of a scope's slots, how they are read, and `Assign`.
 //!
 //! ```text
-//! struct __OrderVariables0 { total: Option<Value>, attempts: Option<Value> }
+//! struct __OrderVariables0 { v_total: Slot, v_attempts: Slot }
 //! ```
 //!
 //! All values of an `Assign` are worked out before the state's output is; they are stored once that is there.
@@ -25,7 +25,7 @@ pub(crate) fn emit_variables(ctx: &Context<'_>) -> TokenStream {
         let fields = scope.variables.iter().map(|variable| {
             let (field, text) = (slot(variable), variable);
             let stored = ctx.options.checkpoint.then(|| quote!(#[serde(rename = #text)]));
-            quote!(#stored #field: #rt::Option<#rt::Value>)
+            quote!(#stored #field: #rt::variable::Slot)
         });
         let stored = emit_stored(ctx.options);
         quote! {
@@ -102,7 +102,7 @@ pub(crate) fn emit_read(ctx: &Context<'_>, name: &str) -> TokenStream {
     quote!(#rt::variable::read(&#rt::HasVariables::variables(events).#slot, #name)?)
 }
 
-/// The slot itself: a `&Option<Value>`.
+/// The slot itself: a `&Slot`.
 pub(crate) fn emit_slot(ctx: &Context<'_>, name: &str) -> TokenStream {
     let (rt, slot) = (&ctx.rt, slot(name));
     quote!(&#rt::HasVariables::variables(events).#slot)
@@ -136,7 +136,7 @@ pub(crate) fn emit_assign(ctx: &Context<'_>, assign: Option<&Assign>, source: &T
         },
         store: quote! {#(
             #rt::Events::assigned(events, #names, &#locals);
-            #rt::HasVariables::variables_mut(events).#slots = #rt::Some(#locals);
+            #rt::HasVariables::variables_mut(events).#slots = #rt::variable::Slot::Assigned(#locals);
         )*},
     }
 }
