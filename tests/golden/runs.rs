@@ -336,3 +336,20 @@ golden!(context_object, "context_object.rs",
         assert_eq!(execution.result, Ok(expected.parse().unwrap()));
     }
 );
+
+golden!(variable, "variable.rs",
+    impl VariableTasks for Failing {
+        fn report(&self, request: Value) -> impl Future<Output = Result<Value, TaskError>> + Send {
+            let answer = self.answer();
+            async move { answer.await.map(|_| asl::value::object([("number", request)])) }
+        }
+    }
+
+    #[test]
+    fn a_loop_counts_in_variables() {
+        let check = |names, expected| check(|| Variable::new(Failing::with(names)), r#"{"n": 4}"#, expected);
+        check(&[], r#"{"sum": 10}"#);
+        check(&["Odd"], r#""Odd""#);
+        check_error(|| Variable::new(Failing::with(&[])), "{}", "States.Runtime", "");
+    }
+);

@@ -13,8 +13,8 @@ use crate::expr::intrinsic::{Function, Kind};
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{
-    Present, Shape, Shapes, TemplateRead, call_reads, effective_input, error_output, placed_output, present_behind,
-    selected_input, template_reads,
+    Present, Shape, Shapes, TemplateRead, call_reads, effective_input, placed_output, present_behind, selected_input,
+    template_reads,
 };
 use crate::ir::{Choice, Exit, Map, Selection, State, StateId, StateKind, Type};
 use crate::model::fail::FailText;
@@ -144,14 +144,11 @@ impl Reads<'_> {
         }
     }
 
-    /// `Assign`, of the state, its rules and catchers.
+    /// `Assign`, of the state and its rules. A catcher's reads what no type says anything of.
     fn assigns(&mut self, effective: &Shape, result: &Shape) {
-        if let StateKind::Choice(choice) = &self.state.kind {
-            return self.of_choice(choice, effective);
-        }
-        self.assign(self.state.assign, result);
-        for catcher in self.state.recovery().1 {
-            self.assign(catcher.assign, &error_output());
+        match &self.state.kind {
+            StateKind::Choice(choice) => self.of_choice(choice, effective),
+            _ => self.assign(self.state.assign, result),
         }
     }
 

@@ -7,7 +7,7 @@ mod flow;
 mod template;
 
 pub use flow::{
-    Present, Shapes, effective_input, error_output, placed_output, present_behind, selected_input,
+    Present, Shapes, effective_input, placed_output, present_behind, selected_input,
 };
 pub use template::{TemplateRead, call_reads, template, template_reads};
 

@@ -260,8 +260,8 @@ fn of_reference(path: &ReferencePath, over: &Shape) -> Shape {
     if path.root == Root::Input { over.clone().at(&steps) } else { Shape::Any }
 }
 
-/// What a catcher is given: `{ "Error": …, "Cause": … }`
-pub fn error_output() -> Shape {
+/// `{ "Error": …, "Cause": … }`
+fn error_output() -> Shape {
     let text = || Shape::Plain(Plain::String);
     Shape::Object(vec![("Error".to_string(), text()), ("Cause".to_string(), text())])
 }
