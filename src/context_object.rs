@@ -65,6 +65,11 @@ impl ExecutionContext {
         ExecutionContext { name: Some(name.into()), ..ExecutionContext::new() }
     }
 
+    /// The name, where it is known.
+    pub(crate) fn name(&self) -> Option<&str> {
+        self.name.as_ref().map(|name| name.as_str())
+    }
+
     /// `$$.Execution.Id`
     #[must_use]
     pub fn with_id(self, id: impl Into<Str>) -> ExecutionContext {
@@ -242,6 +247,8 @@ pub(crate) struct ContextObject<'a> {
     pub(crate) around: &'a Surroundings<'a>,
     pub(crate) entered_at: Timestamp,
     pub(crate) retries: &'a Counters,
+    /// Of the call that is about to be made.
+    pub(crate) token: Option<&'a str>,
 }
 
 impl ContextObject<'_> {
@@ -265,8 +272,7 @@ impl ContextObject<'_> {
             Field::MapItemKey => self.around.item.and_then(|(work, index)| work.key(index)),
             Field::MapItemValue => self.around.item.map(|(work, index)| work.value(index)),
             Field::MapItemSource => self.around.item.map(|_| Value::from_static("STATE_DATA")),
-            // Nobody gives out tokens yet.
-            Field::TaskToken => None,
+            Field::TaskToken => self.token.map(Value::from),
             Field::Whole | Field::Execution | Field::StateMachine | Field::State => Some(self.object(state, field)),
             Field::Map | Field::MapItem => self.around.item.map(|_| self.object(state, field)),
             Field::Task => self.read(state, Field::TaskToken).map(|_| self.object(state, field)),

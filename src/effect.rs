@@ -10,7 +10,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{ExecutionError, TaskError};
+use crate::machine::Called;
+use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
+use crate::value::Value;
 
 /// Names an effect, so that an event can say what it answers. Unique within an execution.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -58,12 +61,18 @@ impl From<Path> for Vec<u32> {
 pub enum Delivery<A> {
     /// A task has answered.
     Answered(Result<A, TaskError>),
+    /// The task has begun what somebody else ends by the call's token.
+    Submitted,
+    /// Somebody has ended the call by its token.
+    Completed(Result<Value, TaskError>),
+    /// The task, or somebody by its token, says that the work goes on.
+    Heartbeat,
     /// A wake-up's time has come.
     Woken,
 }
 
 /// Something that a transition wants done.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Effect<C> {
     /// Call the task that `call` names with the input it holds; answer with [`Event::Answered`].
     Call {
@@ -71,6 +80,21 @@ pub enum Effect<C> {
         id: EffectId,
         /// Which task, with its input.
         call: C,
+        /// The state that calls.
+        state: &'static StateInfo,
+        /// How often the state has called in this visit, this call included.
+        attempt: u32,
+        /// By which others may end the call; `None` for a task that has no use for it.
+        token: Option<Arc<str>>,
+        /// When it times out.
+        deadline: Option<Timestamp>,
+    },
+    /// Let others end a call by its token that was submitted in an earlier life of the program.
+    Await {
+        /// What the event must name.
+        id: EffectId,
+        /// The call's token.
+        token: Option<Arc<str>>,
     },
     /// Answer with [`Event::Woken`] once it is `at`.
     Wake {
@@ -98,6 +122,23 @@ pub enum Event<A> {
         /// What the task returned.
         result: Result<A, TaskError>,
     },
+    /// The task of a `.waitForTaskToken` state has handed the token on: the call stays open.
+    Submitted {
+        /// The call.
+        id: EffectId,
+    },
+    /// Somebody has ended the call by its token.
+    Completed {
+        /// The call.
+        id: EffectId,
+        /// What it returned, as JSON.
+        result: Result<Value, TaskError>,
+    },
+    /// The work of a call goes on: its heartbeat's clock begins again.
+    Heartbeat {
+        /// The call.
+        id: EffectId,
+    },
     /// The time of a [`Effect::Wake`] has come.
     Woken {
         /// The wake-up.
@@ -108,6 +149,17 @@ pub enum Event<A> {
         /// The reason: a name and words, both optional.
         reason: ExecutionError,
     },
+}
+
+impl<A> Event<A> {
+    /// What a call has come to.
+    pub fn of_call(id: EffectId, result: Result<Called<A>, TaskError>) -> Event<A> {
+        match result {
+            Ok(Called::Submitted) => Event::Submitted { id },
+            Ok(Called::Answered(answer)) => Event::Answered { id, result: Ok(answer) },
+            Err(error) => Event::Answered { id, result: Err(error) },
+        }
+    }
 }
 
 /// When an event happened, and the randomness that its transition may use.

@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::ExecutionError;
-use crate::machine::{Flow, Scope, Until};
+use crate::machine::{CallSettings, Flow, Scope, Until};
 use crate::payload::ConvertError;
-use crate::state::StateInfo;
+use crate::state::{StateInfo, TaskInfo};
 use crate::transition::fork::Work;
 use crate::value::{Value, to_value};
 
@@ -47,23 +47,23 @@ pub fn flow_end<S: Scope>(
 
 /// A task is to be called, or its input could not be worked out.
 pub fn flow_call<S: Scope>(info: &'static StateInfo, state: S, call: Result<S::Call, ExecutionError>) -> Flow<S> {
-    let timeout_seconds = info.task.as_ref().and_then(|task| task.timeout_seconds);
+    let settings = info.task.as_ref().map(TaskInfo::settings).unwrap_or_default();
     match call {
-        Ok(call) => Flow::Call { state, call, timeout_seconds },
+        Ok(call) => Flow::Call { state, call, settings },
         Err(error) => Flow::Failed { info, state: Some(state), error },
     }
 }
 
-/// A task is to be called within a time that comes from the input, or one of them could not be worked out.
-pub fn flow_call_within<S: Scope>(
+/// A task is to be called in a way that is worked out when running, or one of them could not be.
+pub fn flow_call_with<S: Scope>(
     info: &'static StateInfo,
     state: S,
     call: Result<S::Call, ExecutionError>,
-    timeout_seconds: Result<u32, ExecutionError>,
+    settings: Result<CallSettings, ExecutionError>,
 ) -> Flow<S> {
-    // The timeout first, as in the inline form: where both fail, both forms fail with the same error.
-    match timeout_seconds.and_then(|seconds| Ok((call?, seconds))) {
-        Ok((call, seconds)) => Flow::Call { state, call, timeout_seconds: Some(seconds) },
+    // The settings first, as in the inline form: where both fail, both forms fail with the same error.
+    match settings.and_then(|settings| Ok((call?, settings))) {
+        Ok((call, settings)) => Flow::Call { state, call, settings },
         Err(error) => Flow::Failed { info, state: Some(state), error },
     }
 }

@@ -109,9 +109,17 @@ pub enum EventDetails {
         input: Value,
         /// Its timeout in seconds.
         timeout_seconds: Option<u32>,
+        /// Its heartbeat in seconds.
+        #[serde(default)]
+        heartbeat_seconds: Option<u32>,
+        /// The role of its `Credentials`.
+        #[serde(default)]
+        role_arn: Option<Value>,
     },
     /// A task began to work.
     TaskStarted,
+    /// A task has begun what goes on elsewhere: `.sync` and `.waitForTaskToken`. Nothing is known of what it was told there.
+    TaskSubmitted,
     /// A task returned.
     TaskSucceeded {
         /// What it returned.
@@ -152,6 +160,7 @@ impl HistoryEvent {
             EventDetails::IterationAborted { .. } => "MapIterationAborted".to_string(),
             EventDetails::TaskScheduled { .. } => format!("{}Scheduled", family()),
             EventDetails::TaskStarted => format!("{}Started", family()),
+            EventDetails::TaskSubmitted => format!("{}Submitted", family()),
             EventDetails::TaskSucceeded { .. } => format!("{}Succeeded", family()),
             EventDetails::TaskFailed { .. } => format!("{}Failed", family()),
             EventDetails::TaskTimedOut { .. } => format!("{}TimedOut", family()),

@@ -41,6 +41,7 @@
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod callback;
 pub mod catch;
 pub mod choice;
 pub mod context_object;
@@ -69,6 +70,7 @@ pub mod variable;
 pub mod wait;
 
 pub use asl_macro::{Payload, asl};
+pub use callback::{ExecutionHandle, TaskContext};
 pub use context_object::ExecutionContext;
 pub use error::{ExecutionError, TaskError};
 pub use execution::{Execution, Status};

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use crate::callback::CallContext;
 use crate::error::{ExecutionError, TaskError};
 use crate::history::Chain;
 use crate::state::StateInfo;
@@ -37,7 +38,8 @@ pub trait Machine: Sync {
     fn call(
         &self,
         call: <Self::Scope as Scope>::Call,
-    ) -> BoxFuture<'_, Result<<Self::Scope as Scope>::Answer, TaskError>>;
+        context: CallContext,
+    ) -> BoxFuture<'_, Result<Called<<Self::Scope as Scope>::Answer>, TaskError>>;
 }
 
 /// A machine's constants.
@@ -85,6 +87,15 @@ pub trait Scope: Sized + Send {
 
     /// Goes on after a Wait's time has come.
     fn woken(self, variables: &mut Self::Variables, events: &mut Chain<'_>) -> Flow<Self>;
+
+    /// What somebody has ended a call with, as the answer of this state's task.
+    ///
+    /// # Errors
+    /// It doesn't fit the type that the task returns.
+    fn answer(&self, output: Value) -> Result<Self::Answer, ExecutionError> {
+        let _ = output;
+        crate::flow::no_strand(self)
+    }
 
     /// Goes on after a task has returned.
     fn answered(self, answer: Self::Answer, variables: &mut Self::Variables, events: &mut Chain<'_>) -> Flow<Self>;
@@ -137,8 +148,8 @@ pub enum Flow<S: Scope> {
         state: S,
         /// The task to call, with its input.
         call: S::Call,
-        /// The task's timeout in seconds.
-        timeout_seconds: Option<u32>,
+        /// What is known of it.
+        settings: CallSettings,
     },
     /// Once it is time; the state is kept.
     Wait {
@@ -169,6 +180,26 @@ pub enum Flow<S: Scope> {
     },
 }
 
+/// How a task is called: what its state's fields say, where they are worked out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CallSettings {
+    /// `TimeoutSeconds` or what its path led to.
+    pub timeout_seconds: Option<u32>,
+    /// `HeartbeatSeconds` or what its path led to.
+    pub heartbeat_seconds: Option<u32>,
+    /// `Credentials.RoleArn`, for the history.
+    pub role_arn: Option<Value>,
+}
+
+/// What a task has come to.
+#[derive(Debug)]
+pub enum Called<A> {
+    /// It has returned.
+    Answered(A),
+    /// It has begun what somebody else ends by the call's token.
+    Submitted,
+}
+
 /// When a Wait is over.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Until {
@@ -182,10 +213,17 @@ pub enum Until {
 pub fn boxed_call<'a, T, A>(
     task: impl Future<Output = Result<T, TaskError>> + Send + 'a,
     answer: fn(T) -> A,
-) -> BoxFuture<'a, Result<A, TaskError>>
+) -> BoxFuture<'a, Result<Called<A>, TaskError>>
 where
     A: 'a,
     T: 'a,
 {
-    Box::pin(async move { task.await.map(answer) })
+    Box::pin(async move { task.await.map(|output| Called::Answered(answer(output))) })
+}
+
+/// The future of a task that begins what somebody else ends, boxed.
+pub fn boxed_submission<'a, A>(
+    task: impl Future<Output = Result<(), TaskError>> + Send + 'a,
+) -> BoxFuture<'a, Result<Called<A>, TaskError>> {
+    Box::pin(async move { task.await.map(|()| Called::Submitted) })
 }

@@ -17,6 +17,7 @@ pub use std::time::Duration;
 
 pub use serde;
 
+pub use crate::callback::{CallContext, TaskContext};
 pub use crate::catch::{Catcher, error_output};
 pub use crate::choice;
 pub use crate::context_object::{self, ContextField};
@@ -27,14 +28,16 @@ pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
-    convert, flow_call, flow_call_within, flow_end, flow_fail, flow_fork, flow_next, flow_state, flow_stray, flow_wait,
+    convert, flow_call, flow_call_with, flow_end, flow_fail, flow_fork, flow_next, flow_state, flow_stray, flow_wait,
     no_strand, read_json, start_input, to_json, write_json,
 };
 pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
 pub use crate::intrinsic;
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;
-pub use crate::machine::{BoxFuture, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call};
+pub use crate::machine::{
+    BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call, boxed_submission,
+};
 pub use crate::map;
 pub use crate::payload::{
     Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
@@ -44,7 +47,7 @@ pub use crate::payload::{
 };
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};
-pub use crate::state::{StateInfo, StateKind, TaskFamily, TaskInfo};
+pub use crate::state::{Pattern, StateInfo, StateKind, TaskFamily, TaskInfo};
 pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};

@@ -3,6 +3,7 @@
 //! Specification: [States](https://states-language.net/#states-fields).
 
 use crate::catch::Catcher;
+use crate::machine::CallSettings;
 use crate::retry::Retrier;
 
 /// A state's constants.
@@ -100,8 +101,38 @@ pub struct TaskInfo {
     pub resource: &'static str,
     /// Which events its work is recorded with.
     pub family: TaskFamily,
+    /// How it ends.
+    pub pattern: Pattern,
     /// `TimeoutSeconds`, where it is a number in the definition. Seconds.
     pub timeout_seconds: Option<u32>,
+    /// `HeartbeatSeconds`, where it is a number in the definition. Seconds.
+    pub heartbeat_seconds: Option<u32>,
+    /// Whether its calls have a token.
+    pub has_token: bool,
+}
+
+impl TaskInfo {
+    /// How it is called, as far as that is known when compiling.
+    pub(crate) fn settings(&self) -> CallSettings {
+        CallSettings {
+            timeout_seconds: self.timeout_seconds,
+            heartbeat_seconds: self.heartbeat_seconds,
+            role_arn: None,
+        }
+    }
+}
+
+/// How a Task's work ends, which its `Resource` says.
+///
+/// See [Service integration patterns](https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// With the task's return.
+    RequestResponse,
+    /// `.sync`: the same, but the history shows that the work was submitted.
+    Sync,
+    /// `.waitForTaskToken`: by the call's token, after the task's return.
+    WaitForTaskToken,
 }
 
 /// The family of history events that a Task's `Resource` leads to.

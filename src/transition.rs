@@ -96,6 +96,11 @@ impl<S: Scope> ExecutionState<S> {
         ExecutionState { context: S::MACHINE.reads_context.then(|| Box::new(context.clone())), ..self }
     }
 
+    /// The execution's name, once it has begun; kept only for a machine that has use for it.
+    pub fn name(&self) -> Option<&str> {
+        self.context.as_ref().and_then(|context| context.name())
+    }
+
     /// Whether [`Event::Started`] has come.
     pub fn is_started(&self) -> bool {
         self.start.is_none()
@@ -168,6 +173,11 @@ impl<S: Scope> ExecutionState<S> {
                 self.cut(moment, Status::TimedOut, reason, &mut effects);
             }
             Event::Woken { id } => self.deliver(&id, Delivery::Woken, moment, &mut effects),
+            Event::Submitted { id } => self.deliver(&id, Delivery::Submitted, moment, &mut effects),
+            Event::Heartbeat { id } => self.deliver(&id, Delivery::Heartbeat, moment, &mut effects),
+            Event::Completed { id, result } => {
+                self.deliver(&id, Delivery::Completed(result), moment, &mut effects);
+            }
             Event::Answered { id, result } => {
                 self.deliver(&id, Delivery::Answered(result), moment, &mut effects);
             }

@@ -54,6 +54,7 @@ fn signatures(name: &str) -> Vec<TaskSignature> {
         place: Span::call_site(),
         input: input.parse().unwrap(),
         output: output.parse().unwrap(),
+        takes_context: false,
     };
     types.iter().map(signature).collect()
 }

@@ -39,6 +39,8 @@ pub struct TaskSignature {
     pub input: TokenStream,
     /// What the task returns.
     pub output: TokenStream,
+    /// Whether it takes a `TaskContext` besides: `fn(Order, TaskContext) -> Receipt`.
+    pub takes_context: bool,
 }
 
 impl Default for Options {

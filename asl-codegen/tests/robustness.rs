@@ -210,6 +210,7 @@ fn signatures_of_anything_compile() {
         place: proc_macro2::Span::call_site(),
         input: input.parse().unwrap_or_default(),
         output: output.parse().unwrap_or_default(),
+        takes_context: false,
     };
     let text = r#"{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Next":"B"},
         "B":{"Type":"Choice","Choices":[{"Variable":"$.a","BooleanEquals":true,"Next":"C"}]},

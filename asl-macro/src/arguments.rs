@@ -100,10 +100,14 @@ fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
     let parentheses = parenthesized!(content in input);
     let inputs: Punctuated<Type, Token![,]> = content.parse_terminated(Type::parse, Token![,])?;
     let mut inputs = inputs.into_iter();
-    let (Some(task_input), None) = (inputs.next(), inputs.next()) else {
+    let (Some(task_input), second, None) = (inputs.next(), inputs.next(), inputs.next()) else {
         let message = "a task takes exactly one input, the payload: fn(Input) -> Output";
         return Err(syn::Error::new(parentheses.span.join(), message));
     };
+    if let Some(second) = second.as_ref().filter(|second| !is_task_context(second)) {
+        let message = "a task takes exactly one input, the payload, and at most a `TaskContext` after it";
+        return Err(syn::Error::new_spanned(second, message));
+    }
     let output: TokenStream = if input.peek(Token![->]) {
         input.parse::<Token![->]>()?;
         input.parse::<Type>()?.into_token_stream()
@@ -111,7 +115,14 @@ fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
         quote!(())
     };
     let place = state.span();
-    Ok(TaskSignature { state: state.value(), place, input: task_input.into_token_stream(), output })
+    let (input, takes_context) = (task_input.into_token_stream(), second.is_some());
+    Ok(TaskSignature { state: state.value(), place, input, output, takes_context })
+}
+
+/// `TaskContext`, by whatever path.
+fn is_task_context(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|segment| segment.ident == "TaskContext")
 }
 
 /// `"FunctionArn": "arn:…"`

@@ -2,7 +2,8 @@
 
 use asl_codegen::diagnostic::{Diagnostic, Diagnostics, Level, Severity, code};
 use asl_codegen::ir;
-use asl_codegen::options::Options;
+use asl_codegen::model::{StateKind, StateMachine};
+use asl_codegen::options::{Options, TaskSignature};
 use asl_codegen::source::Source;
 use asl_codegen::{emit, format};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -28,10 +29,14 @@ pub fn module(definition: &str) -> Result<String, Refusal> {
     let options = options();
     let mut diags = Diagnostics::with_levels(options.levels.clone());
     let model = asl_codegen::read(&source, &options, &mut diags);
+    let options = with_tokens(options, &model);
     diags.propagate().map_err(|faults| refusal(&faults))?;
     let machine = ir::lower(&model, source.path(), &options).map_err(|bug| refusal(&[bug]))?;
     let tokens = emit::machine(&machine, &source, &options);
-    let methods = machine.tasks().map(|(state, _)| method(state.name, &state.names.method));
+    let methods = machine.tasks().map(|(state, task)| match task.waits_for_token() {
+        false => method(state.name, &state.names.method),
+        true => submission(state.name, &state.names.method),
+    });
     let glue = glue(&machine.ident, methods);
     Ok(format::pretty(quote!(#tokens #glue)))
 }
@@ -44,6 +49,39 @@ fn options() -> Options {
         debug_assert!(set.is_ok(), "{} is allowable", code.name);
     }
     options
+}
+
+/// Tasks that others end take a context, by which the recorded answer ends them.
+fn with_tokens(mut options: Options, model: &StateMachine) -> Options {
+    let states = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states);
+    let tokens = states.filter(|state| match &state.kind {
+        Some(StateKind::Task(task)) => {
+            task.resource.as_ref().is_some_and(|resource| resource.text.value.ends_with(".waitForTaskToken"))
+        }
+        _ => false,
+    });
+    options.tasks = tokens
+        .map(|state| TaskSignature {
+            state: state.name.value.clone(),
+            place: Span::call_site(),
+            input: quote!(::recorded::asl::Value),
+            output: quote!(::recorded::asl::Value),
+            takes_context: true,
+        })
+        .collect();
+    options
+}
+
+fn submission(state: &str, method: &Ident) -> TokenStream {
+    quote! {
+        async fn #method(
+            &self,
+            input: ::recorded::asl::Value,
+            task: ::recorded::asl::TaskContext,
+        ) -> Result<(), ::recorded::asl::TaskError> {
+            self.submit(#state, input, task)
+        }
+    }
 }
 
 fn method(state: &str, method: &Ident) -> TokenStream {

@@ -1,6 +1,6 @@
 //! The effects that an execution waits for: open task calls and wake-ups.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
@@ -9,40 +9,59 @@ use futures_util::future::{AbortHandle, Abortable, Aborted};
 use futures_util::stream::{FuturesUnordered, Stream};
 
 use super::Clock;
+use super::outside::Outside;
 use super::turn::WakeNote;
+use crate::callback::Incoming;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
-use crate::machine::{BoxFuture, Machine, Scope};
+use crate::machine::{BoxFuture, Called, Machine, Scope};
 use crate::timestamp::Timestamp;
 
 type Answer<M> = <<M as Machine>::Scope as Scope>::Answer;
 type Call<M> = <<M as Machine>::Scope as Scope>::Call;
-type Answered<A> = (EffectId, Result<A, TaskError>);
+type Answered<A> = (EffectId, Result<Called<A>, TaskError>);
 
 /// Open effects of one execution.
 pub(super) struct OpenEffects<'m, M: Machine> {
     calls: FuturesUnordered<Abortable<BoxFuture<'m, Answered<Answer<M>>>>>,
     aborts: HashMap<EffectId, AbortHandle>,
+    /// Calls whose task has returned, and that somebody else ends.
+    submitted: HashSet<EffectId>,
+    outside: Outside,
     /// In the order in which they are due.
     wakes: BTreeSet<(Timestamp, EffectId)>,
     due: HashMap<EffectId, Timestamp>,
 }
 
 impl<'m, M: Machine> OpenEffects<'m, M> {
-    pub(super) fn new() -> OpenEffects<'m, M> {
+    pub(super) fn new(outside: Outside) -> OpenEffects<'m, M> {
         OpenEffects {
             calls: FuturesUnordered::new(),
             aborts: HashMap::new(),
+            submitted: HashSet::new(),
+            outside,
             wakes: BTreeSet::new(),
             due: HashMap::new(),
+        }
+    }
+
+    /// Says the execution's name, where tasks are told of it.
+    pub(super) fn name(&mut self, name: Option<&str>) {
+        if let Some(name) = name {
+            self.outside.execution = Arc::from(name);
         }
     }
 
     /// Begins what a transition asked for.
     pub(super) fn perform(&mut self, machine: &'m M, effect: Effect<Call<M>>) {
         match effect {
-            Effect::Call { id, call } => {
-                let answer = machine.call(call);
+            Effect::Await { id, token } => {
+                self.outside.open(&id, token);
+                self.submitted.insert(id);
+            }
+            Effect::Call { id, call, state, attempt, token, deadline } => {
+                let context = self.outside.context(&id, state, attempt, token, deadline);
+                let answer = machine.call(call, context);
                 let (abort, registration) = AbortHandle::new_pair();
                 self.aborts.insert(id.clone(), abort);
                 let call: BoxFuture<'m, _> = Box::pin(async move { (id, answer.await) });
@@ -53,6 +72,8 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
                 self.due.insert(id, at);
             }
             Effect::Cancel { id } => {
+                self.submitted.remove(&id);
+                self.outside.close(&id);
                 if let Some(abort) = self.aborts.remove(&id) {
                     abort.abort();
                 }
@@ -65,7 +86,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
 
     /// Whether nothing is open: then no event will ever come.
     pub(super) fn is_empty(&self) -> bool {
-        self.calls.is_empty() && self.wakes.is_empty()
+        self.calls.is_empty() && self.wakes.is_empty() && self.submitted.is_empty()
     }
 
     /// The next event, once there is one. An answer comes before a wake-up that is due at the same time.
@@ -73,11 +94,22 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         let is_idle = match self.poll_calls(cx) {
             Calls::Answered(id, result) => {
                 self.aborts.remove(&id);
-                return Poll::Ready(Event::Answered { id, result });
+                match result {
+                    Ok(Called::Submitted) => drop(self.submitted.insert(id.clone())),
+                    _ => self.outside.close(&id),
+                }
+                return Poll::Ready(Event::of_call(id, result));
             }
             Calls::Idle => true,
             Calls::Busy => false,
         };
+        if let Some(incoming) = self.outside.inbox.poll(cx) {
+            return Poll::Ready(match incoming {
+                Incoming::Stopped(reason) => Event::Stopped { reason },
+                Incoming::Completed(id, result) => Event::Completed { id, result },
+                Incoming::Heartbeat(id) => Event::Heartbeat { id },
+            });
+        }
         let Some((at, id)) = self.wakes.first().cloned() else { return Poll::Pending };
         if is_idle {
             std::task::ready!(clock.poll_reached(at, cx));
@@ -112,7 +144,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
 
 /// How the open calls stand.
 enum Calls<A> {
-    Answered(EffectId, Result<A, TaskError>),
+    Answered(EffectId, Result<Called<A>, TaskError>),
     /// None of them goes on before it is woken.
     Idle,
     /// One of them has woken itself: it goes on once others have run.

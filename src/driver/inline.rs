@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::error::{ExecutionError, TaskError};
 use crate::error_name;
-use crate::machine::{BoxFuture, Machine, Scope, Until};
+use crate::machine::{BoxFuture, CallSettings, Machine, Scope, Until};
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
@@ -97,6 +97,21 @@ pub async fn call<I: Inline, T: Send>(
     match inline.timeout(Duration::from_secs(timeout_seconds.into()), task).await {
         Some(result) => result.map_err(ExecutionError::from),
         None => Err(ExecutionError::named(error_name::TIMEOUT)),
+    }
+}
+
+/// The same with a timeout that was worked out when running.
+///
+/// # Errors
+/// The task's own, or `States.Timeout`.
+pub async fn call_with<I: Inline, T: Send>(
+    inline: &I,
+    settings: &CallSettings,
+    task: impl Future<Output = Result<T, TaskError>> + Send,
+) -> Result<T, ExecutionError> {
+    match settings.timeout_seconds {
+        Some(seconds) => call(inline, seconds, task).await,
+        None => task.await.map_err(ExecutionError::from),
     }
 }
 

@@ -6,6 +6,7 @@
 mod calls;
 mod clock;
 pub mod inline;
+mod outside;
 #[cfg(feature = "tokio")]
 mod tokio;
 mod turn;
@@ -19,23 +20,34 @@ pub use self::tokio::Tokio;
 pub use self::turn::Turns;
 pub use self::virtual_time::VirtualTime;
 
-use std::future::poll_fn;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
 
 use self::calls::OpenEffects;
+use self::outside::Outside;
+use crate::callback::{Callbacks, ExecutionHandle, Inbox};
 use crate::context_object::ExecutionContext;
 use crate::effect::{Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
 use crate::execution::Execution;
-use crate::machine::Machine;
 #[cfg(feature = "tokio")]
 use crate::machine::Scope;
+use crate::machine::{BoxFuture, Machine};
 use crate::transition::ExecutionState;
 use crate::value::Value;
 
 /// Takes an execution from where it is to its end: from its beginning, or from what another driver has left open.
-pub(crate) async fn drive<M: Machine, C: Clock>(machine: &M, clock: &C, execution: &mut ExecutionState<M::Scope>) {
-    let mut open = OpenEffects::new();
+async fn drive<M: Machine, C: Clock>(
+    machine: &M,
+    clock: &C,
+    execution: &mut ExecutionState<M::Scope>,
+    outside: Outside,
+) {
+    let mut open = OpenEffects::new(outside);
+    open.name(execution.name());
     for effect in execution.open_effects() {
         open.perform(machine, effect);
     }
@@ -49,32 +61,96 @@ pub(crate) async fn drive<M: Machine, C: Clock>(machine: &M, clock: &C, executio
             None => poll_fn(|cx| open.poll_event(clock, cx)).await,
         };
         let moment = Moment { now: clock.now(), seed: clock.seed() };
-        for effect in execution.transition(event, moment) {
+        let is_first = matches!(event, Event::Started);
+        let effects = execution.transition(event, moment);
+        if is_first {
+            open.name(execution.name());
+        }
+        for effect in effects {
             open.perform(machine, effect);
         }
     }
 }
 
 /// [`drive`] from JSON to a report.
-pub(crate) async fn execute<M: Machine, C: Clock>(
+async fn execute<M: Machine, C: Clock>(
     machine: &M,
     clock: &C,
     input: Value,
-    history: bool,
-    context: &ExecutionContext,
+    setup: &Setup,
+    inbox: Arc<Inbox>,
 ) -> Execution {
     let start = M::start(input.clone());
-    let execution = ExecutionState::starting(start, input, history);
-    finish(machine, clock, execution.with_context(context)).await
+    let execution = ExecutionState::starting(start, input, setup.history).with_context(&setup.context);
+    finish(machine, clock, execution, Outside::new(inbox, setup.callbacks.clone())).await
+}
+
+/// What a driver was told before it begins.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Setup {
+    history: bool,
+    context: ExecutionContext,
+    callbacks: Option<Callbacks>,
+}
+
+/// A running execution: a future of its report, which makes it go on when it is awaited.
+///
+/// ```
+/// use asl::driver::VirtualTime;
+/// use asl::{Status, Timestamp, Value, asl};
+///
+/// asl!("examples/help_desk.asl.json", allow(choice-not-exhaustive));
+/// # struct Team;
+/// # impl HelpDeskTasks for Team {
+/// #     async fn work_on_case(&self, _: Value) -> Result<Value, asl::TaskError> { std::future::pending().await }
+/// # }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() {
+/// let (machine, driver) = (HelpDesk::new(Team), VirtualTime::starting_at(Timestamp::UNIX_EPOCH));
+/// let execution = driver.start(&machine, Value::Null);
+/// let handle = execution.handle(); // may go to another task
+/// handle.stop("Closing", "the desk closes at six");
+/// assert_eq!(execution.await.status, Status::Aborted);
+/// # }
+/// ```
+pub struct Running<'a> {
+    future: BoxFuture<'a, Execution>,
+    handle: ExecutionHandle,
+}
+
+impl<'a> Running<'a> {
+    fn new(inbox: Arc<Inbox>, future: impl Future<Output = Execution> + Send + 'a) -> Running<'a> {
+        Running { future: Box::pin(future), handle: ExecutionHandle { inbox } }
+    }
+
+    /// A hand on the execution, for those who don't await it.
+    pub fn handle(&self) -> ExecutionHandle {
+        self.handle.clone()
+    }
+}
+
+impl std::fmt::Debug for Running<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Running").finish_non_exhaustive()
+    }
+}
+
+impl Future for Running<'_> {
+    type Output = Execution;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Execution> {
+        self.future.as_mut().poll(cx)
+    }
 }
 
 /// [`drive`] to a report.
-pub(crate) async fn finish<M: Machine, C: Clock>(
+async fn finish<M: Machine, C: Clock>(
     machine: &M,
     clock: &C,
     mut execution: ExecutionState<M::Scope>,
+    outside: Outside,
 ) -> Execution {
-    drive(machine, clock, &mut execution).await;
+    drive(machine, clock, &mut execution, outside).await;
     execution.into_report(clock.now())
 }
 
@@ -95,7 +171,8 @@ pub async fn run_boxed<M: Machine>(
     input: Value,
 ) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
     let mut execution = ExecutionState::starting(Ok(state), input, false);
-    drive(machine, &tokio::TokioClock::default(), &mut execution).await;
+    let outside = Outside::new(Arc::default(), None);
+    drive(machine, &tokio::TokioClock::default(), &mut execution, outside).await;
     execution.into_result()
 }
 

@@ -2,15 +2,17 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use serde::Serialize;
 use tokio::time::{Instant, Sleep};
 
-use super::Clock;
 use super::inline::Inline;
+use super::outside::Outside;
+use super::{Clock, Running, Setup};
+use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
 use crate::execution::Execution;
 use crate::machine::{BoxFuture, Machine};
@@ -28,38 +30,55 @@ use crate::transition::ExecutionState;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Tokio {
-    history: bool,
-    context: ExecutionContext,
+    setup: Setup,
 }
 
 impl Tokio {
     /// A driver that keeps no history.
-    pub const fn new() -> Tokio {
-        Tokio { history: false, context: ExecutionContext::new() }
+    pub fn new() -> Tokio {
+        Tokio::default()
     }
 
     /// Keeps every event of an execution in its report.
-    pub const fn with_history(mut self) -> Tokio {
-        self.history = true;
+    #[must_use]
+    pub fn with_history(mut self) -> Tokio {
+        self.setup.history = true;
         self
     }
 
     /// What its executions' context object says. A name said here is that of all of them.
     #[must_use]
-    pub fn with_context(self, context: ExecutionContext) -> Tokio {
-        Tokio { context, ..self }
+    pub fn with_context(mut self, context: ExecutionContext) -> Tokio {
+        self.setup.context = context;
+        self
+    }
+
+    /// Lets tasks be ended by their tokens from elsewhere.
+    #[must_use]
+    pub fn with_callbacks(mut self, callbacks: Callbacks) -> Tokio {
+        self.setup.callbacks = Some(callbacks);
+        self
     }
 
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
-        let input = super::inline::input_json(&input);
-        super::execute(machine, &TokioClock::default(), input, self.history, &self.context).await
+        super::execute(machine, &TokioClock::default(), super::inline::input_json(&input), &self.setup, Arc::default())
+            .await
+    }
+
+    /// As [`Tokio::execute`], with a hand on the execution while it runs.
+    pub fn start<'a, M: Machine>(&'a self, machine: &'a M, input: impl Serialize) -> Running<'a> {
+        let (input, inbox) = (super::inline::input_json(&input), Arc::default());
+        Running::new(Arc::clone(&inbox), async move {
+            super::execute(machine, &TokioClock::default(), input, &self.setup, inbox).await
+        })
     }
 
     /// Takes over an execution that another driver has begun, perhaps in an earlier life of the program: tasks that had not answered
     /// are called again, and what should have happened meanwhile happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
-        super::finish(machine, &TokioClock::default(), execution).await
+        let outside = Outside::new(Arc::default(), self.setup.callbacks.clone());
+        super::finish(machine, &TokioClock::default(), execution, outside).await
     }
 }
 

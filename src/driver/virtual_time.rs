@@ -1,6 +1,6 @@
 //! The driver on a clock of its own, for tests: real durations in the history, no waiting.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -9,7 +9,10 @@ use serde::de::DeserializeOwned;
 
 use super::Clock;
 use super::inline::{Inline as _, InlineMachine, input_json};
+use super::outside::Outside;
 use super::virtual_inline::VirtualInline;
+use super::{Running, Setup};
+use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
 use crate::error::ExecutionError;
 use crate::execution::{Execution, Status};
@@ -34,44 +37,63 @@ use crate::value::to_value;
 pub struct VirtualTime {
     start: Timestamp,
     seed: u64,
-    history: bool,
-    context: ExecutionContext,
+    setup: Setup,
 }
 
 impl VirtualTime {
     /// A driver whose clock shows `start` when an execution begins.
-    pub const fn starting_at(start: Timestamp) -> VirtualTime {
-        VirtualTime { start, seed: 0, history: false, context: ExecutionContext::new() }
+    pub fn starting_at(start: Timestamp) -> VirtualTime {
+        VirtualTime { start, seed: 0, setup: Setup::default() }
     }
 
     /// Another sequence of random numbers (the jitter of retries, UUIDs).
+    #[must_use]
     pub const fn with_seed(mut self, seed: u64) -> VirtualTime {
         self.seed = seed;
         self
     }
 
     /// Keeps every event of an execution in its report.
-    pub const fn with_history(mut self) -> VirtualTime {
-        self.history = true;
+    #[must_use]
+    pub fn with_history(mut self) -> VirtualTime {
+        self.setup.history = true;
         self
     }
 
     /// What its executions' context object says. A name said here is that of all of them.
     #[must_use]
-    pub fn with_context(self, context: ExecutionContext) -> VirtualTime {
-        VirtualTime { context, ..self }
+    pub fn with_context(mut self, context: ExecutionContext) -> VirtualTime {
+        self.setup.context = context;
+        self
+    }
+
+    /// Lets tasks be ended by their tokens from elsewhere.
+    #[must_use]
+    pub fn with_callbacks(mut self, callbacks: Callbacks) -> VirtualTime {
+        self.setup.callbacks = Some(callbacks);
+        self
     }
 
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         let clock = VirtualClock::new(self.start, self.seed);
-        super::execute(machine, &clock, input_json(&input), self.history, &self.context).await
+        super::execute(machine, &clock, input_json(&input), &self.setup, Arc::default()).await
+    }
+
+    /// As [`VirtualTime::execute`], with a hand on the execution while it runs.
+    pub fn start<'a, M: Machine>(&'a self, machine: &'a M, input: impl Serialize) -> Running<'a> {
+        let (input, inbox) = (input_json(&input), Arc::default());
+        Running::new(Arc::clone(&inbox), async move {
+            let clock = VirtualClock::new(self.start, self.seed);
+            super::execute(machine, &clock, input, &self.setup, inbox).await
+        })
     }
 
     /// Takes over an execution that another driver has begun: tasks that had not answered are called again. The clock shows this
     /// driver's start, and what should have happened before happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
-        super::finish(machine, &VirtualClock::new(self.start, self.seed), execution).await
+        let outside = Outside::new(Arc::default(), self.setup.callbacks.clone());
+        super::finish(machine, &VirtualClock::new(self.start, self.seed), execution, outside).await
     }
 
     /// As [`VirtualTime::execute`], without a history, in the form that `run` of a small machine uses: the same definition must come

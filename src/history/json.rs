@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{EventDetails, HistoryEvent, family_name};
 use crate::state::TaskFamily;
-use crate::value::Value;
+use crate::value::{Value, object};
 
 impl Serialize for HistoryEvent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -55,7 +55,7 @@ impl HistoryEvent {
             }
             EventDetails::ExecutionStarted { input } => details.extend(payload("input", input)),
             EventDetails::ExecutionSucceeded { output } => details.extend(payload("output", output)),
-            EventDetails::TaskScheduled { input, timeout_seconds } => {
+            EventDetails::TaskScheduled { input, timeout_seconds, heartbeat_seconds, role_arn } => {
                 details.extend(self.resource_json());
                 let is_service = self.task().is_some_and(|task| family_name(task.family) == "Task");
                 if is_service {
@@ -63,9 +63,13 @@ impl HistoryEvent {
                 } else {
                     details.extend(payload("input", input));
                 }
-                details.extend(timeout_seconds.map(|seconds| ("timeoutInSeconds", Value::from(i64::from(seconds)))));
+                let seconds = |seconds: u32| Value::from(i64::from(seconds));
+                details.extend(timeout_seconds.map(|timeout| ("timeoutInSeconds", seconds(timeout))));
+                details.extend(heartbeat_seconds.map(|heartbeat| ("heartbeatInSeconds", seconds(heartbeat))));
+                let credentials = |role: &Value| object([("roleArn", role.clone())]);
+                details.extend(role_arn.as_ref().map(|role| ("taskCredentials", credentials(role))));
             }
-            EventDetails::TaskStarted => details.extend(self.service_json()),
+            EventDetails::TaskStarted | EventDetails::TaskSubmitted => details.extend(self.service_json()),
             EventDetails::TaskSucceeded { output } => {
                 details.extend(self.service_json());
                 details.extend(payload("output", output));
@@ -134,11 +138,19 @@ fn payload(name: &'static str, value: &Value) -> [(&'static str, Value); 2] {
 mod tests {
     use super::*;
     use crate::error::ExecutionError;
-    use crate::state::{StateInfo, StateKind, TaskInfo};
+    use crate::state::{Pattern, StateInfo, StateKind, TaskInfo};
     use crate::timestamp::Timestamp;
 
     const fn task(resource: &'static str, family: TaskFamily) -> StateInfo {
-        StateInfo::task("Work", TaskInfo { resource, family, timeout_seconds: None }, &[], &[])
+        let info = TaskInfo {
+            resource,
+            family,
+            pattern: Pattern::RequestResponse,
+            timeout_seconds: None,
+            heartbeat_seconds: None,
+            has_token: false,
+        };
+        StateInfo::task("Work", info, &[], &[])
     }
 
     static FUNCTION: StateInfo = task("arn:aws:lambda:::function:f", TaskFamily::LambdaFunction);
@@ -165,7 +177,12 @@ mod tests {
     }
 
     fn scheduled(timeout_seconds: Option<u32>) -> EventDetails {
-        EventDetails::TaskScheduled { input: json(r#"{"a":"x"}"#), timeout_seconds }
+        EventDetails::TaskScheduled {
+            input: json(r#"{"a":"x"}"#),
+            timeout_seconds,
+            heartbeat_seconds: None,
+            role_arn: None,
+        }
     }
 
     fn failed() -> EventDetails {

@@ -1,6 +1,7 @@
 //! One line of execution through a scope's states: its current state, and what that state waits for.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
@@ -13,8 +14,10 @@ use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
 use crate::history::{Chain, EventDetails, Recorder};
-use crate::machine::{Flow, Recorded, Scope, Until};
+use crate::machine::{CallSettings, Flow, Recorded, Scope, Until};
+use crate::random;
 use crate::retry::{self, Counters};
+use crate::state::Pattern;
 use crate::timestamp::Timestamp;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
@@ -32,6 +35,8 @@ pub(super) struct Thread<S: Scope> {
     /// How often each of its retriers was used; gone with the next transition.
     retries: Counters,
     last_event: u64,
+    /// Of the call that is made next, or open.
+    token: Option<String>,
     /// Where the random numbers stood when the current state began its work: the same work again draws the same ones.
     random: u64,
 }
@@ -42,6 +47,9 @@ enum Waiting<T> {
     Answer {
         call: u64,
         timeout: Option<Alarm>,
+        heartbeat: Option<Heartbeat>,
+        /// Whether the task has returned, and somebody else ends the call.
+        submitted: bool,
     },
     /// To do its work: again, after a retrier's delay, or at all, after many others have.
     Turn(Alarm),
@@ -55,6 +63,13 @@ enum Waiting<T> {
 pub(super) struct Alarm {
     pub(super) number: u64,
     pub(super) at: Timestamp,
+}
+
+/// A wake-up that is put off as long as the work goes on.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Heartbeat {
+    alarm: Alarm,
+    seconds: u32,
 }
 
 impl Alarm {
@@ -107,6 +122,7 @@ impl<S: Scope> Thread<S> {
             entered_at: Timestamp::UNIX_EPOCH,
             retries: Counters::default(),
             last_event: 0,
+            token: None,
             random: 0,
         }
     }
@@ -136,7 +152,7 @@ impl<S: Scope> Thread<S> {
             Some((index, rest)) => self.deliver_inside(*index, rest, number, delivery, line)?,
             None => {
                 let (state, waiting) = self.open.take_if(|(_, waiting)| waiting.is_for(number, &delivery))?;
-                self.go_on(state, waiting, delivery, line)?
+                self.go_on(state, waiting, number, delivery, line)?
             }
         };
         self.follow(flow, line)
@@ -146,19 +162,45 @@ impl<S: Scope> Thread<S> {
         &mut self,
         state: S,
         waiting: Waiting<S::Strands>,
+        number: u64,
         delivery: Delivery<S::Answer>,
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
         match (waiting, delivery) {
-            (Waiting::Answer { timeout, .. }, Delivery::Answered(result)) => {
+            (Waiting::Answer { call, timeout, heartbeat, submitted }, Delivery::Answered(result)) => {
                 line.cancel(timeout.map(|timeout| timeout.number));
+                line.cancel(heartbeat.map(|heartbeat| heartbeat.alarm.number));
+                // A driver forgets what it still waits for on behalf of a submitted call.
+                line.cancel(submitted.then_some(call));
                 self.answered(state, result, line)
             }
-            (Waiting::Answer { call, .. }, Delivery::Woken) => {
+            (Waiting::Answer { call, timeout, heartbeat, .. }, Delivery::Completed(result)) => {
                 line.cancel(Some(call));
+                line.cancel(timeout.map(|timeout| timeout.number));
+                line.cancel(heartbeat.map(|heartbeat| heartbeat.alarm.number));
+                let result = result.map(|output| state.answer(output));
+                self.completed(state, result, line)
+            }
+            (Waiting::Answer { call, timeout, heartbeat, .. }, Delivery::Submitted) => {
+                self.chain(line).record(Some(state.info()), || EventDetails::TaskSubmitted);
+                self.open = Some((state, Waiting::Answer { call, timeout, heartbeat, submitted: true }));
+                None
+            }
+            (Waiting::Answer { call, timeout, heartbeat, submitted }, Delivery::Heartbeat) => {
+                line.cancel(heartbeat.map(|heartbeat| heartbeat.alarm.number));
+                let heartbeat = line.heartbeat(heartbeat.map(|heartbeat| heartbeat.seconds));
+                self.open = Some((state, Waiting::Answer { call, timeout, heartbeat, submitted }));
+                None
+            }
+            (Waiting::Answer { call, timeout, heartbeat, .. }, Delivery::Woken) => {
+                line.cancel(Some(call));
+                let is_heartbeat = heartbeat.is_some_and(|heartbeat| heartbeat.alarm.number == number);
+                let others = [timeout, heartbeat.map(|heartbeat| heartbeat.alarm)].into_iter().flatten();
+                others.filter(|alarm| alarm.number != number).for_each(|alarm| line.cancel(Some(alarm.number)));
                 let error = ExecutionError::named(error_name::TIMEOUT);
                 let info = Some(state.info());
                 self.chain(line).record(info, || EventDetails::TaskTimedOut { error: error.clone() });
+                let error = if is_heartbeat { ExecutionError::named(error_name::HEARTBEAT_TIMEOUT) } else { error };
                 self.recover(state, error, line)
             }
             (Waiting::Time(_), _) => {
@@ -190,15 +232,33 @@ impl<S: Scope> Thread<S> {
         }
     }
 
+    /// Somebody has ended the call by its token. What doesn't fit the task's type is the state's error.
+    fn completed(
+        &mut self,
+        state: S,
+        result: Result<Result<S::Answer, ExecutionError>, crate::TaskError>,
+        line: &mut Line<'_, S::Call>,
+    ) -> Option<Flow<S>> {
+        match result {
+            Ok(Ok(answer)) => self.answered(state, Ok(answer), line),
+            Ok(Err(error)) => {
+                let error = error.in_state(state.info().name, self.entered);
+                self.recover(state, error, line)
+            }
+            Err(error) => self.answered(state, Err(error), line),
+        }
+    }
+
     /// Nothing waits any more: the execution ends from outside.
     pub(super) fn cancel(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
         let Some((_, waiting)) = self.open.take() else { return };
         let mut cancel = |number| effects.push(Effect::Cancel { id: EffectId::new(number, path) });
         match waiting {
             Waiting::Turn(alarm) | Waiting::Time(alarm) => cancel(alarm.number),
-            Waiting::Answer { call, timeout } => {
+            Waiting::Answer { call, timeout, heartbeat, .. } => {
                 cancel(call);
                 timeout.into_iter().for_each(|timeout| cancel(timeout.number));
+                heartbeat.into_iter().for_each(|heartbeat| cancel(heartbeat.alarm.number));
             }
             Waiting::Fork(mut fork) => {
                 for (index, strands) in &mut fork.running {
@@ -227,11 +287,12 @@ impl<S: Scope> Thread<S> {
                 effects.push(alarm.effect(path));
                 state
             }
-            Waiting::Answer { call, timeout } => {
+            Waiting::Answer { call, timeout, heartbeat, submitted } => {
                 // A call is made of its state and of random numbers, and the events of making it are recorded already.
                 let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
                 let now = Timestamp::UNIX_EPOCH;
-                let context = ContextObject { around, entered_at: self.entered_at, retries: &self.retries };
+                let token = self.token.as_deref();
+                let context = ContextObject { around, entered_at: self.entered_at, retries: &self.retries, token };
                 let mut chain = Chain {
                     recorder: &mut recorder,
                     last: &mut last,
@@ -243,8 +304,20 @@ impl<S: Scope> Thread<S> {
                 let Flow::Call { state, call: again, .. } = state.enter(&mut self.variables, &mut chain) else {
                     return;
                 };
-                effects.push(Effect::Call { id: EffectId::new(*call, path), call: again });
+                effects.push(match submitted {
+                    // What was submitted isn't again.
+                    true => Effect::Await { id: EffectId::new(*call, path), token: token.map(Arc::from) },
+                    false => Effect::Call {
+                        id: EffectId::new(*call, path),
+                        call: again,
+                        state: state.info(),
+                        attempt: self.retries.total() + 1,
+                        token: token.map(Arc::from),
+                        deadline: timeout.map(|timeout| timeout.at),
+                    },
+                });
                 effects.extend(timeout.map(|timeout| timeout.effect(path)));
+                effects.extend(heartbeat.map(|heartbeat| heartbeat.alarm.effect(path)));
                 state
             }
             Waiting::Fork(fork) => {
@@ -274,8 +347,8 @@ impl<S: Scope> Thread<S> {
                     }
                     self.work(state, line)
                 }
-                Flow::Call { state, call, timeout_seconds } => {
-                    self.call(state, call, timeout_seconds, line);
+                Flow::Call { state, call, settings } => {
+                    self.call(state, call, settings, line);
                     return None;
                 }
                 Flow::Wait { state, until } => {
@@ -302,19 +375,39 @@ impl<S: Scope> Thread<S> {
 
     fn work(&mut self, state: S, line: &mut Line<'_, S::Call>) -> Flow<S> {
         self.random = *line.random;
+        let has_token = state.info().task.as_ref().is_some_and(|task| task.has_token);
+        self.token = has_token.then(|| draw_token(line.random));
         let (variables, mut chain) = self.surroundings(line);
         state.enter(variables, &mut chain)
     }
 
-    fn call(&mut self, state: S, call: S::Call, timeout_seconds: Option<u32>, line: &mut Line<'_, S::Call>) {
-        let info = Some(state.info());
+    fn call(&mut self, state: S, call: S::Call, settings: CallSettings, line: &mut Line<'_, S::Call>) {
+        let info = state.info();
+        let CallSettings { timeout_seconds, heartbeat_seconds, role_arn } = settings;
         let mut chain = self.chain(line);
-        chain.record(info, || EventDetails::TaskScheduled { input: call.recorded(), timeout_seconds });
-        chain.record(info, || EventDetails::TaskStarted);
+        chain.record(Some(info), || EventDetails::TaskScheduled {
+            input: call.recorded(),
+            timeout_seconds,
+            heartbeat_seconds,
+            role_arn,
+        });
+        chain.record(Some(info), || EventDetails::TaskStarted);
+        if info.task.as_ref().is_some_and(|task| task.pattern == Pattern::Sync) {
+            chain.record(Some(info), || EventDetails::TaskSubmitted);
+        }
         let number = line.next_effect();
-        line.effects.push(Effect::Call { id: EffectId::new(number, line.way.path()), call });
-        let timeout = timeout_seconds.map(|seconds| line.wake(line.moment.after(Duration::from_secs(seconds.into()))));
-        self.open = Some((state, Waiting::Answer { call: number, timeout }));
+        let deadline = timeout_seconds.map(|seconds| line.moment.after(Duration::from_secs(seconds.into())));
+        line.effects.push(Effect::Call {
+            id: EffectId::new(number, line.way.path()),
+            call,
+            state: info,
+            attempt: self.retries.total() + 1,
+            token: self.token.as_deref().map(Arc::from),
+            deadline,
+        });
+        let timeout = deadline.map(|at| line.wake(at));
+        let heartbeat = line.heartbeat(heartbeat_seconds);
+        self.open = Some((state, Waiting::Answer { call: number, timeout, heartbeat, submitted: false }));
     }
 
     /// Retry (then there is something to wait for: `None`), else Catch, else the scope fails.
@@ -333,7 +426,7 @@ impl<S: Scope> Thread<S> {
                 let (variables, mut chain) = self.surroundings(line);
                 state.caught(index, error, variables, &mut chain)
             }
-            None => Flow::Fail(error),
+            None => Flow::Fail(outside_of_error_equals(error)),
         })
     }
 
@@ -343,7 +436,8 @@ impl<S: Scope> Thread<S> {
 
     /// What a state's code has around it.
     pub(super) fn surroundings<'a, C>(&'a mut self, line: &'a mut Line<'_, C>) -> (&'a mut S::Variables, Chain<'a>) {
-        let context = ContextObject { around: &line.around, entered_at: self.entered_at, retries: &self.retries };
+        let (entered_at, retries, token) = (self.entered_at, &self.retries, self.token.as_deref());
+        let context = ContextObject { around: &line.around, entered_at, retries, token };
         let chain = Chain {
             recorder: line.recorder,
             last: &mut self.last_event,
@@ -356,6 +450,16 @@ impl<S: Scope> Thread<S> {
     }
 }
 
+/// 128 random bits, in the letters of a token.
+fn draw_token(random: &mut u64) -> String {
+    format!("{:016x}{:016x}", random::next(random), random::next(random))
+}
+
+/// A missed heartbeat has a name of its own in `ErrorEquals` only.
+fn outside_of_error_equals(error: ExecutionError) -> ExecutionError {
+    if error.name() == error_name::HEARTBEAT_TIMEOUT { ExecutionError::named(error_name::TIMEOUT) } else { error }
+}
+
 mod forking;
 
 use self::forking::abort_all;
@@ -364,10 +468,14 @@ impl<T> Waiting<T> {
     /// Whether this is waited for.
     fn is_for<A>(&self, number: u64, delivery: &Delivery<A>) -> bool {
         match (self, delivery) {
-            (Waiting::Answer { call, .. }, Delivery::Answered(_)) => *call == number,
-            (Waiting::Answer { timeout, .. }, Delivery::Woken) => {
-                timeout.is_some_and(|timeout| timeout.number == number)
+            (Waiting::Answer { timeout, heartbeat, .. }, Delivery::Woken) => {
+                let alarms = [*timeout, heartbeat.map(|heartbeat| heartbeat.alarm)];
+                alarms.into_iter().flatten().any(|alarm| alarm.number == number)
             }
+            (Waiting::Answer { call, submitted, .. }, Delivery::Answered(_) | Delivery::Submitted) => {
+                *call == number && !submitted
+            }
+            (Waiting::Answer { call, .. }, _) => *call == number,
             (Waiting::Turn(alarm) | Waiting::Time(alarm), Delivery::Woken) => alarm.number == number,
             _ => false,
         }
@@ -384,6 +492,12 @@ impl<C> Line<'_, C> {
         let alarm = Alarm { number: self.next_effect(), at };
         self.effects.push(alarm.effect(self.way.path()));
         alarm
+    }
+
+    fn heartbeat(&mut self, seconds: Option<u32>) -> Option<Heartbeat> {
+        let seconds = seconds?;
+        let alarm = self.wake(self.moment.after(Duration::from_secs(seconds.into())));
+        Some(Heartbeat { alarm, seconds })
     }
 
     fn cancel(&mut self, number: Option<u64>) {

@@ -37,6 +37,7 @@ fn signatures() -> Vec<TaskSignature> {
         place: Span::call_site(),
         input: input.parse().unwrap(),
         output: output.parse().unwrap(),
+        takes_context: false,
     };
     types.map(signature).into()
 }

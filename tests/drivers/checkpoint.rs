@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use asl::callback::CallContext;
 use asl::driver::VirtualTime;
 use asl::effect::{Effect, Event, Moment};
 use asl::machine::Scope;
@@ -86,12 +87,13 @@ fn next_event(machine: &Machines, state: &mut State, now: &mut Timestamp) -> Eve
     let mut wakes = BTreeSet::new();
     for effect in state.open_effects() {
         match effect {
-            Effect::Call { id, call } => {
-                if let Some(result) = machine.call(call).now_or_never() {
-                    return Event::Answered { id, result };
+            Effect::Call { id, call, .. } => {
+                if let Some(result) = machine.call(call, CallContext::default()).now_or_never() {
+                    return Event::of_call(id, result);
                 }
             }
             Effect::Wake { id, at } => drop(wakes.insert((at, id))),
+            Effect::Await { .. } => panic!("nothing is submitted"),
             Effect::Cancel { .. } => panic!("what is open is not cancelled"),
         }
     }

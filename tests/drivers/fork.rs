@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use asl::callback::CallContext;
 use asl::driver::VirtualTime;
 use asl::effect::{Effect, Event, Moment};
+use asl::machine::Called;
 use asl::transition::ExecutionState;
 use asl::{Execution, Status, Value, asl};
 
@@ -190,7 +192,10 @@ fn answer() -> <EachState as asl::machine::Scope>::Answer {
             _ => None,
         })
     };
-    block_on(asl::Machine::call(&machine, call.unwrap())).unwrap()
+    match block_on(asl::Machine::call(&machine, call.unwrap(), CallContext::default())).unwrap() {
+        Called::Answered(answer) => answer,
+        Called::Submitted => panic!("it has answered"),
+    }
 }
 
 /// Stored after every event and read back, an execution with lines inside comes to the same end.
@@ -207,9 +212,9 @@ fn forks_are_plain_data() {
         state.transition(event, moment);
         let text = serde_json::to_string(&state).unwrap();
         state = serde_json::from_str(&text).unwrap();
-        let Some(Effect::Call { id, call }) = state.open_effects().into_iter().next() else { break };
-        let result = block_on(asl::Machine::call(&machine, call));
-        event = Event::Answered { id, result };
+        let Some(Effect::Call { id, call, .. }) = state.open_effects().into_iter().next() else { break };
+        let result = block_on(asl::Machine::call(&machine, call, CallContext::default()));
+        event = Event::of_call(id, result);
     }
     assert_eq!(state.ended().map(|ended| ended.result.clone()), Some(Ok(json(r#"["a", "b", "c"]"#))));
     let whole = each(&[], &input.to_string());

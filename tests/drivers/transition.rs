@@ -1,6 +1,8 @@
 //! The transition function by hand: events in, effects out, and nothing else.
 
+use asl::callback::CallContext;
 use asl::effect::{Effect, EffectId, Event, Moment};
+use asl::machine::Called;
 use asl::transition::ExecutionState;
 use asl::{ExecutionError, Machine, Status, TaskError, Timestamp, Value, asl};
 
@@ -38,19 +40,22 @@ fn answer(output: &'static str) -> Result<Answer, TaskError> {
     let Some(Effect::Call { call, .. }) = effects.drain(..).find(|effect| matches!(effect, Effect::Call { .. })) else {
         panic!("there is a call")
     };
-    crate::support::block_on(machine.call(call))
+    let called = crate::support::block_on(machine.call(call, CallContext::default()))?;
+    let Called::Answered(answer) = called else { panic!("it has answered") };
+    Ok(answer)
 }
 
 /// `call 2 {"id":7}`, `wake 3 at 10`, `cancel 3`
 fn shown(effects: &Effects) -> Vec<String> {
     let seconds = |at: &Timestamp| at.saturating_duration_since(START).as_secs_f64();
     let show = |effect: &Effect<_>| match effect {
-        Effect::Call { id, call } => {
+        Effect::Call { id, call, .. } => {
             let input = asl::machine::Recorded::recorded(call);
             format!("call {} {input}", number(id))
         }
         Effect::Wake { id, at } => format!("wake {} at {}", number(id), seconds(at)),
         Effect::Cancel { id } => format!("cancel {}", number(id)),
+        Effect::Await { id, .. } => format!("await {}", number(id)),
     };
     effects.iter().map(show).collect()
 }

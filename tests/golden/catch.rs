@@ -84,7 +84,12 @@ const _: () = {
         fn call(
             &self,
             call: __CatchCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__CatchAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__CatchAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {
                 __CatchCall::Charge(input) => {
                     __asl::boxed_call(
@@ -311,7 +316,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[

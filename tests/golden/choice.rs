@@ -75,7 +75,12 @@ const _: () = {
         fn call(
             &self,
             call: __ChoiceCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__ChoiceAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__ChoiceAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {}
         }
     }

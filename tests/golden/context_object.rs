@@ -91,10 +91,12 @@ const _: () = {
         fn call(
             &self,
             call: __ContextObjectCall,
+            context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__ContextObjectAnswer, __asl::TaskError>,
+            __asl::Result<__asl::Called<__ContextObjectAnswer>, __asl::TaskError>,
         > {
+            let _ = &context;
             match call {
                 __ContextObjectCall::Pack(input) => {
                     __asl::boxed_call(
@@ -343,15 +345,13 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Pack(input) => {
-                    let (call, timeout) = (
-                        input_pack(&input, events),
-                        timeout_pack(&input, events),
-                    );
-                    __asl::flow_call_within(
+                    let settings = settings_pack(&input, events);
+                    let call = input_pack(&input, events);
+                    __asl::flow_call_with(
                         &INFO_PACK,
                         Self::Pack(input),
                         call.map(__ContextObjectCall::Pack),
-                        timeout,
+                        settings,
                     )
                 }
             }
@@ -552,7 +552,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:pack",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[],
@@ -591,20 +594,26 @@ const _: () = {
             ])
         })
     }
-    fn timeout_pack<E: __asl::Events>(
+    fn settings_pack<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
-    ) -> __asl::Result<u32, __asl::ExecutionError> {
-        __asl::timeout::seconds_path(
-            &__asl::context_object::whole(events, &INFO_PACK),
-            &[
-                __asl::PathStep::Key("Execution"),
-                __asl::PathStep::Key("Input"),
-                __asl::PathStep::Key("limit"),
-            ],
-            "TimeoutSecondsPath",
-            "$$.Execution.Input.limit",
-        )
+    ) -> __asl::Result<__asl::CallSettings, __asl::ExecutionError> {
+        __asl::Ok(__asl::CallSettings {
+            timeout_seconds: __asl::Some(
+                __asl::timeout::seconds_path(
+                    &__asl::context_object::whole(events, &INFO_PACK),
+                    &[
+                        __asl::PathStep::Key("Execution"),
+                        __asl::PathStep::Key("Input"),
+                        __asl::PathStep::Key("limit"),
+                    ],
+                    "TimeoutSecondsPath",
+                    "$$.Execution.Input.limit",
+                )?,
+            ),
+            heartbeat_seconds: __asl::None,
+            role_arn: __asl::None,
+        })
     }
     #[inline]
     fn exit_pack<E: __asl::Events>(

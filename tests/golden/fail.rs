@@ -71,7 +71,12 @@ const _: () = {
         fn call(
             &self,
             call: __FailCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__FailAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__FailAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {}
         }
     }

@@ -73,7 +73,12 @@ const _: () = {
         fn call(
             &self,
             call: __JsonPathCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__JsonPathAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__JsonPathAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {}
         }
     }

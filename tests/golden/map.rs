@@ -69,7 +69,12 @@ const _: () = {
         fn call(
             &self,
             call: __MapCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__MapAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__MapAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {}
         }
     }

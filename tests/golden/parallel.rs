@@ -86,7 +86,12 @@ const _: () = {
         fn call(
             &self,
             call: __ParallelCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__ParallelAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__ParallelAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {
                 __ParallelCall::Left(input) => {
                     __asl::boxed_call(
@@ -519,7 +524,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:left",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[],

@@ -75,7 +75,12 @@ const _: () = {
         fn call(
             &self,
             call: __PassCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__PassAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__PassAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {}
         }
     }

@@ -82,7 +82,12 @@ const _: () = {
         fn call(
             &self,
             call: __RetryCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__RetryAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__RetryAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {
                 __RetryCall::Charge(input) => {
                     __asl::boxed_call(
@@ -277,7 +282,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::Some(5u32),
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[
             __asl::Retrier {

@@ -84,7 +84,12 @@ const _: () = {
         fn call(
             &self,
             call: __TaskCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__TaskAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__TaskAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {
                 __TaskCall::Fetch(input) => {
                     __asl::boxed_call(
@@ -145,12 +150,13 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Fetch(input) => {
-                    let (call, timeout) = (input_fetch(&input), timeout_fetch(&input));
-                    __asl::flow_call_within(
+                    let settings = settings_fetch(&input, events);
+                    let call = input_fetch(&input);
+                    __asl::flow_call_with(
                         &INFO_FETCH,
                         Self::Fetch(input),
                         call.map(__TaskCall::Fetch),
-                        timeout,
+                        settings,
                     )
                 }
             }
@@ -219,10 +225,14 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             return __asl::Ok({
-                let timeout = __asl::at(&INFO_FETCH, events + 1, timeout_fetch(&input))?;
-                let result = __asl::inline::call(
+                let settings = __asl::at(
+                    &INFO_FETCH,
+                    events + 1,
+                    settings_fetch(&input, &mut __asl::Uncounted),
+                )?;
+                let result = __asl::inline::call_with(
                         &inline,
-                        timeout,
+                        &settings,
                         TaskTasks::fetch(
                             tasks,
                             __asl::at(&INFO_FETCH, events + 1, input_fetch(&input))?,
@@ -245,7 +255,10 @@ const _: () = {
                 resource_type: "lambda",
                 resource: "invoke",
             },
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[],
@@ -273,17 +286,27 @@ const _: () = {
             ])
         })
     }
-    fn timeout_fetch(input: &__asl::Value) -> __asl::Result<u32, __asl::ExecutionError> {
-        __asl::timeout::seconds_path(
-            &__asl::select(
-                __asl::Clone::clone(input),
-                &[__asl::PathStep::Key("order")],
-                "$.order",
-            )?,
-            &[__asl::PathStep::Key("patience")],
-            "TimeoutSecondsPath",
-            "$.patience",
-        )
+    fn settings_fetch<E: __asl::Events>(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::CallSettings, __asl::ExecutionError> {
+        let input = &__asl::select(
+            __asl::Clone::clone(input),
+            &[__asl::PathStep::Key("order")],
+            "$.order",
+        )?;
+        __asl::Ok(__asl::CallSettings {
+            timeout_seconds: __asl::Some(
+                __asl::timeout::seconds_path(
+                    input,
+                    &[__asl::PathStep::Key("patience")],
+                    "TimeoutSecondsPath",
+                    "$.patience",
+                )?,
+            ),
+            heartbeat_seconds: __asl::None,
+            role_arn: __asl::None,
+        })
     }
     #[inline]
     fn exit_fetch<E: __asl::Events>(

@@ -84,10 +84,12 @@ const _: () = {
         fn call(
             &self,
             call: __TaskNoResultCall,
+            context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__TaskNoResultAnswer, __asl::TaskError>,
+            __asl::Result<__asl::Called<__TaskNoResultAnswer>, __asl::TaskError>,
         > {
+            let _ = &context;
             match call {
                 __TaskNoResultCall::Forget(input) => {
                     __asl::boxed_call(
@@ -241,7 +243,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:states:us-east-1:123456789012:activity:forget",
             family: __asl::TaskFamily::Activity,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[],

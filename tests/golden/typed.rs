@@ -88,7 +88,12 @@ const _: () = {
         fn call(
             &self,
             call: __TypedCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__TypedAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__TypedAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {
                 __TypedCall::Open(input) => {
                     __asl::boxed_call(
@@ -270,7 +275,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:open",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[],
@@ -304,7 +312,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:close",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[],

@@ -87,7 +87,12 @@ const _: () = {
         fn call(
             &self,
             call: __TypedChoiceCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__TypedChoiceAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__TypedChoiceAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {
                 __TypedChoiceCall::Work(input) => {
                     __asl::boxed_call(
@@ -286,7 +291,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:work",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[],

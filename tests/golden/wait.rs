@@ -73,7 +73,12 @@ const _: () = {
         fn call(
             &self,
             call: __WaitCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__WaitAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__WaitAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {}
         }
     }

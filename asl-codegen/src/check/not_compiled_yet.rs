@@ -15,8 +15,6 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
 use crate::model::map::ProcessorMode;
 use crate::model::query_language::QueryLanguage;
-use crate::model::resource::{Pattern, ResourceKind};
-use crate::model::value::Value;
 use crate::model::{State, StateKind, StateMachine};
 use crate::span::Span;
 
@@ -33,8 +31,6 @@ fn check_state(state: &State, diags: &mut Diagnostics) {
         return; // what is inside follows from it
     }
     check_distributed_map(state, diags);
-    check_heartbeat(state, diags);
-    check_task_token(state, diags);
     for expression in expressions(state) {
         check_context_object(expression, diags);
         check_variable(expression, diags);
@@ -70,25 +66,6 @@ fn check_distributed_map(state: &State, diags: &mut Diagnostics) {
         || map.tolerated_failure_percentage.is_some()
     {
         not_yet(state.name.span, "what only a Map in distributed mode has", diags);
-    }
-}
-
-fn check_heartbeat(state: &State, diags: &mut Diagnostics) {
-    let Some(StateKind::Task(task)) = &state.kind else { return };
-    match &task.timeout.heartbeat {
-        Some(Value::Literal(seconds)) => not_yet(seconds.span, "a heartbeat", diags),
-        Some(Value::Path(path)) => not_yet(path.text.span, "a heartbeat", diags),
-        Some(Value::Jsonata(_)) | None => {}
-    }
-}
-
-fn check_task_token(state: &State, diags: &mut Diagnostics) {
-    let Some(StateKind::Task(task)) = &state.kind else { return };
-    let Some(resource) = &task.resource else { return };
-    if let ResourceKind::Service { pattern, .. } | ResourceKind::AwsSdk { pattern, .. } = &resource.kind
-        && *pattern == Pattern::WaitForTaskToken
-    {
-        not_yet(resource.text.span, "waiting for a task token", diags);
     }
 }
 

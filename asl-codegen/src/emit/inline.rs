@@ -13,7 +13,7 @@ use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
 use super::state_code::{draws_random, emit_inline_events};
-use super::task::{emit_once, emit_recovering};
+use super::task::{emit_once, emit_recovering, n_more_events};
 use super::variable;
 use crate::ir::{Exit, Machine, State, StateId, StateKind};
 
@@ -114,7 +114,7 @@ impl Form<'_> {
             StateKind::Task(task) if state.recovers() => emit_recovering(ctx, state, task, &entered),
             StateKind::Task(task) => {
                 // Entered, scheduled, started, succeeded, exited.
-                self.emit_after(emit_once(ctx, state, task, &entered), task.exit, n_events + 5)
+                self.emit_after(emit_once(ctx, state, task, &entered), task.exit, n_events + 5 + n_more_events(task))
             }
             StateKind::Pass { exit, .. } => self.emit_after(emit_exit(ctx, state, &entered), *exit, n_events + 2),
             StateKind::Succeed => self.emit_after(emit_exit(ctx, state, &entered), Exit::End, n_events + 2),

@@ -4,9 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::context::{Context, info};
+use super::data_flow::{Typed, emit_convert};
 use super::state_code::StateCode;
 use super::variable;
-use crate::ir::{ScopeId, State};
+use crate::ir::{ScopeId, State, StateKind, Task, Type};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
@@ -70,6 +71,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
         emit_woken(ctx, states, &begin),
         emit_answered(ctx, states, &begin),
         emit_caught(ctx, states, &begin),
+        emit_answer(ctx, states),
     ];
     let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &begin));
     quote! {
@@ -237,21 +239,57 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) ->
     }
 }
 
+/// The arm of `Machine::call` for one task.
+fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
+    let (rt, call_enum, answer_enum, tasks_trait) = (&ctx.rt, &ctx.call_enum, &ctx.answer_enum, &ctx.tasks_trait);
+    let (variant, method) = (&state.names.variant, &state.names.method);
+    let call = match task.takes_context {
+        false => quote!(#tasks_trait::#method(&self.tasks, input)),
+        true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
+    };
+    match task.waits_for_token() {
+        false => quote!(#call_enum::#variant(input) => #rt::boxed_call(#call, #answer_enum::#variant),),
+        true => quote!(#call_enum::#variant(input) => #rt::boxed_submission(#call),),
+    }
+}
+
+/// `Scope::answer`, where somebody else may end a call.
+fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+    let (rt, answer_enum) = (&ctx.rt, &ctx.answer_enum);
+    let arms: Vec<_> = states
+        .iter()
+        .filter_map(|(state, _)| match &state.kind {
+            StateKind::Task(task) if task.takes_context || task.waits_for_token() => Some((state, task)),
+            _ => None,
+        })
+        .map(|(state, task)| {
+            let variant = &state.names.variant;
+            let output = emit_convert(ctx, Typed { tokens: quote!(output), ty: Type::Json }, &task.output);
+            quote!(Self::#variant(_) => #rt::Ok(#answer_enum::#variant(#output)),)
+        })
+        .collect();
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    let returns = ctx.result(&quote!(#answer_enum));
+    quote! {
+        fn answer(&self, output: #rt::Value) -> #returns {
+            match self {
+                #(#arms)*
+                #[allow(unreachable_patterns)]
+                state => #rt::no_strand(state),
+            }
+        }
+    }
+}
+
 /// `impl Machine for CallCenter<T>`.
 pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
     let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let (start, variant) = (ctx.machine.state(ctx.machine.root().start), ctx.variant(ctx.machine.root().start));
     let start_type = ctx.ty(&start.input);
-    let calls = ctx.machine.tasks().map(|(state, _)| {
-        let (variant, method) = (&state.names.variant, &state.names.method);
-        quote! {
-            #call_enum::#variant(input) => #rt::boxed_call(
-                #tasks_trait::#method(&self.tasks, input),
-                #answer_enum::#variant,
-            ),
-        }
-    });
+    let calls = ctx.machine.tasks().map(|(state, task)| emit_call(ctx, state, task));
     quote! {
         #[automatically_derived]
         impl<T: #tasks_trait> #rt::Machine for #ident<T> {
@@ -264,7 +302,9 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
             fn call(
                 &self,
                 call: #call_enum,
-            ) -> #rt::BoxFuture<'_, #rt::Result<#answer_enum, #rt::TaskError>> {
+                context: #rt::CallContext,
+            ) -> #rt::BoxFuture<'_, #rt::Result<#rt::Called<#answer_enum>, #rt::TaskError>> {
+                let _ = &context;
                 match call {
                     #(#calls)*
                 }

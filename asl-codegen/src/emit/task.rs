@@ -10,7 +10,7 @@
 mod inline;
 mod resource;
 
-pub(crate) use self::inline::{emit_once, emit_recovering};
+pub(crate) use self::inline::{emit_once, emit_recovering, n_more_events};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -21,7 +21,7 @@ use super::context_object::input_path_reads;
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_input_path, emit_output, emit_to_json};
 use super::fits::emit_fits_check;
 use super::path::emit_reference;
-use super::payload_template::needs_events;
+use super::payload_template::{emit_entry, needs_events};
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
@@ -38,7 +38,7 @@ struct Shape<'a> {
     input: Ident,
     exit: Ident,
     caught: Ident,
-    timeout: Ident,
+    settings: Ident,
 }
 
 impl<'a> Shape<'a> {
@@ -50,7 +50,7 @@ impl<'a> Shape<'a> {
             input: item("input", state),
             exit: item("exit", state),
             caught: item("caught", state),
-            timeout: item("timeout", state),
+            settings: item("settings", state),
         }
     }
 
@@ -69,10 +69,24 @@ impl<'a> Shape<'a> {
         self.state.data_flow.parameters.is_some_and(needs_events) || input_path_reads(self.state)
     }
 
-    /// The same for `TimeoutSecondsPath`.
-    fn timeout_needs_events(&self) -> bool {
-        let Some(Value::Path(path)) = self.task.timeout else { return false };
-        path.needs_events() || path.root == Root::Input && input_path_reads(self.state)
+    /// Whether how the task is called has to be worked out.
+    fn has_settings(&self) -> bool {
+        let is_path = |seconds: Option<&Value<u64>>| matches!(seconds, Some(Value::Path(_)));
+        is_path(self.task.timeout) || is_path(self.task.heartbeat) || self.task.role_arn.is_some()
+    }
+
+    /// Whether the state's input is needed for that.
+    fn settings_read_input(&self) -> bool {
+        let reads =
+            |seconds: Option<&Value<u64>>| matches!(seconds, Some(Value::Path(path)) if path.root == Root::Input);
+        let role_arn = self.task.role_arn.is_some_and(|template| template.as_literal().is_none());
+        reads(self.task.timeout) || reads(self.task.heartbeat) || role_arn
+    }
+
+    /// `settings_open_case(&input, events)`, a `Result`.
+    fn settings_call(&self, events: &TokenStream) -> TokenStream {
+        let function = &self.settings;
+        quote!(#function(&input, #events))
     }
 
     /// `input_open_case(&input)`, a `Result`.
@@ -99,7 +113,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
     let parts = [
         emit_constants(ctx, &shape),
         emit_input_function(ctx, &shape),
-        emit_timeout_function(ctx, &shape),
+        emit_settings_function(ctx, &shape),
         emit_task_exit(ctx, &shape),
         emit_caught_function(ctx, state),
     ];
@@ -118,21 +132,35 @@ fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, info, name) = (&ctx.rt, &shape.info, shape.state.name);
     let resource = &shape.task.resource.text.value;
     let family = resource::emit_family(ctx, shape.task.resource);
-    let timeout = match shape.task.timeout {
+    let (timeout, heartbeat) = (emit_seconds(ctx, shape.task.timeout), emit_seconds(ctx, shape.task.heartbeat));
+    let (pattern, has_token) = (resource::emit_pattern(ctx, shape.task.resource), shape.task.has_token());
+    let (retriers, catchers) = (emit_retriers(ctx, shape.task.retry), emit_catchers(ctx, &shape.task.catch));
+    quote! {
+        static #info: #rt::StateInfo = #rt::StateInfo::task(
+            #name,
+            #rt::TaskInfo {
+                resource: #resource,
+                family: #family,
+                pattern: #pattern,
+                timeout_seconds: #timeout,
+                heartbeat_seconds: #heartbeat,
+                has_token: #has_token,
+            },
+            #retriers,
+            #catchers,
+        );
+    }
+}
+
+/// A number of seconds that is known when compiling: an `Option<u32>`.
+fn emit_seconds(ctx: &Context<'_>, seconds: Option<&Value<u64>>) -> TokenStream {
+    let rt = &ctx.rt;
+    match seconds {
         Some(Value::Literal(seconds)) => {
             let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
             quote!(#rt::Some(#seconds))
         }
         _ => quote!(#rt::None),
-    };
-    let (retriers, catchers) = (emit_retriers(ctx, shape.task.retry), emit_catchers(ctx, &shape.task.catch));
-    quote! {
-        static #info: #rt::StateInfo = #rt::StateInfo::task(
-            #name,
-            #rt::TaskInfo { resource: #resource, family: #family, timeout_seconds: #timeout },
-            #retriers,
-            #catchers,
-        );
     }
 }
 
@@ -156,21 +184,48 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     }
 }
 
-/// The function behind `TimeoutSecondsPath`.
-fn emit_timeout_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let Some(Value::Path(path)) = shape.task.timeout else { return TokenStream::new() };
-    let (rt, function, input) = (&ctx.rt, &shape.timeout, ctx.ty(&shape.state.input));
-    let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
-    let ((root, steps), text) = (emit_reference(ctx, path, quote!(&#json)), &path.text.value);
-    let returns = ctx.result(&quote!(u32));
-    let bound = emit_bound(ctx, shape.state.scope);
-    let (generics, events) =
-        if shape.timeout_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
+/// The function that works out how the task is called, where that follows from the state's data.
+///
+/// ```text
+/// fn settings_open_case(input: &Value) -> Result<CallSettings, ExecutionError> { … }
+/// ```
+fn emit_settings_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    if !shape.has_settings() {
+        return TokenStream::new();
+    }
+    let (rt, function, input) = (&ctx.rt, &shape.settings, ctx.ty(&shape.state.input));
+    let json = shape.settings_read_input().then(|| {
+        let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
+        quote!(let input = &#json;)
+    });
+    let timeout = emit_path_seconds(ctx, shape.task.timeout, "TimeoutSecondsPath");
+    let heartbeat = emit_path_seconds(ctx, shape.task.heartbeat, "HeartbeatSecondsPath");
+    let role_arn = match shape.task.role_arn {
+        None => quote!(#rt::None),
+        Some(template) => {
+            let role_arn = emit_entry(ctx, template, "RoleArn");
+            quote!(#rt::Some(#role_arn))
+        }
+    };
+    let (returns, bound) = (ctx.result(&quote!(#rt::CallSettings)), emit_bound(ctx, shape.state.scope));
     quote! {
-        fn #function #generics(input: &#input #events) -> #returns {
-            #rt::timeout::seconds_path(#root, #steps, "TimeoutSecondsPath", #text)
+        fn #function<E: #bound>(input: &#input, events: &mut E) -> #returns {
+            #json
+            #rt::Ok(#rt::CallSettings {
+                timeout_seconds: #timeout,
+                heartbeat_seconds: #heartbeat,
+                role_arn: #role_arn,
+            })
         }
     }
+}
+
+/// Seconds, written out or behind a path: an `Option<u32>`; it leaves the function by `?` where the path leads to none.
+fn emit_path_seconds(ctx: &Context<'_>, seconds: Option<&Value<u64>>, field: &str) -> TokenStream {
+    let rt = &ctx.rt;
+    let Some(Value::Path(path)) = seconds else { return emit_seconds(ctx, seconds) };
+    let ((root, steps), text) = (emit_reference(ctx, path, quote!(input)), &path.text.value);
+    quote!(#rt::Some(#rt::timeout::seconds_path(#root, #steps, #field, #text)?))
 }
 
 fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
@@ -204,11 +259,12 @@ fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let call_enum = &ctx.call_enum;
     let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
     let call = emit_input_call(ctx, shape, &quote!(events));
-    if let Some(Value::Path(_)) = shape.task.timeout {
-        let (function, events) = (&shape.timeout, shape.timeout_needs_events().then(|| quote!(, events)));
+    if shape.has_settings() {
+        let settings = shape.settings_call(&quote!(events));
         return quote! {{
-            let (call, timeout) = (#call, #function(&input #events));
-            #rt::flow_call_within(&#info, Self::#variant(input), call.map(#call_enum::#variant), timeout)
+            let settings = #settings;
+            let call = #call;
+            #rt::flow_call_with(&#info, Self::#variant(input), call.map(#call_enum::#variant), settings)
         }};
     }
     quote! {{

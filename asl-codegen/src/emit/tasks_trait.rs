@@ -31,7 +31,10 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenSt
     let place = signature.map_or_else(Span::call_site, |signature| signature.place);
     let (rt, mut method) = (private_at(ctx.options, place), state.names.method.clone());
     method.set_span(place);
-    let (input, output) = (ctx.outer_ty(&task.input), ctx.outer_ty(&task.output));
+    let input = ctx.outer_ty(&task.input);
+    // What comes by the token is the state's result; the method only hands the token on.
+    let output = if task.waits_for_token() { quote!(()) } else { ctx.outer_ty(&task.output) };
+    let context = task.takes_context.then(|| quote_spanned!(place=> task: #rt::TaskContext,));
     let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
     let comment = state.comment.map(|comment| {
         let comment = format!(" {comment}");
@@ -43,6 +46,7 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenSt
         fn #method(
             &self,
             input: #input,
+            #context
         ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send;
     }
 }

@@ -52,7 +52,8 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
         comment: text(&model.scope.comment),
         scopes: lowered,
         states,
-        reads_context: scopes.iter().flat_map(|scope| &scope.states).any(reads_context),
+        reads_context: scopes.iter().flat_map(|scope| &scope.states).any(reads_context)
+            || options.tasks.iter().any(|task| task.takes_context),
         timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
         ends,
     })
@@ -71,6 +72,13 @@ fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
     Some(Ends { ident, states: ids.collect() })
 }
 
+/// The states of a scope, by index, whose tasks take a `TaskContext`.
+fn takes_context(scope: &model::Scope, options: &Options) -> Vec<usize> {
+    let asks =
+        |state: &model::State| options.tasks.iter().any(|task| task.takes_context && task.state == state.name.value);
+    scope.states.iter().enumerate().filter(|(_, state)| asks(state)).map(|(index, _)| index).collect()
+}
+
 /// What all terminal states return, where that is one type.
 fn output(states: &[State<'_>]) -> Type {
     let mut outputs = states.iter().filter(|state| state.exits().contains(&Exit::End)).map(|state| &state.output);
@@ -85,6 +93,8 @@ struct Context<'a, 'm> {
     ids: HashMap<&'m str, StateId>,
     types: Types,
     allows_no_match: bool,
+    /// The tasks whose methods take a `TaskContext`.
+    takes_context: Vec<usize>,
     scopes: &'a [&'m model::Scope],
 }
 
@@ -99,6 +109,7 @@ impl<'a, 'm> Context<'a, 'm> {
         Context {
             ids: states.map(|(index, state)| (state.name.value.as_str(), StateId(first.0 + index))).collect(),
             types: infer(scope, &options.tasks),
+            takes_context: takes_context(scope, options),
             allows_no_match: options.levels.allows(&code::CHOICE_NOT_EXHAUSTIVE),
             scopes,
         }
@@ -208,6 +219,9 @@ impl<'a, 'm> Context<'a, 'm> {
             input,
             output,
             timeout: task.timeout.timeout.as_ref(),
+            heartbeat: task.timeout.heartbeat.as_ref(),
+            role_arn: task.credentials.as_ref().and_then(|credentials| credentials.role_arn.as_ref()),
+            takes_context: self.takes_context.contains(&index),
             retry: &task.retry,
             catch: self.catch(&task.catch)?,
             exit: self.exit(&task.transition, span)?,

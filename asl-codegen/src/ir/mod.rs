@@ -217,6 +217,12 @@ pub struct Task<'m> {
     pub output: Type,
     /// `TimeoutSeconds` or its path.
     pub timeout: Option<&'m model::value::Value<u64>>,
+    /// `HeartbeatSeconds` or its path.
+    pub heartbeat: Option<&'m model::value::Value<u64>>,
+    /// `Credentials.RoleArn`
+    pub role_arn: Option<&'m model::payload_template::PayloadTemplate>,
+    /// Whether its method takes a `TaskContext`.
+    pub takes_context: bool,
     /// `Retry`
     pub retry: &'m [model::retry::Retrier],
     /// `Catch`
@@ -299,6 +305,35 @@ pub struct ChoiceRule<'m> {
     pub assign: Option<&'m model::variable::Assign>,
     /// `Next`
     pub target: StateId,
+}
+
+impl Task<'_> {
+    /// Whether somebody else ends its calls, after its method has returned.
+    pub fn waits_for_token(&self) -> bool {
+        use model::resource::{Pattern, ResourceKind};
+        matches!(
+            &self.resource.kind,
+            ResourceKind::Service { pattern: Pattern::WaitForTaskToken, .. }
+                | ResourceKind::AwsSdk { pattern: Pattern::WaitForTaskToken, .. }
+        )
+    }
+
+    /// Whether its calls have a token, by which others can end them.
+    pub fn has_token(&self) -> bool {
+        use model::resource::{Pattern, ResourceKind};
+        let is_sync = matches!(
+            &self.resource.kind,
+            ResourceKind::Service { pattern: Pattern::Sync | Pattern::Sync2, .. }
+                | ResourceKind::AwsSdk { pattern: Pattern::Sync | Pattern::Sync2, .. }
+        );
+        // The service has been seen giving one to `.sync` too.
+        self.takes_context || self.waits_for_token() || is_sync
+    }
+
+    /// Whether its calls may be ended, or kept alive, from outside.
+    pub fn is_open_to_others(&self) -> bool {
+        self.takes_context || self.waits_for_token() || self.heartbeat.is_some()
+    }
 }
 
 impl<'m> Machine<'m> {

@@ -1,12 +1,13 @@
 //! A Task state in the inline form: the task is awaited in place.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Shape, emit_input_call};
 use crate::emit::context::Context;
 use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
+use crate::model::resource::{Pattern, ResourceKind};
 use crate::model::value::Value;
 
 /// A task without retriers and catchers: an expression whose value is what the state hands on.
@@ -24,10 +25,11 @@ pub(crate) fn emit_once(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, e
         (true, false) => quote!(input),
         (false, _) => quote!(#rt::at(&#info, #entered, #input_call)?),
     };
-    let timeout = emit_timeout(ctx, &shape).map(|timeout| quote!(let timeout = #rt::at(&#info, #entered, #timeout)?;));
+    let settings =
+        emit_settings(ctx, &shape).map(|settings| quote!(let settings = #rt::at(&#info, #entered, #settings)?;));
     let (call, exit_call) = (emit_call(ctx, &shape, &input), shape.exit_call(rt, &events));
     quote! {{
-        #timeout
+        #settings
         let result = #call?;
         #rt::at(&#info, #entered, #exit_call)?
     }}
@@ -45,10 +47,10 @@ pub(crate) fn emit_recovering(
     let shape = Shape::new(state, task);
     let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
     let input = emit_input_call(ctx, &shape, &events);
-    let timeout = emit_timeout(ctx, &shape).map(|timeout| {
+    let settings = emit_settings(ctx, &shape).map(|settings| {
         quote! {
-            let timeout = match #rt::at(&#info, entered, #timeout) {
-                #rt::Ok(timeout) => timeout,
+            let settings = match #rt::at(&#info, entered, #settings) {
+                #rt::Ok(settings) => settings,
                 #rt::Err(error) => break 'attempt error,
             };
         }
@@ -63,20 +65,21 @@ pub(crate) fn emit_recovering(
         Exit::End => quote!(return #rt::Ok(next)),
     };
     let recover = emit_recover(ctx, &shape);
+    let n_events = Literal::u64_unsuffixed(3 + n_more_events(task));
     quote! {{
         let entered = #entered;
         events = entered;
         let mut retries = <#rt::Counters as #rt::Default>::default();
         'task: loop {
             let error = 'attempt: {
-                #timeout
+                #settings
                 let call = match #rt::at(&#info, entered, #input) {
                     #rt::Ok(call) => call,
                     #rt::Err(error) => break 'attempt error,
                 };
                 let result = #call;
                 // Scheduled, started, and how it ended.
-                events += 3;
+                events += #n_events;
                 let result = match result {
                     #rt::Ok(result) => result,
                     #rt::Err(error) => break 'attempt <#rt::ExecutionError as #rt::From<_>>::from(error),
@@ -92,6 +95,14 @@ pub(crate) fn emit_recovering(
             #recover
         }
     }}
+}
+
+/// What `.sync` records besides: that the work was submitted.
+pub(crate) fn n_more_events(task: &Task<'_>) -> u64 {
+    let (ResourceKind::Service { pattern, .. } | ResourceKind::AwsSdk { pattern, .. }) = &task.resource.kind else {
+        return 0;
+    };
+    u64::from(matches!(pattern, Pattern::Sync | Pattern::Sync2))
 }
 
 fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
@@ -115,17 +126,9 @@ fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     }
 }
 
-/// The timeout in seconds: a `Result`.
-fn emit_timeout(ctx: &Context<'_>, shape: &Shape<'_>) -> Option<TokenStream> {
-    let function = &shape.timeout;
-    match shape.task.timeout? {
-        Value::Path(_) => {
-            let events = shape.timeout_needs_events().then(|| emit_inline_events(ctx, shape.state));
-            let events = events.map(|events| quote!(, #events));
-            Some(quote!(#function(&input #events)))
-        }
-        Value::Literal(_) | Value::Jsonata(_) => None,
-    }
+/// How the task is called, where that is worked out: a `Result`.
+fn emit_settings(ctx: &Context<'_>, shape: &Shape<'_>) -> Option<TokenStream> {
+    shape.has_settings().then(|| shape.settings_call(&emit_inline_events(ctx, shape.state)))
 }
 
 /// The awaited call: a `Result` with the task's error.
@@ -137,7 +140,7 @@ fn emit_call(ctx: &Context<'_>, shape: &Shape<'_>, input: &TokenStream) -> Token
             let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
             quote!(#rt::inline::call(&inline, #seconds, #call).await)
         }
-        Some(Value::Path(_)) => quote!(#rt::inline::call(&inline, timeout, #call).await),
+        Some(Value::Path(_)) => quote!(#rt::inline::call_with(&inline, &settings, #call).await),
         _ => quote!(#call.await),
     }
 }

@@ -20,6 +20,19 @@ pub(crate) fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream
     }
 }
 
+/// How the resource's work ends: a `Pattern`.
+pub(crate) fn emit_pattern(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
+    let rt = &ctx.rt;
+    let (ResourceKind::Service { pattern, .. } | ResourceKind::AwsSdk { pattern, .. }) = &resource.kind else {
+        return quote!(#rt::Pattern::RequestResponse);
+    };
+    match pattern {
+        Pattern::RequestResponse => quote!(#rt::Pattern::RequestResponse),
+        Pattern::Sync | Pattern::Sync2 => quote!(#rt::Pattern::Sync),
+        Pattern::WaitForTaskToken => quote!(#rt::Pattern::WaitForTaskToken),
+    }
+}
+
 fn emit_service(ctx: &Context<'_>, resource_type: String, action: &str, pattern: Pattern) -> TokenStream {
     let rt = &ctx.rt;
     let suffix = match pattern {

@@ -1,0 +1,64 @@
+//! What a driver shares with those outside of an execution: its inbox, and the tokens of its open calls.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::callback::{CallContext, Callbacks, Inbox, TaskContext};
+use crate::effect::EffectId;
+use crate::state::StateInfo;
+use crate::timestamp::Timestamp;
+
+/// The way into one running execution.
+#[derive(Debug)]
+pub(super) struct Outside {
+    pub(super) inbox: Arc<Inbox>,
+    callbacks: Option<Callbacks>,
+    /// The execution's name.
+    pub(super) execution: Arc<str>,
+    /// Of the calls that others may end.
+    tokens: HashMap<EffectId, Arc<str>>,
+}
+
+impl Outside {
+    pub(super) fn new(inbox: Arc<Inbox>, callbacks: Option<Callbacks>) -> Outside {
+        Outside { inbox, callbacks, execution: Arc::from(""), tokens: HashMap::new() }
+    }
+
+    /// What a task is told of its call; empty for a call without a token.
+    pub(super) fn context(
+        &mut self,
+        id: &EffectId,
+        state: &'static StateInfo,
+        attempt: u32,
+        token: Option<Arc<str>>,
+        deadline: Option<Timestamp>,
+    ) -> CallContext {
+        let Some(token) = token else { return CallContext { context: None } };
+        self.open(id, Some(Arc::clone(&token)));
+        let callback = CallContext::callback(&self.inbox, id);
+        let execution = Arc::clone(&self.execution);
+        CallContext { context: Some(TaskContext { state: state.name, execution, attempt, token, deadline, callback }) }
+    }
+
+    /// Others may end the call from now on.
+    pub(super) fn open(&mut self, id: &EffectId, token: Option<Arc<str>>) {
+        let (Some(callbacks), Some(token)) = (&self.callbacks, token) else { return };
+        callbacks.insert(Arc::clone(&token), &self.inbox, id.clone());
+        self.tokens.insert(id.clone(), token);
+    }
+
+    /// The call has ended.
+    pub(super) fn close(&mut self, id: &EffectId) {
+        if let (Some(callbacks), Some(token)) = (&self.callbacks, self.tokens.remove(id)) {
+            callbacks.remove(&token);
+        }
+    }
+}
+
+impl Drop for Outside {
+    fn drop(&mut self) {
+        if let Some(callbacks) = &self.callbacks {
+            self.tokens.values().for_each(|token| callbacks.remove(token));
+        }
+    }
+}
