@@ -92,7 +92,12 @@ const _: () = {
         fn call(
             &self,
             call: __VariableCall,
-        ) -> __asl::BoxFuture<'_, __asl::Result<__VariableAnswer, __asl::TaskError>> {
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__VariableAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
             match call {
                 __VariableCall::Report(input) => {
                     __asl::boxed_call(
@@ -605,7 +610,10 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:report",
             family: __asl::TaskFamily::LambdaFunction,
+            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
         },
         &[],
         &[
