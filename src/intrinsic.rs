@@ -82,12 +82,13 @@ pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v V
     find(input, path).ok_or_else(|| missing(input, path, text))
 }
 
-/// A variable that a path among the arguments begins with: a copy, for the call may also draw random numbers.
+/// A variable that a path among the arguments begins with.
 ///
 /// # Errors
 /// Where it isn't assigned on the way that was taken.
-pub fn variable(variable: &Slot, name: &str) -> Result<Value, Fault> {
-    variable.value().cloned().ok_or_else(|| Fault(unassigned(name)))
+#[inline]
+pub fn variable<'v>(variable: &'v Slot, name: &str) -> Result<&'v Value, Fault> {
+    variable.value().ok_or_else(|| Fault(unassigned(name)))
 }
 
 /// What a path of more than keys and indices leads to: `$.items[*].price`, `$.items.length()`.

@@ -97,8 +97,8 @@ impl<E: Events, V> Events for WithVariables<'_, E, V> {
 /// # Errors
 /// `States.Runtime` where it isn't assigned on the way that was taken.
 #[inline]
-pub fn read(variable: &Slot, name: &str) -> Result<Value, ExecutionError> {
-    variable.value().cloned().ok_or_else(|| ExecutionError::runtime(unassigned(name)))
+pub fn value<'v>(variable: &'v Slot, name: &str) -> Result<&'v Value, ExecutionError> {
+    variable.value().ok_or_else(|| ExecutionError::runtime(unassigned(name)))
 }
 
 /// What is said of a variable that isn't assigned on the way that was taken.

@@ -559,34 +559,22 @@ const _: () = {
                 __asl::intrinsic::evaluate(
                     "States.MathAdd($sum, $left)",
                     || __asl::intrinsic::math_add(
-                        __asl::intrinsic::argument(
-                            &__asl::intrinsic::variable(
-                                &__asl::HasVariables::variables(events).v_sum,
-                                "sum",
-                            )?,
-                            &[],
-                            "$sum",
+                        __asl::intrinsic::variable(
+                            &__asl::HasVariables::variables(events).v_sum,
+                            "sum",
                         )?,
-                        __asl::intrinsic::argument(
-                            &__asl::intrinsic::variable(
-                                &__asl::HasVariables::variables(events).v_left,
-                                "left",
-                            )?,
-                            &[],
-                            "$left",
+                        __asl::intrinsic::variable(
+                            &__asl::HasVariables::variables(events).v_left,
+                            "left",
                         )?,
                     ),
                 )?,
                 __asl::intrinsic::evaluate(
                     "States.MathAdd($left, -1)",
                     || __asl::intrinsic::math_add(
-                        __asl::intrinsic::argument(
-                            &__asl::intrinsic::variable(
-                                &__asl::HasVariables::variables(events).v_left,
-                                "left",
-                            )?,
-                            &[],
-                            "$left",
+                        __asl::intrinsic::variable(
+                            &__asl::HasVariables::variables(events).v_left,
+                            "left",
                         )?,
                         &__asl::Value::Number(__asl::Number::Int(-1)),
                     ),
@@ -633,15 +621,12 @@ const _: () = {
             __asl::object([
                 (
                     "sum",
-                    __asl::template_path(
-                        &__asl::variable::read(
+                    __asl::Clone::clone(
+                        __asl::variable::value(
                             &__asl::HasVariables::variables(events).v_sum,
                             "sum",
                         )?,
-                        &[],
-                        "sum.$",
-                        "$sum",
-                    )?,
+                    ),
                 ),
             ])
         })
@@ -718,10 +703,12 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(
-            __asl::variable::read(
-                &__asl::HasVariables::variables(events).v_number,
-                "number",
-            )?,
+            __asl::Clone::clone(
+                __asl::variable::value(
+                    &__asl::HasVariables::variables(events).v_number,
+                    "number",
+                )?,
+            ),
             &[],
             "$number",
         )?;

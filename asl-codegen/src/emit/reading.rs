@@ -33,7 +33,8 @@ pub(crate) fn emit_checks(ctx: &Context<'_>) -> TokenStream {
     let constants = emit_shapes(ctx, &shapes);
     let checks = ctx.machine.states.iter().enumerate().map(|(index, state)| {
         let id = StateId(index);
-        let mut reads = Reads { ctx, state, shapes: &shapes, present: shapes.present(id), guards_all: false, checks: Vec::new() };
+        let mut reads =
+            Reads { ctx, state, shapes: &shapes, present: shapes.present(id), guards_all: false, checks: Vec::new() };
         reads.of_state(&shapes.input(state, id));
         reads.checks
     });

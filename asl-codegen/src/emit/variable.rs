@@ -96,10 +96,17 @@ pub(crate) fn emit_inner(ctx: &Context<'_>, outer: ScopeId, inner: ScopeId) -> T
     }
 }
 
-/// A variable's value, for the start of a path: a `Value`; it leaves the function by `?` where it isn't assigned.
-pub(crate) fn emit_read(ctx: &Context<'_>, name: &str) -> TokenStream {
-    let (rt, slot) = (&ctx.rt, slot(name));
-    quote!(#rt::variable::read(&#rt::HasVariables::variables(events).#slot, #name)?)
+/// A variable's value, for the start of a path: a `&Value`; it leaves the function by `?` where it isn't assigned.
+pub(crate) fn emit_value(ctx: &Context<'_>, name: &str) -> TokenStream {
+    let (rt, slot) = (&ctx.rt, emit_slot(ctx, name));
+    quote!(#rt::variable::value(#slot, #name)?)
+}
+
+/// The same inside the closure that evaluates a call.
+pub(crate) fn emit_argument(ctx: &Context<'_>, name: &str) -> TokenStream {
+    let (rt, slot) = (&ctx.rt, emit_slot(ctx, name));
+    let value = quote!(#rt::intrinsic::variable(#slot, #name)?);
+    if ctx.draws_random { quote!(&#rt::Clone::clone(#value)) } else { value }
 }
 
 /// The slot itself: a `&Slot`.
