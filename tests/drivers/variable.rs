@@ -42,7 +42,7 @@ struct Charged {
 
 impl TypedTasks for Arc<Script> {
     async fn charge(&self, id: u32) -> Result<Charged, TaskError> {
-        Ok(Charged { id, note: (id % 2 == 0).then(|| "even".to_string()) })
+        Ok(Charged { id, note: id.is_multiple_of(2).then(|| "even".to_string()) })
     }
 
     async fn ship(&self, _: Charged) -> Result<Option<u8>, TaskError> {
