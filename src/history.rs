@@ -11,7 +11,10 @@ pub(crate) use self::stored::read_recorder;
 use serde::{Deserialize, Serialize};
 
 use crate::context_object::{ContextField, ContextObject};
+use std::collections::BTreeMap;
+
 use crate::error::ExecutionError;
+use crate::limits::{Limits, n_bytes};
 use crate::random;
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
@@ -223,11 +226,44 @@ pub(crate) struct Recorder {
     last_id: u64,
     /// The events, where they are kept.
     pub(crate) history: Option<Vec<HistoryEvent>>,
+    pub(crate) limits: Limits,
+    /// How large the variables are, where that is limited.
+    variables: BTreeMap<String, u64>,
 }
 
 impl Recorder {
     pub(crate) fn new(keep: bool) -> Recorder {
-        Recorder { last_id: 0, history: keep.then(Vec::new) }
+        Recorder { history: keep.then(Vec::new), ..Recorder::default() }
+    }
+
+    /// Whether all events that an execution may have are there, but for the last.
+    pub(crate) fn is_full(&self) -> bool {
+        self.limits.events.is_some_and(|limit| self.last_id + 1 >= limit)
+    }
+
+    /// Records the event that ends the execution.
+    pub(crate) fn record_end(
+        &mut self,
+        now: Timestamp,
+        previous_event_id: u64,
+        details: impl FnOnce() -> EventDetails,
+    ) {
+        let limits = std::mem::take(&mut self.limits);
+        self.record(now, previous_event_id, None, details);
+        self.limits = limits;
+    }
+
+    /// Whether a variable may have this value, after others of the same `Assign` that are so large already.
+    fn has_room(&mut self, name: &str, value: &Value, others: &mut u64) -> bool {
+        let Limits { variable_bytes, all_variable_bytes, .. } = self.limits;
+        if variable_bytes.is_none() && all_variable_bytes.is_none() {
+            return true;
+        }
+        let size = n_bytes(value);
+        *others += size;
+        self.variables.insert(name.to_string(), size);
+        variable_bytes.is_none_or(|limit| *others <= limit)
+            && all_variable_bytes.is_none_or(|limit| self.variables.values().sum::<u64>() <= limit)
     }
 
     /// Numbers an event and, where a history is kept, builds and keeps it.
@@ -238,6 +274,9 @@ impl Recorder {
         state: Option<&'static StateInfo>,
         details: impl FnOnce() -> EventDetails,
     ) -> u64 {
+        if self.is_full() {
+            return self.last_id;
+        }
         self.last_id += 1;
         let id = self.last_id;
         if let Some(history) = &mut self.history {
@@ -330,6 +369,10 @@ pub struct Chain<'a> {
     pub(crate) context: ContextObject<'a>,
     /// What the current state has assigned so far.
     pub(crate) assigned: Vec<(String, Value)>,
+    /// How large that is, where it is limited.
+    pub(crate) assigned_bytes: u64,
+    /// Whether the state has returned or assigned more than it may.
+    pub(crate) is_too_large: bool,
 }
 
 impl Chain<'_> {
@@ -346,10 +389,15 @@ impl Events for Chain<'_> {
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
         let assigned = std::mem::take(&mut self.assigned);
+        self.is_too_large |= self.recorder.limits.is_too_large(output);
+        if self.is_too_large {
+            return;
+        }
         self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output), assigned });
     }
 
     fn assigned(&mut self, name: &'static str, value: &Value) {
+        self.is_too_large |= !self.recorder.has_room(name, value, &mut self.assigned_bytes);
         if self.recorder.history.is_some() {
             self.assigned.push((name.to_string(), value.clone()));
         }

@@ -24,6 +24,7 @@ use crate::error::ExecutionError;
 use crate::error_name;
 use crate::execution::{Execution, Status};
 use crate::history::{EventDetails, HistoryEvent, Recorder, json_or_note, read_recorder};
+use crate::limits::{Limits, too_many_events};
 use crate::machine::{Machine, Scope};
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
@@ -99,6 +100,13 @@ impl<S: Scope> ExecutionState<S> {
     /// The execution's name, once it has begun; kept only for a machine that has use for it.
     pub fn name(&self) -> Option<&str> {
         self.context.as_ref().and_then(|context| context.name())
+    }
+
+    /// The same execution, before it begins, with limits on what it may hold.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> ExecutionState<S> {
+        self.recorder.limits = limits;
+        self
     }
 
     /// Whether [`Event::Started`] has come.
@@ -202,6 +210,11 @@ impl<S: Scope> ExecutionState<S> {
             effects.push(deadline.effect(&Path::default()));
         }
         match start {
+            Ok(_) if self.recorder.limits.is_too_large(&self.input) => {
+                let cause = "The execution's input has a size exceeding the maximum number of bytes service limit.";
+                let error = ExecutionError::because(error_name::DATA_LIMIT_EXCEEDED, cause.to_string());
+                self.end(moment, Status::Failed, Err(error), effects);
+            }
             Ok(state) => self.advance(moment, effects, |thread, line| thread.start(state, line)),
             Err(error) => self.end(moment, Status::Failed, Err(error), effects),
         }
@@ -233,7 +246,13 @@ impl<S: Scope> ExecutionState<S> {
                 item: None,
             },
         };
-        let Some(result) = step(&mut self.thread, &mut line) else { return };
+        let result = step(&mut self.thread, &mut line);
+        if self.recorder.is_full() {
+            self.thread.cancel(&Path::default(), effects);
+            let limit = self.recorder.limits.events.unwrap_or_default();
+            return self.end(moment, Status::Failed, Err(too_many_events(limit)), effects);
+        }
+        let Some(result) = result else { return };
         let status = if result.is_ok() { Status::Succeeded } else { Status::Failed };
         self.end(moment, status, result, effects);
     }
@@ -256,7 +275,7 @@ impl<S: Scope> ExecutionState<S> {
         // The service links an end that came from outside to nothing.
         let is_cut = matches!(status, Status::TimedOut | Status::Aborted);
         let previous = if is_cut { 0 } else { self.thread.last_event() };
-        self.recorder.record(moment.now, previous, None, || last_event(status, &result));
+        self.recorder.record_end(moment.now, previous, || last_event(status, &result));
         self.ended = Some(Ended { status, result, at: moment.now });
     }
 }

@@ -33,6 +33,7 @@ use crate::effect::{Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
 use crate::execution::Execution;
+use crate::limits::Limits;
 #[cfg(feature = "tokio")]
 use crate::machine::Scope;
 use crate::machine::{BoxFuture, Machine};
@@ -81,7 +82,8 @@ async fn execute<M: Machine, C: Clock>(
     inbox: Arc<Inbox>,
 ) -> Execution {
     let start = M::start(input.clone());
-    let execution = ExecutionState::starting(start, input, setup.history).with_context(&setup.context);
+    let execution = ExecutionState::starting(start, input, setup.history).with_limits(setup.limits);
+    let execution = execution.with_context(&setup.context);
     finish(machine, clock, execution, Outside::new(inbox, setup.callbacks.clone())).await
 }
 
@@ -91,6 +93,7 @@ pub(crate) struct Setup {
     history: bool,
     context: ExecutionContext,
     callbacks: Option<Callbacks>,
+    limits: Limits,
 }
 
 /// A running execution: a future of its report, which makes it go on when it is awaited.

@@ -15,6 +15,7 @@ use super::{Clock, Running, Setup};
 use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
 use crate::execution::Execution;
+use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine};
 use crate::timestamp::Timestamp;
 use crate::transition::ExecutionState;
@@ -50,6 +51,13 @@ impl Tokio {
     #[must_use]
     pub fn with_context(mut self, context: ExecutionContext) -> Tokio {
         self.setup.context = context;
+        self
+    }
+
+    /// Ends executions that hold more than they may.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Tokio {
+        self.setup.limits = limits;
         self
     }
 

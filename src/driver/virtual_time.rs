@@ -17,6 +17,7 @@ use crate::context_object::ExecutionContext;
 use crate::error::ExecutionError;
 use crate::execution::{Execution, Status};
 use crate::flow::start_input;
+use crate::limits::Limits;
 use crate::machine::Machine;
 use crate::timestamp::Timestamp;
 use crate::transition::ExecutionState;
@@ -64,6 +65,13 @@ impl VirtualTime {
     #[must_use]
     pub fn with_context(mut self, context: ExecutionContext) -> VirtualTime {
         self.setup.context = context;
+        self
+    }
+
+    /// Ends executions that hold more than they may.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> VirtualTime {
+        self.setup.limits = limits;
         self
     }
 

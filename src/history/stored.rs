@@ -1,12 +1,14 @@
 //! The events of a stored execution: as they are, unlike the service's form, whose times and payloads are texts.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 use serde::{Deserialize as DeriveDeserialize, Serialize as DeriveSerialize};
 
 use super::{EventDetails, HistoryEvent, Recorder};
+use crate::limits::Limits;
 use crate::machine::{MachineInfo, Scope};
 use crate::timestamp::Timestamp;
 
@@ -14,6 +16,10 @@ use crate::timestamp::Timestamp;
 struct StoredRecorder<'a> {
     last_id: u64,
     history: Option<Vec<StoredEvent<'a>>>,
+    #[serde(default)]
+    limits: Limits,
+    #[serde(default)]
+    variables: BTreeMap<String, u64>,
 }
 
 #[derive(DeriveSerialize, DeriveDeserialize)]
@@ -28,7 +34,8 @@ struct StoredEvent<'a> {
 impl Serialize for Recorder {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let history = self.history.as_ref().map(|history| history.iter().map(store).collect());
-        StoredRecorder { last_id: self.last_id, history }.serialize(serializer)
+        let (limits, variables) = (self.limits, self.variables.clone());
+        StoredRecorder { last_id: self.last_id, history, limits, variables }.serialize(serializer)
     }
 }
 
@@ -44,12 +51,14 @@ fn store(event: &HistoryEvent) -> StoredEvent<'_> {
 
 /// Reads what an execution of `S`'s machine has recorded: an event names its state, which the machine's table has.
 pub(crate) fn read_recorder<'de, S: Scope, D: Deserializer<'de>>(deserializer: D) -> Result<Recorder, D::Error> {
-    let stored = StoredRecorder::deserialize(deserializer)?;
-    let history = stored.history.map(|events| {
+    let mut stored = StoredRecorder::deserialize(deserializer)?;
+    let history = stored.history.take().map(|events| {
         let events = events.into_iter().map(|event| restore(event, S::MACHINE).map_err(D::Error::custom));
         events.collect::<Result<Vec<_>, _>>()
     });
-    Ok(Recorder { last_id: stored.last_id, history: history.transpose()? })
+    let history = history.transpose();
+    let StoredRecorder { last_id, limits, variables, .. } = stored;
+    Ok(Recorder { last_id, history: history?, limits, variables })
 }
 
 fn restore(event: StoredEvent<'_>, machine: &'static MachineInfo) -> Result<HistoryEvent, String> {

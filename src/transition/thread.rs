@@ -14,10 +14,11 @@ use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
 use crate::history::{Chain, EventDetails, Recorder};
+use crate::limits::too_large;
 use crate::machine::{CallSettings, Flow, Recorded, Scope, Until};
 use crate::random;
 use crate::retry::{self, Counters};
-use crate::state::Pattern;
+use crate::state::{Pattern, StateInfo};
 use crate::timestamp::Timestamp;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
@@ -204,8 +205,10 @@ impl<S: Scope> Thread<S> {
                 self.recover(state, error, line)
             }
             (Waiting::Time(_), _) => {
+                let info = state.info();
                 let (variables, mut chain) = self.surroundings(line);
-                Some(state.woken(variables, &mut chain))
+                let flow = state.woken(variables, &mut chain);
+                Some(within_limits(info, flow, &chain))
             }
             (Waiting::Turn(_) | Waiting::Fork(_), _) => Some(self.work(state, line)),
         }
@@ -220,9 +223,16 @@ impl<S: Scope> Thread<S> {
         let info = Some(state.info());
         let (variables, mut chain) = self.surroundings(line);
         match result {
+            Ok(answer) if chain.recorder.limits.payload_bytes.is_some() && is_too_large(&chain, &answer) => {
+                let error = too_large(state.info());
+                chain.record(info, || EventDetails::TaskFailed { error: error.clone() });
+                self.recover(state, error, line)
+            }
             Ok(answer) => {
                 chain.record(info, || EventDetails::TaskSucceeded { output: answer.recorded() });
-                Some(state.answered(answer, variables, &mut chain))
+                let info = state.info();
+                let flow = state.answered(answer, variables, &mut chain);
+                Some(within_limits(info, flow, &chain))
             }
             Err(error) => {
                 let error = ExecutionError::from(error);
@@ -300,6 +310,8 @@ impl<S: Scope> Thread<S> {
                     random: &mut random,
                     context,
                     assigned: Vec::new(),
+                    assigned_bytes: 0,
+                    is_too_large: false,
                 };
                 let Flow::Call { state, call: again, .. } = state.enter(&mut self.variables, &mut chain) else {
                     return;
@@ -335,6 +347,10 @@ impl<S: Scope> Thread<S> {
     fn follow(&mut self, mut flow: Flow<S>, line: &mut Line<'_, S::Call>) -> Ended<S> {
         let mut n_states = 0;
         loop {
+            if line.recorder.is_full() {
+                // The execution fails as a whole: see `ExecutionState::advance`.
+                return None;
+            }
             flow = match flow {
                 Flow::Next(state) => {
                     self.entered = state.entered(&mut self.chain(line));
@@ -377,8 +393,10 @@ impl<S: Scope> Thread<S> {
         self.random = *line.random;
         let has_token = state.info().task.as_ref().is_some_and(|task| task.has_token);
         self.token = has_token.then(|| draw_token(line.random));
+        let info = state.info();
         let (variables, mut chain) = self.surroundings(line);
-        state.enter(variables, &mut chain)
+        let flow = state.enter(variables, &mut chain);
+        within_limits(info, flow, &chain)
     }
 
     fn call(&mut self, state: S, call: S::Call, settings: CallSettings, line: &mut Line<'_, S::Call>) {
@@ -424,7 +442,8 @@ impl<S: Scope> Thread<S> {
         Some(match catch::find(info.catchers, error.name()) {
             Some(index) => {
                 let (variables, mut chain) = self.surroundings(line);
-                state.caught(index, error, variables, &mut chain)
+                let flow = state.caught(index, error, variables, &mut chain);
+                within_limits(info, flow, &chain)
             }
             None => Flow::Fail(outside_of_error_equals(error)),
         })
@@ -445,8 +464,31 @@ impl<S: Scope> Thread<S> {
             random: line.random,
             context,
             assigned: Vec::new(),
+            assigned_bytes: 0,
+            is_too_large: false,
         };
         (&mut self.variables, chain)
+    }
+}
+
+/// A task's answer is measured as it is recorded.
+fn is_too_large<A: Recorded>(chain: &Chain<'_>, answer: &A) -> bool {
+    chain.recorder.limits.is_too_large(&answer.recorded())
+}
+
+/// Where a state goes on to, unless it has handed on or assigned too much, or calls a task with too much.
+pub(super) fn within_limits<S: Scope>(info: &'static StateInfo, flow: Flow<S>, chain: &Chain<'_>) -> Flow<S> {
+    if chain.is_too_large {
+        return Flow::Failed { info, state: None, error: too_large(info) };
+    }
+    match flow {
+        Flow::Call { state, call, .. }
+            if chain.recorder.limits.payload_bytes.is_some()
+                && chain.recorder.limits.is_too_large(&call.recorded()) =>
+        {
+            Flow::Failed { info, state: Some(state), error: too_large(info) }
+        }
+        flow => flow,
     }
 }
 

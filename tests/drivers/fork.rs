@@ -220,3 +220,27 @@ fn forks_are_plain_data() {
     let whole = each(&[], &input.to_string());
     assert_eq!(state.history().len(), whole.history.len());
 }
+
+/// Lines exist only while they run: of 100,000 items, as many as may run at once, plus what the others have returned.
+#[test]
+fn a_large_map_holds_no_more_lines_than_may_run() {
+    let items: Value = (0..100_000).map(Value::from).collect::<Vec<Value>>().into();
+    let input = asl::value::object([("items", items), ("limit", Value::from(40))]);
+    let machine = Each::new(Script::new(&[]));
+    let mut state: ExecutionState<EachState> = ExecutionState::new::<Each<Arc<Script>>>(input);
+    let moment = Moment { now: START, seed: 0 };
+    let (mut n_open, mut most_open, mut n_calls) = (0_usize, 0, 0);
+    let mut waiting = std::collections::VecDeque::from([Event::Started]);
+    while let Some(event) = waiting.pop_front() {
+        n_open -= usize::from(!matches!(event, Event::Started));
+        for effect in state.transition(event, moment) {
+            let Effect::Call { id, call, .. } = effect else { panic!("only calls") };
+            (n_open, n_calls) = (n_open + 1, n_calls + 1);
+            most_open = most_open.max(n_open);
+            waiting.push_back(Event::of_call(id, block_on(asl::Machine::call(&machine, call, CallContext::default()))));
+        }
+    }
+    assert_eq!((n_calls, most_open), (100_000, 40));
+    let Some(Ok(results)) = state.ended().map(|ended| &ended.result) else { panic!("it succeeds") };
+    assert_eq!(results.as_array().map(|results| results.len()), Some(100_000));
+}

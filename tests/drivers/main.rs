@@ -10,6 +10,7 @@ mod data_flow;
 mod ends;
 mod fail;
 mod fork;
+mod limits;
 mod outside;
 mod retry;
 mod schedule;

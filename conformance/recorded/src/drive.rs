@@ -3,7 +3,7 @@
 use asl::driver::VirtualTime;
 use asl::effect::{Event, Moment};
 use asl::transition::ExecutionState;
-use asl::{Execution, ExecutionError, Machine};
+use asl::{Execution, ExecutionError, Limits, Machine};
 
 use crate::block_on::block_on;
 use crate::case::Case;
@@ -18,7 +18,7 @@ pub fn run<M: Machine>(machine: &M, case: &Case) -> Outcome {
 
 /// The driver that a case asks for.
 pub(crate) fn driver(case: &Case) -> VirtualTime {
-    VirtualTime::starting_at(case.start()).with_history().with_context(context(case))
+    VirtualTime::starting_at(case.start()).with_history().with_context(context(case)).with_limits(Limits::aws())
 }
 
 fn whole<M: Machine>(machine: &M, case: &Case) -> (End, Vec<serde_json::Value>) {

@@ -1,6 +1,6 @@
 //! A line of execution at a state that forks: its branches or iterations begin, end and fail.
 
-use super::{Line, Thread, Waiting};
+use super::{Line, Thread, Waiting, within_limits};
 use crate::effect::Delivery;
 use crate::error::ExecutionError;
 use crate::history::EventDetails;
@@ -52,7 +52,9 @@ impl<S: Scope> Thread<S> {
         chain.record(Some(state.info()), || EventDetails::ForkSucceeded);
         // The service links what follows to the event before this one.
         *chain.last = last;
-        Some(state.joined(fork.into_results(), variables, &mut chain))
+        let info = state.info();
+        let flow = state.joined(fork.into_results(), variables, &mut chain);
+        Some(within_limits(info, flow, &chain))
     }
 
     /// Begins the line with this number, which may end at once.
