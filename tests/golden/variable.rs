@@ -1,6 +1,6 @@
 // Generated from `variable.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
 
-/// The machine of `variable.asl.json`.
+/// Variables: assigned, read, and counted up in a loop.
 ///
 /// Compiled from `variable.asl.json`. Make one with `Variable::new(tasks)`, where `tasks` implements [`VariableTasks`].
 #[allow(dead_code)]
@@ -12,28 +12,15 @@ struct Variable<T> {
 enum VariableState {
     /// `Begin`
     Begin(::asl::__private::Value),
-    /// `Which`
-    Which(::asl::__private::Value),
-    /// `Add`
-    Add(::asl::__private::Value),
-    /// `Report`
-    Report(::asl::__private::Value),
-    /// `Done`
-    Done(::asl::__private::Value),
+    /// `Is Done`
+    IsDone(::asl::__private::Value),
+    /// `Count`
+    Count(::asl::__private::Value),
+    /// `Tell`
+    Tell(::asl::__private::Value),
 }
 /// The tasks of [`Variable`]: write each as an `async fn`.
-trait VariableTasks: ::asl::__private::Send + ::asl::__private::Sync {
-    /// The task of the state `Report`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:report`.
-    fn report(
-        &self,
-        input: ::asl::__private::Value,
-    ) -> impl ::asl::__private::Future<
-        Output = ::asl::__private::Result<
-            ::asl::__private::Value,
-            ::asl::__private::TaskError,
-        >,
-    > + ::asl::__private::Send;
-}
+trait VariableTasks: ::asl::__private::Send + ::asl::__private::Sync {}
 #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
 #[allow(unused_variables)]
 const _: () = {
@@ -41,7 +28,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Variable",
         definition: __asl::include_str!("variable.asl.json"),
-        states: &[&INFO_BEGIN, &INFO_WHICH, &INFO_ADD, &INFO_REPORT, &INFO_DONE],
+        states: &[&INFO_BEGIN, &INFO_IS_DONE, &INFO_COUNT, &INFO_TELL],
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -98,47 +85,30 @@ const _: () = {
             __asl::Result<__asl::Called<__VariableAnswer>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __VariableCall::Report(input) => {
-                    __asl::boxed_call(
-                        VariableTasks::report(&self.tasks, input),
-                        __VariableAnswer::Report,
-                    )
-                }
-            }
+            match call {}
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __VariableCall {
-        Report(__asl::Value),
-    }
+    enum __VariableCall {}
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __VariableAnswer {
-        Report(__asl::Value),
-    }
+    enum __VariableAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __VariableCall {
         fn recorded(&self) -> __asl::Value {
-            match *self {
-                Self::Report(ref payload) => __asl::json_or_note(payload),
-            }
+            match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __VariableAnswer {
         fn recorded(&self) -> __asl::Value {
-            match *self {
-                Self::Report(ref payload) => __asl::json_or_note(payload),
-            }
+            match *self {}
         }
     }
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __VariableVariables0 {
-        v_sum: __asl::variable::Slot,
-        v_left: __asl::variable::Slot,
-        v_ended: __asl::variable::Slot,
-        v_number: __asl::variable::Slot,
+        v_n: __asl::variable::Slot,
+        v_limit: __asl::variable::Slot,
     }
     #[automatically_derived]
     impl __asl::Scope for VariableState {
@@ -151,21 +121,19 @@ const _: () = {
         fn info(&self) -> &'static __asl::StateInfo {
             match self {
                 Self::Begin(_) => &INFO_BEGIN,
-                Self::Which(_) => &INFO_WHICH,
-                Self::Add(_) => &INFO_ADD,
-                Self::Report(_) => &INFO_REPORT,
-                Self::Done(_) => &INFO_DONE,
+                Self::IsDone(_) => &INFO_IS_DONE,
+                Self::Count(_) => &INFO_COUNT,
+                Self::Tell(_) => &INFO_TELL,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             match self {
                 Self::Begin(input) => __asl::Events::entered(events, &INFO_BEGIN, input),
-                Self::Which(input) => __asl::Events::entered(events, &INFO_WHICH, input),
-                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
-                Self::Report(input) => {
-                    __asl::Events::entered(events, &INFO_REPORT, input)
+                Self::IsDone(input) => {
+                    __asl::Events::entered(events, &INFO_IS_DONE, input)
                 }
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Count(input) => __asl::Events::entered(events, &INFO_COUNT, input),
+                Self::Tell(input) => __asl::Events::entered(events, &INFO_TELL, input),
             }
         }
         fn enter(
@@ -183,34 +151,26 @@ const _: () = {
                         &INFO_BEGIN,
                         __asl::None,
                         exit_begin(input, events),
-                        Self::Which,
+                        Self::IsDone,
                     )
                 }
-                Self::Which(input) => {
+                Self::IsDone(input) => {
                     __asl::flow_state(
-                        &INFO_WHICH,
-                        exit_which(input, events)
-                            .and_then(|(rule, output)| next_which(rule, output)),
+                        &INFO_IS_DONE,
+                        exit_is_done(input, events)
+                            .and_then(|(rule, output)| next_is_done(rule, output)),
                     )
                 }
-                Self::Add(input) => {
+                Self::Count(input) => {
                     __asl::flow_next(
-                        &INFO_ADD,
+                        &INFO_COUNT,
                         __asl::None,
-                        exit_add(input, events),
-                        Self::Which,
+                        exit_count(input, events),
+                        Self::IsDone,
                     )
                 }
-                Self::Report(input) => {
-                    let call = input_report(&input, events);
-                    __asl::flow_call(
-                        &INFO_REPORT,
-                        Self::Report(input),
-                        call.map(__VariableCall::Report),
-                    )
-                }
-                Self::Done(input) => {
-                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                Self::Tell(input) => {
+                    __asl::flow_end(&INFO_TELL, __asl::None, exit_tell(input, events))
                 }
             }
         }
@@ -239,15 +199,6 @@ const _: () = {
                 variables,
             };
             match (self, answer) {
-                (Self::Report(input), __VariableAnswer::Report(result)) => {
-                    let next = exit_report(result, events);
-                    __asl::flow_next(
-                        &INFO_REPORT,
-                        __asl::Some(Self::Report(input)),
-                        next,
-                        Self::Done,
-                    )
-                }
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
             }
@@ -265,12 +216,6 @@ const _: () = {
             };
             let _ = (&index, &error);
             match self {
-                Self::Report(input) => {
-                    __asl::flow_state(
-                        &INFO_REPORT,
-                        caught_report(input, index, error, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -310,18 +255,18 @@ const _: () = {
                 )?;
                 {
                     events += 2;
-                    VariableState::Which(input)
+                    VariableState::IsDone(input)
                 }
             };
             loop {
                 state = match state {
-                    VariableState::Which(input) => {
+                    VariableState::IsDone(input) => {
                         turns.step().await;
                         {
                             let (rule, output) = __asl::at(
-                                &INFO_WHICH,
+                                &INFO_IS_DONE,
                                 events + 1,
-                                exit_which(
+                                exit_is_done(
                                     input,
                                     &mut __asl::WithVariables {
                                         events: &mut __asl::Uncounted,
@@ -333,90 +278,10 @@ const _: () = {
                                 0usize => {
                                     let input = output;
                                     {
-                                        let entered = events + 3;
-                                        events = entered;
-                                        let mut retries = <__asl::Counters as __asl::Default>::default();
-                                        'task: loop {
-                                            let error = 'attempt: {
-                                                let call = match __asl::at(
-                                                    &INFO_REPORT,
-                                                    entered,
-                                                    input_report(
-                                                        &input,
-                                                        &mut __asl::WithVariables {
-                                                            events: &mut __asl::Uncounted,
-                                                            variables: &mut variables,
-                                                        },
-                                                    ),
-                                                ) {
-                                                    __asl::Ok(call) => call,
-                                                    __asl::Err(error) => break 'attempt error,
-                                                };
-                                                let result = VariableTasks::report(tasks, call).await;
-                                                events += 3;
-                                                let result = match result {
-                                                    __asl::Ok(result) => result,
-                                                    __asl::Err(error) => {
-                                                        break 'attempt <__asl::ExecutionError as __asl::From<
-                                                            _,
-                                                        >>::from(error);
-                                                    }
-                                                };
-                                                match __asl::at(
-                                                    &INFO_REPORT,
-                                                    entered,
-                                                    exit_report(
-                                                        result,
-                                                        &mut __asl::WithVariables {
-                                                            events: &mut __asl::Uncounted,
-                                                            variables: &mut variables,
-                                                        },
-                                                    ),
-                                                ) {
-                                                    __asl::Ok(next) => {
-                                                        events += 1;
-                                                        break 'task VariableState::Done(next);
-                                                    }
-                                                    __asl::Err(error) => error,
-                                                }
-                                            };
-                                            match __asl::inline::recover(
-                                                &inline,
-                                                &INFO_REPORT,
-                                                &mut retries,
-                                                error,
-                                            )? {
-                                                __asl::inline::Recovery::Retry(delay) => {
-                                                    __asl::Inline::sleep(&inline, delay).await
-                                                }
-                                                __asl::inline::Recovery::Catch(index, error) => {
-                                                    let next = __asl::at(
-                                                        &INFO_REPORT,
-                                                        entered,
-                                                        caught_report(
-                                                            input,
-                                                            index,
-                                                            error,
-                                                            &mut __asl::WithVariables {
-                                                                events: &mut __asl::Uncounted,
-                                                                variables: &mut variables,
-                                                            },
-                                                        ),
-                                                    )?;
-                                                    events += 1;
-                                                    break 'task next;
-                                                }
-                                            }
-                                        }
-                                    }
-                                }
-                                _ => {
-                                    let input = output;
-                                    {
                                         let input = __asl::at(
-                                            &INFO_ADD,
+                                            &INFO_COUNT,
                                             events + 3,
-                                            exit_add(
+                                            exit_count(
                                                 input,
                                                 &mut __asl::WithVariables {
                                                     events: &mut __asl::Uncounted,
@@ -426,27 +291,28 @@ const _: () = {
                                         )?;
                                         {
                                             events += 4;
-                                            VariableState::Which(input)
+                                            VariableState::IsDone(input)
                                         }
                                     }
                                 }
+                                _ => {
+                                    let input = output;
+                                    return __asl::Ok(
+                                        __asl::at(
+                                            &INFO_TELL,
+                                            events + 3,
+                                            exit_tell(
+                                                input,
+                                                &mut __asl::WithVariables {
+                                                    events: &mut __asl::Uncounted,
+                                                    variables: &mut variables,
+                                                },
+                                            ),
+                                        )?,
+                                    );
+                                }
                             }
                         }
-                    }
-                    VariableState::Done(input) => {
-                        return __asl::Ok(
-                            __asl::at(
-                                &INFO_DONE,
-                                events + 1,
-                                exit_done(
-                                    input,
-                                    &mut __asl::WithVariables {
-                                        events: &mut __asl::Uncounted,
-                                        variables: &mut variables,
-                                    },
-                                ),
-                            )?,
-                        );
                     }
                     state => return __asl::Err(__asl::inline::stray(&state)),
                 };
@@ -471,30 +337,30 @@ const _: () = {
                 __asl::Value::Number(__asl::Number::Int(0)),
                 __asl::template_path(
                     input,
-                    &[__asl::PathStep::Key("n")],
-                    "left.$",
-                    "$.n",
+                    &[__asl::PathStep::Key("limit")],
+                    "limit.$",
+                    "$.limit",
                 )?,
             )
         };
         let output = result;
-        __asl::Events::assigned(events, "sum", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_sum = __asl::variable::Slot::Assigned(
+        __asl::Events::assigned(events, "n", &assigned_0);
+        __asl::HasVariables::variables_mut(events).v_n = __asl::variable::Slot::Assigned(
             assigned_0,
         );
-        __asl::Events::assigned(events, "left", &assigned_1);
-        __asl::HasVariables::variables_mut(events).v_left = __asl::variable::Slot::Assigned(
+        __asl::Events::assigned(events, "limit", &assigned_1);
+        __asl::HasVariables::variables_mut(events).v_limit = __asl::variable::Slot::Assigned(
             assigned_1,
         );
         __asl::Events::exited(events, &INFO_BEGIN, &output);
         __asl::Ok(output)
     }
-    static INFO_WHICH: __asl::StateInfo = __asl::StateInfo::new(
-        "Which",
+    static INFO_IS_DONE: __asl::StateInfo = __asl::StateInfo::new(
+        "Is Done",
         __asl::StateKind::Choice,
     );
     #[inline]
-    fn exit_which<
+    fn exit_is_done<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
     >(
         input: __asl::Value,
@@ -503,216 +369,101 @@ const _: () = {
         let effective = input;
         let rule = {
             let input = &effective;
-            if __asl::choice::numeric_equals(
+            if __asl::choice::numeric_less_than_path(
                 __asl::choice::present(
                     __asl::variable::scalar(
-                        &__asl::HasVariables::variables(events).v_left,
+                        &__asl::HasVariables::variables(events).v_n,
                         &[],
                     ),
-                    "$left",
+                    "$n",
                 )?,
-                __asl::Number::Int(0),
+                __asl::choice::present(
+                    __asl::variable::scalar(
+                        &__asl::HasVariables::variables(events).v_limit,
+                        &[],
+                    ),
+                    "$limit",
+                )?,
             ) {
                 0usize
             } else {
                 1usize
             }
         };
-        let output = __asl::Clone::clone(&effective);
-        match rule {
-            0usize => {
-                let (assigned_0,) = { (__asl::Value::Bool(true),) };
-                __asl::Events::assigned(events, "ended", &assigned_0);
-                __asl::HasVariables::variables_mut(events).v_ended = __asl::variable::Slot::Assigned(
-                    assigned_0,
-                );
-            }
-            _ => {}
-        }
-        __asl::Events::exited(events, &INFO_WHICH, &output);
+        let output = effective;
+        __asl::Events::exited(events, &INFO_IS_DONE, &output);
         __asl::Ok((rule, output))
     }
-    fn next_which(
+    fn next_is_done(
         rule: usize,
         output: __asl::Value,
     ) -> __asl::Result<VariableState, __asl::ExecutionError> {
         match rule {
-            0usize => __asl::Ok(VariableState::Report(output)),
-            _ => __asl::Ok(VariableState::Add(output)),
+            0usize => __asl::Ok(VariableState::Count(output)),
+            _ => __asl::Ok(VariableState::Tell(output)),
         }
     }
-    static INFO_ADD: __asl::StateInfo = __asl::StateInfo::new(
-        "Add",
+    static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::new(
+        "Count",
         __asl::StateKind::Pass,
     );
     #[inline]
-    fn exit_add<
+    fn exit_count<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
     >(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let result = input;
-        let (assigned_0, assigned_1) = {
+        let (assigned_0,) = {
             let input = &result;
             (
                 __asl::intrinsic::evaluate(
-                    "States.MathAdd($sum, $left)",
+                    "States.MathAdd($n, 1)",
                     || __asl::intrinsic::math_add(
                         __asl::intrinsic::variable(
-                            &__asl::HasVariables::variables(events).v_sum,
-                            "sum",
+                            &__asl::HasVariables::variables(events).v_n,
+                            "n",
                         )?,
-                        __asl::intrinsic::variable(
-                            &__asl::HasVariables::variables(events).v_left,
-                            "left",
-                        )?,
-                    ),
-                )?,
-                __asl::intrinsic::evaluate(
-                    "States.MathAdd($left, -1)",
-                    || __asl::intrinsic::math_add(
-                        __asl::intrinsic::variable(
-                            &__asl::HasVariables::variables(events).v_left,
-                            "left",
-                        )?,
-                        &__asl::Value::Number(__asl::Number::Int(-1)),
+                        &__asl::Value::Number(__asl::Number::Int(1)),
                     ),
                 )?,
             )
         };
         let output = result;
-        __asl::Events::assigned(events, "sum", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_sum = __asl::variable::Slot::Assigned(
+        __asl::Events::assigned(events, "n", &assigned_0);
+        __asl::HasVariables::variables_mut(events).v_n = __asl::variable::Slot::Assigned(
             assigned_0,
         );
-        __asl::Events::assigned(events, "left", &assigned_1);
-        __asl::HasVariables::variables_mut(events).v_left = __asl::variable::Slot::Assigned(
-            assigned_1,
-        );
-        __asl::Events::exited(events, &INFO_ADD, &output);
+        __asl::Events::exited(events, &INFO_COUNT, &output);
         __asl::Ok(output)
     }
-    static INFO_REPORT: __asl::StateInfo = __asl::StateInfo::task(
-        "Report",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:report",
-            family: __asl::TaskFamily::LambdaFunction,
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[
-            __asl::Catcher {
-                error_equals: &["States.ALL"],
-            },
-        ],
+    static INFO_TELL: __asl::StateInfo = __asl::StateInfo::new(
+        "Tell",
+        __asl::StateKind::Pass,
     );
-    fn input_report<
+    #[inline]
+    fn exit_tell<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
     >(
-        input: &__asl::Value,
+        input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        __asl::Ok({
-            let input = &__asl::Clone::clone(input);
+        let output = {
+            let input = &input;
             __asl::object([
                 (
-                    "sum",
+                    "n",
                     __asl::Clone::clone(
                         __asl::variable::value(
-                            &__asl::HasVariables::variables(events).v_sum,
-                            "sum",
+                            &__asl::HasVariables::variables(events).v_n,
+                            "n",
                         )?,
                     ),
                 ),
             ])
-        })
-    }
-    #[inline]
-    fn exit_report<
-        E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
-    >(
-        result: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let (assigned_0,) = {
-            let input = &result;
-            (
-                __asl::template_path(
-                    input,
-                    &[__asl::PathStep::Key("number")],
-                    "number.$",
-                    "$.number",
-                )?,
-            )
         };
-        let output = result;
-        __asl::Events::assigned(events, "number", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_number = __asl::variable::Slot::Assigned(
-            assigned_0,
-        );
-        __asl::Events::exited(events, &INFO_REPORT, &output);
-        __asl::Ok(output)
-    }
-    fn caught_report<
-        E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
-    >(
-        input: __asl::Value,
-        index: usize,
-        error: __asl::ExecutionError,
-        events: &mut E,
-    ) -> __asl::Result<VariableState, __asl::ExecutionError> {
-        let _ = &input;
-        let error = __asl::error_output(&error);
-        let _ = &error;
-        match index {
-            _ => {
-                let (assigned_0,) = {
-                    let input = &error;
-                    (
-                        __asl::template_path(
-                            input,
-                            &[__asl::PathStep::Key("Error")],
-                            "number.$",
-                            "$.Error",
-                        )?,
-                    )
-                };
-                let output = error;
-                __asl::Events::assigned(events, "number", &assigned_0);
-                __asl::HasVariables::variables_mut(events).v_number = __asl::variable::Slot::Assigned(
-                    assigned_0,
-                );
-                __asl::Events::exited(events, &INFO_REPORT, &output);
-                __asl::Ok(VariableState::Done(output))
-            }
-        }
-    }
-    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Done",
-        __asl::StateKind::Succeed,
-    );
-    #[inline]
-    fn exit_done<
-        E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
-    >(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = __asl::select(
-            __asl::Clone::clone(
-                __asl::variable::value(
-                    &__asl::HasVariables::variables(events).v_number,
-                    "number",
-                )?,
-            ),
-            &[],
-            "$number",
-        )?;
-        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Events::exited(events, &INFO_TELL, &output);
         __asl::Ok(output)
     }
 };

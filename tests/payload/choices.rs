@@ -67,6 +67,7 @@ const INNER: &[PathPart] = &[PathPart::Key("inner")];
 const FLAG: &[PathPart] = &[PathPart::Key("inner"), PathPart::Key("flag")];
 const KIND: &[PathPart] = &[PathPart::Key("shape"), PathPart::Key("kind")];
 const ANY: &[PathPart] = &[PathPart::Key("any")];
+const ANY_INSIDE: &[PathPart] = &[PathPart::Key("any"), PathPart::Key("inside")];
 
 #[track_caller]
 fn check_holds(parts: &[PathPart], comparator: Comparator, operand: Operand) {
@@ -318,5 +319,8 @@ fn rules_that_fail() {
     const PRESENT: Rule = rule(NOTE, IsPresent, Bool(true));
     check_rules(rules![YES], Some("a rule of `Decide` fails where `$.note` is absent, which it may be in type `Case`"));
     check_rules(rules![Rule::And(&[PRESENT, YES])], None);
+    // Of what has no type it isn't known that it may be absent.
+    check_rules(rules![rule(ANY, BooleanEquals, Bool(true))], None);
+    check_rules(rules![rule(ANY_INSIDE, BooleanEquals, Bool(true))], None);
     check_rules(rules![Rule::Not(&PRESENT), YES], None);
 }

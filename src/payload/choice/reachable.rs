@@ -1,10 +1,12 @@
 //! Finds rules that earlier ones leave nothing to, and rules at which an execution may fail.
 
 use super::Rule;
+use super::atom::Atom;
 use super::domain::{Combination, Domain, MAX_PATHS};
 use super::exhaustive::{any_faulty, evaluate, is_too_much};
 use super::report::{may_fail, never_reached};
 use super::truth::Truth;
+use crate::payload::leaves::Leaves;
 use crate::payload::{Message, Schema, Site};
 
 /// How many rules are looked at.
@@ -51,6 +53,7 @@ pub const fn try_check_rules(
     loop {
         if domain.is_possible(&combination)
             && let Some(idx) = follow(rules, &domain, &combination, &mut is_reached)
+            && is_missing(schema, &domain, &combination)
         {
             return Err(may_fail(&domain, &combination, &sites[idx]));
         }
@@ -66,6 +69,19 @@ pub const fn try_check_rules(
         idx += 1;
     }
     Ok(())
+}
+
+/// Whether a path leads nowhere because a type says that it may, and not only because nothing is known of the data.
+const fn is_missing(schema: &'static Schema, domain: &Domain, combination: &Combination) -> bool {
+    let mut path = 0;
+    while path < domain.n_paths {
+        let is_absent = matches!(domain.atom(path, combination), Atom::Absent);
+        if is_absent && Leaves::find(schema, domain.paths[path]).may_be_missing {
+            return true;
+        }
+        path += 1;
+    }
+    false
 }
 
 /// Takes a combination from rule to rule until one holds for sure; the rule that fails on it, if one does.
