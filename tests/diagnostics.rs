@@ -1,5 +1,6 @@
 //! What faulty definitions are told: each `diagnostics/<rule>[.<case>].asl.json` is parsed, read and checked, and the
-//! rendered faults are compared with the `.txt` beside it.
+//! rendered faults are compared with the `.txt` beside it. A rule that only speaks where it is denied is denied;
+//! `<rule>.express.asl.json` is checked as an Express state machine.
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test diagnostics` rewrites the texts and then fails, so that the change is reviewed.
 
@@ -7,7 +8,8 @@
 mod golden;
 
 use asl_codegen::check::{self, Context};
-use asl_codegen::diagnostic::{Diagnostics, code, render};
+use asl_codegen::diagnostic::{Code, Diagnostics, Level, Levels, code, render};
+use asl_codegen::options::MachineType;
 use asl_codegen::source::Source;
 use asl_codegen::{model, syntax};
 use std::fs;
@@ -27,16 +29,21 @@ fn check_definition(path: &Path) {
     let rule = name.split('.').next().unwrap_or_default();
     let code = code::by_name(rule).unwrap_or_else(|| panic!("{name}: no rule is called `{rule}`"));
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let rendered = faults(&Source::new(name, text));
+    let machine_type = if name.contains(".express.") { MachineType::Express } else { MachineType::Standard };
+    let rendered = faults(&Source::new(name, text), code, Context { machine_type, ..Context::default() });
     assert!(rendered.contains(&format!("[{}]", code.id)), "{name} does not show {}:\n{rendered}", code.id);
     golden::check(&path.with_extension("").with_extension("txt"), &rendered);
 }
 
-fn faults(source: &Source) -> String {
-    let mut diags = Diagnostics::new();
+fn faults(source: &Source, code: &Code, ctx: Context) -> String {
+    let mut levels = Levels::default();
+    if code.silent {
+        assert_eq!(levels.set(code.name, Level::Deny), Ok(()));
+    }
+    let mut diags = Diagnostics::with_levels(levels);
     if let Some(tree) = syntax::json::parse(source, &mut diags) {
         let machine = model::read(&tree, &mut diags);
-        check::all(&machine, &Context::default(), &mut diags);
+        check::all(&machine, &ctx, &mut diags);
     }
     let mut text = render::render_all(&diags.into_sorted(), source, render::Style::default());
     text.push('\n');

@@ -137,13 +137,18 @@ fn errors_page() -> String {
         "# Errors\n\n\
          Everything that asl-native can find wrong with a definition. This page is generated from the comments of the rules:\n\
          `UPDATE_GOLDEN=1 cargo test --test tidy` rewrites it.\n\n\
-         *allow*: whether `allow(…)` in the macro silences the rule. What the service itself refuses can't be allowed.\n\n\
+         *allow*: whether `allow(…)` in the macro silences the rule. What the service itself refuses can't be allowed.\n\
+         *By default*: only `deny(…)` makes the rule speak.\n\n\
          | code | rule | severity | AWS calls it | allow |\n|---|---|---|---|---|\n",
     );
     for code in code::ALL {
         let Code { id, name, .. } = code;
         let aws = code.aws.map(|aws| format!("`{aws}`")).unwrap_or_default();
-        let allow = if code.allowable { "yes" } else { "" };
+        let allow = match (code.allowable, code.silent) {
+            (_, true) => "by default",
+            (true, false) => "yes",
+            (false, false) => "",
+        };
         let _ = writeln!(page, "| {id} | [{name}](#{name}) | {} | {aws} | {allow} |", severity(code));
     }
     for code in code::ALL {

@@ -24,8 +24,20 @@ pub struct Options {
     pub runtime: Option<TokenStream>,
     /// Whether executions can be stored between two steps: `checkpoint`.
     pub checkpoint: bool,
+    /// Which of the service's two kinds of state machine it is checked as.
+    pub machine_type: MachineType,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
+}
+
+/// The service's kinds of state machine; not part of the definition.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MachineType {
+    /// Executions of up to a year, with a history.
+    #[default]
+    Standard,
+    /// Executions of up to five minutes, which cannot wait for jobs, tokens or activities.
+    Express,
 }
 
 /// The types of one task.
@@ -54,6 +66,7 @@ impl Default for Options {
             levels: Levels::default(),
             runtime: None,
             checkpoint: false,
+            machine_type: MachineType::Standard,
             include: None,
         }
     }

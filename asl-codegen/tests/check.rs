@@ -2,6 +2,7 @@
 
 use asl_codegen::check::{self, Context};
 use asl_codegen::diagnostic::{Diagnostics, Level, Levels};
+use asl_codegen::options::MachineType;
 use asl_codegen::source::Source;
 use asl_codegen::{model, syntax};
 
@@ -73,7 +74,7 @@ fn an_unreadable_state_hides_what_is_unreachable() {
 
 #[test]
 fn a_nested_scope_needs_no_end() {
-    let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Pass", "Next": "X" } } }"#;
+    let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Wait", "Seconds": 1, "Next": "X" } } }"#;
     check(&machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true }}"#)), &[]);
 }
 
@@ -102,7 +103,7 @@ fn a_rule_and_its_opposite_are_exhaustive() {
 #[test]
 fn a_typed_or_allowed_choice_is_not_reported() {
     let text = choice(r#"{ "Variable": "$.a", "NumericEquals": 1, "Next": "B" }"#);
-    let typed = Context { typed_choices: ["A".to_owned()].into() };
+    let typed = Context { typed_choices: ["A".to_owned()].into(), ..Context::default() };
     assert_eq!(broken(&text, &typed, Levels::default()), [""; 0]);
     let mut levels = Levels::default();
     assert_eq!(levels.set("choice-not-exhaustive", Level::Allow), Ok(()));
@@ -113,7 +114,8 @@ fn a_typed_or_allowed_choice_is_not_reported() {
 fn error_names() {
     let catch = |names: &str| task(&format!(r#""Catch": [ {{ "ErrorEquals": [ {names} ], "Next": "B" }} ]"#));
     check(&catch(r#""States.ALL""#), &[]);
-    check(&catch(r#""States.Http.StatusCode.503", "States.HeartbeatTimeout""#), &[]);
+    check(&catch(r#""States.Http.StatusCode.503", "States.Timeout""#), &[]);
+    check(&catch(r#""States.HeartbeatTimeout""#), &[r#"error-name-never-raised "States.HeartbeatTimeout""#]);
     check(&catch(r#""States.Timout""#), &[r#"error-name-reserved "States.Timout""#]);
     check(&catch(r#""Busy", "States.ALL""#), &[r#"error-name-all-misplaced "States.ALL""#]);
 }
@@ -125,6 +127,94 @@ fn heartbeats() {
             r#""Catch": [ {{ "ErrorEquals": ["E"], "Next": "B" }} ], "TimeoutSeconds": {timeout}, "HeartbeatSeconds": {beat}"#
         ))
     };
-    check(&times(60, 59), &["not-compiled-yet 59"]);
+    check(&times(60, 59), &[]);
     check(&times(60, 60), &["heartbeat-not-below-timeout 60"]);
+}
+
+#[test]
+fn errors_of_inner_states_get_out() {
+    let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Choice", "Choices": [
+        { "Variable": "$.a", "IsNull": true, "Next": "Y" } ], "Default": "Y" }, "Y": { "Type": "Succeed" } } }"#;
+    let parallel = |name: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true,
+                "Catch": [ {{ "ErrorEquals": ["{name}"], "Next": "B" }} ] }}, "B": {{ "Type": "Succeed" }}"#
+        ))
+    };
+    check(&parallel("States.NoChoiceMatched"), &[]);
+    check(&parallel("States.BranchFailed"), &[]);
+    check(&parallel("States.ItemReaderFailed"), &[r#"error-name-never-raised "States.ItemReaderFailed""#]);
+}
+
+#[test]
+fn what_an_earlier_handler_matches() {
+    let retry = |first: &str, second: &str| {
+        task(&format!(
+            r#""Retry": [ {{ "ErrorEquals": ["{first}"] }}, {{ "ErrorEquals": ["{second}"] }} ],
+               "Catch": [ {{ "ErrorEquals": ["{first}"], "Next": "B" }} ]"#
+        ))
+    };
+    check(&retry("Busy", "Closed"), &[]);
+    check(&retry("Busy", "Busy"), &[r#"error-handler-shadowed "Busy""#]);
+    check(&retry("States.TaskFailed", "Busy"), &[r#"error-handler-shadowed "Busy""#]);
+    check(&retry("States.TaskFailed", "States.Timeout"), &[]);
+}
+
+#[test]
+fn cycles() {
+    let looped = |middle: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Choice", "Choices": [ {{ "Variable": "$.a", "IsNull": true, "Next": "B" }} ], "Default": "C" }},
+               "B": {{ "Type": "Succeed" }}, "C": {{ "Type": "Pass", "Next": "D" }}, "D": {{ {middle}, "Next": "C" }}"#
+        ))
+    };
+    check(&looped(r#""Type": "Pass""#), &[r#"cycle-without-exit "C""#]);
+    check(&looped(r#""Type": "Wait", "Seconds": 1"#), &[]);
+    // One that is never entered is reported as that.
+    check(
+        &machine(r#""A": { "Type": "Succeed" }, "B": { "Type": "Pass", "Next": "B" }"#),
+        &[r#"state-unreachable "B""#],
+    );
+}
+
+#[test]
+fn integrations() {
+    let resource = |action: &str| {
+        machine(&format!(r#""A": {{ "Type": "Task", "Resource": "arn:aws:states:::{action}", "End": true }}"#))
+    };
+    for action in
+        ["states:startExecution.sync:2", "ecs:runTask.waitForTaskToken", "glue:startJobRun.sync", "new:work.sync"]
+    {
+        check(&resource(action), &[]);
+    }
+    for action in
+        ["sns:publish.sync", "lambda:invoke.sync:2", "athena:startQueryExecution.waitForTaskToken", "sqs:send"]
+    {
+        check(&resource(action), &[&format!(r#"integration-unknown "arn:aws:states:::{action}""#)]);
+    }
+    // The placeholder may be an action, or part of one.
+    check(&resource("lambda:${Action}"), &[]);
+}
+
+#[test]
+fn express_machines() {
+    let express = Context { machine_type: MachineType::Express, ..Context::default() };
+    let text = machine(r#""A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true }"#);
+    check(&text, &[]);
+    let expected = [r#"integration-not-in-express "arn:aws:states:::ecs:runTask.sync""#];
+    assert_eq!(broken(&text, &express, Levels::default()), expected);
+}
+
+#[test]
+fn a_silent_rule_speaks_where_it_is_denied() {
+    let text = task(r#""Catch": [ { "ErrorEquals": ["E"], "Next": "B" } ]"#);
+    check(&text, &[]);
+    let mut levels = Levels::default();
+    assert_eq!(levels.set("task-without-timeout", Level::Deny), Ok(()));
+    assert_eq!(broken(&text, &Context::default(), levels), [r#"task-without-timeout "A""#]);
+}
+
+#[test]
+fn names_that_look_like_fields_are_data() {
+    check(&machine(r#""A": { "Type": "Pass", "Parameters": { "Next": "nowhere" }, "End": true }"#), &[]);
 }

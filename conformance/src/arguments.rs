@@ -3,11 +3,27 @@
 use std::path::PathBuf;
 
 /// What is printed for a command line that can't be read.
-pub const USAGE: &str = "conformance run DIR [--tag T]… [--without T]… [--id SUBSTRING] [--summary] [--json]";
+pub const USAGE: &str = "conformance run DIR [--tag T]… [--without T]… [--id SUBSTRING] [--summary] [--json]
+       conformance validate DIR [--json]
+       conformance real DIR [--json]";
+
+/// What is to be done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Command {
+    /// Run recorded cases.
+    #[default]
+    Run,
+    /// Compare verdicts on definitions.
+    Validate,
+    /// Check definitions that people deploy.
+    Real,
+}
 
 /// A command line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
+    /// What is to be done.
+    pub command: Command,
     /// The folder of cases, or the folder that holds it as `run`.
     pub folder: PathBuf,
     /// Only cases with all of these features.
@@ -29,21 +45,25 @@ pub struct Arguments {
 pub fn read(words: impl IntoIterator<Item = String>) -> Result<Arguments, String> {
     let mut words = words.into_iter();
     let usage = |fault: String| format!("{fault}\nusage: {USAGE}");
-    match words.next().as_deref() {
-        Some("run") => {}
+    let command = match words.next().as_deref() {
+        Some("run") => Command::Run,
+        Some("validate") => Command::Validate,
+        Some("real") => Command::Real,
         Some(other) => return Err(usage(format!("no command is called `{other}`"))),
         None => return Err(usage("a command is missing".to_string())),
-    }
-    let mut arguments = Arguments::default();
+    };
+    let mut arguments = Arguments { command, ..Arguments::default() };
+    let is_run = command == Command::Run;
     let mut folder = None;
     while let Some(word) = words.next() {
         let mut value = || words.next().ok_or_else(|| usage(format!("`{word}` needs a value")));
         match word.as_str() {
-            "--tag" => arguments.tags.push(value()?),
-            "--without" => arguments.without.push(value()?),
-            "--id" => arguments.id = Some(value()?),
-            "--summary" => arguments.summary = true,
+            "--tag" if is_run => arguments.tags.push(value()?),
+            "--without" if is_run => arguments.without.push(value()?),
+            "--id" if is_run => arguments.id = Some(value()?),
+            "--summary" if is_run => arguments.summary = true,
             "--json" => arguments.json = true,
+            "--tag" | "--without" | "--id" | "--summary" => return Err(usage(format!("`{word}` is for `run` only"))),
             option if option.starts_with('-') => return Err(usage(format!("no option is called `{option}`"))),
             _ if folder.is_some() => return Err(usage(format!("`{word}` is one folder too many"))),
             _ => folder = Some(PathBuf::from(word)),
@@ -65,6 +85,7 @@ mod tests {
     fn all_options() {
         let read = read(words("run cases --tag map --without jsonata --id x --json --summary")).unwrap();
         let expected = Arguments {
+            command: Command::Run,
             folder: "cases".into(),
             tags: words("map"),
             without: words("jsonata"),
@@ -83,6 +104,7 @@ mod tests {
         check("run", "the folder of cases is missing");
         check("run a b", "`b` is one folder too many");
         check("run a --tag", "`--tag` needs a value");
+        check("real a --id x", "`--id` is for `run` only");
         check("run a --nope", "no option is called `--nope`");
     }
 }

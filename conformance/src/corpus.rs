@@ -23,7 +23,15 @@ pub struct Recording {
 /// # Errors
 /// The file that can't be read, or that there is none.
 pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
-    let inner = folder.join("run");
+    files(folder, "run")?.into_iter().map(read_case).collect()
+}
+
+/// The files (`*.json`) of a folder, or of the folder `inner` in it, by name.
+///
+/// # Errors
+/// The folder that can't be read, or that there is none.
+pub fn files(folder: &Path, inner: &str) -> Result<Vec<PathBuf>, String> {
+    let inner = folder.join(inner);
     let folder = if inner.is_dir() { inner } else { folder.to_path_buf() };
     let folder = folder.canonicalize().map_err(|error| format!("{}: {error}", folder.display()))?;
     let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -33,7 +41,7 @@ pub fn read(folder: &Path) -> Result<Vec<Recording>, String> {
     if paths.is_empty() {
         return Err(format!("{} holds no case (*.json)", folder.display()));
     }
-    paths.into_iter().map(read_case).collect()
+    Ok(paths)
 }
 
 fn read_case(path: PathBuf) -> Result<Recording, String> {

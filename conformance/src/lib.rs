@@ -3,12 +3,15 @@
 //! README.md describes the format of a case and the command.
 
 pub mod arguments;
+pub mod aws_faults;
 pub mod build;
 pub mod corpus;
 pub mod generate;
 pub mod history;
 pub mod known_failures;
+pub mod real;
 pub mod report;
 pub mod run;
+pub mod validate;
 pub mod verdict;
 pub mod workspace;

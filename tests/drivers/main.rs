@@ -18,5 +18,6 @@ mod support;
 mod timeout;
 mod transition;
 mod typed;
+mod typed_fork;
 mod variable;
 mod wait;

@@ -3,22 +3,33 @@
 //! Rules about one field alone stand where the field is read, in `model`.
 
 mod choice_not_exhaustive;
+mod cycle_without_exit;
+mod error_handler_shadowed;
 mod error_name_all_misplaced;
+mod error_name_all_too_weak;
+mod error_name_never_raised;
 mod error_name_reserved;
 pub(crate) mod expression;
 mod heartbeat_not_below_timeout;
+mod integration_not_in_express;
+mod integration_unknown;
+mod map_label_duplicate;
 mod no_terminal_state;
 mod not_compiled_yet;
+mod resource_not_arn;
 mod scope;
 mod state_name_duplicate;
 mod state_name_too_long;
 mod state_unreachable;
+mod task_without_retry;
+mod task_without_timeout;
 mod transition_target_unknown;
 mod variable_shadowed;
 mod variable_unassigned;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::StateMachine;
+use crate::options::MachineType;
 use std::collections::BTreeSet;
 
 /// What rules must know beyond the definition.
@@ -27,6 +38,8 @@ pub struct Context {
     /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
     /// generated code, and not here.
     pub typed_choices: BTreeSet<String>,
+    /// Which kind of state machine it is to be.
+    pub machine_type: MachineType,
 }
 
 /// Every rule, in order.
@@ -46,9 +59,19 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     transition_target_unknown::check(machine, diags);
     state_unreachable::check(machine, diags);
     no_terminal_state::check(machine, diags);
+    cycle_without_exit::check(machine, diags);
     choice_not_exhaustive::check(machine, ctx, diags);
     error_name_all_misplaced::check(machine, diags);
     error_name_reserved::check(machine, diags);
+    error_handler_shadowed::check(machine, diags);
+    error_name_never_raised::check(machine, diags);
+    error_name_all_too_weak::check(machine, diags);
+    resource_not_arn::check(machine, diags);
+    integration_unknown::check(machine, diags);
+    integration_not_in_express::check(machine, ctx, diags);
+    task_without_timeout::check(machine, diags);
+    task_without_retry::check(machine, diags);
+    map_label_duplicate::check(machine, diags);
     heartbeat_not_below_timeout::check(machine, diags);
     variable_shadowed::check(machine, diags);
     variable_unassigned::check(machine, diags);

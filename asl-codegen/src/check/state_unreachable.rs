@@ -38,7 +38,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 }
 
 /// The names of the states that `StartAt` leads to.
-fn reached(scope: &Scope) -> BTreeSet<&str> {
+pub(super) fn reached(scope: &Scope) -> BTreeSet<&str> {
     let states: BTreeMap<&str, &State> = scope.states.iter().map(|state| (state.name.as_str(), state)).collect();
     let mut open: Vec<&str> = scope.start_at.iter().map(|name| name.as_str()).collect();
     let mut reached = BTreeSet::new();

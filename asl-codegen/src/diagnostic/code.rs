@@ -22,6 +22,7 @@ mod fields;
 pub use fields::*;
 
 use super::Severity;
+use super::aws_location::AwsPlace;
 
 /// A rule's identity.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -32,27 +33,58 @@ pub struct Code {
     pub name: &'static str,
     /// What the rule's faults are unless the user says otherwise.
     pub severity: Severity,
-    /// What AWS's ValidateStateMachineDefinition calls it, where it has a name for it.
+    /// The code under which AWS's ValidateStateMachineDefinition refuses it; nothing where AWS accepts it.
     pub aws: Option<&'static str>,
+    /// What AWS reports it at, where it refuses it.
+    pub aws_place: AwsPlace,
     /// Whether `allow(…)` may silence it: never what the service itself refuses.
     pub allowable: bool,
+    /// Whether only `deny(…)` makes it speak.
+    pub silent: bool,
 }
 
 impl Code {
     /// A rule that stops the compilation.
     pub const fn error(id: &'static str, name: &'static str) -> Code {
-        Code { id, name, severity: Severity::Error, aws: None, allowable: false }
+        Code {
+            id,
+            name,
+            severity: Severity::Error,
+            aws: None,
+            aws_place: AwsPlace::Here,
+            allowable: false,
+            silent: false,
+        }
     }
 
     /// A rule that only advises; it can always be silenced.
     pub const fn warning(id: &'static str, name: &'static str) -> Code {
-        Code { id, name, severity: Severity::Warning, aws: None, allowable: true }
+        Code {
+            id,
+            name,
+            severity: Severity::Warning,
+            aws: None,
+            aws_place: AwsPlace::Here,
+            allowable: true,
+            silent: false,
+        }
     }
 
-    /// The name AWS gives to this fault.
+    /// AWS itself refuses this, under the code `name`.
     pub const fn aws(mut self, name: &'static str) -> Code {
         self.aws = Some(name);
         self
+    }
+
+    /// AWS refuses this, and reports it there.
+    pub const fn at(mut self, place: AwsPlace) -> Code {
+        self.aws_place = place;
+        self
+    }
+
+    /// A matter of taste: it speaks only where `deny(…)` asks for it.
+    pub const fn silent(id: &'static str, name: &'static str) -> Code {
+        Code { silent: true, ..Code::warning(id, name) }
     }
 
     /// `allow(…)` may silence this rule.
@@ -92,11 +124,14 @@ pub static ALL: &[&Code] = &[
     &QUERY_LANGUAGE_DOWNGRADE,
     &PLACEHOLDER_UNRESOLVED,
     &TIMESTAMP_INVALID,
+    &FIELD_DEPRECATED,
+    &CLOUDFORMATION_FUNCTION,
     &TRANSITION_TARGET_UNKNOWN,
     &STATE_UNREACHABLE,
     &NO_TERMINAL_STATE,
     &STATE_NAME_DUPLICATE,
     &STATE_NAME_TOO_LONG,
+    &CYCLE_WITHOUT_EXIT,
     &CHOICE_NOT_EXHAUSTIVE,
     &CHOICE_RULE_SHAPE_INVALID,
     &CHOICE_COMPARATOR_NOT_ONE,
@@ -106,6 +141,14 @@ pub static ALL: &[&Code] = &[
     &ERROR_NAME_RESERVED,
     &HEARTBEAT_NOT_BELOW_TIMEOUT,
     &RESOURCE_INVALID,
+    &RESOURCE_NOT_ARN,
+    &INTEGRATION_UNKNOWN,
+    &INTEGRATION_NOT_IN_EXPRESS,
+    &ERROR_HANDLER_SHADOWED,
+    &ERROR_NAME_NEVER_RAISED,
+    &ERROR_NAME_ALL_TOO_WEAK,
+    &TASK_WITHOUT_TIMEOUT,
+    &TASK_WITHOUT_RETRY,
     &JSON_PATH_INVALID,
     &REFERENCE_PATH_INVALID,
     &RESULT_PATH_OUTSIDE_INPUT,
@@ -121,6 +164,7 @@ pub static ALL: &[&Code] = &[
     &VARIABLE_SHADOWED,
     &JSONATA_DELIMITER_UNPAIRED,
     &MAP_LABEL_INVALID,
+    &MAP_LABEL_DUPLICATE,
     &NOT_COMPILED_YET,
     &COMPILER_BUG,
 ];
@@ -197,13 +241,17 @@ pub static TRANSITION_TARGET_UNKNOWN: Code =
 pub static STATE_UNREACHABLE: Code = Code::error("ASL0202", "state-unreachable").aws("MISSING_TRANSITION_TARGET");
 
 /// See `check/no_terminal_state.rs`.
-pub static NO_TERMINAL_STATE: Code = Code::error("ASL0203", "no-terminal-state").aws("MISSING_END_STATE");
+pub static NO_TERMINAL_STATE: Code =
+    Code::error("ASL0203", "no-terminal-state").aws("MISSING_END_STATE").at(AwsPlace::Nowhere);
 
 /// See `check/state_name_duplicate.rs`.
 pub static STATE_NAME_DUPLICATE: Code = Code::error("ASL0204", "state-name-duplicate").aws("DUPLICATE_STATE_NAME");
 
 /// See `check/state_name_too_long.rs`.
 pub static STATE_NAME_TOO_LONG: Code = Code::error("ASL0205", "state-name-too-long").aws("INVALID_STATE_NAME");
+
+/// See `check/cycle_without_exit.rs`.
+pub static CYCLE_WITHOUT_EXIT: Code = Code::error("ASL0206", "cycle-without-exit").allowable();
 
 /// See `check/choice_not_exhaustive.rs`.
 pub static CHOICE_NOT_EXHAUSTIVE: Code = Code::error("ASL0301", "choice-not-exhaustive").allowable();
@@ -223,6 +271,34 @@ pub static ERROR_NAME_RESERVED: Code = Code::warning("ASL0402", "error-name-rese
 
 /// See `check/heartbeat_not_below_timeout.rs`.
 pub static HEARTBEAT_NOT_BELOW_TIMEOUT: Code = Code::error("ASL0403", "heartbeat-not-below-timeout").allowable();
+
+/// See `check/resource_not_arn.rs`.
+pub static RESOURCE_NOT_ARN: Code = Code::warning("ASL0406", "resource-not-arn").aws("SCHEMA_VALIDATION_FAILED");
+
+/// See `check/integration_unknown.rs`.
+pub static INTEGRATION_UNKNOWN: Code = Code::error("ASL0407", "integration-unknown").aws("SCHEMA_VALIDATION_FAILED");
+
+/// See `check/integration_not_in_express.rs`.
+pub static INTEGRATION_NOT_IN_EXPRESS: Code =
+    Code::error("ASL0408", "integration-not-in-express").aws("SCHEMA_VALIDATION_FAILED");
+
+/// See `check/error_handler_shadowed.rs`.
+pub static ERROR_HANDLER_SHADOWED: Code = Code::warning("ASL0409", "error-handler-shadowed");
+
+/// See `check/error_name_never_raised.rs`.
+pub static ERROR_NAME_NEVER_RAISED: Code = Code::warning("ASL0410", "error-name-never-raised");
+
+/// See `check/error_name_all_too_weak.rs`.
+pub static ERROR_NAME_ALL_TOO_WEAK: Code = Code::silent("ASL0411", "error-name-all-too-weak");
+
+/// See `check/task_without_timeout.rs`.
+pub static TASK_WITHOUT_TIMEOUT: Code = Code::silent("ASL0412", "task-without-timeout");
+
+/// See `check/task_without_retry.rs`.
+pub static TASK_WITHOUT_RETRY: Code = Code::silent("ASL0413", "task-without-retry");
+
+/// See `check/map_label_duplicate.rs`.
+pub static MAP_LABEL_DUPLICATE: Code = Code::error("ASL0802", "map-label-duplicate").aws("DUPLICATE_LABEL_NAME");
 
 /// See `check/not_compiled_yet.rs`.
 pub static NOT_COMPILED_YET: Code = Code::error("ASL9901", "not-compiled-yet");

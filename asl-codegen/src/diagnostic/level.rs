@@ -67,7 +67,7 @@ impl Levels {
         match self.said.iter().rev().find(|(said, _)| said.id == code.id) {
             Some((_, Level::Allow)) => None,
             Some((_, Level::Deny)) => Some(Severity::Error),
-            None => Some(severity),
+            None => (!code.silent).then_some(severity),
         }
     }
 }

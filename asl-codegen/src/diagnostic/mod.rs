@@ -1,5 +1,6 @@
 //! Faults as data: what is wrong, where, and what to write instead. Nothing here prints; `render` makes text of it.
 
+pub mod aws_location;
 pub mod code;
 mod collector;
 mod level;

@@ -10,7 +10,7 @@ use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_assign, emit_bound, emit_inner};
-use crate::ir::{Exit, ScopeId, State, Type};
+use crate::ir::{Exit, ResultPlace, ScopeId, Selection, State, StateKind, Type};
 
 /// The code of a state that forks.
 ///
@@ -63,7 +63,15 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
     let (rt, function, input) = (&ctx.rt, item("exit", state), ctx.ty(&state.input));
     let (returns, bound) = (ctx.result(&exit_type(ctx, state, exit)), emit_bound(ctx, state.scope));
     let raw_input = state.data_flow.output_needs_input().then(|| quote!(input: #input,));
+    let ty = match &state.kind {
+        StateKind::Parallel(parallel) => parallel.result.clone(),
+        StateKind::Map(map) => map.result.clone(),
+        _ => Type::Json,
+    };
+    // JSON where the state makes something else of it.
+    let ty = if hands_on_result(state) { ty } else { Type::Json };
     let result = Typed { tokens: quote!(result), ty: Type::Json };
+    let result = Typed { tokens: emit_convert(ctx, result, &ty), ty };
     let assigning = emit_assign(ctx, state.assign, &quote!(&result));
     let body = emit_exit(ctx, state, assigning, emit_output(ctx, state, result, &quote!(input)), exit);
     quote! {
@@ -72,6 +80,14 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
             #body
         }
     }
+}
+
+/// Whether what the lines return is handed on as it is.
+fn hands_on_result(state: &State<'_>) -> bool {
+    let flow = &state.data_flow;
+    flow.result_selector.is_none()
+        && matches!(flow.result, ResultPlace::Whole)
+        && matches!(flow.output, Selection::Whole)
 }
 
 fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {

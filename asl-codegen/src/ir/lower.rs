@@ -157,10 +157,11 @@ impl<'a, 'm> Context<'a, 'm> {
         catchers.collect()
     }
 
-    fn map(&self, state: &'m model::State, map: &'m model::map::Map) -> Result<Map<'m>, Diagnostic> {
+    fn map(&self, index: usize, state: &'m model::State, map: &'m model::map::Map) -> Result<Map<'m>, Diagnostic> {
         let processor = self.inner(state)?.first().copied();
         Ok(Map {
             processor: processor.ok_or_else(|| bug(state.span, "a Map has no processor"))?,
+            result: self.types.result(index),
             items_path: match &map.items {
                 Some(model::map::Items::Path(path)) => Some(path),
                 _ => None,
@@ -202,11 +203,12 @@ impl<'a, 'm> Context<'a, 'm> {
             Some(model::StateKind::Fail(fail)) => StateKind::Fail(fail),
             Some(model::StateKind::Parallel(parallel)) => StateKind::Parallel(Parallel {
                 branches: self.inner(state)?,
+                result: self.types.result(index),
                 retry: &parallel.retry,
                 catch: self.catch(&parallel.catch)?,
                 exit: self.exit(&parallel.transition, span)?,
             }),
-            Some(model::StateKind::Map(map)) => StateKind::Map(self.map(state, map)?),
+            Some(model::StateKind::Map(map)) => StateKind::Map(self.map(index, state, map)?),
             None => return Err(bug(span, "a state's type is not known")),
         })
     }

@@ -100,6 +100,14 @@ pub enum Type {
 }
 
 impl Type {
+    /// The type, where it is none of JSON's.
+    pub fn as_rust(&self) -> Option<&TokenStream> {
+        match self {
+            Type::Json => None,
+            Type::Rust(tokens) => Some(tokens),
+        }
+    }
+
     /// Whether the payload is JSON.
     pub fn is_json(&self) -> bool {
         matches!(self, Type::Json)
@@ -236,6 +244,8 @@ pub struct Task<'m> {
 pub struct Parallel<'m> {
     /// What runs.
     pub branches: Vec<ScopeId>,
+    /// What they return, together.
+    pub result: Type,
     /// `Retry`
     pub retry: &'m [model::retry::Retrier],
     /// `Catch`
@@ -249,6 +259,8 @@ pub struct Parallel<'m> {
 pub struct Map<'m> {
     /// What runs for each item.
     pub processor: ScopeId,
+    /// What the iterations return, one after the other.
+    pub result: Type,
     /// `ItemsPath`
     pub items_path: Option<&'m ReferencePath>,
     /// `ItemSelector`

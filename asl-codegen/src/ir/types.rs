@@ -6,6 +6,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use super::{Type, is_whole_input};
 use crate::model::catch::Catcher;
 use crate::model::data_flow::{DataFlow, PathOrNull, ResultPath};
@@ -31,6 +34,11 @@ impl Types {
     /// What the state hands on.
     pub fn output(&self, state: usize) -> Type {
         self.outputs.get(state).cloned().unwrap_or(Type::Json)
+    }
+
+    /// What a Parallel or Map returns: a tuple of what its branches return, or a `Vec` of what its iterations do.
+    pub fn result(&self, state: usize) -> Type {
+        self.tasks.get(state).map_or(Type::Json, |(_, result)| result.clone())
     }
 
     /// What the state's task takes and returns; JSON for a state that is no Task.
@@ -153,7 +161,47 @@ fn task_types(state: &State, signatures: &[TaskSignature]) -> (Type, Type) {
         (Some(StateKind::Task(_)), Some(signature)) => {
             (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()))
         }
+        (Some(StateKind::Parallel(_)), _) => (Type::Json, tuple(state, signatures)),
+        (Some(StateKind::Map(_)), _) => (Type::Json, sequence(state, signatures)),
         _ => (Type::Json, Type::Json),
+    }
+}
+
+/// What a Parallel's branches return, together.
+fn tuple(state: &State, signatures: &[TaskSignature]) -> Type {
+    let outputs: Vec<Type> = state.inner_scopes().into_iter().map(|scope| scope_output(scope, signatures)).collect();
+    let types: Option<Vec<&TokenStream>> = outputs.iter().map(Type::as_rust).collect();
+    match types {
+        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(quote!((#(#types,)*))),
+        _ => Type::Json,
+    }
+}
+
+/// How many elements a tuple may have that serde and `Payload` know.
+const MOST_IN_TUPLE: usize = 12;
+
+/// What a Map's iterations return, one after the other.
+fn sequence(state: &State, signatures: &[TaskSignature]) -> Type {
+    let outputs = state.inner_scopes().into_iter().map(|scope| scope_output(scope, signatures)).next();
+    match outputs.as_ref().and_then(Type::as_rust) {
+        Some(item) => Type::Rust(quote!(::std::vec::Vec<#item>)),
+        None => Type::Json,
+    }
+}
+
+/// What all terminal states of a scope return, where that is one type.
+fn scope_output(scope: &Scope, signatures: &[TaskSignature]) -> Type {
+    let types = infer(scope, signatures);
+    let is_end = |state: &State| match &state.kind {
+        Some(StateKind::Succeed(_)) => true,
+        Some(kind) => matches!(kind.transition(), Some(Transition::End(_))),
+        None => false,
+    };
+    let ends = scope.states.iter().enumerate().filter(|(_, state)| is_end(state));
+    let mut outputs = ends.map(|(index, _)| types.output(index));
+    match outputs.next() {
+        Some(first) if outputs.all(|output| output == first) => first,
+        _ => Type::Json,
     }
 }
 
@@ -188,7 +236,9 @@ fn output(scope: &Scope, state: usize, inputs: &[Option<Type>], tasks: &[(Type, 
         },
         Some(StateKind::Parallel(_) | StateKind::Map(_)) => match &flow.result_path {
             Some(ResultPath::Null(_)) => inputs[state].clone(),
-            _ => Some(Type::Json),
+            Some(path) if !is_whole(path) => Some(Type::Json),
+            _ if flow.result_selector.is_some() => Some(Type::Json),
+            _ => Some(tasks[state].1.clone()),
         },
         Some(StateKind::Choice(_) | StateKind::Wait(_) | StateKind::Succeed(_)) if takes_whole_input(flow) => {
             inputs[state].clone()

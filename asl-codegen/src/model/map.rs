@@ -138,7 +138,11 @@ fn read_processor(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<It
             diags.push(exclusive(processor, iterator));
             processor
         }
-        (Some(member), None) | (None, Some(member)) => member,
+        (Some(member), None) => member,
+        (None, Some(iterator)) => {
+            diags.push(deprecated(iterator, "ItemProcessor"));
+            iterator
+        }
         (None, None) => {
             fields.miss(&["ItemProcessor"]);
             return None;
@@ -192,10 +196,18 @@ fn read_item_selector(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Optio
     let ctx = fields.ctx();
     let selector = fields.take("ItemSelector");
     let parameters = fields.take_in(QueryLanguage::JsonPath, "Parameters", diags);
-    if let (Some(selector), Some(parameters)) = (selector, parameters) {
-        diags.push(exclusive(selector, parameters));
+    match (selector, parameters) {
+        (Some(selector), Some(parameters)) => diags.push(exclusive(selector, parameters)),
+        (None, Some(parameters)) => diags.push(deprecated(parameters, "ItemSelector")),
+        _ => {}
     }
     selector.or(parameters).and_then(|member| read_template(member, Shape::Any, ctx, diags))
+}
+
+fn deprecated(member: &Member, today: &str) -> Diagnostic {
+    let message = format!("`{}` is the old name of a Map's `{today}`", member.key.value);
+    let fault = Diagnostic::new(&code::FIELD_DEPRECATED, member.key.span, message);
+    fault.help(format!("write `\"{today}\"`: what it holds stays the same"))
 }
 
 fn read_label(member: &Member, diags: &mut Diagnostics) -> Option<Spanned<String>> {
@@ -243,7 +255,10 @@ mod tests {
     #[test]
     fn processors() {
         check(r#""Type": "Map", "End": true"#, &[r#"field-missing at "A""#]);
-        check(&format!(r#""Type": "Map", "End": true, "Iterator": {{{SCOPE}}}"#), &[]);
+        check(
+            &format!(r#""Type": "Map", "End": true, "Iterator": {{{SCOPE}}}, "Parameters": {{}}"#),
+            &[r#"field-deprecated at "Iterator""#, r#"field-deprecated at "Parameters""#],
+        );
         check(&map(&format!(r#", "Iterator": {{{SCOPE}}}"#)), &[r#"fields-exclusive at "Iterator""#]);
         let configured = |config: &str| {
             format!(r#""Type": "Map", "End": true, "ItemProcessor": {{"ProcessorConfig": {config}, {SCOPE}}}"#)

@@ -4,10 +4,10 @@
 //! "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken"
 //! ```
 
-use super::scalar::{mismatch, non_empty_string};
+use super::scalar::non_empty_string;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
-use crate::syntax::tree::{Member, NodeKind};
+use crate::syntax::tree::Member;
 
 /// A `Resource` field.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,13 +62,6 @@ pub enum Pattern {
 
 /// A `Resource` field; `None` only after a reported error.
 pub(super) fn read_resource(member: &Member, diags: &mut Diagnostics) -> Option<Resource> {
-    if let NodeKind::Object(_) = member.value.kind {
-        let fault = mismatch("Resource", &member.value, "a string");
-        diags.push(
-            fault.help("CloudFormation's functions are not part of the language: write a placeholder, `\"${Name}\"`"),
-        );
-        return None;
-    }
     let text = non_empty_string(member, diags)?;
     if let Some(fault) = resource_fault(&text) {
         diags.push(fault);
@@ -209,6 +202,6 @@ mod tests {
         check(r#""arn:aws:lambda""#, &[r#"resource-invalid at "arn:aws:lambda""#]);
         check(r#""${Name""#, &[r#"resource-invalid at "${Name""#]);
         check(r#""""#, &[r#"field-empty at """#]);
-        check(r#"{"Ref": "F"}"#, &[r#"field-type-mismatch at {"Ref": "F"}"#]);
+        check(r#"{"Ref": "F"}"#, &[r#"cloudformation-function at {"Ref": "F"}"#]);
     }
 }

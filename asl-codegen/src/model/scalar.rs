@@ -145,6 +145,11 @@ pub(super) fn array<'a>(member: &'a Member, diags: &mut Diagnostics) -> Option<&
 
 /// A value of the wrong JSON type.
 pub(super) fn mismatch(name: &str, node: &Node, expected: &str) -> Diagnostic {
+    if let Some(function) = cloudformation_function(node) {
+        let message = format!("`{name}` holds CloudFormation's `{function}`, which is not part of the language");
+        let fault = Diagnostic::new(&code::CLOUDFORMATION_FUNCTION, node.span, message);
+        return fault.help("write a placeholder, `\"${Name}\"`, and say what it stands for when you deploy");
+    }
     let NodeKind::String(text) = &node.kind else {
         return wrong_type(name, node, expected);
     };
@@ -158,6 +163,14 @@ pub(super) fn mismatch(name: &str, node: &Node, expected: &str) -> Diagnostic {
     let unquotable = matches!((expected, text.value.as_str()), ("a boolean", "true" | "false"))
         || (matches!(expected, "a number" | "an integer") && text.value.parse::<u32>().is_ok());
     if unquotable { fault.help(format!("write `{}` without quotes", text.value)) } else { fault }
+}
+
+/// `Ref`, or `Fn::…`, where the node is a call of one of CloudFormation's functions.
+fn cloudformation_function(node: &Node) -> Option<&str> {
+    let NodeKind::Object(members) = &node.kind else { return None };
+    let [member] = members.as_slice() else { return None };
+    let name = member.key.value.as_str();
+    (name == "Ref" || name.starts_with("Fn::")).then_some(name)
 }
 
 fn wrong_type(name: &str, node: &Node, expected: &str) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! The rules about single fields, which `model` checks while it reads them.
 
 use super::Code;
+use crate::diagnostic::aws_location::AwsPlace;
 
 /// What it does: finds a definition that is not a JSON object.
 ///
@@ -32,7 +33,8 @@ pub static DEFINITION_NOT_OBJECT: Code =
 /// ```json
 /// { "Type": "Pass", "Next": "Leave" }
 /// ```
-pub static FIELD_UNKNOWN: Code = Code::error("ASL0102", "field-unknown").aws("SCHEMA_VALIDATION_FAILED");
+pub static FIELD_UNKNOWN: Code =
+    Code::error("ASL0102", "field-unknown").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds an object without a field that it must have.
 ///
@@ -122,7 +124,8 @@ pub static FIELD_OUT_OF_RANGE: Code = Code::error("ASL0107", "field-out-of-range
 /// ```json
 /// { "Type": "Pass", "Next": "Leave" }
 /// ```
-pub static FIELDS_EXCLUSIVE: Code = Code::error("ASL0108", "fields-exclusive").aws("SCHEMA_VALIDATION_FAILED");
+pub static FIELDS_EXCLUSIVE: Code =
+    Code::error("ASL0108", "fields-exclusive").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds a field of the other query language.
 ///
@@ -138,7 +141,7 @@ pub static FIELDS_EXCLUSIVE: Code = Code::error("ASL0108", "fields-exclusive").a
 /// { "Type": "Pass", "QueryLanguage": "JSONata", "Output": "{% $states.input.order %}", "End": true }
 /// ```
 pub static FIELD_LANGUAGE_MISMATCH: Code =
-    Code::error("ASL0109", "field-language-mismatch").aws("SCHEMA_VALIDATION_FAILED");
+    Code::error("ASL0109", "field-language-mismatch").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds a JSONPath state in a machine whose language is JSONata.
 ///
@@ -154,7 +157,7 @@ pub static FIELD_LANGUAGE_MISMATCH: Code =
 /// { "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }
 /// ```
 pub static QUERY_LANGUAGE_DOWNGRADE: Code =
-    Code::error("ASL0110", "query-language-downgrade").aws("SCHEMA_VALIDATION_FAILED");
+    Code::error("ASL0110", "query-language-downgrade").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds a `${Placeholder}` in a field whose value the compiler must know.
 ///
@@ -185,6 +188,38 @@ pub static PLACEHOLDER_UNRESOLVED: Code = Code::error("ASL0111", "placeholder-un
 /// { "Type": "Wait", "Timestamp": "2026-03-14T01:59:00Z", "Next": "Leave" }
 /// ```
 pub static TIMESTAMP_INVALID: Code = Code::error("ASL0112", "timestamp-invalid").aws("SCHEMA_VALIDATION_FAILED");
+
+/// What it does: finds `Iterator`, or a Map's `Parameters`.
+///
+/// Why it is bad: it still works, but the specification calls these names deprecated: they say `ItemProcessor` and
+/// `ItemSelector` today, and only these have what was added since.
+///
+/// Example:
+/// ```json
+/// { "Type": "Map", "Iterator": { "StartAt": "Send", "States": { "Send": { "Type": "Succeed" } } }, "End": true }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Type": "Map", "ItemProcessor": { "StartAt": "Send", "States": { "Send": { "Type": "Succeed" } } }, "End": true }
+/// ```
+pub static FIELD_DEPRECATED: Code = Code::warning("ASL0113", "field-deprecated");
+
+/// What it does: finds `{ "Ref": … }`, `{ "Fn::GetAtt": … }` and the like where a value must stand.
+///
+/// Why it is bad: these are functions of CloudFormation, not of the language. What they stand for is known only when
+/// the template is deployed.
+///
+/// Example:
+/// ```json
+/// { "Type": "Task", "Resource": { "Fn::GetAtt": ["OpenCase", "Arn"] }, "End": true }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Type": "Task", "Resource": "${OpenCaseArn}", "End": true }
+/// ```
+pub static CLOUDFORMATION_FUNCTION: Code = Code::error("ASL0114", "cloudformation-function");
 
 /// What it does: finds a Choice rule without exactly one of `And`, `Or`, `Not`, `Variable` and `Condition`.
 ///
@@ -248,7 +283,7 @@ pub static CHOICE_OPERAND_TYPE_MISMATCH: Code =
 /// { "Not": { "Variable": "$.n", "IsNull": true }, "Next": "B" }
 /// ```
 pub static CHOICE_NESTED_RULE_FIELD: Code =
-    Code::error("ASL0305", "choice-nested-rule-field").aws("SCHEMA_VALIDATION_FAILED");
+    Code::error("ASL0305", "choice-nested-rule-field").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds a `Resource` that is neither an ARN nor another URI.
 ///
@@ -326,7 +361,7 @@ pub static RESULT_PATH_OUTSIDE_INPUT: Code =
 /// { "Parameters": { "id.$": "$.order.id" } }
 /// ```
 pub static PAYLOAD_TEMPLATE_VALUE_INVALID: Code =
-    Code::error("ASL0504", "payload-template-value-invalid").aws("SCHEMA_VALIDATION_FAILED");
+    Code::error("ASL0504", "payload-template-value-invalid").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Template);
 
 /// What it does: finds two keys that are the same once `.$` is removed.
 ///
@@ -341,7 +376,8 @@ pub static PAYLOAD_TEMPLATE_VALUE_INVALID: Code =
 /// ```json
 /// { "Parameters": { "id.$": "$.id" } }
 /// ```
-pub static PAYLOAD_TEMPLATE_KEY_DUPLICATE: Code = Code::error("ASL0505", "payload-template-key-duplicate");
+pub static PAYLOAD_TEMPLATE_KEY_DUPLICATE: Code =
+    Code::error("ASL0505", "payload-template-key-duplicate").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Template);
 
 /// What it does: finds `ErrorPath` or `CausePath` with an intrinsic function that does not give a string.
 ///

@@ -1,0 +1,91 @@
+//! Where AWS says that a fault is: `/States/Greet/Retry[0]`, names and indices from the top of the definition.
+//!
+//! AWS's places are coarser than spans: an unknown field is reported at the object that holds it, and whatever is wrong
+//! inside a payload template at the field that holds the template. [`AwsPlace`] says what a rule's faults are reported at.
+
+use super::Diagnostic;
+use crate::span::Span;
+use crate::syntax::tree::{Node, NodeKind};
+
+/// What AWS reports a rule's faults at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AwsPlace {
+    /// The smallest field, element or state that holds the fault.
+    Here,
+    /// The object that holds the field.
+    Holder,
+    /// The field that holds the payload template.
+    Template,
+    /// The definition as a whole, for which AWS gives no place.
+    Nowhere,
+}
+
+/// Where AWS reports this fault; nothing where AWS accepts it, or gives no place.
+///
+/// ```
+/// use asl_codegen::diagnostic::{Diagnostic, Diagnostics, aws_location::aws_location, code};
+/// use asl_codegen::source::Source;
+/// use asl_codegen::{span::Span, syntax};
+///
+/// let source = Source::new("a.asl.json", r#"{"States": {"A": {"Next": "B"}}}"#);
+/// let mut diags = Diagnostics::new();
+/// let tree = syntax::json::parse(&source, &mut diags).unwrap();
+/// let fault = |code, start| Diagnostic::new(code, Span::new(start, start + 1), "");
+/// let here = fault(&code::TRANSITION_TARGET_UNKNOWN, 26);
+/// assert_eq!(aws_location(&tree, &here).as_deref(), Some("/States/A/Next"));
+/// let holder = fault(&code::FIELD_UNKNOWN, 18);
+/// assert_eq!(aws_location(&tree, &holder).as_deref(), Some("/States/A"));
+/// ```
+pub fn aws_location(tree: &Node, fault: &Diagnostic) -> Option<String> {
+    fault.code.aws?;
+    let mut steps = Vec::new();
+    descend(tree, fault.span(), &mut steps);
+    match fault.code.aws_place {
+        AwsPlace::Here => {}
+        AwsPlace::Holder => drop(steps.pop()),
+        AwsPlace::Template => {
+            let field = steps.iter().rposition(|step| matches!(step, Step::Field(name) if TEMPLATES.contains(name)));
+            steps.truncate(field.map_or(steps.len(), |field| field + 1));
+        }
+        AwsPlace::Nowhere => return None,
+    }
+    let written: String = steps.iter().map(Step::to_text).collect();
+    Some(if written.is_empty() { "/".to_owned() } else { written })
+}
+
+/// The fields that hold a payload template.
+const TEMPLATES: [&str; 6] = ["Parameters", "ResultSelector", "ItemSelector", "Assign", "Credentials", "BatchInput"];
+
+enum Step<'a> {
+    Field(&'a str),
+    Element(usize),
+}
+
+impl Step<'_> {
+    fn to_text(&self) -> String {
+        match self {
+            Step::Field(name) => format!("/{name}"),
+            Step::Element(index) => format!("[{index}]"),
+        }
+    }
+}
+
+/// The way down to the smallest value that holds `span`; a key belongs to its value.
+fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) {
+    let holds = |outer: Span| outer.start <= span.start && span.end <= outer.end;
+    loop {
+        let inner = match &node.kind {
+            NodeKind::Object(members) => members
+                .iter()
+                .find(|member| holds(member.key.span) || holds(member.value.span))
+                .map(|member| (Step::Field(&member.key.value), &member.value)),
+            NodeKind::Array(items) => {
+                items.iter().enumerate().find(|(_, item)| holds(item.span)).map(|(at, item)| (Step::Element(at), item))
+            }
+            _ => None,
+        };
+        let Some((step, value)) = inner else { return };
+        steps.push(step);
+        node = value;
+    }
+}
