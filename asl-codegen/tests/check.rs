@@ -187,9 +187,14 @@ fn integrations() {
     {
         check(&resource(action), &[]);
     }
-    for action in
-        ["sns:publish.sync", "lambda:invoke.sync:2", "athena:startQueryExecution.waitForTaskToken", "sqs:send"]
-    {
+    for action in [
+        "sns:publish.sync",
+        "lambda:invoke.sync:2",
+        "athena:startQueryExecution.waitForTaskToken",
+        "sqs:send",
+        "aws-sdk:s3",
+        "s3:getObject",
+    ] {
         check(&resource(action), &[&format!(r#"integration-unknown "arn:aws:states:::{action}""#)]);
     }
     // The placeholder may be an action, or part of one.

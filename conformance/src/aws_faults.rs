@@ -30,7 +30,7 @@ pub fn aws_faults(definition: &str, machine_type: Option<&str>) -> Vec<AwsFault>
     let mut again = Diagnostics::new();
     let tree = syntax::json::parse(&source, &mut again);
     drop(again.into_sorted()); // they are among `faults`
-    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error);
+    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error && fault.code.is_refused_by_aws());
     let refused = errors.filter_map(|fault| {
         let location = tree.as_ref().and_then(|tree| aws_location(tree, fault));
         Some(AwsFault { rule: fault.code.name, code: fault.code.aws?, location, message: fault.message.clone() })

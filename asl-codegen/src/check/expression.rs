@@ -16,6 +16,7 @@ use crate::model::variable::Assign;
 use crate::model::wait::{Wait, WaitUntil};
 use crate::model::{State, StateKind};
 use crate::span::Span;
+use crate::syntax::tree::{Node, NodeKind};
 
 /// An expression, wherever it stands.
 #[derive(Clone, Copy, Debug)]
@@ -92,6 +93,37 @@ pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
         found.extend(choice.choices.iter().filter_map(|rule| rule.assign.as_ref()));
     }
     found.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.assign.as_ref()));
+    found
+}
+
+/// The strings of a piece of JSON that are written like a path or a call, though nothing reads them as one.
+pub(super) fn strings_like_expressions(node: &Node) -> Vec<(&str, Span)> {
+    match &node.kind {
+        NodeKind::String(text) if is_like_expression(&text.value) => vec![(&text.value, node.span)],
+        NodeKind::Array(items) => items.iter().flat_map(strings_like_expressions).collect(),
+        NodeKind::Object(members) => {
+            members.iter().flat_map(|member| strings_like_expressions(&member.value)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a text is written like a path or a call of an intrinsic function.
+pub(super) fn is_like_expression(text: &str) -> bool {
+    let is_path = ["$.", "$$.", "$["].iter().any(|root| text.starts_with(root)) && !text.contains(char::is_whitespace);
+    is_path || (text.starts_with("States.") && text.contains('(') && text.ends_with(')'))
+}
+
+/// The payload templates of a state whose values are paths where the keys end with `.$`. One that is only a text has
+/// no keys: that is a fault of its own.
+pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
+    let flow = &state.data_flow;
+    let mut found: Vec<&PayloadTemplate> = flow.parameters.iter().chain(&flow.result_selector).collect();
+    if let Some(StateKind::Map(map)) = &state.kind {
+        found.extend(&map.item_selector);
+    }
+    found.retain(|template| !template.as_literal().is_some_and(|node| matches!(node.kind, NodeKind::String(_))));
+    found.extend(assigns(state).into_iter().flat_map(|assign| &assign.variables).map(|variable| &variable.value));
     found
 }
 

@@ -9,18 +9,44 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::model::map::Map;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
 use crate::model::{StateKind, StateMachine};
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
-        let Some(StateKind::Task(task)) = &state.kind else { continue };
-        if let Some(resource) = &task.resource {
-            unknown(resource).into_iter().for_each(|fault| diags.push(fault));
-        }
+        let found = match &state.kind {
+            Some(StateKind::Task(task)) => task.resource.iter().filter_map(unknown).collect(),
+            Some(StateKind::Map(map)) => unknown_of_map(map),
+            _ => Vec::new(),
+        };
+        found.into_iter().for_each(|fault| diags.push(fault));
     }
 }
 
+/// What a Map reads its items from and writes its results to: always S3.
+fn unknown_of_map(map: &Map) -> Vec<Diagnostic> {
+    let reader = map.item_reader.iter().filter_map(|reader| reader.resource.as_ref());
+    let reader = reader.map(|resource| (resource, "an item reader", ["getObject", "listObjectsV2"].as_slice()));
+    let writer = map.result_writer.iter().filter_map(|writer| writer.resource.as_ref());
+    let writer = writer.map(|resource| (resource, "a result writer", ["putObject"].as_slice()));
+    let wrong = reader.chain(writer).filter(|(resource, _, actions)| match &resource.kind {
+        ResourceKind::Other => resource.text.starts_with("arn:") && !resource.text.contains("${"),
+        ResourceKind::Service { service, action, pattern: Pattern::RequestResponse } => {
+            !action.contains("${") && (service != "s3" || !actions.contains(&action.as_str()))
+        }
+        _ => true,
+    });
+    let fault = |(resource, what, actions): (&Resource, &str, &[&str])| {
+        let message = format!("{what} has no `{}`", resource.text.value);
+        let fault = Diagnostic::new(&code::INTEGRATION_UNKNOWN, resource.text.span, message);
+        let written: Vec<String> = actions.iter().map(|action| format!("`arn:aws:states:::s3:{action}`")).collect();
+        fault.help(format!("write {}", written.join(" or ")))
+    };
+    wrong.map(fault).collect()
+}
+
+/// What a Task calls.
 fn unknown(resource: &Resource) -> Option<Diagnostic> {
     let text = &resource.text;
     // What a placeholder stands for may be part of the action.
@@ -36,6 +62,13 @@ fn unknown(resource: &Resource) -> Option<Diagnostic> {
         }
         _ => return None,
     };
+    if service == "aws-sdk" {
+        return Some(fault(format!("`{}` names no action", text.value)).help("write `aws-sdk:service:action`"));
+    }
+    if service == "s3" {
+        let help = format!("a task calls `arn:aws:states:::aws-sdk:s3:{action}`");
+        return Some(fault("`s3` is only for a Map's `ItemReader` and `ResultWriter`".to_owned()).help(help));
+    }
     let integration = INTEGRATIONS.iter().find(|integration| integration.service == service)?;
     if !integration.actions.is_empty() && !integration.actions.contains(&action.as_str()) {
         let nearest = suggest::nearest(action, integration.actions.iter().copied());

@@ -20,7 +20,7 @@ pub enum AwsPlace {
     Nowhere,
 }
 
-/// Where AWS reports this fault; nothing where AWS accepts it, or gives no place.
+/// Where AWS reports this fault; nothing where AWS doesn't, or gives no place.
 ///
 /// ```
 /// use asl_codegen::diagnostic::{Diagnostic, Diagnostics, aws_location::aws_location, code};
@@ -39,10 +39,10 @@ pub enum AwsPlace {
 pub fn aws_location(tree: &Node, fault: &Diagnostic) -> Option<String> {
     fault.code.aws?;
     let mut steps = Vec::new();
-    descend(tree, fault.span(), &mut steps);
+    let is_field = descend(tree, fault.span(), &mut steps);
     match fault.code.aws_place {
-        AwsPlace::Here => {}
-        AwsPlace::Holder => drop(steps.pop()),
+        AwsPlace::Holder if is_field => drop(steps.pop()),
+        AwsPlace::Here | AwsPlace::Holder => {}
         AwsPlace::Template => {
             let field = steps.iter().rposition(|step| matches!(step, Step::Field(name) if TEMPLATES.contains(name)));
             steps.truncate(field.map_or(steps.len(), |field| field + 1));
@@ -71,7 +71,9 @@ impl Step<'_> {
 }
 
 /// The way down to the smallest value that holds `span`; a key belongs to its value.
-fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) {
+///
+/// Whether that is the value itself, and not a bracket of the object that it is.
+fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) -> bool {
     let holds = |outer: Span| outer.start <= span.start && span.end <= outer.end;
     loop {
         let inner = match &node.kind {
@@ -84,8 +86,51 @@ fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) {
             }
             _ => None,
         };
-        let Some((step, value)) = inner else { return };
+        let Some((step, value)) = inner else {
+            let is_container = matches!(node.kind, NodeKind::Object(_) | NodeKind::Array(_));
+            return !is_container || span == node.span || !holds(node.span);
+        };
         steps.push(step);
         node = value;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Code, Diagnostics, code};
+    use crate::source::Source;
+    use crate::syntax;
+
+    #[track_caller]
+    fn check(code: &'static Code, underlined: &str, expected: Option<&str>) {
+        let text = r#"{"States": {"A": {"Catch": [{"Next": "B"}], "Parameters": {"a": {"b.$": "x"}}}}}"#;
+        let mut diags = Diagnostics::new();
+        let tree = syntax::json::parse(&Source::new("a", text), &mut diags).unwrap();
+        let start = u32::try_from(text.find(underlined).unwrap()).unwrap();
+        let span = Span::new(start, start + u32::try_from(underlined.len()).unwrap());
+        assert_eq!(aws_location(&tree, &Diagnostic::new(code, span, "")).as_deref(), expected);
+    }
+
+    #[test]
+    fn places() {
+        check(&code::TRANSITION_TARGET_UNKNOWN, r#""B""#, Some("/States/A/Catch[0]/Next"));
+        check(&code::STATE_UNREACHABLE, r#""A""#, Some("/States/A"));
+        check(&code::FIELD_UNKNOWN, r#""Next""#, Some("/States/A/Catch[0]"));
+        check(&code::FIELD_UNKNOWN, r#""States""#, Some("/"));
+        check(&code::PAYLOAD_TEMPLATE_VALUE_INVALID, r#""x""#, Some("/States/A/Parameters"));
+    }
+
+    #[test]
+    fn brackets_stand_for_their_object() {
+        check(&code::FIELD_MISSING, "{", Some("/"));
+        check(&code::CHOICE_RULE_SHAPE_INVALID, "{", Some("/"));
+        check(&code::CHOICE_RULE_SHAPE_INVALID, "[", Some("/States/A/Catch"));
+    }
+
+    #[test]
+    fn some_faults_have_no_place() {
+        check(&code::NO_TERMINAL_STATE, r#""B""#, None);
+        check(&code::CHOICE_NOT_EXHAUSTIVE, r#""A""#, None);
     }
 }

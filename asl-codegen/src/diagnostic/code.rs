@@ -33,9 +33,9 @@ pub struct Code {
     pub name: &'static str,
     /// What the rule's faults are unless the user says otherwise.
     pub severity: Severity,
-    /// The code under which AWS's ValidateStateMachineDefinition refuses it; nothing where AWS accepts it.
+    /// The code under which AWS's ValidateStateMachineDefinition reports it; nothing where AWS doesn't.
     pub aws: Option<&'static str>,
-    /// What AWS reports it at, where it refuses it.
+    /// What AWS reports it at.
     pub aws_place: AwsPlace,
     /// Whether `allow(…)` may silence it: never what the service itself refuses.
     pub allowable: bool,
@@ -70,16 +70,28 @@ impl Code {
         }
     }
 
-    /// AWS itself refuses this, under the code `name`.
+    /// AWS itself reports this, under the code `name`.
     pub const fn aws(mut self, name: &'static str) -> Code {
         self.aws = Some(name);
         self
     }
 
-    /// AWS refuses this, and reports it there.
+    /// AWS reports it there.
     pub const fn at(mut self, place: AwsPlace) -> Code {
         self.aws_place = place;
         self
+    }
+
+    /// Whether AWS refuses definitions for it, and does not only warn.
+    ///
+    /// ```
+    /// use asl_codegen::diagnostic::code;
+    /// assert!(code::TRANSITION_TARGET_UNKNOWN.is_refused_by_aws());
+    /// assert!(!code::PASS_RESULT_STATIC.is_refused_by_aws());
+    /// assert!(!code::CHOICE_NOT_EXHAUSTIVE.is_refused_by_aws());
+    /// ```
+    pub fn is_refused_by_aws(&self) -> bool {
+        self.aws.is_some_and(|code| !["NO_DOLLAR", "NO_PATH", "PASS_RESULT_IS_STATIC"].contains(&code))
     }
 
     /// A matter of taste: it speaks only where `deny(…)` asks for it.
@@ -158,6 +170,9 @@ pub static ALL: &[&Code] = &[
     &PATH_ROOT_MISSING,
     &PAYLOAD_TEMPLATE_NOT_OBJECT,
     &INTRINSIC_ARGUMENT_INVALID,
+    &PAYLOAD_TEMPLATE_PATH_STATIC,
+    &PATH_FIELD_MEANT,
+    &PASS_RESULT_STATIC,
     &VARIABLE_NAME_INVALID,
     &VARIABLE_NAME_RESERVED,
     &VARIABLE_UNASSIGNED,
@@ -296,6 +311,16 @@ pub static TASK_WITHOUT_TIMEOUT: Code = Code::silent("ASL0412", "task-without-ti
 
 /// See `check/task_without_retry.rs`.
 pub static TASK_WITHOUT_RETRY: Code = Code::silent("ASL0413", "task-without-retry");
+
+/// See `check/payload_template_path_static.rs`.
+pub static PAYLOAD_TEMPLATE_PATH_STATIC: Code =
+    Code::warning("ASL0510", "payload-template-path-static").aws("NO_DOLLAR").at(AwsPlace::Template);
+
+/// See `check/path_field_meant.rs`.
+pub static PATH_FIELD_MEANT: Code = Code::warning("ASL0511", "path-field-meant").aws("NO_PATH");
+
+/// See `check/pass_result_static.rs`.
+pub static PASS_RESULT_STATIC: Code = Code::warning("ASL0512", "pass-result-static").aws("PASS_RESULT_IS_STATIC");
 
 /// See `check/map_label_duplicate.rs`.
 pub static MAP_LABEL_DUPLICATE: Code = Code::error("ASL0802", "map-label-duplicate").aws("DUPLICATE_LABEL_NAME");

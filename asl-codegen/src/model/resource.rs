@@ -91,7 +91,9 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
         && !text.contains(char::is_whitespace);
-    let is_complete = scheme != "arn" || text.split(':').count() >= 6;
+    let parts: Vec<&str> = text.split(':').collect();
+    let is_lambda = matches!(parts.as_slice(), ["arn", _, "lambda", ..]);
+    let is_complete = scheme != "arn" || (parts.len() >= 6 && !(is_lambda && parts.get(5) != Some(&"function")));
     let message = if !is_uri || !is_complete {
         format!("`{}` is not a resource ARN", text.value)
     } else {
@@ -208,6 +210,7 @@ mod tests {
         check(r#""arn:aws:lambda:REGION:ACCOUNT_ID:function:F:$LATEST""#, &[]);
         check(r#""arn:aws:lambda:r:1:function:F:""#, &[r#"resource-invalid at "arn:aws:lambda:r:1:function:F:""#]);
         check(r#""OpenCase""#, &[r#"resource-invalid at "OpenCase""#]);
+        check(r#""arn:aws:lambda:r:1:layer:F""#, &[r#"resource-invalid at "arn:aws:lambda:r:1:layer:F""#]);
         check(r#""arn:aws:lambda""#, &[r#"resource-invalid at "arn:aws:lambda""#]);
         check(r#""${Name""#, &[r#"resource-invalid at "${Name""#]);
         check(r#""""#, &[r#"field-empty at """#]);

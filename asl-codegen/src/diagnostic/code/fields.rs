@@ -235,7 +235,7 @@ pub static CLOUDFORMATION_FUNCTION: Code = Code::error("ASL0114", "cloudformatio
 /// { "Variable": "$.n", "NumericEquals": 1, "Next": "One" }
 /// ```
 pub static CHOICE_RULE_SHAPE_INVALID: Code =
-    Code::error("ASL0302", "choice-rule-shape-invalid").aws("SCHEMA_VALIDATION_FAILED");
+    Code::error("ASL0302", "choice-rule-shape-invalid").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds a `Variable` with no comparator, or with several.
 ///
@@ -251,7 +251,7 @@ pub static CHOICE_RULE_SHAPE_INVALID: Code =
 /// { "And": [ { "Variable": "$.n", "NumericGreaterThan": 1 }, { "Variable": "$.n", "NumericLessThan": 5 } ], "Next": "Few" }
 /// ```
 pub static CHOICE_COMPARATOR_NOT_ONE: Code =
-    Code::error("ASL0303", "choice-comparator-not-one").aws("SCHEMA_VALIDATION_FAILED");
+    Code::error("ASL0303", "choice-comparator-not-one").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
 /// What it does: finds a comparator with a value of another type.
 ///
