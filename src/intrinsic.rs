@@ -40,6 +40,7 @@ use crate::ExecutionError;
 use crate::json_path::{self, Segment};
 use crate::reference_path::{Step, find};
 use crate::value::{Array, Number, Value};
+use crate::variable::{Slot, unassigned};
 
 /// Why a call failed, in the service's words, without the call that it names first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,8 +86,9 @@ pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v V
 ///
 /// # Errors
 /// Where it isn't assigned on the way that was taken.
-pub fn variable(variable: &Option<Value>, name: &str) -> Result<Value, Fault> {
-    variable.clone().ok_or_else(|| Fault(format!("The variable '${name}' is not assigned.")))
+#[inline]
+pub fn variable<'v>(variable: &'v Slot, name: &str) -> Result<&'v Value, Fault> {
+    variable.value().ok_or_else(|| Fault(unassigned(name)))
 }
 
 /// What a path of more than keys and indices leads to: `$.items[*].price`, `$.items.length()`.

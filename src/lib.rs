@@ -45,6 +45,7 @@ pub mod callback;
 pub mod catch;
 pub mod choice;
 pub mod context_object;
+pub mod credentials;
 pub mod driver;
 pub mod effect;
 pub mod error;

@@ -74,14 +74,20 @@ impl io::Write for Counter {
     }
 }
 
-/// A state, or its task, has returned too much.
+/// A state's task has returned too much: the service names a function by its ARN, and a service by its name.
 #[cold]
-pub(crate) fn too_large(state: &StateInfo) -> ExecutionError {
+pub(crate) fn result_too_large(state: &StateInfo) -> ExecutionError {
     let what = match state.task.as_ref().map(|task| (task.family, task.resource)) {
         Some((TaskFamily::Service { resource_type, .. }, _)) => resource_type,
         Some((_, resource)) => resource,
         None => state.name,
     };
+    too_large(what)
+}
+
+/// A state hands on, assigns or calls its task with too much: what is named is the state, as its task is not at fault.
+#[cold]
+pub(crate) fn too_large(what: &str) -> ExecutionError {
     ExecutionError::because(
         error_name::DATA_LIMIT_EXCEEDED,
         format!(

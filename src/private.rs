@@ -21,6 +21,7 @@ pub use crate::callback::{CallContext, TaskContext};
 pub use crate::catch::{Catcher, error_output};
 pub use crate::choice;
 pub use crate::context_object::{self, ContextField};
+pub use crate::credentials;
 pub use crate::driver::Turns;
 pub use crate::driver::inline::{self, Inline, InlineMachine, at};
 #[cfg(feature = "tokio")]

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::error_name;
 
 /// The longest delay that is ever asked for: what a Wait state may wait at most. Backoff alone grows without bound.
-const MAX_DELAY: Duration = Duration::from_secs(99_999_999);
+const MAX_DELAY_SECONDS: u32 = 99_999_999;
 
 /// One entry of a state's `Retry` field.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,14 +66,13 @@ impl Retrier {
     fn delay(&self, retries: u32, random: f64) -> Duration {
         let exponent = i32::try_from(retries).unwrap_or(i32::MAX);
         let mut seconds = f64::from(self.interval_seconds) * self.backoff_rate.powi(exponent);
-        if let Some(max_seconds) = self.max_delay_seconds {
-            seconds = seconds.min(f64::from(max_seconds));
-        }
+        let most = self.max_delay_seconds.map_or(MAX_DELAY_SECONDS, |seconds| seconds.min(MAX_DELAY_SECONDS));
+        seconds = seconds.min(f64::from(most));
         // Drawn after the cap: the service spreads over the capped delay.
         if self.jitter == Jitter::Full {
             seconds *= random;
         }
-        Duration::try_from_secs_f64(seconds).map_or(MAX_DELAY, |delay| delay.min(MAX_DELAY))
+        Duration::try_from_secs_f64(seconds).unwrap_or_default()
     }
 }
 
@@ -207,6 +206,40 @@ mod tests {
         check(&[Retrier::new(&["States.ALL"])], 0.0, &[("States.Runtime", None)]);
         let steep = [Retrier { backoff_rate: f64::MAX, ..Retrier::new(&["A"]) }];
         check(&steep, 0.0, &[("A", Some(1.0)), ("A", Some(99_999_999.0)), ("A", Some(99_999_999.0))]);
+    }
+
+    /// `delay(n) = min(IntervalSeconds · BackoffRate^n, MaxDelaySeconds)`, and a share of it where there is jitter.
+    #[test]
+    fn random_retriers_follow_the_formula() {
+        let mut state = 7;
+        let mut below = |n: u32| u32::try_from(crate::random::next(&mut state) % u64::from(n)).unwrap();
+        for _ in 0..5_000 {
+            let retrier = Retrier {
+                interval_seconds: 1 + below(999),
+                max_attempts: below(12),
+                backoff_rate: 1.0 + f64::from(below(3_000)) / 1_000.0,
+                max_delay_seconds: (below(2) == 0).then(|| 1 + below(100_000)),
+                jitter: if below(2) == 0 { Jitter::Full } else { Jitter::None },
+                ..Retrier::new(&["A"])
+            };
+            let (mut counters, mut computed) = (Counters::default(), f64::from(retrier.interval_seconds));
+            for attempt in 0..=retrier.max_attempts {
+                let share = f64::from(below(1_000)) / 1_000.0;
+                let delay = decide(&[retrier], &mut counters, "A", share).map(|delay| delay.as_secs_f64());
+                let capped = retrier.max_delay_seconds.map_or(computed, |most| computed.min(f64::from(most)));
+                let capped = capped.min(f64::from(MAX_DELAY_SECONDS));
+                match retrier.jitter {
+                    _ if attempt == retrier.max_attempts => assert_eq!(delay, None, "{retrier:?}"),
+                    Jitter::None => assert!((delay.unwrap() / capped - 1.0).abs() < 1e-9, "{attempt} of {retrier:?}"),
+                    Jitter::Full => {
+                        let delay = delay.unwrap();
+                        assert!((0.0..=capped).contains(&delay), "{attempt} of {retrier:?}");
+                        assert!((delay - (capped * share)).abs() < 1e-6 * capped, "{attempt} of {retrier:?}");
+                    }
+                }
+                computed *= retrier.backoff_rate;
+            }
+        }
     }
 
     #[test]

@@ -101,6 +101,8 @@ pub struct TaskInfo {
     pub resource: &'static str,
     /// Which events its work is recorded with.
     pub family: TaskFamily,
+    /// The region that its `Resource` names.
+    pub region: Option<&'static str>,
     /// How it ends.
     pub pattern: Pattern,
     /// `TimeoutSeconds`, where it is a number in the definition. Seconds.

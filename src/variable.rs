@@ -1,7 +1,7 @@
 //! Workflow variables: slots that one line of execution carries along. Spec: "Workflow Variables".
 //!
-//! A scope's variables are the fields of a generated struct, each `Option<Value>`: `None` until it is assigned. What a line
-//! inside a Parallel or Map reads of the outer ones is copied when it begins.
+//! A scope's variables are the fields of a generated struct, a [`Slot`] each. What a line inside a Parallel or Map reads of the
+//! outer ones is copied when it begins.
 
 use crate::context_object::ContextField;
 use crate::error::ExecutionError;
@@ -9,7 +9,28 @@ use crate::history::Events;
 use crate::reference_path::{Step, scalar_at};
 use crate::state::StateInfo;
 use crate::value::{Scalar, Value};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// A variable's place. No `Option`: stored as JSON, that takes `null`, which is a value, for none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub enum Slot {
+    /// Nothing has assigned it yet.
+    #[default]
+    Unassigned,
+    /// Its value.
+    Assigned(Value),
+}
+
+impl Slot {
+    /// The value, where there is one.
+    #[inline]
+    pub fn value(&self) -> Option<&Value> {
+        match self {
+            Slot::Unassigned => None,
+            Slot::Assigned(value) => Some(value),
+        }
+    }
+}
 
 /// Where per-state code finds the variables of its scope.
 pub trait HasVariables {
@@ -76,17 +97,18 @@ impl<E: Events, V> Events for WithVariables<'_, E, V> {
 /// # Errors
 /// `States.Runtime` where it isn't assigned on the way that was taken.
 #[inline]
-pub fn read(variable: &Option<Value>, name: &str) -> Result<Value, ExecutionError> {
-    variable.clone().ok_or_else(|| unassigned(name))
+pub fn value<'v>(variable: &'v Slot, name: &str) -> Result<&'v Value, ExecutionError> {
+    variable.value().ok_or_else(|| ExecutionError::runtime(unassigned(name)))
 }
 
+/// What is said of a variable that isn't assigned on the way that was taken.
 #[cold]
-fn unassigned(name: &str) -> ExecutionError {
-    ExecutionError::runtime(format!("The variable '${name}' is not assigned."))
+pub(crate) fn unassigned(name: &str) -> String {
+    format!("The variable '${name}' is not assigned.")
 }
 
 /// What a path leads to in a variable, for a Choice rule.
 #[inline]
-pub fn scalar<'v>(variable: &'v Option<Value>, path: &[Step]) -> Scalar<'v> {
-    variable.as_ref().map_or(Scalar::Absent, |value| scalar_at(value, path))
+pub fn scalar<'v>(variable: &'v Slot, path: &[Step]) -> Scalar<'v> {
+    variable.value().map_or(Scalar::Absent, |value| scalar_at(value, path))
 }

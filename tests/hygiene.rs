@@ -13,6 +13,8 @@ mod places;
 mod renamed;
 #[path = "hygiene/types.rs"]
 mod types;
+#[path = "hygiene/variables.rs"]
+mod variables;
 #[path = "hygiene/without_prelude.rs"]
 mod without_prelude;
 

@@ -59,6 +59,7 @@ impl HistoryEvent {
                 details.extend(self.resource_json());
                 let is_service = self.task().is_some_and(|task| family_name(task.family) == "Task");
                 if is_service {
+                    details.push(("region", Value::from(self.region())));
                     details.push(("parameters", Value::from(input.to_string())));
                 } else {
                     details.extend(payload("input", input));
@@ -111,6 +112,11 @@ impl HistoryEvent {
         }
     }
 
+    /// The region of the service: where the `Resource` names none, as most don't, the work is done here.
+    fn region(&self) -> &'static str {
+        self.task().and_then(|task| task.region).unwrap_or("local")
+    }
+
     /// The service and its action, which all events of a service integration carry.
     fn service_json(&self) -> Vec<(&'static str, Value)> {
         match self.task().map(|task| task.family) {
@@ -145,6 +151,7 @@ mod tests {
         let info = TaskInfo {
             resource,
             family,
+            region: None,
             pattern: Pattern::RequestResponse,
             timeout_seconds: None,
             heartbeat_seconds: None,
@@ -252,7 +259,7 @@ mod tests {
     #[test]
     fn a_service_integration_works() {
         let service = r#""resourceType":"dynamodb","resource":"putItem""#;
-        let parameters = r#""parameters":"{\"a\":\"x\"}","timeoutInSeconds":5"#;
+        let parameters = r#""region":"local","parameters":"{\"a\":\"x\"}","timeoutInSeconds":5"#;
         let details = format!(r#","taskScheduledEventDetails":{{{service},{parameters}}}"#);
         check(Some(&PUT_ITEM), scheduled(Some(5)), "TaskScheduled", &details);
         let details = format!(r#","taskStartedEventDetails":{{{service}}}"#);

@@ -14,7 +14,7 @@ use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
 use crate::history::{Chain, EventDetails, Recorder};
-use crate::limits::too_large;
+use crate::limits::{result_too_large, too_large};
 use crate::machine::{CallSettings, Flow, Recorded, Scope, Until};
 use crate::random;
 use crate::retry::{self, Counters};
@@ -224,7 +224,7 @@ impl<S: Scope> Thread<S> {
         let (variables, mut chain) = self.surroundings(line);
         match result {
             Ok(answer) if chain.recorder.limits.payload_bytes.is_some() && is_too_large(&chain, &answer) => {
-                let error = too_large(state.info());
+                let error = result_too_large(state.info());
                 chain.record(info, || EventDetails::TaskFailed { error: error.clone() });
                 self.recover(state, error, line)
             }
@@ -479,14 +479,14 @@ fn is_too_large<A: Recorded>(chain: &Chain<'_>, answer: &A) -> bool {
 /// Where a state goes on to, unless it has handed on or assigned too much, or calls a task with too much.
 pub(super) fn within_limits<S: Scope>(info: &'static StateInfo, flow: Flow<S>, chain: &Chain<'_>) -> Flow<S> {
     if chain.is_too_large {
-        return Flow::Failed { info, state: None, error: too_large(info) };
+        return Flow::Failed { info, state: None, error: too_large(info.name) };
     }
     match flow {
         Flow::Call { state, call, .. }
             if chain.recorder.limits.payload_bytes.is_some()
                 && chain.recorder.limits.is_too_large(&call.recorded()) =>
         {
-            Flow::Failed { info, state: Some(state), error: too_large(info) }
+            Flow::Failed { info, state: Some(state), error: too_large(info.name) }
         }
         flow => flow,
     }

@@ -244,3 +244,38 @@ fn a_large_map_holds_no_more_lines_than_may_run() {
     let Some(Ok(results)) = state.ended().map(|ended| &ended.result) else { panic!("it succeeds") };
     assert_eq!(results.as_array().map(|results| results.len()), Some(100_000));
 }
+
+/// Returns what it is given.
+struct Echo;
+
+impl EachTasks for Echo {
+    async fn treat(&self, input: Value) -> Result<Value, asl::TaskError> {
+        Ok(input)
+    }
+}
+
+/// The bytes that a Map of so many items takes at its peak, besides the items.
+fn most_bytes(n_items: u32) -> u64 {
+    let items: Value = (0..n_items).map(Value::from).collect::<Vec<Value>>().into();
+    let input = asl::value::object([("items", items), ("limit", Value::from(3))]);
+    let machine = Each::new(Echo);
+    let used = allocation_counter::measure(|| {
+        let mut state: ExecutionState<EachState> = ExecutionState::new::<Each<Echo>>(input.clone());
+        let moment = Moment { now: START, seed: 0 };
+        let mut open = state.transition(Event::Started, moment);
+        while let Some(effect) = open.pop() {
+            let Effect::Call { id, call, .. } = effect else { panic!("only calls") };
+            let event = Event::of_call(id, block_on(asl::Machine::call(&machine, call, CallContext::default())));
+            open.extend(state.transition(event, moment));
+        }
+        assert_eq!(state.ended().map(|ended| ended.status), Some(Status::Succeeded));
+    });
+    used.bytes_max
+}
+
+/// Lines that wait to begin take no memory, and lines that have ended take what they returned.
+#[test]
+fn a_large_map_takes_the_memory_of_its_results() {
+    let n_more = 100_000 - 1_000;
+    assert_eq!(most_bytes(100_000) - most_bytes(1_000), n_more * size_of::<Value>() as u64);
+}

@@ -52,6 +52,7 @@ fn so_may_a_state_s_output_and_a_variable() {
     // The result fits, but not with what it is put into.
     let output = grow(262_142, Limits::aws()).result.unwrap_err();
     assert_eq!(output.name(), "States.DataLimitExceeded");
+    assert!(output.cause().is_some_and(|cause| cause.contains("The state/task 'Grow' returned")), "{output:?}");
     // Each of the variables fits, twice the variable doesn't.
     let doubled = grow(200_000, Limits::aws()).result.unwrap_err();
     assert!(doubled.cause().is_some_and(|cause| cause.contains("'Double'")), "{doubled:?}");

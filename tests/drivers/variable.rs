@@ -7,7 +7,8 @@ use asl::driver::VirtualTime;
 use asl::effect::{Effect, Event, Moment};
 use asl::machine::Recorded;
 use asl::transition::ExecutionState;
-use asl::{ExecutionError, HistoryEvent, Value, asl};
+use asl::{ExecutionError, HistoryEvent, Payload, TaskError, Value, asl};
+use serde::{Deserialize, Serialize};
 
 use crate::support::{Answer, Fails, Returns, START, Script, block_on, check, fails, json, scripted, succeeds};
 
@@ -19,6 +20,35 @@ scripted!(ForkTasks: );
 
 asl! { "variable_maybe.asl.json", name = Maybe, allow(variable-unassigned) }
 scripted!(MaybeTasks: );
+
+asl! { "variable_null.asl.json", checkpoint, name = Null }
+scripted!(NullTasks: );
+
+asl! { "variable_conflict.asl.json", name = Conflict }
+scripted!(ConflictTasks: work);
+
+asl! {
+    "variable_typed.asl.json",
+    name = Typed,
+    tasks = { "Charge": fn(u32) -> Charged, "Ship": fn(Charged) -> Option<u8> },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize, Payload)]
+struct Charged {
+    id: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+impl TypedTasks for Arc<Script> {
+    async fn charge(&self, id: u32) -> Result<Charged, TaskError> {
+        Ok(Charged { id, note: id.is_multiple_of(2).then(|| "even".to_string()) })
+    }
+
+    async fn ship(&self, _: Charged) -> Result<Option<u8>, TaskError> {
+        Ok(None)
+    }
+}
 
 const INPUT: &str = r#"{"n":60}"#;
 const REQUEST: &str = r#"{"a":2,"b":1,"text":"2-word","all":{"n":60},"size":"L"}"#;
@@ -109,4 +139,45 @@ fn a_stored_execution_keeps_its_variables() {
     let again = stored(state).open_effects();
     let Some(Effect::Call { call, .. }) = again.first() else { panic!("it calls") };
     assert_eq!(call.recorded().to_string(), REQUEST);
+}
+
+/// `null` is a value, which a stored execution does not take for none.
+#[test]
+fn null_is_a_value() {
+    let machine = Null::new(Script::new(&[]));
+    let expected = json(r#"[{"none":null,"own":null}]"#);
+    let whole = block_on(VirtualTime::starting_at(START).execute(&machine, Value::Null));
+    assert_eq!(whole.result.as_ref(), Ok(&expected));
+
+    type State = ExecutionState<NullState>;
+    let mut state = State::new::<Null<Arc<Script>>>(Value::Null);
+    state.transition(Event::Started, Moment { now: START, seed: 1 });
+    let mut state: State = serde_json::from_str(&serde_json::to_string(&state).unwrap()).unwrap();
+    let Some(Effect::Wake { id, .. }) = state.open_effects().pop() else { panic!("it waits") };
+    let now = START.saturating_add(Duration::from_secs(5));
+    state.transition(Event::Woken { id }, Moment { now, seed: 2 });
+    assert_eq!(state.ended().map(|ended| ended.result.clone()), Some(Ok(expected)));
+}
+
+/// What fails after the values were worked out, and is tried again or caught, has assigned nothing.
+#[test]
+fn a_state_that_fails_assigns_nothing() {
+    let answers = [Returns(r#"{"y":2}"#), Returns(r#"{"y":3}"#)];
+    let ran = check(Conflict::new, &answers, r#"{"text":"x"}"#, succeeds(r#"{"x":1,"y":1}"#));
+    assert_eq!(ran.requests(), [r#"{"x":1}"#, r#"{"x":1}"#]);
+    assert_eq!(assigned(&ran.execution.history), [r#"{"x":"1","y":"1"}"#, r#"{"y":"1"}"#]);
+    let output = r#"{"x":2,"y":2}"#;
+    check(Conflict::new, &[Returns(r#"{"y":2}"#)], r#"{"text":{}}"#, succeeds(output));
+}
+
+#[test]
+fn typed_data_is_assigned_as_json() {
+    let shown = |id: u32, rest: &str, charged: &str| {
+        let expected =
+            format!(r#"{{"id":{id},"all":{charged},"note":{rest},"seen":{id},"shipped":null,"input":{charged}}}"#);
+        check(Typed::new, &[], &id.to_string(), succeeds(&expected));
+    };
+    shown(4, r#""even""#, r#"{"id":4,"note":"even"}"#);
+    shown(10, "10", r#"{"id":10,"note":"even"}"#);
+    shown(5, "5", r#"{"id":5}"#);
 }

@@ -282,6 +282,7 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
             family: __asl::TaskFamily::LambdaFunction,
+            region: __asl::Some("us-east-1"),
             pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::Some(5u32),
             heartbeat_seconds: __asl::None,

@@ -255,6 +255,7 @@ const _: () = {
                 resource_type: "lambda",
                 resource: "invoke",
             },
+            region: __asl::None,
             pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
             heartbeat_seconds: __asl::None,

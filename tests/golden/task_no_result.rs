@@ -243,6 +243,7 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:states:us-east-1:123456789012:activity:forget",
             family: __asl::TaskFamily::Activity,
+            region: __asl::Some("us-east-1"),
             pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
             heartbeat_seconds: __asl::None,

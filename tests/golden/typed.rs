@@ -275,6 +275,7 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:open",
             family: __asl::TaskFamily::LambdaFunction,
+            region: __asl::Some("us-east-1"),
             pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
             heartbeat_seconds: __asl::None,
@@ -312,6 +313,7 @@ const _: () = {
         __asl::TaskInfo {
             resource: "arn:aws:lambda:us-east-1:123456789012:function:close",
             family: __asl::TaskFamily::LambdaFunction,
+            region: __asl::Some("us-east-1"),
             pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::None,
             heartbeat_seconds: __asl::None,

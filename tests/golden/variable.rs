@@ -107,8 +107,8 @@ const _: () = {
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __VariableVariables0 {
-        v_n: __asl::Option<__asl::Value>,
-        v_limit: __asl::Option<__asl::Value>,
+        v_n: __asl::variable::Slot,
+        v_limit: __asl::variable::Slot,
     }
     #[automatically_derived]
     impl __asl::Scope for VariableState {
@@ -345,9 +345,13 @@ const _: () = {
         };
         let output = result;
         __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_n = __asl::Some(assigned_0);
+        __asl::HasVariables::variables_mut(events).v_n = __asl::variable::Slot::Assigned(
+            assigned_0,
+        );
         __asl::Events::assigned(events, "limit", &assigned_1);
-        __asl::HasVariables::variables_mut(events).v_limit = __asl::Some(assigned_1);
+        __asl::HasVariables::variables_mut(events).v_limit = __asl::variable::Slot::Assigned(
+            assigned_1,
+        );
         __asl::Events::exited(events, &INFO_BEGIN, &output);
         __asl::Ok(output)
     }
@@ -417,13 +421,9 @@ const _: () = {
                 __asl::intrinsic::evaluate(
                     "States.MathAdd($n, 1)",
                     || __asl::intrinsic::math_add(
-                        __asl::intrinsic::argument(
-                            &__asl::intrinsic::variable(
-                                &__asl::HasVariables::variables(events).v_n,
-                                "n",
-                            )?,
-                            &[],
-                            "$n",
+                        __asl::intrinsic::variable(
+                            &__asl::HasVariables::variables(events).v_n,
+                            "n",
                         )?,
                         &__asl::Value::Number(__asl::Number::Int(1)),
                     ),
@@ -432,7 +432,9 @@ const _: () = {
         };
         let output = result;
         __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_n = __asl::Some(assigned_0);
+        __asl::HasVariables::variables_mut(events).v_n = __asl::variable::Slot::Assigned(
+            assigned_0,
+        );
         __asl::Events::exited(events, &INFO_COUNT, &output);
         __asl::Ok(output)
     }
@@ -452,15 +454,12 @@ const _: () = {
             __asl::object([
                 (
                     "n",
-                    __asl::template_path(
-                        &__asl::variable::read(
+                    __asl::Clone::clone(
+                        __asl::variable::value(
                             &__asl::HasVariables::variables(events).v_n,
                             "n",
                         )?,
-                        &[],
-                        "n.$",
-                        "$n",
-                    )?,
+                    ),
                 ),
             ])
         };

@@ -86,6 +86,52 @@ fn definite_paths_agree_with_a_plain_reading() {
     assert!(n_found > 3_000, "only {n_found} paths led anywhere");
 }
 
+/// What `ResultPath` puts somewhere is found there, and nothing else has changed but what leads there.
+#[test]
+fn what_is_put_at_a_path_is_found_there() {
+    let mut random = Random(0x1234_5678_9abc_def1);
+    let mut n_put = 0;
+    for _ in 0..20_000 {
+        let (value, path) = (random.value(4), random.definite());
+        let steps: Vec<Step> = parse(&path).unwrap().iter().map(step_of).collect();
+        let result = Value::from("put");
+        let put = reference_path::result_path(value.clone(), &steps, result.clone(), &path);
+        assert_eq!(put.as_ref().ok(), plain_put(&value, &steps, &result).as_ref(), "{path} of {value}");
+        if let Ok(put) = put {
+            assert_eq!(reference_path::take(put, &steps), Some(result), "{path} of {value}");
+            n_put += 1;
+        }
+        assert_eq!(reference_path::take(value.clone(), &steps), reference_path::find(&value, &steps).cloned());
+    }
+    assert!(n_put > 3_000, "only {n_put} paths could be written to");
+}
+
+/// Objects grow, and nothing becomes one; an array's items are replaced.
+fn plain_put(value: &Value, steps: &[Step], result: &Value) -> Option<Value> {
+    let Some((step, rest)) = steps.split_first() else { return Some(result.clone()) };
+    match (step, value) {
+        (Step::Key(key), Value::Object(object)) => {
+            let empty: Value = Value::from_iter([("", Value::Null); 0]);
+            let new = plain_put(object.get(key).unwrap_or(&empty), rest, result)?;
+            let others = object.iter().filter(|(name, _)| name.as_str() != *key);
+            let mut entries: Vec<(String, Value)> =
+                others.map(|(name, value)| (name.to_string(), value.clone())).collect();
+            let place = object.iter().position(|(name, _)| name.as_str() == *key).unwrap_or(entries.len());
+            entries.insert(place, (key.to_string(), new));
+            Some(entries.into_iter().collect())
+        }
+        (Step::Index(index), Value::Array(items)) => {
+            let index = if *index < 0 { index + items.len() as i64 } else { *index };
+            let place = usize::try_from(index).ok().filter(|place| *place < items.len())?;
+            let new = plain_put(&items[place], rest, result)?;
+            Some(
+                items.iter().enumerate().map(|(i, item)| if i == place { new.clone() } else { item.clone() }).collect(),
+            )
+        }
+        _ => None,
+    }
+}
+
 #[test]
 fn indefinite_paths_agree_with_a_plain_reading() {
     let mut random = Random(0x2545_f491_4f6c_dd1d);

@@ -41,53 +41,61 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     if diags.has_errors() {
         return;
     }
-    check_scope(&machine.scope, &Names::new(), &Names::new(), diags);
+    let all = scope::states(machine).flat_map(assigns).flat_map(names).collect();
+    check_scope(&machine.scope, &Names::new(), Known { visible: Names::new(), all: &all }, diags);
 }
 
-/// `assigned`: what is assigned whenever the scope begins. `outer`: what the scopes around it assign anywhere.
-fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: &Names<'a>, diags: &mut Diagnostics) {
-    let own: Names<'a> = scope.states.iter().flat_map(assigns).flat_map(names).collect();
-    let visible: Names<'a> = own.union(outer).copied().collect();
+/// What is assigned somewhere.
+struct Known<'a> {
+    /// In the scope, or in those around it.
+    visible: Names<'a>,
+    /// In any scope.
+    all: &'a Names<'a>,
+}
+
+/// `assigned`: what is assigned whenever the scope begins. `outer`: what is known around it.
+fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: Known<'a>, diags: &mut Diagnostics) {
+    let Known { mut visible, all } = outer;
+    visible.extend(scope.states.iter().flat_map(assigns).flat_map(names));
+    let known = Known { visible, all };
     let before = before_states(scope, assigned);
     for state in &scope.states {
         let Some(before) = before.get(state.name.as_str()) else { continue };
-        check_state(state, before, &visible, diags);
+        check_state(state, before, &known, diags);
         for inner in state.inner_scopes() {
-            check_scope(inner, before, &visible, diags);
+            check_scope(inner, before, Known { visible: known.visible.clone(), all }, diags);
         }
     }
 }
 
-fn check_state(state: &State, before: &Names<'_>, visible: &Names<'_>, diags: &mut Diagnostics) {
+fn check_state(state: &State, before: &Names<'_>, known: &Known<'_>, diags: &mut Diagnostics) {
     let asked = is_present_variables(state);
     let mut reported = Names::new();
     for (name, span) in variables_read(state) {
-        if before.contains(name) || asked.contains(&name) || !reported.insert(name) {
-            continue;
+        if !before.contains(name) && !asked.contains(&name) && reported.insert(name) {
+            let (message, help) = fault(name, known);
+            diags.push(Diagnostic::new(&code::VARIABLE_UNASSIGNED, span, message).help(help));
         }
-        let fault = match visible.contains(name) {
-            true => Diagnostic::new(
-                &code::VARIABLE_UNASSIGNED,
-                span,
-                format!("`${name}` is not assigned on every way to this state"),
-            )
-            .help(format!("assign it on all of them, for example at first: `\"Assign\": {{ \"{name}\": null }}`")),
-            false => {
-                let fault = Diagnostic::new(
-                    &code::VARIABLE_UNASSIGNED,
-                    span,
-                    format!("nothing assigns the variable `${name}`"),
-                );
-                match nearest(name, visible.iter().copied()) {
-                    Some(nearest) => fault.help(format!("did you mean `${nearest}`?")),
-                    None => fault.help(format!(
-                        "a state before this one assigns it: `\"Assign\": {{ \"{name}\": … }}`; the input is `$`"
-                    )),
-                }
-            }
-        };
-        diags.push(fault);
     }
+}
+
+/// What is wrong, and what to write instead.
+fn fault(name: &str, Known { visible, all }: &Known<'_>) -> (String, String) {
+    if visible.contains(name) {
+        let message = format!("`${name}` is not assigned on every way to this state");
+        let help = format!("assign it on all of them, for example at first: `\"Assign\": {{ \"{name}\": null }}`");
+        return (message, help);
+    }
+    if all.contains(name) {
+        let message = format!("`${name}` is a variable inside of another state, and not known here");
+        let help = "hand it on in that state's output; its own `Assign` can take it from there";
+        return (message, help.to_string());
+    }
+    let help = match nearest(name, visible.iter().copied()) {
+        Some(nearest) => format!("did you mean `${nearest}`?"),
+        None => format!("a state before this one assigns it: `\"Assign\": {{ \"{name}\": … }}`; the input is `$`"),
+    };
+    (format!("nothing assigns the variable `${name}`"), help)
 }
 
 /// What is assigned for sure when each state is entered, by its name; a state that is not reached has no entry.

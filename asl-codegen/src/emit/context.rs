@@ -15,6 +15,8 @@ pub(crate) struct Context<'a> {
     pub(crate) machine: &'a Machine<'a>,
     /// The state whose code is emitted.
     pub(crate) state: Option<&'a State<'a>>,
+    /// Whether what is emitted borrows `events` to draw random numbers: then it can't borrow variables from it.
+    pub(crate) draws_random: bool,
     /// The definition's text, for messages.
     pub(crate) source: &'a Source,
     /// What the user chose.
@@ -45,6 +47,7 @@ impl<'a> Context<'a> {
             outer_rt: runtime_path::private(options),
             machine,
             state: None,
+            draws_random: false,
             source,
             options,
         }

@@ -20,6 +20,7 @@ use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, StringLiter
 ///
 /// A call that draws random numbers or reads the context object does so by `events`, a mutable reference.
 pub(crate) fn emit_intrinsic(ctx: &Context<'_>, call: &Call) -> TokenStream {
+    let ctx = &Context { draws_random: call.draws_random(), ..ctx.clone() };
     let (rt, text, value) = (&ctx.rt, &call.text.value, emit_call(ctx, call));
     quote!(#rt::intrinsic::evaluate(#text, || #value)?)
 }

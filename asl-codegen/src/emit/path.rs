@@ -10,7 +10,7 @@ use quote::quote;
 use super::context::Context;
 use super::context_object;
 use super::json_path::emit_segments;
-use super::variable::{emit_read, emit_slot};
+use super::variable;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 
@@ -23,6 +23,7 @@ pub(crate) fn emit_template_path(ctx: &Context<'_>, path: &Path, field: &str) ->
         Some(steps) if path.root == Root::Context => {
             context_object::emit_lookup(ctx, &steps, "template_path", &quote!(#field, #text))
         }
+        Some(steps) if is_variable(path, &steps) => quote!(#rt::Clone::clone(#root)),
         Some(steps) => {
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::template_path(#root, #steps, #field, #text)?)
@@ -56,16 +57,14 @@ pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStrea
 pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream {
     let (rt, text) = (&ctx.rt, &path.text.value);
     let root = match &path.root {
-        Root::Variable(name) => {
-            let (slot, name) = (emit_slot(ctx, name), &name.value);
-            quote!(&#rt::intrinsic::variable(#slot, #name)?)
-        }
+        Root::Variable(name) => variable::emit_argument(ctx, name),
         root => emit_root(ctx, root),
     };
     match path.definite_steps() {
         Some(steps) if path.root == Root::Context => {
             context_object::emit_lookup(ctx, &steps, "argument", &quote!(#text))
         }
+        Some(steps) if is_variable(path, &steps) => root,
         Some(steps) => {
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::intrinsic::argument(#root, #steps, #text)?)
@@ -75,6 +74,11 @@ pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream 
             quote!(#rt::intrinsic::path_argument(#root, #segments, #text)?)
         }
     }
+}
+
+/// Whether a path is nothing but a variable: `$total`.
+fn is_variable(path: &Path, steps: &[Step]) -> bool {
+    steps.is_empty() && matches!(path.root, Root::Variable(_))
 }
 
 /// Whether an argument that is a path is emitted as a `&Value`: keys and indices in something that is at hand.
@@ -89,10 +93,7 @@ fn emit_root(ctx: &Context<'_>, root: &Root) -> TokenStream {
             let whole = context_object::emit_whole(ctx);
             quote!(&#whole)
         }
-        Root::Variable(name) => {
-            let value = emit_read(ctx, name);
-            quote!(&#value)
-        }
+        Root::Variable(name) => variable::emit_value(ctx, name),
         Root::Input => quote!(input),
     }
 }
@@ -102,7 +103,10 @@ fn emit_owned_root(ctx: &Context<'_>, path: &Path, payload: &TokenStream) -> Tok
     match &path.root {
         Root::Input => payload.clone(),
         Root::Context => context_object::emit_whole(ctx),
-        Root::Variable(name) => emit_read(ctx, name),
+        Root::Variable(name) => {
+            let (rt, value) = (&ctx.rt, variable::emit_value(ctx, name));
+            quote!(#rt::Clone::clone(#value))
+        }
     }
 }
 

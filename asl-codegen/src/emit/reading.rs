@@ -13,12 +13,14 @@ use crate::expr::intrinsic::{Function, Kind};
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{
-    Present, Shape, Shapes, TemplateRead, call_reads, effective_input, placed_output, selected_input, template_reads,
+    Present, Shape, Shapes, TemplateRead, call_reads, effective_input, placed_output, present_behind, selected_input,
+    template_reads,
 };
-use crate::ir::{Exit, Map, Selection, State, StateId, StateKind, Type};
+use crate::ir::{Choice, Exit, Map, Selection, State, StateId, StateKind, Type};
 use crate::model::fail::FailText;
 use crate::model::payload_template::PayloadTemplate;
 use crate::model::value::Value;
+use crate::model::variable::Assign;
 use crate::model::wait::WaitUntil;
 use crate::span;
 
@@ -31,7 +33,8 @@ pub(crate) fn emit_checks(ctx: &Context<'_>) -> TokenStream {
     let constants = emit_shapes(ctx, &shapes);
     let checks = ctx.machine.states.iter().enumerate().map(|(index, state)| {
         let id = StateId(index);
-        let mut reads = Reads { ctx, state, shapes: &shapes, present: shapes.present(id), checks: Vec::new() };
+        let mut reads =
+            Reads { ctx, state, shapes: &shapes, present: shapes.present(id), guards_all: false, checks: Vec::new() };
         reads.of_state(&shapes.input(state, id));
         reads.checks
     });
@@ -46,6 +49,8 @@ struct Reads<'a> {
     shapes: &'a Shapes,
     /// What is there for sure in the raw input.
     present: &'a [Present],
+    /// Whether `present` is about whatever is read, not about the raw input.
+    guards_all: bool,
     checks: Vec<TokenStream>,
 }
 
@@ -70,6 +75,7 @@ impl Reads<'_> {
         let effective = effective_input(state, input);
         self.of_kind(&selected, &effective);
         let Some(result) = self.result(&effective) else { return };
+        self.assigns(&effective, &result);
         if let Some(selector) = flow.result_selector {
             self.template(selector, &result, "ResultSelector");
         }
@@ -139,6 +145,31 @@ impl Reads<'_> {
         }
     }
 
+    /// `Assign`, of the state and its rules. A catcher's reads what no type says anything of.
+    fn assigns(&mut self, effective: &Shape, result: &Shape) {
+        match &self.state.kind {
+            StateKind::Choice(choice) => self.of_choice(choice, effective),
+            _ => self.assign(self.state.assign, result),
+        }
+    }
+
+    /// What a rule has asked for is there for its `Assign`.
+    fn of_choice(&mut self, choice: &Choice<'_>, effective: &Shape) {
+        let before = if self.state.data_flow.takes_whole_input() { self.present } else { &[] };
+        let assigns = choice.rules.iter().map(|rule| rule.assign).chain([self.state.assign]);
+        for (assign, present) in assigns.zip(present_behind(choice, before)) {
+            let (ctx, state, shapes) = (self.ctx, self.state, self.shapes);
+            let mut reads = Reads { ctx, state, shapes, present: &present, guards_all: true, checks: Vec::new() };
+            reads.assign(assign, effective);
+            self.checks.append(&mut reads.checks);
+        }
+    }
+
+    fn assign(&mut self, assign: Option<&Assign>, over: &Shape) {
+        let variables = assign.into_iter().flat_map(|assign| &assign.variables);
+        variables.for_each(|variable| self.template(&variable.value, over, "Assign"));
+    }
+
     fn selection(&mut self, selection: Selection<'_>, over: &Shape, field: &str) {
         if let Selection::Path(path) = selection {
             self.path(path, over, "Anything", field);
@@ -193,7 +224,7 @@ impl Reads<'_> {
 
     /// What a Choice has asked for on the way here need not always be there.
     fn check_function(&self, over: &Shape, steps: &[Step]) -> &'static str {
-        let is_raw = matches!(over, Shape::Type(_) | Shape::Input(_));
+        let is_raw = self.guards_all || matches!(over, Shape::Type(_) | Shape::Input(_));
         let asked = |present: &Present| present.starts_with(steps) || steps.starts_with(present);
         if is_raw && self.present.iter().any(asked) { "check_guarded_path" } else { "check_path" }
     }

@@ -133,6 +133,7 @@ fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let resource = &shape.task.resource.text.value;
     let family = resource::emit_family(ctx, shape.task.resource);
     let (timeout, heartbeat) = (emit_seconds(ctx, shape.task.timeout), emit_seconds(ctx, shape.task.heartbeat));
+    let region = resource::emit_region(ctx, shape.task.resource);
     let (pattern, has_token) = (resource::emit_pattern(ctx, shape.task.resource), shape.task.has_token());
     let (retriers, catchers) = (emit_retriers(ctx, shape.task.retry), emit_catchers(ctx, &shape.task.catch));
     quote! {
@@ -141,6 +142,7 @@ fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
             #rt::TaskInfo {
                 resource: #resource,
                 family: #family,
+                region: #region,
                 pattern: #pattern,
                 timeout_seconds: #timeout,
                 heartbeat_seconds: #heartbeat,
@@ -204,7 +206,10 @@ fn emit_settings_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         None => quote!(#rt::None),
         Some(template) => {
             let role_arn = emit_entry(ctx, template, "RoleArn");
-            quote!(#rt::Some(#role_arn))
+            match template.as_literal() {
+                Some(_) => quote!(#rt::Some(#role_arn)),
+                None => quote!(#rt::Some(#rt::credentials::role_arn(#role_arn)?)),
+            }
         }
     };
     let (returns, bound) = (ctx.result(&quote!(#rt::CallSettings)), emit_bound(ctx, shape.state.scope));

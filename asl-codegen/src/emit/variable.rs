@@ -1,7 +1,7 @@
 //! Workflow variables: the struct of a scope's slots, how they are read, and `Assign`.
 //!
 //! ```text
-//! struct __OrderVariables0 { total: Option<Value>, attempts: Option<Value> }
+//! struct __OrderVariables0 { v_total: Slot, v_attempts: Slot }
 //! ```
 //!
 //! All values of an `Assign` are worked out before the state's output is; they are stored once that is there.
@@ -25,7 +25,7 @@ pub(crate) fn emit_variables(ctx: &Context<'_>) -> TokenStream {
         let fields = scope.variables.iter().map(|variable| {
             let (field, text) = (slot(variable), variable);
             let stored = ctx.options.checkpoint.then(|| quote!(#[serde(rename = #text)]));
-            quote!(#stored #field: #rt::Option<#rt::Value>)
+            quote!(#stored #field: #rt::variable::Slot)
         });
         let stored = emit_stored(ctx.options);
         quote! {
@@ -96,13 +96,20 @@ pub(crate) fn emit_inner(ctx: &Context<'_>, outer: ScopeId, inner: ScopeId) -> T
     }
 }
 
-/// A variable's value, for the start of a path: a `Value`; it leaves the function by `?` where it isn't assigned.
-pub(crate) fn emit_read(ctx: &Context<'_>, name: &str) -> TokenStream {
-    let (rt, slot) = (&ctx.rt, slot(name));
-    quote!(#rt::variable::read(&#rt::HasVariables::variables(events).#slot, #name)?)
+/// A variable's value, for the start of a path: a `&Value`; it leaves the function by `?` where it isn't assigned.
+pub(crate) fn emit_value(ctx: &Context<'_>, name: &str) -> TokenStream {
+    let (rt, slot) = (&ctx.rt, emit_slot(ctx, name));
+    quote!(#rt::variable::value(#slot, #name)?)
 }
 
-/// The slot itself: a `&Option<Value>`.
+/// The same inside the closure that evaluates a call.
+pub(crate) fn emit_argument(ctx: &Context<'_>, name: &str) -> TokenStream {
+    let (rt, slot) = (&ctx.rt, emit_slot(ctx, name));
+    let value = quote!(#rt::intrinsic::variable(#slot, #name)?);
+    if ctx.draws_random { quote!(&#rt::Clone::clone(#value)) } else { value }
+}
+
+/// The slot itself: a `&Slot`.
 pub(crate) fn emit_slot(ctx: &Context<'_>, name: &str) -> TokenStream {
     let (rt, slot) = (&ctx.rt, slot(name));
     quote!(&#rt::HasVariables::variables(events).#slot)
@@ -136,7 +143,7 @@ pub(crate) fn emit_assign(ctx: &Context<'_>, assign: Option<&Assign>, source: &T
         },
         store: quote! {#(
             #rt::Events::assigned(events, #names, &#locals);
-            #rt::HasVariables::variables_mut(events).#slots = #rt::Some(#locals);
+            #rt::HasVariables::variables_mut(events).#slots = #rt::variable::Slot::Assigned(#locals);
         )*},
     }
 }
@@ -171,10 +178,9 @@ fn variables_struct(ctx: &Context<'_>, scope: ScopeId) -> Ident {
     format_ident!("__{}Variables{}", ctx.machine.ident, scope.0, span = proc_macro2::Span::call_site())
 }
 
-/// A variable's field. All begin alike, so that none is a word of Rust.
+/// A variable's field. All begin alike, so that none is a word of Rust; beyond ASCII rustc takes some letters for the same.
 fn slot(name: &str) -> Ident {
-    let readable = name.chars().all(unicode_ident::is_xid_continue);
-    let text: String = match readable {
+    let text: String = match name.is_ascii() {
         true => format!("v_{name}"),
         false => name.chars().map(|c| format!("_{:x}", u32::from(c))).collect(),
     };

@@ -6,7 +6,7 @@
 mod flow;
 mod template;
 
-pub use flow::{Present, Shapes, effective_input, placed_output, selected_input};
+pub use flow::{Present, Shapes, effective_input, placed_output, present_behind, selected_input};
 pub use template::{TemplateRead, call_reads, template, template_reads};
 
 use proc_macro2::TokenStream;

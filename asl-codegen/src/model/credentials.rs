@@ -26,6 +26,10 @@ pub(super) fn read_credentials(member: &Member, ctx: Context, diags: &mut Diagno
     let mut has_role = false;
     for member in members {
         has_role |= matches!(member.key.value.as_str(), "RoleArn" | "RoleArn.$");
+        if member.key.value == "RoleArn" && !matches!(member.value.kind, NodeKind::String(_)) {
+            diags.push(mismatch("RoleArn", &member.value, "a string"));
+            continue;
+        }
         let entry = read_entry(member, ctx, diags);
         role_arn = entry.filter(|entry| entry.key.value == "RoleArn").map(|entry| entry.value).or(role_arn);
     }
@@ -48,6 +52,7 @@ mod tests {
         };
         check(r#"{"RoleArn": "arn:aws:iam::1:role/r"}"#, &[]);
         check(r#"{"RoleArn.$": "States.Format('{}', $.role)"}"#, &[]);
+        check(r#"{"RoleArn": 5}"#, &[r#"field-type-mismatch at 5"#]);
         check("{}", &[r#"field-missing at "Credentials""#]);
         check(r#"{"RoleArn.$": "role"}"#, &[r#"payload-template-value-invalid at "role""#]);
         check(r#""role""#, &[r#"field-type-mismatch at "role""#]);

@@ -60,6 +60,15 @@ pub enum Pattern {
     WaitForTaskToken,
 }
 
+impl Resource {
+    /// The region in the ARN, where it names one: `us-east-1`.
+    pub(crate) fn region(&self) -> Option<String> {
+        let parts = split_arn(&self.text.value);
+        let region = parts.first().filter(|scheme| *scheme == "arn").and(parts.get(3))?;
+        (!region.is_empty() && !region.contains('$')).then(|| region.clone())
+    }
+}
+
 /// A `Resource` field; `None` only after a reported error.
 pub(super) fn read_resource(member: &Member, diags: &mut Diagnostics) -> Option<Resource> {
     let text = non_empty_string(member, diags)?;

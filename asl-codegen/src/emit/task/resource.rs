@@ -20,6 +20,15 @@ pub(crate) fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream
     }
 }
 
+/// The region that the resource names: an `Option<&'static str>`.
+pub(crate) fn emit_region(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
+    let rt = &ctx.rt;
+    match resource.region() {
+        Some(region) => quote!(#rt::Some(#region)),
+        None => quote!(#rt::None),
+    }
+}
+
 /// How the resource's work ends: a `Pattern`.
 pub(crate) fn emit_pattern(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
     let rt = &ctx.rt;

@@ -143,19 +143,15 @@ impl Following<'_> {
         returned
     }
 
-    /// Each rule's way knows what the rules so far have asked.
     fn choose(&mut self, choice: &Choice<'_>, way: &Way, keeps: bool) {
-        let mut so_far = way.present.clone();
-        for rule in &choice.rules {
-            let mut present = so_far.clone();
-            if keeps {
-                add_present(rule.condition, true, &mut present);
-                add_present(rule.condition, false, &mut so_far);
-            }
-            self.arrive(rule.target, Way { shape: way.shape.clone(), present });
-        }
-        if let Otherwise::Default(target) = choice.otherwise {
-            self.arrive(target, Way { shape: way.shape.clone(), present: so_far });
+        let default = match choice.otherwise {
+            Otherwise::Default(target) => Some(target),
+            Otherwise::Fail | Otherwise::Proven => None,
+        };
+        let targets = choice.rules.iter().map(|rule| rule.target).chain(default);
+        for (target, behind) in targets.zip(present_behind(choice, &way.present)) {
+            let present = if keeps { behind } else { way.present.clone() };
+            self.arrive(target, Way { shape: way.shape.clone(), present });
         }
     }
 
@@ -183,6 +179,20 @@ impl Following<'_> {
             _ => effective,
         }
     }
+}
+
+/// The paths that lead somewhere for sure behind each rule, and behind the default: each knows what the rules so far have asked.
+pub fn present_behind(choice: &Choice<'_>, before: &[Present]) -> Vec<Vec<Present>> {
+    let mut so_far = before.to_vec();
+    let mut behind = Vec::with_capacity(choice.rules.len() + 1);
+    for rule in &choice.rules {
+        let mut present = so_far.clone();
+        add_present(rule.condition, true, &mut present);
+        add_present(rule.condition, false, &mut so_far);
+        behind.push(present);
+    }
+    behind.push(so_far);
+    behind
 }
 
 /// What an iteration begins with.
