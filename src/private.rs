@@ -1,5 +1,6 @@
 //! What generated code may touch: everything, and only this.
 
+pub use std::any::Any;
 pub use std::borrow::Cow;
 pub use std::clone::Clone;
 pub use std::convert::From;
@@ -41,10 +42,11 @@ pub use crate::machine::{
 };
 pub use crate::map;
 pub use crate::payload::{
-    Comparator, Constant, Field, Object, Operand, PathPart, Payload, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule,
-    Schema, Site, Step, Wanted, check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path,
-    check_rules, check_task_fits, element, leaf, n_flattened, n_with_field, object_scalar, place, read_integer,
-    resolve, rest, selected, with_field, write_integer,
+    Comparator, Constant, Copied, CopiedAny, Field, Fields, Given, Object, Operand, PathPart, Payload, Picked, Place,
+    Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, SourceAny, Step, Wanted, check_comparator,
+    check_exhaustive, check_fits, check_guarded_path, check_path, check_rules, check_task_fits, element, given, leaf,
+    n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve, rest, same_fields, selected,
+    steps, with_field, write_integer,
 };
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};

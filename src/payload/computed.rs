@@ -4,7 +4,7 @@
 //! types that it is made of. Generated code writes that down as constants, by the functions here.
 
 use super::path::place;
-use super::schema::{Field, Presence};
+use super::schema::{Field, Object};
 use super::{PathPart, Schema, text};
 
 /// What a path leads to, where that is of one shape; else any JSON. What is absent, and whether that is a fault, is asked by
@@ -69,15 +69,13 @@ pub const fn element(schema: &'static Schema) -> &'static Schema {
 /// assert_eq!(n_with_field(&Schema::Any, "payment"), 1);
 /// ```
 pub const fn n_with_field(base: &'static Schema, key: &str) -> usize {
-    let mut n_fields = 1;
-    if let Schema::Object(object) = base {
-        let mut idx = 0;
-        while idx < object.fields.len() {
-            n_fields += stays(&object.fields[idx], key) as usize;
-            idx += 1;
+    match base {
+        Schema::Object(object) => {
+            let n_fields = object.fields.len();
+            if own_position(object, key) < n_fields { n_fields } else { n_fields + 1 }
         }
+        _ => 1,
     }
-    n_fields
 }
 
 /// The fields of an object after `ResultPath` has put a value under a key; [`rest`] says what else is in it.
@@ -99,21 +97,28 @@ pub const fn with_field<const N: usize>(
 ) -> [Field; N] {
     let mut fields = [Field::plain(key, value); N];
     if let Schema::Object(object) = base {
-        let (mut from, mut to) = (0, 0);
-        while from < object.fields.len() && to + 1 < N {
-            if stays(&object.fields[from], key) {
-                fields[to] = object.fields[from];
-                to += 1;
+        let replaced = own_position(object, key);
+        let mut idx = 0;
+        while idx < object.fields.len() && idx < N {
+            if idx != replaced {
+                fields[idx] = object.fields[idx];
             }
-            from += 1;
+            idx += 1;
         }
     }
     fields
 }
 
-/// Whether a field is still there when another one was put under `key`.
-const fn stays(field: &Field, key: &str) -> bool {
-    !matches!(field.written, Presence::Never) && !text::equal(field.name, key)
+/// The number of the own field that is written under `key`; as many as there are where none is.
+const fn own_position(object: &Object, key: &str) -> usize {
+    let mut idx = 0;
+    while idx < object.fields.len() {
+        if object.fields[idx].is_written() && text::equal(object.fields[idx].name, key) {
+            return idx;
+        }
+        idx += 1;
+    }
+    idx
 }
 
 /// What is in an object besides its own fields: what is flattened into it, or anything where little is known of it.
@@ -132,7 +137,6 @@ pub const fn rest(base: &'static Schema) -> &'static [&'static Schema] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::payload::schema::Object;
 
     static INNER: Object = Object {
         name: "Inner",
@@ -162,7 +166,7 @@ mod tests {
         const FIELDS: [Field; n_with_field(SCHEMA, "a")] = with_field(SCHEMA, "a", &Schema::Null);
         assert_eq!(
             FIELDS.map(|field| (field.name, field.schema)),
-            [("b", INNER.fields[1].schema), ("a", &Schema::Null)]
+            [("a", &Schema::Null), ("b", INNER.fields[1].schema)]
         );
         assert_eq!(rest(SCHEMA), [] as [&Schema; 0]);
     }

@@ -7,6 +7,8 @@ mod json;
 mod numbers;
 mod pointers;
 
+use std::any::Any;
+
 use super::{Field, Object, Payload, Schema, Step, leaf, place};
 use crate::value::Scalar;
 
@@ -85,6 +87,14 @@ impl<T: Payload> Payload for Option<T> {
             None => Scalar::Absent,
         }
     }
+
+    #[inline]
+    fn part(&self, path: &[Step]) -> Option<&dyn Any>
+    where
+        Self: Sized + 'static,
+    {
+        if path.is_empty() { Some(self) } else { self.as_ref()?.part(path) }
+    }
 }
 
 impl<T: Payload, E: Payload> Payload for Result<T, E> {
@@ -129,6 +139,22 @@ macro_rules! tuples {
                         _ => Scalar::Absent,
                     },
                     _ => Scalar::Absent,
+                }
+            }
+
+            #[inline]
+            fn part(&self, path: &[Step]) -> Option<&dyn Any>
+            where
+                Self: Sized + 'static,
+            {
+                const LEN: usize = [$($n),+].len();
+                match path {
+                    [] => Some(self),
+                    [Step::Index(index), path @ ..] => match place(LEN, *index) {
+                        $(Some($n) => self.$n.part(path),)+
+                        _ => None,
+                    },
+                    _ => None,
                 }
             }
         }

@@ -18,6 +18,7 @@
 
 #![expect(clippy::result_large_err, reason = "such results are only made in constants, where nothing can be boxed")]
 
+mod build;
 mod choice;
 mod computed;
 mod convert;
@@ -26,12 +27,15 @@ mod impls;
 mod integer_enum;
 mod leaves;
 mod message;
+mod part;
 mod path;
+mod placed;
 mod probe;
 mod reading;
 mod schema;
 mod text;
 
+pub use build::{Fields, Given, Picked, given, n_given, same_fields};
 pub use choice::{
     Comparator, Operand, Rule, check_comparator, check_exhaustive, check_rules, try_check_comparator,
     try_check_exhaustive, try_check_rules,
@@ -41,10 +45,14 @@ pub use convert::{ConvertError, convert};
 pub use fits::{check_fits, check_task_fits, try_check_fits, try_check_task_fits};
 pub use integer_enum::{read_integer, write_integer};
 pub use message::Message;
-pub use path::{PathPart, Site, Step, place, resolve, try_resolve};
-pub use probe::{JsonReader, Probe, ProbeAny, ReadWithoutSerde, Reader};
+pub use part::{Copied, CopiedAny, How, Source};
+pub use path::{PathPart, Site, Step, place, resolve, steps, try_resolve};
+pub use placed::{Place, Placed};
+pub use probe::{JsonReader, Probe, ProbeAny, ReadWithoutSerde, Reader, SourceAny};
 pub use reading::{Wanted, check_guarded_path, check_path, try_check_guarded_path, try_check_path};
 pub use schema::{Constant, Field, Object, Presence, Schema, n_flattened};
+
+use std::any::Any;
 
 use crate::value::Scalar;
 
@@ -67,6 +75,27 @@ pub trait Payload {
     fn field(&self, index: u16, path: &[Step]) -> Scalar<'_> {
         let _ = (index, path);
         Scalar::Absent
+    }
+
+    /// The part of this value that `path` leads to. `None` where what serde writes isn't a part of the value as it is.
+    #[doc(hidden)]
+    #[inline]
+    fn part(&self, path: &[Step]) -> Option<&dyn Any>
+    where
+        Self: Sized + 'static,
+    {
+        if path.is_empty() { Some(self) } else { None }
+    }
+
+    /// A value whose fields are given one by one. `None` where only serde can read it.
+    #[doc(hidden)]
+    #[inline]
+    fn build<F: Fields>(fields: &mut F) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        let _ = fields;
+        None
     }
 }
 

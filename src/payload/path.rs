@@ -57,6 +57,21 @@ pub const fn resolve<const N: usize>(schema: &'static Schema, parts: &[PathPart;
     }
 }
 
+/// [`resolve`] where a path that leads nowhere was refused elsewhere: such a path is then one that only serde can follow.
+///
+/// ```
+/// use asl::payload::{PathPart, Schema, Step, steps};
+/// const PATH: [Step; 1] = steps(&Schema::Bool, &[PathPart::Key("status")]);
+/// assert_eq!(PATH, [Step::Opaque]);
+/// ```
+pub const fn steps<const N: usize>(schema: &'static Schema, parts: &[PathPart; N]) -> [Step; N] {
+    const SITE: Site<'_> = Site { place: "", state: "", path: "", ty: "", snippet: "" };
+    match try_resolve(schema, parts, &SITE) {
+        Ok(steps) => steps,
+        Err(_) => [Step::Opaque; N],
+    }
+}
+
 /// [`resolve`], with the message as a value.
 pub const fn try_resolve<const N: usize>(
     schema: &'static Schema,

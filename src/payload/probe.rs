@@ -8,7 +8,9 @@ use std::marker::PhantomData;
 
 use serde::Serialize;
 
+use super::build::{self, Fields};
 use super::leaves::Leaves;
+use super::part::Source;
 use super::{PathPart, Payload, Schema, Step};
 use crate::Value;
 use crate::reference_path::find;
@@ -42,6 +44,58 @@ impl<T: Payload> Probe<T> {
     pub const fn reader(value: &T) -> Reader<'_, T> {
         Reader { value, json: OnceCell::new() }
     }
+}
+
+impl<T: Payload + 'static> Probe<T> {
+    /// How the type's parts are read.
+    pub const SOURCE: Source<T> = Source::payload();
+
+    /// A value whose fields are given one by one. `None` where only serde can read it.
+    ///
+    /// ```
+    /// use asl::Payload;
+    /// use asl::payload::{Given, Picked, Probe, n_given, same_fields};
+    ///
+    /// #[derive(Payload)]
+    /// struct Order { id: String, card: String }
+    /// #[derive(Payload)]
+    /// struct Charge { card: String }
+    ///
+    /// const TABLE: [Given; n_given(Charge::SCHEMA)] = same_fields(Order::SCHEMA, Charge::SCHEMA);
+    /// let order = Order { id: "7".to_string(), card: "4242".to_string() };
+    /// let charge: Option<Charge> = Probe::<Charge>::build(Picked {
+    ///     source: &order,
+    ///     reader: Probe::<Order>::SOURCE,
+    ///     table: &TABLE,
+    ///     computed: &[],
+    /// });
+    /// assert_eq!(charge.unwrap().card, "4242");
+    /// ```
+    #[inline(always)]
+    pub fn build<F: Fields>(fields: F) -> Option<T> {
+        build::build(fields)
+    }
+}
+
+/// What holds for every type that lives long enough. In scope wherever [`Probe`] is used.
+pub trait SourceAny {
+    /// The type asked about.
+    type Asked;
+
+    /// How the parts of a type are read of which nothing is known.
+    const SOURCE: Source<Self::Asked>;
+
+    /// Only serde can read it.
+    fn build<F: Fields>(fields: F) -> Option<Self::Asked> {
+        drop(fields);
+        None
+    }
+}
+
+impl<T: 'static> SourceAny for Probe<T> {
+    type Asked = T;
+
+    const SOURCE: Source<T> = Source::opaque();
 }
 
 /// What holds for every type. In scope wherever [`Probe`] is used.

@@ -172,6 +172,26 @@ impl Presence {
 }
 
 impl Field {
+    /// Whether serde ever writes it.
+    pub(super) const fn is_written(&self) -> bool {
+        !matches!(self.written, Presence::Never)
+    }
+
+    /// Whether serde reads what stands under `key` into it.
+    pub(super) const fn is_read_as(&self, key: &str) -> bool {
+        if matches!(self.read, Presence::Never) {
+            return false;
+        }
+        let mut idx = 0;
+        while idx < self.aliases.len() {
+            if text::equal(self.aliases[idx], key) {
+                return true;
+            }
+            idx += 1;
+        }
+        text::equal(self.name, key)
+    }
+
     /// A field that is always there.
     ///
     /// ```

@@ -59,7 +59,7 @@ fn represent(variant: &Variant, attrs: &Attrs, container: &Attrs, names: Names, 
         (None, _) if is_unit => Shape::Name(names),
         (None, _) => {
             let fields = Field::plain(&names.written, data).named(&names);
-            Shape::Object(Object { name, fields, flattened: Vec::new(), deny_unknown: true })
+            Shape::Object(Object { name, fields, flattened: Vec::new(), deny_unknown: true, is_plain: false })
         }
         // {"tag": "Name", "content": data}
         (Some(tag), Some(content)) => {
@@ -67,7 +67,7 @@ fn represent(variant: &Variant, attrs: &Attrs, container: &Attrs, names: Names, 
             if !is_unit {
                 fields.push(Field::plain(content, data));
             }
-            Shape::Object(Object { name, fields, flattened: Vec::new(), deny_unknown })
+            Shape::Object(Object { name, fields, flattened: Vec::new(), deny_unknown, is_plain: false })
         }
         // {"tag": "Name", …data}
         (Some(tag), None) => {
@@ -81,7 +81,7 @@ fn represent(variant: &Variant, attrs: &Attrs, container: &Attrs, names: Names, 
                 Shape::Null => {}
                 data => flattened.push(data),
             }
-            Shape::Object(Object { name, fields, flattened, deny_unknown })
+            Shape::Object(Object { name, fields, flattened, deny_unknown, is_plain: false })
         }
     }
 }

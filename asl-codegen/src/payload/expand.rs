@@ -70,7 +70,13 @@ fn implement_for(input: &DeriveInput, attrs: &Attrs, private: &TokenStream, erro
 
 fn implement_shape(input: &DeriveInput, private: &TokenStream, shape: &Shape) -> TokenStream {
     let generics = bounded(&input.generics, [shape], private);
-    implement(input, private, &generics, &schema::emit(shape, private), &read::emit_struct(shape, private))
+    implement(
+        input,
+        private,
+        &generics,
+        &schema::emit(shape, private),
+        &read::emit_struct(shape, &input.generics, private),
+    )
 }
 
 /// `impl Payload for …` with this schema and these methods.
@@ -136,7 +142,7 @@ fn collect_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
 
 /// What keeps a faulty type from causing further errors: opaque data, and serde's traits where they were asked for.
 fn stub(input: &DeriveInput, attrs: &Attrs, private: &TokenStream) -> TokenStream {
-    let opaque = read::emit_struct(&Shape::Opaque, private);
+    let opaque = read::emit_struct(&Shape::Opaque, &input.generics, private);
     let schema = schema::emit(&Shape::Opaque, private);
     let mut tokens = implement(input, private, &input.generics, &schema, &opaque);
     if attrs.integer.is_none() {

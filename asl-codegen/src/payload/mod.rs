@@ -5,6 +5,7 @@
 //! have a file of their own (`integer`).
 
 mod attr;
+mod build;
 mod case;
 mod enum_shape;
 mod errors;

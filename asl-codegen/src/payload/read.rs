@@ -2,15 +2,22 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Generics;
 
+use super::build;
 use super::enum_shape::VariantShape;
 use super::schema;
 use super::shape::{Field, Object, Presence, Shape, Value};
 
 /// The methods of `Payload` for a struct.
-pub(super) fn emit_struct(shape: &Shape, private: &TokenStream) -> TokenStream {
+pub(super) fn emit_struct(shape: &Shape, generics: &Generics, private: &TokenStream) -> TokenStream {
     match shape {
-        Shape::Object(object) => emit_fields(object, private),
+        Shape::Object(object) => {
+            let fields = emit_fields(object, private);
+            // What a type parameter can do, nothing can be asked about.
+            let build = generics.params.is_empty().then(|| build::emit(object, private));
+            quote!(#fields #build)
+        }
         Shape::Value(value) => {
             let Value { ty, access } = value;
             quote! {
@@ -79,14 +86,51 @@ fn emit_fields(object: &Object, private: &TokenStream) -> TokenStream {
         }
     };
     let scalar = scalar_method(&scalar, private);
+    let part = emit_part(object, private);
     quote! {
         #scalar
+        #part
 
         #[inline]
         fn field(&self, __index: u16, __path: &[#private::Step]) -> #private::Scalar<'_> {
             match __index {
                 #(#arms,)*
                 _ => #otherwise,
+            }
+        }
+    }
+}
+
+/// ```text
+/// fn part(&self, __path: &[Step]) -> Option<&dyn Any> {
+///     match __path {
+///         [] => Some(self),
+///         [Step::Field(0u16), __path @ ..] => <String as Payload>::part(&self.id, __path),
+///         _ => None,
+///     }
+/// }
+/// ```
+fn emit_part(object: &Object, private: &TokenStream) -> TokenStream {
+    let arms = object.fields.iter().zip(0u16..).filter_map(|(field, index)| {
+        let (Shape::Value(Value { ty, access }), true) = (&field.shape, field.written != Presence::Never) else {
+            return None;
+        };
+        // A field that serde leaves out is no part of what it writes.
+        let guard = field.skip_if.as_ref().map(|(predicate, access)| quote!(if !#predicate(#access)));
+        Some(quote! {
+            [#private::Step::Field(#index), __path @ ..] #guard => <#ty as #private::Payload>::part(#access, __path)
+        })
+    });
+    quote! {
+        #[inline]
+        fn part(&self, __path: &[#private::Step]) -> #private::Option<&dyn #private::Any>
+        where
+            Self: 'static,
+        {
+            match __path {
+                [] => #private::Some(self),
+                #(#arms,)*
+                _ => #private::None,
             }
         }
     }

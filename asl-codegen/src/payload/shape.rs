@@ -50,6 +50,8 @@ pub(super) struct Object {
     /// Fields of other types beside them.
     pub(super) flattened: Vec<Shape>,
     pub(super) deny_unknown: bool,
+    /// Whether serde reads each field of the struct from what stands under its name, and from nothing else.
+    pub(super) is_plain: bool,
 }
 
 /// One key of an object.
@@ -63,6 +65,8 @@ pub(super) struct Field {
     pub(super) skip_if: Option<(ExprPath, TokenStream)>,
     pub(super) written: Presence,
     pub(super) read: Presence,
+    /// The field of the struct that it is, where a struct is described.
+    pub(super) member: Option<syn::Ident>,
 }
 
 /// Whether a key is there.
@@ -85,6 +89,7 @@ impl Field {
             skip_if: None,
             written: Presence::Always,
             read: Presence::Always,
+            member: None,
         }
     }
 

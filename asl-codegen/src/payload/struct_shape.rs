@@ -117,10 +117,18 @@ fn object(members: &[Member<'_>], context: &Context<'_>) -> Object {
     let (flattened, fields): (Vec<_>, Vec<_>) = members.iter().filter(kept).partition(|member| member.attrs.flatten);
     Object {
         name: context.name.clone(),
+        is_plain: !context.deny_unknown && !context.default && members.iter().all(is_plain),
         fields: fields.into_iter().flat_map(|member| named_field(member, context)).collect(),
         flattened: flattened.into_iter().map(value).collect(),
         deny_unknown: context.deny_unknown,
     }
+}
+
+/// Whether serde reads the field from what stands under its name, and from nothing else.
+fn is_plain(member: &Member<'_>) -> bool {
+    let attrs = &member.attrs;
+    let is_left_out = attrs.skip.written || attrs.skip.read;
+    !(is_left_out || attrs.flatten || attrs.default || attrs.custom || attrs.custom_read)
 }
 
 fn named_field(member: &Member<'_>, context: &Context<'_>) -> Vec<Field> {
@@ -139,7 +147,13 @@ fn named_field(member: &Member<'_>, context: &Context<'_>) -> Vec<Field> {
         (false, None) => Presence::Always,
     };
     let skip_if = attrs.skip_if.clone().map(|skip_if| (skip_if, member.access.clone()));
-    let field = Field { skip_if, written, read: when_read(member, context), ..Field::plain(ident, value(member)) };
+    let field = Field {
+        skip_if,
+        written,
+        read: when_read(member, context),
+        member: member.field.ident.clone(),
+        ..Field::plain(ident, value(member))
+    };
     field.named(&names)
 }
 

@@ -1,5 +1,6 @@
 //! [`Payload`] for arrays and maps.
 
+use std::any::Any;
 use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
@@ -35,6 +36,18 @@ impl<T: Payload> Payload for Vec<T> {
     #[inline]
     fn scalar(&self, path: &[Step]) -> Scalar<'_> {
         element(self.len(), path, |place| self.get(place))
+    }
+
+    #[inline]
+    fn part(&self, path: &[Step]) -> Option<&dyn Any>
+    where
+        Self: Sized + 'static,
+    {
+        match path {
+            [] => Some(self),
+            [Step::Index(index), path @ ..] => self.get(place(self.len(), *index)?)?.part(path),
+            _ => None,
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! [`Payload`] for JSON values, which are looked into by key.
 
+use std::any::Any;
+
 use super::{Payload, Schema, Step, leaf, place};
 use crate::Value;
 use crate::value::{Number, Scalar};
@@ -24,6 +26,15 @@ impl Payload for Value {
             }
         }
         value.scalar()
+    }
+
+    fn part(&self, path: &[Step]) -> Option<&dyn Any> {
+        let part = path.iter().try_fold(self, |value, step| match (value, step) {
+            (Value::Object(fields), Step::Key(key)) => fields.get(key),
+            (Value::Array(items), Step::Index(index)) => items.as_slice().get(place(items.len(), *index)?),
+            _ => None,
+        })?;
+        Some(part)
     }
 }
 
