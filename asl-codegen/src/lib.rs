@@ -71,7 +71,7 @@ pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> Stat
     let Some(mut tree) = syntax::json::parse(source, diags) else { return StateMachine::default() };
     syntax::substitution::substitute(&mut tree, &options.substitutions);
     let model = model::read(&tree, diags);
-    let typed_choices = ir::types::typed_states(&model.scope, &options.tasks);
+    let typed_choices = ir::types::typed_states(&model.scope, ir::types::Typing::of(options));
     let context = check::Context { typed_choices, machine_type: options.machine_type };
     check::all(&model, &context, diags);
     model

@@ -139,6 +139,23 @@ impl<T: Payload + Serialize> Reader<'_, T> {
             steps => self.value.scalar(steps),
         }
     }
+
+    /// What a path leads to, as JSON: as [`Reader::scalar`] finds it, and of arrays and objects what serde writes.
+    #[inline]
+    pub fn json(&self, steps: &[Step], parts: &[PathPart]) -> Option<Value> {
+        match self.scalar(steps, parts) {
+            Scalar::Null => Some(Value::Null),
+            Scalar::Bool(bool) => Some(Value::from(bool)),
+            Scalar::Number(number) => Some(Value::Number(number)),
+            Scalar::String(text) => Some(Value::from(text)),
+            Scalar::Composite | Scalar::Absent => find(self.whole(), parts).cloned(),
+        }
+    }
+
+    /// All of it, as serde writes it; null where it can't.
+    pub fn whole(&self) -> &Value {
+        whole(&self.json, self.value)
+    }
 }
 
 /// Payloads without serde: what only serde can look into stays closed. In scope wherever [`Probe`] is used.
@@ -166,6 +183,22 @@ impl<T: Serialize> JsonReader<'_, T> {
     pub fn scalar(&self, _: &[Step], parts: &[PathPart]) -> Scalar<'_> {
         in_json(&self.json, self.value, parts)
     }
+
+    /// What a path leads to, as JSON.
+    pub fn json(&self, _: &[Step], parts: &[PathPart]) -> Option<Value> {
+        find(self.whole(), parts).cloned()
+    }
+
+    /// All of it, as serde writes it; null where it can't.
+    pub fn whole(&self) -> &Value {
+        whole(&self.json, self.value)
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn whole<'a, T: Serialize>(json: &'a OnceCell<Option<Value>>, value: &T) -> &'a Value {
+    json.get_or_init(|| to_value(value).ok()).as_ref().unwrap_or(&Value::Null)
 }
 
 #[cold]

@@ -1,5 +1,7 @@
 //! What every emitter is given: the program, the options, and the names that generated items share.
 
+use std::rc::Rc;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
@@ -17,6 +19,8 @@ pub(crate) struct Context<'a> {
     pub(crate) state: Option<&'a State<'a>>,
     /// Whether what is emitted borrows `events` to draw random numbers: then it can't borrow variables from it.
     pub(crate) draws_random: bool,
+    /// The type of what templates and intrinsic functions read as `input`; `None` for JSON.
+    pub(crate) over: Option<TokenStream>,
     /// The definition's text, for messages.
     pub(crate) source: &'a Source,
     /// What the user chose.
@@ -33,6 +37,8 @@ pub(crate) struct Context<'a> {
     pub(crate) call_enum: Ident,
     /// `__CallCenterAnswer`
     pub(crate) answer_enum: Ident,
+    /// The types that `ResultPath` makes.
+    pub(crate) places: Rc<[Type]>,
 }
 
 impl<'a> Context<'a> {
@@ -43,11 +49,13 @@ impl<'a> Context<'a> {
             tasks_trait: format_ident!("{}Tasks", machine.ident, span = Span::call_site()),
             call_enum: format_ident!("__{}Call", machine.ident, span = Span::call_site()),
             answer_enum: format_ident!("__{}Answer", machine.ident, span = Span::call_site()),
+            places: places(machine),
             rt: runtime_path::alias(),
             outer_rt: runtime_path::private(options),
             machine,
             state: None,
             draws_random: false,
+            over: None,
             source,
             options,
         }
@@ -60,12 +68,30 @@ impl<'a> Context<'a> {
 
     /// The type as written in hidden items.
     pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
-        type_tokens(&self.rt, ty)
+        self.type_in(&self.rt, ty)
     }
 
     /// The type as written outside of the hidden block.
     pub(crate) fn outer_ty(&self, ty: &Type) -> TokenStream {
-        type_tokens(&self.outer_rt, ty)
+        self.type_in(&self.outer_rt, ty)
+    }
+
+    /// A payload's type; what isn't the user's is the runtime's.
+    fn type_in(&self, rt: &TokenStream, ty: &Type) -> TokenStream {
+        match ty {
+            Type::Json => quote!(#rt::Value),
+            Type::Rust(tokens) => tokens.clone(),
+            Type::Placed(_) => match self.place(ty) {
+                Some(place) => quote!(#rt::Placed<#place>),
+                None => quote!(#rt::Value),
+            },
+        }
+    }
+
+    /// The name of what says how a payload was put together; `None` for one that no state takes or hands on.
+    pub(crate) fn place(&self, ty: &Type) -> Option<Ident> {
+        let number = self.places.iter().position(|place| place == ty)?;
+        Some(format_ident!("__{}Place{number}", self.machine.ident, span = Span::call_site()))
     }
 
     /// The enum of a scope's states: `CallCenterState`, or `__CallCenterScope1` inside of a Parallel or Map.
@@ -101,12 +127,22 @@ impl<'a> Context<'a> {
     }
 }
 
-/// A payload's type, JSON's being the runtime's.
-pub(crate) fn type_tokens(rt: &TokenStream, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Json => quote!(#rt::Value),
-        Type::Rust(tokens) => tokens.clone(),
+/// The types that `ResultPath` makes, each after those that it is made of.
+fn places(machine: &Machine<'_>) -> Rc<[Type]> {
+    fn collect(ty: &Type, found: &mut Vec<Type>) {
+        let Type::Placed(placed) = ty else { return };
+        if !found.contains(ty) {
+            collect(&placed.input, found);
+            collect(&placed.result, found);
+            found.push(ty.clone());
+        }
     }
+    let mut found = Vec::new();
+    for state in &machine.states {
+        collect(&state.input, &mut found);
+        collect(&state.output, &mut found);
+    }
+    found.into()
 }
 
 /// The name of a state's generated function or constant: `exit_open_case`.

@@ -7,8 +7,11 @@ use quote::quote;
 
 use super::context::Context;
 use super::path::{emit_selected, emit_steps, reference_steps};
-use super::payload_template::emit_template;
+use super::payload_template::{emit_entry, emit_template};
+use super::shape::emit_parts;
+use crate::expr::json_path::{Root, Step};
 use crate::ir::{ResultPlace, Selection, State, Type};
+use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 
 /// An expression, and the type of its value.
 pub(crate) struct Typed {
@@ -23,7 +26,7 @@ pub(crate) fn emit_effective_input(ctx: &Context<'_>, state: &State<'_>, input: 
     let selected = emit_input_path(ctx, state, input);
     match state.data_flow.parameters {
         None => selected,
-        Some(template) => over_json(ctx, selected, &emit_template(ctx, template)),
+        Some(template) => over(ctx, selected, template),
     }
 }
 
@@ -39,7 +42,7 @@ pub(crate) fn emit_output(ctx: &Context<'_>, state: &State<'_>, result: Typed, r
     let flow = &state.data_flow;
     let selected = match flow.result_selector {
         None => result,
-        Some(template) => over_json(ctx, result, &emit_template(ctx, template)),
+        Some(template) => over(ctx, result, template),
     };
     let placed =
         emit_result_place(ctx, flow.result, selected, Typed { tokens: raw_input.clone(), ty: state.input.clone() });
@@ -53,8 +56,14 @@ pub(crate) fn emit_result_place(ctx: &Context<'_>, place: ResultPlace<'_>, resul
         ResultPlace::Whole => result,
         ResultPlace::Nowhere => raw_input,
         ResultPlace::At(path) => {
+            let text = &path.text.value;
+            let ty = raw_input.ty.with(path, &result.ty);
+            if let Some(place) = ctx.place(&ty) {
+                let (input, result) = (raw_input.tokens, result.tokens);
+                return Typed { tokens: quote!(#rt::Placed::<#place>::new(#input, #result, #text)?), ty };
+            }
             let (input, result) = (emit_to_json(ctx, raw_input), emit_to_json(ctx, result));
-            let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+            let steps = emit_steps(ctx, &reference_steps(path));
             let tokens = quote!(#rt::result_path(#input, #steps, #result, #text)?);
             Typed { tokens, ty: Type::Json }
         }
@@ -85,16 +94,134 @@ pub(crate) fn emit_convert(ctx: &Context<'_>, payload: Typed, to: &Type) -> Toke
     if payload.ty == *to {
         return payload.tokens;
     }
-    let (rt, tokens, to) = (&ctx.rt, payload.tokens, ctx.ty(to));
-    quote!(#rt::convert::<_, #to>(#tokens)?)
+    let (rt, tokens, target) = (&ctx.rt, payload.tokens, ctx.ty(to));
+    if payload.ty.is_json() || to.is_json() {
+        return quote!(#rt::convert::<_, #target>(#tokens)?);
+    }
+    let from = ctx.ty(&payload.ty);
+    let built = emit_built_alike(ctx, &from, &target, &quote!(&payload));
+    quote! {{
+        let payload = #tokens;
+        match #built {
+            #rt::Some(built) => built,
+            #rt::None => #rt::convert::<_, #target>(payload)?,
+        }
+    }}
 }
 
-/// `template`, an expression over `input: &Value`, applied to a payload.
-fn over_json(ctx: &Context<'_>, payload: Typed, template: &TokenStream) -> Typed {
-    let json = emit_to_json(ctx, payload);
-    let tokens = quote! {{
-        let input = &#json;
-        #template
-    }};
+/// A `target` built of the fields of the same names of `source`, a reference: an `Option`.
+fn emit_built_alike(ctx: &Context<'_>, from: &TokenStream, target: &TokenStream, source: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    let table = quote!(#rt::same_fields(#rt::Probe::<#from>::SCHEMA, #rt::Probe::<#target>::SCHEMA));
+    emit_built(ctx, from, target, source, &table, &quote!(&[]))
+}
+
+fn emit_built(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    target: &TokenStream,
+    source: &TokenStream,
+    table: &TokenStream,
+    computed: &TokenStream,
+) -> TokenStream {
+    let rt = &ctx.rt;
+    quote! {{
+        const TABLE: [#rt::Given; #rt::n_given(#rt::Probe::<#target>::SCHEMA)] = #table;
+        #rt::Probe::<#target>::build(#rt::Picked {
+            source: #source,
+            reader: #rt::Probe::<#from>::SOURCE,
+            table: &TABLE,
+            computed: #computed,
+        })
+    }}
+}
+
+/// What a task of this type is handed, made of `input`, a reference to the state's input.
+///
+/// Where both are typed, the fields that the task takes are picked; JSON is only gone through where that can't be.
+pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -> TokenStream {
+    let rt = &ctx.rt;
+    let is_typed = !state.input.is_json() && matches!(state.data_flow.input, Selection::Whole);
+    let cloned = quote!(#rt::Clone::clone(input));
+    match (state.data_flow.parameters.map(|template| &template.kind), to) {
+        (None, to) if is_typed && !to.is_json() && state.input != *to => {
+            let (from, target) = (ctx.ty(&state.input), ctx.ty(to));
+            let built = emit_built_alike(ctx, &from, &target, &quote!(input));
+            quote! {
+                match #built {
+                    #rt::Some(built) => built,
+                    #rt::None => #rt::convert::<_, #target>(#cloned)?,
+                }
+            }
+        }
+        (Some(TemplateKind::Object(entries)), Type::Rust(target)) if is_typed => {
+            emit_picked(ctx, state, entries, target)
+        }
+        _ => emit_convert(ctx, emit_effective_input(ctx, state, cloned), to),
+    }
+}
+
+/// `Parameters` for a typed task.
+fn emit_picked(ctx: &Context<'_>, state: &State<'_>, entries: &[TemplateEntry], target: &TokenStream) -> TokenStream {
+    let (rt, from) = (&ctx.rt, ctx.ty(&state.input));
+    let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
+    let (mut given, mut computed, mut values) = (Vec::new(), Vec::new(), Vec::new());
+    for TemplateEntry { key, value } in entries {
+        let json = emit_entry(ctx, value, &key.value);
+        let (from_where, value) = match part_steps(value) {
+            Some(steps) => {
+                let (count, parts) = (steps.len(), emit_parts(ctx, &steps));
+                let steps = quote!(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) });
+                (quote!(#rt::Given::Path(#steps)), json)
+            }
+            None => {
+                let number = computed.len();
+                computed.push(json);
+                (quote!(#rt::Given::Computed(#number)), quote!(#rt::Clone::clone(&computed[#number])))
+            }
+        };
+        let key = &key.value;
+        given.push(quote!((#key, #from_where)));
+        values.push(quote!((#key, #value)));
+    }
+    let table = quote!(#rt::given(#rt::Probe::<#target>::SCHEMA, &[#(#given),*]));
+    let built = emit_built(ctx, &from, target, &quote!(input), &table, &quote!(&computed));
+    let count = computed.len();
+    quote! {{
+        let reader = #rt::Probe::<#from>::reader(input);
+        let computed: [#rt::Value; #count] = [#(#computed),*];
+        match #built {
+            #rt::Some(built) => built,
+            #rt::None => #rt::convert::<_, #target>(#rt::object([#(#values),*]))?,
+        }
+    }}
+}
+
+/// Where a template's value is a part of the input: the way to it.
+fn part_steps(template: &PayloadTemplate) -> Option<Vec<Step>> {
+    match &template.kind {
+        TemplateKind::Path(path) if path.root == Root::Input => path.definite_steps(),
+        _ => None,
+    }
+}
+
+/// `template` applied to a payload.
+fn over(ctx: &Context<'_>, payload: Typed, template: &PayloadTemplate) -> Typed {
+    let (rt, tokens) = (&ctx.rt, payload.tokens);
+    let tokens = if payload.ty.is_json() {
+        let template = emit_template(ctx, template);
+        quote! {{
+            let input = &#tokens;
+            #template
+        }}
+    } else {
+        let over = ctx.ty(&payload.ty);
+        let template = emit_template(&Context { over: Some(over.clone()), ..ctx.clone() }, template);
+        quote! {{
+            let input = &#tokens;
+            let reader = #rt::Probe::<#over>::reader(input);
+            #template
+        }}
+    };
     Typed { tokens, ty: Type::Json }
 }

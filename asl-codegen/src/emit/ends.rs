@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::context::{Context, type_tokens};
+use super::context::Context;
 use super::runtime_path;
 
 /// ```text
@@ -20,7 +20,7 @@ pub(crate) fn emit_ends(ctx: &Context<'_>) -> TokenStream {
     let variants = ends.states.iter().map(|id| {
         let state = ctx.machine.state(*id);
         let (variant, output, doc) =
-            (&state.names.variant, type_tokens(rt, &state.output), format!(" The output of `{}`.", state.name));
+            (&state.names.variant, ctx.outer_ty(&state.output.returned()), format!(" The output of `{}`.", state.name));
         quote!(#[doc = #doc] #variant(#output))
     });
     let serde = runtime_path::serde_text(ctx.options);

@@ -69,7 +69,7 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
         _ => Type::Json,
     };
     // JSON where the state makes something else of it.
-    let ty = if hands_on_result(state) { ty } else { Type::Json };
+    let ty = if hands_on_result(ctx, state, &ty) { ty } else { Type::Json };
     let result = Typed { tokens: quote!(result), ty: Type::Json };
     let result = Typed { tokens: emit_convert(ctx, result, &ty), ty };
     let assigning = emit_assign(ctx, state.assign, &quote!(&result));
@@ -82,12 +82,15 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
     }
 }
 
-/// Whether what the lines return is handed on as it is.
-fn hands_on_result(state: &State<'_>) -> bool {
+/// Whether what the lines return is handed on as it is, alone or put into the raw input.
+fn hands_on_result(ctx: &Context<'_>, state: &State<'_>, result: &Type) -> bool {
     let flow = &state.data_flow;
-    flow.result_selector.is_none()
-        && matches!(flow.result, ResultPlace::Whole)
-        && matches!(flow.output, Selection::Whole)
+    let is_placed = match flow.result {
+        ResultPlace::Whole => true,
+        ResultPlace::Nowhere => false,
+        ResultPlace::At(path) => ctx.place(&state.input.with(path, result)).is_some(),
+    };
+    is_placed && flow.result_selector.is_none() && matches!(flow.output, Selection::Whole)
 }
 
 fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
@@ -106,12 +109,11 @@ fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream 
     }}
 }
 
-/// A line that begins with `payload`, which is JSON: a `Result`.
-pub(crate) fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, payload: TokenStream) -> TokenStream {
+/// A line that begins with `payload`: a `Result`.
+pub(crate) fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, payload: Typed) -> TokenStream {
     let (rt, strands) = (&ctx.rt, ctx.strands_enum(from.scope));
     let start = ctx.machine.scopes[inner.0].start;
     let (line, variant) = (line_variant(inner), ctx.variant(start));
-    let payload = Typed { tokens: payload, ty: Type::Json };
     let payload = emit_convert(ctx, payload, &ctx.machine.state(start).input);
     let variables = emit_inner(ctx, from.scope, inner);
     quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#payload), #variables))))

@@ -108,7 +108,7 @@ fn emit_array(ctx: &Context<'_>, items: &[Argument]) -> TokenStream {
 /// An argument as a `&Value`.
 fn emit_borrowed(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
     match &argument.kind {
-        ArgumentKind::Path(path) if is_borrowed(path) => emit_argument_path(ctx, path),
+        ArgumentKind::Path(path) if is_borrowed(ctx, path) => emit_argument_path(ctx, path),
         _ => {
             let owned = emit_owned(ctx, argument);
             quote!(&#owned)
@@ -129,7 +129,7 @@ fn emit_owned(ctx: &Context<'_>, argument: &Argument) -> TokenStream {
         ArgumentKind::Null => quote!(#rt::Value::Null),
         ArgumentKind::Path(path) => {
             let value = emit_argument_path(ctx, path);
-            if is_borrowed(path) { quote!(#rt::Clone::clone(#value)) } else { value }
+            if is_borrowed(ctx, path) { quote!(#rt::Clone::clone(#value)) } else { value }
         }
         ArgumentKind::Call(Call { function: Function::Array, arguments, .. }) => emit_array(ctx, arguments),
         ArgumentKind::Call(call) => {

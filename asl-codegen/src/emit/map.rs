@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::data_flow::{emit_input_path, emit_to_json};
+use super::data_flow::{Typed, emit_input_path, emit_to_json};
 use super::fork::{self, emit_line};
 use super::path::emit_reference;
 use super::payload_template::emit_template;
 use super::state_code::StateCode;
 use crate::expr::json_path::Root;
-use crate::ir::{Map, State};
+use crate::ir::{Map, State, Type};
 use crate::model::value::Value;
 
 /// The code of a Map state.
@@ -34,7 +34,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
             }}
         }
     };
-    let strand = emit_line(ctx, state, map.processor, item);
+    let strand = emit_line(ctx, state, map.processor, Typed { tokens: item, ty: Type::Json });
     fork::emit(ctx, state, "Map", map.exit, &work, strand)
 }
 

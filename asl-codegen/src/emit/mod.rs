@@ -20,6 +20,7 @@ mod parallel;
 mod pass;
 mod path;
 mod payload_template;
+mod placed;
 mod reading;
 mod retry;
 pub(crate) mod runtime_path;
@@ -54,6 +55,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
+        placed::emit_names(&ctx),
         ends::emit_ends(&ctx),
         tasks_trait::emit_tasks_trait(&ctx),
     ];
@@ -62,6 +64,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         machine_impl::emit_machine_info(&ctx),
         machine_impl::emit_machine_methods(&ctx),
         state_enum::emit_state_impl(&ctx),
+        placed::emit_places(&ctx),
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         scope_impl::emit_call_enums(&ctx),
@@ -80,7 +83,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     let probe = (!options.tasks.is_empty()).then(|| {
         quote! {
             #[allow(unused_imports)]
-            use #rt::{ProbeAny as _, ReadWithoutSerde as _};
+            use #rt::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};
         }
     });
     quote! {

@@ -10,6 +10,7 @@ use quote::quote;
 use super::context::Context;
 use super::context_object;
 use super::json_path::emit_segments;
+use super::shape::emit_parts;
 use super::variable;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
@@ -24,6 +25,16 @@ pub(crate) fn emit_template_path(ctx: &Context<'_>, path: &Path, field: &str) ->
             context_object::emit_lookup(ctx, &steps, "template_path", &quote!(#field, #text))
         }
         Some(steps) if is_variable(path, &steps) => quote!(#rt::Clone::clone(#root)),
+        Some(steps) if let Some(over) = typed_over(ctx, path) => {
+            let (json, path_steps) = (emit_typed(ctx, over, &steps), emit_steps(ctx, &steps));
+            // Where nothing is found, the words for it are those of JSON.
+            quote! {
+                match #json {
+                    #rt::Some(found) => found,
+                    #rt::None => #rt::template_path(reader.whole(), #path_steps, #field, #text)?,
+                }
+            }
+        }
         Some(steps) => {
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::template_path(#root, #steps, #field, #text)?)
@@ -65,6 +76,17 @@ pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream 
             context_object::emit_lookup(ctx, &steps, "argument", &quote!(#text))
         }
         Some(steps) if is_variable(path, &steps) => root,
+        Some(steps) if let Some(over) = typed_over(ctx, path) => {
+            let (json, path_steps) = (emit_typed(ctx, over, &steps), emit_steps(ctx, &steps));
+            quote! {
+                match #json {
+                    #rt::Some(found) => found,
+                    #rt::None => {
+                        #rt::Clone::clone(#rt::intrinsic::argument(reader.whole(), #path_steps, #text)?)
+                    }
+                }
+            }
+        }
         Some(steps) => {
             let steps = emit_steps(ctx, &steps);
             quote!(#rt::intrinsic::argument(#root, #steps, #text)?)
@@ -81,9 +103,24 @@ fn is_variable(path: &Path, steps: &[Step]) -> bool {
     steps.is_empty() && matches!(path.root, Root::Variable(_))
 }
 
-/// Whether an argument that is a path is emitted as a `&Value`: keys and indices in something that is at hand.
-pub(crate) fn is_borrowed(path: &Path) -> bool {
-    path.root != Root::Context && path.definite_steps().is_some()
+/// Whether an argument that is a path is emitted as a `&Value`: keys and indices in JSON that is at hand.
+pub(crate) fn is_borrowed(ctx: &Context<'_>, path: &Path) -> bool {
+    path.root != Root::Context && path.definite_steps().is_some() && typed_over(ctx, path).is_none()
+}
+
+/// The type that a path goes into, where it isn't JSON.
+fn typed_over<'a>(ctx: &'a Context<'_>, path: &Path) -> Option<&'a TokenStream> {
+    ctx.over.as_ref().filter(|_| path.root == Root::Input)
+}
+
+/// What a path leads to in `input` of this type: an `Option<Value>`. `reader` is in scope.
+fn emit_typed(ctx: &Context<'_>, over: &TokenStream, steps: &[Step]) -> TokenStream {
+    let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, steps));
+    quote! {{
+        const PARTS: [#rt::PathPart; #count] = #parts;
+        const STEPS: [#rt::Step; #count] = #rt::steps(#rt::Probe::<#over>::SCHEMA, &PARTS);
+        reader.json(&STEPS, &PARTS)
+    }}
 }
 
 /// What a path starts from: an expression of type `&Value`.
@@ -94,6 +131,7 @@ fn emit_root(ctx: &Context<'_>, root: &Root) -> TokenStream {
             quote!(&#whole)
         }
         Root::Variable(name) => variable::emit_value(ctx, name),
+        Root::Input if ctx.over.is_some() => quote!(reader.whole()),
         Root::Input => quote!(input),
     }
 }

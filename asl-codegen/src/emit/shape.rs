@@ -106,7 +106,7 @@ fn emit_object(ctx: &Context<'_>, fields: &[(String, Shape)]) -> TokenStream {
 }
 
 /// A value put into an object, or into one inside of it.
-fn emit_with(ctx: &Context<'_>, base: &TokenStream, keys: &[String], value: &TokenStream) -> TokenStream {
+pub(crate) fn emit_with(ctx: &Context<'_>, base: &TokenStream, keys: &[String], value: &TokenStream) -> TokenStream {
     let rt = &ctx.rt;
     let Some((key, rest)) = keys.split_first() else { return value.clone() };
     let value = match rest {

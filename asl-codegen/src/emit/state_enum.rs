@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::context::{Context, type_tokens};
+use super::context::Context;
 use super::runtime_path;
-use crate::ir::ScopeId;
+use crate::ir::{ScopeId, Type};
 use crate::options::Options;
 
 /// ```text
@@ -18,21 +18,27 @@ pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
         " Where an execution of [`{}`] is: one variant per state, holding that state's input.",
         ctx.machine.ident
     );
-    emit_enum(ctx, ScopeId(0), &doc, visibility, &ctx.outer_rt)
+    emit_enum(ctx, ScopeId(0), &doc, visibility, |ty| ctx.outer_ty(ty))
 }
 
 /// The same for the scopes inside of Parallel and Map states, which stay hidden.
 pub(crate) fn emit_inner_enums(ctx: &Context<'_>) -> TokenStream {
     let inner = (1..ctx.machine.scopes.len()).map(ScopeId);
     inner
-        .map(|scope| emit_enum(ctx, scope, " States inside of another one.", &ctx.options.visibility, &ctx.rt))
+        .map(|scope| emit_enum(ctx, scope, " States inside of another one.", &ctx.options.visibility, |ty| ctx.ty(ty)))
         .collect()
 }
 
-fn emit_enum(ctx: &Context<'_>, scope: ScopeId, doc: &str, visibility: &TokenStream, rt: &TokenStream) -> TokenStream {
+fn emit_enum(
+    ctx: &Context<'_>,
+    scope: ScopeId,
+    doc: &str,
+    visibility: &TokenStream,
+    ty: impl Fn(&Type) -> TokenStream,
+) -> TokenStream {
     let name = ctx.scope_enum(scope);
     let variants = ctx.states(scope).map(|state| {
-        let (variant, input) = (&state.names.variant, type_tokens(rt, &state.input));
+        let (variant, input) = (&state.names.variant, ty(&state.input));
         let doc = match state.comment {
             Some(comment) => format!(" `{}`: {comment}", state.name),
             None => format!(" `{}`", state.name),

@@ -18,7 +18,7 @@ use quote::{format_ident, quote};
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
 use super::context_object::input_path_reads;
-use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_input_path, emit_output, emit_to_json};
+use super::data_flow::{Typed, emit_input_path, emit_output, emit_task_input, emit_to_json};
 use super::fits::emit_fits_check;
 use super::path::emit_reference;
 use super::payload_template::{emit_entry, needs_events};
@@ -27,7 +27,7 @@ use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_assign, emit_bound};
 use crate::expr::json_path::Root;
-use crate::ir::{ResultPlace, State, Task};
+use crate::ir::{ResultPlace, State, Task, Type};
 use crate::model::value::Value;
 
 /// The names of a Task state's items, and the questions that all its emitters ask.
@@ -172,9 +172,9 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     }
     let (rt, function, input) = (&ctx.rt, &shape.input, ctx.ty(&shape.state.input));
     let returns = ctx.result(&ctx.ty(&shape.task.input));
-    let effective = emit_effective_input(ctx, shape.state, quote!(#rt::Clone::clone(input)));
-    let check = emit_fits_check(ctx, (shape.state, &effective.ty), (shape.state, &shape.task.input));
-    let converted = emit_convert(ctx, effective, &shape.task.input);
+    let effective = if shape.state.data_flow.takes_whole_input() { &shape.state.input } else { &Type::Json };
+    let check = emit_fits_check(ctx, (shape.state, effective), (shape.state, &shape.task.input));
+    let converted = emit_task_input(ctx, shape.state, &shape.task.input);
     let bound = emit_bound(ctx, shape.state.scope);
     let (generics, events) =
         if shape.input_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };

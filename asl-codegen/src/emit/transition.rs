@@ -73,7 +73,8 @@ pub(crate) fn emit_result_exit(ctx: &Context<'_>, state: &State<'_>, result: Typ
 fn emit_end(ctx: &Context<'_>, state: &State<'_>, output: Typed) -> TokenStream {
     match &ctx.machine.ends {
         Some(ends) if state.scope == ScopeId(0) => {
-            let (ends, variant, tokens) = (&ends.ident, &state.names.variant, output.tokens);
+            let (ends, variant) = (&ends.ident, &state.names.variant);
+            let tokens = emit_convert(ctx, output, &state.output.returned());
             quote!(#ends::#variant(#tokens))
         }
         _ => emit_convert(ctx, output, &ctx.machine.scopes[state.scope.0].output),

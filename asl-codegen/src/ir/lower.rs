@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::Ident;
 use quote::{ToTokens, format_ident};
 
-use super::types::{Types, infer};
+use super::types::{Types, Typing, of_scopes};
 use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
     Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
@@ -29,8 +29,9 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     let variables = variables::of_scopes(&scopes);
     let mut states = Vec::new();
     let mut lowered = Vec::with_capacity(scopes.len());
-    for (index, scope) in scopes.iter().enumerate() {
-        let ctx = Context::new(scope, StateId(states.len()), &scopes, options);
+    let types = of_scopes(&scopes, Typing::of(options));
+    for ((index, scope), types) in scopes.iter().enumerate().zip(types) {
+        let ctx = Context::new(scope, StateId(states.len()), &scopes, types, options);
         let first = states.len();
         for ((index_inside, state), names) in scope.states.iter().enumerate().zip(&mut names) {
             states.push(ctx.state(ScopeId(index), index_inside, state, names)?);
@@ -64,7 +65,7 @@ fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
     let is_end = |state: &State<'_>| state.scope == ScopeId(0) && state.exits().contains(&Exit::End);
     let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).collect();
     let (first, others) = ends.split_first()?;
-    if others.iter().all(|state| state.output == first.output) {
+    if others.iter().all(|state| state.output.returned() == first.output.returned()) {
         return None;
     }
     let ident = format_ident!("{machine}Output", span = proc_macro2::Span::call_site());
@@ -81,9 +82,10 @@ fn takes_context(scope: &model::Scope, options: &Options) -> Vec<usize> {
 
 /// What all terminal states return, where that is one type.
 fn output(states: &[State<'_>]) -> Type {
-    let mut outputs = states.iter().filter(|state| state.exits().contains(&Exit::End)).map(|state| &state.output);
+    let mut outputs =
+        states.iter().filter(|state| state.exits().contains(&Exit::End)).map(|state| state.output.returned());
     match outputs.next() {
-        Some(first) if outputs.all(|output| output == first) => first.clone(),
+        Some(first) if outputs.all(|output| output == first) => first,
         _ => Type::Json,
     }
 }
@@ -103,12 +105,13 @@ impl<'a, 'm> Context<'a, 'm> {
         scope: &'m model::Scope,
         first: StateId,
         scopes: &'a [&'m model::Scope],
+        types: Types,
         options: &Options,
     ) -> Context<'a, 'm> {
         let states = scope.states.iter().enumerate();
         Context {
             ids: states.map(|(index, state)| (state.name.value.as_str(), StateId(first.0 + index))).collect(),
-            types: infer(scope, &options.tasks),
+            types,
             takes_context: takes_context(scope, options),
             allows_no_match: options.levels.allows(&code::CHOICE_NOT_EXHAUSTIVE),
             scopes,

@@ -4,11 +4,13 @@
 mod lower;
 pub mod name;
 pub mod shape;
+mod ty;
 pub mod types;
 mod variables;
 
 pub use lower::lower;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
+pub use ty::{Placed, Type};
 
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -88,41 +90,6 @@ pub struct State<'m> {
     pub assign: Option<&'m model::variable::Assign>,
     /// What it does.
     pub kind: StateKind<'m>,
-}
-
-/// The type of a payload.
-#[derive(Clone, Debug)]
-pub enum Type {
-    /// `asl::Value`
-    Json,
-    /// A type from a task's signature.
-    Rust(TokenStream),
-}
-
-impl Type {
-    /// The type, where it is none of JSON's.
-    pub fn as_rust(&self) -> Option<&TokenStream> {
-        match self {
-            Type::Json => None,
-            Type::Rust(tokens) => Some(tokens),
-        }
-    }
-
-    /// Whether the payload is JSON.
-    pub fn is_json(&self) -> bool {
-        matches!(self, Type::Json)
-    }
-}
-
-impl PartialEq for Type {
-    /// Types are the same where their tokens are.
-    fn eq(&self, other: &Type) -> bool {
-        match (self, other) {
-            (Type::Json, Type::Json) => true,
-            (Type::Rust(a), Type::Rust(b)) => a.to_string() == b.to_string(),
-            _ => false,
-        }
-    }
 }
 
 /// The data-flow fields in JSONPath mode, with their defaults filled in.

@@ -15,7 +15,7 @@ use crate::model::data_flow::{DataFlow, PathOrNull, ResultPath};
 use crate::model::state_machine::Scope;
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind};
-use crate::options::TaskSignature;
+use crate::options::{Options, TaskSignature};
 
 /// The types of a scope's states, by their index.
 #[derive(Clone, Debug)]
@@ -47,23 +47,71 @@ impl Types {
     }
 }
 
-/// The names of the states of a scope, and of those inside it, whose input has a Rust type.
-pub fn typed_states(scope: &Scope, signatures: &[TaskSignature]) -> BTreeSet<String> {
-    let scopes = scope.with_inner().into_iter();
-    let typed = scopes.flat_map(|scope| {
-        let types = infer(scope, signatures);
+/// What types are followed with.
+#[derive(Clone, Copy, Debug)]
+pub struct Typing<'a> {
+    /// The types of tasks.
+    pub signatures: &'a [TaskSignature],
+    /// Whether results are put into payloads as they are. Not where executions are stored: what was put together can't be read back.
+    pub places: bool,
+}
+
+impl<'a> Typing<'a> {
+    /// What the caller of the compiler chose.
+    pub fn of(options: &'a Options) -> Typing<'a> {
+        Typing { signatures: &options.tasks, places: !options.checkpoint }
+    }
+
+    fn with(self, input: &Type, path: &ResultPath, result: &Type) -> Type {
+        match path {
+            ResultPath::Path(path) if self.places => input.with(path, result),
+            _ => Type::Json,
+        }
+    }
+}
+
+/// The names of the states of a scope, and of those inside it, whose input isn't JSON.
+pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> BTreeSet<String> {
+    let scopes = scope.with_inner();
+    let typed = of_scopes(&scopes, typing).into_iter().zip(scopes).flat_map(|(types, scope)| {
         let states = scope.states.iter().enumerate();
         states.filter(move |(index, _)| !types.input(*index).is_json()).map(|(_, state)| state.name.value.clone())
     });
     typed.collect()
 }
 
-/// Follows the types through a scope.
-pub fn infer(scope: &Scope, signatures: &[TaskSignature]) -> Types {
-    let tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, signatures)).collect();
+/// Follows the types through scopes, each of which stands after the one that it is inside of.
+pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
+    let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).collect();
+    let mut found = Vec::with_capacity(scopes.len());
+    for (scope, index) in scopes.iter().zip(0..) {
+        let types = infer(scope, &starts[index], typing);
+        for (state, types_index) in scope.states.iter().zip(0..) {
+            for inner in state.inner_scopes() {
+                if let Some(position) = scopes.iter().position(|scope| std::ptr::eq(*scope, inner)) {
+                    starts[position] = begin(state, &types.input(types_index));
+                }
+            }
+        }
+        found.push(types);
+    }
+    found
+}
+
+/// What the lines inside a state begin with.
+fn begin(state: &State, input: &Type) -> Type {
+    match &state.kind {
+        Some(StateKind::Parallel(_)) if takes_whole_input(&state.data_flow) => input.clone(),
+        _ => Type::Json,
+    }
+}
+
+/// Follows the types through a scope that begins with this one.
+fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Types {
+    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, typing)).collect();
     let index: HashMap<&str, usize> =
         scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), index)).collect();
-    let edges: Vec<Vec<Edge>> = scope.states.iter().map(|state| edges(state, &index)).collect();
+    let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect();
     let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
 
     let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).collect();
@@ -71,7 +119,7 @@ pub fn infer(scope: &Scope, signatures: &[TaskSignature]) -> Types {
         if is_narrowed(definition) {
             inputs[state] = Some(tasks[state].0.clone());
         } else if start == Some(&state) {
-            inputs[state] = Some(Type::Json);
+            inputs[state] = Some(begin.clone());
         }
     }
     // From "not known yet" downwards: a type, then JSON. A state comes back only where its input has changed, so it ends.
@@ -79,11 +127,13 @@ pub fn infer(scope: &Scope, signatures: &[TaskSignature]) -> Types {
     let mut is_open = vec![true; inputs.len()];
     while let Some(from) = open.pop_front() {
         is_open[from] = false;
-        let output = output(scope, from, &inputs, &tasks);
+        fork_result(&scope.states[from], inputs[from].as_ref(), &mut tasks[from].1, typing);
+        let output = output(&scope.states[from], inputs[from].as_ref(), &tasks[from].1, typing);
         for edge in edges[from].iter().filter(|edge| !is_narrowed(&scope.states[edge.to])) {
             let arriving = match edge.carries {
                 Carries::Output => output.clone(),
                 Carries::Input => inputs[from].clone(),
+                Carries::Error(path) => inputs[from].as_ref().map(|input| typing.with(input, path, &Type::Json)),
                 Carries::Json => Some(Type::Json),
             };
             let met = meet(inputs[edge.to].clone(), arriving);
@@ -95,7 +145,9 @@ pub fn infer(scope: &Scope, signatures: &[TaskSignature]) -> Types {
             }
         }
     }
-    let outputs: Vec<_> = (0..inputs.len()).map(|state| output(scope, state, &inputs, &tasks)).collect();
+    let outputs =
+        (0..inputs.len()).map(|state| output(&scope.states[state], inputs[state].as_ref(), &tasks[state].1, typing));
+    let outputs: Vec<_> = outputs.collect();
     let known = |types: Vec<Option<Type>>| types.into_iter().map(|ty| ty.unwrap_or(Type::Json)).collect();
     Types { inputs: known(inputs), outputs: known(outputs), tasks }
 }
@@ -110,20 +162,22 @@ fn meet(a: Option<Type>, b: Option<Type>) -> Option<Type> {
 }
 
 /// A way to another state, and what it carries.
-struct Edge {
+struct Edge<'a> {
     to: usize,
-    carries: Carries,
+    carries: Carries<'a>,
 }
 
-enum Carries {
+enum Carries<'a> {
     Output,
     /// The raw input: a catcher with `"ResultPath": null`.
     Input,
+    /// The raw input with the error output in it.
+    Error(&'a ResultPath),
     Json,
 }
 
 /// The ways out of a state.
-fn edges(state: &State, index: &HashMap<&str, usize>) -> Vec<Edge> {
+fn edges<'a>(state: &'a State, index: &HashMap<&str, usize>) -> Vec<Edge<'a>> {
     let mut edges = Vec::new();
     let Some(kind) = &state.kind else { return edges };
     let mut add = |target: Option<&str>, carries| {
@@ -141,8 +195,9 @@ fn edges(state: &State, index: &HashMap<&str, usize>) -> Vec<Edge> {
         add(choice.default.as_ref().map(|default| default.value.as_str()), Carries::Output);
     }
     for catcher in catchers(kind) {
-        let carries = match catcher.result_path {
+        let carries = match &catcher.result_path {
             Some(ResultPath::Null(_)) => Carries::Input,
+            Some(path) if !is_whole(path) => Carries::Error(path),
             _ => Carries::Json,
         };
         add(catcher.next.as_ref().map(|next| next.value.as_str()), carries);
@@ -159,21 +214,30 @@ fn catchers(kind: &StateKind) -> &[Catcher] {
     }
 }
 
-fn task_types(state: &State, signatures: &[TaskSignature]) -> (Type, Type) {
-    let signature = signatures.iter().find(|signature| signature.state == state.name.value);
+fn task_types(state: &State, typing: Typing<'_>) -> (Type, Type) {
+    let signature = typing.signatures.iter().find(|signature| signature.state == state.name.value);
     match (&state.kind, signature) {
         (Some(StateKind::Task(_)), Some(signature)) => {
             (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()))
         }
-        (Some(StateKind::Parallel(_)), _) => (Type::Json, tuple(state, signatures)),
-        (Some(StateKind::Map(_)), _) => (Type::Json, sequence(state, signatures)),
         _ => (Type::Json, Type::Json),
     }
 }
 
+/// What a Parallel or Map returns, which may depend on what it begins with.
+fn fork_result(state: &State, input: Option<&Type>, result: &mut Type, typing: Typing<'_>) {
+    let begin = input.map_or(Type::Json, |input| begin(state, input));
+    match &state.kind {
+        Some(StateKind::Parallel(_)) => *result = tuple(state, &begin, typing),
+        Some(StateKind::Map(_)) => *result = sequence(state, &begin, typing),
+        _ => {}
+    }
+}
+
 /// What a Parallel's branches return, together.
-fn tuple(state: &State, signatures: &[TaskSignature]) -> Type {
-    let outputs: Vec<Type> = state.inner_scopes().into_iter().map(|scope| scope_output(scope, signatures)).collect();
+fn tuple(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
+    let scopes = state.inner_scopes().into_iter();
+    let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).collect();
     let types: Option<Vec<&TokenStream>> = outputs.iter().map(Type::as_rust).collect();
     match types {
         Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(quote!((#(#types,)*))),
@@ -185,8 +249,8 @@ fn tuple(state: &State, signatures: &[TaskSignature]) -> Type {
 const MOST_IN_TUPLE: usize = 12;
 
 /// What a Map's iterations return, one after the other.
-fn sequence(state: &State, signatures: &[TaskSignature]) -> Type {
-    let outputs = state.inner_scopes().into_iter().map(|scope| scope_output(scope, signatures)).next();
+fn sequence(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
+    let outputs = state.inner_scopes().into_iter().map(|scope| scope_output(scope, begin, typing)).next();
     match outputs.as_ref().and_then(Type::as_rust) {
         Some(item) => Type::Rust(quote!(::std::vec::Vec<#item>)),
         None => Type::Json,
@@ -194,8 +258,8 @@ fn sequence(state: &State, signatures: &[TaskSignature]) -> Type {
 }
 
 /// What all terminal states of a scope return, where that is one type.
-fn scope_output(scope: &Scope, signatures: &[TaskSignature]) -> Type {
-    let types = infer(scope, signatures);
+fn scope_output(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Type {
+    let types = infer(scope, begin, typing);
     let is_end = |state: &State| match &state.kind {
         Some(StateKind::Succeed(_)) => true,
         Some(kind) => matches!(kind.transition(), Some(Transition::End(_))),
@@ -219,35 +283,27 @@ fn is_narrowed(state: &State) -> bool {
 }
 
 /// What a state hands on; `None` where that depends on an input not known yet.
-fn output(scope: &Scope, state: usize, inputs: &[Option<Type>], tasks: &[(Type, Type)]) -> Option<Type> {
-    let definition = &scope.states[state];
-    let flow = &definition.data_flow;
+fn output(state: &State, input: Option<&Type>, result: &Type, typing: Typing<'_>) -> Option<Type> {
+    let flow = &state.data_flow;
     if !is_whole_path(&flow.output_path) {
         return Some(Type::Json);
     }
-    match &definition.kind {
-        Some(StateKind::Task(_)) => match &flow.result_path {
-            Some(ResultPath::Null(_)) => inputs[state].clone(),
-            Some(path) if !is_whole(path) => Some(Type::Json),
-            _ if flow.result_selector.is_some() => Some(Type::Json),
-            _ => Some(tasks[state].1.clone()),
+    let result = match &state.kind {
+        Some(StateKind::Task(_) | StateKind::Parallel(_) | StateKind::Map(_)) => match flow.result_selector {
+            Some(_) => Some(Type::Json),
+            None => Some(result.clone()),
         },
-        Some(StateKind::Pass(pass)) => match &flow.result_path {
-            Some(ResultPath::Null(_)) => inputs[state].clone(),
-            Some(path) if !is_whole(path) => Some(Type::Json),
-            _ if pass.result.is_some() || !takes_whole_input(flow) => Some(Type::Json),
-            _ => inputs[state].clone(),
-        },
-        Some(StateKind::Parallel(_) | StateKind::Map(_)) => match &flow.result_path {
-            Some(ResultPath::Null(_)) => inputs[state].clone(),
-            Some(path) if !is_whole(path) => Some(Type::Json),
-            _ if flow.result_selector.is_some() => Some(Type::Json),
-            _ => Some(tasks[state].1.clone()),
-        },
+        Some(StateKind::Pass(pass)) if pass.result.is_some() || !takes_whole_input(flow) => Some(Type::Json),
+        Some(StateKind::Pass(_)) => input.cloned(),
         Some(StateKind::Choice(_) | StateKind::Wait(_) | StateKind::Succeed(_)) if takes_whole_input(flow) => {
-            inputs[state].clone()
+            return input.cloned();
         }
-        _ => Some(Type::Json),
+        _ => return Some(Type::Json),
+    };
+    match &flow.result_path {
+        Some(ResultPath::Null(_)) => input.cloned(),
+        Some(path) if !is_whole(path) => Some(typing.with(input?, path, &result?)),
+        _ => result,
     }
 }
 

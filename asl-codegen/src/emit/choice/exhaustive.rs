@@ -9,7 +9,7 @@ use crate::emit::context::Context;
 use crate::emit::path::reference_steps;
 use crate::emit::runtime_path::alias_at;
 use crate::emit::site::emit_site;
-use crate::emit::type_text::{first_span, type_text};
+use crate::emit::type_text::first_span;
 use crate::expr::json_path::Root;
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
@@ -31,12 +31,12 @@ pub(super) fn emit_check(
     let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, ty));
     let rules: Vec<_> = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader)).collect();
     let exhaustive = (choice.otherwise == Otherwise::Proven).then(|| {
-        let site = emit_site(ctx, state, state.name_span, "", &type_text(ty));
+        let site = emit_site(ctx, state, state.name_span, "", reader.type_text());
         quote_spanned! {span=>
             const _: () = #rt::check_exhaustive(#rt::Probe::<#ty>::SCHEMA, RULES, &#site);
         }
     });
-    let sites = choice.rules.iter().map(|rule| emit_site(ctx, state, rule.condition.span, "", &type_text(ty)));
+    let sites = choice.rules.iter().map(|rule| emit_site(ctx, state, rule.condition.span, "", reader.type_text()));
     let paths = emit_untested_paths(ctx, choice, reader, ty);
     quote_spanned! {span=>
         #(#comparators)*

@@ -20,20 +20,26 @@ use crate::model::choice::{Condition, ConditionKind, Operand};
 pub(super) struct Reader<'a> {
     ctx: &'a Context<'a>,
     state: &'a State<'a>,
-    ty: Type,
+    /// The effective input's type, where it isn't JSON.
+    ty: Option<TokenStream>,
+    /// The same as its user wrote it; empty where no user did.
+    text: String,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(ctx: &'a Context<'a>, state: &'a State<'a>, ty: Type) -> Reader<'a> {
-        Reader { ctx, state, ty }
+        let text = ty.as_rust().map(type_text).unwrap_or_default();
+        Reader { ctx, state, ty: (!ty.is_json()).then(|| ctx.ty(&ty)), text }
     }
 
-    /// The effective input's type, where it is a Rust type.
+    /// The effective input's type, where it isn't JSON.
     pub(super) fn rust_type(&self) -> Option<&TokenStream> {
-        match &self.ty {
-            Type::Json => None,
-            Type::Rust(ty) => Some(ty),
-        }
+        self.ty.as_ref()
+    }
+
+    /// The type as its user wrote it; empty where no user did.
+    pub(super) fn type_text(&self) -> &str {
+        &self.text
     }
 
     /// Statements before the first rule.
@@ -92,8 +98,7 @@ impl<'a> Reader<'a> {
 
     /// Where a path stands, for messages.
     pub(super) fn emit_site(&self, path: &ReferencePath) -> TokenStream {
-        let ty = self.rust_type().map(type_text).unwrap_or_default();
-        emit_site(self.ctx, self.state, path.text.span, &path.text.value, &ty)
+        emit_site(self.ctx, self.state, path.text.span, &path.text.value, &self.text)
     }
 }
 

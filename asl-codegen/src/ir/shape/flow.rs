@@ -39,8 +39,8 @@ impl Shapes {
     pub fn input(&self, state: &State<'_>, id: StateId) -> Shape {
         match &state.input {
             Type::Rust(ty) => Shape::Type(ty.clone()),
-            Type::Json if self.constant(id).is_some() => Shape::Input(id),
-            Type::Json => Shape::Any,
+            Type::Json | Type::Placed(_) if self.constant(id).is_some() => Shape::Input(id),
+            Type::Json | Type::Placed(_) => Shape::Any,
         }
     }
 
@@ -109,7 +109,7 @@ impl Following<'_> {
         }
         self.shapes.present[id.0] = present.unwrap_or_default();
         let shape = one_of(ways.into_iter().map(|way| way.shape).collect());
-        if self.machine.state(id).input.is_json() && shape.is_known() {
+        if self.machine.state(id).input.as_rust().is_none() && shape.is_known() {
             self.shapes.inputs[id.0] = Some(shape);
         }
     }
@@ -161,7 +161,7 @@ impl Following<'_> {
         match &state.kind {
             StateKind::Task(task) => match &task.output {
                 Type::Rust(ty) => Shape::Type(ty.clone()),
-                Type::Json => Shape::Any,
+                Type::Json | Type::Placed(_) => Shape::Any,
             },
             StateKind::Pass { result: Some(node), .. } => super::template::literal(node),
             StateKind::Parallel(parallel) => {
