@@ -127,6 +127,24 @@ pub fn convert<A: Serialize + 'static, B: DeserializeOwned + 'static>(payload: A
     })
 }
 
+/// As [`convert`], but `build` is tried before JSON is gone through: it puts the fields of the one type into the other.
+///
+/// # Errors
+/// Those of [`convert`].
+#[inline]
+pub fn convert_or_build<A: Serialize + 'static, B: DeserializeOwned + 'static>(
+    payload: A,
+    build: impl FnOnce(&A) -> Option<B>,
+) -> Result<B, ExecutionError> {
+    match crate::payload::same(payload) {
+        Ok(payload) => Ok(payload),
+        Err(payload) => match build(&payload) {
+            Some(built) => Ok(built),
+            None => convert(payload),
+        },
+    }
+}
+
 /// An execution's input as the type of its first state's input.
 ///
 /// # Errors

@@ -30,8 +30,8 @@ pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
-    convert, flow_call, flow_call_with, flow_end, flow_fail, flow_fork, flow_next, flow_state, flow_stray, flow_wait,
-    no_strand, read_json, start_input, to_json, write_json,
+    convert, convert_or_build, flow_call, flow_call_with, flow_end, flow_fail, flow_fork, flow_next, flow_state,
+    flow_stray, flow_wait, no_strand, read_json, start_input, to_json, write_json,
 };
 pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
 pub use crate::intrinsic;

@@ -38,7 +38,7 @@ pub fn convert<A: Serialize + 'static, B: DeserializeOwned + 'static>(a: A) -> R
 
 /// The value itself if it already is a `B`. Compiles to a move or to nothing.
 #[inline]
-fn same<A: 'static, B: 'static>(a: A) -> Result<B, A> {
+pub(crate) fn same<A: 'static, B: 'static>(a: A) -> Result<B, A> {
     let mut slot = Some(a);
     if let Some(slot) = (&mut slot as &mut dyn Any).downcast_mut::<Option<B>>()
         && let Some(b) = slot.take()

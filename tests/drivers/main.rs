@@ -20,6 +20,7 @@ mod task_submitted;
 mod timeout;
 mod transition;
 mod typed;
+mod typed_flow;
 mod typed_fork;
 mod variable;
 mod wait;

@@ -37,7 +37,7 @@ trait TypedTasks: ::asl::__private::Send + ::asl::__private::Sync {
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
-    use __asl::{ProbeAny as _, ReadWithoutSerde as _};
+    use __asl::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Typed",
         definition: __asl::include_str!("typed.asl.json"),
@@ -305,7 +305,28 @@ const _: () = {
                     snippet: "  |\n5 |     \"Open\": {\n  |     ^^^^^^",
                 },
             );
-            __asl::convert::<_, Closing>(output)?
+            __asl::convert_or_build::<
+                _,
+                Closing,
+            >(
+                output,
+                |payload| {
+                    const TABLE: [__asl::Given; __asl::n_given(
+                        __asl::Probe::<Closing>::SCHEMA,
+                    )] = __asl::same_fields(
+                        __asl::Probe::<Case>::SCHEMA,
+                        __asl::Probe::<Closing>::SCHEMA,
+                    );
+                    __asl::Probe::<
+                        Closing,
+                    >::build(__asl::Picked {
+                        source: payload,
+                        reader: __asl::Probe::<Case>::SOURCE,
+                        table: &TABLE,
+                        computed: &[],
+                    })
+                },
+            )?
         })
     }
     static INFO_CLOSE: __asl::StateInfo = __asl::StateInfo::task(

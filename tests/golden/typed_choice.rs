@@ -34,7 +34,7 @@ trait TypedChoiceTasks: ::asl::__private::Send + ::asl::__private::Sync {
 const _: () = {
     use ::asl::__private as __asl;
     #[allow(unused_imports)]
-    use __asl::{ProbeAny as _, ReadWithoutSerde as _};
+    use __asl::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "TypedChoice",
         definition: __asl::include_str!("typed_choice.asl.json"),

@@ -99,14 +99,8 @@ pub(crate) fn emit_convert(ctx: &Context<'_>, payload: Typed, to: &Type) -> Toke
         return quote!(#rt::convert::<_, #target>(#tokens)?);
     }
     let from = ctx.ty(&payload.ty);
-    let built = emit_built_alike(ctx, &from, &target, &quote!(&payload));
-    quote! {{
-        let payload = #tokens;
-        match #built {
-            #rt::Some(built) => built,
-            #rt::None => #rt::convert::<_, #target>(payload)?,
-        }
-    }}
+    let built = emit_built_alike(ctx, &from, &target, &quote!(payload));
+    quote!(#rt::convert_or_build::<_, #target>(#tokens, |payload| #built)?)
 }
 
 /// A `target` built of the fields of the same names of `source`, a reference: an `Option`.

@@ -44,6 +44,15 @@ impl Type {
         }
     }
 
+    /// The first type from a signature that is in it.
+    pub fn first_rust(&self) -> Option<&TokenStream> {
+        match self {
+            Type::Json => None,
+            Type::Rust(tokens) => Some(tokens),
+            Type::Placed(placed) => placed.input.first_rust(),
+        }
+    }
+
     /// Whether the payload is JSON.
     pub fn is_json(&self) -> bool {
         matches!(self, Type::Json)

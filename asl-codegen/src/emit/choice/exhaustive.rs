@@ -9,7 +9,6 @@ use crate::emit::context::Context;
 use crate::emit::path::reference_steps;
 use crate::emit::runtime_path::alias_at;
 use crate::emit::site::emit_site;
-use crate::emit::type_text::first_span;
 use crate::expr::json_path::Root;
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
@@ -24,7 +23,7 @@ pub(super) fn emit_check(
     reader: &Reader<'_>,
 ) -> TokenStream {
     let Some(ty) = reader.rust_type() else { return TokenStream::new() };
-    let span = first_span(ty);
+    let span = reader.span();
     let rt = alias_at(span);
     let mut comparisons = Vec::new();
     choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
@@ -86,7 +85,7 @@ fn emit_comparator_check(
     if comparison.variable.root != Root::Input {
         return TokenStream::new();
     }
-    let (span, site) = (first_span(ty), reader.emit_site(&comparison.variable));
+    let (span, site) = (reader.span(), reader.emit_site(&comparison.variable));
     let rt = alias_at(span);
     let parts = reader.emit_parts(&reference_steps(&comparison.variable));
     let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));

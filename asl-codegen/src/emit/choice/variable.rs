@@ -1,6 +1,6 @@
 //! What a rule's paths lead to, borrowed: read from JSON by keys, from typed data by field numbers worked out in constants.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::emit::context::Context;
@@ -24,17 +24,25 @@ pub(super) struct Reader<'a> {
     ty: Option<TokenStream>,
     /// The same as its user wrote it; empty where no user did.
     text: String,
+    /// Where the type stands in the user's code, or one that it is made of: rustc points there.
+    span: Span,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(ctx: &'a Context<'a>, state: &'a State<'a>, ty: Type) -> Reader<'a> {
         let text = ty.as_rust().map(type_text).unwrap_or_default();
-        Reader { ctx, state, ty: (!ty.is_json()).then(|| ctx.ty(&ty)), text }
+        let span = ty.first_rust().map_or_else(Span::call_site, first_span);
+        Reader { ctx, state, ty: (!ty.is_json()).then(|| ctx.ty(&ty)), text, span }
     }
 
     /// The effective input's type, where it isn't JSON.
     pub(super) fn rust_type(&self) -> Option<&TokenStream> {
         self.ty.as_ref()
+    }
+
+    /// Where rustc points.
+    pub(super) fn span(&self) -> Span {
+        self.span
     }
 
     /// The type as its user wrote it; empty where no user did.
@@ -86,7 +94,7 @@ impl<'a> Reader<'a> {
     /// A path's steps through the type, worked out in a constant: rustc points at the type in the signature where the path
     /// leads nowhere.
     pub(super) fn emit_resolved(&self, path: &ReferencePath, ty: &TokenStream) -> TokenStream {
-        let span = first_span(ty);
+        let span = self.span;
         let (rt, parts, site) = (alias_at(span), self.emit_parts(&reference_steps(path)), self.emit_site(path));
         quote_spanned!(span=> #rt::resolve(#rt::Probe::<#ty>::SCHEMA, &#parts, &#site))
     }
