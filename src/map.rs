@@ -1,6 +1,7 @@
 //! What a Map state runs over. Spec: "Map State".
 
 use crate::error::ExecutionError;
+use crate::payload::{Source, Step as PayloadStep};
 use crate::reference_path::{Step, find};
 use crate::transition::fork::Work;
 use crate::value::{Number, Value};
@@ -27,6 +28,11 @@ pub fn items_of(
 ) -> Result<Work, ExecutionError> {
     let items = array(root, path, text)?;
     Ok(Work::Items { items, input, max_concurrency })
+}
+
+/// The items that a path leads to in typed data, where they are of this very type.
+pub fn parts<'a, S: 'static, T: 'static>(reader: Source<S>, input: &'a S, path: &[PayloadStep]) -> Option<&'a [T]> {
+    reader.part(input, path).map(Vec::<T>::as_slice)
 }
 
 /// Documents differ on whether objects have items; the service, asked in inline mode, was recorded saying that they don't.

@@ -2,6 +2,10 @@
 //!
 //! Generated code calls these functions around the same per-state functions that the transition function is made of.
 
+mod lines;
+
+pub use self::lines::{Count, each, each_at_once, try_join};
+
 use std::future::Future;
 use std::time::Duration;
 
@@ -34,7 +38,32 @@ pub trait Inline: Send + Sync {
     fn seed(&self) -> u64;
 }
 
-/// A machine that can be run inline: generated for machines of some tens of states without branches.
+impl<I: Inline> Inline for &I {
+    fn now(&self) -> Timestamp {
+        I::now(self)
+    }
+
+    fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
+        I::sleep(self, delay)
+    }
+
+    fn timeout<F: Future + Send>(&self, limit: Duration, future: F) -> impl Future<Output = Option<F::Output>> + Send
+    where
+        F::Output: Send,
+    {
+        I::timeout(self, limit, future)
+    }
+
+    fn fraction(&self) -> f64 {
+        I::fraction(self)
+    }
+
+    fn seed(&self) -> u64 {
+        I::seed(self)
+    }
+}
+
+/// A machine that can be run inline: generated for machines of some tens of states.
 pub trait InlineMachine: Machine {
     /// What the first state takes.
     type Input;

@@ -1,6 +1,6 @@
 //! The virtual clock for machines that are run inline: sleeps queue up, and time jumps to the first when nothing else goes on.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -21,7 +21,7 @@ struct Timeline {
     now: Timestamp,
     random: fastrand::Rng,
     /// Sleeps in the order in which they end; of two that end at the same time, the one that began first.
-    sleeps: BTreeSet<(Timestamp, u64)>,
+    sleeps: BTreeMap<(Timestamp, u64), Option<Waker>>,
     last_sleep: u64,
 }
 
@@ -29,7 +29,7 @@ impl VirtualInline {
     /// A clock that shows `start`, and random numbers from `seed`.
     pub(crate) fn new(start: Timestamp, seed: u64) -> VirtualInline {
         let random = fastrand::Rng::with_seed(seed);
-        VirtualInline(Arc::new(Mutex::new(Timeline { now: start, random, sleeps: BTreeSet::new(), last_sleep: 0 })))
+        VirtualInline(Arc::new(Mutex::new(Timeline { now: start, random, sleeps: BTreeMap::new(), last_sleep: 0 })))
     }
 
     /// Runs a future that sleeps by this clock.
@@ -53,8 +53,10 @@ impl VirtualInline {
     /// Ends the sleep that is due first; whether there is one.
     fn jump(&self) -> bool {
         let mut timeline = self.timeline();
-        let Some((at, _)) = timeline.sleeps.pop_first() else { return false };
+        let Some(((at, _), waker)) = timeline.sleeps.pop_first() else { return false };
         timeline.now = timeline.now.max(at);
+        drop(timeline);
+        waker.into_iter().for_each(Waker::wake);
         true
     }
 
@@ -66,7 +68,7 @@ impl VirtualInline {
         let mut timeline = self.timeline();
         timeline.last_sleep += 1;
         let key = (timeline.now.saturating_add(delay), timeline.last_sleep);
-        timeline.sleeps.insert(key);
+        timeline.sleeps.insert(key, None);
         Sleep { clock: self.clone(), key }
     }
 }
@@ -110,9 +112,14 @@ struct Sleep {
 impl Future for Sleep {
     type Output = ();
 
-    /// Nobody has to be woken: the clock polls everything again when it has jumped.
-    fn poll(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
-        if self.clock.timeline().sleeps.contains(&self.key) { Poll::Pending } else { Poll::Ready(()) }
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
+        match self.clock.timeline().sleeps.get_mut(&self.key) {
+            Some(waker) => {
+                *waker = Some(cx.waker().clone());
+                Poll::Pending
+            }
+            None => Poll::Ready(()),
+        }
     }
 }
 

@@ -36,6 +36,12 @@ impl<T: 'static> Source<T> {
         }
     }
 
+    /// The part that a path leads to, where it has this very type.
+    #[inline]
+    pub(crate) fn part<'a, P: 'static>(&self, value: &'a T, path: &[Step]) -> Option<&'a P> {
+        (self.part)(value, path)?.downcast_ref()
+    }
+
     /// The part that a path leads to, as a `P`. `None` where only serde can tell.
     #[inline(always)]
     pub(super) fn copy<P: 'static>(&self, value: &T, path: &[Step], how: &How<P>) -> Option<P> {

@@ -197,7 +197,15 @@ impl Work {
         matches!(self, Work::Items { .. })
     }
 
-    fn max_concurrency(&self) -> usize {
+    /// How many lines may run at the same time, as the definition says it: 0 where it doesn't.
+    pub fn max_concurrency(&self) -> u32 {
+        match self {
+            Work::Branches { .. } => 0,
+            Work::Items { max_concurrency, .. } => *max_concurrency,
+        }
+    }
+
+    fn most_at_once(&self) -> usize {
         match self {
             Work::Branches { .. } | Work::Items { max_concurrency: 0, .. } => {
                 if self.is_map() {
@@ -233,7 +241,7 @@ impl<T> Fork<T> {
 
     /// The number of the next line to begin, where one may.
     pub(super) fn take_next(&mut self) -> Option<u32> {
-        if self.next >= self.work.len() || self.running.len() >= self.work.max_concurrency() {
+        if self.next >= self.work.len() || self.running.len() >= self.work.most_at_once() {
             return None;
         }
         self.next += 1;

@@ -281,7 +281,7 @@ const _: () = {
                         error,
                     )? {
                         __asl::inline::Recovery::Retry(delay) => {
-                            __asl::Inline::sleep(&inline, delay).await
+                            __asl::Inline::sleep(&inline, delay).await;
                         }
                         __asl::inline::Recovery::Catch(index, error) => {
                             let next = __asl::at(

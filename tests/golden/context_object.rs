@@ -257,42 +257,9 @@ const _: () = {
                     __asl::Ok(
                         __ContextObjectStrands0::Scope1(
                             __asl::Branch::new(
-                                __ContextObjectScope1::Pack({
-                                    let input = work.input();
-                                    __asl::object([
-                                        (
-                                            "item",
-                                            __asl::context_object::template_path(
-                                                events,
-                                                &INFO_SHIP,
-                                                __asl::ContextField::MapItemValue,
-                                                &[__asl::PathStep::Key("id")],
-                                                "item.$",
-                                                "$$.Map.Item.Value.id",
-                                            )?,
-                                        ),
-                                        (
-                                            "index",
-                                            __asl::context_object::template_path(
-                                                events,
-                                                &INFO_SHIP,
-                                                __asl::ContextField::MapItemIndex,
-                                                &[],
-                                                "index.$",
-                                                "$$.Map.Item.Index",
-                                            )?,
-                                        ),
-                                        (
-                                            "shop",
-                                            __asl::template_path(
-                                                input,
-                                                &[__asl::PathStep::Key("shop")],
-                                                "shop.$",
-                                                "$.shop",
-                                            )?,
-                                        ),
-                                    ])
-                                }),
+                                __ContextObjectScope1::Pack(
+                                    begin_ship_0(input, work, index, events)?,
+                                ),
                                 (),
                             ),
                         ),
@@ -311,7 +278,8 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Ship(input) => {
-                    let next = exit_ship(results, events);
+                    let next = __asl::Ok(results)
+                        .and_then(|results| exit_ship(results, events));
                     __asl::flow_next(&INFO_SHIP, __asl::None, next, Self::Enough)
                 }
                 #[allow(unreachable_patterns)]
@@ -427,6 +395,50 @@ const _: () = {
             input,
             max_concurrency,
         )
+    }
+    #[inline]
+    fn begin_ship_0<E: __asl::Events>(
+        input: &__asl::Value,
+        work: &__asl::Work,
+        index: u32,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        __asl::Ok({
+            let input = work.input();
+            __asl::object([
+                (
+                    "item",
+                    __asl::context_object::template_path(
+                        events,
+                        &INFO_SHIP,
+                        __asl::ContextField::MapItemValue,
+                        &[__asl::PathStep::Key("id")],
+                        "item.$",
+                        "$$.Map.Item.Value.id",
+                    )?,
+                ),
+                (
+                    "index",
+                    __asl::context_object::template_path(
+                        events,
+                        &INFO_SHIP,
+                        __asl::ContextField::MapItemIndex,
+                        &[],
+                        "index.$",
+                        "$$.Map.Item.Index",
+                    )?,
+                ),
+                (
+                    "shop",
+                    __asl::template_path(
+                        input,
+                        &[__asl::PathStep::Key("shop")],
+                        "shop.$",
+                        "$.shop",
+                    )?,
+                ),
+            ])
+        })
     }
     fn exit_ship<E: __asl::Events>(
         result: __asl::Value,

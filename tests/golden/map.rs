@@ -42,7 +42,7 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_boxed(self, MapState::Each(input), __asl::Value::Null) } #[doc =
+            __asl::run_inline(self, input) } #[doc =
             r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
             r" # Errors"] #[doc =
             r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
@@ -194,20 +194,9 @@ const _: () = {
                     __asl::Ok(
                         __MapStrands0::Scope1(
                             __asl::Branch::new(
-                                __MapScope1::Pick({
-                                    let input = work.input();
-                                    __asl::object([
-                                        (
-                                            "all",
-                                            __asl::template_path(
-                                                input,
-                                                &[__asl::PathStep::Key("items")],
-                                                "all.$",
-                                                "$.items",
-                                            )?,
-                                        ),
-                                    ])
-                                }),
+                                __MapScope1::Pick(
+                                    begin_each_0(input, work, index, events)?,
+                                ),
                                 (),
                             ),
                         ),
@@ -226,7 +215,8 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Each(input) => {
-                    let next = exit_each(input, results, events);
+                    let next = __asl::Ok(results)
+                        .and_then(|results| exit_each(input, results, events));
                     __asl::flow_end(&INFO_EACH, __asl::None, next)
                 }
                 #[allow(unreachable_patterns)]
@@ -302,6 +292,104 @@ const _: () = {
             }
         }
     }
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    fn line_1<T: MapTasks, I: __asl::Inline>(
+        tasks: &T,
+        inline: I,
+        count: &__asl::inline::Count,
+        input: __asl::Value,
+        mut variables: (),
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let mut events = count.get();
+        {
+            let output: __asl::Value = __asl::at(
+                &INFO_PICK,
+                events + 1,
+                exit_pick(input, &mut __asl::Uncounted),
+            )?;
+            count.set(events + 2);
+            return __asl::Ok(output);
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: MapTasks> __asl::InlineMachine for Map<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let count = &<__asl::inline::Count as __asl::Default>::default();
+            return __asl::Ok({
+                let entered = events + 1;
+                count.set(entered + 1);
+                let result = {
+                    match __asl::at(
+                        &INFO_EACH,
+                        entered,
+                        work_each(&input, &mut __asl::Uncounted),
+                    ) {
+                        __asl::Err(error) => __asl::Err(error),
+                        __asl::Ok(work) => {
+                            __asl::inline::each_at_once(
+                                    work.len() as usize,
+                                    |number| {
+                                        count.step();
+                                        let index = number as u32;
+                                        let begin = __asl::at(
+                                            &INFO_EACH,
+                                            entered,
+                                            {
+                                                let events = &mut __asl::Uncounted;
+                                                (|| __asl::Ok((
+                                                    begin_each_0(&input, &work, index, events)?,
+                                                    (),
+                                                )))()
+                                            },
+                                        );
+                                        let (begin, variables) = begin?;
+                                        let output = line_1(
+                                            tasks,
+                                            &inline,
+                                            count,
+                                            begin,
+                                            variables,
+                                        )?;
+                                        count.step();
+                                        __asl::Ok(output)
+                                    },
+                                )
+                                .await
+                                .map(__asl::Value::from)
+                        }
+                    }
+                }?;
+                events = count.get();
+                __asl::at(
+                    &INFO_EACH,
+                    entered,
+                    exit_each(input, result, &mut __asl::Uncounted),
+                )?
+            });
+        }
+    }
     static INFO_EACH: __asl::StateInfo = __asl::StateInfo::fork(
         "Each",
         __asl::StateKind::Map,
@@ -320,6 +408,28 @@ const _: () = {
             "$.items",
             max_concurrency,
         )
+    }
+    #[inline]
+    fn begin_each_0<E: __asl::Events>(
+        input: &__asl::Value,
+        work: &__asl::Work,
+        index: u32,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        __asl::Ok({
+            let input = work.input();
+            __asl::object([
+                (
+                    "all",
+                    __asl::template_path(
+                        input,
+                        &[__asl::PathStep::Key("items")],
+                        "all.$",
+                        "$.items",
+                    )?,
+                ),
+            ])
+        })
     }
     fn exit_each<E: __asl::Events>(
         input: __asl::Value,

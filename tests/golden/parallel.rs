@@ -55,8 +55,8 @@ const _: () = {
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
             __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
-            __asl::run_boxed(self, ParallelState::Both(input), __asl::Value::Null) }
-            #[doc = r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
             r" # Errors"] #[doc =
             r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
             async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
@@ -257,7 +257,9 @@ const _: () = {
                             __asl::Ok(
                                 __ParallelStrands0::Scope1(
                                     __asl::Branch::new(
-                                        __ParallelScope1::Left(work.input().clone()),
+                                        __ParallelScope1::Left(
+                                            begin_both_0(input, work, index, events)?,
+                                        ),
                                         (),
                                     ),
                                 ),
@@ -267,7 +269,9 @@ const _: () = {
                             __asl::Ok(
                                 __ParallelStrands0::Scope2(
                                     __asl::Branch::new(
-                                        __ParallelScope2::Pause(work.input().clone()),
+                                        __ParallelScope2::Pause(
+                                            begin_both_1(input, work, index, events)?,
+                                        ),
                                         (),
                                     ),
                                 ),
@@ -289,7 +293,12 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Both(input) => {
-                    let next = exit_both(__asl::Clone::clone(&input), results, events);
+                    let next = __asl::Ok(results)
+                        .and_then(|results| exit_both(
+                            __asl::Clone::clone(&input),
+                            results,
+                            events,
+                        ));
                     __asl::flow_end(&INFO_BOTH, __asl::Some(Self::Both(input)), next)
                 }
                 #[allow(unreachable_patterns)]
@@ -455,6 +464,207 @@ const _: () = {
             }
         }
     }
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    async fn line_1<T: ParallelTasks, I: __asl::Inline>(
+        tasks: &T,
+        inline: I,
+        count: &__asl::inline::Count,
+        input: __asl::Value,
+        mut variables: (),
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let mut events = count.get();
+        {
+            let output: __asl::Value = {
+                let entered = events + 1;
+                count.set(events + 3);
+                let result = ParallelTasks::left(tasks, input).await?;
+                events = count.get();
+                __asl::at(&INFO_LEFT, entered, exit_left(result, &mut __asl::Uncounted))?
+            };
+            count.set(events + 2);
+            return __asl::Ok(output);
+        }
+    }
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    async fn line_2<T: ParallelTasks, I: __asl::Inline>(
+        tasks: &T,
+        inline: I,
+        count: &__asl::inline::Count,
+        input: __asl::Value,
+        mut variables: (),
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let mut events = count.get();
+        {
+            let input = {
+                let entered = events + 1;
+                let until = __asl::at(&INFO_PAUSE, entered, until_pause(&input))?;
+                count.set(entered);
+                __asl::inline::wait(&inline, until).await;
+                events = count.get();
+                __asl::at(
+                    &INFO_PAUSE,
+                    entered,
+                    exit_pause(input, &mut __asl::Uncounted),
+                )?
+            };
+            {
+                let output: __asl::Value = __asl::at(
+                    &INFO_RIGHT,
+                    events + 2,
+                    exit_right(input, &mut __asl::Uncounted),
+                )?;
+                count.set(events + 3);
+                return __asl::Ok(output);
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: ParallelTasks> __asl::InlineMachine for Parallel<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let count = &<__asl::inline::Count as __asl::Default>::default();
+            let mut state = {
+                let entered = events + 1;
+                events = entered;
+                let mut retries = <__asl::Counters as __asl::Default>::default();
+                'task: loop {
+                    let error = 'attempt: {
+                        count.set(events + 1);
+                        let result = match __asl::at(
+                            &INFO_BOTH,
+                            entered,
+                            work_both(&input, &mut __asl::Uncounted),
+                        ) {
+                            __asl::Err(error) => __asl::Err(error),
+                            __asl::Ok(work) => {
+                                match __asl::inline::try_join(
+                                        async {
+                                            let (begin, variables) = __asl::at(
+                                                &INFO_BOTH,
+                                                entered,
+                                                {
+                                                    let events = &mut __asl::Uncounted;
+                                                    (|| __asl::Ok((
+                                                        begin_both_0(&input, &work, 0u32, events)?,
+                                                        (),
+                                                    )))()
+                                                },
+                                            )?;
+                                            line_1(tasks, &inline, count, begin, variables).await
+                                        },
+                                        async {
+                                            let (begin, variables) = __asl::at(
+                                                &INFO_BOTH,
+                                                entered,
+                                                {
+                                                    let events = &mut __asl::Uncounted;
+                                                    (|| __asl::Ok((
+                                                        begin_both_1(&input, &work, 1u32, events)?,
+                                                        (),
+                                                    )))()
+                                                },
+                                            )?;
+                                            line_2(tasks, &inline, count, begin, variables).await
+                                        },
+                                    )
+                                    .await
+                                {
+                                    __asl::Err(error) => __asl::Err(error),
+                                    __asl::Ok((line_0, line_1)) => {
+                                        (|| -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+                                            __asl::Ok(__asl::array([line_0, line_1]))
+                                        })()
+                                    }
+                                }
+                            }
+                        };
+                        events = count.get();
+                        let result = match result {
+                            __asl::Ok(result) => result,
+                            __asl::Err(error) => break 'attempt error,
+                        };
+                        events += 1;
+                        match __asl::at(
+                            &INFO_BOTH,
+                            entered,
+                            exit_both(
+                                __asl::Clone::clone(&input),
+                                result,
+                                &mut __asl::Uncounted,
+                            ),
+                        ) {
+                            __asl::Ok(next) => {
+                                events += 1;
+                                return __asl::Ok(next);
+                            }
+                            __asl::Err(error) => error,
+                        }
+                    };
+                    match __asl::inline::recover(
+                        &inline,
+                        &INFO_BOTH,
+                        &mut retries,
+                        error,
+                    )? {
+                        __asl::inline::Recovery::Retry(delay) => {
+                            __asl::Inline::sleep(&inline, delay).await;
+                        }
+                        __asl::inline::Recovery::Catch(index, error) => {
+                            let next = __asl::at(
+                                &INFO_BOTH,
+                                entered,
+                                caught_both(input, index, error, &mut __asl::Uncounted),
+                            )?;
+                            events += 1;
+                            break 'task next;
+                        }
+                    }
+                }
+            };
+            loop {
+                state = match state {
+                    ParallelState::Apologise(input) => {
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_APOLOGISE,
+                                events + 1,
+                                exit_apologise(input, &mut __asl::Uncounted),
+                            )?,
+                        );
+                    }
+                    state => return __asl::Err(__asl::inline::stray(&state)),
+                };
+            }
+        }
+    }
     static INFO_BOTH: __asl::StateInfo = __asl::StateInfo::fork(
         "Both",
         __asl::StateKind::Parallel,
@@ -473,6 +683,24 @@ const _: () = {
             count: 2u32,
             input: __asl::Clone::clone(input),
         })
+    }
+    #[inline]
+    fn begin_both_0<E: __asl::Events>(
+        input: &__asl::Value,
+        work: &__asl::Work,
+        index: u32,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        __asl::Ok(work.input().clone())
+    }
+    #[inline]
+    fn begin_both_1<E: __asl::Events>(
+        input: &__asl::Value,
+        work: &__asl::Work,
+        index: u32,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        __asl::Ok(work.input().clone())
     }
     fn exit_both<E: __asl::Events>(
         input: __asl::Value,

@@ -267,7 +267,7 @@ const _: () = {
                         error,
                     )? {
                         __asl::inline::Recovery::Retry(delay) => {
-                            __asl::Inline::sleep(&inline, delay).await
+                            __asl::Inline::sleep(&inline, delay).await;
                         }
                         __asl::inline::Recovery::Catch(_, error) => {
                             return __asl::Err(error);

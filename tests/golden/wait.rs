@@ -216,28 +216,30 @@ const _: () = {
                     async {
                         {
                             let input = {
+                                let entered = events + 1;
                                 let until = __asl::at(
                                     &INFO_SECONDS,
-                                    events + 1,
+                                    entered,
                                     until_seconds(&input),
                                 )?;
                                 __asl::inline::wait(&inline, until).await;
                                 __asl::at(
                                     &INFO_SECONDS,
-                                    events + 1,
+                                    entered,
                                     exit_seconds(input, &mut __asl::Uncounted),
                                 )?
                             };
                             return __asl::Ok({
+                                let entered = events + 3;
                                 let until = __asl::at(
                                     &INFO_TIMESTAMP,
-                                    events + 3,
+                                    entered,
                                     until_timestamp(&input),
                                 )?;
                                 __asl::inline::wait(&inline, until).await;
                                 __asl::at(
                                     &INFO_TIMESTAMP,
-                                    events + 3,
+                                    entered,
                                     exit_timestamp(input, &mut __asl::Uncounted),
                                 )?
                             });

@@ -1,6 +1,6 @@
 //! What Parallel and Map states share: their constants, how they go on when all lines have ended, and the lines' enum.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::catch::{emit_caught, emit_caught_function};
@@ -10,23 +10,25 @@ use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_assign, emit_bound, emit_inner};
-use crate::ir::{Exit, ResultPlace, ScopeId, Selection, State, StateKind, Type};
+use crate::ir::{Exit, ScopeId, State, StateKind, Type};
 
 /// The code of a state that forks.
 ///
 /// ```text
 /// fn work_ship(input: &Value) -> Result<Work, ExecutionError> { Ok(Work::Branches { count: 2, input: … }) }
+/// fn begin_ship_0(input: &Value, work: &Work, index: u32) -> Result<Value, ExecutionError> { … }
 /// fn exit_ship<E: Events>(input: Value, result: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
 /// ```
 ///
-/// `work` is the body of the first function, `strand` an expression of a `Result` with the line of number `index`.
+/// `work` is the body of the first function, `begins` are those of the next ones, one for each scope inside: what a line through it
+/// begins with.
 pub(crate) fn emit(
     ctx: &Context<'_>,
     state: &State<'_>,
     kind: &str,
     exit: Exit,
     work: &TokenStream,
-    strand: TokenStream,
+    begins: &[Typed],
 ) -> StateCode {
     let (rt, info, work_function) = (&ctx.rt, info(state), item("work", state));
     let (variant, input, name, kind) =
@@ -35,6 +37,7 @@ pub(crate) fn emit(
     let (retriers, catchers) = (emit_retriers(ctx, retry), emit_catchers(ctx, catch));
     let (exit_function, caught) = (emit_exit_function(ctx, state, exit), emit_caught_function(ctx, state));
     let (returns, bound) = (ctx.result(&quote!(#rt::Work)), emit_bound(ctx, state.scope));
+    let begin_functions = begins.iter().zip(0..).map(|(begin, number)| emit_begin_function(ctx, state, number, begin));
     StateCode {
         items: quote! {
             static #info: #rt::StateInfo =
@@ -44,6 +47,7 @@ pub(crate) fn emit(
                 #work
             }
 
+            #(#begin_functions)*
             #exit_function
             #caught
         },
@@ -54,7 +58,7 @@ pub(crate) fn emit(
         woken: None,
         answered: None,
         caught: emit_caught(ctx, state),
-        strand: Some(strand),
+        strand: Some(emit_strand(ctx, state)),
         joined: Some(emit_joined(ctx, state, exit)),
     }
 }
@@ -63,34 +67,52 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
     let (rt, function, input) = (&ctx.rt, item("exit", state), ctx.ty(&state.input));
     let (returns, bound) = (ctx.result(&exit_type(ctx, state, exit)), emit_bound(ctx, state.scope));
     let raw_input = state.data_flow.output_needs_input().then(|| quote!(input: #input,));
-    let ty = match &state.kind {
-        StateKind::Parallel(parallel) => parallel.result.clone(),
-        StateKind::Map(map) => map.result.clone(),
-        _ => Type::Json,
-    };
-    // JSON where the state makes something else of it.
-    let ty = if hands_on_result(ctx, state, &ty) { ty } else { Type::Json };
-    let result = Typed { tokens: quote!(result), ty: Type::Json };
-    let result = Typed { tokens: emit_convert(ctx, result, &ty), ty };
-    let assigning = emit_assign(ctx, state.assign, &quote!(&result));
+    let result = Typed { tokens: quote!(result), ty: result_type(state) };
+    let (ty, source) = (
+        ctx.ty(&result.ty),
+        match result.ty.is_json() {
+            true => quote!(&result),
+            false => quote!(&#rt::to_json(&result)?),
+        },
+    );
+    let assigning = emit_assign(ctx, state.assign, &source);
     let body = emit_exit(ctx, state, assigning, emit_output(ctx, state, result, &quote!(input)), exit);
     quote! {
-        fn #function<E: #bound>(#raw_input result: #rt::Value, events: &mut E) -> #returns {
+        fn #function<E: #bound>(#raw_input result: #ty, events: &mut E) -> #returns {
             let _ = &result;
             #body
         }
     }
 }
 
-/// Whether what the lines return is handed on as it is, alone or put into the raw input.
-fn hands_on_result(ctx: &Context<'_>, state: &State<'_>, result: &Type) -> bool {
-    let flow = &state.data_flow;
-    let is_placed = match flow.result {
-        ResultPlace::Whole => true,
-        ResultPlace::Nowhere => false,
-        ResultPlace::At(path) => ctx.place(&state.input.with(path, result)).is_some(),
-    };
-    is_placed && flow.result_selector.is_none() && matches!(flow.output, Selection::Whole)
+/// What the lines return, together.
+pub(crate) fn result_type(state: &State<'_>) -> Type {
+    match &state.kind {
+        StateKind::Parallel(parallel) => parallel.result.clone(),
+        StateKind::Map(map) => map.result.clone(),
+        _ => Type::Json,
+    }
+}
+
+/// What a line begins with: a function of the state's input, what it works on, and the line's number.
+fn emit_begin_function(ctx: &Context<'_>, state: &State<'_>, number: usize, begin: &Typed) -> TokenStream {
+    let (rt, function, input) = (&ctx.rt, begin_function(state, number), ctx.ty(&state.input));
+    let bound = emit_bound(ctx, state.scope);
+    let start = state.inner_scopes().get(number).map(|scope| ctx.machine.scopes[scope.0].start);
+    let to = start.map_or(Type::Json, |start| ctx.machine.state(start).input.clone());
+    let converted = emit_convert(ctx, Typed { tokens: begin.tokens.clone(), ty: begin.ty.clone() }, &to);
+    let returns = ctx.result(&ctx.ty(&to));
+    quote! {
+        #[inline]
+        fn #function<E: #bound>(input: &#input, work: &#rt::Work, index: u32, events: &mut E) -> #returns {
+            #rt::Ok(#converted)
+        }
+    }
+}
+
+/// `begin_ship_0`
+pub(crate) fn begin_function(state: &State<'_>, number: usize) -> Ident {
+    format_ident!("{}_{number}", item("begin", state))
 }
 
 fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
@@ -101,7 +123,14 @@ fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream 
         true => quote!(#rt::Clone::clone(&input),),
         false => quote!(input,),
     });
-    let call = quote!(#function(#raw_input results, events));
+    let result = match result_type(state) {
+        Type::Json => quote!(#rt::Ok(results)),
+        ty => {
+            let ty = ctx.ty(&ty);
+            quote!(#rt::convert::<_, #ty>(results))
+        }
+    };
+    let call = quote!(#result.and_then(|results| #function(#raw_input results, events)));
     let flow = emit_flow(ctx, state, exit, recovers.then(|| quote!(Self::#variant(input))), &quote!(next));
     quote! {{
         let next = #call;
@@ -109,14 +138,34 @@ fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream 
     }}
 }
 
-/// A line that begins with `payload`: a `Result`.
-pub(crate) fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, payload: Typed) -> TokenStream {
-    let (rt, strands) = (&ctx.rt, ctx.strands_enum(from.scope));
-    let start = ctx.machine.scopes[inner.0].start;
-    let (line, variant) = (line_variant(inner), ctx.variant(start));
-    let payload = emit_convert(ctx, payload, &ctx.machine.state(start).input);
+/// The line of number `index`, a `Result`: a Parallel has a scope for each, a Map one for all.
+fn emit_strand(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let lines: Vec<_> = state
+        .inner_scopes()
+        .into_iter()
+        .enumerate()
+        .map(|(number, inner)| emit_line(ctx, state, inner, number))
+        .collect();
+    match (&state.kind, lines.as_slice()) {
+        (StateKind::Map(_), [line]) => line.clone(),
+        _ => {
+            let numbers = 0..u32::try_from(lines.len()).unwrap_or(u32::MAX);
+            quote! {
+                match index {
+                    #(#numbers => #lines,)*
+                    _ => #rt::no_strand(self),
+                }
+            }
+        }
+    }
+}
+
+fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, number: usize) -> TokenStream {
+    let (rt, strands, begin) = (&ctx.rt, ctx.strands_enum(from.scope), begin_function(from, number));
+    let (line, variant) = (line_variant(inner), ctx.variant(ctx.machine.scopes[inner.0].start));
     let variables = emit_inner(ctx, from.scope, inner);
-    quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#payload), #variables))))
+    quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#begin(input, work, index, events)?), #variables))))
 }
 
 fn line_variant(inner: ScopeId) -> proc_macro2::Ident {

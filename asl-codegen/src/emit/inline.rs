@@ -2,7 +2,11 @@
 //!
 //! A state that only one other leads to stands right where that one ends, its input in a local variable; the state enum is gone
 //! through only where ways meet. So a straight line of states becomes straight-line code. Events are not built but numbered,
-//! because causes name them: `events` is the number of the last one before the current straight line, the rest is constants.
+//! because causes name them: `events` is the number of the last one before the current straight line, the rest is constants. Lines
+//! that run at the same time, inside of a Parallel or Map, have one `count` together, which they look at where they have waited.
+
+mod fork;
+mod line;
 
 use std::collections::BTreeSet;
 
@@ -13,25 +17,27 @@ use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
 use super::state_code::{draws_random, emit_inline_events};
-use super::task::{emit_once, emit_recovering, n_more_events};
+use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
-use crate::ir::{Exit, Machine, State, StateId, StateKind};
+use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
 
 /// `impl InlineMachine for CallCenter<T>`.
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait);
     let (input, output) =
         (ctx.ty(&ctx.machine.state(ctx.machine.root().start).input), ctx.ty(&ctx.machine.root().output));
-    let body = emit_body(ctx);
+    let body = emit_body(ctx, ScopeId(0));
+    let count = forks(ctx.machine).then(|| quote!(let count = &<#rt::inline::Count as #rt::Default>::default();));
     let body = match ctx.machine.timeout_seconds {
         None => body,
         Some(seconds) => quote!(#rt::inline::within(&inline, #seconds, async { #body }).await),
     };
     let variables = variable::emit_local(ctx);
-    // Drawn only where something follows from it.
-    let draws = ctx.machine.states.iter().any(draws_random);
-    let random = draws.then(|| quote!(let mut random = #rt::Seeded::new(#rt::Inline::seed(&inline));));
+    let random = emit_random(ctx, ScopeId(0));
+    let lines = line::emit(ctx);
     quote! {
+        #lines
+
         #[automatically_derived]
         #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
         #[allow(unreachable_code, unused_assignments, unused_labels, unused_variables, unused_mut)]
@@ -46,6 +52,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
                 let tasks = &self.tasks;
                 // The execution's start.
                 let mut events = 1u64;
+                #count
                 #random
                 #variables
                 #body
@@ -54,11 +61,13 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     }
 }
 
-fn emit_body(ctx: &Context<'_>) -> TokenStream {
+/// The body of an async function that runs a scope; `input`, `tasks`, `inline` and `events` are in scope.
+fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let rt = &ctx.rt;
-    let form = Form { ctx, is_fused: fused(ctx.machine) };
-    let start = ctx.machine.root().start;
-    let heads: Vec<_> = (0..form.is_fused.len()).map(StateId).filter(|id| !form.is_fused[id.0]).collect();
+    let form = Form { ctx, scope, is_fused: fused(ctx.machine) };
+    let start = ctx.machine.scopes[scope.0].start;
+    let states = ctx.machine.scopes[scope.0].states.iter();
+    let (fused, heads): (Vec<StateId>, Vec<StateId>) = states.partition(|id| form.is_fused[id.0]);
     let first = if form.is_fused[start.0] {
         form.emit_state(start, 0)
     } else {
@@ -75,17 +84,19 @@ fn emit_body(ctx: &Context<'_>) -> TokenStream {
             return quote!(#variant(input) => #body,);
         }
         turns = Some(quote!(let mut turns = <#rt::Turns as #rt::Default>::default();));
+        let (before, after) = (form.emit_leave(&quote!(events)), form.emit_return());
         quote! {
             #variant(input) => {
+                #before
                 turns.step().await;
+                #after
                 #body
             }
         }
     });
     let arms: Vec<_> = arms.collect();
     // States that stand where others end are never gone through here.
-    let others =
-        (heads.len() < form.is_fused.len()).then(|| quote!(state => return #rt::Err(#rt::inline::stray(&state)),));
+    let others = (!fused.is_empty()).then(|| quote!(state => return #rt::Err(#rt::inline::stray(&state)),));
     quote! {
         #turns
         let mut state = #first;
@@ -98,40 +109,75 @@ fn emit_body(ctx: &Context<'_>) -> TokenStream {
     }
 }
 
-struct Form<'a> {
+/// The code of one scope.
+pub(crate) struct Form<'a> {
     ctx: &'a Context<'a>,
+    scope: ScopeId,
     /// By state: whether it stands where its only predecessor ends.
     is_fused: Vec<bool>,
 }
 
 impl Form<'_> {
+    /// Before something is waited for: a line tells the others that run at the same time how many events there are.
+    fn emit_leave(&self, n_events: &TokenStream) -> Option<TokenStream> {
+        (self.scope != ScopeId(0)).then(|| quote!(count.set(#n_events);))
+    }
+
+    /// Afterwards: others may have counted on.
+    fn emit_return(&self) -> Option<TokenStream> {
+        (self.scope != ScopeId(0)).then(|| quote!(events = count.get();))
+    }
+
+    /// How many events have happened since `events` was set, after something was waited for.
+    fn n_after(&self, n_before: u64, n_since: u64) -> u64 {
+        if self.scope == ScopeId(0) { n_before + n_since } else { n_since }
+    }
+
     /// A block whose value is the state to go on in; `input` is in scope, and `n_events` have happened since `events` was set.
     fn emit_state(&self, id: StateId, n_events: u64) -> TokenStream {
         let (ctx, state) = (self.ctx, self.ctx.machine.state(id));
         let (rt, info) = (&ctx.rt, info(state));
         let entered = number(n_events + 1);
         match &state.kind {
-            StateKind::Task(task) if state.recovers() => emit_recovering(ctx, state, task, &entered),
-            StateKind::Task(task) => {
-                // Entered, scheduled, started, succeeded, exited.
-                self.emit_after(emit_once(ctx, state, task, &entered), task.exit, n_events + 5 + n_more_events(task))
+            StateKind::Task(task) if state.recovers() => {
+                let (leave, back) = (self.emit_leave(&quote!(events + 2)), self.emit_return());
+                emit_recovering(
+                    ctx,
+                    state,
+                    task,
+                    &entered,
+                    &Waits { leave, back, before_sleep: self.emit_leave(&quote!(events)) },
+                )
             }
-            StateKind::Pass { exit, .. } => self.emit_after(emit_exit(ctx, state, &entered), *exit, n_events + 2),
-            StateKind::Succeed => self.emit_after(emit_exit(ctx, state, &entered), Exit::End, n_events + 2),
+            StateKind::Task(task) => {
+                // Entered, scheduled, started.
+                let n_before = n_events + 3 + n_more_events(task);
+                let (leave, back) = (self.emit_leave(&number(n_before)), self.emit_return());
+                let payload = emit_once(ctx, state, task, &entered, &Waits { leave, back, before_sleep: None });
+                // Succeeded, exited.
+                self.emit_after(state, payload, task.exit, self.n_after(n_before, 2))
+            }
+            StateKind::Pass { exit, .. } => {
+                self.emit_after(state, emit_exit(ctx, state, &entered), *exit, n_events + 2)
+            }
+            StateKind::Succeed => self.emit_after(state, emit_exit(ctx, state, &entered), Exit::End, n_events + 2),
             StateKind::Wait { exit, until } => {
                 let events = super::wait::needs_events(state, until).then(|| emit_inline_events(ctx, state));
                 let events = events.map(|events| quote!(, #events));
-                let (until, left) = (item("until", state), emit_exit(ctx, state, &entered));
+                let (until, left) = (item("until", state), emit_exit(ctx, state, &quote!(entered)));
+                let (leave, back) = (self.emit_leave(&quote!(entered)), self.emit_return());
                 let payload = quote! {{
-                    let until = #rt::at(&#info, #entered, #until(&input #events))?;
+                    let entered = #entered;
+                    let until = #rt::at(&#info, entered, #until(&input #events))?;
+                    #leave
                     #rt::inline::wait(&inline, until).await;
+                    #back
                     #left
                 }};
-                self.emit_after(payload, *exit, n_events + 2)
+                self.emit_after(state, payload, *exit, self.n_after(n_events + 1, 1))
             }
             StateKind::Choice(choice) => self.emit_choice(state, &choice::targets(choice), n_events),
-            // `is_inline` leaves machines with lines inside to the transition function.
-            StateKind::Parallel(_) | StateKind::Map(_) => TokenStream::new(),
+            StateKind::Parallel(_) | StateKind::Map(_) => self.emit_fork(state, n_events),
             StateKind::Fail(fail_texts) => {
                 let fail = item("fail", state);
                 let events = super::fail::needs_events(fail_texts).then(|| emit_inline_events(ctx, state));
@@ -142,11 +188,19 @@ impl Form<'_> {
     }
 
     /// What comes after a state that hands on `payload`.
-    fn emit_after(&self, payload: TokenStream, exit: Exit, n_events: u64) -> TokenStream {
+    fn emit_after(&self, state: &State<'_>, payload: TokenStream, exit: Exit, n_events: u64) -> TokenStream {
         let rt = &self.ctx.rt;
-        match exit {
-            Exit::End => quote!(return #rt::Ok(#payload)),
-            Exit::Next(target) => {
+        match (exit, self.emit_leave(&number(n_events))) {
+            (Exit::End, None) => quote!(return #rt::Ok(#payload)),
+            (Exit::End, Some(leave)) => {
+                let ty = self.ctx.ty(&self.ctx.machine.scopes[state.scope.0].output);
+                quote! {{
+                    let output: #ty = #payload;
+                    #leave
+                    return #rt::Ok(output)
+                }}
+            }
+            (Exit::Next(target), _) => {
                 let next = self.emit_target(target, n_events);
                 quote! {{
                     let input = #payload;
@@ -205,6 +259,17 @@ fn emit_exit(ctx: &Context<'_>, state: &State<'_>, entered: &TokenStream) -> Tok
     quote!(#rt::at(&#info, #entered, #exit(input, #events))?)
 }
 
+/// Random numbers for a scope's states, where any of them draws some.
+fn emit_random(ctx: &Context<'_>, scope: ScopeId) -> Option<TokenStream> {
+    let rt = &ctx.rt;
+    ctx.states(scope).any(draws_random).then(|| quote!(let mut random = #rt::Seeded::new(#rt::Inline::seed(&inline));))
+}
+
+/// Whether there are lines inside of states.
+fn forks(machine: &Machine<'_>) -> bool {
+    machine.scopes.len() > 1
+}
+
 /// The number of an event of the current straight line.
 fn number(n_events: u64) -> TokenStream {
     let n_events = Literal::u64_unsuffixed(n_events);
@@ -227,20 +292,17 @@ fn is_in_loop(machine: &Machine<'_>, state: StateId) -> bool {
 fn fused(machine: &Machine<'_>) -> Vec<bool> {
     let mut ways_in = vec![0u32; machine.states.len()];
     let mut is_fusible = vec![true; machine.states.len()];
-    ways_in[machine.root().start.0] += 1;
+    machine.scopes.iter().for_each(|scope| ways_in[scope.start.0] += 1);
     for state in &machine.states {
         for exit in state.exits() {
             if let Exit::Next(target) = exit {
                 ways_in[target.0] += 1;
             }
         }
-        if let StateKind::Task(task) = &state.kind
-            && state.recovers()
-        {
+        if state.recovers() {
             // Its loop ends in a state, whichever way it is left.
-            let next = if let Exit::Next(target) = task.exit { Some(target) } else { None };
-            task.catch.iter().for_each(|catcher| ways_in[catcher.target.0] += 1);
-            task.catch.iter().map(|catcher| catcher.target).chain(next).for_each(|target| is_fusible[target.0] = false);
+            state.recovery().1.iter().for_each(|catcher| ways_in[catcher.target.0] += 1);
+            state.targets().into_iter().for_each(|target| is_fusible[target.0] = false);
         }
     }
     ways_in.iter().zip(is_fusible).map(|(ways, is_fusible)| *ways == 1 && is_fusible).collect()

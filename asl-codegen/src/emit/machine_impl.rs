@@ -13,7 +13,6 @@ const MAX_INLINE_STATES: usize = 40;
 /// Whether the machine is run inline.
 pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
     ctx.machine.states.len() <= MAX_INLINE_STATES
-        && ctx.machine.scopes.len() == 1
         && !ctx.machine.reads_context
         && !ctx.machine.tasks().any(|(_, task)| task.is_open_to_others())
 }

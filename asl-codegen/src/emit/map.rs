@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::context::Context;
 use super::data_flow::{Typed, emit_input_path, emit_to_json};
-use super::fork::{self, emit_line};
+use super::fork;
 use super::path::emit_reference;
 use super::payload_template::emit_template;
 use super::state_code::StateCode;
@@ -34,8 +34,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
             }}
         }
     };
-    let strand = emit_line(ctx, state, map.processor, Typed { tokens: item, ty: Type::Json });
-    fork::emit(ctx, state, "Map", map.exit, &work, strand)
+    fork::emit(ctx, state, "Map", map.exit, &work, &[Typed { tokens: item, ty: Type::Json }])
 }
 
 /// The items, of `input`: a `Result`.

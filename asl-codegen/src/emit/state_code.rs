@@ -45,7 +45,11 @@ pub(crate) fn emit_state(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
 /// Whether a state's code draws random numbers.
 pub(crate) fn draws_random(state: &State<'_>) -> bool {
     let flow = &state.data_flow;
-    let templates = [flow.parameters, flow.result_selector];
+    let selector = match &state.kind {
+        StateKind::Map(map) => map.item_selector,
+        _ => None,
+    };
+    let templates = [flow.parameters, flow.result_selector, selector];
     let own = match &state.kind {
         StateKind::Fail(fail) => super::fail::draws_random(fail),
         _ => false,

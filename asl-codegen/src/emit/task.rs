@@ -10,7 +10,7 @@
 mod inline;
 mod resource;
 
-pub(crate) use self::inline::{emit_once, emit_recovering, n_more_events};
+pub(crate) use self::inline::{Waits, emit_once, emit_recover, emit_recovering, n_more_events};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -37,7 +37,6 @@ struct Shape<'a> {
     info: Ident,
     input: Ident,
     exit: Ident,
-    caught: Ident,
     settings: Ident,
 }
 
@@ -49,7 +48,6 @@ impl<'a> Shape<'a> {
             info: info(state),
             input: item("input", state),
             exit: item("exit", state),
-            caught: item("caught", state),
             settings: item("settings", state),
         }
     }

@@ -363,10 +363,7 @@ impl<'m> State<'m> {
 
     /// The states that this one can lead to, by its catchers too.
     pub fn targets(&self) -> Vec<StateId> {
-        let caught = match &self.kind {
-            StateKind::Task(task) => task.catch.iter().map(|catcher| catcher.target).collect(),
-            _ => Vec::new(),
-        };
+        let caught = self.recovery().1.iter().map(|catcher| catcher.target);
         let next = self.exits().into_iter().filter_map(|exit| match exit {
             Exit::Next(target) => Some(target),
             Exit::End => None,

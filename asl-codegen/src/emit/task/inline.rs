@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Shape, emit_input_call};
-use crate::emit::context::Context;
+use crate::emit::context::{Context, info, item};
 use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
 use crate::model::resource::{Pattern, ResourceKind};
@@ -16,7 +16,15 @@ use crate::model::value::Value;
 /// let result = tasks.open_case(input).await?;
 /// at(&INFO_OPEN_CASE, events + 1, exit_open_case(result, &mut Uncounted))?
 /// ```
-pub(crate) fn emit_once(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, entered: &TokenStream) -> TokenStream {
+///
+/// In a line beside others, the number of the event with which the state was entered is kept while the task is awaited.
+pub(crate) fn emit_once(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    task: &Task<'_>,
+    entered: &TokenStream,
+    waits: &Waits,
+) -> TokenStream {
     let shape = Shape::new(state, task);
     let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
     let input_call = shape.input_call(&events);
@@ -28,10 +36,20 @@ pub(crate) fn emit_once(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, e
     let settings =
         emit_settings(ctx, &shape).map(|settings| quote!(let settings = #rt::at(&#info, #entered, #settings)?;));
     let (call, exit_call) = (emit_call(ctx, &shape, &input), shape.exit_call(rt, &events));
+    let Waits { leave: Some(leave), back, .. } = waits else {
+        return quote! {{
+            #settings
+            let result = #call?;
+            #rt::at(&#info, #entered, #exit_call)?
+        }};
+    };
     quote! {{
+        let entered = #entered;
         #settings
+        #leave
         let result = #call?;
-        #rt::at(&#info, #entered, #exit_call)?
+        #back
+        #rt::at(&#info, entered, #exit_call)?
     }}
 }
 
@@ -43,6 +61,7 @@ pub(crate) fn emit_recovering(
     state: &State<'_>,
     task: &Task<'_>,
     entered: &TokenStream,
+    waits: &Waits,
 ) -> TokenStream {
     let shape = Shape::new(state, task);
     let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
@@ -62,10 +81,15 @@ pub(crate) fn emit_recovering(
             let variant = ctx.variant(target);
             quote!(break 'task #variant(next))
         }
-        Exit::End => quote!(return #rt::Ok(next)),
+        Exit::End => {
+            let tell = &waits.before_sleep;
+            quote!(#tell return #rt::Ok(next))
+        }
     };
-    let recover = emit_recover(ctx, &shape);
-    let n_events = Literal::u64_unsuffixed(3 + n_more_events(task));
+    let recover = emit_recover(ctx, state, waits);
+    // Scheduled, started, and how it ended; a line has counted all but the last.
+    let n_events = Literal::u64_unsuffixed(if waits.leave.is_some() { 1 } else { 3 + n_more_events(task) });
+    let Waits { leave: tell, back, .. } = waits;
     quote! {{
         let entered = #entered;
         events = entered;
@@ -77,8 +101,9 @@ pub(crate) fn emit_recovering(
                     #rt::Ok(call) => call,
                     #rt::Err(error) => break 'attempt error,
                 };
+                #tell
                 let result = #call;
-                // Scheduled, started, and how it ended.
+                #back
                 events += #n_events;
                 let result = match result {
                     #rt::Ok(result) => result,
@@ -105,9 +130,20 @@ pub(crate) fn n_more_events(task: &Task<'_>) -> u64 {
     u64::from(matches!(pattern, Pattern::Sync | Pattern::Sync2))
 }
 
-fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, info, caught, events) = (&ctx.rt, &shape.info, &shape.caught, emit_inline_events(ctx, shape.state));
-    let catch = if shape.task.catch.is_empty() {
+/// What a line beside others does around waiting; nothing for the machine's own states.
+pub(crate) struct Waits {
+    /// Before the call: it tells how many events there are.
+    pub(crate) leave: Option<TokenStream>,
+    /// Afterwards: others may have counted on.
+    pub(crate) back: Option<TokenStream>,
+    /// The same as `leave`, before the pause of a retry.
+    pub(crate) before_sleep: Option<TokenStream>,
+}
+
+/// After an attempt that has failed: another one, or a catcher's target.
+pub(crate) fn emit_recover(ctx: &Context<'_>, state: &State<'_>, waits: &Waits) -> TokenStream {
+    let (rt, info, caught, events) = (&ctx.rt, info(state), item("caught", state), emit_inline_events(ctx, state));
+    let catch = if state.recovery().1.is_empty() {
         quote!(#rt::inline::Recovery::Catch(_, error) => return #rt::Err(error),)
     } else {
         quote! {
@@ -118,9 +154,14 @@ fn emit_recover(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
             }
         }
     };
+    let Waits { back, before_sleep, .. } = waits;
     quote! {
         match #rt::inline::recover(&inline, &#info, &mut retries, error)? {
-            #rt::inline::Recovery::Retry(delay) => #rt::Inline::sleep(&inline, delay).await,
+            #rt::inline::Recovery::Retry(delay) => {
+                #before_sleep
+                #rt::Inline::sleep(&inline, delay).await;
+                #back
+            }
             #catch
         }
     }

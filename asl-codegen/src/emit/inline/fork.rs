@@ -1,0 +1,269 @@
+//! Parallel and Map states in the inline form: their lines are futures of the same task.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::line;
+use super::{Form, number};
+use crate::emit::context::{Context, info, item};
+use crate::emit::fork::{begin_function, result_type};
+use crate::emit::parallel::begins_with_input;
+use crate::emit::path::reference_steps;
+use crate::emit::shape::emit_parts;
+use crate::emit::state_code::emit_inline_events;
+use crate::emit::task::{Waits, emit_recover};
+use crate::emit::variable::emit_inner;
+use crate::expr::json_path::{Root, Step};
+use crate::ir::{Exit, Map, ScopeId, Selection, State, StateKind, Type};
+use crate::model::value::Value;
+
+impl Form<'_> {
+    /// A block whose value is the state to go on in.
+    pub(super) fn emit_fork(&self, state: &State<'_>, n_events: u64) -> TokenStream {
+        let (ctx, exit) = (self.ctx, state.exits().into_iter().next().unwrap_or(Exit::End));
+        let (rt, info, entered) = (&ctx.rt, info(state), number(n_events + 1));
+        let (lines, exit_call) = (emit_lines(ctx, state), emit_exit_call(ctx, state));
+        if state.recovers() {
+            return self.emit_recovering_fork(state, exit, &entered, &lines, &exit_call);
+        }
+        let payload = quote! {{
+            let entered = #entered;
+            // Entered, started.
+            count.set(entered + 1);
+            let result = #lines?;
+            events = count.get();
+            #rt::at(&#info, entered, #exit_call)?
+        }};
+        // Succeeded, exited.
+        self.emit_after(state, payload, exit, 2)
+    }
+
+    /// A loop, left after an attempt that went well or by a catcher.
+    fn emit_recovering_fork(
+        &self,
+        state: &State<'_>,
+        exit: Exit,
+        entered: &TokenStream,
+        lines: &TokenStream,
+        exit_call: &TokenStream,
+    ) -> TokenStream {
+        let (ctx, info) = (self.ctx, info(state));
+        let rt = &ctx.rt;
+        let waits = Waits { leave: None, back: self.emit_return(), before_sleep: self.emit_leave(&quote!(events)) };
+        let recover = emit_recover(ctx, state, &waits);
+        let leave = match (exit, self.emit_leave(&quote!(events))) {
+            (Exit::Next(target), _) => {
+                let variant = ctx.variant(target);
+                quote!(break 'task #variant(next))
+            }
+            (Exit::End, leave) => quote!(#leave return #rt::Ok(next)),
+        };
+        quote! {{
+            let entered = #entered;
+            events = entered;
+            let mut retries = <#rt::Counters as #rt::Default>::default();
+            'task: loop {
+                let error = 'attempt: {
+                    count.set(events + 1);
+                    let result = #lines;
+                    events = count.get();
+                    let result = match result {
+                        #rt::Ok(result) => result,
+                        #rt::Err(error) => break 'attempt error,
+                    };
+                    events += 1;
+                    match #rt::at(&#info, entered, #exit_call) {
+                        #rt::Ok(next) => {
+                            events += 1;
+                            #leave
+                        }
+                        #rt::Err(error) => error,
+                    }
+                };
+                #recover
+            }
+        }}
+    }
+}
+
+/// `exit_ship(input, result, events)`, with only the arguments that it has.
+fn emit_exit_call(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let (rt, exit, events) = (&ctx.rt, item("exit", state), emit_inline_events(ctx, state));
+    match (state.data_flow.output_needs_input(), state.recovers()) {
+        (false, _) => quote!(#exit(result, #events)),
+        (true, false) => quote!(#exit(input, result, #events)),
+        // An error in here may still be caught.
+        (true, true) => quote!(#exit(#rt::Clone::clone(&input), result, #events)),
+    }
+}
+
+/// What the lines return, together: a `Result`. `entered` and `count` are in scope.
+fn emit_lines(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    match &state.kind {
+        StateKind::Map(map) => emit_iterations(ctx, state, map),
+        _ => emit_branches(ctx, state),
+    }
+}
+
+/// A line's beginning: its input and its variables, as a `Result` of a pair.
+fn emit_begin(ctx: &Context<'_>, state: &State<'_>, inner: ScopeId, begin: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    let (events, variables) = (emit_inline_events(ctx, state), emit_inner(ctx, state.scope, inner));
+    quote! {{
+        let events = #events;
+        (|| #rt::Ok((#begin?, #variables)))()
+    }}
+}
+
+/// What a state's lines work on: a `Result`.
+fn emit_work(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let (rt, info, work, events) = (&ctx.rt, info(state), item("work", state), emit_inline_events(ctx, state));
+    quote!(#rt::at(&#info, entered, #work(&input, #events)))
+}
+
+fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let (rt, info) = (&ctx.rt, info(state));
+    let scopes = state.inner_scopes();
+    let work = match begins_with_input(state) {
+        true => quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null })),
+        false => emit_work(ctx, state),
+    };
+    let names: Vec<Ident> = (0..scopes.len()).map(|number| format_ident!("line_{number}")).collect();
+    let lines = scopes.iter().enumerate().map(|(number, scope)| {
+        let (begin, line) = (begin_function(state, number), line::function(*scope));
+        let index = u32::try_from(number).unwrap_or(u32::MAX);
+        let begin = emit_begin(ctx, state, *scope, &quote!(#begin(&input, &work, #index, events)));
+        let call = quote!(#line(tasks, &inline, count, begin, variables));
+        let call = if line::waits(ctx, *scope) { quote!(#call.await) } else { call };
+        quote!(async {
+            let (begin, variables) = #rt::at(&#info, entered, #begin)?;
+            #call
+        })
+    });
+    let lines: Vec<_> = lines.collect();
+    // Two by two: `try_join(a, try_join(b, c))`.
+    let (mut joined, mut pattern) = (TokenStream::new(), TokenStream::new());
+    for (line, name) in lines.iter().zip(&names).rev() {
+        (joined, pattern) = match joined.is_empty() {
+            true => (line.clone(), quote!(#name)),
+            false => (quote!(#rt::inline::try_join(#line, #joined)), quote!((#name, #pattern))),
+        };
+    }
+    let result = match result_type(state) {
+        Type::Json => {
+            let items = names.iter().zip(&scopes).map(|(name, scope)| match ctx.machine.scopes[scope.0].output {
+                Type::Json => quote!(#name),
+                _ => quote!(#rt::to_json(&#name)?),
+            });
+            quote!(#rt::array([#(#items),*]))
+        }
+        _ => quote!((#(#names,)*)),
+    };
+    let output = ctx.ty(&result_type(state));
+    let returns = ctx.result(&output);
+    quote! {
+        match #work {
+            #rt::Err(error) => #rt::Err(error),
+            #rt::Ok(work) => match #joined.await {
+                #rt::Err(error) => #rt::Err(error),
+                #rt::Ok(#pattern) => (|| -> #returns { #rt::Ok(#result) })(),
+            },
+        }
+    }
+}
+
+fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream {
+    let (rt, info, line) = (&ctx.rt, info(state), line::function(map.processor));
+    let begin = begin_function(state, 0);
+    let begin = quote!(#begin(&input, &work, index, events));
+    let (parts, work, begin) = match emit_parts_of(ctx, state, map) {
+        None => (None, emit_work(ctx, state), begin),
+        Some(parts) => {
+            let work = emit_work(ctx, state);
+            let none = quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null }));
+            let part = quote! {
+                match parts.and_then(|parts| parts.get(number)) {
+                    #rt::Some(part) => #rt::Ok(#rt::Clone::clone(part)),
+                    #rt::None => #begin,
+                }
+            };
+            let parts = quote!(let parts = #parts;);
+            (Some(parts), quote!(if parts.is_some() { #none } else { #work }), part)
+        }
+    };
+    let len = match parts {
+        None => quote!(work.len() as usize),
+        Some(_) => quote!(parts.map_or(work.len() as usize, |parts| parts.len())),
+    };
+    let begin = emit_begin(ctx, state, map.processor, &begin);
+    let begin = quote! {
+        // An iteration has started.
+        count.step();
+        let index = number as u32;
+        let begin = #rt::at(&#info, entered, #begin);
+    };
+    let call = quote!(#line(tasks, &inline, count, begin, variables));
+    let run = if line::waits(ctx, map.processor) {
+        let max_concurrency = match map.max_concurrency {
+            Some(Value::Literal(number)) => {
+                let number = Literal::u32_unsuffixed(u32::try_from(number.value).unwrap_or(u32::MAX));
+                quote!(#number)
+            }
+            _ => quote!(work.max_concurrency()),
+        };
+        quote! {
+            #rt::inline::each(#len, #max_concurrency, |number| {
+                #begin
+                let inline = &inline;
+                async move {
+                    let (begin, variables) = begin?;
+                    let output = #call.await?;
+                    count.step();
+                    #rt::Ok(output)
+                }
+            })
+        }
+    } else {
+        quote! {
+            #rt::inline::each_at_once(#len, |number| {
+                #begin
+                let (begin, variables) = begin?;
+                let output = #call?;
+                count.step();
+                #rt::Ok(output)
+            })
+        }
+    };
+    let results = match map.result {
+        Type::Json => quote!(#run.await.map(#rt::Value::from)),
+        _ => quote!(#run.await),
+    };
+    quote! {{
+        #parts
+        match #work {
+            #rt::Err(error) => #rt::Err(error),
+            #rt::Ok(work) => #results,
+        }
+    }}
+}
+
+/// The items as they stand in typed data, an `Option` of a slice; `None` where they are made, or found in JSON.
+fn emit_parts_of(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Option<TokenStream> {
+    let is_constant = matches!(map.max_concurrency, None | Some(Value::Literal(_)));
+    let is_whole = matches!(state.data_flow.input, Selection::Whole) && map.item_selector.is_none();
+    let item = &ctx.machine.state(ctx.machine.scopes[map.processor.0].start).input;
+    if state.input.is_json() || item.is_json() || !is_constant || !is_whole {
+        return None;
+    }
+    let steps: Vec<Step> = match map.items_path {
+        Some(path) if path.root != Root::Input => return None,
+        Some(path) => reference_steps(path),
+        None => Vec::new(),
+    };
+    let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, &steps));
+    let (from, item) = (ctx.ty(&state.input), ctx.ty(item));
+    Some(quote! {{
+        const STEPS: [#rt::Step; #count] = #rt::steps(#rt::Probe::<#from>::SCHEMA, &#parts);
+        #rt::map::parts::<#from, #item>(#rt::Probe::<#from>::SOURCE, &input, &STEPS)
+    }})
+}

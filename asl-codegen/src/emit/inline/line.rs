@@ -1,0 +1,59 @@
+//! The scopes inside of Parallel and Map states, in the inline form: a function for each, which runs one line through it.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{emit_body, emit_random};
+use crate::emit::context::Context;
+use crate::emit::variable::emit_type;
+use crate::ir::{ScopeId, State, StateKind};
+
+/// `async fn line_1(…)` for each inner scope; a plain function for one that waits for nothing.
+///
+/// ```text
+/// async fn line_1<T: OrderTasks, I: Inline>(tasks: &T, inline: I, count: &Count, input: Item) -> Result<Price, ExecutionError> { … }
+/// ```
+pub(super) fn emit(ctx: &Context<'_>) -> TokenStream {
+    (1..ctx.machine.scopes.len()).map(|scope| emit_line(ctx, ScopeId(scope))).collect()
+}
+
+fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
+    let (rt, name, tasks_trait) = (&ctx.rt, function(scope), &ctx.tasks_trait);
+    let start = ctx.machine.state(ctx.machine.scopes[scope.0].start);
+    let (input, returns) = (ctx.ty(&start.input), ctx.result(&ctx.ty(&ctx.machine.scopes[scope.0].output)));
+    let (variables, random, body) = (emit_type(ctx, scope), emit_random(ctx, scope), emit_body(ctx, scope));
+    let asyncness = waits(ctx, scope).then(|| quote!(async));
+    quote! {
+        #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+        #[allow(unreachable_code, unused_assignments, unused_labels, unused_variables, unused_mut)]
+        #asyncness fn #name<T: #tasks_trait, I: #rt::Inline>(
+            tasks: &T,
+            inline: I,
+            count: &#rt::inline::Count,
+            input: #input,
+            mut variables: #variables,
+        ) -> #returns {
+            let mut events = count.get();
+            #random
+            #body
+        }
+    }
+}
+
+/// `line_1`
+pub(super) fn function(scope: ScopeId) -> Ident {
+    format_ident!("line_{}", scope.0)
+}
+
+/// Whether a line through a scope may wait for something, or go round in circles, in which it lets others run.
+pub(super) fn waits(ctx: &Context<'_>, scope: ScopeId) -> bool {
+    let waits = |state: &State<'_>| match state.kind {
+        StateKind::Task(_) | StateKind::Wait { .. } | StateKind::Map(_) => true,
+        StateKind::Parallel(_) => {
+            state.recovers() || state.inner_scopes().into_iter().any(|inner| self::waits(ctx, inner))
+        }
+        _ => false,
+    };
+    let goes_round = || ctx.machine.scopes[scope.0].states.iter().any(|id| super::is_in_loop(ctx.machine, *id));
+    ctx.states(scope).any(waits) || goes_round()
+}
