@@ -5,10 +5,12 @@ use std::time::Duration;
 
 use asl::callback::CallContext;
 use asl::driver::VirtualTime;
+use asl::driver::inline::InlineMachine;
 use asl::effect::{Effect, Event, Moment};
 use asl::machine::Called;
 use asl::transition::ExecutionState;
 use asl::{Execution, Status, Value, asl};
+use serde::de::DeserializeOwned;
 
 use crate::support::{Answer, Fails, Never, Returns, START, Script, block_on, json, scripted};
 
@@ -23,12 +25,27 @@ scripted!(NestedTasks: );
 
 const ORDER: &str = r#"{"order": {"id": 7}}"#;
 
+#[track_caller]
 fn both(answers: &[Answer]) -> Execution {
-    block_on(VirtualTime::starting_at(START).with_history().execute(&Both::new(Script::new(answers)), json(ORDER)))
+    run(Both::new, answers, ORDER)
 }
 
+#[track_caller]
 fn each(answers: &[Answer], input: &str) -> Execution {
-    block_on(VirtualTime::starting_at(START).with_history().execute(&Each::new(Script::new(answers)), json(input)))
+    run(Each::new, answers, input)
+}
+
+/// Runs in both forms, and compares how they end and when.
+#[track_caller]
+fn run<M>(machine: fn(Arc<Script>) -> M, answers: &[Answer], input: &str) -> Execution
+where
+    M: InlineMachine<Input: DeserializeOwned + 'static>,
+{
+    let driver = VirtualTime::starting_at(START).with_history();
+    let execution = block_on(driver.execute(&machine(Script::new(answers)), json(input)));
+    let inline = block_on(driver.execute_inline(&machine(Script::new(answers)), json(input)));
+    assert_eq!((&inline.result, inline.elapsed()), (&execution.result, execution.elapsed()));
+    execution
 }
 
 /// The events as `id<previous type`, without those of tasks being scheduled and started.
