@@ -51,7 +51,7 @@ pub use path::{PathPart, Site, Step, place, resolve, steps, try_resolve};
 pub use placed::{Place, Placed};
 pub use probe::{JsonReader, Probe, ProbeAny, ReadWithoutSerde, Reader, SourceAny};
 pub use reading::{Wanted, check_guarded_path, check_path, try_check_guarded_path, try_check_path};
-pub use schema::{Constant, Field, Object, Presence, Schema, n_flattened};
+pub use schema::{Constant, Field, Object, Presence, Schema, is_object, n_flattened};
 
 use std::any::Any;
 

@@ -159,6 +159,21 @@ impl Schema {
     }
 }
 
+/// Whether a type is written as an object with known keys: then a result can be put into it.
+///
+/// ```
+/// use asl::Payload;
+/// use asl::payload::is_object;
+///
+/// #[derive(Payload)]
+/// struct Order { id: String }
+///
+/// assert!(is_object(Order::SCHEMA) && !is_object(String::SCHEMA));
+/// ```
+pub const fn is_object(schema: &Schema) -> bool {
+    matches!(schema, Schema::Object(_))
+}
+
 impl Presence {
     /// How serde reads a field: nothing stands for `None`.
     ///

@@ -39,11 +39,20 @@ pub(crate) fn emit_input_path(ctx: &Context<'_>, state: &State<'_>, input: Token
 ///
 /// `raw_input` owns the raw input; it is evaluated only where the state's output is made of it.
 pub(crate) fn emit_output(ctx: &Context<'_>, state: &State<'_>, result: Typed, raw_input: &TokenStream) -> Typed {
-    let flow = &state.data_flow;
-    let selected = match flow.result_selector {
+    emit_placed(ctx, state, emit_result_selector(ctx, state, result), raw_input)
+}
+
+/// The result after `ResultSelector`.
+pub(crate) fn emit_result_selector(ctx: &Context<'_>, state: &State<'_>, result: Typed) -> Typed {
+    match state.data_flow.result_selector {
         None => result,
         Some(template) => over(ctx, result, template),
-    };
+    }
+}
+
+/// `ResultPath` and `OutputPath` applied to what `ResultSelector` has left.
+pub(crate) fn emit_placed(ctx: &Context<'_>, state: &State<'_>, selected: Typed, raw_input: &TokenStream) -> Typed {
+    let flow = &state.data_flow;
     let placed =
         emit_result_place(ctx, flow.result, selected, Typed { tokens: raw_input.clone(), ty: state.input.clone() });
     emit_selection(ctx, flow.output, placed)

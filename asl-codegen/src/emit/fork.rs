@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
-use super::data_flow::{Typed, emit_convert, emit_output};
+use super::data_flow::{Typed, emit_convert, emit_output, emit_placed, emit_result_selector};
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
@@ -76,6 +76,21 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
         },
     );
     let assigning = emit_assign(ctx, state.assign, &source);
+    if selects_first(state) {
+        let json = || Typed { tokens: quote!(result), ty: Type::Json };
+        let (selected, select) = (emit_result_selector(ctx, state, result).tokens, item("select", state));
+        let body = emit_exit(ctx, state, assigning, emit_placed(ctx, state, json(), &quote!(input)), exit);
+        let value = ctx.result(&quote!(#rt::Value));
+        return quote! {
+            fn #select<E: #bound>(result: #ty, events: &mut E) -> #value {
+                #rt::Ok(#selected)
+            }
+
+            fn #function<E: #bound>(#raw_input result: #rt::Value, events: &mut E) -> #returns {
+                #body
+            }
+        };
+    }
     let body = emit_exit(ctx, state, assigning, emit_output(ctx, state, result, &quote!(input)), exit);
     quote! {
         fn #function<E: #bound>(#raw_input result: #ty, events: &mut E) -> #returns {
@@ -83,6 +98,14 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
             #body
         }
     }
+}
+
+/// Whether `ResultSelector` has a function of its own: where it fails, the state's input may still be needed for a catcher.
+pub(crate) fn selects_first(state: &State<'_>) -> bool {
+    state.recovers()
+        && state.assign.is_none()
+        && state.data_flow.result_selector.is_some()
+        && state.data_flow.output_needs_input()
 }
 
 /// What the lines return, together.
@@ -129,6 +152,12 @@ fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream 
             let ty = ctx.ty(&ty);
             quote!(#rt::convert::<_, #ty>(results))
         }
+    };
+    let result = if selects_first(state) {
+        let select = item("select", state);
+        quote!(#result.and_then(|results| #select(results, events)))
+    } else {
+        result
     };
     let call = quote!(#result.and_then(|results| #function(#raw_input results, events)));
     let flow = emit_flow(ctx, state, exit, recovers.then(|| quote!(Self::#variant(input))), &quote!(next));

@@ -27,7 +27,7 @@ use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_assign, emit_bound};
 use crate::expr::json_path::Root;
-use crate::ir::{ResultPlace, State, Task, Type};
+use crate::ir::{ResultPlace, State, StateKind, Task, Type};
 use crate::model::value::Value;
 
 /// The names of a Task state's items, and the questions that all its emitters ask.
@@ -103,6 +103,13 @@ impl<'a> Shape<'a> {
             (true, true) => quote!(#exit(#rt::Clone::clone(&input), result, #events)),
         }
     }
+}
+
+/// Whether a state does nothing with its input but look at it, to make of it what its task is handed.
+pub(crate) fn only_looks_at_input(state: &State<'_>) -> bool {
+    let StateKind::Task(task) = &state.kind else { return false };
+    let shape = Shape::new(state, task);
+    !shape.passes_input() && !state.data_flow.output_needs_input() && task.catch.is_empty()
 }
 
 /// The code of a Task state.

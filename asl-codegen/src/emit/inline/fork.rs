@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::line;
 use super::{Form, number};
 use crate::emit::context::{Context, info, item};
-use crate::emit::fork::{begin_function, result_type};
+use crate::emit::fork::{begin_function, result_type, selects_first};
 use crate::emit::parallel::begins_with_input;
 use crate::emit::path::reference_steps;
 use crate::emit::shape::emit_parts;
@@ -14,7 +14,7 @@ use crate::emit::state_code::emit_inline_events;
 use crate::emit::task::{Waits, emit_recover};
 use crate::emit::variable::emit_inner;
 use crate::expr::json_path::{Root, Step};
-use crate::ir::{Exit, Map, ScopeId, Selection, State, StateKind, Type};
+use crate::ir::{Exit, Map, ResultPlace, ScopeId, Selection, State, StateKind, Type};
 use crate::model::value::Value;
 
 impl Form<'_> {
@@ -58,6 +58,16 @@ impl Form<'_> {
             }
             (Exit::End, leave) => quote!(#leave return #rt::Ok(next)),
         };
+        let sure = emit_sure_exit(ctx, state, &leave);
+        let select = selects_first(state).then(|| {
+            let (select, state_events) = (item("select", state), emit_inline_events(ctx, state));
+            quote! {
+                let result = match #rt::at(&#info, entered, #select(result, #state_events)) {
+                    #rt::Ok(result) => result,
+                    #rt::Err(error) => break 'attempt error,
+                };
+            }
+        });
         quote! {{
             let entered = #entered;
             events = entered;
@@ -72,6 +82,8 @@ impl Form<'_> {
                         #rt::Err(error) => break 'attempt error,
                     };
                     events += 1;
+                    #select
+                    #sure
                     match #rt::at(&#info, entered, #exit_call) {
                         #rt::Ok(next) => {
                             events += 1;
@@ -95,6 +107,31 @@ fn emit_exit_call(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         // An error in here may still be caught.
         (true, true) => quote!(#exit(#rt::Clone::clone(&input), result, #events)),
     }
+}
+
+/// Goes on with the state's input itself, where nothing can fail any more that a catcher would need it for.
+fn emit_sure_exit(ctx: &Context<'_>, state: &State<'_>, leave: &TokenStream) -> Option<TokenStream> {
+    let flow = &state.data_flow;
+    let ty = match flow.result {
+        ResultPlace::At(path) if selects_first(state) => state.input.with(path, &Type::Json),
+        ResultPlace::At(path) => state.input.with(path, &result_type(state)),
+        ResultPlace::Whole | ResultPlace::Nowhere => return None,
+    };
+    let is_plain = (flow.result_selector.is_none() || selects_first(state))
+        && state.assign.is_none()
+        && matches!(flow.output, Selection::Whole);
+    if !is_plain || ctx.place(&ty).is_none() {
+        return None;
+    }
+    let (rt, info, exit, events) = (&ctx.rt, info(state), item("exit", state), emit_inline_events(ctx, state));
+    let input = ctx.ty(&state.input);
+    Some(quote! {
+        if const { #rt::is_object(#rt::Probe::<#input>::SCHEMA) } {
+            let next = #rt::at(&#info, entered, #exit(input, result, #events))?;
+            events += 1;
+            #leave
+        }
+    })
 }
 
 /// What the lines return, together: a `Result`. `entered` and `count` are in scope.
@@ -132,8 +169,13 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let lines = scopes.iter().enumerate().map(|(number, scope)| {
         let (begin, line) = (begin_function(state, number), line::function(*scope));
         let index = u32::try_from(number).unwrap_or(u32::MAX);
-        let begin = emit_begin(ctx, state, *scope, &quote!(#begin(&input, &work, #index, events)));
-        let call = quote!(#line(tasks, &inline, count, begin, variables));
+        let begin = match begins_with_input(state) && line::borrows(ctx, *scope) {
+            true => quote!(#rt::Ok::<_, #rt::ExecutionError>(&input)),
+            false => quote!(#begin(&input, &work, #index, events)),
+        };
+        let begin = emit_begin(ctx, state, *scope, &begin);
+        let borrow = (!begins_with_input(state) && line::borrows(ctx, *scope)).then(|| quote!(&));
+        let call = quote!(#line(tasks, &inline, count, #borrow begin, variables));
         let call = if line::waits(ctx, *scope) { quote!(#call.await) } else { call };
         quote!(async {
             let (begin, variables) = #rt::at(&#info, entered, #begin)?;
@@ -202,7 +244,8 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
         let index = number as u32;
         let begin = #rt::at(&#info, entered, #begin);
     };
-    let call = quote!(#line(tasks, &inline, count, begin, variables));
+    let borrow = line::borrows(ctx, map.processor).then(|| quote!(&));
+    let call = quote!(#line(tasks, &inline, count, #borrow begin, variables));
     let run = if line::waits(ctx, map.processor) {
         let max_concurrency = match map.max_concurrency {
             Some(Value::Literal(number)) => {

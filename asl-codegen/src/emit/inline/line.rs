@@ -21,6 +21,7 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let (rt, name, tasks_trait) = (&ctx.rt, function(scope), &ctx.tasks_trait);
     let start = ctx.machine.state(ctx.machine.scopes[scope.0].start);
     let (input, returns) = (ctx.ty(&start.input), ctx.result(&ctx.ty(&ctx.machine.scopes[scope.0].output)));
+    let input = if borrows(ctx, scope) { quote!(&#input) } else { input };
     let (variables, random, body) = (emit_type(ctx, scope), emit_random(ctx, scope), emit_body(ctx, scope));
     let asyncness = waits(ctx, scope).then(|| quote!(async));
     quote! {
@@ -38,6 +39,14 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             #body
         }
     }
+}
+
+/// Whether a line only looks at what it begins with, in its first state: then it needs no copy of it.
+pub(super) fn borrows(ctx: &Context<'_>, scope: ScopeId) -> bool {
+    let start = ctx.machine.scopes[scope.0].start;
+    let state = ctx.machine.state(start);
+    let comes_back = || super::is_in_loop(ctx.machine, start);
+    !state.input.is_json() && crate::emit::task::only_looks_at_input(state) && !comes_back()
 }
 
 /// `line_1`
