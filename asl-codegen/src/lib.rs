@@ -28,6 +28,8 @@ pub mod syntax;
 
 pub use error::Error;
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -66,12 +68,25 @@ pub fn compile(source: &Source, options: &Options) -> Compiled {
     }
 }
 
+/// The Choice states, by name, of whose data types say something: these decide whether its rules cover every input.
+fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> BTreeSet<String> {
+    if options.tasks.is_empty() {
+        return BTreeSet::new();
+    }
+    let mut typed = ir::types::typed_states(&model.scope, ir::types::Typing::of(options));
+    // A definition with faults has no shapes; those are reported anyway.
+    if let Ok(machine) = ir::lower(model, source.path(), options) {
+        typed.extend(ir::shape::Shapes::follow(&machine).known_choices(&machine));
+    }
+    typed
+}
+
 /// Reads and checks a definition: what `compile` does before its one stop.
 pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> StateMachine {
     let Some(mut tree) = syntax::json::parse(source, diags) else { return StateMachine::default() };
     syntax::substitution::substitute(&mut tree, &options.substitutions);
     let model = model::read(&tree, diags);
-    let typed_choices = ir::types::typed_states(&model.scope, ir::types::Typing::of(options));
+    let typed_choices = typed_choices(&model, source, options);
     let context = check::Context { typed_choices, machine_type: options.machine_type };
     check::all(&model, &context, diags);
     model

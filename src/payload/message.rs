@@ -43,6 +43,11 @@ impl Message {
         self.text("`").text(text).text("`")
     }
 
+    /// Adds what data is of: a type, or, where it has none, the data of the state itself.
+    pub(super) const fn data(self, ty: &str) -> Message {
+        if ty.is_empty() { self.text("the data here") } else { self.text("type ").quoted(ty) }
+    }
+
     /// Adds a number.
     pub const fn integer(self, number: i128) -> Message {
         let mut digits = [0; 40];

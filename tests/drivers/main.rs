@@ -5,6 +5,7 @@
 mod catch;
 mod checkpoint;
 mod choice;
+mod computed_choice;
 mod context_object;
 mod credentials;
 mod data_flow;

@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::runtime_path;
+use crate::ir::shape::{Shape, Shapes};
 use crate::ir::{Machine, ScopeId, State, StateId, Type};
 use crate::options::Options;
 use crate::source::Source;
@@ -21,6 +22,8 @@ pub(crate) struct Context<'a> {
     pub(crate) draws_random: bool,
     /// The type of what templates and intrinsic functions read as `input`; `None` for JSON.
     pub(crate) over: Option<TokenStream>,
+    /// What is known of the data that reaches each state; `None` where no task has a type.
+    pub(crate) shapes: Option<Rc<Shapes>>,
     /// The definition's text, for messages.
     pub(crate) source: &'a Source,
     /// What the user chose.
@@ -56,6 +59,7 @@ impl<'a> Context<'a> {
             state: None,
             draws_random: false,
             over: None,
+            shapes: (!options.tasks.is_empty()).then(|| Rc::new(Shapes::follow(machine))),
             source,
             options,
         }
@@ -92,6 +96,15 @@ impl<'a> Context<'a> {
     pub(crate) fn place(&self, ty: &Type) -> Option<Ident> {
         let number = self.places.iter().position(|place| place == ty)?;
         Some(format_ident!("__{}Place{number}", self.machine.ident, span = Span::call_site()))
+    }
+
+    /// What is known of the data that a state works on.
+    pub(crate) fn effective_shape(&self, state: &State<'_>) -> Shape {
+        let id = self.machine.states.iter().position(|other| std::ptr::eq(other, state)).map(StateId);
+        match (&self.shapes, id) {
+            (Some(shapes), Some(id)) => shapes.effective(self.machine, id),
+            _ => Shape::Any,
+        }
     }
 
     /// The enum of a scope's states: `CallCenterState`, or `__CallCenterScope1` inside of a Parallel or Map.

@@ -26,15 +26,12 @@ use crate::span;
 
 /// The constants of what reaches the states, and the checks of what they read. Nothing for a machine without typed tasks.
 pub(crate) fn emit_checks(ctx: &Context<'_>) -> TokenStream {
-    if ctx.options.tasks.is_empty() {
-        return TokenStream::new();
-    }
-    let shapes = Shapes::follow(ctx.machine);
-    let constants = emit_shapes(ctx, &shapes);
+    let Some(shapes) = ctx.shapes.as_deref() else { return TokenStream::new() };
+    let constants = emit_shapes(ctx, shapes);
     let checks = ctx.machine.states.iter().enumerate().map(|(index, state)| {
         let id = StateId(index);
         let mut reads =
-            Reads { ctx, state, shapes: &shapes, present: shapes.present(id), guards_all: false, checks: Vec::new() };
+            Reads { ctx, state, shapes, present: shapes.present(id), guards_all: false, checks: Vec::new() };
         reads.of_state(&shapes.input(state, id));
         reads.checks
     });

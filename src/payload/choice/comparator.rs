@@ -74,7 +74,7 @@ pub(super) const fn can_hold(leaves: &Leaves, comparator: Comparator, operand: O
 const fn never_holds(leaves: &Leaves, comparator: Comparator, operand: Operand, site: &Site<'_>) -> Message {
     let message = Message::new().text("`").text(comparator.name());
     let message = write_operand(message, operand).text("` on ").quoted(site.path);
-    let message = message.text(" in state ").quoted(site.state).text(" never holds: in type ").quoted(site.ty);
+    let message = message.text(" in state ").quoted(site.state).text(" never holds: in ").data(site.ty);
     let message = describe(message.text(" it is "), leaves).at(site);
     let wanted = match comparator.kind() {
         Kind::Text(_) | Kind::Pattern => "String…",

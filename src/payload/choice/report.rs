@@ -42,7 +42,8 @@ pub(super) const fn left_out(left_out: &LeftOut, domain: &Domain, site: &Site<'_
     if left_out.n_found > MAX_LISTED {
         message = message.text("; and ").integer((left_out.n_found - MAX_LISTED) as i128).text(" more");
     }
-    let message = ways_out(message.text(" (type ").quoted(site.ty).text(")").at(site), domain);
+    let message = if site.ty.is_empty() { message } else { message.text(" (type ").quoted(site.ty).text(")") };
+    let message = ways_out(message.at(site), domain);
     if fails { message.help().text("what may be absent is asked for with `IsPresent` first") } else { message }
 }
 
@@ -50,8 +51,8 @@ pub(super) const fn left_out(left_out: &LeftOut, domain: &Domain, site: &Site<'_
 pub(super) const fn undecided(combination: &Combination, domain: &Domain, site: &Site<'_>) -> Message {
     let mut message = Message::new()
         .quoted(site.state)
-        .text(" has no Default, and that its rules cover every value of type ")
-        .quoted(site.ty)
+        .text(" has no Default, and that its rules cover every value of ")
+        .data(site.ty)
         .text(" can't be proven");
     let mut idx = 0;
     while idx < domain.n_comparisons {
@@ -79,8 +80,8 @@ pub(super) const fn undecided(combination: &Combination, domain: &Domain, site: 
 pub(super) const fn too_many(site: &Site<'_>) -> Message {
     let message = Message::new()
         .quoted(site.state)
-        .text(" has no Default, and its rules are too many to prove that they cover every value of type ")
-        .quoted(site.ty);
+        .text(" has no Default, and its rules are too many to prove that they cover every value of ")
+        .data(site.ty);
     message.at(site).help().text("add a `Default`, or write `allow(choice-not-exhaustive)` in `asl!`")
 }
 
@@ -95,7 +96,7 @@ pub(super) const fn may_fail(domain: &Domain, combination: &Combination, site: &
         }
         path += 1;
     }
-    let message = message.text(", which it may be in type ").quoted(site.ty).at(site).help();
+    let message = message.text(", which it may be in ").data(site.ty).at(site).help();
     let message = message.text("ask first: `\"And\": [{ \"Variable\": \"");
     let message = if path < domain.n_paths { write_path(message, domain.paths[path]) } else { message };
     message.text("\", \"IsPresent\": true }, …]`")
@@ -104,7 +105,7 @@ pub(super) const fn may_fail(domain: &Domain, combination: &Combination, site: &
 /// ``` rule 2 of `Decide` never decides: earlier rules cover all values that it is for ```
 pub(super) const fn never_reached(idx: usize, site: &Site<'_>) -> Message {
     let message = Message::new().text("rule ").integer(idx as i128 + 1).text(" of ").quoted(site.state);
-    let message = message.text(" never decides: earlier rules cover all values of type ").quoted(site.ty);
+    let message = message.text(" never decides: earlier rules cover all values of ").data(site.ty);
     message.text(" that it is for").at(site).help().text("remove it, or put it before those")
 }
 

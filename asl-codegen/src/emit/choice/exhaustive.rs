@@ -22,36 +22,44 @@ pub(super) fn emit_check(
     choice: &Choice<'_>,
     reader: &Reader<'_>,
 ) -> TokenStream {
-    let Some(ty) = reader.rust_type() else { return TokenStream::new() };
+    let Some(schema) = reader.schema() else { return TokenStream::new() };
     let span = reader.span();
     let rt = alias_at(span);
     let mut comparisons = Vec::new();
     choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
-    let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, ty));
+    let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, schema));
     let rules: Vec<_> = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader)).collect();
     let exhaustive = (choice.otherwise == Otherwise::Proven).then(|| {
         let site = emit_site(ctx, state, state.name_span, "", reader.type_text());
         quote_spanned! {span=>
-            const _: () = #rt::check_exhaustive(#rt::Probe::<#ty>::SCHEMA, RULES, &#site);
+            const _: () = #rt::check_exhaustive(#schema, RULES, &#site);
         }
     });
     let sites = choice.rules.iter().map(|rule| emit_site(ctx, state, rule.condition.span, "", reader.type_text()));
-    let paths = emit_untested_paths(ctx, choice, reader, ty);
+    let paths = emit_untested_paths(ctx, choice, reader, schema);
     quote_spanned! {span=>
         #(#comparators)*
         #paths
         const RULES: &[#rt::Rule] = &[#(#rules),*];
         #exhaustive
-        const _: () = #rt::check_rules(#rt::Probe::<#ty>::SCHEMA, RULES, &[#(#sites),*]);
+        const _: () = #rt::check_rules(#schema, RULES, &[#(#sites),*]);
     }
 }
 
-/// The paths of the last rule, where it isn't tested because one must match: those of the others are resolved to be read.
-fn emit_untested_paths(ctx: &Context<'_>, choice: &Choice<'_>, reader: &Reader<'_>, ty: &TokenStream) -> TokenStream {
+/// The paths of the last rule, where it isn't tested because one must match: those of the others are resolved to be read. In JSON none
+/// is.
+fn emit_untested_paths(
+    ctx: &Context<'_>,
+    choice: &Choice<'_>,
+    reader: &Reader<'_>,
+    schema: &TokenStream,
+) -> TokenStream {
     let rt = &ctx.rt;
     let mut comparisons = Vec::new();
-    if let (Otherwise::Proven, Some(rule)) = (choice.otherwise, choice.rules.last()) {
-        collect(rule.condition, &mut comparisons);
+    match (reader.rust_type(), choice.otherwise, choice.rules.last()) {
+        (None, ..) => choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons)),
+        (_, Otherwise::Proven, Some(rule)) => collect(rule.condition, &mut comparisons),
+        _ => {}
     }
     let operand = |comparison: &Comparison| match &comparison.operand {
         Operand::Path(path) => Some(path.clone()),
@@ -59,7 +67,7 @@ fn emit_untested_paths(ctx: &Context<'_>, choice: &Choice<'_>, reader: &Reader<'
     };
     let paths = comparisons.iter().flat_map(|comparison| [Some(comparison.variable.clone()), operand(comparison)]);
     let checks = paths.flatten().filter(|path| path.root == Root::Input).map(|path| {
-        let (count, resolved) = (reference_steps(&path).len(), reader.emit_resolved(&path, ty));
+        let (count, resolved) = (reference_steps(&path).len(), reader.emit_resolved(&path, schema));
         quote!(const _: [#rt::Step; #count] = #resolved;)
     });
     checks.collect()
@@ -80,7 +88,7 @@ fn emit_comparator_check(
     ctx: &Context<'_>,
     comparison: &Comparison,
     reader: &Reader<'_>,
-    ty: &TokenStream,
+    schema: &TokenStream,
 ) -> TokenStream {
     if comparison.variable.root != Root::Input {
         return TokenStream::new();
@@ -90,7 +98,7 @@ fn emit_comparator_check(
     let parts = reader.emit_parts(&reference_steps(&comparison.variable));
     let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
     quote_spanned! {span=>
-        const _: () = #rt::check_comparator(#rt::Probe::<#ty>::SCHEMA, &#parts, #comparator, #operand, &#site);
+        const _: () = #rt::check_comparator(#schema, &#parts, #comparator, #operand, &#site);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::emit::context::Context;
 use crate::emit::context_object::emit_whole;
 use crate::emit::path::{emit_steps, reference_steps};
 use crate::emit::runtime_path::alias_at;
-use crate::emit::shape::emit_parts;
+use crate::emit::shape::{emit_parts, emit_shape};
 use crate::emit::site::emit_site;
 use crate::emit::type_text::{first_span, type_text};
 use crate::emit::variable::emit_slot;
@@ -22,6 +22,8 @@ pub(super) struct Reader<'a> {
     state: &'a State<'a>,
     /// The effective input's type, where it isn't JSON.
     ty: Option<TokenStream>,
+    /// What is known of the effective input: a constant expression.
+    schema: Option<TokenStream>,
     /// The same as its user wrote it; empty where no user did.
     text: String,
     /// Where the type stands in the user's code, or one that it is made of: rustc points there.
@@ -31,13 +33,26 @@ pub(super) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(super) fn new(ctx: &'a Context<'a>, state: &'a State<'a>, ty: Type) -> Reader<'a> {
         let text = ty.as_rust().map(type_text).unwrap_or_default();
-        let span = ty.first_rust().map_or_else(Span::call_site, first_span);
-        Reader { ctx, state, ty: (!ty.is_json()).then(|| ctx.ty(&ty)), text, span }
+        let rt = &ctx.rt;
+        let shape = ctx.effective_shape(state);
+        let first_type = ctx.shapes.as_ref().and_then(|shapes| shapes.first_type(&shape));
+        let span = ty.first_rust().or(first_type).map_or_else(Span::call_site, first_span);
+        let ty = (!ty.is_json()).then(|| ctx.ty(&ty));
+        let schema = match &ty {
+            Some(ty) => Some(quote!(#rt::Probe::<#ty>::SCHEMA)),
+            None => shape.is_known().then(|| emit_shape(ctx, &shape)),
+        };
+        Reader { ctx, state, ty, schema, text, span }
     }
 
     /// The effective input's type, where it isn't JSON.
     pub(super) fn rust_type(&self) -> Option<&TokenStream> {
         self.ty.as_ref()
+    }
+
+    /// What is known of the effective input: a constant expression; `None` where it may be any JSON.
+    pub(super) fn schema(&self) -> Option<&TokenStream> {
+        self.schema.as_ref()
     }
 
     /// Where rustc points.
@@ -80,7 +95,7 @@ impl<'a> Reader<'a> {
             Some(ty) => {
                 let parts = self.emit_parts(&steps);
                 let count = steps.len();
-                let resolved = self.emit_resolved(path, ty);
+                let resolved = self.emit_resolved(path, &quote!(#rt::Probe::<#ty>::SCHEMA));
                 quote! {{
                     const PARTS: [#rt::PathPart; #count] = #parts;
                     const STEPS: [#rt::Step; #count] = #resolved;
@@ -93,10 +108,10 @@ impl<'a> Reader<'a> {
 
     /// A path's steps through the type, worked out in a constant: rustc points at the type in the signature where the path
     /// leads nowhere.
-    pub(super) fn emit_resolved(&self, path: &ReferencePath, ty: &TokenStream) -> TokenStream {
+    pub(super) fn emit_resolved(&self, path: &ReferencePath, schema: &TokenStream) -> TokenStream {
         let span = self.span;
         let (rt, parts, site) = (alias_at(span), self.emit_parts(&reference_steps(path)), self.emit_site(path));
-        quote_spanned!(span=> #rt::resolve(#rt::Probe::<#ty>::SCHEMA, &#parts, &#site))
+        quote_spanned!(span=> #rt::resolve(#schema, &#parts, &#site))
     }
 
     /// `[PathPart::Key("Status")]`

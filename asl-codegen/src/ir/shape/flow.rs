@@ -44,6 +44,21 @@ impl Shapes {
         }
     }
 
+    /// What a state works on.
+    pub fn effective(&self, machine: &Machine<'_>, id: StateId) -> Shape {
+        let state = machine.state(id);
+        effective_input(state, &self.input(state, id))
+    }
+
+    /// The Choice states, by name, of whose data something is known.
+    pub fn known_choices(&self, machine: &Machine<'_>) -> Vec<String> {
+        let ids = (0..machine.states.len()).map(StateId);
+        ids.filter(|id| matches!(machine.state(*id).kind, StateKind::Choice(_)))
+            .filter(|id| self.effective(machine, *id).is_known())
+            .map(|id| machine.state(id).name.to_string())
+            .collect()
+    }
+
     /// How the constant of what reaches a state is made; `None` for a state whose input has a type, or is any JSON.
     pub fn constant(&self, id: StateId) -> Option<&Shape> {
         self.inputs[id.0].as_ref()
