@@ -70,7 +70,7 @@ pub fn compile(source: &Source, options: &Options) -> Compiled {
 
 /// The Choice states, by name, of whose data types say something: these decide whether its rules cover every input.
 fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> BTreeSet<String> {
-    if options.tasks.is_empty() {
+    if !options.is_typed() {
         return BTreeSet::new();
     }
     let mut typed = ir::types::typed_states(&model.scope, ir::types::Typing::of(options));

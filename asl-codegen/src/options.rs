@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::diagnostic::{Levels, suggest};
+use crate::emit::type_text;
+use crate::ir::types::is_narrowed;
 use crate::model::{StateKind, StateMachine};
 
 /// How a definition is to be compiled.
@@ -16,6 +18,8 @@ pub struct Options {
     pub visibility: TokenStream,
     /// The types of tasks: `tasks = { "Open Case": fn(NewCase) -> Case }`, in the order written.
     pub tasks: Vec<TaskSignature>,
+    /// The type of the machine's input, where its first state isn't a typed task: `input = Order`.
+    pub input: Option<TokenStream>,
     /// What `${Name}` stands for: `substitutions = { "Name": "…" }`.
     pub substitutions: BTreeMap<String, String>,
     /// `allow(…)` and `deny(…)`.
@@ -55,6 +59,13 @@ pub struct TaskSignature {
     pub takes_context: bool,
 }
 
+impl Options {
+    /// Whether any data has a type.
+    pub fn is_typed(&self) -> bool {
+        !self.tasks.is_empty() || self.input.is_some()
+    }
+}
+
 impl Default for Options {
     /// Named after the file, private, all tasks in JSON, rules at their default levels.
     fn default() -> Options {
@@ -62,6 +73,7 @@ impl Default for Options {
             name: None,
             visibility: TokenStream::new(),
             tasks: Vec::new(),
+            input: None,
             substitutions: BTreeMap::new(),
             levels: Levels::default(),
             runtime: None,
@@ -109,7 +121,25 @@ pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<S
         };
         faults.push(SignatureFault { place: signature.place, message });
     }
+    faults.extend(check_input(options, model));
     faults
+}
+
+/// A first state that is a typed task takes what its signature says.
+fn check_input(options: &Options, model: &StateMachine) -> Option<SignatureFault> {
+    let input = options.input.as_ref()?;
+    let start = model.scope.start_at.as_ref()?.value.as_str();
+    let state = model.scope.states.iter().find(|state| state.name.value == start)?;
+    let signature = options.tasks.iter().find(|signature| signature.state == start)?;
+    if !is_narrowed(state) || signature.input.to_string() == input.to_string() {
+        return None;
+    }
+    let message = format!(
+        "the machine's input is that of its first task, `{start}`, which takes `{}`: remove `input`",
+        type_text(&signature.input)
+    );
+    let place = input.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+    Some(SignatureFault { place, message })
 }
 
 fn list(names: &[&str]) -> String {

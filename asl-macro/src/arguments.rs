@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     pub(crate) options: Options,
 }
 
-const KEYS: [&str; 7] = ["tasks", "name", "substitutions", "allow", "deny", "checkpoint", "crate"];
+const KEYS: [&str; 8] = ["tasks", "input", "name", "substitutions", "allow", "deny", "checkpoint", "crate"];
 const FILE: &str = "expected the path of a definition first: asl!(\"call_center.asl.json\")";
 
 impl Parse for Arguments {
@@ -36,6 +36,10 @@ impl Parse for Arguments {
             let key = Ident::parse_any(input).map_err(|error| unknown_key(error.span(), ""))?;
             match key.to_string().as_str() {
                 "tasks" => options.tasks = entries(input, signature)?,
+                "input" => {
+                    input.parse::<Token![=]>()?;
+                    options.input = Some(input.parse::<Type>()?.into_token_stream());
+                }
                 "name" => {
                     input.parse::<Token![=]>()?;
                     options.name = Some(input.parse()?);
@@ -72,7 +76,7 @@ pub(crate) fn guess(input: TokenStream) -> Option<Arguments> {
 
 /// Names the arguments that there are, and the one that was probably meant.
 fn unknown_key(place: Span, key: &str) -> syn::Error {
-    let keys = "expected `tasks`, `name`, `substitutions`, `allow`, `deny`, `checkpoint` or `crate`";
+    let keys = "expected `tasks`, `input`, `name`, `substitutions`, `allow`, `deny`, `checkpoint` or `crate`";
     let message = match suggest::nearest(key, KEYS) {
         Some(nearest) => format!("{keys}: did you mean `{nearest}`?"),
         None => keys.to_string(),

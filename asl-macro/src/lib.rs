@@ -20,6 +20,7 @@ use proc_macro::TokenStream;
 /// crate's root; a visibility before it (`pub "call_center.asl.json"`) is that of the generated items. The rest is optional:
 ///
 /// - `tasks = { "State": fn(Input) -> Output, … }`: the types of tasks. Tasks without a signature take and return `asl::Value`.
+/// - `input = Order`: the type of the machine's input, where its first state is none of these tasks.
 /// - `name = CallCenter`: the machine's name, which otherwise is made of the file's.
 /// - `substitutions = { "Name": "value", … }`: what `${Name}` stands for in the definition's strings.
 /// - `allow(rule, …)`, `deny(rule, …)`: rules of the compiler, by the names that its messages give.

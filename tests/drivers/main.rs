@@ -23,5 +23,6 @@ mod transition;
 mod typed;
 mod typed_flow;
 mod typed_fork;
+mod typed_input;
 mod variable;
 mod wait;

@@ -59,7 +59,7 @@ impl<'a> Context<'a> {
             state: None,
             draws_random: false,
             over: None,
-            shapes: (!options.tasks.is_empty()).then(|| Rc::new(Shapes::follow(machine))),
+            shapes: options.is_typed().then(|| Rc::new(Shapes::follow(machine))),
             source,
             options,
         }

@@ -41,6 +41,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub use self::fallback::fallback;
+pub(crate) use self::type_text::type_text;
 
 use self::context::Context;
 use crate::ir::{Machine, ScopeId};
@@ -80,7 +81,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     let state_items = states.iter().map(|(_, code)| &code.items);
     // What `Probe` finds for types without Payload stands in this trait.
     let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
-    let probe = (!options.tasks.is_empty()).then(|| {
+    let probe = options.is_typed().then(|| {
         quote! {
             #[allow(unused_imports)]
             use #rt::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};

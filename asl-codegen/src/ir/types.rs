@@ -52,6 +52,8 @@ impl Types {
 pub struct Typing<'a> {
     /// The types of tasks.
     pub signatures: &'a [TaskSignature],
+    /// What the machine begins with, where the caller says.
+    pub input: Option<&'a TokenStream>,
     /// Whether results are put into payloads as they are. Not where executions are stored: what was put together can't be read back.
     pub places: bool,
 }
@@ -59,7 +61,7 @@ pub struct Typing<'a> {
 impl<'a> Typing<'a> {
     /// What the caller of the compiler chose.
     pub fn of(options: &'a Options) -> Typing<'a> {
-        Typing { signatures: &options.tasks, places: !options.checkpoint }
+        Typing { signatures: &options.tasks, input: options.input.as_ref(), places: !options.checkpoint }
     }
 
     fn with(self, input: &Type, path: &ResultPath, result: &Type) -> Type {
@@ -83,6 +85,9 @@ pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> BTreeSet<String> {
 /// Follows the types through scopes, each of which stands after the one that it is inside of.
 pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
     let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).collect();
+    if let (Some(start), Some(input)) = (starts.first_mut(), typing.input) {
+        *start = Type::Rust(input.clone());
+    }
     let mut found = Vec::with_capacity(scopes.len());
     for (scope, index) in scopes.iter().zip(0..) {
         let types = infer(scope, &starts[index], typing);
@@ -114,9 +119,17 @@ fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Types {
     let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect();
     let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
 
+    // A task without a type takes whatever the scope begins with.
+    let takes_begin = |state: usize| start == Some(&state) && !begin.is_json() && tasks[state].0.is_json();
+    let narrowed: Vec<bool> = scope
+        .states
+        .iter()
+        .enumerate()
+        .map(|(state, definition)| is_narrowed(definition) && !takes_begin(state))
+        .collect();
     let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).collect();
-    for (state, definition) in scope.states.iter().enumerate() {
-        if is_narrowed(definition) {
+    for (state, is_narrowed) in narrowed.iter().enumerate() {
+        if *is_narrowed {
             inputs[state] = Some(tasks[state].0.clone());
         } else if start == Some(&state) {
             inputs[state] = Some(begin.clone());
@@ -129,7 +142,7 @@ fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Types {
         is_open[from] = false;
         fork_result(&scope.states[from], inputs[from].as_ref(), &mut tasks[from].1, typing);
         let output = output(&scope.states[from], inputs[from].as_ref(), &tasks[from].1, typing);
-        for edge in edges[from].iter().filter(|edge| !is_narrowed(&scope.states[edge.to])) {
+        for edge in edges[from].iter().filter(|edge| !narrowed[edge.to]) {
             let arriving = match edge.carries {
                 Carries::Output => output.clone(),
                 Carries::Input => inputs[from].clone(),
@@ -274,7 +287,7 @@ fn scope_output(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Type {
 }
 
 /// Whether the state's input is nothing but its task's input: whatever else the payload holds is not seen again.
-fn is_narrowed(state: &State) -> bool {
+pub(crate) fn is_narrowed(state: &State) -> bool {
     let Some(StateKind::Task(task)) = &state.kind else { return false };
     let keeps_input = |result: &Option<ResultPath>| result.as_ref().is_some_and(|path| !is_whole(path));
     takes_whole_input(&state.data_flow)
