@@ -51,7 +51,7 @@ fn what_does_not_fit_is_an_error_that_names_the_field() {
         "The input of `TypedInput` doesn't fit the type `Order`: $.cents: invalid type: string \"5\", expected u32";
     let execution = support::block_on(
         asl::driver::VirtualTime::starting_at(support::START)
-            .execute(&TypedInput::new(Shop), r#"{"id": "a", "cents": "5"}"#.parse().unwrap()),
+            .execute(&TypedInput::new(Shop), support::json(r#"{"id": "a", "cents": "5"}"#)),
     );
     assert_eq!(execution.result.unwrap_err().cause(), Some(cause));
 }
