@@ -91,6 +91,7 @@ fn crates_depend_in_one_direction() {
     check("Cargo.toml", &["asl-macro"]);
     check("asl-macro/Cargo.toml", &["asl-codegen"]);
     check("asl-codegen/Cargo.toml", &[]);
+    check("cargo-asl/Cargo.toml", &["asl-codegen"]);
     check("conformance/Cargo.toml", &["asl-codegen"]);
     check("conformance/recorded/Cargo.toml", &["asl"]);
 }

@@ -38,7 +38,7 @@ fn unindented(text: &str) -> String {
 #[test]
 fn every_dependency_has_its_reason() {
     let architecture = read(&root().join("ARCHITECTURE.md"));
-    for manifest in ["Cargo.toml", "asl-macro/Cargo.toml", "asl-codegen/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "asl-macro/Cargo.toml", "asl-codegen/Cargo.toml", "cargo-asl/Cargo.toml"] {
         let text = read(&root().join(manifest));
         for section in ["[dependencies]", "[build-dependencies]", "[dev-dependencies]"] {
             let names = dependencies(&text, &[section]);
@@ -56,6 +56,7 @@ fn everything_is_on_the_map() {
         ("src", "ARCHITECTURE.md"),
         ("asl-macro/src", "ARCHITECTURE.md"),
         ("asl-codegen/src", "ARCHITECTURE.md"),
+        ("cargo-asl/src", "ARCHITECTURE.md"),
         ("conformance/src", "conformance/README.md"),
         ("conformance/recorded/src", "conformance/README.md"),
         ("tests", "tests/README.md"),

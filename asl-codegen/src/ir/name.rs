@@ -62,6 +62,15 @@ pub fn snake_case(name: &str) -> String {
     snake(name, "")
 }
 
+/// `Open Case` becomes `OpenCase`: what a type is called after a state.
+///
+/// ```
+/// assert_eq!(asl_codegen::ir::name::upper_camel_case("Open Case"), "OpenCase");
+/// ```
+pub fn upper_camel_case(name: &str) -> String {
+    upper_camel(name, "State")
+}
+
 fn upper_camel(name: &str, if_none: &str) -> String {
     let joined: String = words(name).iter().map(|word| capitalise(word)).collect();
     starting_with_a_letter(joined, if_none, "")

@@ -1,0 +1,150 @@
+//! `cargo asl check`: what is wrong with definitions, without compiling them.
+
+mod fault;
+mod github;
+mod json;
+mod sarif;
+
+use std::fs;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use asl_codegen::diagnostic::render::{Style, render_all};
+use asl_codegen::diagnostic::{Level, Severity};
+use asl_codegen::options::{MachineType, Options};
+use asl_codegen::source::Source;
+
+use self::fault::Fault;
+use crate::definition;
+
+/// Checks definitions: all faults at once, each with its place and what to write instead
+#[derive(clap::Args)]
+#[command(after_help = "Examples:
+  cargo asl check                              every *.asl.json below this folder
+  cargo asl check flows --deny task-without-timeout
+  cargo asl check order.asl.json --format json
+
+Exit codes: 0 nothing is wrong, 1 a definition has errors, 2 a file can't be read.")]
+pub(crate) struct Check {
+    /// Definitions, and folders that are searched for `*.asl.json`; this folder if there is none.
+    files: Vec<PathBuf>,
+    /// How faults are printed.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Rules whose faults are errors.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    deny: Vec<String>,
+    /// Rules whose faults are not reported.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    allow: Vec<String>,
+    /// Check as an Express workflow.
+    #[arg(long)]
+    express: bool,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    /// For people: with excerpts, in colour on a terminal.
+    Text,
+    /// A JSON array of faults.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+impl Check {
+    pub(crate) fn run(self) -> Result<ExitCode, String> {
+        let options = self.options()?;
+        let here = [PathBuf::from(".")];
+        let named = if self.files.is_empty() { &here } else { self.files.as_slice() };
+        let mut files = Vec::new();
+        named.iter().try_for_each(|path| find(path, true, &mut files))?;
+        if files.is_empty() {
+            return Err("there is no *.asl.json here".to_string());
+        }
+        let checked: Vec<Checked> = files.iter().map(|path| check(path, &options)).collect::<Result<_, _>>()?;
+        match self.format {
+            Format::Text => print_text(&checked),
+            Format::Json => println!("{}", json::render(&faults(&checked))),
+            Format::Sarif => println!("{:#}", sarif::render(&faults(&checked))),
+            Format::Github => print!("{}", github::render(&faults(&checked))),
+        }
+        let has_errors = checked.iter().flat_map(|checked| &checked.diagnostics).any(is_error);
+        Ok(if has_errors { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    }
+
+    fn options(&self) -> Result<Options, String> {
+        let machine_type = if self.express { MachineType::Express } else { MachineType::Standard };
+        let mut options = Options { machine_type, ..Options::default() };
+        for (rules, level) in [(&self.deny, Level::Deny), (&self.allow, Level::Allow)] {
+            for rule in rules {
+                options.levels.set(rule, level).map_err(|error| error.to_string())?;
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// A definition and what is wrong with it.
+struct Checked {
+    source: Source,
+    diagnostics: Vec<asl_codegen::diagnostic::Diagnostic>,
+}
+
+fn check(path: &Path, options: &Options) -> Result<Checked, String> {
+    let source = definition::open(path)?;
+    let (_, diagnostics) = definition::read(&source, options);
+    Ok(Checked { source, diagnostics })
+}
+
+fn is_error(fault: &asl_codegen::diagnostic::Diagnostic) -> bool {
+    fault.severity == Severity::Error
+}
+
+fn faults(checked: &[Checked]) -> Vec<Fault<'_>> {
+    checked.iter().flat_map(|checked| fault::faults(&checked.source, &checked.diagnostics)).collect()
+}
+
+/// The definitions at a path: itself, or those below it, in the order of their names.
+fn find(path: &Path, is_named: bool, found: &mut Vec<PathBuf>) -> Result<(), String> {
+    if !path.is_dir() {
+        let is_definition = path.to_string_lossy().ends_with(".asl.json");
+        // What is named is read whatever it is called, or reported missing.
+        if is_named || is_definition {
+            found.push(path.strip_prefix(".").unwrap_or(path).to_path_buf());
+        }
+        return Ok(());
+    }
+    let failed = |error: std::io::Error| format!("{}: {error}", path.display());
+    let mut entries: Vec<PathBuf> =
+        fs::read_dir(path).map_err(failed)?.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>().map_err(failed)?;
+    entries.sort();
+    let is_skipped = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with('.') || (path.is_dir() && (name == "target" || name == "node_modules"))
+    };
+    entries.iter().filter(|path| !is_skipped(path)).try_for_each(|path| find(path, false, found))
+}
+
+fn print_text(checked: &[Checked]) {
+    let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let style = Style { color, ..Style::default() };
+    for checked in checked.iter().filter(|checked| !checked.diagnostics.is_empty()) {
+        println!("{}\n", render_all(&checked.diagnostics, &checked.source, style));
+    }
+    let all = || checked.iter().flat_map(|checked| &checked.diagnostics);
+    let n_errors = all().filter(|fault| is_error(fault)).count();
+    println!(
+        "{} checked: {}, {}",
+        count(checked.len(), "definition"),
+        count(n_errors, "error"),
+        count(all().count() - n_errors, "warning")
+    );
+}
+
+fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}

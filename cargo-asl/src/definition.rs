@@ -1,0 +1,21 @@
+//! Reading a definition: its text, and the faults in it.
+
+use std::path::Path;
+
+use asl_codegen::diagnostic::{Diagnostic, Diagnostics};
+use asl_codegen::model::StateMachine;
+use asl_codegen::options::Options;
+use asl_codegen::source::Source;
+
+/// Reads a file; messages show its path as it was given.
+pub(crate) fn open(path: &Path) -> Result<Source, String> {
+    let name = path.to_string_lossy();
+    Source::read(&name, &[Path::new("")]).map_err(|error| error.to_string())
+}
+
+/// What a definition says, and what is wrong with it, in the order of its text.
+pub(crate) fn read(source: &Source, options: &Options) -> (StateMachine, Vec<Diagnostic>) {
+    let mut diags = Diagnostics::with_levels(options.levels.clone());
+    let model = asl_codegen::read(source, options, &mut diags);
+    (model, diags.into_sorted())
+}

@@ -1,0 +1,34 @@
+//! `cargo asl expand`: the Rust that a definition becomes.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use asl_codegen::diagnostic::render::{Style, render_all};
+use asl_codegen::options::Options;
+
+use crate::definition;
+
+/// Prints the Rust that `asl!` makes of a definition without types
+#[derive(clap::Args)]
+#[command(after_help = "Example: cargo asl expand call_center.asl.json | less")]
+pub(crate) struct Expand {
+    /// The definition.
+    file: PathBuf,
+}
+
+impl Expand {
+    pub(crate) fn run(self) -> Result<ExitCode, String> {
+        let source = definition::open(&self.file)?;
+        let compiled = asl_codegen::compile(&source, &Options::default());
+        let has_errors =
+            compiled.diagnostics.iter().any(|fault| fault.severity == asl_codegen::diagnostic::Severity::Error);
+        if has_errors {
+            let style = Style { color: std::io::stderr().is_terminal(), ..Style::default() };
+            eprintln!("{}", render_all(&compiled.diagnostics, &source, style));
+            return Ok(ExitCode::FAILURE);
+        }
+        print!("{}", asl_codegen::format::pretty(compiled.tokens));
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,54 @@
+//! `cargo asl`: what people do with a definition besides compiling it. Each subcommand has a file.
+
+mod check;
+mod completions;
+mod definition;
+mod expand;
+mod types;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// As cargo calls it: `cargo-asl asl check`.
+#[derive(Parser)]
+#[command(name = "cargo", bin_name = "cargo")]
+enum Cargo {
+    Asl(Asl),
+}
+
+/// Amazon States Language definitions: checked, shown as Rust, given types.
+#[derive(clap::Args)]
+#[command(version, about)]
+struct Asl {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Check),
+    Types(types::Types),
+    Expand(expand::Expand),
+    Completions(completions::Completions),
+}
+
+fn main() -> ExitCode {
+    let Cargo::Asl(Asl { command }) = Cargo::parse();
+    let ended = match command {
+        Command::Check(check) => check.run(),
+        Command::Types(types) => types.run(),
+        Command::Expand(expand) => expand.run(),
+        Command::Completions(completions) => completions.run(),
+    };
+    match ended {
+        Ok(code) => code,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// The exit code where something around the definitions is wrong: no such file, an option that makes no sense.
+const FAILED: u8 = 2;

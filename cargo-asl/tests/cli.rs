@@ -1,0 +1,107 @@
+//! What each subcommand prints. `UPDATE_GOLDEN=1 cargo test -p cargo-asl` rewrites what is expected; review the diff.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+/// What `cargo asl types` prints for the samples in `types/`: it compiles.
+#[path = "types/order.rs"]
+#[rustfmt::skip]
+#[allow(unreachable_pub)]
+mod order;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// Runs `cargo asl …` in a folder of `tests/`.
+fn run(inside: &str, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-asl"));
+    command.arg("asl").args(arguments).current_dir(folder().join(inside)).output().expect("it runs")
+}
+
+/// Runs it and compares what it prints and its exit code with a file.
+#[track_caller]
+fn check(inside: &str, arguments: &[&str], code: i32, golden: &str) {
+    let output = run(inside, arguments);
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
+    let printed = text(&output.stdout) + &text(&output.stderr);
+    let golden = folder().join(golden);
+    if env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, &printed).expect("it can be written");
+    }
+    let expected = fs::read_to_string(&golden).unwrap_or_default();
+    assert_eq!(printed, expected, "{}", golden.display());
+}
+
+#[test]
+fn types_are_made_of_samples_histories_and_schemas() {
+    let arguments = [
+        "types",
+        "order.asl.json",
+        "--sample",
+        "order.input.json",
+        "--sample",
+        "Check Order.output=checked.json",
+        "--schema",
+        "Charge Card.input=charge.schema.json",
+        "--history",
+        "history.json",
+    ];
+    check("types", &arguments, 0, "types/order.rs");
+}
+
+#[test]
+fn what_types_can_not_be_made_of_is_said() {
+    check("types", &["types", "order.asl.json"], 2, "cli/types_no_sample.txt");
+    let misspelled = ["types", "order.asl.json", "--sample", "Chek Order.input=order.input.json"];
+    check("types", &misspelled, 2, "cli/types_state_unknown.txt");
+    let no_end = ["types", "order.asl.json", "--sample", "Check Order=order.input.json"];
+    check("types", &no_end, 2, "cli/types_end_missing.txt");
+}
+
+#[test]
+fn faults_are_reported_in_every_format() {
+    check("cli", &["check", "faulty.asl.json"], 1, "cli/check_text.txt");
+    for format in ["json", "sarif", "github"] {
+        check("cli", &["check", "faulty.asl.json", "--format", format], 1, &format!("cli/check_{format}.txt"));
+    }
+}
+
+#[test]
+fn folders_are_searched() {
+    check("cli", &["check", "."], 1, "cli/check_folder.txt");
+    check("cli", &["check", "nested"], 0, "cli/check_clean.txt");
+    check("cli", &["check", "nested", "--deny", "task-without-timeout"], 1, "cli/check_deny.txt");
+}
+
+#[test]
+fn what_is_wrong_around_definitions_is_exit_code_2() {
+    check("cli", &["check", "nowhere.asl.json"], 2, "cli/check_missing.txt");
+    check("cli", &["check", "nested", "--deny", "task-without-timeouts"], 2, "cli/check_rule_unknown.txt");
+}
+
+#[test]
+fn help_says_what_there_is() {
+    check("cli", &["--help"], 0, "cli/help.txt");
+    for command in ["check", "types", "expand", "completions"] {
+        check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
+    }
+}
+
+#[test]
+fn expand_prints_rust() {
+    let output = run("cli", &["expand", "nested/greet.asl.json"]);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert!(text.contains("enum GreetState"), "{text}");
+    check("cli", &["expand", "faulty.asl.json"], 1, "cli/expand_faulty.txt");
+}
+
+#[test]
+fn completions_name_the_subcommands() {
+    let output = run("cli", &["completions", "bash"]);
+    let text = String::from_utf8(output.stdout).expect("text");
+    assert!(output.status.success() && ["check", "types", "expand"].iter().all(|name| text.contains(name)));
+}
