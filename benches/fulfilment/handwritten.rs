@@ -23,15 +23,15 @@ pub(crate) async fn run(shop: &Shop, order: Order) -> Result<Shipped, TaskError>
     let reservations: Vec<Reservation> =
         stream::iter(lines).map(|line| reserve(shop, line)).buffered(4).try_collect().await?;
     let paid = try_join(charge(shop, &customer, &id, total_cents), confirm(shop, &customer, &id)).await;
-    let receipt = match paid {
-        Ok((receipt, ())) => receipt,
+    let payment = match paid {
+        Ok(payment) => payment,
         Err(error) if error.name() == "Bank.Declined" => {
             shop.release_stock(Release { order: id, reservations, because: error.name().to_string() })?;
             return Err(TaskError::new("Order.NotPaid", "The bank has declined the payment."));
         }
         Err(error) => return Err(error),
     };
-    let paid = PaidOrder { id: id.clone(), customer: customer.clone(), reservations, payment: Payment { receipt } };
+    let paid = PaidOrder { id: id.clone(), customer: customer.clone(), reservations, payment };
     let parcel = async { shop.pack(paid) }.await?;
     let label = format!("{id} for {}", customer.name);
     async { shop.ship(Shipment { order: id, address: customer.address, grams: parcel.grams, label }) }.await

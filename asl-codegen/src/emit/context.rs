@@ -22,6 +22,8 @@ pub(crate) struct Context<'a> {
     pub(crate) draws_random: bool,
     /// The type of what templates and intrinsic functions read as `input`; `None` for JSON.
     pub(crate) over: Option<TokenStream>,
+    /// The state whose `input` is a reference.
+    pub(crate) borrowed: Option<StateId>,
     /// What is known of the data that reaches each state; `None` where no task has a type.
     pub(crate) shapes: Option<Rc<Shapes>>,
     /// The definition's text, for messages.
@@ -59,6 +61,7 @@ impl<'a> Context<'a> {
             state: None,
             draws_random: false,
             over: None,
+            borrowed: None,
             shapes: options.is_typed().then(|| Rc::new(Shapes::follow(machine))),
             source,
             options,
@@ -96,6 +99,11 @@ impl<'a> Context<'a> {
     pub(crate) fn place(&self, ty: &Type) -> Option<Ident> {
         let number = self.places.iter().position(|place| place == ty)?;
         Some(format_ident!("__{}Place{number}", self.machine.ident, span = Span::call_site()))
+    }
+
+    /// Whether a state's `input` is a reference.
+    pub(crate) fn is_borrowed(&self, state: &State<'_>) -> bool {
+        self.borrowed.is_some_and(|id| std::ptr::eq(self.machine.state(id), state))
     }
 
     /// What is known of the data that a state works on.

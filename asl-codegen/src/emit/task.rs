@@ -105,11 +105,11 @@ impl<'a> Shape<'a> {
     }
 }
 
-/// Whether a state does nothing with its input but look at it, to make of it what its task is handed.
-pub(crate) fn only_looks_at_input(state: &State<'_>) -> bool {
+/// Whether a state does nothing with its input but look at it, to make of it what its task is handed: a copy, if that may be.
+pub(crate) fn only_looks_at_input(state: &State<'_>, may_copy: bool) -> bool {
     let StateKind::Task(task) = &state.kind else { return false };
     let shape = Shape::new(state, task);
-    !shape.passes_input() && !state.data_flow.output_needs_input() && task.catch.is_empty()
+    (may_copy || !shape.passes_input()) && !state.data_flow.output_needs_input() && task.catch.is_empty()
 }
 
 /// The code of a Task state.
@@ -286,7 +286,11 @@ fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 /// The task's input, made of a borrowed one: a `Result`.
 fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>, events: &TokenStream) -> TokenStream {
     let rt = &ctx.rt;
-    if shape.passes_input() { quote!(#rt::Ok(#rt::Clone::clone(&input))) } else { shape.input_call(events) }
+    match (shape.passes_input(), ctx.is_borrowed(shape.state)) {
+        (true, false) => quote!(#rt::Ok(#rt::Clone::clone(&input))),
+        (true, true) => quote!(#rt::Ok(#rt::Clone::clone(input))),
+        (false, _) => shape.input_call(events),
+    }
 }
 
 fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {

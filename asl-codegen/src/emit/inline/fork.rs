@@ -223,10 +223,14 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
         Some(parts) => {
             let work = emit_work(ctx, state);
             let none = quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null }));
+            let (lent, made) = match line::borrows(ctx, map.processor) {
+                true => (quote!(#rt::Cow::Borrowed(part)), quote!(#begin.map(#rt::Cow::Owned))),
+                false => (quote!(#rt::Clone::clone(part)), begin),
+            };
             let part = quote! {
                 match parts.and_then(|parts| parts.get(number)) {
-                    #rt::Some(part) => #rt::Ok(#rt::Clone::clone(part)),
-                    #rt::None => #begin,
+                    #rt::Some(part) => #rt::Ok(#lent),
+                    #rt::None => #made,
                 }
             };
             let parts = quote!(let parts = #parts;);
@@ -290,19 +294,22 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
     }}
 }
 
-/// The items as they stand in typed data, an `Option` of a slice; `None` where they are made, or found in JSON.
-fn emit_parts_of(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Option<TokenStream> {
+/// Whether a Map's items may be parts of typed data, and not made or found in JSON.
+pub(super) fn has_parts(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> bool {
     let is_constant = matches!(map.max_concurrency, None | Some(Value::Literal(_)));
     let is_whole = matches!(state.data_flow.input, Selection::Whole) && map.item_selector.is_none();
+    let is_of_input = map.items_path.is_none_or(|path| path.root == Root::Input);
     let item = &ctx.machine.state(ctx.machine.scopes[map.processor.0].start).input;
-    if state.input.is_json() || item.is_json() || !is_constant || !is_whole {
+    !state.input.is_json() && !item.is_json() && is_constant && is_whole && is_of_input
+}
+
+/// The items as they stand in typed data: an `Option` of a slice.
+fn emit_parts_of(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Option<TokenStream> {
+    if !has_parts(ctx, state, map) {
         return None;
     }
-    let steps: Vec<Step> = match map.items_path {
-        Some(path) if path.root != Root::Input => return None,
-        Some(path) => reference_steps(path),
-        None => Vec::new(),
-    };
+    let item = &ctx.machine.state(ctx.machine.scopes[map.processor.0].start).input;
+    let steps: Vec<Step> = map.items_path.map(reference_steps).unwrap_or_default();
     let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, &steps));
     let (from, item) = (ctx.ty(&state.input), ctx.ty(item));
     Some(quote! {{

@@ -3,8 +3,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::fork::has_parts;
 use super::{emit_body, emit_random};
 use crate::emit::context::Context;
+use crate::emit::parallel::begins_with_input;
+use crate::emit::task::only_looks_at_input;
 use crate::emit::variable::emit_type;
 use crate::ir::{ScopeId, State, StateKind};
 
@@ -22,7 +25,10 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let start = ctx.machine.state(ctx.machine.scopes[scope.0].start);
     let (input, returns) = (ctx.ty(&start.input), ctx.result(&ctx.ty(&ctx.machine.scopes[scope.0].output)));
     let input = if borrows(ctx, scope) { quote!(&#input) } else { input };
-    let (variables, random, body) = (emit_type(ctx, scope), emit_random(ctx, scope), emit_body(ctx, scope));
+    let (variables, random, body) = (emit_type(ctx, scope), emit_random(ctx, scope), {
+        let borrowed = borrows(ctx, scope).then_some(ctx.machine.scopes[scope.0].start);
+        emit_body(&Context { borrowed, ..ctx.clone() }, scope)
+    });
     let asyncness = waits(ctx, scope).then(|| quote!(async));
     quote! {
         #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
@@ -41,12 +47,22 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     }
 }
 
-/// Whether a line only looks at what it begins with, in its first state: then it needs no copy of it.
+/// Whether a line only looks at what it begins with, in its first state, and hands its task a copy at most: then it needs none of its
+/// own.
 pub(super) fn borrows(ctx: &Context<'_>, scope: ScopeId) -> bool {
     let start = ctx.machine.scopes[scope.0].start;
     let state = ctx.machine.state(start);
     let comes_back = || super::is_in_loop(ctx.machine, start);
-    !state.input.is_json() && crate::emit::task::only_looks_at_input(state) && !comes_back()
+    !state.input.is_json() && only_looks_at_input(state, is_lent(ctx, scope)) && !comes_back()
+}
+
+/// Whether what lines begin with is a part of typed data that stays where it is.
+fn is_lent(ctx: &Context<'_>, scope: ScopeId) -> bool {
+    let outer = ctx.machine.states.iter().find(|state| state.inner_scopes().contains(&scope));
+    outer.is_some_and(|outer| match &outer.kind {
+        StateKind::Map(map) => has_parts(ctx, outer, map),
+        _ => begins_with_input(outer),
+    })
 }
 
 /// `line_1`

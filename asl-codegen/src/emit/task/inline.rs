@@ -29,6 +29,7 @@ pub(crate) fn emit_once(
     let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
     let input_call = shape.input_call(&events);
     let input = match (shape.passes_input(), shape.keeps_input()) {
+        (true, _) if ctx.is_borrowed(state) => quote!(#rt::Clone::clone(input)),
         (true, true) => quote!(#rt::Clone::clone(&input)),
         (true, false) => quote!(input),
         (false, _) => quote!(#rt::at(&#info, #entered, #input_call)?),
