@@ -93,6 +93,7 @@ fn crates_depend_in_one_direction() {
     check("asl-codegen/Cargo.toml", &[]);
     check("cargo-asl/Cargo.toml", &["asl-codegen"]);
     check("conformance/Cargo.toml", &["asl-codegen"]);
+    check("fuzz/Cargo.toml", &["asl-codegen"]);
     check("conformance/recorded/Cargo.toml", &["asl"]);
 }
 

@@ -14,6 +14,7 @@ mod fail;
 mod fork;
 mod limits;
 mod outside;
+mod path_filter;
 mod retry;
 mod schedule;
 mod support;
