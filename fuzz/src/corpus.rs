@@ -44,10 +44,28 @@ fn collect(folder: &Path, found: &mut Vec<String>) -> io::Result<()> {
         if path.is_dir() {
             collect(&path, found)?;
         } else if path.extension().is_some_and(|extension| extension == "json") && path.metadata()?.len() <= LARGEST {
-            found.extend(fs::read_to_string(&path)); // what is not UTF-8 is no start
+            // What is not UTF-8 is no start.
+            found.extend(fs::read_to_string(&path).map(|text| definition_in(&text)));
         }
     }
     Ok(())
+}
+
+/// The definition in a recorded case, which has it as a field; any other text is one itself.
+fn definition_in(text: &str) -> String {
+    let field = match parse(text).map(|tree| tree.kind) {
+        Some(NodeKind::Object(members)) => members.into_iter().find(|member| *member.key.value == *"definition"),
+        _ => None,
+    };
+    let span = field.map(|member| member.value.span);
+    span.and_then(|span| text.get(span.start as usize..span.end as usize)).unwrap_or(text).to_owned()
+}
+
+fn parse(text: &str) -> Option<Node> {
+    let mut diags = Diagnostics::new();
+    let tree = syntax::json::parse(&Source::new("corpus.asl.json", text), &mut diags);
+    drop(diags.propagate()); // broken definitions are a start, too
+    tree
 }
 
 /// The paths and calls in definitions: their strings with a `$` or a bracket.
@@ -59,10 +77,7 @@ fn collect(folder: &Path, found: &mut Vec<String>) -> io::Result<()> {
 pub fn expressions(definitions: &[String]) -> Vec<String> {
     let mut found = Vec::new();
     for text in definitions {
-        let mut diags = Diagnostics::new();
-        let tree = syntax::json::parse(&Source::new("corpus.asl.json", text.as_str()), &mut diags);
-        drop(diags.propagate()); // broken definitions are a start, too
-        tree.iter().for_each(|tree| strings(tree, &mut found));
+        parse(text).iter().for_each(|tree| strings(tree, &mut found));
     }
     found.sort();
     found.dedup();

@@ -1,7 +1,7 @@
 //! What is fuzzed: one function of the compiler each.
 
 use asl_codegen::diagnostic::Diagnostics;
-use asl_codegen::expr::{ExprText, intrinsic, json_path, reference_path};
+use asl_codegen::expr::{ExprText, intrinsic, json_path, jsonata, reference_path};
 use asl_codegen::options::Options;
 use asl_codegen::source::Source;
 use asl_codegen::{compile, read, syntax};
@@ -25,13 +25,14 @@ pub struct Target {
 /// let path = fuzz::target::ALL.iter().find(|target| target.name == "path").unwrap();
 /// (path.feed)("$.items["); // refused, without a panic
 /// ```
-pub const ALL: [Target; 7] = [
+pub const ALL: [Target; 8] = [
     Target { name: "json", takes_definitions: true, bytes_per_byte: 500, feed: json },
     Target { name: "model", takes_definitions: true, bytes_per_byte: 2_000, feed: model },
     Target { name: "machine", takes_definitions: true, bytes_per_byte: 20_000, feed: machine },
     Target { name: "path", takes_definitions: false, bytes_per_byte: 2_000, feed: path },
     Target { name: "reference-path", takes_definitions: false, bytes_per_byte: 2_000, feed: reference_path },
     Target { name: "intrinsic", takes_definitions: false, bytes_per_byte: 2_000, feed: intrinsic },
+    Target { name: "jsonata", takes_definitions: false, bytes_per_byte: 2_000, feed: jsonata },
     Target { name: "template", takes_definitions: false, bytes_per_byte: 20_000, feed: template },
 ];
 
@@ -70,6 +71,11 @@ fn reference_path(text: &str) {
 fn intrinsic(text: &str) {
     drop(intrinsic::parse(&ExprText::plain(text)));
     drop(intrinsic::split_template(text));
+}
+
+fn jsonata(text: &str) {
+    let inside = text.trim().strip_prefix("{%").and_then(|text| text.strip_suffix("%}"));
+    drop(jsonata::parse(&ExprText::plain(inside.unwrap_or(text))));
 }
 
 /// A payload template with the text as an expression, as a key, and as it is.
