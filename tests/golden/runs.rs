@@ -143,7 +143,7 @@ golden!(task, "task.rs",
         async fn fetch(&self, input: Value) -> Result<Value, TaskError> {
             match input.to_string().as_str() {
                 r#"{"FunctionName":"charge","id":7,"mode":"fast"}"# => Ok(r#"{"sum": 12, "other": 1}"#.parse().unwrap()),
-                r#"{"id":8,"mode":"fast"}"# => pending().await,
+                r#"{"FunctionName":"charge","id":8,"mode":"fast"}"# => pending().await,
                 other => panic!("{other}"),
             }
         }
