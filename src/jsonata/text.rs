@@ -1,7 +1,6 @@
 //! An item as text, as `&` and `$string` write it.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use super::{Fault, Item, View};
 
@@ -29,7 +28,7 @@ fn write(item: &Item<'_>, text: &mut String) {
         View::Bool(bool) => text.push_str(if bool { "true" } else { "false" }),
         View::Number(number) => write_number(number, text),
         View::Function(_) => text.push_str("\"\""),
-        View::String(string) => drop(write!(text, "{}", crate::Value::from(string))),
+        View::String(string) => text.push_str(&crate::Value::from(string).to_string()),
         View::Array => {
             text.push('[');
             for (index, item) in item.iter().enumerate() {
@@ -42,7 +41,8 @@ fn write(item: &Item<'_>, text: &mut String) {
             text.push('{');
             for (index, (key, item)) in item.entries().iter().enumerate() {
                 text.push_str(if index > 0 { "," } else { "" });
-                drop(write!(text, "{}:", crate::Value::from(key.as_str())));
+                text.push_str(&crate::Value::from(key.as_str()).to_string());
+                text.push(':');
                 write(item, text);
             }
             text.push('}');
@@ -56,7 +56,8 @@ pub fn write_number(number: f64, text: &mut String) {
         return text.push_str("null");
     }
     if number.fract() == 0.0 && number.abs() < 1e15 {
-        return drop(write!(text, "{}", number as i64));
+        text.push_str(&(number as i64).to_string());
+        return;
     }
     let scientific = format!("{number:.14e}");
     let rounded: f64 = scientific.parse().unwrap_or(number);
@@ -64,9 +65,9 @@ pub fn write_number(number: f64, text: &mut String) {
     let (digits, exponent) = short.split_once('e').unwrap_or((&short, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
     if (-7..21).contains(&exponent) {
-        drop(write!(text, "{rounded}"));
+        text.push_str(&rounded.to_string());
     } else {
         let sign = if exponent < 0 { '-' } else { '+' };
-        drop(write!(text, "{digits}e{sign}{}", exponent.abs()));
+        text.push_str(&format!("{digits}e{sign}{}", exponent.abs()));
     }
 }
