@@ -1,8 +1,51 @@
 //! JSONata: `$sum($states.input.items.(price * quantity))`, as version 2.0.6 of the language reads it.
 //!
-//! An expression's text becomes a tree in three steps: `tokenizer` makes tokens, `parser` a tree of operators, `process` the tree
-//! that code is made of (`tree`), where paths are lists of steps. `scope` then says what each variable refers to.
+//! An expression's text becomes a tree in four steps: `tokenizer` makes tokens, `parser` a tree of operators (`syntax`), `process` the
+//! tree that code is made of (`tree`), where paths are lists of steps. `scope` then says what each variable refers to.
 
+mod ancestry;
+mod children;
+mod fault;
+mod literal;
+mod operand;
+mod parser;
+mod process;
+mod scope;
+mod signature;
+mod syntax;
+mod tokenizer;
 pub mod tree;
 
+#[cfg(test)]
+mod tests;
+
+pub use fault::Fault;
 pub use tree::{Expr, Node, NodeKind};
+
+use super::ExprText;
+
+/// Parses an expression's text; the faults are JSONata's, with its codes.
+///
+/// ```
+/// use asl_codegen::expr::{ExprText, jsonata};
+/// let text = ExprText::plain("{% [1, 2 %}").part(2..9);
+/// let fault = jsonata::parse(&text).unwrap_err();
+/// assert_eq!((fault.code, fault.message.as_str()), ("S0203", r#"Expected "]" before end of expression"#));
+/// ```
+pub fn parse(text: &ExprText) -> Result<Expr, Fault> {
+    let syntax = parser::parse(text.as_str())?;
+    let (mut root, mut process) = process::process(syntax, text)?;
+    let places = std::mem::take(&mut process.locals);
+    let locals = scope::resolve(&mut root, places, &process.ancestry);
+    Ok(Expr { text: text.clone(), root, locals })
+}
+
+/// Parses a text that stands alone, outside of a definition.
+///
+/// ```
+/// use asl_codegen::expr::jsonata;
+/// assert_eq!(jsonata::parse_str("a ?? b").unwrap_err().code, "S0211");
+/// ```
+pub fn parse_str(text: &str) -> Result<Expr, Fault> {
+    parse(&ExprText::plain(text))
+}

@@ -3,6 +3,8 @@
 //! `order.items[price > 3].name` is one [`Path`] of three steps, the second with a stage, not a tree of dots. What a node says of
 //! itself besides its kind (predicates, `@$v`, `[]`) are fields of [`Node`], because nearly each kind can have them.
 
+use std::ops::Range;
+
 use crate::expr::ExprText;
 use crate::span::Span;
 
@@ -42,6 +44,10 @@ pub struct Node {
     pub tuple: bool,
     /// An array constructor that is a path's first or last step, or a block that ends so: its array is one value.
     pub cons_array: bool,
+    /// The bytes of the expression's text.
+    pub(super) at: Range<usize>,
+    /// The `%` in it that have not found their step yet.
+    pub(super) seeking: Vec<AncestorSlot>,
 }
 
 /// The kinds of nodes.
@@ -121,7 +127,7 @@ pub enum Stage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filter {
     /// What stands between the brackets.
-    pub expr: Node,
+    pub expr: Box<Node>,
     /// Where the bracket opens.
     pub span: Span,
 }
@@ -310,6 +316,8 @@ impl Node {
             ancestor: None,
             tuple: false,
             cons_array: false,
+            at: 0..0,
+            seeking: Vec::new(),
         }
     }
 }
