@@ -6,10 +6,12 @@
 mod ancestry;
 mod children;
 mod fault;
+pub mod function;
 mod literal;
 mod operand;
 mod parser;
 mod process;
+pub mod reference;
 mod scope;
 mod signature;
 mod syntax;
