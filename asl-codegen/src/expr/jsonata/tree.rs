@@ -14,7 +14,7 @@ pub struct Expr {
     /// The text, without the delimiters `{%` and `%}`.
     pub text: ExprText,
     /// What it says.
-    pub root: Node,
+    pub root: Box<Node>,
     /// The expression's variables: what is bound by `:=`, `@`, `#` and lambdas' parameters. [`LocalId`] counts into it.
     pub locals: Vec<Local>,
 }
