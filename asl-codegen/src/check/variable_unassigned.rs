@@ -27,6 +27,7 @@ use super::scope;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
+use crate::expr::jsonata::function::nearest_function;
 use crate::model::choice::ConditionKind;
 use crate::model::choice::{Condition, Operand};
 use crate::model::comparator::{Property, Test};
@@ -92,10 +93,12 @@ fn fault(name: &str, language: QueryLanguage, Known { visible, all }: &Known<'_>
         let help = "hand it on in that state's output; its own `Assign` can take it from there";
         return (message, help.to_string());
     }
-    let help = match nearest(name, visible.iter().copied()) {
+    let is_jsonata = language == QueryLanguage::Jsonata;
+    let function = if is_jsonata { nearest_function(name) } else { None };
+    let help = match nearest(name, visible.iter().copied()).or(function) {
         Some(nearest) => format!("did you mean `${nearest}`?"),
         None => {
-            let input = if language == QueryLanguage::Jsonata { "$states.input" } else { "$" };
+            let input = if is_jsonata { "$states.input" } else { "$" };
             format!("a state before this one assigns it: `\"Assign\": {{ \"{name}\": … }}`; the input is `{input}`")
         }
     };

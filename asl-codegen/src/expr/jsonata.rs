@@ -39,7 +39,7 @@ pub fn parse(text: &ExprText) -> Result<Expr, Fault> {
     let (mut root, mut process) = process::process(syntax, text)?;
     let places = std::mem::take(&mut process.locals);
     let locals = scope::resolve(&mut root, places, &process.ancestry);
-    Ok(Expr { text: text.clone(), root, locals })
+    Ok(Expr { text: text.clone(), root: Box::new(root), locals })
 }
 
 /// Parses a text that stands alone, outside of a definition.

@@ -2,6 +2,8 @@
 //! [Function library](https://docs.jsonata.org/string-functions) and
 //! [JSONata functions provided by Step Functions](https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html).
 
+use crate::diagnostic::suggest::nearest;
+
 /// In the order of the alphabet.
 const FUNCTIONS: [&str; 71] = [
     "abs",
@@ -85,6 +87,11 @@ const FUNCTIONS: [&str; 71] = [
 /// ```
 pub fn is_function(name: &str) -> bool {
     FUNCTIONS.binary_search(&name).is_ok()
+}
+
+/// The name of the function that `name` is probably meant to be. A short name is near to too many.
+pub(crate) fn nearest_function(name: &str) -> Option<&'static str> {
+    nearest(name, FUNCTIONS).filter(|_| name.len() > 4)
 }
 
 #[cfg(test)]

@@ -261,7 +261,7 @@ impl Process<'_> {
         let mut condition = self.node(right)?;
         on_last_step(&mut node, |step| {
             self.ancestry.filter(step, &mut condition)?;
-            let filter = Filter { expr: condition, span: self.text.span_of(token.clone()) };
+            let filter = Filter { expr: Box::new(condition), span: self.text.span_of(token.clone()) };
             if is_path {
                 step.stages.push(Stage::Filter(filter));
             } else {

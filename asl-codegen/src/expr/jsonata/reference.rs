@@ -25,7 +25,7 @@ pub enum Target<'a> {
     Context,
     /// A bare name at the top level, where there is no context.
     Name(&'a str),
-    /// A call of `$eval`.
+    /// `$eval`, called or handed to another function.
     Eval,
 }
 
@@ -56,12 +56,7 @@ fn walk<'a>(node: &'a Node, is_top: bool, found: &mut Vec<Reference<'a>>) {
         }
         NodeKind::Lambda(lambda) => walk(&lambda.body, is_top, found),
         NodeKind::Call(call) | NodeKind::Partial(call) => {
-            match &call.procedure.kind {
-                NodeKind::Variable(Variable::Named { name, locals, .. }) if name == "eval" && locals.is_empty() => {
-                    found.push(Reference { target: Target::Eval, span: call.procedure.span });
-                }
-                _ => walk(&call.procedure, is_top, found),
-            }
+            walk(&call.procedure, is_top, found);
             call.arguments.iter().for_each(|argument| walk(argument, is_top, found));
         }
         NodeKind::Transform(transform) => {
@@ -124,6 +119,7 @@ fn add_variable<'a>(
             (Target::States(Some(field)), Span::new(span.start, field_span.end))
         }
         (Variable::Named { name, .. }, None) if name == "states" => (Target::States(None), span),
+        (Variable::Named { name, .. }, _) if name == "eval" => (Target::Eval, span),
         (Variable::Named { name, .. }, _) => (Target::Variable(name), span),
     };
     found.push(Reference { target, span });
@@ -160,6 +156,7 @@ mod tests {
         check("($y := 1; $y + $z; function($a) { $y + $a })", &["$z"]);
         check("$x@$o.items#$i[$i > 0].$o", &["$x"]);
         check("$$.a & $eval('1')", &["root", "eval"]);
+        check("$x ~> $eval", &["$x", "eval"]);
         check("$x ~> |a|{\"b\": c}|", &["$x"]);
         check("($f := function($n) { $n < 1 ? 1 : $f($n - 1) }; $f(3))", &[]);
     }

@@ -14,7 +14,7 @@ pub struct Expr {
     /// The text, without the delimiters `{%` and `%}`.
     pub text: ExprText,
     /// What it says.
-    pub root: Node,
+    pub root: Box<Node>,
     /// The expression's variables: what is bound by `:=`, `@`, `#` and lambdas' parameters. [`LocalId`] counts into it.
     pub locals: Vec<Local>,
 }
@@ -127,7 +127,7 @@ pub enum Stage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filter {
     /// What stands between the brackets.
-    pub expr: Node,
+    pub expr: Box<Node>,
     /// Where the bracket opens.
     pub span: Span,
 }
