@@ -2,7 +2,11 @@
 
 use ::asl::__private as __asl;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
-pub type Function = for<'a> fn(&Evaluation, Item<'a>, &Item<'a>) -> Result<Item<'a>, Fault>;
+pub type Function = for<'a> fn(
+    &Evaluation,
+    Item<'a>,
+    &Item<'a>,
+) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
     expression_0,
     expression_1,
@@ -51,6 +55,9 @@ pub const ALL: &[Function] = &[
     expression_44,
     expression_45,
     expression_46,
+    expression_47,
+    expression_48,
+    expression_49,
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -61,10 +68,13 @@ pub fn expression_0<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::multiply(
-            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false),
-            &__asl::jsonata::Item::Number(1.5f64),
-        )
-        .map_err(|fault| fault.at(0usize, "*"))?
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["total"]),
+                    false,
+                ),
+                &__asl::jsonata::Item::Number(1.5f64),
+            )
+            .map_err(|fault| fault.at(0usize, "*"))?
     })
 }
 pub fn expression_1<'a>(
@@ -74,7 +84,12 @@ pub fn expression_1<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({ __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["lines", "price"]), false) })
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::path::fields(input, &["lines", "price"]),
+            false,
+        )
+    })
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -83,7 +98,12 @@ pub fn expression_2<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({ __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["lines", "tags"]), false) })
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::path::fields(input, &["lines", "tags"]),
+            false,
+        )
+    })
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -96,12 +116,22 @@ pub fn expression_3<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(input, false, |input| {
-                    Ok(__asl::jsonata::path::pick(&__asl::jsonata::path::field(input, "lines"), 0f64))
-                })?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::field(input, "sku")))?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::path::pick(
+                            &__asl::jsonata::path::field(input, "lines"),
+                            0f64,
+                        ),
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                sequence
             },
             false,
         )
@@ -118,12 +148,22 @@ pub fn expression_4<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(input, false, |input| {
-                    Ok(__asl::jsonata::path::pick(&__asl::jsonata::path::field(input, "lines"), -1f64))
-                })?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::field(input, "sku")))?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::path::pick(
+                            &__asl::jsonata::path::field(input, "lines"),
+                            -1f64,
+                        ),
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                sequence
             },
             false,
         )
@@ -140,18 +180,32 @@ pub fn expression_5<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(input, false, |input| {
-                    Ok(__asl::jsonata::path::filter(&__asl::jsonata::path::field(input, "lines"), slots, |input| {
-                        Ok(__asl::jsonata::operator::greater(
-                            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["price"]), false),
-                            &__asl::jsonata::Item::Number(3f64),
-                        )
-                        .map_err(|fault| fault.at(6usize, ">"))?)
-                    })?)
-                })?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::field(input, "sku")))?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::path::filter(
+                            &__asl::jsonata::path::field(input, "lines"),
+                            slots,
+                            |input| Ok(
+                                __asl::jsonata::operator::greater(
+                                        &__asl::jsonata::array::settle(
+                                            __asl::jsonata::path::fields(input, &["price"]),
+                                            false,
+                                        ),
+                                        &__asl::jsonata::Item::Number(3f64),
+                                    )
+                                    .map_err(|fault| fault.at(6usize, ">"))?,
+                            ),
+                        )?,
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                sequence
             },
             false,
         )
@@ -168,18 +222,31 @@ pub fn expression_6<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(input, false, |input| {
-                    Ok(__asl::jsonata::path::filter(&__asl::jsonata::path::field(input, "lines"), slots, |input| {
-                        Ok(__asl::jsonata::operator::is_equal(
-                            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["sku"]), false),
-                            &__asl::jsonata::Item::Owned(__asl::Value::from_static("x")),
-                        ))
-                    })?)
-                })?;
-                let sequence = __asl::jsonata::path::step(&sequence, true, |input| {
-                    Ok(__asl::jsonata::path::field(input, "tags"))
-                })?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::path::filter(
+                            &__asl::jsonata::path::field(input, "lines"),
+                            slots,
+                            |input| Ok(
+                                __asl::jsonata::operator::is_equal(
+                                    &__asl::jsonata::array::settle(
+                                        __asl::jsonata::path::fields(input, &["sku"]),
+                                        false,
+                                    ),
+                                    &__asl::jsonata::Item::Owned(__asl::Value::from_static("x")),
+                                ),
+                            ),
+                        )?,
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "tags")),
+                )?;
+                sequence
             },
             false,
         )
@@ -192,7 +259,12 @@ pub fn expression_7<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({ __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["missing"]), false) })
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::path::fields(input, &["missing"]),
+            false,
+        )
+    })
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -203,10 +275,13 @@ pub fn expression_8<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::add(
-            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["missing", "deeper"]), false),
-            &__asl::jsonata::Item::Number(1f64),
-        )
-        .map_err(|fault| fault.at(0usize, "+"))?
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["missing", "deeper"]),
+                    false,
+                ),
+                &__asl::jsonata::Item::Number(1f64),
+            )
+            .map_err(|fault| fault.at(0usize, "+"))?
     })
 }
 pub fn expression_9<'a>(
@@ -220,18 +295,29 @@ pub fn expression_9<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence =
-                    __asl::jsonata::path::first(input, false, |input| Ok(__asl::jsonata::path::field(input, "lines")))?;
-                let sequence = __asl::jsonata::path::step(&sequence, true, |input| {
-                    Ok({
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok({
                         __asl::jsonata::operator::multiply(
-                            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["price"]), false),
-                            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["n"]), false),
-                        )
-                        .map_err(|fault| fault.at(7usize, "*"))?
-                    })
-                })?;
-                (__asl::jsonata::tuple::values(sequence))
+                                &__asl::jsonata::array::settle(
+                                    __asl::jsonata::path::fields(input, &["price"]),
+                                    false,
+                                ),
+                                &__asl::jsonata::array::settle(
+                                    __asl::jsonata::path::fields(input, &["n"]),
+                                    false,
+                                ),
+                            )
+                            .map_err(|fault| fault.at(7usize, "*"))?
+                    }),
+                )?;
+                sequence
             },
             false,
         )
@@ -248,13 +334,25 @@ pub fn expression_10<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence =
-                    __asl::jsonata::path::first(input, false, |input| Ok(__asl::jsonata::path::field(input, "lines")))?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::field(input, "sku")))?;
-                __asl::jsonata::path::keep_singleton(__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            __asl::jsonata::path::field(input, "lines"),
+                            true,
+                        ),
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                let sequence = __asl::jsonata::path::keep_singleton(sequence);
+                sequence
             },
-            false,
+            true,
         )
     })
 }
@@ -269,14 +367,28 @@ pub fn expression_11<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(input, false, |input| {
-                    Ok(__asl::jsonata::path::pick(&__asl::jsonata::path::field(input, "lines"), 0f64))
-                })?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::field(input, "sku")))?;
-                __asl::jsonata::path::keep_singleton(__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::path::pick(
+                            &__asl::jsonata::array::settle(
+                                __asl::jsonata::path::field(input, "lines"),
+                                true,
+                            ),
+                            0f64,
+                        ),
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                let sequence = __asl::jsonata::path::keep_singleton(sequence);
+                sequence
             },
-            false,
+            true,
         )
     })
 }
@@ -292,11 +404,11 @@ pub fn expression_12<'a>(
             let mut array = __asl::jsonata::array::Builder::new();
             {
                 let item = __asl::jsonata::operator::range(
-                    e,
-                    &__asl::jsonata::Item::Number(1f64),
-                    &__asl::jsonata::Item::Number(4f64),
-                )
-                .map_err(|fault| fault.at(1usize, ".."))?;
+                        e,
+                        &__asl::jsonata::Item::Number(1f64),
+                        &__asl::jsonata::Item::Number(4f64),
+                    )
+                    .map_err(|fault| fault.at(1usize, ".."))?;
                 array.extend(item);
             }
             array.array(false)
@@ -345,16 +457,22 @@ pub fn expression_14<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
-            e,
-            &__asl::jsonata::operator::concatenate(
                 e,
-                &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["id"]), false),
-                &__asl::jsonata::Item::Owned(__asl::Value::from_static("-")),
+                &__asl::jsonata::operator::concatenate(
+                        e,
+                        &__asl::jsonata::array::settle(
+                            __asl::jsonata::path::fields(input, &["id"]),
+                            false,
+                        ),
+                        &__asl::jsonata::Item::Owned(__asl::Value::from_static("-")),
+                    )
+                    .map_err(|fault| fault.at(0usize, "&"))?,
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["total"]),
+                    false,
+                ),
             )
-            .map_err(|fault| fault.at(0usize, "&"))?,
-            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false),
-        )
-        .map_err(|fault| fault.at(0usize, "&"))?
+            .map_err(|fault| fault.at(0usize, "&"))?
     })
 }
 pub fn expression_15<'a>(
@@ -368,14 +486,23 @@ pub fn expression_15<'a>(
         __asl::jsonata::Item::bool(
             __asl::jsonata::compare::truth(
                 &__asl::jsonata::operator::greater(
-                    &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false),
-                    &__asl::jsonata::Item::Number(30f64),
-                )
-                .map_err(|fault| fault.at(0usize, ">"))?,
-            ) && __asl::jsonata::compare::truth(&__asl::jsonata::operator::is_equal(
-                &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["id"]), false),
-                &__asl::jsonata::Item::Owned(__asl::Value::from_static("A-7")),
-            )),
+                        &__asl::jsonata::array::settle(
+                            __asl::jsonata::path::fields(input, &["total"]),
+                            false,
+                        ),
+                        &__asl::jsonata::Item::Number(30f64),
+                    )
+                    .map_err(|fault| fault.at(0usize, ">"))?,
+            )
+                && __asl::jsonata::compare::truth(
+                    &__asl::jsonata::operator::is_equal(
+                        &__asl::jsonata::array::settle(
+                            __asl::jsonata::path::fields(input, &["id"]),
+                            false,
+                        ),
+                        &__asl::jsonata::Item::Owned(__asl::Value::from_static("A-7")),
+                    ),
+                ),
         )
     })
 }
@@ -392,13 +519,22 @@ pub fn expression_16<'a>(
             &__asl::jsonata::array::settle(
                 {
                     let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                    let sequence = __asl::jsonata::path::first(input, false, |input| {
-                        Ok(__asl::jsonata::path::pick(&__asl::jsonata::path::field(input, "lines"), 0f64))
-                    })?;
-                    let sequence = __asl::jsonata::path::step(&sequence, true, |input| {
-                        Ok(__asl::jsonata::path::field(input, "tags"))
-                    })?;
-                    (__asl::jsonata::tuple::values(sequence))
+                    let sequence = __asl::jsonata::path::first(
+                        input,
+                        false,
+                        |input| Ok(
+                            __asl::jsonata::path::pick(
+                                &__asl::jsonata::path::field(input, "lines"),
+                                0f64,
+                            ),
+                        ),
+                    )?;
+                    let sequence = __asl::jsonata::path::step(
+                        &sequence,
+                        true,
+                        |input| Ok(__asl::jsonata::path::field(input, "tags")),
+                    )?;
+                    sequence
                 },
                 false,
             ),
@@ -414,10 +550,13 @@ pub fn expression_17<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::greater(
-            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false),
-            &__asl::jsonata::Item::Owned(__asl::Value::from_static("a")),
-        )
-        .map_err(|fault| fault.at(0usize, ">"))?
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["total"]),
+                    false,
+                ),
+                &__asl::jsonata::Item::Owned(__asl::Value::from_static("a")),
+            )
+            .map_err(|fault| fault.at(0usize, ">"))?
     })
 }
 pub fn expression_18<'a>(
@@ -429,10 +568,13 @@ pub fn expression_18<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::add(
-            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["id"]), false),
-            &__asl::jsonata::Item::Number(1f64),
-        )
-        .map_err(|fault| fault.at(0usize, "+"))?
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["id"]),
+                    false,
+                ),
+                &__asl::jsonata::Item::Number(1f64),
+            )
+            .map_err(|fault| fault.at(0usize, "+"))?
     })
 }
 pub fn expression_19<'a>(
@@ -444,10 +586,13 @@ pub fn expression_19<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::add(
-            &__asl::jsonata::Item::Number(1f64),
-            &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["id"]), false),
-        )
-        .map_err(|fault| fault.at(0usize, "+"))?
+                &__asl::jsonata::Item::Number(1f64),
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["id"]),
+                    false,
+                ),
+            )
+            .map_err(|fault| fault.at(0usize, "+"))?
     })
 }
 pub fn expression_20<'a>(
@@ -458,11 +603,13 @@ pub fn expression_20<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::negate(&__asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["id"]),
-            false,
-        ))
-        .map_err(|fault| fault.at(0usize, "-"))?
+        __asl::jsonata::operator::negate(
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["id"]),
+                    false,
+                ),
+            )
+            .map_err(|fault| fault.at(0usize, "-"))?
     })
 }
 pub fn expression_21<'a>(
@@ -473,11 +620,13 @@ pub fn expression_21<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::negate(&__asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["total"]),
-            false,
-        ))
-        .map_err(|fault| fault.at(0usize, "-"))?
+        __asl::jsonata::operator::negate(
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["total"]),
+                    false,
+                ),
+            )
+            .map_err(|fault| fault.at(0usize, "-"))?
     })
 }
 pub fn expression_22<'a>(
@@ -490,10 +639,13 @@ pub fn expression_22<'a>(
     __asl::Ok({
         if __asl::jsonata::compare::truth(
             &__asl::jsonata::operator::greater(
-                &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false),
-                &__asl::jsonata::Item::Number(50f64),
-            )
-            .map_err(|fault| fault.at(0usize, ">"))?,
+                    &__asl::jsonata::array::settle(
+                        __asl::jsonata::path::fields(input, &["total"]),
+                        false,
+                    ),
+                    &__asl::jsonata::Item::Number(50f64),
+                )
+                .map_err(|fault| fault.at(0usize, ">"))?,
         ) {
             __asl::jsonata::Item::Owned(__asl::Value::from_static("high"))
         } else {
@@ -511,10 +663,13 @@ pub fn expression_23<'a>(
     __asl::Ok({
         if __asl::jsonata::compare::truth(
             &__asl::jsonata::operator::greater(
-                &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false),
-                &__asl::jsonata::Item::Number(50f64),
-            )
-            .map_err(|fault| fault.at(0usize, ">"))?,
+                    &__asl::jsonata::array::settle(
+                        __asl::jsonata::path::fields(input, &["total"]),
+                        false,
+                    ),
+                    &__asl::jsonata::Item::Number(50f64),
+                )
+                .map_err(|fault| fault.at(0usize, ">"))?,
         ) {
             __asl::jsonata::Item::Owned(__asl::Value::from_static("high"))
         } else {
@@ -533,19 +688,26 @@ pub fn expression_24<'a>(
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
             let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind(__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false));
-            let _ = v1.bind(
-                __asl::jsonata::operator::add(
-                    &__asl::jsonata::array::settle(v0.get(), false),
-                    &__asl::jsonata::Item::Number(2f64),
-                )
-                .map_err(|fault| fault.at(20usize, "+"))?,
-            );
+            let _ = v0
+                .bind(
+                    __asl::jsonata::array::settle(
+                        __asl::jsonata::path::fields(input, &["total"]),
+                        false,
+                    ),
+                );
+            let _ = v1
+                .bind(
+                    __asl::jsonata::operator::add(
+                            &__asl::jsonata::array::settle(v0.get(), false),
+                            &__asl::jsonata::Item::Number(2f64),
+                        )
+                        .map_err(|fault| fault.at(20usize, "+"))?,
+                );
             __asl::jsonata::operator::multiply(
-                &__asl::jsonata::array::settle(v0.get(), false),
-                &__asl::jsonata::array::settle(v1.get(), false),
-            )
-            .map_err(|fault| fault.at(28usize, "*"))?
+                    &__asl::jsonata::array::settle(v0.get(), false),
+                    &__asl::jsonata::array::settle(v1.get(), false),
+                )
+                .map_err(|fault| fault.at(28usize, "*"))?
         }
     })
 }
@@ -559,31 +721,46 @@ pub fn expression_25<'a>(
     __asl::Ok({
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind({
-                let v0 = v0.clone();
-                let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(1usize, None, move |e, _, arguments| {
-                    let (root, input, bindings) = (&root, &input, &bindings);
-                    let mut arguments = arguments.into_iter();
-                    let v1 = __asl::jsonata::variable::Variable::shared();
-                    v1.set(Some(arguments.next().unwrap_or_default()));
-                    Ok({
-                        __asl::jsonata::function::Flow::Done(
-                            __asl::jsonata::operator::multiply(
-                                &__asl::jsonata::array::settle(v1.get(), false),
-                                &__asl::jsonata::Item::Number(2f64),
-                            )
-                            .map_err(|fault| fault.at(22usize, "*"))?,
-                        )
-                    })
-                })
-            });
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        1usize,
+                        None,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = __asl::jsonata::variable::Variable::shared();
+                            v1.set(Some(arguments.next().unwrap_or_default()));
+                            Ok({
+                                __asl::jsonata::function::Flow::Done(
+                                    __asl::jsonata::operator::multiply(
+                                            &__asl::jsonata::array::settle(v1.get(), false),
+                                            &__asl::jsonata::Item::Number(2f64),
+                                        )
+                                        .map_err(|fault| fault.at(22usize, "*"))?,
+                                )
+                            })
+                        },
+                    )
+                });
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
                     &__asl::jsonata::array::settle(v0.get(), false),
                     input,
-                    [__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false)].into(),
+                    [
+                        __asl::jsonata::array::settle(
+                            __asl::jsonata::path::fields(input, &["total"]),
+                            false,
+                        ),
+                    ]
+                        .into(),
                     32usize,
                     "f",
                 )?,
@@ -602,51 +779,68 @@ pub fn expression_26<'a>(
     __asl::Ok({
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind({
-                let v0 = v0.clone();
-                let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(2usize, None, move |e, _, arguments| {
-                    let (root, input, bindings) = (&root, &input, &bindings);
-                    let mut arguments = arguments.into_iter();
-                    let v1 = __asl::jsonata::variable::Variable::shared();
-                    v1.set(Some(arguments.next().unwrap_or_default()));
-                    let v2 = __asl::jsonata::variable::Variable::shared();
-                    v2.set(Some(arguments.next().unwrap_or_default()));
-                    Ok({
-                        if __asl::jsonata::compare::truth(&__asl::jsonata::operator::is_equal(
-                            &__asl::jsonata::array::settle(v1.get(), false),
-                            &__asl::jsonata::Item::Number(0f64),
-                        )) {
-                            __asl::jsonata::function::Flow::Done(__asl::jsonata::array::settle(v2.get(), false))
-                        } else {
-                            __asl::jsonata::function::Flow::Tail(
-                                __asl::jsonata::array::settle(v0.get(), false),
-                                [
-                                    __asl::jsonata::operator::subtract(
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = __asl::jsonata::variable::Variable::shared();
+                            v1.set(Some(arguments.next().unwrap_or_default()));
+                            let v2 = __asl::jsonata::variable::Variable::shared();
+                            v2.set(Some(arguments.next().unwrap_or_default()));
+                            Ok({
+                                if __asl::jsonata::compare::truth(
+                                    &__asl::jsonata::operator::is_equal(
                                         &__asl::jsonata::array::settle(v1.get(), false),
-                                        &__asl::jsonata::Item::Number(1f64),
+                                        &__asl::jsonata::Item::Number(0f64),
+                                    ),
+                                ) {
+                                    __asl::jsonata::function::Flow::Done(
+                                        __asl::jsonata::array::settle(v2.get(), false),
                                     )
-                                    .map_err(|fault| fault.at(47usize, "-"))?,
-                                    __asl::jsonata::operator::add(
-                                        &__asl::jsonata::array::settle(v2.get(), false),
-                                        &__asl::jsonata::array::settle(v1.get(), false),
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            __asl::jsonata::operator::subtract(
+                                                    &__asl::jsonata::array::settle(v1.get(), false),
+                                                    &__asl::jsonata::Item::Number(1f64),
+                                                )
+                                                .map_err(|fault| fault.at(47usize, "-"))?,
+                                            __asl::jsonata::operator::add(
+                                                    &__asl::jsonata::array::settle(v2.get(), false),
+                                                    &__asl::jsonata::array::settle(v1.get(), false),
+                                                )
+                                                .map_err(|fault| fault.at(55usize, "+"))?,
+                                        ]
+                                            .into(),
+                                        44usize,
+                                        "f",
                                     )
-                                    .map_err(|fault| fault.at(55usize, "+"))?,
-                                ]
-                                .into(),
-                                44usize,
-                                "f",
-                            )
-                        }
-                    })
-                })
-            });
+                                }
+                            })
+                        },
+                    )
+                });
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
                     &__asl::jsonata::array::settle(v0.get(), false),
                     input,
-                    [__asl::jsonata::Item::Number(20000f64), __asl::jsonata::Item::Number(0f64)].into(),
+                    [
+                        __asl::jsonata::Item::Number(20000f64),
+                        __asl::jsonata::Item::Number(0f64),
+                    ]
+                        .into(),
                     69usize,
                     "f",
                 )?,
@@ -666,34 +860,46 @@ pub fn expression_27<'a>(
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
             let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind({
-                let v0 = v0.clone();
-                let v1 = v1.clone();
-                let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(2usize, None, move |e, _, arguments| {
-                    let (root, input, bindings) = (&root, &input, &bindings);
-                    let mut arguments = arguments.into_iter();
-                    let v2 = __asl::jsonata::variable::Variable::shared();
-                    v2.set(Some(arguments.next().unwrap_or_default()));
-                    let v3 = __asl::jsonata::variable::Variable::shared();
-                    v3.set(Some(arguments.next().unwrap_or_default()));
-                    Ok({
-                        __asl::jsonata::function::Flow::Done(
-                            __asl::jsonata::operator::add(
-                                &__asl::jsonata::array::settle(v2.get(), false),
-                                &__asl::jsonata::array::settle(v3.get(), false),
-                            )
-                            .map_err(|fault| fault.at(28usize, "+"))?,
-                        )
-                    })
-                })
-            });
-            let _ = v1.bind(__asl::jsonata::function::partial(
-                __asl::jsonata::array::settle(v0.get(), false),
-                [None, Some(__asl::jsonata::Item::Number(1f64))].into(),
-                48usize,
-                "add",
-            )?);
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let v1 = v1.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v2 = __asl::jsonata::variable::Variable::shared();
+                            v2.set(Some(arguments.next().unwrap_or_default()));
+                            let v3 = __asl::jsonata::variable::Variable::shared();
+                            v3.set(Some(arguments.next().unwrap_or_default()));
+                            Ok({
+                                __asl::jsonata::function::Flow::Done(
+                                    __asl::jsonata::operator::add(
+                                            &__asl::jsonata::array::settle(v2.get(), false),
+                                            &__asl::jsonata::array::settle(v3.get(), false),
+                                        )
+                                        .map_err(|fault| fault.at(28usize, "+"))?,
+                                )
+                            })
+                        },
+                    )
+                });
+            let _ = v1
+                .bind(
+                    __asl::jsonata::function::partial(
+                        __asl::jsonata::array::settle(v0.get(), false),
+                        [None, Some(__asl::jsonata::Item::Number(1f64))].into(),
+                        48usize,
+                        "add",
+                    )?,
+                );
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
@@ -718,31 +924,43 @@ pub fn expression_28<'a>(
     __asl::Ok({
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind({
-                let v0 = v0.clone();
-                let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(1usize, None, move |e, _, arguments| {
-                    let (root, input, bindings) = (&root, &input, &bindings);
-                    let mut arguments = arguments.into_iter();
-                    let v1 = __asl::jsonata::variable::Variable::shared();
-                    v1.set(Some(arguments.next().unwrap_or_default()));
-                    Ok({
-                        __asl::jsonata::function::Flow::Done(
-                            __asl::jsonata::operator::multiply(
-                                &__asl::jsonata::array::settle(v1.get(), false),
-                                &__asl::jsonata::Item::Number(2f64),
-                            )
-                            .map_err(|fault| fault.at(26usize, "*"))?,
-                        )
-                    })
-                })
-            });
-            __asl::jsonata::function::apply(
-                e,
-                __asl::jsonata::Item::Number(3f64),
-                __asl::jsonata::array::settle(v0.get(), false),
-                36usize,
-            )?
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        1usize,
+                        None,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = __asl::jsonata::variable::Variable::shared();
+                            v1.set(Some(arguments.next().unwrap_or_default()));
+                            Ok({
+                                __asl::jsonata::function::Flow::Done(
+                                    __asl::jsonata::operator::multiply(
+                                            &__asl::jsonata::array::settle(v1.get(), false),
+                                            &__asl::jsonata::Item::Number(2f64),
+                                        )
+                                        .map_err(|fault| fault.at(26usize, "*"))?,
+                                )
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                __asl::jsonata::function::apply(
+                    e,
+                    __asl::jsonata::Item::Number(3f64),
+                    __asl::jsonata::array::settle(v0.get(), false),
+                    36usize,
+                )?,
+                false,
+            )
         }
     })
 }
@@ -757,32 +975,47 @@ pub fn expression_29<'a>(
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
             let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind({
-                let v0 = v0.clone();
-                let v1 = v1.clone();
-                let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(1usize, None, move |e, _, arguments| {
-                    let (root, input, bindings) = (&root, &input, &bindings);
-                    let mut arguments = arguments.into_iter();
-                    let v2 = __asl::jsonata::variable::Variable::shared();
-                    v2.set(Some(arguments.next().unwrap_or_default()));
-                    Ok({
-                        __asl::jsonata::function::Flow::Done(
-                            __asl::jsonata::operator::multiply(
-                                &__asl::jsonata::array::settle(v2.get(), false),
-                                &__asl::jsonata::Item::Number(2f64),
-                            )
-                            .map_err(|fault| fault.at(26usize, "*"))?,
-                        )
-                    })
-                })
-            });
-            let _ = v1.bind(__asl::jsonata::function::apply(
-                e,
-                __asl::jsonata::array::settle(v0.get(), false),
-                __asl::jsonata::array::settle(v0.get(), false),
-                45usize,
-            )?);
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let v1 = v1.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        1usize,
+                        None,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v2 = __asl::jsonata::variable::Variable::shared();
+                            v2.set(Some(arguments.next().unwrap_or_default()));
+                            Ok({
+                                __asl::jsonata::function::Flow::Done(
+                                    __asl::jsonata::operator::multiply(
+                                            &__asl::jsonata::array::settle(v2.get(), false),
+                                            &__asl::jsonata::Item::Number(2f64),
+                                        )
+                                        .map_err(|fault| fault.at(26usize, "*"))?,
+                                )
+                            })
+                        },
+                    )
+                });
+            let _ = v1
+                .bind(
+                    __asl::jsonata::array::settle(
+                        __asl::jsonata::function::apply(
+                            e,
+                            __asl::jsonata::array::settle(v0.get(), false),
+                            __asl::jsonata::array::settle(v0.get(), false),
+                            45usize,
+                        )?,
+                        false,
+                    ),
+                );
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
@@ -808,18 +1041,34 @@ pub fn expression_30<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence =
-                    __asl::jsonata::path::first(input, false, |input| Ok(__asl::jsonata::path::field(input, "lines")))?;
-                let sequence = __asl::jsonata::sort::sort(&sequence, slots, &[true], |input, term| {
-                    Ok(match term {
-                        0usize => __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["price"]), false),
-                        _ => __asl::jsonata::Item::Undefined,
-                    })
-                })
-                .map_err(|fault| fault.at(6usize, "^"))?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::field(input, "sku")))?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                )?;
+                let sequence = __asl::jsonata::sort::sort(
+                        &sequence,
+                        slots,
+                        &[true],
+                        |input, term| Ok(
+                            match term {
+                                0usize => {
+                                    __asl::jsonata::array::settle(
+                                        __asl::jsonata::path::fields(input, &["price"]),
+                                        false,
+                                    )
+                                }
+                                _ => __asl::jsonata::Item::Undefined,
+                            },
+                        ),
+                    )
+                    .map_err(|fault| fault.at(5usize, "^"))?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                sequence
             },
             false,
         )
@@ -834,19 +1083,37 @@ pub fn expression_31<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::object::group(
-                &__asl::jsonata::path::fields(input, &["lines"]),
-                &[],
-                1usize,
-                |input, part| {
-                    Ok(match part {
-                        0usize => __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["sku"]), false),
-                        1usize => __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["n"]), false),
-                        _ => __asl::jsonata::Item::Undefined,
-                    })
-                },
-            )
-            .map_err(|fault| fault.at(0usize, "{"))?,
+            {
+                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                )?;
+                __asl::jsonata::object::group(
+                        &sequence,
+                        &*slots,
+                        1usize,
+                        |input, part| Ok(
+                            match part {
+                                0usize => {
+                                    __asl::jsonata::array::settle(
+                                        __asl::jsonata::path::fields(input, &["sku"]),
+                                        false,
+                                    )
+                                }
+                                1usize => {
+                                    __asl::jsonata::array::settle(
+                                        __asl::jsonata::path::fields(input, &["n"]),
+                                        false,
+                                    )
+                                }
+                                _ => __asl::jsonata::Item::Undefined,
+                            },
+                        ),
+                    )
+                    .map_err(|fault| fault.at(5usize, "{"))?
+            },
             false,
         )
     })
@@ -859,16 +1126,37 @@ pub fn expression_32<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::object::group(input, &[], 2usize, |input, part| {
-            Ok(match part {
-                0usize => __asl::jsonata::Item::Owned(__asl::Value::from_static("who")),
-                1usize => __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["id"]), false),
-                2usize => __asl::jsonata::Item::Owned(__asl::Value::from_static("none")),
-                3usize => __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["missing"]), false),
-                _ => __asl::jsonata::Item::Undefined,
-            })
-        })
-        .map_err(|fault| fault.at(0usize, "{"))?
+        __asl::jsonata::object::group(
+                input,
+                &[],
+                2usize,
+                |input, part| Ok(
+                    match part {
+                        0usize => {
+                            __asl::jsonata::Item::Owned(__asl::Value::from_static("who"))
+                        }
+                        1usize => {
+                            __asl::jsonata::array::settle(
+                                __asl::jsonata::path::fields(input, &["id"]),
+                                false,
+                            )
+                        }
+                        2usize => {
+                            __asl::jsonata::Item::Owned(
+                                __asl::Value::from_static("none"),
+                            )
+                        }
+                        3usize => {
+                            __asl::jsonata::array::settle(
+                                __asl::jsonata::path::fields(input, &["missing"]),
+                                false,
+                            )
+                        }
+                        _ => __asl::jsonata::Item::Undefined,
+                    },
+                ),
+            )
+            .map_err(|fault| fault.at(0usize, "{"))?
     })
 }
 pub fn expression_33<'a>(
@@ -886,29 +1174,54 @@ pub fn expression_33<'a>(
                 let sequence = __asl::jsonata::tuple::step(
                     input,
                     slots,
-                    __asl::jsonata::tuple::Binds { focus: None, index: Some(0u32), ancestor: None },
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: Some(0u32),
+                        ancestor: None,
+                    },
                     |input| Ok(__asl::jsonata::path::field(input, "lines")),
                 )?;
                 let sequence = __asl::jsonata::tuple::step(
                     &sequence,
                     slots,
-                    __asl::jsonata::tuple::Binds { focus: None, index: None, ancestor: None },
-                    |input| {
-                        Ok(__asl::jsonata::object::group(input, &[], 2usize, |input, part| {
-                            Ok(match part {
-                                0usize => __asl::jsonata::Item::Owned(__asl::Value::from_static("place")),
-                                1usize => __asl::jsonata::array::settle(v0.get(), false),
-                                2usize => __asl::jsonata::Item::Owned(__asl::Value::from_static("sku")),
-                                3usize => {
-                                    __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["sku"]), false)
-                                }
-                                _ => __asl::jsonata::Item::Undefined,
-                            })
-                        })
-                        .map_err(|fault| fault.at(9usize, "{"))?)
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: None,
                     },
+                    |input| Ok(
+                        __asl::jsonata::object::group(
+                                input,
+                                &[],
+                                2usize,
+                                |input, part| Ok(
+                                    match part {
+                                        0usize => {
+                                            __asl::jsonata::Item::Owned(
+                                                __asl::Value::from_static("place"),
+                                            )
+                                        }
+                                        1usize => __asl::jsonata::array::settle(v0.get(), false),
+                                        2usize => {
+                                            __asl::jsonata::Item::Owned(
+                                                __asl::Value::from_static("sku"),
+                                            )
+                                        }
+                                        3usize => {
+                                            __asl::jsonata::array::settle(
+                                                __asl::jsonata::path::fields(input, &["sku"]),
+                                                false,
+                                            )
+                                        }
+                                        _ => __asl::jsonata::Item::Undefined,
+                                    },
+                                ),
+                            )
+                            .map_err(|fault| fault.at(9usize, "{"))?,
+                    ),
                 )?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::tuple::values(sequence);
+                sequence
             },
             false,
         )
@@ -922,71 +1235,94 @@ pub fn expression_34<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::function::apply(
-            e,
-            __asl::jsonata::array::settle(__asl::jsonata::array::context(input), false),
-            {
-                let (root, bindings) = (root.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(
-                    1,
-                    Some(const { __asl::jsonata::Signature(&[__asl::jsonata::Parameter::new("oa")]) }),
-                    move |e, _, arguments| {
-                        let (root, bindings) = (&root, &bindings);
-                        let data = arguments.into_iter().next().unwrap_or_default();
-                        let changed = __asl::jsonata::transform::transform(
-                            &data,
-                            |input| {
-                                Ok(__asl::jsonata::array::settle(
-                                    {
-                                        let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                        let sequence = __asl::jsonata::path::first(input, true, |input| {
-                                            Ok(__asl::jsonata::path::filter(
-                                                &__asl::jsonata::path::field(input, "lines"),
-                                                slots,
-                                                |input| {
-                                                    Ok(__asl::jsonata::operator::greater(
-                                                        &__asl::jsonata::array::settle(
-                                                            __asl::jsonata::path::fields(input, &["price"]),
-                                                            false,
+        __asl::jsonata::array::settle(
+            __asl::jsonata::function::apply(
+                e,
+                __asl::jsonata::array::settle(
+                    __asl::jsonata::array::context(input),
+                    false,
+                ),
+                {
+                    let (root, bindings) = (root.clone(), bindings.clone());
+                    __asl::jsonata::Function::closure(
+                        1,
+                        Some(const {
+                            __asl::jsonata::Signature(
+                                &[__asl::jsonata::Parameter::new("oa")],
+                            )
+                        }),
+                        move |e, _, arguments| {
+                            let (root, bindings) = (&root, &bindings);
+                            let data = arguments.into_iter().next().unwrap_or_default();
+                            let changed = __asl::jsonata::transform::transform(
+                                &data,
+                                |input| Ok(
+                                    __asl::jsonata::array::settle(
+                                        {
+                                            let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                                            let sequence = __asl::jsonata::path::first(
+                                                input,
+                                                true,
+                                                |input| Ok(
+                                                    __asl::jsonata::path::filter(
+                                                        &__asl::jsonata::path::field(input, "lines"),
+                                                        slots,
+                                                        |input| Ok(
+                                                            __asl::jsonata::operator::greater(
+                                                                    &__asl::jsonata::array::settle(
+                                                                        __asl::jsonata::path::fields(input, &["price"]),
+                                                                        false,
+                                                                    ),
+                                                                    &__asl::jsonata::Item::Number(3f64),
+                                                                )
+                                                                .map_err(|fault| fault.at(12usize, ">"))?,
                                                         ),
-                                                        &__asl::jsonata::Item::Number(3f64),
-                                                    )
-                                                    .map_err(|fault| fault.at(12usize, ">"))?)
+                                                    )?,
+                                                ),
+                                            )?;
+                                            sequence
+                                        },
+                                        false,
+                                    ),
+                                ),
+                                |input| Ok(
+                                    __asl::jsonata::object::group(
+                                            input,
+                                            &[],
+                                            1usize,
+                                            |input, part| Ok(
+                                                match part {
+                                                    0usize => {
+                                                        __asl::jsonata::Item::Owned(
+                                                            __asl::Value::from_static("dear"),
+                                                        )
+                                                    }
+                                                    1usize => __asl::jsonata::Item::bool(true),
+                                                    _ => __asl::jsonata::Item::Undefined,
                                                 },
-                                            )?)
-                                        })?;
-                                        (__asl::jsonata::tuple::values(sequence))
-                                    },
-                                    false,
-                                ))
-                            },
-                            |input| {
-                                Ok(__asl::jsonata::object::group(input, &[], 1usize, |input, part| {
-                                    Ok(match part {
-                                        0usize => __asl::jsonata::Item::Owned(__asl::Value::from_static("dear")),
-                                        1usize => __asl::jsonata::Item::bool(true),
-                                        _ => __asl::jsonata::Item::Undefined,
-                                    })
-                                })
-                                .map_err(|fault| fault.at(23usize, "{"))?)
-                            },
-                            |input| {
-                                Ok({
+                                            ),
+                                        )
+                                        .map_err(|fault| fault.at(23usize, "{"))?,
+                                ),
+                                |input| Ok({
                                     let mut array = __asl::jsonata::array::Builder::new();
                                     {
-                                        let item = __asl::jsonata::Item::Owned(__asl::Value::from_static("tags"));
+                                        let item = __asl::jsonata::Item::Owned(
+                                            __asl::Value::from_static("tags"),
+                                        );
                                         array.extend(item);
                                     }
                                     array.array(false)
-                                })
-                            },
-                        )?;
-                        Ok(__asl::jsonata::function::Flow::Done(changed))
-                    },
-                )
-            },
-            0usize,
-        )?
+                                }),
+                            )?;
+                            Ok(__asl::jsonata::function::Flow::Done(changed))
+                        },
+                    )
+                },
+                0usize,
+            )?,
+            false,
+        )
     })
 }
 pub fn expression_35<'a>(
@@ -997,7 +1333,10 @@ pub fn expression_35<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(__asl::jsonata::path::pick(&__asl::jsonata::array::context(input), 1f64), false)
+        __asl::jsonata::array::settle(
+            __asl::jsonata::path::pick(&__asl::jsonata::array::context(input), 1f64),
+            false,
+        )
     })
 }
 pub fn expression_36<'a>(
@@ -1007,7 +1346,9 @@ pub fn expression_36<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({ __asl::jsonata::array::settle(__asl::jsonata::array::context(input), false) })
+    __asl::Ok({
+        __asl::jsonata::array::settle(__asl::jsonata::array::context(input), false)
+    })
 }
 pub fn expression_37<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -1020,13 +1361,22 @@ pub fn expression_37<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::once(input, false, |input| {
-                    Ok(__asl::jsonata::array::settle(__asl::jsonata::array::context(root), false))
-                })?;
-                let sequence = __asl::jsonata::path::step(&sequence, true, |input| {
-                    Ok(__asl::jsonata::path::field(input, "total"))
-                })?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::once(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            __asl::jsonata::array::context(root),
+                            false,
+                        ),
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "total")),
+                )?;
+                sequence
             },
             false,
         )
@@ -1043,11 +1393,17 @@ pub fn expression_38<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence =
-                    __asl::jsonata::path::first(input, false, |input| Ok(__asl::jsonata::path::descendants(input)))?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::field(input, "sku")))?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(__asl::jsonata::path::descendants(input)),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                sequence
             },
             false,
         )
@@ -1064,12 +1420,22 @@ pub fn expression_39<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(input, false, |input| {
-                    Ok(__asl::jsonata::path::pick(&__asl::jsonata::path::field(input, "lines"), 0f64))
-                })?;
-                let sequence =
-                    __asl::jsonata::path::step(&sequence, true, |input| Ok(__asl::jsonata::path::wildcard(input)))?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::path::pick(
+                            &__asl::jsonata::path::field(input, "lines"),
+                            0f64,
+                        ),
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::wildcard(input)),
+                )?;
+                sequence
             },
             false,
         )
@@ -1082,7 +1448,12 @@ pub fn expression_40<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({ __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["big"]), false) })
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::path::fields(input, &["big"]),
+            false,
+        )
+    })
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -1095,7 +1466,10 @@ pub fn expression_41<'a>(
         __asl::jsonata::array::settle(
             __asl::jsonata::function::call(
                 e,
-                &__asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["nope"]), false),
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, &["nope"]),
+                    false,
+                ),
                 input,
                 [__asl::jsonata::Item::Number(1f64)].into(),
                 0usize,
@@ -1115,35 +1489,44 @@ pub fn expression_42<'a>(
     __asl::Ok({
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind({
-                let v0 = v0.clone();
-                let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(1usize, None, move |e, _, arguments| {
-                    let (root, input, bindings) = (&root, &input, &bindings);
-                    let mut arguments = arguments.into_iter();
-                    let v1 = __asl::jsonata::variable::Variable::shared();
-                    v1.set(Some(arguments.next().unwrap_or_default()));
-                    Ok({
-                        __asl::jsonata::function::Flow::Done(
-                            __asl::jsonata::operator::add(
-                                &__asl::jsonata::Item::Number(1f64),
-                                &__asl::jsonata::array::settle(
-                                    __asl::jsonata::function::call(
-                                        e,
-                                        &__asl::jsonata::array::settle(v0.get(), false),
-                                        input,
-                                        [__asl::jsonata::array::settle(v1.get(), false)].into(),
-                                        26usize,
-                                        "f",
-                                    )?,
-                                    false,
-                                ),
-                            )
-                            .map_err(|fault| fault.at(22usize, "+"))?,
-                        )
-                    })
-                })
-            });
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        1usize,
+                        None,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = __asl::jsonata::variable::Variable::shared();
+                            v1.set(Some(arguments.next().unwrap_or_default()));
+                            Ok({
+                                __asl::jsonata::function::Flow::Done(
+                                    __asl::jsonata::operator::add(
+                                            &__asl::jsonata::Item::Number(1f64),
+                                            &__asl::jsonata::array::settle(
+                                                __asl::jsonata::function::call(
+                                                    e,
+                                                    &__asl::jsonata::array::settle(v0.get(), false),
+                                                    input,
+                                                    [__asl::jsonata::array::settle(v1.get(), false)].into(),
+                                                    26usize,
+                                                    "f",
+                                                )?,
+                                                false,
+                                            ),
+                                        )
+                                        .map_err(|fault| fault.at(22usize, "+"))?,
+                                )
+                            })
+                        },
+                    )
+                });
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
@@ -1168,21 +1551,34 @@ pub fn expression_43<'a>(
     __asl::Ok({
         {
             let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0.bind({
-                let v0 = v0.clone();
-                let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-                __asl::jsonata::Function::closure(
-                    1usize,
-                    Some(const { __asl::jsonata::Signature(&[__asl::jsonata::Parameter::new("s")]) }),
-                    move |e, _, arguments| {
-                        let (root, input, bindings) = (&root, &input, &bindings);
-                        let mut arguments = arguments.into_iter();
-                        let v1 = __asl::jsonata::variable::Variable::shared();
-                        v1.set(Some(arguments.next().unwrap_or_default()));
-                        Ok({ __asl::jsonata::function::Flow::Done(__asl::jsonata::array::settle(v1.get(), false)) })
-                    },
-                )
-            });
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        1usize,
+                        Some(const {
+                            __asl::jsonata::Signature(
+                                &[__asl::jsonata::Parameter::new("s")],
+                            )
+                        }),
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = __asl::jsonata::variable::Variable::shared();
+                            v1.set(Some(arguments.next().unwrap_or_default()));
+                            Ok({
+                                __asl::jsonata::function::Flow::Done(
+                                    __asl::jsonata::array::settle(v1.get(), false),
+                                )
+                            })
+                        },
+                    )
+                });
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
@@ -1205,16 +1601,25 @@ pub fn expression_44<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::object::group(input, &[], 2usize, |input, part| {
-            Ok(match part {
-                0usize => __asl::jsonata::Item::Owned(__asl::Value::from_static("a")),
-                1usize => __asl::jsonata::Item::Number(1f64),
-                2usize => __asl::jsonata::Item::Owned(__asl::Value::from_static("a")),
-                3usize => __asl::jsonata::Item::Number(2f64),
-                _ => __asl::jsonata::Item::Undefined,
-            })
-        })
-        .map_err(|fault| fault.at(0usize, "{"))?
+        __asl::jsonata::object::group(
+                input,
+                &[],
+                2usize,
+                |input, part| Ok(
+                    match part {
+                        0usize => {
+                            __asl::jsonata::Item::Owned(__asl::Value::from_static("a"))
+                        }
+                        1usize => __asl::jsonata::Item::Number(1f64),
+                        2usize => {
+                            __asl::jsonata::Item::Owned(__asl::Value::from_static("a"))
+                        }
+                        3usize => __asl::jsonata::Item::Number(2f64),
+                        _ => __asl::jsonata::Item::Undefined,
+                    },
+                ),
+            )
+            .map_err(|fault| fault.at(0usize, "{"))?
     })
 }
 pub fn expression_45<'a>(
@@ -1225,14 +1630,24 @@ pub fn expression_45<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::object::group(input, &[], 1usize, |input, part| {
-            Ok(match part {
-                0usize => __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["total"]), false),
-                1usize => __asl::jsonata::Item::Number(1f64),
-                _ => __asl::jsonata::Item::Undefined,
-            })
-        })
-        .map_err(|fault| fault.at(0usize, "{"))?
+        __asl::jsonata::object::group(
+                input,
+                &[],
+                1usize,
+                |input, part| Ok(
+                    match part {
+                        0usize => {
+                            __asl::jsonata::array::settle(
+                                __asl::jsonata::path::fields(input, &["total"]),
+                                false,
+                            )
+                        }
+                        1usize => __asl::jsonata::Item::Number(1f64),
+                        _ => __asl::jsonata::Item::Undefined,
+                    },
+                ),
+            )
+            .map_err(|fault| fault.at(0usize, "{"))?
     })
 }
 pub fn expression_46<'a>(
@@ -1246,16 +1661,291 @@ pub fn expression_46<'a>(
         __asl::jsonata::array::settle(
             {
                 let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence =
-                    __asl::jsonata::path::first(input, false, |input| Ok(__asl::jsonata::path::field(input, "lines")))?;
-                let sequence = __asl::jsonata::sort::sort(&sequence, slots, &[false], |input, term| {
-                    Ok(match term {
-                        0usize => __asl::jsonata::array::settle(__asl::jsonata::path::fields(input, &["tags"]), false),
-                        _ => __asl::jsonata::Item::Undefined,
-                    })
-                })
-                .map_err(|fault| fault.at(6usize, "^"))?;
-                (__asl::jsonata::tuple::values(sequence))
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                )?;
+                let sequence = __asl::jsonata::sort::sort(
+                        &sequence,
+                        slots,
+                        &[false],
+                        |input, term| Ok(
+                            match term {
+                                0usize => {
+                                    __asl::jsonata::array::settle(
+                                        __asl::jsonata::path::fields(input, &["tags"]),
+                                        false,
+                                    )
+                                }
+                                _ => __asl::jsonata::Item::Undefined,
+                            },
+                        ),
+                    )
+                    .map_err(|fault| fault.at(5usize, "^"))?;
+                sequence
+            },
+            false,
+        )
+    })
+}
+pub fn expression_47<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let v0 = __asl::jsonata::variable::Variable::shared();
+                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[(0u32, &*v0)];
+                let sequence = __asl::jsonata::tuple::step(
+                    input,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: Some(0u32),
+                        index: None,
+                        ancestor: None,
+                    },
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                )?;
+                let sequence = __asl::jsonata::tuple::step(
+                    &sequence,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: None,
+                    },
+                    |input| Ok(__asl::jsonata::array::settle(v0.get(), false)),
+                )?;
+                let sequence = __asl::jsonata::tuple::step(
+                    &sequence,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: None,
+                    },
+                    |input| Ok(__asl::jsonata::path::field(input, "tags")),
+                )?;
+                let sequence = __asl::jsonata::tuple::step(
+                    &sequence,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: None,
+                    },
+                    |input| Ok(
+                        __asl::jsonata::object::group(
+                                input,
+                                &[],
+                                1usize,
+                                |input, part| Ok(
+                                    match part {
+                                        0usize => {
+                                            __asl::jsonata::Item::Owned(
+                                                __asl::Value::from_static("sku"),
+                                            )
+                                        }
+                                        1usize => {
+                                            __asl::jsonata::array::settle(
+                                                {
+                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                                                    let sequence = __asl::jsonata::path::once(
+                                                        input,
+                                                        false,
+                                                        |input| Ok(__asl::jsonata::array::settle(v0.get(), false)),
+                                                    )?;
+                                                    let sequence = __asl::jsonata::path::step(
+                                                        &sequence,
+                                                        true,
+                                                        |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                                                    )?;
+                                                    sequence
+                                                },
+                                                false,
+                                            )
+                                        }
+                                        _ => __asl::jsonata::Item::Undefined,
+                                    },
+                                ),
+                            )
+                            .map_err(|fault| fault.at(17usize, "{"))?,
+                    ),
+                )?;
+                let sequence = __asl::jsonata::tuple::values(sequence);
+                sequence
+            },
+            false,
+        )
+    })
+}
+pub fn expression_48<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        let v16777216 = __asl::jsonata::variable::Variable::shared();
+        __asl::jsonata::array::settle(
+            {
+                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[
+                    (16777216u32, &*v16777216),
+                ];
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                )?;
+                let sequence = __asl::jsonata::tuple::step(
+                    &sequence,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: Some(16777216u32),
+                    },
+                    |input| Ok(__asl::jsonata::path::field(input, "tags")),
+                )?;
+                let sequence = __asl::jsonata::tuple::step(
+                    &sequence,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: None,
+                    },
+                    |input| Ok(
+                        __asl::jsonata::object::group(
+                                input,
+                                &[],
+                                2usize,
+                                |input, part| Ok(
+                                    match part {
+                                        0usize => {
+                                            __asl::jsonata::Item::Owned(
+                                                __asl::Value::from_static("tag"),
+                                            )
+                                        }
+                                        1usize => {
+                                            __asl::jsonata::array::settle(
+                                                __asl::jsonata::array::context(input),
+                                                false,
+                                            )
+                                        }
+                                        2usize => {
+                                            __asl::jsonata::Item::Owned(__asl::Value::from_static("of"))
+                                        }
+                                        3usize => {
+                                            __asl::jsonata::array::settle(
+                                                {
+                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                                                    let sequence = __asl::jsonata::path::first(
+                                                        input,
+                                                        false,
+                                                        |input| Ok(v16777216.get()),
+                                                    )?;
+                                                    let sequence = __asl::jsonata::path::step(
+                                                        &sequence,
+                                                        true,
+                                                        |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                                                    )?;
+                                                    sequence
+                                                },
+                                                false,
+                                            )
+                                        }
+                                        _ => __asl::jsonata::Item::Undefined,
+                                    },
+                                ),
+                            )
+                            .map_err(|fault| fault.at(11usize, "{"))?,
+                    ),
+                )?;
+                let sequence = __asl::jsonata::tuple::values(sequence);
+                sequence
+            },
+            false,
+        )
+    })
+}
+pub fn expression_49<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        let v16777216 = __asl::jsonata::variable::Variable::shared();
+        let v16777217 = __asl::jsonata::variable::Variable::shared();
+        __asl::jsonata::array::settle(
+            {
+                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[
+                    (16777216u32, &*v16777216),
+                    (16777217u32, &*v16777217),
+                ];
+                let sequence = __asl::jsonata::tuple::step(
+                    input,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: Some(16777217u32),
+                    },
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                )?;
+                let sequence = __asl::jsonata::tuple::step(
+                    &sequence,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: Some(16777216u32),
+                    },
+                    |input| Ok(__asl::jsonata::path::field(input, "n")),
+                )?;
+                let sequence = __asl::jsonata::tuple::step(
+                    &sequence,
+                    slots,
+                    __asl::jsonata::tuple::Binds {
+                        focus: None,
+                        index: None,
+                        ancestor: None,
+                    },
+                    |input| Ok({
+                        __asl::jsonata::array::settle(
+                            {
+                                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                                let sequence = __asl::jsonata::path::first(
+                                    input,
+                                    false,
+                                    |input| Ok(v16777216.get()),
+                                )?;
+                                let sequence = __asl::jsonata::path::step(
+                                    &sequence,
+                                    false,
+                                    |input| Ok(v16777217.get()),
+                                )?;
+                                let sequence = __asl::jsonata::path::step(
+                                    &sequence,
+                                    true,
+                                    |input| Ok(__asl::jsonata::path::field(input, "id")),
+                                )?;
+                                sequence
+                            },
+                            false,
+                        )
+                    }),
+                )?;
+                let sequence = __asl::jsonata::tuple::values(sequence);
+                sequence
             },
             false,
         )

@@ -3,40 +3,46 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Emitter;
-use crate::expr::jsonata::tree::{Expr, Kind, Path, Stage, Step, StepKind, Term};
+use super::{Emitter, ancestor_id};
+use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
 
-impl Emitter {
-    pub(super) fn emit_path(&mut self, path: &Path) -> TokenStream {
+impl Emitter<'_> {
+    pub(super) fn emit_path(&mut self, path: &Path, node: &Node) -> TokenStream {
         let rt = self.rt.clone();
-        if let Some(names) = plain_names(path) {
+        if let (Some(names), None) = (plain_names(path), &node.group) {
             return quote!(#rt::path::fields(input, &[#(#names),*]));
         }
-        let variables: Vec<String> = path.steps.iter().flat_map(variables_of).collect();
-        self.in_scope(variables.clone(), |emitter| {
-            let slots = emitter.emit_slots(&variables);
+        let variables: Vec<u32> = path.steps.iter().flat_map(variables_of).collect();
+        self.in_scope(variables, |emitter| {
+            let slots = emitter.emit_slots(path);
             let mut is_stream = false;
-            let mut tokens = quote!();
+            let mut tokens = quote!(let slots: &#rt::tuple::Slots<'_, 'a> = &#slots;);
             for (index, step) in path.steps.iter().enumerate() {
-                is_stream |= !variables_of(step).is_empty();
+                is_stream |= step.tuple;
                 let next = emitter.emit_step(path, index, is_stream);
                 tokens.extend(quote!(let sequence = #next;));
             }
-            let group = path.steps.last().and_then(|step| step.group.as_ref().map(|group| (group, step.at.start)));
-            if let Some((group, at)) = group {
-                let grouped = emitter.emit_group(&group.pairs, &quote!(&sequence), &quote!(slots), at);
-                return quote!(let slots = #slots; #tokens #grouped);
+            if is_stream && !node.tuple && node.group.is_none() {
+                tokens.extend(quote!(let sequence = #rt::tuple::values(sequence);));
             }
-            let kept = if path.keep_singleton { quote!(#rt::path::keep_singleton) } else { quote!() };
-            quote!(let slots: &#rt::tuple::Slots<'_, 'a> = &#slots; #tokens #kept(#rt::tuple::values(sequence)))
+            if path.keep_singleton_array {
+                tokens.extend(quote!(let sequence = #rt::path::keep_singleton(sequence);));
+            }
+            if let Some(group) = &node.group {
+                let at = group.span.start as usize;
+                let grouped = emitter.emit_group(&group.pairs, &quote!(&sequence), &quote!(*slots), at);
+                return quote!(#tokens #grouped);
+            }
+            quote!(#tokens sequence)
         })
     }
 
-    fn emit_slots(&self, names: &[String]) -> TokenStream {
-        let slots = names.iter().enumerate().filter_map(|(id, name)| {
-            let (id, variable) = (id as u32, self.find(name)?);
-            Some(quote!((#id, &*#variable)))
-        });
+    /// The slots that the steps' items can have something for.
+    fn emit_slots(&self, path: &Path) -> TokenStream {
+        if !path.steps.iter().any(|step| step.tuple) {
+            return quote!([]);
+        }
+        let slots = self.scopes.iter().map(|(id, variable)| quote!((#id, &*#variable)));
         quote!([#(#slots),*])
     }
 
@@ -45,84 +51,65 @@ impl Emitter {
         let Some(step) = path.steps.get(index) else { return quote!() };
         let is_last = index + 1 == path.steps.len();
         let input = if index == 0 { quote!(input) } else { quote!(&sequence) };
-        let id = |name: &String| {
-            let names: Vec<String> = path.steps.iter().flat_map(variables_of).collect();
-            names.iter().position(|known| known == name).unwrap_or(0) as u32
-        };
-        let mut tokens = match &step.kind {
-            StepKind::Sort(terms) => self.emit_sort(terms, &input, step.at.start),
-            _ if is_stream => {
-                let body = self.emit_step_body(step, false);
-                let optional = |name: Option<u32>| name.map_or(quote!(None), |id| quote!(Some(#id)));
-                let (focus, position) = (optional(step.focus.as_ref().map(id)), optional(step.index.as_ref().map(id)));
-                let binds = quote!(#rt::tuple::Binds { focus: #focus, index: #position, ancestor: None });
-                quote!(#rt::tuple::step(#input, slots, #binds, |input| Ok(#body))?)
+        if let NodeKind::Sort(terms) = &step.kind {
+            let mut tokens = self.emit_sort(terms, &input, step.span.start as usize);
+            if let Some(id) = step.index {
+                let id = self.canonical(id);
+                tokens = quote!(#rt::tuple::number(&#tokens, #id));
             }
-            StepKind::Expr(node) if index == 0 && matches!(node.kind, Kind::Array(_)) => {
-                let mut tokens = self.emit_kind(node, true);
-                for stage in &step.stages {
-                    tokens = self.emit_stage(stage, tokens, &quote!(slots));
-                }
-                return tokens;
-            }
-            kind => {
-                let is_variable = matches!(kind, StepKind::Expr(node) if matches!(node.kind, Kind::Variable(_)));
-                let cons = is_last;
-                let mut body = self.emit_step_body(step, cons);
-                for stage in &step.stages {
-                    body = self.emit_stage(stage, body, &quote!(slots));
-                }
-                let function = match (index, is_variable) {
-                    (0, true) => quote!(once),
-                    (0, false) => quote!(first),
-                    _ => quote!(step),
-                };
-                return quote!(#rt::path::#function(#input, #is_last, |input| Ok(#body))?);
-            }
-        };
-        if matches!(step.kind, StepKind::Sort(_))
-            && let Some(name) = &step.index
-        {
-            let id = id(name);
-            tokens = quote!(#rt::tuple::number(&#tokens, #id));
+            return self.emit_stages(step, tokens);
         }
+        let body = self.emit(step);
+        if index == 0 && step.cons_array {
+            return body;
+        }
+        if is_stream {
+            let number = |id: Option<u32>| id.map_or(quote!(None), |id| quote!(Some(#id)));
+            let focus = number(step.focus.map(|id| self.canonical(id)));
+            let position = number(step.index.map(|id| self.canonical(id)));
+            let ancestor = number(step.ancestor.map(ancestor_id));
+            let binds = quote!(#rt::tuple::Binds { focus: #focus, index: #position, ancestor: #ancestor });
+            let is_variable = matches!(step.kind, NodeKind::Variable(_));
+            let input =
+                if index == 0 && (is_variable) { quote!(&#rt::Item::array([input.clone()].into())) } else { input };
+            return self.emit_stages(step, quote!(#rt::tuple::step(#input, slots, #binds, |input| Ok(#body))?));
+        }
+        let body = self.emit_stages(step, body);
+        let function = match (index, &step.kind) {
+            (0, NodeKind::Variable(_)) => quote!(once),
+            (0, _) => quote!(first),
+            _ => quote!(step),
+        };
+        quote!(#rt::path::#function(#input, #is_last, |input| Ok(#body))?)
+    }
+
+    fn emit_stages(&mut self, step: &Node, mut tokens: TokenStream) -> TokenStream {
+        let rt = self.rt.clone();
         for stage in &step.stages {
             tokens = match stage {
-                Stage::Index(name) => {
-                    let id = id(name);
+                Stage::Filter(filter) => self.emit_filter(filter, tokens, &quote!(slots)),
+                Stage::Index(id) => {
+                    let id = self.canonical(*id);
                     quote!(#rt::tuple::number(&#tokens, #id))
                 }
-                Stage::Filter(_) => self.emit_stage(stage, tokens, &quote!(slots)),
             };
         }
         tokens
     }
 
-    fn emit_step_body(&mut self, step: &Step, cons: bool) -> TokenStream {
-        let rt = self.rt.clone();
-        match &step.kind {
-            StepKind::Name(name) => quote!(#rt::path::field(input, #name)),
-            StepKind::Expr(node) if cons && matches!(node.kind, Kind::Array(_)) => self.emit_kind(node, true),
-            StepKind::Expr(node) => self.emit(node),
-            StepKind::Sort(_) => quote!(#rt::Item::Undefined),
-        }
-    }
-
     /// `[…]` after something.
-    pub(super) fn emit_stage(&mut self, stage: &Stage, input: TokenStream, slots: &TokenStream) -> TokenStream {
+    pub(super) fn emit_filter(&mut self, filter: &Filter, input: TokenStream, slots: &TokenStream) -> TokenStream {
         let rt = self.rt.clone();
-        let Stage::Filter(filter) = stage else { return input };
-        let slots = if slots.to_string() == "slots" { quote!(slots) } else { quote!(&#slots) };
-        if let Some(number) = constant_number(filter) {
+        if let NodeKind::Number(number) = filter.expr.kind {
             return quote!(#rt::path::pick(&#input, #number));
         }
-        let body = self.emit(filter);
+        let body = self.emit(&filter.expr);
         quote!(#rt::path::filter(&#input, #slots, |input| Ok(#body))?)
     }
 
-    fn emit_sort(&mut self, terms: &[Term], input: &TokenStream, at: usize) -> TokenStream {
+    fn emit_sort(&mut self, terms: &[SortTerm], input: &TokenStream, at: usize) -> TokenStream {
         let rt = self.rt.clone();
-        let descending: Vec<bool> = terms.iter().map(|term| term.is_descending).collect();
+        let descending: Vec<bool> = terms.iter().map(|term| term.descending).collect();
         let arms: Vec<TokenStream> = terms.iter().map(|term| self.emit(&term.expr)).collect();
         let numbers = 0..arms.len();
         quote!(#rt::sort::sort(#input, slots, &[#(#descending),*], |input, term| Ok(match term {
@@ -134,7 +121,7 @@ impl Emitter {
     /// `{key: value}`.
     pub(super) fn emit_group(
         &mut self,
-        pairs: &[(Expr, Expr)],
+        pairs: &[(Node, Node)],
         input: &TokenStream,
         slots: &TokenStream,
         at: usize,
@@ -153,31 +140,21 @@ impl Emitter {
 
 /// The names of a path that has nothing else.
 fn plain_names(path: &Path) -> Option<Vec<&str>> {
-    if path.keep_singleton {
+    if path.keep_singleton_array {
         return None;
     }
-    let name = |step: &'_ Step| step.stages.is_empty() && step.group.is_none() && variables_of(step).is_empty();
     let names = path.steps.iter().map(|step| match &step.kind {
-        StepKind::Name(text) if name(step) => Some(text.as_str()),
+        NodeKind::Name(name) if step.stages.is_empty() && step.group.is_none() && !step.tuple => Some(name.as_str()),
         _ => None,
     });
     names.collect()
 }
 
 /// The variables that a step binds.
-fn variables_of(step: &Step) -> Vec<String> {
+fn variables_of(step: &Node) -> Vec<u32> {
     let stages = step.stages.iter().filter_map(|stage| match stage {
-        Stage::Index(name) => Some(name.clone()),
+        Stage::Index(id) => Some(id.0),
         Stage::Filter(_) => None,
     });
-    step.focus.iter().cloned().chain(step.index.clone()).chain(stages).collect()
-}
-
-/// The number of `[3]` and `[-1]`.
-fn constant_number(filter: &Expr) -> Option<f64> {
-    match &filter.kind {
-        Kind::Number(text) => text.parse().ok(),
-        Kind::Minus(operand) => constant_number(operand).map(|number| -number),
-        _ => None,
-    }
+    step.focus.iter().chain(&step.index).map(|id| id.0).chain(stages).collect()
 }
