@@ -1,8 +1,9 @@
 //! The expressions of `jsonata/expressions.json`, as the Rust that they become, give the results that stand beside them.
 
-#[path = "jsonata/expressions.rs"]
 #[allow(warnings, clippy::all, clippy::pedantic)]
-mod expressions;
+mod expressions {
+    include!("jsonata/expressions.rs");
+}
 
 use asl::__private::jsonata::{Evaluation, Item};
 use asl::Value;

@@ -296,10 +296,11 @@ fn constant_name(name: &str) -> String {
     let mut constant = String::new();
     let mut was_lower = false;
     for letter in name.chars() {
-        if letter.is_ascii_uppercase() && was_lower {
+        // `base64encode` is the one whose words no capital tells apart.
+        if letter.is_ascii_uppercase() && was_lower || constant == "BASE64" {
             constant.push('_');
         }
-        was_lower = letter.is_ascii_lowercase() || letter == '4';
+        was_lower = letter.is_ascii_lowercase();
         constant.push(letter.to_ascii_uppercase());
     }
     constant
