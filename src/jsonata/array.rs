@@ -56,7 +56,7 @@ impl<'a> Builder<'a> {
 #[must_use]
 pub fn settle<'a>(item: Item<'a>, keep_array: bool) -> Item<'a> {
     let Item::List(mut list) = item else { return item };
-    if list.sequence {
+    if list.sequence && list.tuples.is_none() {
         list.keep_singleton |= keep_array;
         if list.items.is_empty() {
             return Item::Undefined;

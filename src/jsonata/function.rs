@@ -189,3 +189,61 @@ impl fmt::Debug for Function<'_> {
         write!(f, "function of {}", self.arity())
     }
 }
+
+/// A call that stands in an expression: faults get its place and name.
+///
+/// # Errors
+/// T1006: what is called is no function. What it fails with.
+pub fn call<'a>(
+    evaluation: &Evaluation,
+    function: &Item<'a>,
+    context: &Item<'a>,
+    arguments: Vec<Item<'a>>,
+    position: usize,
+    name: &'static str,
+) -> Result<Item<'a>, Fault> {
+    let called = match function {
+        Item::Function(function) => function.call_in(evaluation, context, arguments),
+        other => Err(Fault::new("T1006").value(other.clone().into_value())),
+    };
+    called.map_err(|fault| fault.at(position, name))
+}
+
+/// `$f(1, ?)`: a function of what is left open.
+///
+/// # Errors
+/// T1008: no function.
+pub fn partial<'a>(
+    function: Item<'a>,
+    arguments: Vec<Option<Item<'a>>>,
+    position: usize,
+    name: &'static str,
+) -> Result<Item<'a>, Fault> {
+    let Item::Function(function) = function else { return Err(Fault::new("T1008").at(position, name)) };
+    let arity = arguments.iter().filter(|argument| argument.is_none()).count();
+    Ok(Function::closure(arity, None, move |evaluation, context, given| {
+        let mut given = given.into_iter();
+        let arguments = arguments.iter().map(|argument| match argument {
+            Some(item) => item.clone(),
+            None => given.next().unwrap_or_default(),
+        });
+        function.call_in(evaluation, context, arguments.collect()).map(Flow::Done)
+    }))
+}
+
+/// `left ~> right`: calls a function, or makes one of two.
+///
+/// # Errors
+/// T2006: the right side is no function. What it fails with.
+pub fn apply<'a>(evaluation: &Evaluation, left: Item<'a>, right: Item<'a>, position: usize) -> Result<Item<'a>, Fault> {
+    let Item::Function(second) = right else {
+        return Err(Fault::new("T2006").value(right.into_value()).at(position, "~>"));
+    };
+    let Item::Function(first) = left else {
+        return second.call(evaluation, vec![left]).map_err(|fault| fault.at(position, "~>"));
+    };
+    Ok(Function::closure(1, None, move |evaluation, _, arguments| {
+        let between = first.call(evaluation, arguments)?;
+        second.call(evaluation, vec![between]).map(Flow::Done)
+    }))
+}

@@ -65,6 +65,19 @@ pub fn first<'a>(
     Ok(join(if result.is_undefined() { Vec::new() } else { vec![result] }, is_last))
 }
 
+/// A path's first step where it is a variable: evaluated once, whatever the input is.
+///
+/// # Errors
+/// What the step fails with.
+pub fn once<'a>(
+    input: &Item<'a>,
+    is_last: bool,
+    evaluate: impl FnOnce(&Item<'a>) -> Result<Item<'a>, Fault>,
+) -> Result<Item<'a>, Fault> {
+    let result = evaluate(input)?;
+    Ok(join(if result.is_undefined() { Vec::new() } else { vec![result] }, is_last))
+}
+
 /// A step: evaluated for each item.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ mod fork;
 mod inline;
 mod intrinsic;
 mod json_path;
+pub mod jsonata;
 mod literal;
 mod machine_impl;
 mod map;
