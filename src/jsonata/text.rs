@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::library::text_of_number;
 use super::{Fault, Item, View};
 
 /// The text of an item: a string itself, anything else as JSON; nothing of nothing and of functions.
@@ -42,7 +43,7 @@ fn write(item: &Item<'_>, text: &mut String) {
             text.push('{');
             for (index, (key, item)) in item.entries().iter().enumerate() {
                 text.push_str(if index > 0 { "," } else { "" });
-                drop(write!(text, "{}:", crate::Value::from(key.as_str())));
+                let _ = write!(text, "{}:", crate::Value::from(key.as_str()));
                 write(item, text);
             }
             text.push('}');
@@ -56,17 +57,8 @@ pub fn write_number(number: f64, text: &mut String) {
         return text.push_str("null");
     }
     if number.fract() == 0.0 && number.abs() < 1e15 {
-        return drop(write!(text, "{}", number as i64));
+        let _ = write!(text, "{}", number as i64); // writing to a string can't fail
+        return;
     }
-    let scientific = format!("{number:.14e}");
-    let rounded: f64 = scientific.parse().unwrap_or(number);
-    let short = format!("{rounded:e}");
-    let (digits, exponent) = short.split_once('e').unwrap_or((&short, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-7..21).contains(&exponent) {
-        drop(write!(text, "{rounded}"));
-    } else {
-        let sign = if exponent < 0 { '-' } else { '+' };
-        drop(write!(text, "{digits}e{sign}{}", exponent.abs()));
-    }
+    text.push_str(&text_of_number(number));
 }
