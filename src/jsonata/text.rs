@@ -1,7 +1,6 @@
 //! An item as text, as `&` and `$string` write it.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use super::library::text_of_number;
 use super::{Fault, Item, View};
@@ -30,7 +29,7 @@ fn write(item: &Item<'_>, text: &mut String) {
         View::Bool(bool) => text.push_str(if bool { "true" } else { "false" }),
         View::Number(number) => write_number(number, text),
         View::Function(_) => text.push_str("\"\""),
-        View::String(string) => drop(write!(text, "{}", crate::Value::from(string))),
+        View::String(string) => text.push_str(&crate::Value::from(string).to_string()),
         View::Array => {
             text.push('[');
             for (index, item) in item.iter().enumerate() {
@@ -43,7 +42,8 @@ fn write(item: &Item<'_>, text: &mut String) {
             text.push('{');
             for (index, (key, item)) in item.entries().iter().enumerate() {
                 text.push_str(if index > 0 { "," } else { "" });
-                let _ = write!(text, "{}:", crate::Value::from(key.as_str()));
+                text.push_str(&crate::Value::from(key.as_str()).to_string());
+                text.push(':');
                 write(item, text);
             }
             text.push('}');
@@ -57,7 +57,7 @@ pub fn write_number(number: f64, text: &mut String) {
         return text.push_str("null");
     }
     if number.fract() == 0.0 && number.abs() < 1e15 {
-        let _ = write!(text, "{}", number as i64); // writing to a string can't fail
+        text.push_str(&(number as i64).to_string());
         return;
     }
     text.push_str(&text_of_number(number));
