@@ -1,5 +1,6 @@
 //! Reading dates and times: `$toMillis`.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::date_picture::{Form, Marker, Part, parts};
@@ -246,21 +247,7 @@ fn instant(mut components: BTreeMap<char, f64>, now: f64) -> Outcome<Option<f64>
         () => "YMD",
     };
     let time = if is_half_day { "Phmsf" } else { "Hmsf" };
-    let now = Instant::new(now, 0);
-    let (mut has_begun, mut has_ended) = (false, false);
-    for component in date.chars().chain(time.chars()) {
-        if components.contains_key(&component) {
-            has_begun = true;
-            if has_ended {
-                return Err(insufficient());
-            }
-        } else if has_begun {
-            components.insert(component, if "MDd".contains(component) { 1.0 } else { 0.0 });
-            has_ended = true;
-        } else {
-            components.insert(component, now.as_ref().map_or(0, |now| now.component(component)) as f64);
-        }
-    }
+    fill_in(&mut components, date.chars().chain(time.chars()), now)?;
     if is_week_of_month || is_week_of_year {
         return Err(insufficient());
     }
@@ -281,6 +268,26 @@ fn instant(mut components: BTreeMap<char, f64>, now: f64) -> Outcome<Option<f64>
     let minutes = hour * 60.0 + get('m') - get('Z') - get('z');
     let millis = days * DAY + minutes * 60_000.0 + get('s') * 1_000.0 + get('f');
     Ok(Some(millis).filter(|millis| Instant::new(*millis, 0).is_some()))
+}
+
+/// Adds what a text leaves out: above its largest component as `now` has it, below its smallest the least there is.
+fn fill_in(components: &mut BTreeMap<char, f64>, wanted: impl Iterator<Item = char>, now: f64) -> Outcome<()> {
+    let now = Instant::new(now, 0);
+    let (mut has_begun, mut has_ended) = (false, false);
+    for component in wanted {
+        match components.entry(component) {
+            Entry::Occupied(_) if has_ended => return Err(insufficient()),
+            Entry::Occupied(_) => has_begun = true,
+            Entry::Vacant(gap) if has_begun => {
+                gap.insert(if "MDd".contains(component) { 1.0 } else { 0.0 });
+                has_ended = true;
+            }
+            Entry::Vacant(gap) => {
+                gap.insert(now.as_ref().map_or(0, |now| now.component(component)) as f64);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn insufficient() -> Fault {

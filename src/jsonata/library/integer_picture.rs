@@ -170,7 +170,7 @@ impl Grouping {
     /// What stands before so many digits.
     fn before(&self, n_digits: usize) -> Vec<char> {
         match self {
-            Grouping::Regular(unit, character) if n_digits % unit == 0 => vec![*character],
+            Grouping::Regular(unit, character) if n_digits.is_multiple_of(*unit) => vec![*character],
             Grouping::Regular(..) => Vec::new(),
             // They were collected from the right.
             Grouping::Irregular(separators) => separators

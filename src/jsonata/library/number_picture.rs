@@ -235,7 +235,7 @@ impl<'p> Parts<'p> {
         let mut text = String::with_capacity(digits.len());
         for (index, digit) in digits.chars().enumerate() {
             let to_the_right = n_digits - index;
-            let here = if regular { to_the_right % unit == 0 } else { separators.contains(&to_the_right) };
+            let here = if regular { to_the_right.is_multiple_of(unit) } else { separators.contains(&to_the_right) };
             if index > 0 && here {
                 text.push(symbols.grouping_separator);
             }

@@ -120,7 +120,7 @@ pub(crate) fn from_words(text: &str) -> Option<f64> {
 /// The number behind a lower-case word.
 pub(crate) fn value_of(word: &str) -> Option<f64> {
     let is = |name: &&str| name.eq_ignore_ascii_case(word);
-    if let Some(number) = SMALL.iter().position(|name| is(name)).or(SMALL_ORDINALS.iter().position(|name| is(name))) {
+    if let Some(number) = SMALL.iter().position(is).or(SMALL_ORDINALS.iter().position(is)) {
         return Some(number as f64);
     }
     let singular = word.strip_suffix("ieth").map(|stem| format!("{stem}y"));
