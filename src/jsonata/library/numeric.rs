@@ -10,6 +10,9 @@ pub(crate) fn round(number: f64, places: i32) -> f64 {
     }
     // Moving the decimal point in the text, not by a multiplication: 4.515 * 100 is below 451.5.
     let moved = shifted(number, places);
+    if !moved.is_finite() {
+        return number; // it has no such places
+    }
     let rounded = shifted(moved.round_ties_even(), places.saturating_neg());
     if rounded == 0.0 { 0.0 } else { rounded }
 }
