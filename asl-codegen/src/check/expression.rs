@@ -58,11 +58,10 @@ pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
         Root::Input | Root::Context => None,
     });
     let in_jsonata = super::jsonata::expressions(state).into_iter().flat_map(|(_, expression)| {
-        let variables = references(&expression.root).into_iter().filter_map(|reference| match reference.target {
-            Target::Variable(name) if !is_function(name) => Some((name, reference.at)),
+        references(expression).into_iter().filter_map(|reference| match reference.target {
+            Target::Variable(name) if !is_function(name) => Some((name, reference.span)),
             _ => None,
-        });
-        variables.map(|(name, at)| (name, expression.text.span_of(at)))
+        })
     });
     in_paths.chain(in_jsonata).collect()
 }
@@ -132,6 +131,38 @@ pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
     }
     found.retain(|template| !template.as_literal().is_some_and(|node| matches!(node.kind, NodeKind::String(_))));
     found.extend(assigns(state).into_iter().flat_map(|assign| &assign.variables).map(|variable| &variable.value));
+    found
+}
+
+/// The expressions that a state certainly follows in its raw input when it is entered.
+pub(super) fn input_reads(state: &State) -> Vec<Expression<'_>> {
+    let mut found = Vec::new();
+    let flow = &state.data_flow;
+    match &flow.input_path {
+        Some(PathOrNull::Path(path)) => return vec![Expression::Path(path)],
+        Some(PathOrNull::Null(_)) => return found,
+        None => {}
+    }
+    flow.parameters.iter().for_each(|template| add_template(template, &mut found));
+    match &state.kind {
+        Some(StateKind::Wait(wait)) => add_wait(wait, &mut found),
+        Some(StateKind::Fail(fail)) => add_fail(fail, &mut found),
+        // The first condition only: what is behind it depends on it. One that asks `IsPresent` takes what is missing.
+        Some(StateKind::Choice(choice)) => {
+            if let Some(ConditionKind::Compare(comparison)) =
+                choice.choices.first().and_then(|rule| rule.condition.as_ref()).map(|condition| &condition.kind)
+                && !matches!(comparison.comparator.test, Test::Is(Property::Present))
+            {
+                found.push(Expression::Reference(&comparison.variable));
+            }
+        }
+        Some(StateKind::Map(map)) => {
+            if let Some(Items::Path(path)) = &map.items {
+                found.push(Expression::Reference(path));
+            }
+        }
+        _ => {}
+    }
     found
 }
 
