@@ -23,6 +23,7 @@ pub mod evaluation;
 pub mod fault;
 pub mod function;
 pub mod item;
+pub mod library;
 pub mod matcher;
 pub mod object;
 pub mod operator;

@@ -33,13 +33,17 @@ pub fn base64_encode(text: &Value) -> Result<Value, Fault> {
 /// Where `text` is no string, or longer than 10,000 characters.
 pub fn base64_decode(text: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.Base64Decode";
-    let mut symbols: Vec<u8> =
-        short_string(text, NAME)?.bytes().take_while(|byte| *byte != b'=').filter_map(symbol).collect();
+    decode_base64(short_string(text, NAME)?).map(Value::from).ok_or_else(|| invalid(NAME))
+}
+
+/// The text whose UTF-8 this is in Base64.
+pub(crate) fn decode_base64(text: &str) -> Option<String> {
+    let mut symbols: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').filter_map(symbol).collect();
     if symbols.len() % 4 == 1 {
         symbols.pop(); // six bits are no byte
     }
-    let bytes = LENIENT.decode(&symbols).map_err(|_| invalid(NAME))?;
-    Ok(Value::from(String::from_utf8_lossy(&bytes).as_ref()))
+    let bytes = LENIENT.decode(&symbols).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The symbol of the standard alphabet; the one for URLs is understood too.

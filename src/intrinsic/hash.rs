@@ -28,15 +28,19 @@ pub fn hash(data: &Value, algorithm: &Value) -> Result<Value, Fault> {
     if !is_short(&text) {
         return Err(invalid(NAME));
     }
-    let digits = match algorithm {
+    hash_text(&text, algorithm).map(Value::from).ok_or_else(|| invalid(NAME))
+}
+
+/// The hash of a text; none where the algorithm isn't known.
+pub(crate) fn hash_text(text: &str, algorithm: &str) -> Option<String> {
+    Some(match algorithm {
         "MD5" => hex(&Md5::digest(text.as_bytes())),
         "SHA-1" => hex(&Sha1::digest(text.as_bytes())),
         "SHA-256" => hex(&Sha256::digest(text.as_bytes())),
         "SHA-384" => hex(&Sha384::digest(text.as_bytes())),
         "SHA-512" => hex(&Sha512::digest(text.as_bytes())),
-        _ => return Err(invalid(NAME)),
-    };
-    Ok(Value::from(digits))
+        _ => return None,
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -59,6 +59,13 @@ fn bounds(start: &Value, end: &Value) -> Result<(i32, i32), Fault> {
     if start < end { Ok((start, end)) } else { Err(invalid(NAME)) }
 }
 
+/// The first number of `java.util.Random` from 0 on, below 1: its method `nextDouble`.
+pub(crate) fn java_random(seed: i64) -> f64 {
+    let mut random = JavaRandom::new(seed);
+    let (high, low) = (i64::from(random.next(26)) << 27, i64::from(random.next(27)));
+    (high + low) as f64 / (1_i64 << 53) as f64
+}
+
 /// `java.util.Random`, whose algorithm its documentation prescribes.
 struct JavaRandom(u64);
 

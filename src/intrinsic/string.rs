@@ -31,7 +31,11 @@ pub fn uuid<E: Events>(events: &mut E) -> Result<Value, Fault> {
 
 /// A random UUID of version 4.
 pub(crate) fn uuid_text<E: Events>(events: &mut E) -> String {
-    let bits = u128::from(events.random()) << 64 | u128::from(events.random());
+    uuid_of(u128::from(events.random()) << 64 | u128::from(events.random()))
+}
+
+/// The UUID of version 4 of random bits.
+pub(crate) fn uuid_of(bits: u128) -> String {
     // The version and the variant have fixed places (RFC 9562).
     let bits = bits & !(0xF << 76) | 0x4 << 76;
     let bits = bits & !(0x3 << 62) | 0x2 << 62;

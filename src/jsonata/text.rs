@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::library::text_of_number;
 use super::{Fault, Item, View};
 
 /// The text of an item: a string itself, anything else as JSON; nothing of nothing and of functions.
@@ -59,15 +60,5 @@ pub fn write_number(number: f64, text: &mut String) {
         text.push_str(&(number as i64).to_string());
         return;
     }
-    let scientific = format!("{number:.14e}");
-    let rounded: f64 = scientific.parse().unwrap_or(number);
-    let short = format!("{rounded:e}");
-    let (digits, exponent) = short.split_once('e').unwrap_or((&short, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-7..21).contains(&exponent) {
-        text.push_str(&rounded.to_string());
-    } else {
-        let sign = if exponent < 0 { '-' } else { '+' };
-        text.push_str(&format!("{digits}e{sign}{}", exponent.abs()));
-    }
+    text.push_str(&text_of_number(number));
 }
