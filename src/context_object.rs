@@ -279,6 +279,16 @@ impl ContextObject<'_> {
         }
     }
 
+    /// What a path leads to from a field; of a Map's item only that is cloned.
+    pub(crate) fn read_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
+        match (field, self.around.item) {
+            (Field::MapItemValue, Some((work, index))) => {
+                reference_path::find(work.value_ref(index).unwrap_or(&Value::Null), path).cloned()
+            }
+            _ => self.read(state, field).and_then(|value| take(value, path)),
+        }
+    }
+
     fn object(&self, state: &'static StateInfo, field: ContextField) -> Value {
         let mut object = Object::with_capacity(field.parts().len());
         for part in field.parts() {
@@ -300,7 +310,7 @@ pub fn whole<E: Events>(events: &E, state: &'static StateInfo) -> Value {
 }
 
 fn find<E: Events>(events: &E, state: &'static StateInfo, field: ContextField, rest: &[Step]) -> Option<Value> {
-    events.context(state, field).and_then(|value| take(value, rest))
+    events.context_at(state, field, rest)
 }
 
 fn full_path(field: ContextField, rest: &[Step]) -> Vec<Step> {

@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use crate::error::ExecutionError;
 use crate::limits::{Limits, n_bytes};
 use crate::random;
+use crate::reference_path::{Step, take};
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
@@ -307,6 +308,11 @@ pub trait Events {
         None
     }
 
+    /// What a path leads to from there.
+    fn context_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
+        self.context(state, field).and_then(|value| take(value, path))
+    }
+
     /// A random number: it follows from what the driver drew, so that a replay draws the same.
     fn random(&mut self) -> u64;
 }
@@ -405,6 +411,10 @@ impl Events for Chain<'_> {
 
     fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
         self.context.read(state, field)
+    }
+
+    fn context_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
+        self.context.read_at(state, field, path)
     }
 
     fn random(&mut self) -> u64 {

@@ -87,6 +87,10 @@ impl<E: Events, V> Events for WithVariables<'_, E, V> {
         self.events.context(state, field)
     }
 
+    fn context_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
+        self.events.context_at(state, field, path)
+    }
+
     fn random(&mut self) -> u64 {
         self.events.random()
     }

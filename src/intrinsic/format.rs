@@ -18,7 +18,9 @@ const NAME: &str = "States.Format";
 /// # Errors
 /// None: it is a `Result` as those of the others.
 pub fn format(pieces: &[&str], values: &[&Value]) -> Result<Value, Fault> {
-    let mut text = String::new();
+    // Room for short values: to grow costs more than all the rest.
+    let n_constant: usize = pieces.iter().map(|piece| piece.len()).sum();
+    let mut text = String::with_capacity(n_constant + 16 * values.len());
     let mut values = values.iter();
     for piece in pieces {
         text.push_str(piece);

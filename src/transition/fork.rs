@@ -185,12 +185,15 @@ impl Work {
 
     /// The item itself, or the value of an object's entry.
     pub(crate) fn value(&self, number: u32) -> Value {
-        let Work::Items { items, .. } = self else { return Value::Null };
-        let found = match items {
-            Value::Object(entries) => entries.at(number as usize).map(|(_, value)| value),
-            items => items.get_index(number as usize),
-        };
-        found.cloned().unwrap_or_default()
+        self.value_ref(number).cloned().unwrap_or_default()
+    }
+
+    pub(crate) fn value_ref(&self, number: u32) -> Option<&Value> {
+        match self {
+            Work::Items { items: Value::Object(entries), .. } => entries.at(number as usize).map(|(_, value)| value),
+            Work::Items { items, .. } => items.get_index(number as usize),
+            Work::Branches { .. } => None,
+        }
     }
 
     pub(crate) fn is_map(&self) -> bool {

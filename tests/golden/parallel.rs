@@ -558,53 +558,46 @@ const _: () = {
                 'task: loop {
                     let error = 'attempt: {
                         count.set(events + 1);
-                        let result = match __asl::at(
-                            &INFO_BOTH,
-                            entered,
-                            work_both(&input, &mut __asl::Uncounted),
-                        ) {
-                            __asl::Err(error) => __asl::Err(error),
-                            __asl::Ok(work) => {
-                                let begin_0 = __asl::at(
-                                    &INFO_BOTH,
-                                    entered,
-                                    {
-                                        let events = &mut __asl::Uncounted;
-                                        (|| __asl::Ok((
-                                            begin_both_0(&input, &work, 0u32, events)?,
-                                            (),
-                                        )))()
-                                    },
-                                );
-                                let begin_1 = __asl::at(
-                                    &INFO_BOTH,
-                                    entered,
-                                    {
-                                        let events = &mut __asl::Uncounted;
-                                        (|| __asl::Ok((
-                                            begin_both_1(&input, &work, 1u32, events)?,
-                                            (),
-                                        )))()
-                                    },
-                                );
-                                match __asl::inline::try_join(
-                                        async {
-                                            let (begin, variables) = begin_0?;
-                                            line_1(tasks, &inline, count, begin, variables).await
-                                        },
-                                        async {
-                                            let (begin, variables) = begin_1?;
-                                            line_2(tasks, &inline, count, begin, variables).await
-                                        },
-                                    )
-                                    .await
-                                {
-                                    __asl::Err(error) => __asl::Err(error),
-                                    __asl::Ok((line_0, line_1)) => {
-                                        (|| -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-                                            __asl::Ok(__asl::array([line_0, line_1]))
-                                        })()
-                                    }
+                        let result = 'lines: {
+                            let work = match __asl::at(
+                                &INFO_BOTH,
+                                entered,
+                                work_both(&input, &mut __asl::Uncounted),
+                            ) {
+                                __asl::Ok(work) => work,
+                                __asl::Err(error) => break 'lines __asl::Err(error),
+                            };
+                            let (begin_0, variables_0) = match {
+                                let events = &mut __asl::Uncounted;
+                                (|| __asl::Ok((
+                                    begin_both_0(&input, &work, 0u32, events)?,
+                                    (),
+                                )))()
+                            } {
+                                __asl::Ok(begun) => begun,
+                                __asl::Err(error) => break 'lines __asl::Err(error),
+                            };
+                            let (begin_1, variables_1) = match {
+                                let events = &mut __asl::Uncounted;
+                                (|| __asl::Ok((
+                                    begin_both_1(&input, &work, 1u32, events)?,
+                                    (),
+                                )))()
+                            } {
+                                __asl::Ok(begun) => begun,
+                                __asl::Err(error) => break 'lines __asl::Err(error),
+                            };
+                            match __asl::inline::try_join(
+                                    line_1(tasks, &inline, count, begin_0, variables_0),
+                                    line_2(tasks, &inline, count, begin_1, variables_1),
+                                )
+                                .await
+                            {
+                                __asl::Err(error) => __asl::Err(error),
+                                __asl::Ok((line_0, line_1)) => {
+                                    (|| -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+                                        __asl::Ok(__asl::array([line_0, line_1]))
+                                    })()
                                 }
                             }
                         };

@@ -6,6 +6,7 @@ use super::Inline;
 use crate::context_object::{ContextField, ContextObject, ExecutionContext, Surroundings};
 use crate::history::{Events, json_or_note};
 use crate::machine::MachineInfo;
+use crate::reference_path::Step;
 use crate::retry::Counters;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
@@ -65,6 +66,11 @@ impl<E: Events> Events for WithContext<'_, E> {
     fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
         let WithContext { around, entered_at, retries, .. } = *self;
         ContextObject { around, entered_at, retries, token: None }.read(state, field)
+    }
+
+    fn context_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
+        let WithContext { around, entered_at, retries, .. } = *self;
+        ContextObject { around, entered_at, retries, token: None }.read_at(state, field, path)
     }
 
     fn random(&mut self) -> u64 {

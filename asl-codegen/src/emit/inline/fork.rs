@@ -166,8 +166,8 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         false => emit_work(ctx, state),
     };
     let names: Vec<Ident> = (0..scopes.len()).map(|number| format_ident!("line_{number}")).collect();
-    let (begins, runs): (Vec<_>, Vec<_>) =
-        scopes.iter().enumerate().map(|(number, scope)| emit_branch(ctx, state, number, *scope)).unzip();
+    let branches: Vec<Branch> =
+        scopes.iter().enumerate().map(|(number, scope)| emit_branch(ctx, state, number, *scope)).collect();
     let result = match result_type(state) {
         Type::Json => {
             let items = names.iter().zip(&scopes).map(|(name, scope)| match ctx.machine.scopes[scope.0].output {
@@ -179,14 +179,9 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         _ => quote!((#(#names,)*)),
     };
     let returns = ctx.result(&ctx.ty(&result_type(state)));
-    let waits: Vec<bool> = scopes.iter().map(|scope| line::waits(ctx, *scope)).collect();
-    let run = if waits.contains(&true) {
-        let lines = runs.iter().zip(&waits).map(|(run, waits)| {
-            let wait = waits.then(|| quote!(.await));
-            quote!(async { #run #wait })
-        });
-        let lines: Vec<_> = lines.collect();
-        let (joined, pattern) = emit_joined(ctx, &lines, &names);
+    let run = if branches.iter().any(|branch| branch.waits) {
+        let joined = emit_joined(ctx, &branches);
+        let pattern = emit_pattern(&names);
         quote! {
             match #joined.await {
                 #rt::Err(error) => #rt::Err(error),
@@ -194,55 +189,99 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
             }
         }
     } else {
+        let runs = branches.iter().map(|Branch { take, call, .. }| quote!({ #take #call }));
         quote! {
             (|| -> #returns {
-                #(let #names = { #runs }?;)*
+                #(let #names = #runs?;)*
                 #rt::Ok(#result)
             })()
         }
     };
+    let begins = branches.iter().map(|branch| &branch.begin);
     quote! {
-        match #work {
-            #rt::Err(error) => #rt::Err(error),
-            #rt::Ok(work) => {
-                #(#begins)*
-                #run
-            }
+        'lines: {
+            let work = match #work {
+                #rt::Ok(work) => work,
+                #rt::Err(error) => break 'lines #rt::Err(error),
+            };
+            #(#begins)*
+            #run
         }
     }
 }
 
-/// A branch: what it begins with, as a statement, and the statements that run its line. All begin before any runs: what they begin with may be made by what
-/// only one at a time can borrow.
-fn emit_branch(ctx: &Context<'_>, state: &State<'_>, number: usize, scope: ScopeId) -> (TokenStream, TokenStream) {
-    let (rt, info) = (&ctx.rt, info(state));
-    let (begin, line, name) = (begin_function(state, number), line::function(scope), format_ident!("begin_{number}"));
-    let index = u32::try_from(number).unwrap_or(u32::MAX);
-    let begin = match begins_with_input(state) && line::borrows(ctx, scope) {
-        true => quote!(#rt::Ok::<_, #rt::ExecutionError>(&input)),
-        false => quote!(#begin(&input, &work, #index, events)),
-    };
-    let begin = emit_begin(ctx, state, scope, &begin);
-    let borrow = (!begins_with_input(state) && line::borrows(ctx, scope)).then(|| quote!(&));
-    let around = emit_around(ctx);
-    let run = quote! {
-        let (begin, variables) = #name?;
-        #line(tasks, &inline, count, #borrow begin, variables #around)
-    };
-    (quote!(let #name = #rt::at(&#info, entered, #begin);), run)
+/// What runs a branch.
+struct Branch {
+    /// What it begins with. All begin before any runs: what they begin with may be made by what only one at a time can borrow.
+    begin: TokenStream,
+    /// Leaves the line, where its beginning failed; nothing, where it can't.
+    take: Option<TokenStream>,
+    /// Its line.
+    call: TokenStream,
+    waits: bool,
 }
 
-/// Two by two: `try_join(a, try_join(b, c))`, and the pattern of what comes out.
-fn emit_joined(ctx: &Context<'_>, lines: &[TokenStream], names: &[Ident]) -> (TokenStream, TokenStream) {
-    let rt = &ctx.rt;
-    let (mut joined, mut pattern) = (TokenStream::new(), TokenStream::new());
-    for (line, name) in lines.iter().zip(names).rev() {
-        (joined, pattern) = match joined.is_empty() {
-            true => (line.clone(), quote!(#name)),
-            false => (quote!(#rt::inline::try_join(#line, #joined)), quote!((#name, #pattern))),
+fn emit_branch(ctx: &Context<'_>, state: &State<'_>, number: usize, scope: ScopeId) -> Branch {
+    let (rt, info, line) = (&ctx.rt, info(state), line::function(scope));
+    let (begin, variables) = (format_ident!("begin_{number}"), format_ident!("variables_{number}"));
+    let index = u32::try_from(number).unwrap_or(u32::MAX);
+    let is_lent = begins_with_input(state) && line::borrows(ctx, scope);
+    let function = begin_function(state, number);
+    let begun = match is_lent {
+        true => quote!(#rt::Ok::<_, #rt::ExecutionError>(&input)),
+        false => quote!(#function(&input, &work, #index, events)),
+    };
+    let begun = emit_begin(ctx, state, scope, &begun);
+    let from = if begins_with_input(state) { &state.input } else { &Type::Json };
+    let is_sure = *from == ctx.machine.state(ctx.machine.scopes[scope.0].start).input;
+    let (begun, take) = if is_sure {
+        let begun = quote! {
+            let (#begin, #variables) = match #begun {
+                #rt::Ok(begun) => begun,
+                #rt::Err(error) => break 'lines #rt::Err(error),
+            };
         };
+        (begun, None)
+    } else {
+        // Only now, as the branches before this one have run up to where they wait.
+        let take = quote!(let (#begin, #variables) = #begin?;);
+        (quote!(let #begin = #rt::at(&#info, entered, #begun);), Some(take))
+    };
+    let borrow = (!is_lent && line::borrows(ctx, scope)).then(|| quote!(&));
+    let around = emit_around(ctx);
+    let call = quote!(#line(tasks, &inline, count, #borrow #begin, #variables #around));
+    Branch { begin: begun, take, call, waits: line::waits(ctx, scope) }
+}
+
+/// By halves, so that no result is moved often: `try_join(try_join(a, b), c)`.
+fn emit_joined(ctx: &Context<'_>, branches: &[Branch]) -> TokenStream {
+    let rt = &ctx.rt;
+    match branches {
+        [] => TokenStream::new(),
+        [Branch { take: None, call, waits: true, .. }] => call.clone(),
+        [Branch { take, call, waits, .. }] => {
+            let wait = waits.then(|| quote!(.await));
+            quote!(async { #take #call #wait })
+        }
+        _ => {
+            let (first, second) = branches.split_at(branches.len().div_ceil(2));
+            let (first, second) = (emit_joined(ctx, first), emit_joined(ctx, second));
+            quote!(#rt::inline::try_join(#first, #second))
+        }
     }
-    (joined, pattern)
+}
+
+/// What comes out of it.
+fn emit_pattern(names: &[Ident]) -> TokenStream {
+    match names {
+        [] => TokenStream::new(),
+        [name] => quote!(#name),
+        _ => {
+            let (first, second) = names.split_at(names.len().div_ceil(2));
+            let (first, second) = (emit_pattern(first), emit_pattern(second));
+            quote!((#first, #second))
+        }
+    }
 }
 
 /// The argument of a line that its states' context object follows from.
