@@ -83,7 +83,7 @@ fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> BT
 
 /// Reads and checks a definition: what `compile` does before its one stop.
 pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> StateMachine {
-    let Some(mut tree) = syntax::json::parse(source, diags) else { return StateMachine::default() };
+    let Some(mut tree) = syntax::parse(source, diags) else { return StateMachine::default() };
     syntax::substitution::substitute(&mut tree, &options.substitutions);
     let model = model::read(&tree, diags);
     let typed_choices = typed_choices(&model, source, options);

@@ -92,6 +92,19 @@ impl Source {
         &self.path
     }
 
+    /// Whether the file's name says that it is YAML.
+    ///
+    /// ```
+    /// use asl_codegen::source::Source;
+    /// assert!(Source::new("flows/greet.asl.yaml", "").is_yaml());
+    /// assert!(!Source::new("flows/greet.asl.json", "").is_yaml());
+    /// ```
+    pub fn is_yaml(&self) -> bool {
+        let file = self.file.as_deref().unwrap_or(Path::new(&self.path));
+        let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
+    }
+
     /// Where it was read from: cargo must look for changes there.
     pub fn file(&self) -> Option<&Path> {
         self.file.as_deref()

@@ -17,15 +17,15 @@ mod characters;
 mod escape;
 mod fault;
 
+use super::duplicate::check_duplicates;
 use super::tree::{Member, Node, NodeKind, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::source::Source;
 use crate::span::{Span, Spanned};
-use jsonc_parser::ast::{Object, ObjectPropName, StringLit, Value};
+use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, StringLit, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The tree of the definition's text; nothing where it is not JSON.
 ///
@@ -114,29 +114,17 @@ fn read_string(literal: &StringLit<'_>, text: &str) -> Text {
 }
 
 fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec<Member> {
-    let mut first: HashMap<&str, Span> = HashMap::new();
-    let mut members = Vec::with_capacity(object.properties.len());
-    for property in &object.properties {
+    let read = |property: &ObjectProp<'_>, diags: &mut Diagnostics| {
         let key = match &property.name {
             ObjectPropName::String(literal) => literal.value.as_ref(),
             ObjectPropName::Word(word) => word.value,
         };
-        let span = span_of(&property.name);
-        match first.get(key) {
-            Some(&first) => diags.push(duplicate_key(key, span, first)),
-            None => _ = first.insert(key, span),
-        }
-        let value = read_value(&property.value, text, diags);
-        members.push(Member { key: Spanned::new(key.to_owned(), span), value });
-    }
+        let key = Spanned::new(key.to_owned(), span_of(&property.name));
+        Member { key, value: read_value(&property.value, text, diags) }
+    };
+    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).collect();
+    check_duplicates(&members, diags);
     members
-}
-
-fn duplicate_key(key: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::new(&code::DUPLICATE_KEY, span, format!("the key `{key}` stands twice in this object"))
-        .label("defined again here")
-        .also(first, "first defined here")
-        .help("remove or rename one of them: JSON parsers silently drop one")
 }
 
 fn span_of(ranged: &impl Ranged) -> Span {
