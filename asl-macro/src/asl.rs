@@ -25,7 +25,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
     let dirs = search_dirs(file.span());
     let dirs: Vec<&Path> = dirs.iter().map(PathBuf::as_path).collect();
-    let source = match Source::read(&file.value(), &dirs) {
+    let source = match asl_codegen::open(&file.value(), &dirs) {
         Ok(source) => source.shown_from(&env::current_dir().unwrap_or_default()),
         Err(error) => {
             let names = names_only(Arguments { file: file.clone(), options });
@@ -46,7 +46,12 @@ fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
 
 /// A machine of which nothing is known but what it is called.
 fn names_only(Arguments { file, options }: Arguments) -> TokenStream {
-    emit::fallback(&Source::new(file.value(), ""), &options)
+    let name = file.value();
+    let source = match name.rsplit_once('#') {
+        Some((file, resource)) => Source::new(file, "").with_resource(resource),
+        None => Source::new(name, ""),
+    };
+    emit::fallback(&source, &options)
 }
 
 /// Where the definition is looked for: beside the file that calls the macro, then at the crate's root.
@@ -57,12 +62,16 @@ fn search_dirs(literal: Span) -> Vec<PathBuf> {
     beside.into_iter().chain([root]).collect()
 }
 
-/// Has cargo look for changes of a definition with errors; that of a machine holds its text anyway.
-fn track(source: &Source, compiled: bool) -> Option<TokenStream> {
-    let path = source.file().and_then(Path::to_str).filter(|_| !compiled)?;
-    Some(quote::quote!(
-        const _: &[u8] = ::core::include_bytes!(#path);
-    ))
+/// Has cargo look for changes of the files that a machine is made of, but for the one whose text the machine holds.
+fn track(source: &Source, compiled: bool) -> TokenStream {
+    let files = source.files().skip(usize::from(compiled)).filter_map(Path::to_str);
+    files
+        .map(|file| {
+            quote!(
+                const _: &[u8] = ::core::include_bytes!(#file);
+            )
+        })
+        .collect()
 }
 
 /// A diagnostic as the text of a compile error: rustc prints its own `error:` before it.

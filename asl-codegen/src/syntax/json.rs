@@ -1,5 +1,5 @@
 //! JSON text to a tree that keeps byte spans, the order of members and duplicate keys. Strict: what RFC 8259 does not
-//! allow is a fault.
+//! allow is a fault, but for `${Name}` without quotes.
 //!
 //! ```
 //! use asl_codegen::diagnostic::Diagnostics;
@@ -16,6 +16,7 @@
 mod characters;
 mod escape;
 mod fault;
+mod placeholder;
 
 use super::duplicate::check_duplicates;
 use super::tree::{Member, Node, NodeKind, Text};
@@ -32,6 +33,7 @@ use std::borrow::Cow;
 /// A tree can come with faults (a duplicate key, a byte order mark), so that later stages find theirs as well.
 pub fn parse(source: &Source, diags: &mut Diagnostics) -> Option<Node> {
     let text = without_byte_order_mark(source.text(), diags);
+    let (text, placeholders) = placeholder::mask(&text);
     let odd_characters = characters::check_characters(&text);
     let parsed = match parse_to_ast(&text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => parsed.value,
@@ -47,7 +49,13 @@ pub fn parse(source: &Source, diags: &mut Diagnostics) -> Option<Node> {
     };
     odd_characters.into_iter().for_each(|odd| diags.push(odd));
     match parsed {
-        Some(value) => Some(read_value(&value, &text, diags)),
+        Some(value) => {
+            let mut tree = read_value(&value, &text, diags);
+            if !placeholders.is_empty() {
+                placeholder::restore(&mut tree, &placeholders, source.text());
+            }
+            Some(tree)
+        }
         None => {
             diags.push(fault::empty());
             None

@@ -31,7 +31,11 @@ use yaml::parse as parse_yaml;
 #[cfg(not(feature = "yaml"))]
 fn parse_yaml(_: &Source, diags: &mut Diagnostics) -> Option<Node> {
     use crate::diagnostic::{Diagnostic, code};
-    let fault = Diagnostic::new(&code::YAML_SYNTAX, crate::span::Span::new(0, 0), "YAML is not read without the feature `yaml`");
+    let fault = Diagnostic::new(
+        &code::YAML_SYNTAX,
+        crate::span::Span::new(0, 0),
+        "YAML is not read without the feature `yaml`",
+    );
     diags.push(fault.help("turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"yaml\"] }"));
     None
 }

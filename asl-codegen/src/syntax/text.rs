@@ -60,6 +60,11 @@ impl Text {
         Text { bare: true, ..Text::new(value, vec![(0, whole.start)], whole) }
     }
 
+    /// Has it count as a string, whatever it stands for.
+    pub(crate) fn quote(&mut self) {
+        self.bare = false;
+    }
+
     /// Whether it is a placeholder without quotes.
     pub fn is_bare(&self) -> bool {
         self.bare

@@ -14,7 +14,8 @@ pub(super) fn fault(message: impl Into<String>, span: Span) -> Diagnostic {
 pub(super) fn syntax(error: &ScanError, text: &str) -> Diagnostic {
     let offset = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
     let start = text.floor_char_boundary(offset);
-    let len = text.get(start..).and_then(|rest| rest.chars().next()).filter(|char| *char != '\n').map_or(0, char::len_utf8);
+    let len =
+        text.get(start..).and_then(|rest| rest.chars().next()).filter(|char| *char != '\n').map_or(0, char::len_utf8);
     let to_u32 = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
     let span = Span::new(to_u32(start), to_u32(start + len));
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
@@ -47,7 +48,8 @@ pub(super) fn second_document(span: Span) -> Diagnostic {
 
 /// `<<: *other`
 pub(super) fn merge_key(span: Span) -> Diagnostic {
-    fault("merge keys are not part of YAML 1.2", span).help("write the fields out, or put the whole value behind an anchor")
+    fault("merge keys are not part of YAML 1.2", span)
+        .help("write the fields out, or put the whole value behind an anchor")
 }
 
 /// `? [a, b] : c`

@@ -62,9 +62,16 @@ mod tests {
 
     #[test]
     fn numbers_are_those_of_json() {
-        for (text, expected) in
-            [("5", "5"), ("+5", "5"), ("-0.50", "-0.50"), (".5", "0.5"), ("5.", "5"), ("1e3", "1e3"), ("010", "10"), ("0x1f", "31")]
-        {
+        for (text, expected) in [
+            ("5", "5"),
+            ("+5", "5"),
+            ("-0.50", "-0.50"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("1e3", "1e3"),
+            ("010", "10"),
+            ("0x1f", "31"),
+        ] {
             check(text, Some(NodeKind::Number(expected.to_owned())));
         }
     }

@@ -9,8 +9,26 @@ use crate::syntax::tree::{Member, Node, NodeKind};
 
 /// CloudFormation's functions that have a short form.
 const FUNCTIONS: [&str; 20] = [
-    "And", "Base64", "Cidr", "Condition", "Equals", "FindInMap", "GetAZs", "GetAtt", "GetStackOutput", "If", "ImportValue", "Join",
-    "Length", "Not", "Or", "Ref", "Select", "Split", "Sub", "ToJsonString",
+    "And",
+    "Base64",
+    "Cidr",
+    "Condition",
+    "Equals",
+    "FindInMap",
+    "GetAZs",
+    "GetAtt",
+    "GetStackOutput",
+    "If",
+    "ImportValue",
+    "Join",
+    "Length",
+    "Not",
+    "Or",
+    "Ref",
+    "Select",
+    "Split",
+    "Sub",
+    "ToJsonString",
 ];
 
 /// Whether a plain scalar with this tag is a string whatever it looks like.
@@ -33,7 +51,8 @@ pub(super) fn apply(tag: Option<&Tag>, span: Span, node: Node) -> Result<Node> {
             "bool" => matches!(node.kind, NodeKind::Bool(_)),
             _ => matches!(node.kind, NodeKind::Number(_)),
         };
-        let mismatch = || fault::fault(format!("this value is {}, not what `{}` says", node.type_name(), tag.original()), span);
+        let mismatch =
+            || fault::fault(format!("this value is {}, not what `{}` says", node.type_name(), tag.original()), span);
         return if fits { Ok(node) } else { Err(mismatch()) };
     }
     let name = match (tag.handle(), tag.suffix()) {

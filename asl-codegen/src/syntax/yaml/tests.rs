@@ -77,7 +77,10 @@ fn aliases_stand_for_their_value() {
 fn tags() {
     check("a: !!str 5\nb: ! 5\nc: !!int 5", r#"{"a":"5","b":"5","c":5}"#);
     check("!Sub \"x-${A}\"", r#"{"Fn::Sub":"x-${A}"}"#);
-    check("- !Ref A\n- !GetAtt B.Arn\n- !Join ['', [a]]", r#"[{"Ref":"A"},{"Fn::GetAtt":"B.Arn"},{"Fn::Join":["",["a"]]}]"#);
+    check(
+        "- !Ref A\n- !GetAtt B.Arn\n- !Join ['', [a]]",
+        r#"[{"Ref":"A"},{"Fn::GetAtt":"B.Arn"},{"Fn::Join":["",["a"]]}]"#,
+    );
     check_fault("a: !Sbu x", "the tag `!Sbu` is not known at !Sbu");
     check_fault("a: !!int x", "this value is a string, not what `!!int` says at !!int");
 }
