@@ -4,6 +4,8 @@ use std::iter;
 
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
+use crate::expr::jsonata::function::is_function;
+use crate::expr::jsonata::reference::{Target, references};
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
@@ -51,12 +53,18 @@ pub(crate) fn reads_context(state: &State) -> bool {
 /// The variables that a state reads, and where.
 pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
     let roots = expressions(state).into_iter().flat_map(Expression::roots);
-    roots
-        .filter_map(|(root, span)| match root {
-            Root::Variable(name) => Some((name.as_str(), span)),
-            Root::Input | Root::Context => None,
-        })
-        .collect()
+    let in_paths = roots.filter_map(|(root, span)| match root {
+        Root::Variable(name) => Some((name.as_str(), span)),
+        Root::Input | Root::Context => None,
+    });
+    let in_jsonata = super::jsonata::expressions(state).into_iter().flat_map(|(_, expression)| {
+        let variables = references(&expression.root).into_iter().filter_map(|reference| match reference.target {
+            Target::Variable(name) if !is_function(name) => Some((name, reference.at)),
+            _ => None,
+        });
+        variables.map(|(name, at)| (name, expression.text.span_of(at)))
+    });
+    in_paths.chain(in_jsonata).collect()
 }
 
 /// The variables that a Choice asks for by `IsPresent`.

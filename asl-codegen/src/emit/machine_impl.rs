@@ -12,9 +12,7 @@ const MAX_INLINE_STATES: usize = 40;
 
 /// Whether the machine is run inline.
 pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
-    ctx.machine.states.len() <= MAX_INLINE_STATES
-        && !ctx.machine.reads_context
-        && !ctx.machine.tasks().any(|(_, task)| task.is_open_to_others())
+    ctx.machine.states.len() <= MAX_INLINE_STATES && !ctx.machine.tasks().any(|(_, task)| task.is_open_to_others())
 }
 
 /// ```text

@@ -16,6 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{self, Path};
+use crate::expr::jsonata::Expression;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
@@ -42,7 +43,7 @@ pub enum TemplateKind {
     /// `"key.$": "States.Format(…)"` (JSONPath).
     Intrinsic(Call),
     /// `"{% … %}"` (JSONata), the text between the delimiters.
-    Jsonata(ExprText),
+    Jsonata(Expression),
 }
 
 /// One member of a template's object.
@@ -149,7 +150,7 @@ fn read_node(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Paylo
         NodeKind::String(text) if ctx.language == QueryLanguage::Jsonata => match read_delimited(text, diags) {
             Delimited::Text => TemplateKind::Literal(node.clone()),
             Delimited::Expression(expression) => TemplateKind::Jsonata(expression),
-            Delimited::Unpaired => return None,
+            Delimited::Refused => return None,
         },
         _ => TemplateKind::Literal(node.clone()),
     };
