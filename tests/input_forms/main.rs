@@ -1,7 +1,10 @@
 //! The forms in which a definition can come: YAML, templates, files that templates name, placeholders. Whatever the form, the faults
 //! are the same, and stand where they are written.
 
+#[path = "../support/block_on.rs"]
+mod block_on;
 mod files;
+mod macros;
 mod robustness;
 mod templates;
 mod twins;
