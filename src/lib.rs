@@ -58,6 +58,7 @@ pub mod flow;
 pub mod history;
 pub mod intrinsic;
 pub mod json_path;
+pub mod jsonata;
 mod limits;
 pub mod machine;
 pub mod map;

@@ -37,6 +37,7 @@ pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
 pub use crate::intrinsic;
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;
+pub use crate::jsonata;
 pub use crate::machine::{
     BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call, boxed_submission,
 };

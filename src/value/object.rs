@@ -164,6 +164,11 @@ impl Object {
         }
     }
 
+    /// Where its entries lie: the same for all clones that still share them.
+    pub(crate) fn identity(&self) -> usize {
+        self.0.as_ref().map_or(0, |entries| Arc::as_ptr(entries).addr())
+    }
+
     /// The entries, if nobody else uses them.
     pub(super) fn into_unique(mut self) -> Option<Entries> {
         self.0.take().and_then(Arc::into_inner)

@@ -58,11 +58,10 @@ pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
         Root::Input | Root::Context => None,
     });
     let in_jsonata = super::jsonata::expressions(state).into_iter().flat_map(|(_, expression)| {
-        let variables = references(&expression.root).into_iter().filter_map(|reference| match reference.target {
-            Target::Variable(name) if !is_function(name) => Some((name, reference.at)),
+        references(expression).into_iter().filter_map(|reference| match reference.target {
+            Target::Variable(name) if !is_function(name) => Some((name, reference.span)),
             _ => None,
-        });
-        variables.map(|(name, at)| (name, expression.text.span_of(at)))
+        })
     });
     in_paths.chain(in_jsonata).collect()
 }

@@ -1,6 +1,6 @@
 //! The JSONata expressions of a state, each with what `$states` holds where it stands.
 
-use crate::expr::jsonata::Expression;
+use crate::expr::jsonata::Expr;
 use crate::model::choice::{Condition, ConditionKind};
 use crate::model::fail::FailText;
 use crate::model::map::Items;
@@ -33,7 +33,7 @@ impl Place {
 }
 
 /// All expressions of a state's own fields.
-pub(super) fn expressions(state: &State) -> Vec<(Place, &Expression)> {
+pub(super) fn expressions(state: &State) -> Vec<(Place, &Expr)> {
     let mut found = Found(Vec::new());
     let flow = &state.data_flow;
     let works = matches!(state.kind, Some(StateKind::Task(_) | StateKind::Parallel(_) | StateKind::Map(_)));
@@ -77,7 +77,7 @@ pub(super) fn expressions(state: &State) -> Vec<(Place, &Expression)> {
     found.0
 }
 
-struct Found<'a>(Vec<(Place, &'a Expression)>);
+struct Found<'a>(Vec<(Place, &'a Expr)>);
 
 impl<'a> Found<'a> {
     fn template(&mut self, template: &'a PayloadTemplate, place: Place) {

@@ -15,8 +15,8 @@ use crate::model::StateMachine;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for (_, expression) in scope::states(machine).flat_map(jsonata::expressions) {
-        for reference in references(&expression.root).into_iter().filter(|reference| reference.target == Target::Eval) {
-            let span = expression.text.span_of(reference.at);
+        for reference in references(expression).into_iter().filter(|reference| reference.target == Target::Eval) {
+            let span = reference.span;
             let fault =
                 Diagnostic::new(&code::JSONATA_EVAL_UNSUPPORTED, span, "`$eval` is switched off in Step Functions");
             diags.push(fault.help("to read JSON from a string, write `$parse`"));

@@ -17,9 +17,9 @@ use crate::model::StateMachine;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for (place, expression) in scope::states(machine).flat_map(jsonata::expressions) {
-        for reference in references(&expression.root) {
+        for reference in references(expression) {
             let Some((message, help)) = fault(&reference.target, place) else { continue };
-            let span = expression.text.span_of(reference.at);
+            let span = reference.span;
             diags.push(Diagnostic::new(&code::JSONATA_REFERENCE_UNSUPPORTED, span, message).help(help));
         }
     }

@@ -1,55 +1,53 @@
-//! JSONata expressions, as version 2.0.6 reads them: text to tree, with the place of every piece. See
-//! [JSONata](https://docs.jsonata.org/overview) and
-//! [Transforming data with JSONata](https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html).
+//! JSONata: `$sum($states.input.items.(price * quantity))`, as version 2.0.6 of the language reads it.
 //!
-//! ```text
-//! $states.input.lines[quantity > 1].(price * quantity)
-//! Path[Variable(states), Name(input), Name(lines) with a filter, Block(…)]
-//! ```
+//! An expression's text becomes a tree in four steps: `tokenizer` makes tokens, `parser` a tree of operators (`syntax`), `process` the
+//! tree that code is made of (`tree`), where paths are lists of steps. `scope` then says what each variable refers to.
 
+mod ancestry;
+mod children;
 mod fault;
 pub mod function;
-mod parse;
+mod literal;
+mod operand;
+mod parser;
+mod process;
 pub mod reference;
+mod scope;
 mod signature;
-mod token;
+mod syntax;
+mod tokenizer;
 pub mod tree;
 
+#[cfg(test)]
+mod tests;
+
 pub use fault::Fault;
-pub use tree::Expr;
+pub use tree::{Expr, Node, NodeKind};
 
-use crate::expr::ExprText;
+use super::ExprText;
 
-/// An expression: its text, and what it says.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Expression {
-    /// What is between `{%` and `%}`.
-    pub text: ExprText,
-    /// The tree; spans are bytes of the text.
-    pub root: Expr,
-}
-
-impl Expression {
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        self.text.as_str()
-    }
-}
-
-/// Parses an expression.
-///
-/// # Errors
-/// The first fault, with JSONata's code and words for it.
+/// Parses an expression's text; the faults are JSONata's, with its codes.
 ///
 /// ```
-/// use asl_codegen::expr::ExprText;
-/// use asl_codegen::expr::jsonata::parse;
-///
-/// assert!(parse(&ExprText::plain("$sum(lines.(price * quantity))")).is_ok());
-/// let fault = parse(&ExprText::plain("1 +")).unwrap_err();
-/// assert_eq!((fault.code, fault.message.as_str()), ("S0207", "Unexpected end of expression"));
+/// use asl_codegen::expr::{ExprText, jsonata};
+/// let text = ExprText::plain("{% [1, 2 %}").part(2..9);
+/// let fault = jsonata::parse(&text).unwrap_err();
+/// assert_eq!((fault.code, fault.message.as_str()), ("S0203", r#"Expected "]" before end of expression"#));
 /// ```
-pub fn parse(text: &ExprText) -> Result<Expression, Fault> {
-    let root = parse::parse(text.as_str())?;
-    Ok(Expression { text: text.clone(), root })
+pub fn parse(text: &ExprText) -> Result<Expr, Fault> {
+    let syntax = parser::parse(text.as_str())?;
+    let (mut root, mut process) = process::process(syntax, text)?;
+    let places = std::mem::take(&mut process.locals);
+    let locals = scope::resolve(&mut root, places, &process.ancestry);
+    Ok(Expr { text: text.clone(), root, locals })
+}
+
+/// Parses a text that stands alone, outside of a definition.
+///
+/// ```
+/// use asl_codegen::expr::jsonata;
+/// assert_eq!(jsonata::parse_str("a ?? b").unwrap_err().code, "S0211");
+/// ```
+pub fn parse_str(text: &str) -> Result<Expr, Fault> {
+    parse(&ExprText::plain(text))
 }

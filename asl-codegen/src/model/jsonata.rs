@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
-use crate::expr::jsonata::{self, Expression};
+use crate::expr::jsonata::{self, Expr};
 use crate::syntax::tree::Text;
 
 /// What a string of a JSONata state is.
@@ -10,7 +10,7 @@ pub(super) enum Delimited {
     /// Text.
     Text,
     /// An expression: what is between the delimiters.
-    Expression(Expression),
+    Expression(Expr),
     /// Only one delimiter is there, or what is between them is no expression; the fault was reported.
     Refused,
 }
@@ -53,7 +53,11 @@ fn read_expression(text: &ExprText, diags: &mut Diagnostics) -> Delimited {
         Err(fault) => {
             let span = if fault.at.is_empty() { text.span() } else { text.span_of(fault.at.clone()) };
             let faulty = Diagnostic::new(&code::JSONATA_SYNTAX_INVALID, span, fault.message);
-            diags.push(faulty.help(format!("this is JSONata's {}: see https://docs.jsonata.org", fault.code)));
+            let help = match fault.help {
+                Some(help) => help.to_string(),
+                None => format!("this is JSONata's {}: see https://docs.jsonata.org", fault.code),
+            };
+            diags.push(faulty.help(help));
             Delimited::Refused
         }
     }

@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{self, Path};
-use crate::expr::jsonata::Expression;
+use crate::expr::jsonata::Expr;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
@@ -43,7 +43,7 @@ pub enum TemplateKind {
     /// `"key.$": "States.Format(…)"` (JSONPath).
     Intrinsic(Call),
     /// `"{% … %}"` (JSONata), the text between the delimiters.
-    Jsonata(Expression),
+    Jsonata(Expr),
 }
 
 /// One member of a template's object.
@@ -260,7 +260,7 @@ mod tests {
             TemplateKind::Literal(node) => node.span.slice(text).to_string(),
             TemplateKind::Path(path) => format!("<path {}>", path.text.value),
             TemplateKind::Intrinsic(call) => format!("<call {}>", call.text.value),
-            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.as_str().trim()),
+            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.text.as_str().trim()),
             TemplateKind::Array(elements) => {
                 format!("[{}]", join(elements.iter().map(|element| show(element, text)).collect()))
             }

@@ -1,16 +1,15 @@
 //! What an expression takes from outside of it: variables, fields of the context, and fields of `$states`.
 
-use std::ops::Range;
-
-use super::tree::{Expr, Group, Kind, Path, Stage, StepKind};
+use super::tree::{Expr, Node, NodeKind, Stage, Variable};
+use crate::span::Span;
 
 /// A reference to something that the expression doesn't bind itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference<'a> {
     /// What is referred to.
     pub target: Target<'a>,
-    /// Where it stands: bytes of the expression.
-    pub at: Range<usize>,
+    /// Where it stands in the source.
+    pub span: Span,
 }
 
 /// What is referred to.
@@ -32,146 +31,102 @@ pub enum Target<'a> {
 
 /// The references of an expression, in the order of its text.
 pub fn references(expr: &Expr) -> Vec<Reference<'_>> {
-    let mut walk = Walk { bound: Vec::new(), found: Vec::new() };
-    walk.expr(expr, true);
-    walk.found.sort_by_key(|reference| reference.at.start);
-    walk.found
+    let mut found = Vec::new();
+    walk(&expr.root, true, &mut found);
+    found.sort_by_key(|reference| reference.span.start);
+    found
 }
 
-struct Walk<'a> {
-    /// What is bound where the walk is.
-    bound: Vec<&'a str>,
-    found: Vec<Reference<'a>>,
+/// `is_top`: whether there is no context here. A lambda's body has the context around it.
+fn walk<'a>(node: &'a Node, is_top: bool, found: &mut Vec<Reference<'a>>) {
+    match &node.kind {
+        NodeKind::Path(path) => walk_path(&path.steps, is_top, found),
+        NodeKind::Name(name) if is_top => found.push(Reference { target: Target::Name(name), span: node.span }),
+        NodeKind::Variable(variable) => add_variable(variable, node.span, None, is_top, found),
+        NodeKind::Sort(terms) => terms.iter().for_each(|term| walk(&term.expr, false, found)),
+        NodeKind::Negate(value) | NodeKind::Bind(_, value) => walk(value, is_top, found),
+        NodeKind::Array(items) | NodeKind::Block(items) => items.iter().for_each(|item| walk(item, is_top, found)),
+        NodeKind::Object(pairs) => walk_pairs(pairs, is_top, found),
+        NodeKind::Binary(_, left, right) | NodeKind::Apply(left, right) => {
+            [left, right].into_iter().for_each(|side| walk(side, is_top, found));
+        }
+        NodeKind::Condition(condition) => {
+            let parts = [Some(&condition.condition), Some(&condition.then), condition.otherwise.as_ref()];
+            parts.into_iter().flatten().for_each(|part| walk(part, is_top, found));
+        }
+        NodeKind::Lambda(lambda) => walk(&lambda.body, is_top, found),
+        NodeKind::Call(call) | NodeKind::Partial(call) => {
+            match &call.procedure.kind {
+                NodeKind::Variable(Variable::Named { name, locals, .. }) if name == "eval" && locals.is_empty() => {
+                    found.push(Reference { target: Target::Eval, span: call.procedure.span });
+                }
+                _ => walk(&call.procedure, is_top, found),
+            }
+            call.arguments.iter().for_each(|argument| walk(argument, is_top, found));
+        }
+        NodeKind::Transform(transform) => {
+            let parts = [Some(&transform.pattern), Some(&transform.update), transform.delete.as_ref()];
+            parts.into_iter().flatten().for_each(|part| walk(part, false, found));
+        }
+        _ => {}
+    }
+    walk_suffix(node, found);
 }
 
-impl<'a> Walk<'a> {
-    fn add(&mut self, target: Target<'a>, at: &Range<usize>) {
-        self.found.push(Reference { target, at: at.clone() });
-    }
-
-    /// `is_top`: whether there is no context here. A lambda's body has the context around it.
-    fn expr(&mut self, expr: &'a Expr, is_top: bool) {
-        match &expr.kind {
-            Kind::String(_) | Kind::Number(_) | Kind::Bool(_) | Kind::Null | Kind::Regex { .. } => {}
-            Kind::Wildcard | Kind::Descendant | Kind::Parent => {}
-            Kind::Variable(name) => self.variable(name, None, &expr.at, is_top),
-            Kind::Path(path) => self.path(path, is_top),
-            Kind::Minus(operand) => self.expr(operand, is_top),
-            Kind::Array(items) => items.iter().for_each(|item| self.expr(item, is_top)),
-            Kind::Object(pairs) => self.pairs(pairs, is_top),
-            Kind::Binary(_, left, right) | Kind::Apply(left, right) => {
-                self.expr(left, is_top);
-                self.expr(right, is_top);
+/// Only the first step of a path has the context around the path.
+fn walk_path<'a>(steps: &'a [Node], is_top: bool, found: &mut Vec<Reference<'a>>) {
+    for (index, step) in steps.iter().enumerate() {
+        let is_top = is_top && index == 0;
+        match &step.kind {
+            NodeKind::Variable(variable) => {
+                let next = steps.get(index + 1).and_then(|next| match &next.kind {
+                    NodeKind::Name(name) => Some((name.as_str(), next.span)),
+                    _ => None,
+                });
+                add_variable(variable, step.span, next, is_top, found);
+                walk_suffix(step, found);
             }
-            Kind::Bind(name, value) => {
-                // A function may call itself.
-                self.bound.push(name);
-                self.expr(value, is_top);
-            }
-            Kind::Condition(condition, then, otherwise) => {
-                self.expr(condition, is_top);
-                self.expr(then, is_top);
-                otherwise.iter().for_each(|otherwise| self.expr(otherwise, is_top));
-            }
-            Kind::Block(expressions) => {
-                let n_bound = self.bound.len();
-                expressions.iter().for_each(|expression| self.expr(expression, is_top));
-                self.bound.truncate(n_bound);
-            }
-            Kind::Call(procedure, arguments) => {
-                self.procedure(procedure, is_top);
-                arguments.iter().for_each(|argument| self.expr(argument, is_top));
-            }
-            Kind::Partial(procedure, arguments) => {
-                self.procedure(procedure, is_top);
-                arguments.iter().flatten().for_each(|argument| self.expr(argument, is_top));
-            }
-            Kind::Lambda { parameters, body, .. } => {
-                let n_bound = self.bound.len();
-                self.bound.extend(parameters.iter().map(String::as_str));
-                self.expr(body, is_top);
-                self.bound.truncate(n_bound);
-            }
-            Kind::Transform { pattern, update, delete } => {
-                let inside = [Some(pattern), Some(update), delete.as_ref()];
-                inside.into_iter().flatten().for_each(|part| self.expr(part, false));
-            }
-        }
-        self.stages(&expr.predicates);
-        self.group(expr.group.as_ref());
-    }
-
-    fn procedure(&mut self, procedure: &'a Expr, is_top: bool) {
-        match &procedure.kind {
-            Kind::Variable(name) if name == "eval" && !self.bound.contains(&name.as_str()) => {
-                self.add(Target::Eval, &procedure.at);
-            }
-            _ => self.expr(procedure, is_top),
+            _ => walk(step, is_top, found),
         }
     }
+}
 
-    fn path(&mut self, path: &'a Path, is_top: bool) {
-        let n_bound = self.bound.len();
-        let mut steps = path.steps.iter().enumerate().peekable();
-        while let Some((index, step)) = steps.next() {
-            let is_top = is_top && index == 0;
-            let next = steps.peek().and_then(|(_, next)| match &next.kind {
-                StepKind::Name(name) => Some((name.as_str(), &next.at)),
-                _ => None,
-            });
-            match &step.kind {
-                StepKind::Name(name) if is_top => self.add(Target::Name(name), &step.at),
-                StepKind::Name(_) => {}
-                StepKind::Expr(expr) => match &expr.kind {
-                    Kind::Variable(name) => {
-                        self.variable(name, next, &expr.at, is_top);
-                        self.stages(&expr.predicates);
-                        self.group(expr.group.as_ref());
-                    }
-                    _ => self.expr(expr, is_top),
-                },
-                StepKind::Sort(terms) => terms.iter().for_each(|term| self.expr(&term.expr, false)),
-            }
-            self.bound.extend(step.focus.iter().chain(&step.index).map(String::as_str));
-            self.stages(&step.stages);
-            self.group(step.group.as_ref());
-        }
-        self.bound.truncate(n_bound);
-    }
-
-    fn variable(&mut self, name: &'a str, next: Option<(&'a str, &'a Range<usize>)>, at: &Range<usize>, is_top: bool) {
-        match name {
-            "" if is_top => self.add(Target::Context, at),
-            "" => {}
-            "$" => self.add(Target::Root, at),
-            _ if self.bound.contains(&name) => {}
-            "states" => match next {
-                Some((field, field_at)) => self.add(Target::States(Some(field)), &(at.start..field_at.end)),
-                None => self.add(Target::States(None), at),
-            },
-            _ => self.add(Target::Variable(name), at),
+/// What stands after a node has the node's results as its context.
+fn walk_suffix<'a>(node: &'a Node, found: &mut Vec<Reference<'a>>) {
+    node.predicates.iter().for_each(|filter| walk(&filter.expr, false, found));
+    for stage in &node.stages {
+        if let Stage::Filter(filter) = stage {
+            walk(&filter.expr, false, found);
         }
     }
+    if let Some(group) = &node.group {
+        walk_pairs(&group.pairs, false, found);
+    }
+}
 
-    fn stages(&mut self, stages: &'a [Stage]) {
-        for stage in stages {
-            match stage {
-                Stage::Filter(filter) => self.expr(filter, false),
-                Stage::Index(name) => self.bound.push(name),
-            }
+fn walk_pairs<'a>(pairs: &'a [(Node, Node)], is_top: bool, found: &mut Vec<Reference<'a>>) {
+    pairs.iter().flat_map(|(key, value)| [key, value]).for_each(|part| walk(part, is_top, found));
+}
+
+fn add_variable<'a>(
+    variable: &'a Variable,
+    span: Span,
+    next: Option<(&'a str, Span)>,
+    is_top: bool,
+    found: &mut Vec<Reference<'a>>,
+) {
+    let (target, span) = match (variable, next) {
+        (Variable::Context, _) if is_top => (Target::Context, span),
+        (Variable::Context, _) => return,
+        (Variable::Root, _) => (Target::Root, span),
+        (Variable::Named { locals, .. }, _) if !locals.is_empty() => return,
+        (Variable::Named { name, .. }, Some((field, field_span))) if name == "states" => {
+            (Target::States(Some(field)), Span::new(span.start, field_span.end))
         }
-    }
-
-    fn group(&mut self, group: Option<&'a Group>) {
-        group.into_iter().for_each(|group| self.pairs(&group.pairs, false));
-    }
-
-    fn pairs(&mut self, pairs: &'a [(Expr, Expr)], is_top: bool) {
-        for (key, value) in pairs {
-            self.expr(key, is_top);
-            self.expr(value, is_top);
-        }
-    }
+        (Variable::Named { name, .. }, None) if name == "states" => (Target::States(None), span),
+        (Variable::Named { name, .. }, _) => (Target::Variable(name), span),
+    };
+    found.push(Reference { target, span });
 }
 
 #[cfg(test)]
@@ -183,7 +138,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
         let expression = parse(&ExprText::plain(text)).unwrap();
-        let found = references(&expression.root).into_iter().map(|reference| match reference.target {
+        let found = references(&expression).into_iter().map(|reference| match reference.target {
             Target::Variable(name) => format!("${name}"),
             Target::States(field) => format!("states.{}", field.unwrap_or("?")),
             Target::Root => "root".to_string(),

@@ -1,0 +1,87 @@
+//! Array constructors and appending.
+
+use super::{Item, List};
+use std::rc::Rc;
+
+/// `$append`: the items of both; what is no array is one item.
+#[must_use]
+pub fn append<'a>(left: Item<'a>, right: Item<'a>) -> Item<'a> {
+    if left.is_undefined() {
+        return right;
+    }
+    if right.is_undefined() {
+        return left;
+    }
+    let mut items: Vec<Item<'a>> = left.iter().collect();
+    items.extend(right.iter());
+    Item::array(items)
+}
+
+/// `[a, b]` while it is made. An item that is an array constructor itself is one item, of other arrays their items are.
+#[derive(Debug, Default)]
+pub struct Builder<'a>(Vec<Item<'a>>);
+
+impl<'a> Builder<'a> {
+    /// An empty array.
+    #[must_use]
+    pub fn new() -> Builder<'a> {
+        Builder(Vec::new())
+    }
+
+    /// Adds the items of an array, or what is no array.
+    pub fn extend(&mut self, item: Item<'a>) {
+        match item {
+            Item::List(List { items, .. }) => self.0.extend(items.iter().cloned()),
+            item if item.is_array() => self.0.extend(item.iter()),
+            Item::Undefined => {}
+            item => self.0.push(item),
+        }
+    }
+
+    /// Adds one item.
+    pub fn push(&mut self, item: Item<'a>) {
+        if !item.is_undefined() {
+            self.0.push(item);
+        }
+    }
+
+    /// The array; `cons` if a path shall not flatten it.
+    #[must_use]
+    pub fn array(self, cons: bool) -> Item<'a> {
+        Item::List(List { items: Rc::new(self.0), cons, ..List::default() })
+    }
+}
+
+/// What an expression's result comes to: a sequence of one item is that item unless it is kept, an empty one nothing.
+#[must_use]
+pub fn settle<'a>(item: Item<'a>, keep_array: bool) -> Item<'a> {
+    let Item::List(mut list) = item else { return item };
+    if list.sequence {
+        list.keep_singleton |= keep_array;
+        if list.items.is_empty() {
+            return Item::Undefined;
+        }
+        if list.items.len() == 1 && !list.keep_singleton {
+            return list.items.first().cloned().unwrap_or_default();
+        }
+    }
+    Item::List(list)
+}
+
+/// `$`: input that is an array itself, without the array around it.
+#[must_use]
+pub fn context<'a>(input: &Item<'a>) -> Item<'a> {
+    match input {
+        Item::List(list) if list.outer_wrapper => list.items.first().cloned().unwrap_or_default(),
+        other => other.clone(),
+    }
+}
+
+/// The input of a whole expression: an array gets an array around it.
+#[must_use]
+pub fn root<'a>(data: Item<'a>) -> Item<'a> {
+    if !data.is_array() {
+        return data;
+    }
+    Item::List(List { items: Rc::new(vec![data]), sequence: true, outer_wrapper: true, ..List::default() })
+}

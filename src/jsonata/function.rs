@@ -1,0 +1,191 @@
+//! Functions as values: the built-in ones, lambdas, partial applications and regular expressions.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::{Evaluation, Fault, Item, Signature};
+
+/// A function.
+#[derive(Clone)]
+pub enum Function<'a> {
+    /// A built-in function.
+    Native(&'static Native),
+    /// What the expression makes itself.
+    Closure(Rc<Closure<'a>>),
+    /// A regular expression, by which the functions of strings can tell it.
+    Regex(&'static Regex),
+}
+
+/// A built-in function.
+pub struct Native {
+    /// Without `$`.
+    pub name: &'static str,
+    /// What is checked of its arguments.
+    pub signature: Signature,
+    /// How many arguments a higher-order function passes to it.
+    pub arity: usize,
+    /// What it does.
+    pub body: for<'e, 'a> fn(&Call<'e, 'a>) -> Result<Item<'a>, Fault>,
+}
+
+/// A call of a built-in function.
+#[derive(Debug)]
+pub struct Call<'e, 'a> {
+    /// The evaluation that it is part of.
+    pub evaluation: &'e Evaluation,
+    /// The context that it is called in.
+    pub context: &'e Item<'a>,
+    /// Its arguments, checked.
+    pub arguments: Vec<Item<'a>>,
+}
+
+impl<'a> Call<'_, 'a> {
+    /// An argument; nothing if it isn't there.
+    #[must_use]
+    pub fn argument(&self, index: usize) -> &Item<'a> {
+        const { &Item::Undefined };
+        self.arguments.get(index).unwrap_or(&Item::Undefined)
+    }
+}
+
+/// What a closure does with its arguments.
+pub type Body<'a> = dyn Fn(&Evaluation, &Item<'a>, Vec<Item<'a>>) -> Result<Flow<'a>, Fault> + 'a;
+
+/// What a lambda's body ends with.
+#[derive(Debug)]
+pub enum Flow<'a> {
+    /// Its result.
+    Done(Item<'a>),
+    /// A call in its place, for which the stack needn't grow. With the call's place and name.
+    Tail(Item<'a>, Vec<Item<'a>>, usize, &'static str),
+}
+
+/// A function that an expression makes.
+pub struct Closure<'a> {
+    /// How many parameters it has.
+    pub arity: usize,
+    /// What is checked of its arguments.
+    pub signature: Option<Signature>,
+    /// What it does; gets the context of its call.
+    pub body: Box<Body<'a>>,
+}
+
+/// A regular expression of the text, compiled when it is first used.
+pub struct Regex {
+    /// As it is written.
+    pub pattern: &'static str,
+    /// `i`, `m`.
+    pub flags: &'static str,
+    /// Compiled; the text of what is wrong with it otherwise.
+    pub compiled: std::sync::OnceLock<Result<fancy_regex::Regex, String>>,
+}
+
+impl Regex {
+    /// A regular expression.
+    #[must_use]
+    pub const fn new(pattern: &'static str, flags: &'static str) -> Regex {
+        Regex { pattern, flags, compiled: std::sync::OnceLock::new() }
+    }
+
+    /// The compiled expression.
+    ///
+    /// # Errors
+    /// That it can't be compiled.
+    pub fn get(&self) -> Result<&fancy_regex::Regex, Fault> {
+        let compiled = self.compiled.get_or_init(|| {
+            let mut builder = fancy_regex::RegexBuilder::new(self.pattern);
+            builder.case_insensitive(self.flags.contains('i')).multi_line(self.flags.contains('m'));
+            builder.backtrack_limit(200_000).build().map_err(|error| error.to_string())
+        });
+        compiled.as_ref().map_err(|error| Fault::new("S0302").message(error.clone()))
+    }
+}
+
+impl<'a> Function<'a> {
+    /// A closure.
+    pub fn closure(
+        arity: usize,
+        signature: Option<Signature>,
+        body: impl Fn(&Evaluation, &Item<'a>, Vec<Item<'a>>) -> Result<Flow<'a>, Fault> + 'a,
+    ) -> Item<'a> {
+        Item::Function(Function::Closure(Rc::new(Closure { arity, signature, body: Box::new(body) })))
+    }
+
+    /// How many arguments it wants.
+    #[must_use]
+    pub fn arity(&self) -> usize {
+        match self {
+            Function::Native(native) => native.arity,
+            Function::Closure(closure) => closure.arity,
+            Function::Regex(_) => 1,
+        }
+    }
+
+    /// Calls it, with no context.
+    ///
+    /// # Errors
+    /// What it fails with.
+    pub fn call(&self, evaluation: &Evaluation, arguments: Vec<Item<'a>>) -> Result<Item<'a>, Fault> {
+        self.call_in(evaluation, &Item::Undefined, arguments)
+    }
+
+    /// Calls it with as many of the arguments as it has parameters, as `$map` does; always with the first.
+    ///
+    /// # Errors
+    /// What it fails with.
+    pub fn call_as_many(&self, evaluation: &Evaluation, mut arguments: Vec<Item<'a>>) -> Result<Item<'a>, Fault> {
+        arguments.truncate(self.arity().max(1));
+        self.call(evaluation, arguments)
+    }
+
+    /// Calls it in a context.
+    ///
+    /// # Errors
+    /// What it fails with.
+    pub fn call_in(
+        &self,
+        evaluation: &Evaluation,
+        context: &Item<'a>,
+        arguments: Vec<Item<'a>>,
+    ) -> Result<Item<'a>, Fault> {
+        evaluation.nested(|| {
+            let mut flow = self.enter(evaluation, context, arguments)?;
+            loop {
+                match flow {
+                    Flow::Done(item) => return Ok(item),
+                    Flow::Tail(function, arguments, position, name) => {
+                        evaluation.step(1)?;
+                        let Item::Function(function) = function else {
+                            return Err(Fault::new("T1006").at(position, name));
+                        };
+                        let entered = function.enter(evaluation, context, arguments);
+                        flow = entered.map_err(|fault| fault.at(position, name))?;
+                    }
+                }
+            }
+        })
+    }
+
+    fn enter(&self, evaluation: &Evaluation, context: &Item<'a>, arguments: Vec<Item<'a>>) -> Result<Flow<'a>, Fault> {
+        match self {
+            Function::Native(native) => {
+                let arguments = native.signature.check(arguments, context)?;
+                (native.body)(&Call { evaluation, context, arguments }).map(Flow::Done)
+            }
+            Function::Closure(closure) => {
+                let arguments = match &closure.signature {
+                    Some(signature) => signature.check(arguments, context)?,
+                    None => arguments,
+                };
+                (closure.body)(evaluation, context, arguments)
+            }
+            Function::Regex(regex) => super::matcher::find(regex, arguments.first(), 0).map(Flow::Done),
+        }
+    }
+}
+
+impl fmt::Debug for Function<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "function of {}", self.arity())
+    }
+}

@@ -1,0 +1,37 @@
+//! Regular expressions as functions: `/ab+/("xabb")` is an object with what matched, where, and a function that goes on.
+
+use super::function::{Flow, Regex};
+use super::{Fault, Function, Item};
+use crate::value::Str;
+
+/// The first match at or after a byte of a text.
+///
+/// # Errors
+/// That the match is empty, the expression is none, or it takes too long.
+pub fn find<'a>(regex: &'static Regex, text: Option<&Item<'a>>, from: usize) -> Result<Item<'a>, Fault> {
+    let Some(text) = text.and_then(Item::as_str) else { return Ok(Item::Undefined) };
+    let too_long = |error: fancy_regex::Error| Fault::new("U1001").message(error.to_string());
+    let Some(found) = regex.get()?.captures_from_pos(text, from).map_err(too_long)? else { return Ok(Item::Undefined) };
+    let Some(whole) = found.get(0) else { return Ok(Item::Undefined) };
+    if whole.as_str().is_empty() {
+        return Err(Fault::new("D1004").value(Some(crate::Value::from(regex.pattern))));
+    }
+    let groups = found.iter().skip(1).map(|group| group.map_or(Item::Undefined, |group| Item::string(group.as_str())));
+    let groups = Item::array(groups.collect());
+    let units = |byte: usize| text.get(..byte).map_or(0, |text| text.encode_utf16().count()) as f64;
+    let (start, end) = (units(whole.start()), units(whole.end()));
+    let (rest, next_from) = (text.to_string(), whole.end());
+    let next = Function::closure(0, None, move |_, _, _| {
+        if next_from >= rest.len() {
+            return Ok(Flow::Done(Item::Undefined));
+        }
+        find(regex, Some(&Item::string(rest.as_str())), next_from).map(Flow::Done)
+    });
+    Ok(Item::object(vec![
+        (Str::from_static("match"), Item::string(whole.as_str())),
+        (Str::from_static("start"), Item::Number(start)),
+        (Str::from_static("end"), Item::Number(end)),
+        (Str::from_static("groups"), groups),
+        (Str::from_static("next"), next),
+    ]))
+}

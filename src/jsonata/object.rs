@@ -1,0 +1,75 @@
+//! Object constructors, `{"key": value}`, and grouping, `items{id: price}`.
+
+use std::collections::HashMap;
+
+use super::array::append;
+use super::tuple::{self, Bindings, Slots};
+use super::{Fault, Item, List};
+use crate::value::Str;
+
+struct Group<'a> {
+    key: Str,
+    pair: usize,
+    data: Item<'a>,
+    bindings: Bindings<'a>,
+}
+
+/// Groups items by their keys: `evaluate(item, 2 * n)` is the key of pair `n`, `evaluate(data, 2 * n + 1)` its value.
+///
+/// # Errors
+/// What a key or value fails with. T1003: a key that is no string. D1009: two pairs with the same key.
+pub fn group<'a>(
+    input: &Item<'a>,
+    slots: &Slots<'_, 'a>,
+    n_pairs: usize,
+    mut evaluate: impl FnMut(&Item<'a>, usize) -> Result<Item<'a>, Fault>,
+) -> Result<Item<'a>, Fault> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut places: HashMap<Str, usize> = HashMap::new();
+    let mut rows = if input.is_array() { tuple::pairs(input) } else { vec![(input.clone(), Bindings::new())] };
+    if rows.is_empty() {
+        rows.push((Item::Undefined, Bindings::new()));
+    }
+    for (item, bindings) in rows {
+        tuple::restore(&bindings, slots);
+        for pair in 0..n_pairs {
+            let key = evaluate(&item, 2 * pair)?;
+            if key.is_undefined() {
+                continue;
+            }
+            let Some(name) = key.as_str() else { return Err(Fault::new("T1003").value(key.into_value())) };
+            let found = places.get(name).and_then(|place| groups.get_mut(*place));
+            match found {
+                Some(group) if group.pair != pair => return Err(Fault::new("D1009").value(key.into_value())),
+                Some(group) => {
+                    extend(&mut group.data, item.clone());
+                    tuple::merge(&mut group.bindings, bindings.clone());
+                }
+                None => {
+                    let key = Str::from(name);
+                    places.insert(key.clone(), groups.len());
+                    groups.push(Group { key, pair, data: item.clone(), bindings: bindings.clone() });
+                }
+            }
+        }
+    }
+    let mut entries = Vec::with_capacity(groups.len());
+    for group in groups {
+        tuple::restore(&group.bindings, slots);
+        let value = evaluate(&group.data, 2 * group.pair + 1)?;
+        if !value.is_undefined() {
+            entries.push((group.key, value));
+        }
+    }
+    Ok(Item::object(entries))
+}
+
+/// Appends in place where that is possible, so that a large group isn't copied for each of its items.
+fn extend<'a>(data: &mut Item<'a>, item: Item<'a>) {
+    match data {
+        Item::List(List { items, sequence: false, tuples: None, .. }) if std::rc::Rc::strong_count(items) == 1 => {
+            std::rc::Rc::make_mut(items).extend(item.iter());
+        }
+        _ => *data = append(std::mem::take(data), item),
+    }
+}
