@@ -20,8 +20,8 @@ use crate::span::Span;
 pub struct Text {
     /// The value, unescaped.
     pub value: String,
-    /// Ascending by where in `value` they begin.
-    pieces: Vec<Piece>,
+    /// Ascending by where in `value` they begin. Boxed, because expressions hold many texts.
+    pieces: Box<[Piece]>,
     /// The whole quoted string.
     whole: Span,
     /// See [`Text::is_bare`].
@@ -93,7 +93,7 @@ impl Text {
             }
         }
         let whole = outer.span_of(self.whole.start as usize, self.whole.end as usize);
-        let pieces = if text.value == self.value { text.pieces } else { Vec::new() };
+        let pieces = if text.value == self.value { text.pieces } else { Vec::new() }.into_boxed_slice();
         Text { value: self.value.clone(), pieces, whole, bare: self.bare }
     }
 
@@ -155,7 +155,7 @@ impl TextBuilder {
 
     /// The text; `whole` is what is underlined where a place inside is not known.
     pub fn build(self, whole: Span) -> Text {
-        Text { value: self.value, pieces: self.pieces, whole, bare: false }
+        Text { value: self.value, pieces: self.pieces.into_boxed_slice(), whole, bare: false }
     }
 }
 
