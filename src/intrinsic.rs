@@ -100,10 +100,10 @@ pub fn variable<'v>(variable: &'v Slot, name: &str) -> Result<&'v Value, Fault> 
 /// use asl::{Value, intrinsic, json_path::Segment};
 /// let input = Value::from([1, 2, 3]);
 /// let rest = &[Segment::Slice { start: Some(1), end: None }];
-/// assert_eq!(intrinsic::path_argument(&input, rest, "$[1:]"), Ok(Value::from([2, 3])));
+/// assert_eq!(intrinsic::path_argument(&input, rest, &[], "$[1:]"), Ok(Value::from([2, 3])));
 /// ```
-pub fn path_argument(input: &Value, path: &[Segment], text: &str) -> Result<Value, Fault> {
-    json_path::find(input, path).map_err(|_| missing(input, &json_path::leading_steps(path), text))
+pub fn path_argument(input: &Value, path: &[Segment], others: &[&Value], text: &str) -> Result<Value, Fault> {
+    json_path::find_with(input, path, others).map_err(|_| missing(input, &json_path::leading_steps(path), text))
 }
 
 #[cold]

@@ -97,6 +97,8 @@ pub enum Operand {
     Element(&'static [Segment]),
     /// `$.limit`: from the value that the whole path starts from.
     Root(&'static [Segment]),
+    /// `$$.State.RetryCount`, `$limit.max`: from one of the other values that are at hand, by its number.
+    Other(usize, &'static [Segment]),
     /// `10`, `'text'`, `true`, `null`
     Value(Value),
     /// `['a', 1]`, `{"a": 1}`: built once.
@@ -205,10 +207,31 @@ pub enum Fault {
 /// assert_eq!(find(&Value::Null, &[Segment::Wildcard]).unwrap().to_string(), "[]");
 /// ```
 pub fn find(root: &Value, path: &[Segment]) -> Result<Value, Fault> {
-    walk::value_at(root, path, &walk::Scope::new(root))
+    find_with(root, path, &[])
 }
 
-/// `InputPath` and `OutputPath`.
+/// The same, where filters compare with what else is at hand: the context object, or variables.
+///
+/// # Errors
+/// A [`Fault`] as of [`find`].
+///
+/// ```
+/// use asl::Value;
+/// use asl::json_path::{Filter, FilterOperator, Operand, Segment, find_with};
+/// // $[?(@ > $limit)]
+/// static PATH: &[Segment] = &[Segment::Filter(&Filter::Compare {
+///     left: Operand::Element(&[]),
+///     operator: FilterOperator::Greater,
+///     right: Operand::Other(0, &[]),
+/// })];
+/// let numbers: Value = "[1, 2, 3]".parse().unwrap();
+/// assert_eq!(find_with(&numbers, PATH, &[&Value::from(2)]).unwrap().to_string(), "[3]");
+/// ```
+pub fn find_with(root: &Value, path: &[Segment], others: &[&Value]) -> Result<Value, Fault> {
+    walk::value_at(root, path, &walk::Scope::new(root, others))
+}
+
+/// `InputPath` and `OutputPath`; `others` are the values that [`Operand::Other`] means.
 ///
 /// # Errors
 /// `States.Runtime` where [`find`] fails.
@@ -218,10 +241,10 @@ pub fn find(root: &Value, path: &[Segment]) -> Result<Value, Fault> {
 /// use asl::json_path::{Segment, select};
 /// let rows: Value = r#"{"rows": ["head", "a", "b"]}"#.parse().unwrap();
 /// let path = &[Segment::Key("rows"), Segment::Slice { start: Some(1), end: None }];
-/// assert_eq!(select(rows, path, "$.rows[1:]").unwrap().to_string(), r#"["a","b"]"#);
+/// assert_eq!(select(rows, path, &[], "$.rows[1:]").unwrap().to_string(), r#"["a","b"]"#);
 /// ```
-pub fn select(value: Value, path: &[Segment], text: &str) -> Result<Value, ExecutionError> {
-    find(&value, path).map_err(|fault| {
+pub fn select(value: Value, path: &[Segment], others: &[&Value], text: &str) -> Result<Value, ExecutionError> {
+    find_with(&value, path, others).map_err(|fault| {
         let reason = match fault {
             Fault::Call(reason) => reason.to_string(),
             Fault::Missing | Fault::Unsuitable => reference_path::reason(&value, &leading_steps(path)),
@@ -240,10 +263,16 @@ pub fn select(value: Value, path: &[Segment], text: &str) -> Result<Value, Execu
 /// use asl::json_path::{Segment, template_path};
 /// let path = &[Segment::Keys(&["a", "b"])];
 /// let input: Value = r#"{"a": 1, "b": 2, "c": 3}"#.parse().unwrap();
-/// assert_eq!(template_path(&input, path, "x.$", "$['a','b']").unwrap().to_string(), r#"{"a":1,"b":2}"#);
+/// assert_eq!(template_path(&input, path, &[], "x.$", "$['a','b']").unwrap().to_string(), r#"{"a":1,"b":2}"#);
 /// ```
-pub fn template_path(input: &Value, path: &[Segment], field: &str, text: &str) -> Result<Value, ExecutionError> {
-    find(input, path).map_err(|_| reference_path::not_found(input, field, text))
+pub fn template_path(
+    input: &Value,
+    path: &[Segment],
+    others: &[&Value],
+    field: &str,
+    text: &str,
+) -> Result<Value, ExecutionError> {
+    find_with(input, path, others).map_err(|_| reference_path::not_found(input, field, text))
 }
 
 /// The keys and indices that a path begins with.

@@ -93,6 +93,7 @@ fn crates_depend_in_one_direction() {
     check("asl-codegen/Cargo.toml", &[]);
     check("cargo-asl/Cargo.toml", &["asl-codegen"]);
     check("conformance/Cargo.toml", &["asl-codegen"]);
+    check("fuzz/Cargo.toml", &["asl-codegen"]);
     check("conformance/recorded/Cargo.toml", &["asl"]);
 }
 
@@ -138,8 +139,9 @@ fn errors_page() -> String {
         "# Errors\n\n\
          Everything that asl-native can find wrong with a definition. This page is generated from the comments of the rules:\n\
          `UPDATE_GOLDEN=1 cargo test --test tidy` rewrites it.\n\n\
-         *allow*: whether `allow(…)` in the macro silences the rule. What the service itself refuses can't be allowed.\n\
-         *By default*: only `deny(…)` makes the rule speak.\n\n\
+         *allow*: whether `allow(…)` in the macro silences the rule, and `warn(…)` makes it a warning. What the service itself refuses can't\n\
+         be allowed. *By default*: only `warn(…)` or `deny(…)` makes the rule speak. Levels for a package or a workspace stand in\n\
+         `Cargo.toml`, under `[package.metadata.asl.rules]` or `[workspace.metadata.asl.rules]`: `task-without-timeout = \"warn\"`.\n\n\
          | code | rule | severity | AWS calls it | allow |\n|---|---|---|---|---|\n",
     );
     for code in code::ALL {

@@ -1,4 +1,4 @@
-//! A definition's text, the path to show for it, and its lines. The only module that touches the file system.
+//! A definition's text, the path to show for it, and its lines; the manifests around it. The only module that touches the file system.
 //!
 //! The definition is looked for beside the Rust file that names it, as with `include_str!`, then at the crate's root.
 
@@ -85,6 +85,22 @@ impl Source {
         let mut source = Source::new(relative(path, dirs).unwrap_or_else(|| slashed(Path::new(name))), text);
         source.file = Some(path.clone());
         Ok(source)
+    }
+
+    /// The manifests (`Cargo.toml`) in a folder and in those above it, from there outwards; those that can't be read are cargo's business.
+    ///
+    /// ```
+    /// use asl_codegen::source::Source;
+    /// let manifests = Source::manifests(std::path::Path::new(env!("CARGO_MANIFEST_DIR")));
+    /// assert!(manifests[0].text().contains("asl-codegen"));
+    /// ```
+    pub fn manifests(folder: &Path) -> Vec<Source> {
+        let paths = folder.ancestors().map(|folder| folder.join("Cargo.toml")).filter(|path| path.is_file());
+        let read = |path: PathBuf| {
+            let text = fs::read_to_string(&path).ok()?;
+            Some(Source { file: Some(path.clone()), ..Source::new(slashed(&path), text) })
+        };
+        paths.filter_map(read).collect()
     }
 
     /// Has messages show the path from `dir`, where the file is inside of it: rustc shows paths from where it runs, which is the

@@ -1,7 +1,7 @@
 //! The arguments of `asl!`.
 
-use asl_codegen::diagnostic::{Level, suggest};
-use asl_codegen::options::{Options, TaskSignature};
+use asl_codegen::diagnostic::{Level, Levels, suggest};
+use asl_codegen::options::{MachineType, Options, TaskSignature};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
@@ -17,8 +17,16 @@ pub(crate) struct Arguments {
     pub(crate) options: Options,
 }
 
-const KEYS: [&str; 8] = ["tasks", "input", "name", "substitutions", "allow", "deny", "checkpoint", "crate"];
+const KEYS: [&str; 10] =
+    ["tasks", "input", "name", "substitutions", "allow", "warn", "deny", "express", "checkpoint", "crate"];
 const FILE: &str = "expected the path of a definition first: asl!(\"call_center.asl.json\")";
+
+impl Arguments {
+    /// What is said about rules here wins over what `levels` say.
+    pub(crate) fn over(&mut self, levels: Levels) {
+        self.options.levels = levels.with(&self.options.levels);
+    }
+}
 
 impl Parse for Arguments {
     fn parse(input: ParseStream<'_>) -> Result<Arguments> {
@@ -46,7 +54,9 @@ impl Parse for Arguments {
                 }
                 "substitutions" => options.substitutions = entries(input, substitution)?.into_iter().collect(),
                 "allow" => levels(input, &mut options, Level::Allow)?,
+                "warn" => levels(input, &mut options, Level::Warn)?,
                 "deny" => levels(input, &mut options, Level::Deny)?,
+                "express" => options.machine_type = MachineType::Express,
                 "checkpoint" => options.checkpoint = true,
                 "crate" => {
                     input.parse::<Token![=]>()?;
@@ -76,7 +86,7 @@ pub(crate) fn guess(input: TokenStream) -> Option<Arguments> {
 
 /// Names the arguments that there are, and the one that was probably meant.
 fn unknown_key(place: Span, key: &str) -> syn::Error {
-    let keys = "expected `tasks`, `input`, `name`, `substitutions`, `allow`, `deny`, `checkpoint` or `crate`";
+    let keys = "expected `tasks`, `input`, `name`, `substitutions`, `allow`, `warn`, `deny`, `express`, `checkpoint` or `crate`";
     let message = match suggest::nearest(key, KEYS) {
         Some(nearest) => format!("{keys}: did you mean `{nearest}`?"),
         None => keys.to_string(),

@@ -1,10 +1,10 @@
-//! `asl!`: finds the definition, has it compiled, and turns faults into compile errors at the macro's literal.
+//! `asl!`: finds the definition, has it compiled, and turns faults into compile errors and warnings at the macro's literal.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
 use asl_codegen::diagnostic::render::{self, Style};
-use asl_codegen::diagnostic::{Diagnostic, Severity};
+use asl_codegen::diagnostic::{Diagnostic, Severity, manifest};
 use asl_codegen::emit;
 use asl_codegen::source::Source;
 use proc_macro2::{Span, TokenStream};
@@ -22,7 +22,29 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     }
 }
 
-fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
+fn compile(mut arguments: Arguments) -> TokenStream {
+    let manifests = manifests();
+    let wrong_manifest = match manifest::levels(&manifests) {
+        Ok(levels) => {
+            arguments.over(levels);
+            None
+        }
+        Err(error) => Some(compile_error(arguments.file.span(), &error.to_string())),
+    };
+    let manifests = track(manifests.iter().filter_map(Source::file));
+    let machine = machine(arguments);
+    quote!(#wrong_manifest #manifests #machine)
+}
+
+/// The manifests that may say something about rules.
+fn manifests() -> Vec<Source> {
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let manifests = package.map(|folder| Source::manifests(&folder)).unwrap_or_default();
+    let here = env::current_dir().unwrap_or_default();
+    manifest::relevant(&manifests).iter().map(|manifest| manifest.clone().shown_from(&here)).collect()
+}
+
+fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     let dirs = search_dirs(file.span());
     let dirs: Vec<&Path> = dirs.iter().map(PathBuf::as_path).collect();
     let source = match asl_codegen::open(&file.value(), &dirs) {
@@ -35,13 +57,17 @@ fn compile(Arguments { file, mut options }: Arguments) -> TokenStream {
     };
     options.include = source.file().and_then(Path::to_str).map(str::to_string);
     let compiled = asl_codegen::compile(&source, &options);
-    let errors = compiled.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    let errors = errors.map(|diagnostic| compile_error(file.span(), &message(diagnostic, &source)));
+    let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+        compiled.diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);
+    let errors = errors.into_iter().map(|error| compile_error(file.span(), &message(error, &source)));
+    let warnings = warnings.into_iter().map(|warning| compile_warning(file.span(), &message(warning, &source)));
+    let warnings: TokenStream = warnings.collect();
     let faults = compiled.signature_faults.iter().map(|fault| compile_error(fault.place, &fault.message));
     let errors: TokenStream = errors.chain(faults).collect();
     let tokens = compiled.tokens;
-    let tracked = track(&source, errors.is_empty());
-    quote_spanned!(file.span()=> #tracked #errors #tokens)
+    // A machine holds the text of its own file anyway.
+    let tracked = track(source.files().skip(usize::from(errors.is_empty())));
+    quote_spanned!(file.span()=> #tracked #errors #warnings #tokens)
 }
 
 /// A machine of which nothing is known but what it is called.
@@ -62,9 +88,9 @@ fn search_dirs(literal: Span) -> Vec<PathBuf> {
     beside.into_iter().chain([root]).collect()
 }
 
-/// Has cargo look for changes of the files that a machine is made of, but for the one whose text the machine holds.
-fn track(source: &Source, compiled: bool) -> TokenStream {
-    let files = source.files().skip(usize::from(compiled)).filter_map(Path::to_str);
+/// Has cargo look for changes of the files that something is made of.
+fn track<'a>(files: impl Iterator<Item = &'a Path>) -> TokenStream {
+    let files = files.filter_map(Path::to_str);
     files
         .map(|file| {
             quote!(
@@ -86,4 +112,15 @@ fn message(diagnostic: &Diagnostic, source: &Source) -> String {
 
 fn compile_error(place: Span, message: &str) -> TokenStream {
     quote_spanned!(place=> ::core::compile_error! { #message })
+}
+
+/// A macro can't warn on stable Rust. But what is deprecated can be used, and rustc shows the reason that is given for it.
+fn compile_warning(place: Span, message: &str) -> TokenStream {
+    quote_spanned! {place=>
+        const _: () = {
+            #[deprecated(note = #message)]
+            const WARNING: () = ();
+            WARNING
+        };
+    }
 }

@@ -24,7 +24,10 @@ use proc_macro::TokenStream;
 /// - `input = Order`: the type of the machine's input, where its first state is none of these tasks.
 /// - `name = CallCenter`: the machine's name, which otherwise is made of the file's, or is that of the template's resource.
 /// - `substitutions = { "Name": "value", … }`: what `${Name}` stands for in the definition.
-/// - `allow(rule, …)`, `deny(rule, …)`: rules of the compiler, by the names that its messages give.
+/// - `allow(rule, …)`, `warn(rule, …)`, `deny(rule, …)`: rules of the compiler, by the names that its messages give: not reported, a
+///   warning, an error. They win over the table `[package.metadata.asl.rules]` of `Cargo.toml`, which wins over
+///   `[workspace.metadata.asl.rules]`.
+/// - `express`: the definition is checked as that of an Express workflow.
 /// - `checkpoint`: executions can be stored with serde between two steps, and go on later in another process. The types of all tasks'
 ///   inputs and outputs must then be `Serialize` and `Deserialize`.
 /// - `crate = path`: where this library is found if not at `::asl`.

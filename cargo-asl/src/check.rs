@@ -6,17 +6,17 @@ mod json;
 mod sarif;
 
 use std::fs;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use asl_codegen::diagnostic::render::{Style, render_all};
-use asl_codegen::diagnostic::{Level, Severity};
+use asl_codegen::diagnostic::{Levels, Severity};
 use asl_codegen::options::{MachineType, Options};
 use asl_codegen::source::Source;
 
 use self::fault::Fault;
 use crate::definition;
+use crate::levels::{self, Rules};
 
 /// Checks definitions: all faults at once, each with its place and what to write instead
 #[derive(clap::Args)]
@@ -26,19 +26,19 @@ use crate::definition;
   cargo asl check flows --deny task-without-timeout
   cargo asl check order.asl.json --format json
 
-Exit codes: 0 nothing is wrong, 1 a definition has errors, 2 a file can't be read.")]
+Levels of rules for a whole workspace stand in its Cargo.toml; `package` instead of `workspace` for one package:
+  [workspace.metadata.asl.rules]
+  task-without-timeout = \"warn\"
+
+Exit codes: 0 no errors, 1 a definition has errors, 2 a file can't be read, or an option makes no sense.")]
 pub(crate) struct Check {
     /// Definitions, and folders that are searched for `*.asl.json` and `*.asl.yaml`; templates; this folder if there is none.
     files: Vec<PathBuf>,
     /// How faults are printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Rules whose faults are errors.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
-    deny: Vec<String>,
-    /// Rules whose faults are not reported.
-    #[arg(long, value_name = "RULE", value_delimiter = ',')]
-    allow: Vec<String>,
+    #[command(flatten)]
+    rules: Rules,
     /// Check as an Express workflow.
     #[arg(long)]
     express: bool,
@@ -58,7 +58,7 @@ enum Format {
 
 impl Check {
     pub(crate) fn run(self) -> Result<ExitCode, String> {
-        let options = self.options()?;
+        let said = self.rules.said()?;
         let here = [PathBuf::from(".")];
         let named = if self.files.is_empty() { &here } else { self.files.as_slice() };
         let mut files = Vec::new();
@@ -66,7 +66,7 @@ impl Check {
         if files.is_empty() {
             return Err("there is no *.asl.json or *.asl.yaml here".to_string());
         }
-        let checked: Vec<Vec<Checked>> = files.iter().map(|path| check(path, &options)).collect::<Result<_, _>>()?;
+        let checked: Vec<Vec<Checked>> = files.iter().map(|path| self.check(path, &said)).collect::<Result<_, _>>()?;
         let checked: Vec<Checked> = checked.into_iter().flatten().collect();
         match self.format {
             Format::Text => print_text(&checked),
@@ -78,15 +78,15 @@ impl Check {
         Ok(if has_errors { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
 
-    fn options(&self) -> Result<Options, String> {
+    fn check(&self, path: &Path, said: &Levels) -> Result<Vec<Checked>, String> {
+        let sources = definition::open_all(path)?;
         let machine_type = if self.express { MachineType::Express } else { MachineType::Standard };
-        let mut options = Options { machine_type, ..Options::default() };
-        for (rules, level) in [(&self.deny, Level::Deny), (&self.allow, Level::Allow)] {
-            for rule in rules {
-                options.levels.set(rule, level).map_err(|error| error.to_string())?;
-            }
-        }
-        Ok(options)
+        let options = Options { machine_type, levels: levels::around(path, said)?, ..Options::default() };
+        let check = |source: Source| {
+            let (_, diagnostics) = definition::read(&source, &options);
+            Checked { source, diagnostics }
+        };
+        Ok(sources.into_iter().map(check).collect())
     }
 }
 
@@ -94,16 +94,6 @@ impl Check {
 struct Checked {
     source: Source,
     diagnostics: Vec<asl_codegen::diagnostic::Diagnostic>,
-}
-
-/// Checks what a file holds: a definition, or a template's state machines.
-fn check(path: &Path, options: &Options) -> Result<Vec<Checked>, String> {
-    let sources = definition::open_all(path)?;
-    let check = |source: Source| {
-        let (_, diagnostics) = definition::read(&source, options);
-        Checked { source, diagnostics }
-    };
-    Ok(sources.into_iter().map(check).collect())
 }
 
 fn is_error(fault: &asl_codegen::diagnostic::Diagnostic) -> bool {
@@ -137,7 +127,7 @@ fn find(path: &Path, is_named: bool, found: &mut Vec<PathBuf>) -> Result<(), Str
 }
 
 fn print_text(checked: &[Checked]) {
-    let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let color = crate::has_color(&std::io::stdout());
     let style = Style { color, ..Style::default() };
     for checked in checked.iter().filter(|checked| !checked.diagnostics.is_empty()) {
         println!("{}\n", render_all(&checked.diagnostics, &checked.source, style));

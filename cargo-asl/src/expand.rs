@@ -1,6 +1,5 @@
 //! `cargo asl expand`: the Rust that a definition becomes.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -8,6 +7,7 @@ use asl_codegen::diagnostic::render::{Style, render_all};
 use asl_codegen::options::Options;
 
 use crate::definition;
+use crate::levels::{self, Rules};
 
 /// Prints the Rust that `asl!` makes of a definition without types
 #[derive(clap::Args)]
@@ -15,16 +15,19 @@ use crate::definition;
 pub(crate) struct Expand {
     /// The definition.
     file: PathBuf,
+    #[command(flatten)]
+    rules: Rules,
 }
 
 impl Expand {
     pub(crate) fn run(self) -> Result<ExitCode, String> {
         let source = definition::open(&self.file)?;
-        let compiled = asl_codegen::compile(&source, &Options::default());
+        let options = Options { levels: levels::around(&self.file, &self.rules.said()?)?, ..Options::default() };
+        let compiled = asl_codegen::compile(&source, &options);
         let has_errors =
             compiled.diagnostics.iter().any(|fault| fault.severity == asl_codegen::diagnostic::Severity::Error);
         if has_errors {
-            let style = Style { color: std::io::stderr().is_terminal(), ..Style::default() };
+            let style = Style { color: crate::has_color(&std::io::stderr()), ..Style::default() };
             eprintln!("{}", render_all(&compiled.diagnostics, &source, style));
             return Ok(ExitCode::FAILURE);
         }

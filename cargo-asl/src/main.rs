@@ -4,6 +4,8 @@ mod check;
 mod completions;
 mod definition;
 mod expand;
+mod explain;
+mod levels;
 mod types;
 
 use std::process::ExitCode;
@@ -17,7 +19,7 @@ enum Cargo {
     Asl(Asl),
 }
 
-/// Amazon States Language definitions: checked, shown as Rust, given types.
+/// Amazon States Language definitions: checked, explained, shown as Rust, given types.
 #[derive(clap::Args)]
 #[command(version, about)]
 struct Asl {
@@ -30,6 +32,7 @@ enum Command {
     Check(check::Check),
     Types(types::Types),
     Expand(expand::Expand),
+    Explain(explain::Explain),
     Completions(completions::Completions),
 }
 
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };
     match ended {
@@ -52,3 +56,8 @@ fn main() -> ExitCode {
 
 /// The exit code where something around the definitions is wrong: no such file, an option that makes no sense.
 const FAILED: u8 = 2;
+
+/// Whether what is printed to a terminal may have colours: <https://no-color.org>.
+pub(crate) fn has_color(to: &impl std::io::IsTerminal) -> bool {
+    to.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

@@ -77,6 +77,48 @@ fn folders_are_searched() {
 }
 
 #[test]
+fn the_command_line_says_levels() {
+    check("cli", &["check", "nested", "--warn", "task-without-timeout"], 0, "cli/check_warn.txt");
+    // What AWS refuses stays an error.
+    check("cli", &["check", "nested", "--warn", "duplicate-key"], 2, "cli/check_warn_refused.txt");
+    let strictest = ["check", "nested", "--deny", "task-without-timeout", "--allow", "task-without-timeout"];
+    check("cli", &strictest, 1, "cli/check_deny.txt");
+}
+
+#[test]
+fn manifests_say_levels() {
+    // The workspace's table warns of a missing timeout and refuses a missing retry; the package's allows the latter.
+    check("workspace", &["check"], 1, "cli/manifest_check.txt");
+    check("workspace", &["check", "package", "--deny", "task-without-timeout"], 1, "cli/manifest_check_deny.txt");
+    check("workspace", &["check", "package", "--format", "json"], 0, "cli/manifest_check_json.txt");
+    check("workspace_broken", &["check"], 2, "cli/manifest_broken.txt");
+}
+
+#[test]
+fn express_workflows_have_rules_of_their_own() {
+    check("express", &["check"], 0, "cli/check_standard.txt");
+    check("express", &["check", "--express"], 1, "cli/check_express.txt");
+}
+
+#[test]
+fn rules_are_explained() {
+    for rule in ["ASL0412", "task-without-timeout"] {
+        check("cli", &["explain", rule], 0, "cli/explain.txt");
+    }
+    check("cli", &["explain", "MISSING_TRANSITION_TARGET"], 0, "cli/explain_aws.txt");
+    check("cli", &["explain", "choice-not-exhaustiv"], 2, "cli/explain_unknown.txt");
+}
+
+#[test]
+fn every_rule_has_an_explanation() {
+    for rule in asl_codegen::diagnostic::code::ALL {
+        let output = run("cli", &["explain", rule.name]);
+        let text = String::from_utf8(output.stdout).expect("text");
+        assert!(text.contains(rule.id) && text.contains("Write instead:"), "{text}");
+    }
+}
+
+#[test]
 fn what_is_wrong_around_definitions_is_exit_code_2() {
     check("cli", &["check", "nowhere.asl.json"], 2, "cli/check_missing.txt");
     check("cli", &["check", "nested", "--deny", "task-without-timeouts"], 2, "cli/check_rule_unknown.txt");
@@ -85,7 +127,7 @@ fn what_is_wrong_around_definitions_is_exit_code_2() {
 #[test]
 fn help_says_what_there_is() {
     check("cli", &["--help"], 0, "cli/help.txt");
-    for command in ["check", "types", "expand", "completions"] {
+    for command in ["check", "types", "expand", "explain", "completions"] {
         check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
     }
 }
@@ -103,5 +145,5 @@ fn expand_prints_rust() {
 fn completions_name_the_subcommands() {
     let output = run("cli", &["completions", "bash"]);
     let text = String::from_utf8(output.stdout).expect("text");
-    assert!(output.status.success() && ["check", "types", "expand"].iter().all(|name| text.contains(name)));
+    assert!(output.status.success() && ["check", "types", "expand", "explain"].iter().all(|name| text.contains(name)));
 }

@@ -37,6 +37,7 @@ fn is_true(filter: &Filter, element: &Value, scope: &Scope<'_>) -> Result<bool, 
         }
         Filter::Exists(Operand::Element(path)) => exists(element, path, scope),
         Filter::Exists(Operand::Root(path)) => exists(scope.root(), path, scope),
+        Filter::Exists(Operand::Other(index, path)) => exists(scope.other(*index), path, scope),
         // The parser refuses a condition that is a constant.
         Filter::Exists(_) => Ok(false),
     }
@@ -52,11 +53,21 @@ fn term<'t>(operand: &'t Operand, element: &'t Value, scope: &Scope<'t>) -> Resu
             Some(found) => return Ok(found.map_or(Term::Undefined, |value| Term::Value(Cow::Borrowed(value)))),
             None => value_at(element, path, scope),
         },
-        Operand::Root(path) => match follow(scope.root(), path) {
-            Some(found) => return Ok(found.map_or(Term::Undefined, |value| Term::Value(Cow::Borrowed(value)))),
-            None => scope.value_at_root(path),
-        },
+        Operand::Root(path) => return constant(scope.root(), path, scope),
+        Operand::Other(index, path) => return constant(scope.other(*index), path, scope),
     };
+    found_or_undefined(found)
+}
+
+/// What is the same for every element.
+fn constant<'t>(start: &'t Value, path: &'static [Segment], scope: &Scope<'t>) -> Result<Term<'t>, Fault> {
+    match follow(start, path) {
+        Some(found) => Ok(found.map_or(Term::Undefined, |value| Term::Value(Cow::Borrowed(value)))),
+        None => found_or_undefined(scope.value_once(start, path)),
+    }
+}
+
+fn found_or_undefined<'t>(found: Result<Value, Fault>) -> Result<Term<'t>, Fault> {
     match found {
         Ok(value) => Ok(Term::Value(Cow::Owned(value))),
         Err(Fault::Missing) => Ok(Term::Undefined),

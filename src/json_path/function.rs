@@ -24,9 +24,12 @@ pub(super) fn call_each<'v>(
 fn call(function: Function, value: &Value, arguments: &'static [Operand], scope: &Scope<'_>) -> Result<Value, Fault> {
     if let (Function::Length, Some(Operand::Root(path) | Operand::Element(path))) = (function, arguments.first()) {
         // The length of what its argument leads to, from the value that it is called on.
-        if let Value::Array(items) = value_at(value, path, &Scope::new(value))? {
+        if let Value::Array(items) = value_at(value, path, &scope.from(value))? {
             return Ok(Value::from(items.len()));
         }
+    }
+    if let (Function::Length, Some(argument @ Operand::Other(..))) = (function, arguments.first()) {
+        return Ok(length(&evaluate(argument, scope)?));
     }
     let arguments = arguments.iter().map(|argument| evaluate(argument, scope)).collect::<Result<Vec<_>, _>>()?;
     match function {
@@ -53,7 +56,8 @@ fn call(function: Function, value: &Value, arguments: &'static [Operand], scope:
 fn evaluate(argument: &'static Operand, scope: &Scope<'_>) -> Result<Value, Fault> {
     match argument {
         // Outside of a filter there is no element: both mean the root.
-        Operand::Root(path) | Operand::Element(path) => scope.value_at_root(path),
+        Operand::Root(path) | Operand::Element(path) => scope.value_once(scope.root(), path),
+        Operand::Other(index, path) => scope.value_once(scope.other(*index), path),
         Operand::Value(value) => Ok(value.clone()),
         Operand::Json(value) => Ok(Value::clone(value)),
         Operand::Pattern(_) => Ok(Value::Null),

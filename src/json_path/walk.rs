@@ -14,16 +14,22 @@ use crate::value::{Array, Object, Str};
 /// What a path is evaluated in.
 pub(super) struct Scope<'r> {
     root: &'r Value,
-    /// What paths from the root gave: the same for every element that a filter tests.
+    others: &'r [&'r Value],
+    /// What paths gave that don't start from the element: the same for every element that a filter tests.
     known: RefCell<Vec<Known>>,
 }
 
-/// A path from the root and what it gave.
+/// A path and what it gave.
 type Known = (&'static [Segment], Result<Value, Fault>);
 
 impl<'r> Scope<'r> {
-    pub(super) fn new(root: &'r Value) -> Scope<'r> {
-        Scope { root, known: RefCell::default() }
+    pub(super) fn new(root: &'r Value, others: &'r [&'r Value]) -> Scope<'r> {
+        Scope { root, others, known: RefCell::default() }
+    }
+
+    /// The same with another `$`.
+    pub(super) fn from<'v>(&'v self, root: &'v Value) -> Scope<'v> {
+        Scope::new(root, self.others)
     }
 
     /// What `$` means inside of filters and arguments.
@@ -31,11 +37,17 @@ impl<'r> Scope<'r> {
         self.root
     }
 
-    /// What a path from the root leads to, looked for only once.
-    pub(super) fn value_at_root(&self, path: &'static [Segment]) -> Result<Value, Fault> {
+    /// What else is at hand, beside `$`.
+    pub(super) fn other(&self, index: usize) -> &'r Value {
+        // The compiler numbered them: there are none that aren't here.
+        self.others.get(index).copied().unwrap_or(&Value::Null)
+    }
+
+    /// What a path from `start` leads to, looked for only once; of one path `start` is always the same.
+    pub(super) fn value_once(&self, start: &Value, path: &'static [Segment]) -> Result<Value, Fault> {
         let known = self.known.borrow().iter().find(|(other, _)| ptr::eq(*other, path)).map(|(_, value)| value.clone());
         known.unwrap_or_else(|| {
-            let value = value_at(self.root, path, self);
+            let value = value_at(start, path, self);
             self.known.borrow_mut().push((path, value.clone()));
             value
         })

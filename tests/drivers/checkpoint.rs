@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::support::{Answer, Fails, Never, Returns, START, Script, block_on, json, scripted};
 
-asl! { "checkpoint.asl.json", checkpoint, name = Stored }
+asl! { "checkpoint.asl.json", allow(task-parameter-missing), checkpoint, name = Stored }
 scripted!(StoredTasks: work, store);
 
 asl! {

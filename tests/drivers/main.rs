@@ -15,6 +15,7 @@ mod fork;
 mod inline_fork;
 mod limits;
 mod outside;
+mod path_filter;
 mod retry;
 mod schedule;
 mod support;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::support::{START, block_on, json, times};
 
 asl! {
-    "outside.asl.json",
+    "outside.asl.json", allow(task-parameter-missing),
     checkpoint,
     tasks = {
         "Ask":  fn(Question, TaskContext) -> Answer,

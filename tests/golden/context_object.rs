@@ -763,6 +763,7 @@ const _: () = {
                             __asl::PathSegment::Wildcard,
                             __asl::PathSegment::Key("id"),
                         ],
+                        &[],
                         "ids.$",
                         "$$.Execution.Input.order.items[*].id",
                     )?,

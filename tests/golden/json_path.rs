@@ -212,6 +212,7 @@ const _: () = {
                         end: __asl::None,
                     },
                 ],
+                &[],
                 "$.book[1:]",
             )?;
             __asl::object([
@@ -270,6 +271,7 @@ const _: () = {
                             ];
                             PATH
                         },
+                        &[],
                         "found.$",
                         "$[?(@.price < 10 && @.by in ['A', 'B'] || @.title =~ /the.*/i)].title",
                     )?,
@@ -294,6 +296,7 @@ const _: () = {
                             ];
                             PATH
                         },
+                        &[],
                         "total.$",
                         "$.sum($..price)",
                     )?,

@@ -142,8 +142,8 @@ golden!(task, "task.rs",
     impl TaskTasks for () {
         async fn fetch(&self, input: Value) -> Result<Value, TaskError> {
             match input.to_string().as_str() {
-                r#"{"id":7,"mode":"fast"}"# => Ok(r#"{"sum": 12, "other": 1}"#.parse().unwrap()),
-                r#"{"id":8,"mode":"fast"}"# => pending().await,
+                r#"{"FunctionName":"charge","id":7,"mode":"fast"}"# => Ok(r#"{"sum": 12, "other": 1}"#.parse().unwrap()),
+                r#"{"FunctionName":"charge","id":8,"mode":"fast"}"# => pending().await,
                 other => panic!("{other}"),
             }
         }

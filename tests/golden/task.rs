@@ -274,6 +274,7 @@ const _: () = {
                 "$.order",
             )?;
             __asl::object([
+                ("FunctionName", __asl::Value::from_static("charge")),
                 (
                     "id",
                     __asl::template_path(

@@ -283,9 +283,9 @@ fn faults_are_the_service_s_errors() {
     let input: Value = r#"{"a": {"b": 1}, "e": []}"#.parse().unwrap();
     let check = |path: &str, expected: &str| {
         let segments = parse(path).unwrap();
-        let error = select(input.clone(), segments, path).unwrap_err();
+        let error = select(input.clone(), segments, &[], path).unwrap_err();
         assert_eq!((error.error(), error.cause()), (Some("States.Runtime"), Some(expected)));
-        let error = template_path(&input, segments, "x.$", path).unwrap_err();
+        let error = template_path(&input, segments, &[], "x.$", path).unwrap_err();
         let not_found =
             format!("The JSONPath '{path}' specified for the field 'x.$' could not be found in the input '{input}'");
         assert_eq!((error.error(), error.cause()), (Some("States.Runtime"), Some(not_found.as_str())));

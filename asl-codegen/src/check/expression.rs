@@ -134,6 +134,38 @@ pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
     found
 }
 
+/// The expressions that a state certainly follows in its raw input when it is entered.
+pub(super) fn input_reads(state: &State) -> Vec<Expression<'_>> {
+    let mut found = Vec::new();
+    let flow = &state.data_flow;
+    match &flow.input_path {
+        Some(PathOrNull::Path(path)) => return vec![Expression::Path(path)],
+        Some(PathOrNull::Null(_)) => return found,
+        None => {}
+    }
+    flow.parameters.iter().for_each(|template| add_template(template, &mut found));
+    match &state.kind {
+        Some(StateKind::Wait(wait)) => add_wait(wait, &mut found),
+        Some(StateKind::Fail(fail)) => add_fail(fail, &mut found),
+        // The first condition only: what is behind it depends on it. One that asks `IsPresent` takes what is missing.
+        Some(StateKind::Choice(choice)) => {
+            if let Some(ConditionKind::Compare(comparison)) =
+                choice.choices.first().and_then(|rule| rule.condition.as_ref()).map(|condition| &condition.kind)
+                && !matches!(comparison.comparator.test, Test::Is(Property::Present))
+            {
+                found.push(Expression::Reference(&comparison.variable));
+            }
+        }
+        Some(StateKind::Map(map)) => {
+            if let Some(Items::Path(path)) = &map.items {
+                found.push(Expression::Reference(path));
+            }
+        }
+        _ => {}
+    }
+    found
+}
+
 /// All JSONPath expressions of a state's own fields, not of those of the states inside it.
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();

@@ -4,15 +4,13 @@
 //!
 //! Example: `"ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }`
 //!
-//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now (a Task can work
-//! out what a path to several values does), or see whether a newer version has it.
+//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now, or see whether a
+//! newer version has it.
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
-use super::expression::{Expression, expressions};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::expr::json_path::Root;
 use crate::model::map::ProcessorMode;
 use crate::model::query_language::QueryLanguage;
 use crate::model::{State, StateKind, StateMachine};
@@ -31,10 +29,6 @@ fn check_state(state: &State, diags: &mut Diagnostics) {
         return; // what is inside follows from it
     }
     check_distributed_map(state, diags);
-    for expression in expressions(state) {
-        check_context_object(expression, diags);
-        check_variable(expression, diags);
-    }
 }
 
 fn not_yet(span: Span, what: &str, diags: &mut Diagnostics) {
@@ -66,21 +60,5 @@ fn check_distributed_map(state: &State, diags: &mut Diagnostics) {
         || map.tolerated_failure_percentage.is_some()
     {
         not_yet(state.name.span, "what only a Map in distributed mode has", diags);
-    }
-}
-
-/// Whole paths in the context object are compiled, those that a filter compares with are not.
-fn check_context_object(expression: Expression<'_>, diags: &mut Diagnostics) {
-    let Expression::Path(path) = expression else { return };
-    for (_, span) in path.inner_roots().into_iter().filter(|(root, _)| **root == Root::Context) {
-        not_yet(span, "reading the context object in a filter", diags);
-    }
-}
-
-/// The same for variables.
-fn check_variable(expression: Expression<'_>, diags: &mut Diagnostics) {
-    let Expression::Path(path) = expression else { return };
-    for (_, span) in path.inner_roots().into_iter().filter(|(root, _)| matches!(root, Root::Variable(_))) {
-        not_yet(span, "reading a variable in a filter", diags);
     }
 }

@@ -166,6 +166,7 @@ pub static ALL: &[&Code] = &[
     &ERROR_NAME_ALL_TOO_WEAK,
     &TASK_WITHOUT_TIMEOUT,
     &TASK_WITHOUT_RETRY,
+    &TASK_PARAMETER_MISSING,
     &JSON_PATH_INVALID,
     &REFERENCE_PATH_INVALID,
     &RESULT_PATH_OUTSIDE_INPUT,
@@ -178,6 +179,7 @@ pub static ALL: &[&Code] = &[
     &PAYLOAD_TEMPLATE_PATH_STATIC,
     &PATH_FIELD_MEANT,
     &PASS_RESULT_STATIC,
+    &RESULT_PATH_DISCARDS_READ,
     &VARIABLE_NAME_INVALID,
     &VARIABLE_NAME_RESERVED,
     &VARIABLE_UNASSIGNED,
@@ -188,6 +190,7 @@ pub static ALL: &[&Code] = &[
     &JSONATA_EVAL_UNSUPPORTED,
     &MAP_LABEL_INVALID,
     &MAP_LABEL_DUPLICATE,
+    &MAP_FIELD_DISTRIBUTED,
     &NOT_COMPILED_YET,
     &COMPILER_BUG,
 ];
@@ -396,6 +399,15 @@ pub static PASS_RESULT_STATIC: Code = Code::warning("ASL0512", "pass-result-stat
 
 /// See `check/map_label_duplicate.rs`.
 pub static MAP_LABEL_DUPLICATE: Code = Code::error("ASL0802", "map-label-duplicate").aws("DUPLICATE_LABEL_NAME");
+
+/// See `check/task_parameter_missing.rs`.
+pub static TASK_PARAMETER_MISSING: Code = Code::warning("ASL0414", "task-parameter-missing");
+
+/// See `check/result_path_discards_read.rs`.
+pub static RESULT_PATH_DISCARDS_READ: Code = Code::warning("ASL0513", "result-path-discards-read");
+
+/// See `check/map_field_distributed.rs`.
+pub static MAP_FIELD_DISTRIBUTED: Code = Code::warning("ASL0803", "map-field-distributed");
 
 /// See `check/not_compiled_yet.rs`.
 pub static NOT_COMPILED_YET: Code = Code::error("ASL9901", "not-compiled-yet");

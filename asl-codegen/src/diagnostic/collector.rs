@@ -107,9 +107,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_a_warning_is_reported_and_compiles() {
+        // An error by default, and a rule that is silent by default.
+        for code in [&code::CHOICE_NOT_EXHAUSTIVE, &code::TASK_WITHOUT_TIMEOUT] {
+            let mut levels = Levels::default();
+            assert_eq!(levels.set(code.name, Level::Warn), Ok(()));
+            assert!(levels.allows(code));
+            let mut diags = Diagnostics::with_levels(levels);
+            diags.push(fault(code, 1));
+            let severities: Vec<Severity> = diags.propagate().unwrap().iter().map(|fault| fault.severity).collect();
+            assert_eq!(severities, [Severity::Warning]);
+        }
+    }
+
+    #[test]
     fn what_the_service_refuses_cannot_be_allowed() {
-        let error = Levels::default().set("transition-target-unknown", Level::Allow).unwrap_err();
-        assert!(error.to_string().starts_with("`transition-target-unknown` can't be allowed"), "{error}");
+        for (level, said) in [(Level::Allow, "can't be allowed"), (Level::Warn, "can't be a warning")] {
+            let error = Levels::default().set("transition-target-unknown", level).unwrap_err();
+            assert!(error.to_string().starts_with(&format!("`transition-target-unknown` {said}")), "{error}");
+        }
     }
 
     #[test]

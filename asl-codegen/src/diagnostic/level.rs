@@ -1,4 +1,4 @@
-//! `allow(rule)` and `deny(rule)`: what a user says about a rule's severity.
+//! `allow(rule)`, `warn(rule)` and `deny(rule)`: what a user says about a rule's severity.
 
 use super::{Code, Severity, code, suggest};
 use std::fmt;
@@ -8,8 +8,28 @@ use std::fmt;
 pub enum Level {
     /// Its faults are not reported.
     Allow,
+    /// Its faults are reported, and the definition compiles.
+    Warn,
     /// Its faults stop the compilation.
     Deny,
+}
+
+impl Level {
+    /// The level that a manifest calls `name`.
+    ///
+    /// ```
+    /// use asl_codegen::diagnostic::Level;
+    /// assert_eq!(Level::named("warn"), Some(Level::Warn));
+    /// assert_eq!(Level::named("error"), None);
+    /// ```
+    pub fn named(name: &str) -> Option<Level> {
+        match name {
+            "allow" => Some(Level::Allow),
+            "warn" => Some(Level::Warn),
+            "deny" => Some(Level::Deny),
+            _ => None,
+        }
+    }
 }
 
 /// What a user says about all rules; later words win.
@@ -36,10 +56,12 @@ pub enum LevelError {
         /// The nearest rule's name.
         nearest: Option<&'static str>,
     },
-    /// The rule can't be silenced.
+    /// The rule can't be silenced, nor be a warning.
     NotAllowable {
         /// The rule's name.
         name: &'static str,
+        /// What the user wanted.
+        level: Level,
     },
 }
 
@@ -50,22 +72,38 @@ impl Levels {
             let nearest = suggest::nearest(name, code::ALL.iter().map(|code| code.name));
             return Err(LevelError::UnknownRule { name: name.to_owned(), nearest });
         };
-        if level == Level::Allow && !code.allowable {
-            return Err(LevelError::NotAllowable { name: code.name });
+        if level != Level::Deny && !code.allowable {
+            return Err(LevelError::NotAllowable { name: code.name, level });
         }
         self.said.push((code, level));
         Ok(())
     }
 
-    /// Whether the user allows what this rule finds.
+    /// These, and after them what `later` says.
+    ///
+    /// ```
+    /// use asl_codegen::diagnostic::{Level, Levels, code};
+    /// let (mut workspace, mut here) = (Levels::default(), Levels::default());
+    /// assert!(workspace.set("cycle-without-exit", Level::Deny).is_ok());
+    /// assert!(here.set("cycle-without-exit", Level::Allow).is_ok());
+    /// assert!(workspace.with(&here).allows(&code::CYCLE_WITHOUT_EXIT));
+    /// ```
+    #[must_use]
+    pub fn with(mut self, later: &Levels) -> Levels {
+        self.said.extend(&later.said);
+        self
+    }
+
+    /// Whether a definition compiles whatever this rule finds.
     pub fn allows(&self, code: &Code) -> bool {
-        self.apply(code, code.severity).is_none()
+        self.apply(code, code.severity) != Some(Severity::Error)
     }
 
     /// How much a fault of `code` matters that the rule itself gave `severity`; nothing if it is allowed.
     pub(super) fn apply(&self, code: &Code, severity: Severity) -> Option<Severity> {
         match self.said.iter().rev().find(|(said, _)| said.id == code.id) {
             Some((_, Level::Allow)) => None,
+            Some((_, Level::Warn)) => Some(Severity::Warning),
             Some((_, Level::Deny)) => Some(Severity::Error),
             None => (!code.silent).then_some(severity),
         }
@@ -82,8 +120,9 @@ impl fmt::Display for LevelError {
                     None => write!(f, "; docs/errors.md lists them all"),
                 }
             }
-            LevelError::NotAllowable { name } => {
-                write!(f, "`{name}` can't be allowed: what it finds has no meaning that could be compiled")
+            LevelError::NotAllowable { name, level } => {
+                let wish = if *level == Level::Warn { "be a warning" } else { "be allowed" };
+                write!(f, "`{name}` can't {wish}: what it finds has no meaning that could be compiled")
             }
         }
     }

@@ -4,6 +4,7 @@ pub mod aws_location;
 pub mod code;
 mod collector;
 mod level;
+pub mod manifest;
 pub mod render;
 pub mod suggest;
 

@@ -12,17 +12,24 @@ use quote::{format_ident, quote};
 
 use super::context::Context;
 use super::literal::emit_number;
-use crate::expr::json_path::{Filter, FilterOperator, Operand, Segment, SegmentKind, whole_match};
+use crate::expr::json_path::{Filter, FilterOperator, Operand, Path, Root, Segment, SegmentKind, whole_match};
+
+/// The path that is emitted.
+struct Within<'a> {
+    ctx: &'a Context<'a>,
+    /// What the paths in it start from beside `$`: the runtime has the values in this order.
+    others: Vec<&'a Root>,
+}
 
 /// The segments of a path: an expression of type `&'static [PathSegment]`.
-pub(crate) fn emit_segments(ctx: &Context<'_>, segments: &[Segment]) -> TokenStream {
-    let rt = &ctx.rt;
-    let path = emit_slice(ctx, segments);
-    if segments.iter().all(|segment| is_plain(&segment.kind)) {
-        return path;
+pub(crate) fn emit_segments(ctx: &Context<'_>, path: &Path) -> TokenStream {
+    let (rt, within) = (&ctx.rt, Within { ctx, others: path.other_roots() });
+    let segments = emit_slice(&within, &path.segments);
+    if path.segments.iter().all(|segment| is_plain(&segment.kind)) {
+        return segments;
     }
     quote! {{
-        static PATH: &[#rt::PathSegment] = #path;
+        static PATH: &[#rt::PathSegment] = #segments;
         PATH
     }}
 }
@@ -36,13 +43,13 @@ fn is_plain(kind: &SegmentKind) -> bool {
     }
 }
 
-fn emit_slice(ctx: &Context<'_>, segments: &[Segment]) -> TokenStream {
-    let segments = segments.iter().map(|segment| emit_segment(ctx, &segment.kind));
+fn emit_slice(within: &Within<'_>, segments: &[Segment]) -> TokenStream {
+    let segments = segments.iter().map(|segment| emit_segment(within, &segment.kind));
     quote!(&[#(#segments),*])
 }
 
-fn emit_segment(ctx: &Context<'_>, kind: &SegmentKind) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_segment(within: &Within<'_>, kind: &SegmentKind) -> TokenStream {
+    let rt = &within.ctx.rt;
     let segment = quote!(#rt::PathSegment);
     match kind {
         SegmentKind::Key(key) => quote!(#segment::Key(#key)),
@@ -56,25 +63,25 @@ fn emit_segment(ctx: &Context<'_>, kind: &SegmentKind) -> TokenStream {
             quote!(#segment::Indices(&[#(#indices),*]))
         }
         SegmentKind::Slice { start, end, .. } => {
-            let [start, end] = [start, end].map(|bound| emit_bound(ctx, *bound));
+            let [start, end] = [start, end].map(|bound| emit_bound(within, *bound));
             quote!(#segment::Slice { start: #start, end: #end })
         }
         SegmentKind::Wildcard => quote!(#segment::Wildcard),
         SegmentKind::Descend => quote!(#segment::Descend),
         SegmentKind::Filter(filter) => {
-            let filter = emit_filter(ctx, filter);
+            let filter = emit_filter(within, filter);
             quote!(#segment::Filter(&#filter))
         }
         SegmentKind::Function { function, arguments } => {
             let name = format_ident!("{}", format!("{function:?}"));
-            let arguments = arguments.iter().map(|argument| emit_operand(ctx, argument));
+            let arguments = arguments.iter().map(|argument| emit_operand(within, argument));
             quote!(#segment::Call { function: #rt::json_path::Function::#name, arguments: &[#(#arguments),*] })
         }
     }
 }
 
-fn emit_bound(ctx: &Context<'_>, bound: Option<i64>) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_bound(within: &Within<'_>, bound: Option<i64>) -> TokenStream {
+    let rt = &within.ctx.rt;
     match bound {
         Some(bound) => {
             let bound = Literal::i64_unsuffixed(bound);
@@ -84,52 +91,54 @@ fn emit_bound(ctx: &Context<'_>, bound: Option<i64>) -> TokenStream {
     }
 }
 
-fn emit_filter(ctx: &Context<'_>, filter: &Filter) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_filter(within: &Within<'_>, filter: &Filter) -> TokenStream {
+    let rt = &within.ctx.rt;
     let path = quote!(#rt::json_path::Filter);
     match filter {
         Filter::And(filters) => {
-            let filters = filters.iter().map(|filter| emit_filter(ctx, filter));
+            let filters = filters.iter().map(|filter| emit_filter(within, filter));
             quote!(#path::And(&[#(#filters),*]))
         }
         Filter::Or(filters) => {
-            let filters = filters.iter().map(|filter| emit_filter(ctx, filter));
+            let filters = filters.iter().map(|filter| emit_filter(within, filter));
             quote!(#path::Or(&[#(#filters),*]))
         }
         Filter::Not(filter) => {
-            let filter = emit_filter(ctx, filter);
+            let filter = emit_filter(within, filter);
             quote!(#path::Not(&#filter))
         }
         Filter::Compare { left, operator, right } => {
             let (left, operator, right) =
-                (emit_operand(ctx, left), emit_operator(ctx, *operator), emit_operand(ctx, right));
+                (emit_operand(within, left), emit_operator(within, *operator), emit_operand(within, right));
             quote!(#path::Compare { left: #left, operator: #operator, right: #right })
         }
         Filter::Test(operand) => {
-            let operand = emit_operand(ctx, operand);
+            let operand = emit_operand(within, operand);
             quote!(#path::Exists(#operand))
         }
     }
 }
 
 /// The runtime's variants have the same names.
-fn emit_operator(ctx: &Context<'_>, operator: FilterOperator) -> TokenStream {
-    let (rt, name) = (&ctx.rt, format_ident!("{}", format!("{operator:?}")));
+fn emit_operator(within: &Within<'_>, operator: FilterOperator) -> TokenStream {
+    let (rt, name) = (&within.ctx.rt, format_ident!("{}", format!("{operator:?}")));
     quote!(#rt::json_path::FilterOperator::#name)
 }
 
-fn emit_operand(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_operand(within: &Within<'_>, operand: &Operand) -> TokenStream {
+    let rt = &within.ctx.rt;
     let path = quote!(#rt::json_path::Operand);
     match operand {
         Operand::Element(segments) => {
-            let segments = emit_slice(ctx, segments);
+            let segments = emit_slice(within, segments);
             quote!(#path::Element(#segments))
         }
-        // `not-compiled-yet` has refused other roots.
-        Operand::Root(_, segments) => {
-            let segments = emit_slice(ctx, segments);
-            quote!(#path::Root(#segments))
+        Operand::Root(root, segments) => {
+            let segments = emit_slice(within, segments);
+            match within.others.iter().position(|other| other.is_same(root)) {
+                Some(index) => quote!(#path::Other(#index, #segments)),
+                None => quote!(#path::Root(#segments)),
+            }
         }
         Operand::Regex { pattern, flags } => {
             // The parser has refused patterns that are none.
@@ -142,7 +151,7 @@ fn emit_operand(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
             }
         }
         Operand::List(_) | Operand::Object(_) => {
-            let value = emit_constant(ctx, operand);
+            let value = emit_constant(within, operand);
             quote! {
                 #path::Json({
                     static JSON: #rt::LazyLock<#rt::Value> = #rt::LazyLock::new(|| #value);
@@ -151,29 +160,29 @@ fn emit_operand(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
             }
         }
         _ => {
-            let value = emit_constant(ctx, operand);
+            let value = emit_constant(within, operand);
             quote!(#path::Value(#value))
         }
     }
 }
 
 /// A constant as an expression of type `Value`.
-fn emit_constant(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_constant(within: &Within<'_>, operand: &Operand) -> TokenStream {
+    let rt = &within.ctx.rt;
     match operand {
         Operand::String(text) => quote!(#rt::Value::from_static(#text)),
         Operand::Number(text) => {
-            let number = emit_number(ctx, text);
+            let number = emit_number(within.ctx, text);
             quote!(#rt::Value::Number(#number))
         }
         Operand::Bool(value) => quote!(#rt::Value::Bool(#value)),
         Operand::List(items) => {
-            let items = items.iter().map(|item| emit_constant(ctx, item));
+            let items = items.iter().map(|item| emit_constant(within, item));
             quote!(#rt::array([#(#items),*]))
         }
         Operand::Object(members) => {
             let keys = members.iter().map(|(key, _)| key);
-            let values = members.iter().map(|(_, value)| emit_constant(ctx, value));
+            let values = members.iter().map(|(_, value)| emit_constant(within, value));
             quote!(#rt::object([#((#keys, #values)),*]))
         }
         Operand::Null | Operand::Element(_) | Operand::Root(..) | Operand::Regex { .. } => quote!(#rt::Value::Null),

@@ -40,8 +40,8 @@ pub(crate) fn emit_template_path(ctx: &Context<'_>, path: &Path, field: &str) ->
             quote!(#rt::template_path(#root, #steps, #field, #text)?)
         }
         None => {
-            let segments = emit_segments(ctx, &path.segments);
-            quote!(#rt::json_path::template_path(#root, #segments, #field, #text)?)
+            let (segments, others) = (emit_segments(ctx, path), emit_others(ctx, path, emit_root));
+            quote!(#rt::json_path::template_path(#root, #segments, #others, #field, #text)?)
         }
     }
 }
@@ -57,8 +57,9 @@ pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStrea
             quote!(#rt::select(#payload, #steps, #text)?)
         }
         None => {
-            let (payload, segments) = (emit_owned_root(ctx, path, payload), emit_segments(ctx, &path.segments));
-            quote!(#rt::json_path::select(#payload, #segments, #text)?)
+            let (payload, segments) = (emit_owned_root(ctx, path, payload), emit_segments(ctx, path));
+            let others = emit_others(ctx, path, emit_root);
+            quote!(#rt::json_path::select(#payload, #segments, #others, #text)?)
         }
     }
 }
@@ -67,10 +68,7 @@ pub(crate) fn emit_selected(ctx: &Context<'_>, path: &Path, payload: &TokenStrea
 /// [`is_borrowed`], else a `Value`.
 pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream {
     let (rt, text) = (&ctx.rt, &path.text.value);
-    let root = match &path.root {
-        Root::Variable(name) => variable::emit_argument(ctx, name),
-        root => emit_root(ctx, root),
-    };
+    let root = emit_argument_root(ctx, &path.root);
     match path.definite_steps() {
         Some(steps) if path.root == Root::Context => {
             context_object::emit_lookup(ctx, &steps, "argument", &quote!(#text))
@@ -92,8 +90,8 @@ pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream 
             quote!(#rt::intrinsic::argument(#root, #steps, #text)?)
         }
         None => {
-            let segments = emit_segments(ctx, &path.segments);
-            quote!(#rt::intrinsic::path_argument(#root, #segments, #text)?)
+            let (segments, others) = (emit_segments(ctx, path), emit_others(ctx, path, emit_argument_root));
+            quote!(#rt::intrinsic::path_argument(#root, #segments, #others, #text)?)
         }
     }
 }
@@ -134,6 +132,20 @@ fn emit_root(ctx: &Context<'_>, root: &Root) -> TokenStream {
         Root::Input if ctx.over.is_some() => quote!(reader.whole()),
         Root::Input => quote!(input),
     }
+}
+
+/// The same inside the closure that evaluates a call.
+fn emit_argument_root(ctx: &Context<'_>, root: &Root) -> TokenStream {
+    match root {
+        Root::Variable(name) => variable::emit_argument(ctx, name),
+        root => emit_root(ctx, root),
+    }
+}
+
+/// What the paths in a path's filters start from beside `$`: an expression of type `&[&Value]`.
+fn emit_others(ctx: &Context<'_>, path: &Path, emit: fn(&Context<'_>, &Root) -> TokenStream) -> TokenStream {
+    let others = path.other_roots().into_iter().map(|root| emit(ctx, root));
+    quote!(&[#(#others),*])
 }
 
 /// What a path starts from: an expression that owns JSON. `payload` is the state's input.

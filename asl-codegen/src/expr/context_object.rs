@@ -56,12 +56,13 @@ pub(crate) fn is_state_name(root: &Root, steps: &[Step]) -> bool {
 impl Path {
     /// Whether anything but the state's input is needed to follow the path.
     pub(crate) fn needs_events(&self) -> bool {
-        self.reads_context() || matches!(self.root, Root::Variable(_))
+        self.reads_context() || matches!(self.root, Root::Variable(_)) || !self.other_roots().is_empty()
     }
 
     /// Whether the context object is needed to follow the path.
     pub(crate) fn reads_context(&self) -> bool {
-        self.root == Root::Context && !self.definite_steps().is_some_and(|steps| is_state_name(&self.root, &steps))
+        let is_known = || self.definite_steps().is_some_and(|steps| is_state_name(&self.root, &steps));
+        self.root == Root::Context && !is_known() || self.other_roots().contains(&&Root::Context)
     }
 }
 

@@ -92,6 +92,17 @@ impl Path {
         }
         found
     }
+
+    /// What the paths inside of filters and arguments start from beside `$`, each once: the context object and variables.
+    pub(crate) fn other_roots(&self) -> Vec<&Root> {
+        let mut found: Vec<&Root> = Vec::new();
+        for (root, _) in self.inner_roots() {
+            if *root != Root::Input && !found.iter().any(|other| other.is_same(root)) {
+                found.push(root);
+            }
+        }
+        found
+    }
 }
 
 /// What a path starts from.
@@ -103,6 +114,16 @@ pub enum Root {
     Context,
     /// `$name`: a workflow variable, without its `$`.
     Variable(Spanned<String>),
+}
+
+impl Root {
+    /// Whether both are the same root, wherever they stand.
+    pub(crate) fn is_same(&self, other: &Root) -> bool {
+        match (self, other) {
+            (Root::Variable(name), Root::Variable(other)) => name.value == other.value,
+            _ => self == other,
+        }
+    }
 }
 
 /// One step of a path, with the bytes it was written in.

@@ -10,7 +10,9 @@ use super::fault::Fault;
 pub(super) fn render(faults: &[Fault<'_>]) -> Value {
     let rules: BTreeMap<&str, &str> =
         faults.iter().map(|fault| (fault.diagnostic.code.id, fault.diagnostic.code.name)).collect();
-    let rules: Vec<Value> = rules.into_iter().map(|(id, name)| json!({ "id": id, "name": name })).collect();
+    let page = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/errors.md");
+    let rule = |(id, name)| json!({ "id": id, "name": name, "helpUri": format!("{page}#{name}") });
+    let rules: Vec<Value> = rules.into_iter().map(rule).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",

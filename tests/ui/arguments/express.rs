@@ -1,0 +1,3 @@
+asl::asl!("express.asl.json", express);
+
+fn main() {}
