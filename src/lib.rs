@@ -37,6 +37,8 @@
 //!
 //! `tokio` (default): the driver `driver::Tokio` and the method `run` of generated machines. Without it, machines run on
 //! [`driver::VirtualTime`] and on drivers of your own.
+//!
+//! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -1,4 +1,4 @@
-//! What faulty definitions are told: each `diagnostics/<rule>[.<case>].asl.json` is parsed, read and checked, and the
+//! What faulty definitions are told: each `diagnostics/<rule>[.<case>].asl.json` (`.asl.yaml`, `.template.yaml`) is parsed, read and checked, and the
 //! rendered faults are compared with the `.txt` beside it. A rule that only speaks where it is denied is denied;
 //! `<rule>.express.asl.json` is checked as an Express state machine.
 //!
@@ -9,9 +9,9 @@ mod golden;
 
 use asl_codegen::check::{self, Context};
 use asl_codegen::diagnostic::{Code, Diagnostics, Level, Levels, code, render};
-use asl_codegen::options::MachineType;
+use asl_codegen::options::{MachineType, Options};
 use asl_codegen::source::Source;
-use asl_codegen::{model, syntax};
+use asl_codegen::{model, template};
 use std::fs;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -41,9 +41,11 @@ fn faults(source: &Source, code: &Code, ctx: Context) -> String {
         assert_eq!(levels.set(code.name, Level::Deny), Ok(()));
     }
     let mut diags = Diagnostics::with_levels(levels);
-    if let Some(tree) = syntax::json::parse(source, &mut diags) {
-        let machine = model::read(&tree, &mut diags);
-        check::all(&machine, &ctx, &mut diags);
+    let options = Options { machine_type: ctx.machine_type, ..Options::default() };
+    if let Some(definition) = template::definition(source, &options, &mut diags) {
+        let machine = model::read(&definition.tree, &mut diags);
+        let machine_type = definition.machine_type.unwrap_or(ctx.machine_type);
+        check::all(&machine, &Context { machine_type, ..ctx }, &mut diags);
     }
     let mut text = render::render_all(&diags.into_sorted(), source, render::Style::default());
     text.push('\n');
@@ -53,7 +55,13 @@ fn faults(source: &Source, code: &Code, ctx: Context) -> String {
 fn definitions() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut paths: Vec<PathBuf> = entries.filter(|path| path.to_string_lossy().ends_with(".asl.json")).collect();
+    let mut paths: Vec<PathBuf> = entries.filter(|path| is_definition(path)).collect();
     paths.sort();
     paths
+}
+
+/// A definition, or a template with one in it.
+fn is_definition(path: &Path) -> bool {
+    let name = path.to_string_lossy();
+    [".asl.json", ".asl.yaml", ".template.json", ".template.yaml"].iter().any(|ending| name.ends_with(ending))
 }

@@ -25,8 +25,10 @@ pub mod payload;
 pub mod source;
 pub mod span;
 pub mod syntax;
+pub mod template;
 
 pub use error::Error;
+pub use template::{open, open_all};
 
 use std::collections::BTreeSet;
 
@@ -36,6 +38,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StateMachine;
 use crate::options::{Options, SignatureFault};
 use crate::source::Source;
+use crate::template::Definition;
 
 /// What became of a definition.
 #[derive(Clone, Debug)]
@@ -62,7 +65,7 @@ pub fn compile(source: &Source, options: &Options) -> Compiled {
         Ok(warnings) if signature_faults.is_empty() => warnings,
         Ok(diagnostics) | Err(diagnostics) => return stop(diagnostics, signature_faults),
     };
-    match ir::lower(&model, source.path(), options) {
+    match ir::lower(&model, source.name(), options) {
         Ok(ir) => Compiled { tokens: emit::machine(&ir, source, options), diagnostics: warnings, signature_faults },
         Err(bug) => stop(vec![bug], signature_faults),
     }
@@ -75,7 +78,7 @@ fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> BT
     }
     let mut typed = ir::types::typed_states(&model.scope, ir::types::Typing::of(options));
     // A definition with faults has no shapes; those are reported anyway.
-    if let Ok(machine) = ir::lower(model, source.path(), options) {
+    if let Ok(machine) = ir::lower(model, source.name(), options) {
         typed.extend(ir::shape::Shapes::follow(&machine).known_choices(&machine));
     }
     typed
@@ -83,11 +86,12 @@ fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> BT
 
 /// Reads and checks a definition: what `compile` does before its one stop.
 pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> StateMachine {
-    let Some(mut tree) = syntax::json::parse(source, diags) else { return StateMachine::default() };
-    syntax::substitution::substitute(&mut tree, &options.substitutions);
+    let Some(Definition { tree, machine_type }) = template::definition(source, options, diags) else {
+        return StateMachine::default();
+    };
     let model = model::read(&tree, diags);
     let typed_choices = typed_choices(&model, source, options);
-    let context = check::Context { typed_choices, machine_type: options.machine_type };
+    let context = check::Context { typed_choices, machine_type: machine_type.unwrap_or(options.machine_type) };
     check::all(&model, &context, diags);
     model
 }

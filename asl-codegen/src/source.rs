@@ -4,6 +4,8 @@
 
 use crate::diagnostic::suggest;
 use crate::error::Error;
+use crate::options::MachineType;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -23,7 +25,20 @@ pub struct Source {
     text: String,
     path: String,
     file: Option<PathBuf>,
+    resource: Option<String>,
+    template: Option<Template>,
     line_starts: Vec<u32>,
+}
+
+/// What the template says of a definition that lies in a file of its own.
+#[derive(Clone, Debug, Default)]
+pub struct Template {
+    /// The template's file: a change of it changes the machine as well.
+    pub file: PathBuf,
+    /// `DefinitionSubstitutions`, as far as they are known.
+    pub substitutions: BTreeMap<String, String>,
+    /// `Type`.
+    pub machine_type: Option<MachineType>,
 }
 
 /// A place as an editor names it.
@@ -41,7 +56,7 @@ impl Source {
         let text = text.into();
         let starts = text.bytes().zip(1u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
         let line_starts = std::iter::once(0).chain(starts).collect();
-        Source { text, path: path.into(), file: None, line_starts }
+        Source { text, path: path.into(), file: None, resource: None, template: None, line_starts }
     }
 
     /// Finds the file `name` in the first of `dirs` that has it, and reads it.
@@ -98,6 +113,46 @@ impl Source {
         self
     }
 
+    /// The state machine of this name in the template that the text is.
+    ///
+    /// ```
+    /// use asl_codegen::source::Source;
+    /// let source = Source::new("template.yaml", "Resources: {}").with_resource("CallCenter");
+    /// assert_eq!(source.name(), "CallCenter");
+    /// ```
+    #[must_use]
+    pub fn with_resource(mut self, name: impl Into<String>) -> Source {
+        self.resource = Some(name.into());
+        self
+    }
+
+    /// The definition that a template's state machine names by its path.
+    #[must_use]
+    pub fn with_template(mut self, template: Template) -> Source {
+        self.template = Some(template);
+        self
+    }
+
+    /// The name of the state machine in the template.
+    pub fn resource(&self) -> Option<&str> {
+        self.resource.as_deref()
+    }
+
+    /// What a template says of it.
+    pub fn template(&self) -> Option<&Template> {
+        self.template.as_ref()
+    }
+
+    /// What the machine is called: the resource in the template, or the file.
+    pub fn name(&self) -> &str {
+        self.resource.as_deref().unwrap_or(&self.path)
+    }
+
+    /// All files that it was made of: cargo must look for changes there.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.file.as_deref().into_iter().chain(self.template.as_ref().map(|template| template.file.as_path()))
+    }
+
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text
@@ -106,6 +161,19 @@ impl Source {
     /// What messages call it: a relative path with `/` between its parts.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// Whether the file's name says that it is YAML.
+    ///
+    /// ```
+    /// use asl_codegen::source::Source;
+    /// assert!(Source::new("flows/greet.asl.yaml", "").is_yaml());
+    /// assert!(!Source::new("flows/greet.asl.json", "").is_yaml());
+    /// ```
+    pub fn is_yaml(&self) -> bool {
+        let file = self.file.as_deref().unwrap_or(Path::new(&self.path));
+        let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or("");
+        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
     }
 
     /// Where it was read from: cargo must look for changes there.

@@ -31,7 +31,7 @@ fn compile(mut arguments: Arguments) -> TokenStream {
         }
         Err(error) => Some(compile_error(arguments.file.span(), &error.to_string())),
     };
-    let manifests: TokenStream = manifests.iter().filter_map(track).collect();
+    let manifests = track(manifests.iter().filter_map(Source::file));
     let machine = machine(arguments);
     quote!(#wrong_manifest #manifests #machine)
 }
@@ -47,7 +47,7 @@ fn manifests() -> Vec<Source> {
 fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     let dirs = search_dirs(file.span());
     let dirs: Vec<&Path> = dirs.iter().map(PathBuf::as_path).collect();
-    let source = match Source::read(&file.value(), &dirs) {
+    let source = match asl_codegen::open(&file.value(), &dirs) {
         Ok(source) => source.shown_from(&env::current_dir().unwrap_or_default()),
         Err(error) => {
             let names = names_only(Arguments { file: file.clone(), options });
@@ -65,14 +65,19 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     let faults = compiled.signature_faults.iter().map(|fault| compile_error(fault.place, &fault.message));
     let errors: TokenStream = errors.chain(faults).collect();
     let tokens = compiled.tokens;
-    // That of a machine holds its text anyway.
-    let tracked = if errors.is_empty() { None } else { track(&source) };
+    // A machine holds the text of its own file anyway.
+    let tracked = track(source.files().skip(usize::from(errors.is_empty())));
     quote_spanned!(file.span()=> #tracked #errors #warnings #tokens)
 }
 
 /// A machine of which nothing is known but what it is called.
 fn names_only(Arguments { file, options }: Arguments) -> TokenStream {
-    emit::fallback(&Source::new(file.value(), ""), &options)
+    let name = file.value();
+    let source = match name.rsplit_once('#') {
+        Some((file, resource)) => Source::new(file, "").with_resource(resource),
+        None => Source::new(name, ""),
+    };
+    emit::fallback(&source, &options)
 }
 
 /// Where the definition is looked for: beside the file that calls the macro, then at the crate's root.
@@ -83,12 +88,16 @@ fn search_dirs(literal: Span) -> Vec<PathBuf> {
     beside.into_iter().chain([root]).collect()
 }
 
-/// Has cargo look for changes of a file.
-fn track(source: &Source) -> Option<TokenStream> {
-    let path = source.file().and_then(Path::to_str)?;
-    Some(quote::quote!(
-        const _: &[u8] = ::core::include_bytes!(#path);
-    ))
+/// Has cargo look for changes of the files that something is made of.
+fn track<'a>(files: impl Iterator<Item = &'a Path>) -> TokenStream {
+    let files = files.filter_map(Path::to_str);
+    files
+        .map(|file| {
+            quote!(
+                const _: &[u8] = ::core::include_bytes!(#file);
+            )
+        })
+        .collect()
 }
 
 /// A diagnostic as the text of a compile error: rustc prints its own `error:` before it.

@@ -17,12 +17,13 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// The first argument is the path of the definition, from the file that the macro is called in (as with `include_str!`) or from the
-/// crate's root; a visibility before it (`pub "call_center.asl.json"`) is that of the generated items. The rest is optional:
+/// crate's root; `"template.yaml#CallCenter"` is a state machine in a CloudFormation or SAM template (YAML needs the feature `yaml`); a
+/// visibility before it (`pub "call_center.asl.json"`) is that of the generated items. The rest is optional:
 ///
 /// - `tasks = { "State": fn(Input) -> Output, … }`: the types of tasks. Tasks without a signature take and return `asl::Value`.
 /// - `input = Order`: the type of the machine's input, where its first state is none of these tasks.
-/// - `name = CallCenter`: the machine's name, which otherwise is made of the file's.
-/// - `substitutions = { "Name": "value", … }`: what `${Name}` stands for in the definition's strings.
+/// - `name = CallCenter`: the machine's name, which otherwise is made of the file's, or is that of the template's resource.
+/// - `substitutions = { "Name": "value", … }`: what `${Name}` stands for in the definition.
 /// - `allow(rule, …)`, `warn(rule, …)`, `deny(rule, …)`: rules of the compiler, by the names that its messages give: not reported, a
 ///   warning, an error. They win over the table `[package.metadata.asl.rules]` of `Cargo.toml`, which wins over
 ///   `[workspace.metadata.asl.rules]`.

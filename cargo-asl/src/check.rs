@@ -21,7 +21,8 @@ use crate::levels::{self, Rules};
 /// Checks definitions: all faults at once, each with its place and what to write instead
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
-  cargo asl check                              every *.asl.json below this folder
+  cargo asl check                              every *.asl.json and *.asl.yaml below this folder
+  cargo asl check template.yaml                the state machines of a CloudFormation or SAM template
   cargo asl check flows --deny task-without-timeout
   cargo asl check order.asl.json --format json
 
@@ -31,7 +32,7 @@ Levels of rules for a whole workspace stand in its Cargo.toml; `package` instead
 
 Exit codes: 0 no errors, 1 a definition has errors, 2 a file can't be read, or an option makes no sense.")]
 pub(crate) struct Check {
-    /// Definitions, and folders that are searched for `*.asl.json`; this folder if there is none.
+    /// Definitions, and folders that are searched for `*.asl.json` and `*.asl.yaml`; templates; this folder if there is none.
     files: Vec<PathBuf>,
     /// How faults are printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -63,9 +64,10 @@ impl Check {
         let mut files = Vec::new();
         named.iter().try_for_each(|path| find(path, true, &mut files))?;
         if files.is_empty() {
-            return Err("there is no *.asl.json here".to_string());
+            return Err("there is no *.asl.json or *.asl.yaml here".to_string());
         }
-        let checked: Vec<Checked> = files.iter().map(|path| self.check(path, &said)).collect::<Result<_, _>>()?;
+        let checked: Vec<Vec<Checked>> = files.iter().map(|path| self.check(path, &said)).collect::<Result<_, _>>()?;
+        let checked: Vec<Checked> = checked.into_iter().flatten().collect();
         match self.format {
             Format::Text => print_text(&checked),
             Format::Json => println!("{}", json::render(&faults(&checked))),
@@ -76,12 +78,15 @@ impl Check {
         Ok(if has_errors { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
 
-    fn check(&self, path: &Path, said: &Levels) -> Result<Checked, String> {
-        let source = definition::open(path)?;
+    fn check(&self, path: &Path, said: &Levels) -> Result<Vec<Checked>, String> {
+        let sources = definition::open_all(path)?;
         let machine_type = if self.express { MachineType::Express } else { MachineType::Standard };
         let options = Options { machine_type, levels: levels::around(path, said)?, ..Options::default() };
-        let (_, diagnostics) = definition::read(&source, &options);
-        Ok(Checked { source, diagnostics })
+        let check = |source: Source| {
+            let (_, diagnostics) = definition::read(&source, &options);
+            Checked { source, diagnostics }
+        };
+        Ok(sources.into_iter().map(check).collect())
     }
 }
 
@@ -102,7 +107,8 @@ fn faults(checked: &[Checked]) -> Vec<Fault<'_>> {
 /// The definitions at a path: itself, or those below it, in the order of their names.
 fn find(path: &Path, is_named: bool, found: &mut Vec<PathBuf>) -> Result<(), String> {
     if !path.is_dir() {
-        let is_definition = path.to_string_lossy().ends_with(".asl.json");
+        let name = path.to_string_lossy();
+        let is_definition = [".asl.json", ".asl.yaml", ".asl.yml"].iter().any(|ending| name.ends_with(ending));
         // What is named is read whatever it is called, or reported missing.
         if is_named || is_definition {
             found.push(path.strip_prefix(".").unwrap_or(path).to_path_buf());

@@ -10,7 +10,13 @@ use asl_codegen::source::Source;
 /// Reads a file; messages show its path as it was given.
 pub(crate) fn open(path: &Path) -> Result<Source, String> {
     let name = path.to_string_lossy();
-    Source::read(&name, &[Path::new("")]).map_err(|error| error.to_string())
+    asl_codegen::open(&name, &[Path::new("")]).map_err(|error| error.to_string())
+}
+
+/// All definitions that a file holds: of a template those of its state machines.
+pub(crate) fn open_all(path: &Path) -> Result<Vec<Source>, String> {
+    let name = path.to_string_lossy();
+    asl_codegen::open_all(&name, &[Path::new("")]).map_err(|error| error.to_string())
 }
 
 /// What a definition says, and what is wrong with it, in the order of its text.

@@ -77,6 +77,7 @@ fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) -> boo
     let holds = |outer: Span| outer.start <= span.start && span.end <= outer.end;
     loop {
         let inner = match &node.kind {
+            NodeKind::Object(_) if span == node.opening() => None,
             NodeKind::Object(members) => members
                 .iter()
                 .find(|member| holds(member.key.span) || holds(member.value.span))

@@ -124,6 +124,9 @@ pub static ALL: &[&Code] = &[
     &DUPLICATE_KEY,
     &NUMBER_OUT_OF_RANGE,
     &NESTING_TOO_DEEP,
+    &YAML_SYNTAX,
+    &TEMPLATE_RESOURCE_UNKNOWN,
+    &TEMPLATE_DEFINITION_UNREADABLE,
     &DEFINITION_NOT_OBJECT,
     &FIELD_UNKNOWN,
     &FIELD_MISSING,
@@ -255,6 +258,57 @@ pub static NUMBER_OUT_OF_RANGE: Code = Code::error("ASL0004", "number-out-of-ran
 ///
 /// Write instead: a flatter value.
 pub static NESTING_TOO_DEEP: Code = Code::error("ASL0005", "nesting-too-deep").aws("TOO_DEEPLY_NESTED");
+
+/// What it does: finds text that is not YAML, and YAML that has no counterpart in JSON: several documents, merge keys, tags, keys
+/// that are not scalars, aliases that make much of little.
+///
+/// Why it is bad: the definition can't be read, or different parsers read different things. Plain scalars are those of YAML 1.2:
+/// `yes` is a string.
+///
+/// Example:
+/// ```yaml
+/// StartAt: Greet
+/// States: {
+/// ```
+///
+/// Write instead:
+/// ```yaml
+/// StartAt: Greet
+/// States:
+///   Greet: { Type: Succeed }
+/// ```
+pub static YAML_SYNTAX: Code = Code::error("ASL0006", "yaml-syntax");
+
+/// What it does: finds a template without the state machine that is asked for, or with several where none was named.
+///
+/// Why it is bad: it is not known what to compile.
+///
+/// Example:
+/// ```text
+/// asl!("template.yaml#CalCenter");
+/// ```
+///
+/// Write instead:
+/// ```text
+/// asl!("template.yaml#CallCenter");
+/// ```
+pub static TEMPLATE_RESOURCE_UNKNOWN: Code = Code::error("ASL0007", "template-resource-unknown");
+
+/// What it does: finds a state machine in a template whose definition can't be read: it has none, or more than one, it lies in S3,
+/// its file is missing, or a function makes it that is only known when it is deployed.
+///
+/// Why it is bad: there is nothing to compile.
+///
+/// Example:
+/// ```yaml
+/// DefinitionUri: s3://my-bucket/call_center.asl.json
+/// ```
+///
+/// Write instead:
+/// ```yaml
+/// DefinitionUri: call_center.asl.json
+/// ```
+pub static TEMPLATE_DEFINITION_UNREADABLE: Code = Code::error("ASL0008", "template-definition-unreadable");
 
 /// See `check/transition_target_unknown.rs`.
 pub static TRANSITION_TARGET_UNKNOWN: Code =

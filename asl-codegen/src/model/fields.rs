@@ -45,7 +45,7 @@ impl<'a> Fields<'a> {
             diags.push(Diagnostic::new(&code::FIELD_TYPE_MISMATCH, node.span, message));
             return None;
         };
-        let anchor = anchor.unwrap_or(Span::new(node.span.start, node.span.start + 1));
+        let anchor = anchor.unwrap_or(node.opening());
         let (known, missing) = (Vec::new(), Vec::new());
         Some(Fields { what, anchor, members, taken: vec![false; members.len()], known, missing, ctx })
     }

@@ -1,5 +1,5 @@
 //! JSON text to a tree that keeps byte spans, the order of members and duplicate keys. Strict: what RFC 8259 does not
-//! allow is a fault.
+//! allow is a fault, but for `${Name}` without quotes.
 //!
 //! ```
 //! use asl_codegen::diagnostic::Diagnostics;
@@ -16,22 +16,24 @@
 mod characters;
 mod escape;
 mod fault;
+mod placeholder;
 
+use super::duplicate::check_duplicates;
 use super::tree::{Member, Node, NodeKind, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::source::Source;
 use crate::span::{Span, Spanned};
-use jsonc_parser::ast::{Object, ObjectPropName, StringLit, Value};
+use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, StringLit, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The tree of the definition's text; nothing where it is not JSON.
 ///
 /// A tree can come with faults (a duplicate key, a byte order mark), so that later stages find theirs as well.
 pub fn parse(source: &Source, diags: &mut Diagnostics) -> Option<Node> {
     let text = without_byte_order_mark(source.text(), diags);
+    let (text, placeholders) = placeholder::mask(&text);
     let odd_characters = characters::check_characters(&text);
     let parsed = match parse_to_ast(&text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => parsed.value,
@@ -47,7 +49,13 @@ pub fn parse(source: &Source, diags: &mut Diagnostics) -> Option<Node> {
     };
     odd_characters.into_iter().for_each(|odd| diags.push(odd));
     match parsed {
-        Some(value) => Some(read_value(&value, &text, diags)),
+        Some(value) => {
+            let mut tree = read_value(&value, &text, diags);
+            if !placeholders.is_empty() {
+                placeholder::restore(&mut tree, &placeholders, source.text());
+            }
+            Some(tree)
+        }
         None => {
             diags.push(fault::empty());
             None
@@ -114,29 +122,17 @@ fn read_string(literal: &StringLit<'_>, text: &str) -> Text {
 }
 
 fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec<Member> {
-    let mut first: HashMap<&str, Span> = HashMap::new();
-    let mut members = Vec::with_capacity(object.properties.len());
-    for property in &object.properties {
+    let read = |property: &ObjectProp<'_>, diags: &mut Diagnostics| {
         let key = match &property.name {
             ObjectPropName::String(literal) => literal.value.as_ref(),
             ObjectPropName::Word(word) => word.value,
         };
-        let span = span_of(&property.name);
-        match first.get(key) {
-            Some(&first) => diags.push(duplicate_key(key, span, first)),
-            None => _ = first.insert(key, span),
-        }
-        let value = read_value(&property.value, text, diags);
-        members.push(Member { key: Spanned::new(key.to_owned(), span), value });
-    }
+        let key = Spanned::new(key.to_owned(), span_of(&property.name));
+        Member { key, value: read_value(&property.value, text, diags) }
+    };
+    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).collect();
+    check_duplicates(&members, diags);
     members
-}
-
-fn duplicate_key(key: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::new(&code::DUPLICATE_KEY, span, format!("the key `{key}` stands twice in this object"))
-        .label("defined again here")
-        .also(first, "first defined here")
-        .help("remove or rename one of them: JSON parsers silently drop one")
 }
 
 fn span_of(ranged: &impl Ranged) -> Span {

@@ -1,5 +1,6 @@
 //! The definition as a tree that keeps what JSON libraries throw away: byte spans, member order, duplicate keys.
 
+pub use super::text::{Text, TextBuilder};
 use crate::span::{Span, Spanned};
 
 /// One JSON (or YAML) value and the bytes it was written in.
@@ -37,42 +38,15 @@ pub struct Member {
     pub value: Node,
 }
 
-/// A string's value, and how its bytes map to the source's, so that a fault inside an expression is underlined exactly.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    /// The value, unescaped.
-    pub value: String,
-    /// Ascending: from byte `.0` of `value` on, the source's byte is `.1` (plus the distance).
-    offsets: Vec<(u32, u32)>,
-    /// The whole quoted string.
-    whole: Span,
-}
-
-impl Text {
-    /// A text whose byte `offsets[i].0` stands at the source's byte `offsets[i].1`; `whole` is the quoted string.
-    ///
-    /// An empty `offsets` means that places inside are not known (a substituted placeholder): every part has the span `whole`.
-    pub fn new(value: String, offsets: Vec<(u32, u32)>, whole: Span) -> Text {
-        Text { value, offsets, whole }
-    }
-
-    /// The span in the source of the bytes `start..end` of the unescaped value.
-    pub fn span_of(&self, start: usize, end: usize) -> Span {
-        match (self.source_offset(start), self.source_offset(end)) {
-            (Some(start), Some(end)) => Span::new(start, end.max(start)),
-            _ => self.whole,
-        }
-    }
-
-    fn source_offset(&self, byte: usize) -> Option<u32> {
-        let byte = u32::try_from(byte).ok()?;
-        let index = self.offsets.partition_point(|(value, _)| *value <= byte).checked_sub(1)?;
-        let (value, source) = self.offsets.get(index)?;
-        Some(source + (byte - value))
-    }
-}
-
 impl Node {
+    /// Where faults of an object as a whole stand: its opening bracket. One of YAML that has none begins with its first key; there
+    /// nothing is underlined, which tells it from the key.
+    pub fn opening(&self) -> Span {
+        let NodeKind::Object(members) = &self.kind else { return self.span };
+        let has_bracket = members.first().is_none_or(|first| first.key.span.start > self.span.start);
+        Span::new(self.span.start, self.span.start + u32::from(has_bracket))
+    }
+
     /// The JSON type's name as messages print it: `a string`, `an object`.
     pub fn type_name(&self) -> &'static str {
         match &self.kind {

@@ -2,8 +2,9 @@
 
 use asl_codegen::diagnostic::aws_location::aws_location;
 use asl_codegen::diagnostic::{Diagnostic, Diagnostics, Severity};
+use asl_codegen::options::Options;
 use asl_codegen::source::{Position, Source};
-use asl_codegen::syntax;
+use asl_codegen::template;
 
 /// One fault in one file.
 pub(super) struct Fault<'a> {
@@ -40,7 +41,7 @@ pub(super) fn faults<'a>(source: &'a Source, diagnostics: &'a [Diagnostic]) -> V
         return Vec::new();
     }
     let mut again = Diagnostics::new();
-    let tree = syntax::json::parse(source, &mut again);
+    let tree = template::definition(source, &Options::default(), &mut again).map(|definition| definition.tree);
     drop(again.into_sorted()); // they are among `diagnostics`
     let faults = diagnostics.iter().map(|diagnostic| {
         let span = diagnostic.span();

@@ -1,0 +1,25 @@
+//! Keys that stand twice in one object.
+
+use std::collections::HashMap;
+
+use super::tree::Member;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::span::Span;
+
+/// Reports every key that an earlier member of the same object has.
+pub(super) fn check_duplicates(members: &[Member], diags: &mut Diagnostics) {
+    let mut first: HashMap<&str, Span> = HashMap::with_capacity(members.len());
+    for Member { key, .. } in members {
+        match first.get(key.value.as_str()) {
+            Some(&first) => diags.push(duplicate_key(&key.value, key.span, first)),
+            None => _ = first.insert(&key.value, key.span),
+        }
+    }
+}
+
+fn duplicate_key(key: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(&code::DUPLICATE_KEY, span, format!("the key `{key}` stands twice in this object"))
+        .label("defined again here")
+        .also(first, "first defined here")
+        .help("remove or rename one of them: parsers silently drop one")
+}
