@@ -2,10 +2,10 @@
 
 use std::iter;
 
-use crate::expr::ExprText;
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
-use crate::expr::query::{self, Query};
+use crate::expr::jsonata::function::is_function;
+use crate::expr::jsonata::reference::{Target, references};
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
@@ -27,12 +27,10 @@ pub(super) enum Expression<'a> {
     Path(&'a Path),
     /// `"$.order.id"`, where the field takes nothing else
     Reference(&'a ReferencePath),
-    /// `"{% $states.input.id %}"`
-    Jsonata(&'a ExprText),
 }
 
 impl<'a> Expression<'a> {
-    /// What the paths in it start from, and where they stand; none of JSONata's.
+    /// What the paths in it start from, and where they stand.
     pub(super) fn roots(self) -> Vec<(&'a Root, Span)> {
         match self {
             Expression::Path(path) => {
@@ -40,7 +38,6 @@ impl<'a> Expression<'a> {
                 iter::once((&path.root, path.text.span)).chain(inner).collect()
             }
             Expression::Reference(path) => vec![(&path.root, path.text.span)],
-            Expression::Jsonata(_) => Vec::new(),
         }
     }
 }
@@ -50,29 +47,33 @@ pub(crate) fn reads_context(state: &State) -> bool {
     expressions(state).into_iter().any(|expression| match expression {
         Expression::Path(path) => path.reads_context(),
         Expression::Reference(path) => path.reads_context(),
-        Expression::Jsonata(text) => Query::read(text).is_some_and(|query| query.reads(query::Root::Context)),
-    })
+    }) || super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.reads_states("context"))
+}
+
+/// Whether a JSONata state hands on, or assigns, anything of its own input.
+pub(crate) fn keeps_states_input(state: &State) -> bool {
+    let flow = &state.data_flow;
+    let mut templates: Vec<&PayloadTemplate> = flow.output.iter().collect();
+    templates.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.output.as_ref()));
+    templates.extend(assigns(state).into_iter().flat_map(|assign| &assign.variables).map(|variable| &variable.value));
+    templates.into_iter().any(|template| template.reads_states("input"))
 }
 
 /// The variables that a state reads, and where.
 pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
-    expressions(state).into_iter().flat_map(variables_of).collect()
-}
-
-fn variables_of(expression: Expression<'_>) -> Vec<(&str, Span)> {
-    if let Expression::Jsonata(text) = expression {
-        return match Query::read(text) {
-            Some(Query::Path(query::Root::Variable(name), _)) => vec![(name, text.span())],
-            _ => Vec::new(),
-        };
-    }
-    let roots = expression.roots().into_iter();
-    roots
-        .filter_map(|(root, span)| match root {
-            Root::Variable(name) => Some((name.as_str(), span)),
-            Root::Input | Root::Context => None,
-        })
-        .collect()
+    let roots = expressions(state).into_iter().flat_map(Expression::roots);
+    let in_paths = roots.filter_map(|(root, span)| match root {
+        Root::Variable(name) => Some((name.as_str(), span)),
+        Root::Input | Root::Context => None,
+    });
+    let in_jsonata = super::jsonata::expressions(state).into_iter().flat_map(|(_, expression)| {
+        let variables = references(&expression.root).into_iter().filter_map(|reference| match reference.target {
+            Target::Variable(name) if !is_function(name) => Some((name, reference.at)),
+            _ => None,
+        });
+        variables.map(|(name, at)| (name, expression.text.span_of(at)))
+    });
+    in_paths.chain(in_jsonata).collect()
 }
 
 /// The variables that a Choice asks for by `IsPresent`.
@@ -143,7 +144,7 @@ pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
     found
 }
 
-/// All expressions of a state's own fields, not of those of the states inside it.
+/// All JSONPath expressions of a state's own fields, not of those of the states inside it.
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();
     let flow = &state.data_flow;
@@ -168,15 +169,12 @@ pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
             for rule in &choice.choices {
                 rule.condition.iter().for_each(|condition| add_condition(condition, &mut found));
                 rule.assign.iter().for_each(|assign| add_assign(assign, &mut found));
-                rule.output.iter().for_each(|output| add_template(output, &mut found));
             }
         }
         Some(StateKind::Fail(fail)) => add_fail(fail, &mut found),
         Some(StateKind::Map(map)) => {
-            match &map.items {
-                Some(Items::Path(path)) => found.push(Expression::Reference(path)),
-                Some(Items::Template(template)) => add_template(template, &mut found),
-                None => {}
+            if let Some(Items::Path(path)) = &map.items {
+                found.push(Expression::Reference(path));
             }
             map.item_selector.iter().for_each(|template| add_template(template, &mut found));
             add_value(map.max_concurrency.as_ref(), &mut found);
@@ -186,15 +184,13 @@ pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     for catcher in super::scope::catchers(state) {
         catcher.result_path.iter().for_each(|path| add_result_path(path, &mut found));
         catcher.assign.iter().for_each(|assign| add_assign(assign, &mut found));
-        catcher.output.iter().for_each(|output| add_template(output, &mut found));
     }
     found
 }
 
 fn add_template<'a>(template: &'a PayloadTemplate, found: &mut Vec<Expression<'a>>) {
     match &template.kind {
-        TemplateKind::Literal(_) => {}
-        TemplateKind::Jsonata(text) => found.push(Expression::Jsonata(text)),
+        TemplateKind::Literal(_) | TemplateKind::Jsonata(_) => {}
         TemplateKind::Array(elements) => elements.iter().for_each(|element| add_template(element, found)),
         TemplateKind::Object(entries) => entries.iter().for_each(|entry| add_template(&entry.value, found)),
         TemplateKind::Path(path) => found.push(Expression::Path(path)),
@@ -218,10 +214,8 @@ fn add_result_path<'a>(path: &'a ResultPath, found: &mut Vec<Expression<'a>>) {
 }
 
 fn add_value<'a, T>(value: Option<&'a Value<T>>, found: &mut Vec<Expression<'a>>) {
-    match value {
-        Some(Value::Path(path)) => found.push(Expression::Reference(path)),
-        Some(Value::Jsonata(text)) => found.push(Expression::Jsonata(text)),
-        Some(Value::Literal(_)) | None => {}
+    if let Some(Value::Path(path)) = value {
+        found.push(Expression::Reference(path));
     }
 }
 
@@ -245,7 +239,7 @@ fn add_condition<'a>(condition: &'a Condition, found: &mut Vec<Expression<'a>>) 
                 found.push(Expression::Reference(path));
             }
         }
-        ConditionKind::Jsonata(value) => add_value(Some(value), found),
+        ConditionKind::Jsonata(_) => {}
     }
 }
 
@@ -254,8 +248,7 @@ fn add_fail<'a>(fail: &'a Fail, found: &mut Vec<Expression<'a>>) {
         match text {
             FailText::Path(path) => found.push(Expression::Reference(path)),
             FailText::Intrinsic(call) => add_call(call, found),
-            FailText::Jsonata(text) => found.push(Expression::Jsonata(text)),
-            FailText::Literal(_) => {}
+            FailText::Literal(_) | FailText::Jsonata(_) => {}
         }
     }
 }

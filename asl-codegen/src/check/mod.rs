@@ -16,6 +16,9 @@ pub(crate) mod expression;
 mod heartbeat_not_below_timeout;
 mod integration_not_in_express;
 mod integration_unknown;
+mod jsonata;
+mod jsonata_eval_unsupported;
+mod jsonata_reference_unsupported;
 mod map_label_duplicate;
 mod no_terminal_state;
 mod not_compiled_yet;
@@ -77,6 +80,8 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     payload_template_path_static::check(machine, diags);
     path_field_meant::check(machine, diags);
     pass_result_static::check(machine, diags);
+    jsonata_reference_unsupported::check(machine, diags);
+    jsonata_eval_unsupported::check(machine, diags);
     resource_not_arn::check(machine, diags);
     integration_unknown::check(machine, diags);
     integration_not_in_express::check(machine, ctx, diags);

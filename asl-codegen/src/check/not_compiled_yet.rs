@@ -12,8 +12,8 @@
 use super::expression::{Expression, expressions};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::emit::query;
 use crate::expr::json_path::Root;
-use crate::expr::query::Query;
 use crate::model::map::ProcessorMode;
 use crate::model::{State, StateKind, StateMachine};
 use crate::span::Span;
@@ -23,11 +23,11 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 }
 
 fn check_state(state: &State, diags: &mut Diagnostics) {
+    check_jsonata(state, diags);
     check_distributed_map(state, diags);
     for expression in expressions(state) {
         check_context_object(expression, diags);
         check_variable(expression, diags);
-        check_jsonata(expression, diags);
     }
 }
 
@@ -39,10 +39,11 @@ fn not_yet(span: Span, what: &str, diags: &mut Diagnostics) {
 }
 
 /// Constants and paths of names are compiled.
-fn check_jsonata(expression: Expression<'_>, diags: &mut Diagnostics) {
-    let Expression::Jsonata(text) = expression else { return };
-    if Query::read(text).is_none() {
-        not_yet(text.span(), "this JSONata expression", diags);
+fn check_jsonata(state: &State, diags: &mut Diagnostics) {
+    for (_, expression) in super::jsonata::expressions(state) {
+        if !query::is_compiled(expression) {
+            not_yet(expression.text.span(), "this JSONata expression", diags);
+        }
     }
 }
 

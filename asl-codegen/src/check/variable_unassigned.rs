@@ -30,6 +30,7 @@ use crate::expr::json_path::Root;
 use crate::model::choice::ConditionKind;
 use crate::model::choice::{Condition, Operand};
 use crate::model::comparator::{Property, Test};
+use crate::model::query_language::QueryLanguage;
 use crate::model::transition::Transition;
 use crate::model::variable::Assign;
 use crate::model::{Scope, State, StateKind, StateMachine};
@@ -73,14 +74,14 @@ fn check_state(state: &State, before: &Names<'_>, known: &Known<'_>, diags: &mut
     let mut reported = Names::new();
     for (name, span) in variables_read(state) {
         if !before.contains(name) && !asked.contains(&name) && reported.insert(name) {
-            let (message, help) = fault(name, known);
+            let (message, help) = fault(name, state.query_language, known);
             diags.push(Diagnostic::new(&code::VARIABLE_UNASSIGNED, span, message).help(help));
         }
     }
 }
 
 /// What is wrong, and what to write instead.
-fn fault(name: &str, Known { visible, all }: &Known<'_>) -> (String, String) {
+fn fault(name: &str, language: QueryLanguage, Known { visible, all }: &Known<'_>) -> (String, String) {
     if visible.contains(name) {
         let message = format!("`${name}` is not assigned on every way to this state");
         let help = format!("assign it on all of them, for example at first: `\"Assign\": {{ \"{name}\": null }}`");
@@ -93,7 +94,10 @@ fn fault(name: &str, Known { visible, all }: &Known<'_>) -> (String, String) {
     }
     let help = match nearest(name, visible.iter().copied()) {
         Some(nearest) => format!("did you mean `${nearest}`?"),
-        None => format!("a state before this one assigns it: `\"Assign\": {{ \"{name}\": … }}`; the input is `$`"),
+        None => {
+            let input = if language == QueryLanguage::Jsonata { "$states.input" } else { "$" };
+            format!("a state before this one assigns it: `\"Assign\": {{ \"{name}\": … }}`; the input is `{input}`")
+        }
     };
     (format!("nothing assigns the variable `${name}`"), help)
 }

@@ -180,6 +180,9 @@ pub static ALL: &[&Code] = &[
     &VARIABLE_UNASSIGNED,
     &VARIABLE_SHADOWED,
     &JSONATA_DELIMITER_UNPAIRED,
+    &JSONATA_SYNTAX_INVALID,
+    &JSONATA_REFERENCE_UNSUPPORTED,
+    &JSONATA_EVAL_UNSUPPORTED,
     &MAP_LABEL_INVALID,
     &MAP_LABEL_DUPLICATE,
     &NOT_COMPILED_YET,
@@ -275,6 +278,13 @@ pub static CHOICE_NOT_EXHAUSTIVE: Code = Code::error("ASL0301", "choice-not-exha
 
 /// See `check/variable_unassigned.rs`.
 pub static VARIABLE_UNASSIGNED: Code = Code::error("ASL0603", "variable-unassigned").allowable();
+
+/// See `check/jsonata_reference_unsupported.rs`.
+pub static JSONATA_REFERENCE_UNSUPPORTED: Code =
+    Code::error("ASL0703", "jsonata-reference-unsupported").aws("UNSUPPORTED_JSONATA_EXPRESSION");
+
+/// See `check/jsonata_eval_unsupported.rs`.
+pub static JSONATA_EVAL_UNSUPPORTED: Code = Code::error("ASL0704", "jsonata-eval-unsupported");
 
 /// See `check/variable_shadowed.rs`.
 pub static VARIABLE_SHADOWED: Code = Code::error("ASL0604", "variable-shadowed").aws("SCHEMA_VALIDATION_FAILED");

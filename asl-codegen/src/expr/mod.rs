@@ -6,7 +6,7 @@
 pub mod context_object;
 pub mod intrinsic;
 pub mod json_path;
-pub mod query;
+pub mod jsonata;
 pub mod reference_path;
 mod text;
 

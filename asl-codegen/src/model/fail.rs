@@ -11,8 +11,8 @@ use super::query_language::QueryLanguage;
 use super::scalar::{string, text};
 use super::value::{Value, read_literal_or_jsonata};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::expr::ExprText;
 use crate::expr::intrinsic::{Call, Function};
+use crate::expr::jsonata::Expression;
 use crate::expr::reference_path::ReferencePath;
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
@@ -36,7 +36,7 @@ pub enum FailText {
     /// `"CausePath": "States.Format(…)"` (JSONPath)
     Intrinsic(Call),
     /// `"Error": "{% … %}"` (JSONata), the text between the delimiters
-    Jsonata(ExprText),
+    Jsonata(Expression),
 }
 
 /// The intrinsic functions whose result the service takes for a string.

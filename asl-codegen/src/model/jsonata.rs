@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
+use crate::expr::jsonata::{self, Expression};
 use crate::syntax::tree::Text;
 
 /// What a string of a JSONata state is.
@@ -9,9 +10,9 @@ pub(super) enum Delimited {
     /// Text.
     Text,
     /// An expression: what is between the delimiters.
-    Expression(ExprText),
-    /// Only one delimiter is there; the fault was reported.
-    Unpaired,
+    Expression(Expression),
+    /// Only one delimiter is there, or what is between them is no expression; the fault was reported.
+    Refused,
 }
 
 /// Whether a string has both delimiters.
@@ -28,7 +29,7 @@ pub(super) fn read_delimited(text: &Text, diags: &mut Diagnostics) -> Delimited 
     let whole = ExprText::new(text);
     let length = text.value.len();
     if between(&text.value).is_some() {
-        return Delimited::Expression(whole.part(2..length - 2));
+        return read_expression(&whole.part(2..length - 2), diags);
     }
     let (message, at, help) = if text.value.starts_with("{%") {
         ("the expression does not end with `%}`", 0..2, "an expression is the whole string: `\"{% … %}\"`")
@@ -42,7 +43,20 @@ pub(super) fn read_delimited(text: &Text, diags: &mut Diagnostics) -> Delimited 
         return Delimited::Text;
     };
     diags.push(Diagnostic::new(&code::JSONATA_DELIMITER_UNPAIRED, whole.span_of(at), message).help(help));
-    Delimited::Unpaired
+    Delimited::Refused
+}
+
+/// What is between the delimiters.
+fn read_expression(text: &ExprText, diags: &mut Diagnostics) -> Delimited {
+    match jsonata::parse(text) {
+        Ok(expression) => Delimited::Expression(expression),
+        Err(fault) => {
+            let span = if fault.at.is_empty() { text.span() } else { text.span_of(fault.at.clone()) };
+            let faulty = Diagnostic::new(&code::JSONATA_SYNTAX_INVALID, span, fault.message);
+            diags.push(faulty.help(format!("this is JSONata's {}: see https://docs.jsonata.org", fault.code)));
+            Delimited::Refused
+        }
+    }
 }
 
 #[cfg(test)]
@@ -52,11 +66,17 @@ mod tests {
     #[test]
     fn both_delimiters_or_none() {
         check_jsonata(r#""Type": "Pass", "Output": "{% 1 %}", "End": true"#, &[]);
-        check_jsonata(r#""Type": "Pass", "Output": "{%%}", "End": true"#, &[]);
         check_jsonata(r#""Type": "Pass", "Output": "a {% b", "End": true"#, &[]);
         check_jsonata(r#""Type": "Pass", "Output": "{% 1 }", "End": true"#, &["jsonata-delimiter-unpaired at {%"]);
         check_jsonata(r#""Type": "Pass", "Output": ["{%}"], "End": true"#, &["jsonata-delimiter-unpaired at {%"]);
         check_jsonata(r#""Type": "Pass", "Output": " {% 1 %}", "End": true"#, &["jsonata-delimiter-unpaired at %}"]);
+    }
+
+    #[test]
+    fn what_is_between_must_be_an_expression() {
+        check_jsonata(r#""Type": "Pass", "Output": "{% 1 + %}", "End": true"#, &["jsonata-syntax-invalid at  1 + "]);
+        check_jsonata(r#""Type": "Pass", "Output": "{% a b %}", "End": true"#, &["jsonata-syntax-invalid at b"]);
+        check_jsonata(r#""Type": "Pass", "Output": "{%%}", "End": true"#, &["jsonata-syntax-invalid at "]);
     }
 
     #[test]

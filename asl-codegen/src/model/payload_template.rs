@@ -16,6 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{self, Path};
+use crate::expr::jsonata::Expression;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
@@ -42,7 +43,7 @@ pub enum TemplateKind {
     /// `"key.$": "States.Format(…)"` (JSONPath).
     Intrinsic(Call),
     /// `"{% … %}"` (JSONata), the text between the delimiters.
-    Jsonata(ExprText),
+    Jsonata(Expression),
 }
 
 /// One member of a template's object.
@@ -68,6 +69,16 @@ impl PayloadTemplate {
         match &self.kind {
             TemplateKind::Literal(node) => Some(node),
             _ => None,
+        }
+    }
+
+    /// Whether a JSONata expression in it reads this field of `$states`.
+    pub(crate) fn reads_states(&self, field: &str) -> bool {
+        match &self.kind {
+            TemplateKind::Jsonata(expression) => expression.reads_states(field),
+            TemplateKind::Array(items) => items.iter().any(|item| item.reads_states(field)),
+            TemplateKind::Object(entries) => entries.iter().any(|entry| entry.value.reads_states(field)),
+            TemplateKind::Literal(_) | TemplateKind::Path(_) | TemplateKind::Intrinsic(_) => false,
         }
     }
 }
@@ -149,7 +160,7 @@ fn read_node(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Paylo
         NodeKind::String(text) if ctx.language == QueryLanguage::Jsonata => match read_delimited(text, diags) {
             Delimited::Text => TemplateKind::Literal(node.clone()),
             Delimited::Expression(expression) => TemplateKind::Jsonata(expression),
-            Delimited::Unpaired => return None,
+            Delimited::Refused => return None,
         },
         _ => TemplateKind::Literal(node.clone()),
     };

@@ -6,7 +6,7 @@ use super::jsonata::{Delimited, read_delimited};
 use super::path::read_reference_path;
 use super::query_language::{Context, QueryLanguage};
 use crate::diagnostic::Diagnostics;
-use crate::expr::ExprText;
+use crate::expr::jsonata::Expression;
 use crate::expr::reference_path::ReferencePath;
 use crate::span::Spanned;
 use crate::syntax::tree::{Member, NodeKind};
@@ -19,7 +19,7 @@ pub enum Value<T> {
     /// The `…Path` form of the field (JSONPath).
     Path(ReferencePath),
     /// `"{% … %}"` (JSONata), the text between the delimiters.
-    Jsonata(ExprText),
+    Jsonata(Expression),
 }
 
 /// The literal or JSONata form of a field, or its `…Path` form: `["Seconds", "SecondsPath"]`.
@@ -53,7 +53,7 @@ pub(super) fn read_literal_or_jsonata<T>(
     {
         match read_delimited(text, diags) {
             Delimited::Expression(expression) => return Some(Value::Jsonata(expression)),
-            Delimited::Unpaired => return None,
+            Delimited::Refused => return None,
             Delimited::Text => {}
         }
     }

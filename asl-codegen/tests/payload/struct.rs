@@ -62,6 +62,28 @@ const _: () = {
             }
         }
         #[inline]
+        fn part(
+            &self,
+            __path: &[::asl::__private::Step],
+        ) -> ::asl::__private::Option<&dyn ::asl::__private::Any>
+        where
+            Self: 'static,
+        {
+            match __path {
+                [] => ::asl::__private::Some(self),
+                [::asl::__private::Step::Field(0u16), __path @ ..] => {
+                    <String as ::asl::__private::Payload>::part(&self.case_id, __path)
+                }
+                [::asl::__private::Step::Field(1u16), __path @ ..,
+                ] if !Option::is_none(&self.owned_by) => {
+                    <Option<
+                        T,
+                    > as ::asl::__private::Payload>::part(&self.owned_by, __path)
+                }
+                _ => ::asl::__private::None,
+            }
+        }
+        #[inline]
         fn field(
             &self,
             __index: u16,

@@ -489,6 +489,22 @@ pub static VARIABLE_NAME_RESERVED: Code =
 pub static JSONATA_DELIMITER_UNPAIRED: Code =
     Code::error("ASL0701", "jsonata-delimiter-unpaired").aws("SCHEMA_VALIDATION_FAILED");
 
+/// What it does: finds text between `{%` and `%}` that is not JSONata, as of version 2.0.6.
+///
+/// Why it is bad: the service refuses the definition. `??` and `?:` came with later versions of JSONata than it has.
+///
+/// Example:
+/// ```json
+/// { "Output": "{% $states.input.price + %}" }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Output": "{% $states.input.price + 1 %}" }
+/// ```
+pub static JSONATA_SYNTAX_INVALID: Code =
+    Code::error("ASL0702", "jsonata-syntax-invalid").aws("INVALID_JSONATA_EXPRESSION");
+
 /// What it does: finds a Map's `Label` that is longer than 40 characters or holds one that ARNs cannot.
 ///
 /// Why it is bad: the label becomes part of the ARNs of the Map's executions; the service refuses the definition.
