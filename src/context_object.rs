@@ -8,7 +8,7 @@
 //! # let _ = driver; // `"$$.Execution.Name"` is now `"order-17"`
 //! ```
 //!
-//! Only the executions of machines that read `$$` have one. Such a machine is run event by event.
+//! Only the executions of machines that read `$$` have one.
 //!
 //! What is recorded of the service: `RetryCount` is there in states that can have `Retry`, and `RedriveCount` in Standard workflows
 //! only. A path that leads nowhere is told with the whole object as its input.
@@ -232,7 +232,7 @@ pub struct Surroundings<'a> {
 
 impl<'a> Surroundings<'a> {
     /// Those of a line that a state runs inside.
-    pub(crate) fn inside<'b>(&self, work: &'b Work, index: u32) -> Surroundings<'b>
+    pub fn inside<'b>(&self, work: &'b Work, index: u32) -> Surroundings<'b>
     where
         'a: 'b,
     {

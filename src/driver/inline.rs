@@ -2,8 +2,10 @@
 //!
 //! Generated code calls these functions around the same per-state functions that the transition function is made of.
 
+mod context;
 mod lines;
 
+pub use self::context::{Begun, WithContext};
 pub use self::lines::{Count, each, each_at_once, try_join};
 
 use std::future::Future;
@@ -11,6 +13,9 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+pub use crate::context_object::Surroundings;
+
+use crate::context_object::ExecutionContext;
 use crate::error::{ExecutionError, TaskError};
 use crate::error_name;
 use crate::machine::{BoxFuture, CallSettings, Machine, Scope, Until};
@@ -36,6 +41,11 @@ pub trait Inline: Send + Sync {
 
     /// A random number that a whole execution's follow from.
     fn seed(&self) -> u64;
+
+    /// What the context object says of the execution.
+    fn context(&self) -> ExecutionContext {
+        ExecutionContext::new()
+    }
 }
 
 impl<I: Inline> Inline for &I {
@@ -60,6 +70,10 @@ impl<I: Inline> Inline for &I {
 
     fn seed(&self) -> u64 {
         I::seed(self)
+    }
+
+    fn context(&self) -> ExecutionContext {
+        I::context(self)
     }
 }
 

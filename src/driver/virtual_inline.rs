@@ -9,12 +9,16 @@ use std::time::Duration;
 
 use super::inline::Inline;
 use super::turn::WakeNote;
+use crate::context_object::ExecutionContext;
 use crate::machine::BoxFuture;
 use crate::timestamp::Timestamp;
 
 /// A clock that moves only while [`VirtualInline::run`] polls a future that is idle.
 #[derive(Clone, Debug)]
-pub(crate) struct VirtualInline(Arc<Mutex<Timeline>>);
+pub(crate) struct VirtualInline {
+    timeline: Arc<Mutex<Timeline>>,
+    context: Arc<ExecutionContext>,
+}
 
 #[derive(Debug)]
 struct Timeline {
@@ -27,9 +31,10 @@ struct Timeline {
 
 impl VirtualInline {
     /// A clock that shows `start`, and random numbers from `seed`.
-    pub(crate) fn new(start: Timestamp, seed: u64) -> VirtualInline {
+    pub(crate) fn new(start: Timestamp, seed: u64, context: ExecutionContext) -> VirtualInline {
         let random = fastrand::Rng::with_seed(seed);
-        VirtualInline(Arc::new(Mutex::new(Timeline { now: start, random, sleeps: BTreeMap::new(), last_sleep: 0 })))
+        let timeline = Timeline { now: start, random, sleeps: BTreeMap::new(), last_sleep: 0 };
+        VirtualInline { timeline: Arc::new(Mutex::new(timeline)), context: Arc::new(context) }
     }
 
     /// Runs a future that sleeps by this clock.
@@ -61,7 +66,7 @@ impl VirtualInline {
     }
 
     fn timeline(&self) -> MutexGuard<'_, Timeline> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.timeline.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     fn start_sleep(&self, delay: Duration) -> Sleep {
@@ -100,6 +105,10 @@ impl Inline for VirtualInline {
 
     fn seed(&self) -> u64 {
         self.timeline().random.u64(..)
+    }
+
+    fn context(&self) -> ExecutionContext {
+        (*self.context).clone()
     }
 }
 

@@ -111,7 +111,8 @@ impl VirtualTime {
     where
         M: InlineMachine<Input: DeserializeOwned + 'static>,
     {
-        let (clock, input) = (VirtualInline::new(self.start, self.seed), input_json(&input));
+        let (clock, input) =
+            (VirtualInline::new(self.start, self.seed, self.setup.context.clone()), input_json(&input));
         let run = async {
             let first = start_input(input.clone(), M::INFO.name)?;
             let output = machine.run_inline(first, clock.clone()).await?;

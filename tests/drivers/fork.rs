@@ -12,7 +12,7 @@ use asl::transition::ExecutionState;
 use asl::{Execution, Status, Value, asl};
 use serde::de::DeserializeOwned;
 
-use crate::support::{Answer, Fails, Never, Returns, START, Script, block_on, json, scripted};
+use crate::support::{Answer, Fails, Never, Returns, START, Script, block_on, json, run_both, scripted};
 
 asl! { "parallel.asl.json", checkpoint, name = Both }
 scripted!(BothTasks: work);
@@ -41,11 +41,7 @@ fn run<M>(machine: fn(Arc<Script>) -> M, answers: &[Answer], input: &str) -> Exe
 where
     M: InlineMachine<Input: DeserializeOwned + 'static>,
 {
-    let driver = VirtualTime::starting_at(START).with_history();
-    let execution = block_on(driver.execute(&machine(Script::new(answers)), json(input)));
-    let inline = block_on(driver.execute_inline(&machine(Script::new(answers)), json(input)));
-    assert_eq!((&inline.result, inline.elapsed()), (&execution.result, execution.elapsed()));
-    execution
+    run_both(&VirtualTime::starting_at(START), || machine(Script::new(answers)), &json(input))
 }
 
 /// The events as `id<previous type`, without those of tasks being scheduled and started.
@@ -134,6 +130,13 @@ fn iterations_follow_each_other() {
 }
 
 #[test]
+fn a_retry_runs_all_iterations_again() {
+    let answers = [Returns("1"), Fails("Busy", ""), Returns("3"), Returns("4")];
+    let execution = each(&answers, r#"{"items": ["a", "b"], "limit": 1}"#);
+    check(&execution, "[3, 4]", 1);
+}
+
+#[test]
 fn a_failed_iteration_fails_the_map() {
     let input = r#"{"items": [1, 2, 3], "limit": 2}"#;
     let execution = each(&[Never, Fails("Broken", "no")], input);
@@ -165,9 +168,7 @@ fn what_is_no_array_is_refused() {
 
 #[test]
 fn forks_nest() {
-    let machine = Nested::new(Script::new(&[]));
-    let input = json(r#"{"first": "x", "rows": ["a", "b", "c"]}"#);
-    let execution = block_on(VirtualTime::starting_at(START).with_history().execute(&machine, input));
+    let execution = run(Nested::new, &[], r#"{"first": "x", "rows": ["a", "b", "c"]}"#);
     let row = r#"[[1, 2], "x"]"#;
     check(&execution, &format!("[{row}, {row}, {row}]"), 2);
     // Every event but the first of a line is linked to one before it.

@@ -12,6 +12,7 @@ mod data_flow;
 mod ends;
 mod fail;
 mod fork;
+mod inline_fork;
 mod limits;
 mod outside;
 mod retry;

@@ -101,6 +101,21 @@ pub(crate) fn check<M: InlineMachine<Input: DeserializeOwned + 'static>>(
     Ran { execution, requests }
 }
 
+/// Runs in both forms and compares how they end and when: for lines of execution that run at the same time, whose events are not
+/// all linked to the one before. Returns the one with a history.
+#[track_caller]
+pub(crate) fn run_both<M: InlineMachine<Input: DeserializeOwned + 'static>>(
+    driver: &VirtualTime,
+    machine: impl Fn() -> M,
+    input: &Value,
+) -> Execution {
+    let driver = driver.clone().with_history();
+    let execution = block_on(driver.execute(&machine(), input));
+    let inline = block_on(driver.execute_inline(&machine(), input));
+    assert_eq!((&inline.result, inline.elapsed()), (&execution.result, execution.elapsed()), "inline");
+    execution
+}
+
 /// Numbers without gaps, and each event linked to the one before: but for the first two, and a timeout.
 fn assert_links(execution: &Execution) {
     for (index, event) in execution.history.iter().enumerate() {

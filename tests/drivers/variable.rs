@@ -10,7 +10,9 @@ use asl::transition::ExecutionState;
 use asl::{ExecutionError, HistoryEvent, Payload, TaskError, Value, asl};
 use serde::{Deserialize, Serialize};
 
-use crate::support::{Answer, Fails, Returns, START, Script, block_on, check, fails, json, scripted, succeeds};
+use crate::support::{
+    Answer, Fails, Returns, START, Script, block_on, check, fails, json, run_both, scripted, succeeds,
+};
 
 asl! { "variable.asl.json", checkpoint, name = Vars }
 scripted!(VarsTasks: ask);
@@ -100,8 +102,7 @@ fn the_history_shows_assigned_values_as_text() {
 
 #[test]
 fn lines_inside_know_the_variables_around_them() {
-    let machine = Fork::new(Script::new(&[]));
-    let execution = block_on(VirtualTime::starting_at(START).with_history().execute(&machine, Value::Null));
+    let execution = run_both(&VirtualTime::starting_at(START), || Fork::new(Script::new(&[])), &Value::Null);
     assert_eq!(execution.result, Ok(json(r#"{"tax":22,"sums":[12,22]}"#)));
     let deep: Vec<String> = execution
         .history

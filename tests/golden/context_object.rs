@@ -58,9 +58,8 @@ const _: () = {
             #[doc = r" # Errors"] #[doc =
             r" The error of a Fail state, or the one that nothing caught."] fn run(&
             self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
-            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > { { let
-            json = __asl::json_or_note(& input); __asl::run_boxed(self,
-            ContextObjectState::Ship(input), json) } } #[doc =
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) } #[doc =
             r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
             r" # Errors"] #[doc =
             r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
@@ -362,6 +361,252 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    async fn line_1<T: ContextObjectTasks, I: __asl::Inline>(
+        tasks: &T,
+        inline: I,
+        count: &__asl::inline::Count,
+        input: __asl::Value,
+        mut variables: (),
+        around: __asl::inline::Surroundings<'_>,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let mut events = count.get();
+        {
+            let entered_at = __asl::Inline::now(&inline);
+            {
+                let output: __asl::Value = {
+                    let entered = events + 1;
+                    let settings = __asl::at(
+                        &INFO_PACK,
+                        events + 1,
+                        settings_pack(
+                            &input,
+                            &mut __asl::inline::WithContext {
+                                events: &mut __asl::Uncounted,
+                                around: &around,
+                                entered_at,
+                                retries: &<__asl::Counters as __asl::Default>::default(),
+                            },
+                        ),
+                    )?;
+                    count.set(events + 3);
+                    let result = __asl::inline::call_with(
+                            &inline,
+                            &settings,
+                            ContextObjectTasks::pack(
+                                tasks,
+                                __asl::at(
+                                    &INFO_PACK,
+                                    events + 1,
+                                    input_pack(
+                                        &input,
+                                        &mut __asl::inline::WithContext {
+                                            events: &mut __asl::Uncounted,
+                                            around: &around,
+                                            entered_at,
+                                            retries: &<__asl::Counters as __asl::Default>::default(),
+                                        },
+                                    ),
+                                )?,
+                            ),
+                        )
+                        .await?;
+                    events = count.get();
+                    __asl::at(
+                        &INFO_PACK,
+                        entered,
+                        exit_pack(
+                            result,
+                            &mut __asl::inline::WithContext {
+                                events: &mut __asl::Uncounted,
+                                around: &around,
+                                entered_at,
+                                retries: &<__asl::Counters as __asl::Default>::default(),
+                            },
+                        ),
+                    )?
+                };
+                count.set(events + 2);
+                return __asl::Ok(output);
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: ContextObjectTasks> __asl::InlineMachine for ContextObject<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let count = &<__asl::inline::Count as __asl::Default>::default();
+            let begun = &__asl::inline::Begun::new(&inline, &INFO, &input);
+            let around = begun.surroundings();
+            {
+                let entered_at = __asl::Inline::now(&inline);
+                {
+                    let input = {
+                        let entered = events + 1;
+                        count.set(entered + 1);
+                        let result = {
+                            match __asl::at(
+                                &INFO_SHIP,
+                                entered,
+                                work_ship(
+                                    &input,
+                                    &mut __asl::inline::WithContext {
+                                        events: &mut __asl::Uncounted,
+                                        around: &around,
+                                        entered_at,
+                                        retries: &<__asl::Counters as __asl::Default>::default(),
+                                    },
+                                ),
+                            ) {
+                                __asl::Err(error) => __asl::Err(error),
+                                __asl::Ok(work) => {
+                                    __asl::inline::each(
+                                            work.len() as usize,
+                                            work.max_concurrency(),
+                                            |number| {
+                                                count.step();
+                                                let index = number as u32;
+                                                let around = around.inside(&work, index);
+                                                let begin = __asl::at(
+                                                    &INFO_SHIP,
+                                                    entered,
+                                                    {
+                                                        let events = &mut __asl::inline::WithContext {
+                                                            events: &mut __asl::Uncounted,
+                                                            around: &around,
+                                                            entered_at,
+                                                            retries: &<__asl::Counters as __asl::Default>::default(),
+                                                        };
+                                                        (|| __asl::Ok((
+                                                            begin_ship_0(&input, &work, index, events)?,
+                                                            (),
+                                                        )))()
+                                                    },
+                                                );
+                                                let inline = &inline;
+                                                async move {
+                                                    let (begin, variables) = begin?;
+                                                    let output = line_1(
+                                                            tasks,
+                                                            &inline,
+                                                            count,
+                                                            begin,
+                                                            variables,
+                                                            around,
+                                                        )
+                                                        .await?;
+                                                    count.step();
+                                                    __asl::Ok(output)
+                                                }
+                                            },
+                                        )
+                                        .await
+                                        .map(__asl::Value::from)
+                                }
+                            }
+                        }?;
+                        events = count.get();
+                        __asl::at(
+                            &INFO_SHIP,
+                            entered,
+                            exit_ship(
+                                result,
+                                &mut __asl::inline::WithContext {
+                                    events: &mut __asl::Uncounted,
+                                    around: &around,
+                                    entered_at,
+                                    retries: &<__asl::Counters as __asl::Default>::default(),
+                                },
+                            ),
+                        )?
+                    };
+                    {
+                        let entered_at = __asl::Inline::now(&inline);
+                        {
+                            let (rule, output) = __asl::at(
+                                &INFO_ENOUGH,
+                                events + 3,
+                                exit_enough(
+                                    input,
+                                    &mut __asl::inline::WithContext {
+                                        events: &mut __asl::Uncounted,
+                                        around: &around,
+                                        entered_at,
+                                        retries: &<__asl::Counters as __asl::Default>::default(),
+                                    },
+                                ),
+                            )?;
+                            match rule {
+                                0usize => {
+                                    let input = output;
+                                    {
+                                        let entered_at = __asl::Inline::now(&inline);
+                                        return __asl::Err(
+                                            __asl::at(
+                                                &INFO_GIVE_UP,
+                                                events + 5,
+                                                fail_give_up(
+                                                    input,
+                                                    &mut __asl::inline::WithContext {
+                                                        events: &mut __asl::Uncounted,
+                                                        around: &around,
+                                                        entered_at,
+                                                        retries: &<__asl::Counters as __asl::Default>::default(),
+                                                    },
+                                                ),
+                                            )?,
+                                        );
+                                    }
+                                }
+                                _ => {
+                                    let input = output;
+                                    {
+                                        let entered_at = __asl::Inline::now(&inline);
+                                        return __asl::Ok(
+                                            __asl::at(
+                                                &INFO_DONE,
+                                                events + 5,
+                                                exit_done(
+                                                    input,
+                                                    &mut __asl::inline::WithContext {
+                                                        events: &mut __asl::Uncounted,
+                                                        around: &around,
+                                                        entered_at,
+                                                        retries: &<__asl::Counters as __asl::Default>::default(),
+                                                    },
+                                                ),
+                                            )?,
+                                        );
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
             }
         }
     }

@@ -565,33 +565,35 @@ const _: () = {
                         ) {
                             __asl::Err(error) => __asl::Err(error),
                             __asl::Ok(work) => {
+                                let begin_0 = __asl::at(
+                                    &INFO_BOTH,
+                                    entered,
+                                    {
+                                        let events = &mut __asl::Uncounted;
+                                        (|| __asl::Ok((
+                                            begin_both_0(&input, &work, 0u32, events)?,
+                                            (),
+                                        )))()
+                                    },
+                                );
+                                let begin_1 = __asl::at(
+                                    &INFO_BOTH,
+                                    entered,
+                                    {
+                                        let events = &mut __asl::Uncounted;
+                                        (|| __asl::Ok((
+                                            begin_both_1(&input, &work, 1u32, events)?,
+                                            (),
+                                        )))()
+                                    },
+                                );
                                 match __asl::inline::try_join(
                                         async {
-                                            let (begin, variables) = __asl::at(
-                                                &INFO_BOTH,
-                                                entered,
-                                                {
-                                                    let events = &mut __asl::Uncounted;
-                                                    (|| __asl::Ok((
-                                                        begin_both_0(&input, &work, 0u32, events)?,
-                                                        (),
-                                                    )))()
-                                                },
-                                            )?;
+                                            let (begin, variables) = begin_0?;
                                             line_1(tasks, &inline, count, begin, variables).await
                                         },
                                         async {
-                                            let (begin, variables) = __asl::at(
-                                                &INFO_BOTH,
-                                                entered,
-                                                {
-                                                    let events = &mut __asl::Uncounted;
-                                                    (|| __asl::Ok((
-                                                        begin_both_1(&input, &work, 1u32, events)?,
-                                                        (),
-                                                    )))()
-                                                },
-                                            )?;
+                                            let (begin, variables) = begin_1?;
                                             line_2(tasks, &inline, count, begin, variables).await
                                         },
                                     )

@@ -33,7 +33,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
         Some(seconds) => quote!(#rt::inline::within(&inline, #seconds, async { #body }).await),
     };
     let variables = variable::emit_local(ctx);
-    let random = emit_random(ctx, ScopeId(0));
+    let (context, random) = (emit_context(ctx), emit_random(ctx, ScopeId(0)));
     let lines = line::emit(ctx);
     quote! {
         #lines
@@ -53,6 +53,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
                 // The execution's start.
                 let mut events = 1u64;
                 #count
+                #context
                 #random
                 #variables
                 #body
@@ -135,12 +136,26 @@ impl Form<'_> {
 
     /// A block whose value is the state to go on in; `input` is in scope, and `n_events` have happened since `events` was set.
     fn emit_state(&self, id: StateId, n_events: u64) -> TokenStream {
-        let (ctx, state) = (self.ctx, self.ctx.machine.state(id));
+        let (rt, state) = (&self.ctx.rt, self.ctx.machine.state(id));
+        let body = self.emit_state_body(state, n_events);
+        if !state.reads_context {
+            return body;
+        }
+        quote! {{
+            let entered_at = #rt::Inline::now(&inline);
+            #body
+        }}
+    }
+
+    fn emit_state_body(&self, state: &State<'_>, n_events: u64) -> TokenStream {
+        let ctx = self.ctx;
         let (rt, info) = (&ctx.rt, info(state));
         let entered = number(n_events + 1);
         match &state.kind {
             StateKind::Task(task) if state.recovers() => {
-                let (leave, back) = (self.emit_leave(&quote!(events + 2)), self.emit_return());
+                // Scheduled, started.
+                let n_before = Literal::u64_unsuffixed(2 + n_more_events(task));
+                let (leave, back) = (self.emit_leave(&quote!(events + #n_before)), self.emit_return());
                 emit_recovering(
                     ctx,
                     state,
@@ -257,6 +272,17 @@ fn emit_exit(ctx: &Context<'_>, state: &State<'_>, entered: &TokenStream) -> Tok
     let (rt, info, exit) = (&ctx.rt, info(state), item("exit", state));
     let events = emit_inline_events(ctx, state);
     quote!(#rt::at(&#info, #entered, #exit(input, #events))?)
+}
+
+/// What the context object is made of, for a machine that reads it.
+fn emit_context(ctx: &Context<'_>) -> Option<TokenStream> {
+    let rt = &ctx.rt;
+    ctx.machine.reads_context.then(|| {
+        quote! {
+            let begun = &#rt::inline::Begun::new(&inline, &INFO, &input);
+            let around = begun.surroundings();
+        }
+    })
 }
 
 /// Random numbers for a scope's states, where any of them draws some.

@@ -62,6 +62,13 @@ pub(crate) fn draws_random(state: &State<'_>) -> bool {
 pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let rt = &ctx.rt;
     let events = if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) };
+    let events = match (state.reads_context, state.recovers()) {
+        (false, _) => events,
+        (true, recovers) => {
+            let retries = if recovers { quote!(&retries) } else { quote!(&<#rt::Counters as #rt::Default>::default()) };
+            quote!(&mut #rt::inline::WithContext { events: #events, around: &around, entered_at, retries: #retries })
+        }
+    };
     match ctx.machine.scopes[state.scope.0].variables.is_empty() {
         true => events,
         false => quote!(&mut #rt::WithVariables { events: #events, variables: &mut variables }),

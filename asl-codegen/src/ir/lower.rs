@@ -52,9 +52,9 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
         ident,
         comment: text(&model.scope.comment),
         scopes: lowered,
-        states,
-        reads_context: scopes.iter().flat_map(|scope| &scope.states).any(reads_context)
+        reads_context: states.iter().any(|state| state.reads_context)
             || options.tasks.iter().any(|task| task.takes_context),
+        states,
         timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
         ends,
     })
@@ -135,6 +135,7 @@ impl<'a, 'm> Context<'a, 'm> {
             output: self.types.output(index),
             data_flow: lower_data_flow(state),
             assign: state.data_flow.assign.as_ref(),
+            reads_context: reads_context(state),
             kind: self.kind(index, state)?,
         })
     }

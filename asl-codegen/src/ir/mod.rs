@@ -89,6 +89,8 @@ pub struct State<'m> {
     pub data_flow: DataFlow<'m>,
     /// `Assign`
     pub assign: Option<&'m model::variable::Assign>,
+    /// Whether it reads the context object, where what it reads isn't known when compiling.
+    pub reads_context: bool,
     /// What it does.
     pub kind: StateKind<'m>,
 }

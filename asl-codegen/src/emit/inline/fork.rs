@@ -159,38 +159,15 @@ fn emit_work(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
 }
 
 fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let rt = &ctx.rt;
     let scopes = state.inner_scopes();
     let work = match begins_with_input(state) {
         true => quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null })),
         false => emit_work(ctx, state),
     };
     let names: Vec<Ident> = (0..scopes.len()).map(|number| format_ident!("line_{number}")).collect();
-    let lines = scopes.iter().enumerate().map(|(number, scope)| {
-        let (begin, line) = (begin_function(state, number), line::function(*scope));
-        let index = u32::try_from(number).unwrap_or(u32::MAX);
-        let begin = match begins_with_input(state) && line::borrows(ctx, *scope) {
-            true => quote!(#rt::Ok::<_, #rt::ExecutionError>(&input)),
-            false => quote!(#begin(&input, &work, #index, events)),
-        };
-        let begin = emit_begin(ctx, state, *scope, &begin);
-        let borrow = (!begins_with_input(state) && line::borrows(ctx, *scope)).then(|| quote!(&));
-        let call = quote!(#line(tasks, &inline, count, #borrow begin, variables));
-        let call = if line::waits(ctx, *scope) { quote!(#call.await) } else { call };
-        quote!(async {
-            let (begin, variables) = #rt::at(&#info, entered, #begin)?;
-            #call
-        })
-    });
-    let lines: Vec<_> = lines.collect();
-    // Two by two: `try_join(a, try_join(b, c))`.
-    let (mut joined, mut pattern) = (TokenStream::new(), TokenStream::new());
-    for (line, name) in lines.iter().zip(&names).rev() {
-        (joined, pattern) = match joined.is_empty() {
-            true => (line.clone(), quote!(#name)),
-            false => (quote!(#rt::inline::try_join(#line, #joined)), quote!((#name, #pattern))),
-        };
-    }
+    let (begins, runs): (Vec<_>, Vec<_>) =
+        scopes.iter().enumerate().map(|(number, scope)| emit_branch(ctx, state, number, *scope)).unzip();
     let result = match result_type(state) {
         Type::Json => {
             let items = names.iter().zip(&scopes).map(|(name, scope)| match ctx.machine.scopes[scope.0].output {
@@ -201,17 +178,76 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         }
         _ => quote!((#(#names,)*)),
     };
-    let output = ctx.ty(&result_type(state));
-    let returns = ctx.result(&output);
+    let returns = ctx.result(&ctx.ty(&result_type(state)));
+    let waits: Vec<bool> = scopes.iter().map(|scope| line::waits(ctx, *scope)).collect();
+    let run = if waits.contains(&true) {
+        let lines = runs.iter().zip(&waits).map(|(run, waits)| {
+            let wait = waits.then(|| quote!(.await));
+            quote!(async { #run #wait })
+        });
+        let lines: Vec<_> = lines.collect();
+        let (joined, pattern) = emit_joined(ctx, &lines, &names);
+        quote! {
+            match #joined.await {
+                #rt::Err(error) => #rt::Err(error),
+                #rt::Ok(#pattern) => (|| -> #returns { #rt::Ok(#result) })(),
+            }
+        }
+    } else {
+        quote! {
+            (|| -> #returns {
+                #(let #names = { #runs }?;)*
+                #rt::Ok(#result)
+            })()
+        }
+    };
     quote! {
         match #work {
             #rt::Err(error) => #rt::Err(error),
-            #rt::Ok(work) => match #joined.await {
-                #rt::Err(error) => #rt::Err(error),
-                #rt::Ok(#pattern) => (|| -> #returns { #rt::Ok(#result) })(),
-            },
+            #rt::Ok(work) => {
+                #(#begins)*
+                #run
+            }
         }
     }
+}
+
+/// A branch: what it begins with, as a statement, and the statements that run its line. All begin before any runs: what they begin with may be made by what
+/// only one at a time can borrow.
+fn emit_branch(ctx: &Context<'_>, state: &State<'_>, number: usize, scope: ScopeId) -> (TokenStream, TokenStream) {
+    let (rt, info) = (&ctx.rt, info(state));
+    let (begin, line, name) = (begin_function(state, number), line::function(scope), format_ident!("begin_{number}"));
+    let index = u32::try_from(number).unwrap_or(u32::MAX);
+    let begin = match begins_with_input(state) && line::borrows(ctx, scope) {
+        true => quote!(#rt::Ok::<_, #rt::ExecutionError>(&input)),
+        false => quote!(#begin(&input, &work, #index, events)),
+    };
+    let begin = emit_begin(ctx, state, scope, &begin);
+    let borrow = (!begins_with_input(state) && line::borrows(ctx, scope)).then(|| quote!(&));
+    let around = emit_around(ctx);
+    let run = quote! {
+        let (begin, variables) = #name?;
+        #line(tasks, &inline, count, #borrow begin, variables #around)
+    };
+    (quote!(let #name = #rt::at(&#info, entered, #begin);), run)
+}
+
+/// Two by two: `try_join(a, try_join(b, c))`, and the pattern of what comes out.
+fn emit_joined(ctx: &Context<'_>, lines: &[TokenStream], names: &[Ident]) -> (TokenStream, TokenStream) {
+    let rt = &ctx.rt;
+    let (mut joined, mut pattern) = (TokenStream::new(), TokenStream::new());
+    for (line, name) in lines.iter().zip(names).rev() {
+        (joined, pattern) = match joined.is_empty() {
+            true => (line.clone(), quote!(#name)),
+            false => (quote!(#rt::inline::try_join(#line, #joined)), quote!((#name, #pattern))),
+        };
+    }
+    (joined, pattern)
+}
+
+/// The argument of a line that its states' context object follows from.
+fn emit_around(ctx: &Context<'_>) -> Option<TokenStream> {
+    ctx.machine.reads_context.then(|| quote!(, around))
 }
 
 fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream {
@@ -242,14 +278,17 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
         Some(_) => quote!(parts.map_or(work.len() as usize, |parts| parts.len())),
     };
     let begin = emit_begin(ctx, state, map.processor, &begin);
+    let inside = ctx.machine.reads_context.then(|| quote!(let around = around.inside(&work, index);));
     let begin = quote! {
         // An iteration has started.
         count.step();
         let index = number as u32;
+        #inside
         let begin = #rt::at(&#info, entered, #begin);
     };
     let borrow = line::borrows(ctx, map.processor).then(|| quote!(&));
-    let call = quote!(#line(tasks, &inline, count, #borrow begin, variables));
+    let around = emit_around(ctx);
+    let call = quote!(#line(tasks, &inline, count, #borrow begin, variables #around));
     let run = if line::waits(ctx, map.processor) {
         let max_concurrency = match map.max_concurrency {
             Some(Value::Literal(number)) => {
@@ -300,7 +339,9 @@ pub(super) fn has_parts(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> 
     let is_whole = matches!(state.data_flow.input, Selection::Whole) && map.item_selector.is_none();
     let is_of_input = map.items_path.is_none_or(|path| path.root == Root::Input);
     let item = &ctx.machine.state(ctx.machine.scopes[map.processor.0].start).input;
-    !state.input.is_json() && !item.is_json() && is_constant && is_whole && is_of_input
+    // What `$$.Map.Item` shows is found in JSON.
+    let is_shown = ctx.machine.reads_context;
+    !state.input.is_json() && !item.is_json() && is_constant && is_whole && is_of_input && !is_shown
 }
 
 /// The items as they stand in typed data: an `Option` of a slice.

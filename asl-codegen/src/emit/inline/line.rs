@@ -29,6 +29,7 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
         let borrowed = borrows(ctx, scope).then_some(ctx.machine.scopes[scope.0].start);
         emit_body(&Context { borrowed, ..ctx.clone() }, scope)
     });
+    let around = ctx.machine.reads_context.then(|| quote!(around: #rt::inline::Surroundings<'_>,));
     let asyncness = waits(ctx, scope).then(|| quote!(async));
     quote! {
         #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
@@ -39,6 +40,7 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             count: &#rt::inline::Count,
             input: #input,
             mut variables: #variables,
+            #around
         ) -> #returns {
             let mut events = count.get();
             #random

@@ -1,0 +1,45 @@
+//! W3: a Map over 1,000 items with `ItemSelector` and `States.Format`, beside the same loop written by hand over the same values.
+//!
+//! ```text
+//! cargo bench --bench map
+//! ```
+
+mod support;
+
+use asl::value::{array, object};
+use asl::{Value, asl};
+use support::{Comparison, drive};
+
+asl! { "map.asl.json", name = Labels }
+
+struct NoTasks;
+
+impl LabelsTasks for NoTasks {}
+
+/// `None` where a path leads nowhere.
+async fn by_hand(input: Value) -> Option<Value> {
+    let shop = input.get("shop")?.as_str()?;
+    let articles = input.get("articles")?.as_array()?;
+    let mut labels = Vec::with_capacity(articles.len());
+    for (number, article) in articles.iter().enumerate() {
+        let name = article.get("name")?.as_str()?;
+        let label = format!("{shop}: {name}");
+        labels.push(object([("number", u32::try_from(number).ok()?.into()), ("label", label.into())]));
+    }
+    Some(labels.into())
+}
+
+fn main() {
+    let article = |number: u32| object([("name", format!("article {number}").into()), ("cents", number.into())]);
+    let articles: Vec<Value> = (0..1_000).map(article).collect();
+    let input = object([("shop", "corner".into()), ("articles", articles.into()), ("open", array([]))]);
+    let machine = Labels::new(NoTasks);
+    assert_eq!(drive(machine.run(input.clone())).ok(), drive(by_hand(input.clone())));
+    let comparison = Comparison {
+        name: "W3 Map over 1,000 items, JSON",
+        compiled: &|| drive(machine.run(input.clone())).is_ok(),
+        handwritten: &|| drive(by_hand(input.clone())).is_some(),
+        runs: 100,
+    };
+    comparison.report();
+}
