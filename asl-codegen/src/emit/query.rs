@@ -16,9 +16,8 @@ use super::literal::{emit_json, emit_number};
 use super::variable::emit_slot;
 use crate::expr::context_object::resolve;
 use crate::expr::json_path;
-use crate::expr::jsonata::Expression;
 use crate::expr::jsonata::function::is_function;
-use crate::expr::jsonata::tree::{Expr, Kind, Step, StepKind};
+use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
 use crate::ir::{State, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 
@@ -86,8 +85,8 @@ pub(crate) fn emit_field(ctx: &Context<'_>, states: &States, template: &PayloadT
 }
 
 /// An expression's value, of type `Value`; it leaves the function by `?` where there is none.
-pub(crate) fn emit_value(ctx: &Context<'_>, states: &States, expression: &Expression, field: &str) -> TokenStream {
-    let (rt, text) = (&ctx.rt, expression.as_str().trim());
+pub(crate) fn emit_value(ctx: &Context<'_>, states: &States, expression: &Expr, field: &str) -> TokenStream {
+    let (rt, text) = (&ctx.rt, expression.text.as_str().trim());
     let value = emit_expression(ctx, states, &expression.root);
     quote!(#rt::query::defined(#value, #text, #field)?)
 }
@@ -96,68 +95,71 @@ pub(crate) fn emit_value(ctx: &Context<'_>, states: &States, expression: &Expres
 pub(crate) fn emit_made(
     ctx: &Context<'_>,
     states: &States,
-    expression: &Expression,
+    expression: &Expr,
     field: &str,
     function: &str,
 ) -> TokenStream {
-    let (rt, text, function) = (&ctx.rt, expression.as_str().trim(), format_ident!("{function}"));
+    let (rt, text, function) = (&ctx.rt, expression.text.as_str().trim(), format_ident!("{function}"));
     let value = emit_value(ctx, states, expression, field);
     quote!(#rt::query::#function(#value, #text, #field)?)
 }
 
 /// Whether there is code for an expression.
-pub(crate) fn is_compiled(expression: &Expression) -> bool {
+pub(crate) fn is_compiled(expression: &Expr) -> bool {
     match &expression.root.kind {
         _ if !is_plain(&expression.root) => false,
-        Kind::String(_) | Kind::Number(_) | Kind::Bool(_) | Kind::Null => true,
+        NodeKind::String(_) | NodeKind::Number(_) | NodeKind::Boolean(_) | NodeKind::Null => true,
         _ => path(&expression.root).is_some(),
     }
 }
 
-fn is_plain(expr: &Expr) -> bool {
-    expr.predicates.is_empty() && expr.group.is_none() && !expr.keep_array
+/// Whether nothing stands after a node.
+fn is_plain(node: &Node) -> bool {
+    let Node { keep_array, predicates, stages, group, focus, index, ancestor, tuple, .. } = node;
+    let is_bare = predicates.is_empty() && stages.is_empty() && group.is_none();
+    is_bare && focus.is_none() && index.is_none() && ancestor.is_none() && !keep_array && !tuple
 }
 
 /// A path of names: the variable that it begins with, and the names.
-fn path(expr: &Expr) -> Option<(&str, Vec<&str>)> {
-    let (variable, names) = match &expr.kind {
-        Kind::Variable(name) => (name, Vec::new()),
-        Kind::Path(path) if !path.keep_singleton => {
+fn path(node: &Node) -> Option<(&str, Vec<&str>)> {
+    let (variable, names) = match &node.kind {
+        NodeKind::Variable(_) => (variable_name(node)?, Vec::new()),
+        NodeKind::Path(path) if !path.keep_singleton_array && path.steps.iter().all(is_plain) => {
             let (first, rest) = path.steps.split_first()?;
-            let StepKind::Expr(first_expr) = &first.kind else { return None };
-            let Kind::Variable(name) = &first_expr.kind else { return None };
-            let is_bare = is_plain_step(first) && is_plain(first_expr);
-            (is_bare.then_some(name)?, rest.iter().map(step_name).collect::<Option<_>>()?)
+            (variable_name(first)?, rest.iter().map(step_name).collect::<Option<_>>()?)
         }
         _ => return None,
     };
     let is_states = variable == "states" && !names.is_empty();
-    let is_variable = variable != "states" && !matches!(variable.as_str(), "" | "$") && !is_function(variable);
-    (is_states || is_variable).then_some((variable, names))
+    (is_states || variable != "states" && !is_function(variable)).then_some((variable, names))
 }
 
-fn step_name(step: &Step) -> Option<&str> {
-    match &step.kind {
-        StepKind::Name(name) if is_plain_step(step) => Some(name),
+/// A variable from outside of the expression.
+fn variable_name(node: &Node) -> Option<&str> {
+    match &node.kind {
+        NodeKind::Variable(Variable::Named { name, locals, .. }) if locals.is_empty() => Some(name),
         _ => None,
     }
 }
 
-fn is_plain_step(step: &Step) -> bool {
-    step.stages.is_empty() && step.focus.is_none() && step.index.is_none() && step.group.is_none() && !step.keep_array
+fn step_name(step: &Node) -> Option<&str> {
+    match &step.kind {
+        NodeKind::Name(name) => Some(name),
+        _ => None,
+    }
 }
 
 /// An expression: an `Option<Value>`.
-fn emit_expression(ctx: &Context<'_>, states: &States, expr: &Expr) -> TokenStream {
+fn emit_expression(ctx: &Context<'_>, states: &States, expr: &Node) -> TokenStream {
     let rt = &ctx.rt;
     match &expr.kind {
-        Kind::String(text) => quote!(#rt::Some(#rt::Value::from_static(#text))),
-        Kind::Number(text) => {
-            let number = emit_number(ctx, text);
+        NodeKind::String(text) => quote!(#rt::Some(#rt::Value::from_static(#text))),
+        NodeKind::Number(number) => {
+            let number = emit_number(ctx, &number.to_string());
             quote!(#rt::Some(#rt::Value::Number(#number)))
         }
-        Kind::Bool(value) => quote!(#rt::Some(#rt::Value::Bool(#value))),
-        Kind::Null => quote!(#rt::Some(#rt::Value::Null)),
+        NodeKind::Boolean(value) => quote!(#rt::Some(#rt::Value::Bool(#value))),
+        NodeKind::Null => quote!(#rt::Some(#rt::Value::Null)),
         _ => match path(expr) {
             Some((variable, names)) => emit_path(ctx, states, variable, &names),
             // `not-compiled-yet` has refused these.

@@ -13,7 +13,7 @@ use super::state_code::{StateCode, emit_exit_function, emit_flow, emit_info};
 use super::transition::{emit_identity, exit_type};
 use super::variable::emit_bound;
 use crate::expr::json_path::Root;
-use crate::expr::jsonata::Expression;
+use crate::expr::jsonata::Expr;
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Exit, State};
 use crate::model::value::Value;
@@ -101,7 +101,7 @@ fn emit_until(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil) -> (Token
 fn emit_jsonata(
     ctx: &Context<'_>,
     state: &State<'_>,
-    expression: &Expression,
+    expression: &Expr,
     [field, function]: [&str; 2],
 ) -> (TokenStream, bool) {
     let rt = &ctx.rt;
