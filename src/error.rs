@@ -56,6 +56,9 @@ struct Content {
     error: Option<Cow<'static, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cause: Option<Cow<'static, str>>,
+    /// The field whose JSONata failed, until the failure is recorded.
+    #[serde(skip)]
+    field: Option<&'static str>,
 }
 
 impl TaskError {
@@ -67,13 +70,13 @@ impl TaskError {
     /// ```
     #[must_use]
     pub fn new(name: impl Into<Cow<'static, str>>, cause: impl Into<Cow<'static, str>>) -> TaskError {
-        TaskError(Box::new(Content { error: Some(name.into()), cause: Some(cause.into()) }))
+        TaskError(Box::new(Content { error: Some(name.into()), cause: Some(cause.into()), field: None }))
     }
 
     /// An error without a cause.
     #[must_use]
     pub fn without_cause(name: impl Into<Cow<'static, str>>) -> TaskError {
-        TaskError(Box::new(Content { error: Some(name.into()), cause: None }))
+        TaskError(Box::new(Content { error: Some(name.into()), cause: None, field: None }))
     }
 
     /// The name that `ErrorEquals` is compared with.
@@ -105,7 +108,7 @@ impl ExecutionError {
     /// An error as a Fail state states it: both parts may be missing.
     #[must_use]
     pub fn new(error: Option<Cow<'static, str>>, cause: Option<Cow<'static, str>>) -> ExecutionError {
-        ExecutionError(Box::new(Content { error, cause }))
+        ExecutionError(Box::new(Content { error, cause, field: None }))
     }
 
     /// A predefined error, such as [`error_name::TIMEOUT`], without a cause.
@@ -149,6 +152,18 @@ impl ExecutionError {
         (self.0.error.as_ref(), self.0.cause.as_ref())
     }
 
+    /// The same error, coming from the JSONata of this field.
+    #[must_use]
+    pub(crate) fn at_field(mut self, field: &'static str) -> ExecutionError {
+        self.0.field = Some(field);
+        self
+    }
+
+    /// The field whose JSONata failed; only while the failure isn't recorded.
+    pub(crate) fn field(&self) -> Option<&'static str> {
+        self.0.field
+    }
+
     /// The same error as an execution reports it: a cause of the runtime's own is preceded by where it came up.
     #[must_use]
     pub fn in_state(mut self, state: &str, entered: u64) -> ExecutionError {
@@ -156,6 +171,7 @@ impl ExecutionError {
         let place =
             format!("An error occurred while executing the state '{state}' (entered at the event id #{entered}).");
         self.0.cause = Some(format!("{place} {cause}").into());
+        self.0.field = None;
         self
     }
 

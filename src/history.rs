@@ -107,6 +107,13 @@ pub enum EventDetails {
         /// Its item's index.
         index: u32,
     },
+    /// A JSONata expression failed, or gave what its field doesn't take.
+    EvaluationFailed {
+        /// Why.
+        error: ExecutionError,
+        /// The field, where it is one: `Output/id`.
+        location: Option<String>,
+    },
     /// A task was handed its input.
     TaskScheduled {
         /// The task's effective input.
@@ -162,6 +169,7 @@ impl HistoryEvent {
             EventDetails::IterationSucceeded { .. } => "MapIterationSucceeded".to_string(),
             EventDetails::IterationFailed { .. } => "MapIterationFailed".to_string(),
             EventDetails::IterationAborted { .. } => "MapIterationAborted".to_string(),
+            EventDetails::EvaluationFailed { .. } => "EvaluationFailed".to_string(),
             EventDetails::TaskScheduled { .. } => format!("{}Scheduled", family()),
             EventDetails::TaskStarted => format!("{}Started", family()),
             EventDetails::TaskSubmitted => format!("{}Submitted", family()),
@@ -196,6 +204,7 @@ impl HistoryEvent {
         match &self.details {
             EventDetails::ExecutionFailed { error }
             | EventDetails::ExecutionAborted { error }
+            | EventDetails::EvaluationFailed { error, .. }
             | EventDetails::TaskFailed { error }
             | EventDetails::TaskTimedOut { error } => Some(error),
             _ => None,

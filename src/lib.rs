@@ -63,7 +63,10 @@ mod limits;
 pub mod machine;
 pub mod map;
 pub mod payload;
+#[doc(hidden)]
+pub mod query;
 mod random;
+#[doc(hidden)]
 pub mod reference_path;
 pub mod retry;
 pub mod state;

@@ -49,6 +49,7 @@ pub use crate::payload::{
     element, given, is_object, leaf, n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve,
     rest, same_fields, selected, steps, with_field, write_integer,
 };
+pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};
 pub use crate::state::{Pattern, StateInfo, StateKind, TaskFamily, TaskInfo};

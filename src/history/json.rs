@@ -84,6 +84,12 @@ impl HistoryEvent {
                 details.extend(error.and_then(|error| error.error()).map(|name| ("error", Value::from(name))));
                 details.extend(error.and_then(|error| error.cause()).map(|cause| ("cause", Value::from(cause))));
             }
+            EventDetails::EvaluationFailed { error, location } => {
+                details.extend(error.error().map(|name| ("error", Value::from(name))));
+                details.extend(error.cause().map(|cause| ("cause", Value::from(cause))));
+                details.extend(location.as_deref().map(|location| ("location", Value::from(location))));
+                details.extend(self.state.map(|state| ("state", Value::from(state.name))));
+            }
             EventDetails::ForkStarted { length } => {
                 details.extend(length.map(|length| ("length", Value::from(length))));
             }

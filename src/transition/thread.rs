@@ -18,7 +18,7 @@ use crate::limits::{result_too_large, too_large};
 use crate::machine::{CallSettings, Flow, Recorded, Scope, Until};
 use crate::random;
 use crate::retry::{self, Counters};
-use crate::state::{Pattern, StateInfo};
+use crate::state::{Pattern, StateInfo, StateKind};
 use crate::timestamp::Timestamp;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
@@ -32,6 +32,9 @@ pub(super) struct Thread<S: Scope> {
     variables: S::Variables,
     /// The number of the event with which the current state was entered.
     entered: u64,
+    /// The number of the event before that.
+    #[serde(default)]
+    before: u64,
     entered_at: Timestamp,
     /// How often each of its retriers was used; gone with the next transition.
     retries: Counters,
@@ -120,6 +123,7 @@ impl<S: Scope> Thread<S> {
             open: None,
             variables,
             entered: 0,
+            before: 0,
             entered_at: Timestamp::UNIX_EPOCH,
             retries: Counters::default(),
             last_event: 0,
@@ -353,6 +357,7 @@ impl<S: Scope> Thread<S> {
             }
             flow = match flow {
                 Flow::Next(state) => {
+                    self.before = self.last_event;
                     self.entered = state.entered(&mut self.chain(line));
                     self.entered_at = line.moment.now;
                     self.retries = Counters::default();
@@ -379,7 +384,7 @@ impl<S: Scope> Thread<S> {
                 Flow::End(output) => return Some(Ok(output)),
                 Flow::Fail(error) => return Some(Err(error)),
                 Flow::Failed { state, info, error } => {
-                    let error = error.in_state(info.name, self.entered);
+                    let error = self.failed(info, error, line);
                     match state {
                         Some(state) => self.recover(state, error, line)?,
                         None => return Some(Err(error)),
@@ -387,6 +392,25 @@ impl<S: Scope> Thread<S> {
                 }
             };
         }
+    }
+
+    /// A state's error as the execution reports it; that of a JSONata expression is recorded.
+    fn failed(
+        &mut self,
+        info: &'static StateInfo,
+        error: ExecutionError,
+        line: &mut Line<'_, S::Call>,
+    ) -> ExecutionError {
+        let location = error.field().map(str::to_string);
+        let error = error.in_state(info.name, self.entered);
+        if error.name() == error_name::QUERY_EVALUATION_ERROR {
+            // So the service links it, if nothing else has happened in the state; a Wait is one that has begun to.
+            if self.last_event == self.entered && info.kind != StateKind::Wait {
+                self.last_event = self.before;
+            }
+            self.chain(line).record(Some(info), || EventDetails::EvaluationFailed { error: error.clone(), location });
+        }
+        error
     }
 
     fn work(&mut self, state: S, line: &mut Line<'_, S::Call>) -> Flow<S> {

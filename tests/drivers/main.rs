@@ -13,6 +13,7 @@ mod ends;
 mod fail;
 mod fork;
 mod inline_fork;
+mod jsonata;
 mod limits;
 mod outside;
 mod path_filter;

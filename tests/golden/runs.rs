@@ -346,3 +346,46 @@ golden!(variable, "variable.rs",
         check(|| Variable::new(()), r#"{"limit": 0}"#, r#"{"n": 0}"#);
     }
 );
+
+golden!(jsonata, "jsonata.rs",
+    impl JsonataTasks for () {
+        async fn charge(&self, input: Value) -> Result<Value, TaskError> {
+            match input.to_string().as_str() {
+                r#"{"order":7,"currency":"EUR"}"# => Ok(r#"{"receipt": [7], "paid": true}"#.parse().unwrap()),
+                r#"{"order":8,"currency":"EUR"}"# => Err(TaskError::without_cause("Declined")),
+                r#"{"order":9,"currency":"EUR"}"# => Ok(r#"{"receipt": [9], "paid": "yes"}"#.parse().unwrap()),
+                _ => pending().await,
+            }
+        }
+    }
+
+    /// How the machine ends, and after how many seconds.
+    fn ended(input: &str) -> (Result<Value, ExecutionError>, u64) {
+        let execution = block_on(VirtualTime::starting_at(Timestamp::UNIX_EPOCH).execute(&Jsonata::new(()), input.parse::<Value>().unwrap()));
+        let seconds = execution.elapsed().as_secs();
+        (execution.result, seconds)
+    }
+
+    fn refused(cause: &str) -> Result<Value, ExecutionError> {
+        Err(ExecutionError::new(Some("Refused".into()), Some(cause.to_string().into())))
+    }
+
+    #[test]
+    fn expressions_are_worked_out_in_every_field() {
+        assert_eq!(ended(r#"{"order": {"id": 7}, "patience": 5}"#), (Ok("[7]".parse().unwrap()), 0));
+        assert_eq!(ended(r#"{"order": {"id": 8}, "patience": 5}"#), (refused("Declined"), 0));
+        assert_eq!(ended(r#"{"order": {"id": 10}, "patience": 5}"#), (refused("States.Timeout"), 5));
+        assert_eq!(ended(r#"{"order": {}, "patience": 5}"#), (refused("States.QueryEvaluationError"), 0));
+        assert_eq!(ended(r#"{"order": {"id": 7}}"#), (refused("States.QueryEvaluationError"), 0));
+    }
+
+    #[test]
+    fn a_condition_must_be_a_boolean() {
+        let (result, _) = ended(r#"{"order": {"id": 9}, "patience": 5}"#);
+        let cause = "The JSONata expression '$states.input.paid' specified for the field 'Choices[0]/Condition' returned an \
+            unexpected result type. Expected 'boolean', but was 'string' for value: \"yes\"";
+        let error = result.unwrap_err();
+        assert_eq!(error.error(), Some("States.QueryEvaluationError"));
+        assert!(error.cause().unwrap().ends_with(cause), "{error}");
+    }
+);

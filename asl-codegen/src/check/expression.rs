@@ -47,7 +47,16 @@ pub(crate) fn reads_context(state: &State) -> bool {
     expressions(state).into_iter().any(|expression| match expression {
         Expression::Path(path) => path.reads_context(),
         Expression::Reference(path) => path.reads_context(),
-    })
+    }) || super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.reads_states("context"))
+}
+
+/// Whether a JSONata state hands on, or assigns, anything of its own input.
+pub(crate) fn keeps_states_input(state: &State) -> bool {
+    let flow = &state.data_flow;
+    let mut templates: Vec<&PayloadTemplate> = flow.output.iter().collect();
+    templates.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.output.as_ref()));
+    templates.extend(assigns(state).into_iter().flat_map(|assign| &assign.variables).map(|variable| &variable.value));
+    templates.into_iter().any(|template| template.reads_states("input"))
 }
 
 /// The variables that a state reads, and where.

@@ -11,23 +11,17 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::emit::query;
 use crate::model::map::ProcessorMode;
-use crate::model::query_language::QueryLanguage;
 use crate::model::{State, StateKind, StateMachine};
 use crate::span::Span;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    if machine.query_language.as_ref().is_some_and(|language| language.value == QueryLanguage::Jsonata) {
-        let span = machine.query_language.as_ref().map(|language| language.span).unwrap_or_default();
-        return not_yet(span, "JSONata", diags); // said once for all states
-    }
     scope::states(machine).for_each(|state| check_state(state, diags));
 }
 
 fn check_state(state: &State, diags: &mut Diagnostics) {
-    if check_jsonata(state, diags) {
-        return; // what is inside follows from it
-    }
+    check_jsonata(state, diags);
     check_distributed_map(state, diags);
 }
 
@@ -38,13 +32,13 @@ fn not_yet(span: Span, what: &str, diags: &mut Diagnostics) {
     );
 }
 
-fn check_jsonata(state: &State, diags: &mut Diagnostics) -> bool {
-    let found = state.query_language == QueryLanguage::Jsonata;
-    if found {
-        let declared = state.declared_query_language.as_ref().map(|language| language.span);
-        not_yet(declared.unwrap_or(state.name.span), "JSONata", diags);
+/// Constants and paths of names are compiled.
+fn check_jsonata(state: &State, diags: &mut Diagnostics) {
+    for (_, expression) in super::jsonata::expressions(state) {
+        if !query::is_compiled(expression) {
+            not_yet(expression.text.span(), "this JSONata expression", diags);
+        }
     }
-    found
 }
 
 /// What only a Map in distributed mode does.

@@ -12,8 +12,9 @@ use quote::quote;
 
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_result_place};
+use super::query::{self, States};
 use super::transition::emit_next;
-use super::variable::{Assigning, emit_assign, emit_bound};
+use super::variable::{Assigning, emit_assign, emit_bound, emit_jsonata_assign};
 use crate::ir::{State, Type};
 
 /// The function that goes on in a catcher's target; nothing for a state without catchers.
@@ -28,12 +29,19 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
     let arms = catch.iter().enumerate().map(|(index, catcher)| {
         let raw_input = Typed { tokens: quote!(input), ty: state.input.clone() };
         let error = Typed { tokens: quote!(error), ty: Type::Json };
-        let output = emit_result_place(ctx, catcher.result, error, raw_input);
+        let states = States { error_output: Some(quote!(&error)), ..States::of(ctx, state, quote!(input)) };
+        let output = match catcher.output {
+            Some(template) => query::emit_field(ctx, &states, template, &query::catcher_field(index, "Output")),
+            None => emit_result_place(ctx, catcher.result, error, raw_input),
+        };
         let (tokens, ty) = (output.tokens, output.ty);
         let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty }, catcher.target);
         // The last arm takes whatever is left: the index comes from this state's own table.
         let pattern = if index + 1 == catch.len() { quote!(_) } else { quote!(#index) };
-        let Assigning { evaluate, store } = emit_assign(ctx, catcher.assign, &quote!(&error));
+        let Assigning { evaluate, store } = match state.data_flow.is_jsonata() {
+            true => emit_jsonata_assign(ctx, catcher.assign, &states, &query::catcher_field(index, "Assign")),
+            false => emit_assign(ctx, catcher.assign, &quote!(&error)),
+        };
         quote! {
             #pattern => {
                 #evaluate

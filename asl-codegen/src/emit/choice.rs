@@ -13,6 +13,7 @@
 
 mod condition;
 mod exhaustive;
+mod jsonata;
 mod variable;
 
 use proc_macro2::TokenStream;
@@ -56,6 +57,9 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
 
 /// The number of the rule that decides, and the state's output.
 fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
+    if state.data_flow.is_jsonata() {
+        return jsonata::emit_body(ctx, state, choice);
+    }
     let (rt, info) = (&ctx.rt, info(state));
     let effective = emit_effective_input(ctx, state, quote!(input));
     let reader = Reader::new(ctx, state, effective.ty.clone());

@@ -61,7 +61,8 @@ pub(super) fn template_reads(template: &PayloadTemplate) -> bool {
         TemplateKind::Intrinsic(call) => call_reads(call),
         TemplateKind::Array(items) => items.iter().any(template_reads),
         TemplateKind::Object(entries) => entries.iter().any(|entry| template_reads(&entry.value)),
-        TemplateKind::Literal(_) | TemplateKind::Jsonata(_) => false,
+        TemplateKind::Jsonata(expression) => expression.needs_events(),
+        TemplateKind::Literal(_) => false,
     }
 }
 

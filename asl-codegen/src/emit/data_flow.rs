@@ -8,12 +8,14 @@ use quote::quote;
 use super::context::Context;
 use super::path::{emit_selected, emit_steps, reference_steps};
 use super::payload_template::{emit_entry, emit_template};
+use super::query::{self, States};
 use super::shape::emit_parts;
 use crate::expr::json_path::{Root, Step};
-use crate::ir::{ResultPlace, Selection, State, Type};
+use crate::ir::{ResultPlace, Selection, State, StateKind, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 
 /// An expression, and the type of its value.
+#[derive(Clone)]
 pub(crate) struct Typed {
     /// The expression; it may leave the function by `?`.
     pub(crate) tokens: TokenStream,
@@ -26,6 +28,9 @@ pub(crate) fn emit_effective_input(ctx: &Context<'_>, state: &State<'_>, input: 
     let selected = emit_input_path(ctx, state, input);
     match state.data_flow.parameters {
         None => selected,
+        Some(template) if state.data_flow.is_jsonata() => {
+            query::emit_field(ctx, &States::of(ctx, state, selected.tokens), template, "Arguments")
+        }
         Some(template) => over(ctx, selected, template),
     }
 }
@@ -39,7 +44,17 @@ pub(crate) fn emit_input_path(ctx: &Context<'_>, state: &State<'_>, input: Token
 ///
 /// `raw_input` owns the raw input; it is evaluated only where the state's output is made of it.
 pub(crate) fn emit_output(ctx: &Context<'_>, state: &State<'_>, result: Typed, raw_input: &TokenStream) -> Typed {
+    if let Some(template) = state.data_flow.output_template {
+        let states = States::of(ctx, state, raw_input.clone());
+        let states = if works(state) { states.with_result(ctx, &result.tokens, &result.ty) } else { states };
+        return query::emit_field(ctx, &states, template, "Output");
+    }
     emit_placed(ctx, state, emit_result_selector(ctx, state, result), raw_input)
+}
+
+/// Whether a state's work has a result of its own: `$states.result`.
+pub(crate) fn works(state: &State<'_>) -> bool {
+    matches!(state.kind, StateKind::Task(_) | StateKind::Parallel(_) | StateKind::Map(_))
 }
 
 /// The result after `ResultSelector`.
@@ -146,6 +161,10 @@ pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -
     let rt = &ctx.rt;
     let is_typed = !state.input.is_json() && matches!(state.data_flow.input, Selection::Whole);
     let cloned = quote!(#rt::Clone::clone(input));
+    if let Some(template) = state.data_flow.parameters.filter(|_| state.data_flow.is_jsonata()) {
+        let states = States::of(ctx, state, quote!(*input));
+        return emit_convert(ctx, query::emit_field(ctx, &states, template, "Arguments"), to);
+    }
     match (state.data_flow.parameters.map(|template| &template.kind), to) {
         (None, to) if is_typed && !to.is_json() && state.input != *to => {
             let (from, target) = (ctx.ty(&state.input), ctx.ty(to));

@@ -8,6 +8,7 @@ use super::context_object::call_reads;
 use super::data_flow::{Typed, emit_to_json};
 use super::intrinsic::emit_intrinsic;
 use super::path::emit_reference;
+use super::query::{self, States};
 use super::state_code::{StateCode, emit_info};
 use super::variable::emit_bound;
 use crate::expr::json_path::Root;
@@ -27,7 +28,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let reads_input = texts().any(|text| match text {
         FailText::Path(path) => path.root == Root::Input,
         FailText::Intrinsic(call) => call.paths().iter().any(|path| path.root == Root::Input),
-        FailText::Literal(_) | FailText::Jsonata(_) => false,
+        FailText::Jsonata(expression) => expression.reads_states("input"),
+        FailText::Literal(_) => false,
     });
     let json = reads_input.then(|| {
         let input = emit_to_json(ctx, Typed { tokens: quote!(input), ty: state.input.clone() });
@@ -76,7 +78,8 @@ fn reads_around(fail: &Fail) -> bool {
     let reads = |text: &FailText| match text {
         FailText::Path(path) => path.needs_events(),
         FailText::Intrinsic(call) => call_reads(call),
-        FailText::Literal(_) | FailText::Jsonata(_) => false,
+        FailText::Jsonata(expression) => expression.needs_events(),
+        FailText::Literal(_) => false,
     };
     [&fail.error, &fail.cause].into_iter().flatten().any(reads)
 }
@@ -96,7 +99,11 @@ fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenSt
             let (value, text) = (emit_intrinsic(ctx, call), &call.text.value);
             quote!(#rt::Some(#rt::fail_call(&#value, #field, #text)?))
         }
-        // `not-compiled-yet` has refused these.
-        Some(FailText::Jsonata(_)) | None => quote!(#rt::None),
+        Some(FailText::Jsonata(expression)) => {
+            let states = States { input: quote!(input), ..States::default() };
+            let text = query::emit_made(ctx, &states, expression, field.trim_end_matches("Path"), "text");
+            quote!(#rt::Some(#text))
+        }
+        None => quote!(#rt::None),
     }
 }

@@ -9,7 +9,7 @@ use super::data_flow::{Typed, emit_convert, emit_output, emit_placed, emit_resul
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
-use super::variable::{emit_assign, emit_bound, emit_inner};
+use super::variable::{emit_bound, emit_inner, emit_own_assign};
 use crate::ir::{Exit, ScopeId, State, StateKind, Type};
 
 /// The code of a state that forks.
@@ -68,14 +68,8 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
     let (returns, bound) = (ctx.result(&exit_type(ctx, state, exit)), emit_bound(ctx, state.scope));
     let raw_input = state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let result = Typed { tokens: quote!(result), ty: result_type(state) };
-    let (ty, source) = (
-        ctx.ty(&result.ty),
-        match result.ty.is_json() {
-            true => quote!(&result),
-            false => quote!(&#rt::to_json(&result)?),
-        },
-    );
-    let assigning = emit_assign(ctx, state.assign, &source);
+    let ty = ctx.ty(&result.ty);
+    let assigning = emit_own_assign(ctx, state, result.clone(), quote!(input));
     if selects_first(state) {
         let json = || Typed { tokens: quote!(result), ty: Type::Json };
         let (selected, select) = (emit_result_selector(ctx, state, result).tokens, item("select", state));

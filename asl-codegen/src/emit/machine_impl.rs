@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::{Context, info};
+use crate::ir::{ScopeId, State};
 
 /// How many states a machine may have to be run inline, its calls awaited in place.
 ///
@@ -12,7 +13,16 @@ const MAX_INLINE_STATES: usize = 40;
 
 /// Whether the machine is run inline.
 pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
-    ctx.machine.states.len() <= MAX_INLINE_STATES && !ctx.machine.tasks().any(|(_, task)| task.is_open_to_others())
+    let is_counted =
+        |state: &State<'_>| !(records_evaluations(state) || state.data_flow.is_jsonata() && ctx.machine.reads_context);
+    ctx.machine.states.len() <= MAX_INLINE_STATES
+        && ctx.machine.states.iter().all(is_counted)
+        && !ctx.machine.tasks().any(|(_, task)| task.is_open_to_others())
+}
+
+/// Whether a failing JSONata expression of this state may not be the end: it is an event, which the inline form doesn't count.
+fn records_evaluations(state: &State<'_>) -> bool {
+    state.data_flow.is_jsonata() && (state.recovers() || state.scope != ScopeId(0))
 }
 
 /// ```text

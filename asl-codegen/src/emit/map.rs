@@ -8,17 +8,23 @@ use super::data_flow::{Typed, emit_input_path, emit_to_json};
 use super::fork;
 use super::path::emit_reference;
 use super::payload_template::emit_template;
+use super::query::{self, States};
 use super::state_code::StateCode;
 use crate::expr::json_path::Root;
 use crate::ir::{Map, State, Type};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
 
 /// The code of a Map state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> StateCode {
     let rt = &ctx.rt;
     let input = emit_to_json(ctx, emit_input_path(ctx, state, quote!(#rt::Clone::clone(input))));
-    let items = emit_items(ctx, map);
-    let max_concurrency = emit_max_concurrency(ctx, map);
+    let states = States { input: quote!(&input), ..States::default() };
+    let items = match state.data_flow.is_jsonata() {
+        true => emit_jsonata_items(ctx, map, &states),
+        false => emit_items(ctx, map),
+    };
+    let max_concurrency = emit_max_concurrency(ctx, map, &states);
     let work = quote! {
         let input = #input;
         let max_concurrency = #max_concurrency;
@@ -26,6 +32,10 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
     };
     let item = match map.item_selector {
         None => quote!(work.item(index)),
+        Some(template) if state.data_flow.is_jsonata() => {
+            let states = States { input: quote!(work.input()), ..States::default() };
+            query::emit_template(ctx, &states, template, "ItemSelector")
+        }
         Some(template) => {
             let template = emit_template(ctx, template);
             quote! {{
@@ -48,7 +58,23 @@ fn emit_items(ctx: &Context<'_>, map: &Map<'_>) -> TokenStream {
     }
 }
 
-fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>) -> TokenStream {
+/// `Items`: a `Result`.
+fn emit_jsonata_items(ctx: &Context<'_>, map: &Map<'_>, states: &States) -> TokenStream {
+    let rt = &ctx.rt;
+    let items = match map.items {
+        None => quote!(#rt::Clone::clone(&input)),
+        Some(PayloadTemplate { kind: TemplateKind::Jsonata(expression), .. }) => {
+            query::emit_made(ctx, states, expression, "Items", "array")
+        }
+        Some(template) => query::emit_template(ctx, states, template, "Items"),
+    };
+    quote! {
+        let items = #items;
+        #rt::query::items(items, input, max_concurrency)
+    }
+}
+
+fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>, states: &States) -> TokenStream {
     let rt = &ctx.rt;
     match map.max_concurrency {
         Some(Value::Literal(number)) => {
@@ -59,7 +85,9 @@ fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>) -> TokenStream {
             let ((root, steps), text) = (emit_reference(ctx, path, quote!(&input)), &path.text.value);
             quote!(#rt::map::max_concurrency(#root, #steps, #text)?)
         }
-        // `not-compiled-yet` has refused JSONata.
-        Some(Value::Jsonata(_)) | None => quote!(0),
+        Some(Value::Jsonata(expression)) => {
+            query::emit_made(ctx, states, expression, "MaxConcurrency", "max_concurrency")
+        }
+        None => quote!(0),
     }
 }

@@ -22,6 +22,7 @@ mod pass;
 mod path;
 mod payload_template;
 mod placed;
+pub(crate) mod query;
 mod reading;
 mod retry;
 pub(crate) mod runtime_path;

@@ -22,12 +22,14 @@ use super::data_flow::{Typed, emit_input_path, emit_output, emit_task_input, emi
 use super::fits::emit_fits_check;
 use super::path::emit_reference;
 use super::payload_template::{emit_entry, needs_events};
+use super::query::{self, States};
 use super::retry::{emit_catchers, emit_retriers};
 use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
-use super::variable::{emit_assign, emit_bound};
+use super::variable::{emit_bound, emit_own_assign};
 use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, StateKind, Task, Type};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
 
 /// The names of a Task state's items, and the questions that all its emitters ask.
@@ -69,7 +71,7 @@ impl<'a> Shape<'a> {
 
     /// Whether how the task is called has to be worked out.
     fn has_settings(&self) -> bool {
-        let is_path = |seconds: Option<&Value<u64>>| matches!(seconds, Some(Value::Path(_)));
+        let is_path = |seconds: Option<&Value<u64>>| matches!(seconds, Some(Value::Path(_) | Value::Jsonata(_)));
         is_path(self.task.timeout) || is_path(self.task.heartbeat) || self.task.role_arn.is_some()
     }
 
@@ -78,7 +80,7 @@ impl<'a> Shape<'a> {
         let reads =
             |seconds: Option<&Value<u64>>| matches!(seconds, Some(Value::Path(path)) if path.root == Root::Input);
         let role_arn = self.task.role_arn.is_some_and(|template| template.as_literal().is_none());
-        reads(self.task.timeout) || reads(self.task.heartbeat) || role_arn
+        !self.state.data_flow.is_jsonata() && (reads(self.task.timeout) || reads(self.task.heartbeat) || role_arn)
     }
 
     /// `settings_open_case(&input, events)`, a `Result`.
@@ -205,10 +207,15 @@ fn emit_settings_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
         quote!(let input = &#json;)
     });
-    let timeout = emit_path_seconds(ctx, shape.task.timeout, "TimeoutSecondsPath");
-    let heartbeat = emit_path_seconds(ctx, shape.task.heartbeat, "HeartbeatSecondsPath");
+    let states = States::of(ctx, shape.state, quote!(*input));
+    let timeout = emit_path_seconds(ctx, &states, shape.task.timeout, "TimeoutSeconds");
+    let heartbeat = emit_path_seconds(ctx, &states, shape.task.heartbeat, "HeartbeatSeconds");
     let role_arn = match shape.task.role_arn {
         None => quote!(#rt::None),
+        Some(PayloadTemplate { kind: TemplateKind::Jsonata(expression), .. }) => {
+            let role_arn = query::emit_made(ctx, &states, expression, "Credentials/RoleArn", "role_arn");
+            quote!(#rt::Some(#role_arn))
+        }
         Some(template) => {
             let role_arn = emit_entry(ctx, template, "RoleArn");
             match template.as_literal() {
@@ -231,26 +238,28 @@ fn emit_settings_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 }
 
 /// Seconds, written out or behind a path: an `Option<u32>`; it leaves the function by `?` where the path leads to none.
-fn emit_path_seconds(ctx: &Context<'_>, seconds: Option<&Value<u64>>, field: &str) -> TokenStream {
+fn emit_path_seconds(ctx: &Context<'_>, states: &States, seconds: Option<&Value<u64>>, field: &str) -> TokenStream {
     let rt = &ctx.rt;
+    if let Some(Value::Jsonata(expression)) = seconds {
+        let seconds = query::emit_made(ctx, states, expression, field, "timeout");
+        return quote!(#rt::Some(#seconds));
+    }
     let Some(Value::Path(path)) = seconds else { return emit_seconds(ctx, seconds) };
+    let field = format!("{field}Path");
     let ((root, steps), text) = (emit_reference(ctx, path, quote!(input)), &path.text.value);
     quote!(#rt::Some(#rt::timeout::seconds_path(#root, #steps, #field, #text)?))
 }
 
 fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, function, bound) = (&ctx.rt, &shape.exit, emit_bound(ctx, shape.state.scope));
+    let (function, bound) = (&shape.exit, emit_bound(ctx, shape.state.scope));
     let (input, result) = (ctx.ty(&shape.state.input), ctx.ty(&shape.task.output));
     let returns = ctx.result(&exit_type(ctx, shape.state, shape.task.exit));
     let raw_input = shape.state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let answer = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
     let output = emit_output(ctx, shape.state, answer, &quote!(input));
     let result_name = if uses_result(shape) { format_ident!("result") } else { format_ident!("_result") };
-    let source = match shape.task.output.is_json() {
-        true => quote!(&result),
-        false => quote!(&#rt::to_json(&result)?),
-    };
-    let assigning = emit_assign(ctx, shape.state.assign, &source);
+    let answered = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
+    let assigning = emit_own_assign(ctx, shape.state, answered, quote!(input));
     let body = emit_exit(ctx, shape.state, assigning, output, shape.task.exit);
     quote! {
         #[inline]

@@ -6,7 +6,7 @@ use quote::quote;
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
 use super::fits::emit_fits_check;
-use super::variable::{Assigning, emit_assign};
+use super::variable::{Assigning, emit_own_assign};
 use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
@@ -55,16 +55,21 @@ pub(crate) fn emit_identity(ctx: &Context<'_>, state: &State<'_>, exit: Exit) ->
 
 /// The same for a state whose result is an expression over `input`, which it may use up.
 pub(crate) fn emit_result_exit(ctx: &Context<'_>, state: &State<'_>, result: Typed, exit: Exit) -> TokenStream {
+    if state.data_flow.is_jsonata() {
+        let assigning = emit_own_assign(ctx, state, result.clone(), quote!(input));
+        let output = emit_output(ctx, state, result, &quote!(input));
+        return emit_exit(ctx, state, assigning, output, exit);
+    }
     // Evaluated first, for `Assign` reads it, and the input that it is put into.
     let is_named = state.assign.is_some() || matches!(state.data_flow.result, ResultPlace::At(_));
     if !is_named {
         let output = emit_output(ctx, state, result, &quote!(input));
         return emit_exit(ctx, state, Assigning::default(), output, exit);
     }
-    let (rt, tokens) = (&ctx.rt, result.tokens);
-    let source = if result.ty.is_json() { quote!(&result) } else { quote!(&#rt::to_json(&result)?) };
-    let assigning = emit_assign(ctx, state.assign, &source);
-    let output = emit_output(ctx, state, Typed { tokens: quote!(result), ty: result.ty }, &quote!(input));
+    let tokens = result.tokens;
+    let result = Typed { tokens: quote!(result), ty: result.ty };
+    let assigning = emit_own_assign(ctx, state, result.clone(), quote!(input));
+    let output = emit_output(ctx, state, result, &quote!(input));
     let exit = emit_exit(ctx, state, assigning, output, exit);
     quote!(let result = #tokens; #exit)
 }

@@ -10,7 +10,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::context::Context;
+use super::data_flow::{Typed, works};
 use super::payload_template::emit_entry;
+use super::query::{self, States};
 use super::state_enum::emit_stored;
 use crate::ir::{Scope, ScopeId, State};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
@@ -127,12 +129,43 @@ pub(crate) struct Assigning {
 /// An `Assign` whose `$` is `source`, a borrowed JSON value, by an expression that may leave the function by `?`.
 pub(crate) fn emit_assign(ctx: &Context<'_>, assign: Option<&Assign>, source: &TokenStream) -> Assigning {
     let Some(assign) = assign.filter(|assign| !assign.variables.is_empty()) else { return Assigning::default() };
-    let rt = &ctx.rt;
     let reads = assign.variables.iter().any(|variable| reads_input(&variable.value));
     let input = reads.then(|| quote!(let input = #source;));
+    let values = assign.variables.iter().map(|variable| emit_entry(ctx, &variable.value, &variable.name.value));
+    assigning(ctx, assign, &values.collect::<Vec<_>>(), input)
+}
+
+/// The same in JSONata; `field` is the way to the `Assign`: `Assign`, `Catch[0]/Assign`.
+pub(crate) fn emit_jsonata_assign(
+    ctx: &Context<'_>,
+    assign: Option<&Assign>,
+    states: &States,
+    field: &str,
+) -> Assigning {
+    let Some(assign) = assign.filter(|assign| !assign.variables.is_empty()) else { return Assigning::default() };
+    let values = assign.variables.iter().map(|variable| {
+        let name = &variable.name.value;
+        query::emit_template(ctx, states, &variable.value, &format!("{field}/{name}"))
+    });
+    assigning(ctx, assign, &values.collect::<Vec<_>>(), None)
+}
+
+/// The state's own `Assign` in either language: `result` is what its work has given, `input` its raw input.
+pub(crate) fn emit_own_assign(ctx: &Context<'_>, state: &State<'_>, result: Typed, input: TokenStream) -> Assigning {
+    if state.data_flow.is_jsonata() {
+        let states = States::of(ctx, state, input);
+        let states = if works(state) { states.with_result(ctx, &result.tokens, &result.ty) } else { states };
+        return emit_jsonata_assign(ctx, state.assign, &states, "Assign");
+    }
+    let (rt, tokens) = (&ctx.rt, result.tokens);
+    let source = if result.ty.is_json() { quote!(&#tokens) } else { quote!(&#rt::to_json(&#tokens)?) };
+    emit_assign(ctx, state.assign, &source)
+}
+
+fn assigning(ctx: &Context<'_>, assign: &Assign, values: &[TokenStream], input: Option<TokenStream>) -> Assigning {
+    let rt = &ctx.rt;
     let names: Vec<&String> = assign.variables.iter().map(|variable| &variable.name.value).collect();
     let locals: Vec<Ident> = (0..names.len()).map(|index| format_ident!("assigned_{index}")).collect();
-    let values = assign.variables.iter().map(|variable| emit_entry(ctx, &variable.value, &variable.name.value));
     let slots = names.iter().map(|name| slot(name));
     Assigning {
         evaluate: quote! {

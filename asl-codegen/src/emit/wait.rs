@@ -8,10 +8,12 @@ use super::context_object::input_path_reads;
 use super::data_flow::{emit_input_path, emit_to_json};
 use super::literal::emit_instant;
 use super::path::emit_reference;
+use super::query::{self, States};
 use super::state_code::{StateCode, emit_exit_function, emit_flow, emit_info};
 use super::transition::{emit_identity, exit_type};
 use super::variable::emit_bound;
 use crate::expr::json_path::Root;
+use crate::expr::jsonata::Expr;
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Exit, State};
 use crate::model::value::Value;
@@ -61,6 +63,9 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
 
 /// Whether working out until when takes the context object or a variable.
 pub(crate) fn needs_events(state: &State<'_>, until: &WaitUntil) -> bool {
+    if let WaitUntil::Seconds(Value::Jsonata(expression)) | WaitUntil::Timestamp(Value::Jsonata(expression)) = until {
+        return expression.needs_events();
+    }
     let (WaitUntil::Seconds(Value::Path(path)) | WaitUntil::Timestamp(Value::Path(path))) = until else { return false };
     path.needs_events() || path.root == Root::Input && input_path_reads(state)
 }
@@ -85,11 +90,23 @@ fn emit_until(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil) -> (Token
         },
         WaitUntil::Seconds(Value::Path(path)) => emit_path(ctx, state, path, &quote!(seconds_path)),
         WaitUntil::Timestamp(Value::Path(path)) => emit_path(ctx, state, path, &quote!(timestamp_path)),
-        // `not-compiled-yet` has refused these.
-        WaitUntil::Seconds(Value::Jsonata(_)) | WaitUntil::Timestamp(Value::Jsonata(_)) => {
-            (quote!(#rt::Ok(#rt::Until::After(#rt::Duration::ZERO))), false)
+        WaitUntil::Seconds(Value::Jsonata(expression)) => emit_jsonata(ctx, state, expression, ["Seconds", "seconds"]),
+        WaitUntil::Timestamp(Value::Jsonata(expression)) => {
+            emit_jsonata(ctx, state, expression, ["Timestamp", "timestamp"])
         }
     }
+}
+
+/// An expression; the runtime's function that makes a time of it is named after the field.
+fn emit_jsonata(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    expression: &Expr,
+    [field, function]: [&str; 2],
+) -> (TokenStream, bool) {
+    let rt = &ctx.rt;
+    let until = query::emit_made(ctx, &States::of(ctx, state, quote!(*input)), expression, field, function);
+    (quote!(#rt::Ok(#until)), true)
 }
 
 fn emit_path(

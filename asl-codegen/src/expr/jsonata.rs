@@ -24,7 +24,34 @@ mod tests;
 pub use fault::Fault;
 pub use tree::{Expr, Node, NodeKind};
 
+use self::reference::{Target, references};
 use super::ExprText;
+
+impl Expr {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        self.text.as_str()
+    }
+
+    /// Whether it reads this field of `$states`, or all of them.
+    ///
+    /// ```
+    /// use asl_codegen::expr::jsonata;
+    /// let expression = jsonata::parse_str("$states.input.id").unwrap();
+    /// assert!(expression.reads_states("input") && !expression.reads_states("result"));
+    /// ```
+    pub fn reads_states(&self, field: &str) -> bool {
+        let is_read =
+            |target: Target<'_>| matches!(target, Target::States(found) if found.is_none_or(|found| found == field));
+        references(self).into_iter().any(|reference| is_read(reference.target))
+    }
+
+    /// Whether working it out takes anything from the execution around the state: variables, or the context object.
+    pub(crate) fn needs_events(&self) -> bool {
+        let is_variable = |target: Target<'_>| matches!(target, Target::Variable(name) if !function::is_function(name));
+        self.reads_states("context") || references(self).into_iter().any(|reference| is_variable(reference.target))
+    }
+}
 
 /// Parses an expression's text; the faults are JSONata's, with its codes.
 ///

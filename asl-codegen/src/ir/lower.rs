@@ -10,7 +10,7 @@ use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
     Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
 };
-use crate::check::expression::reads_context;
+use crate::check::expression::{keeps_states_input, reads_context};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::transition::Transition;
@@ -133,7 +133,7 @@ impl<'a, 'm> Context<'a, 'm> {
             comment: text(&state.comment),
             input: self.types.input(index),
             output: self.types.output(index),
-            data_flow: lower_data_flow(&state.data_flow),
+            data_flow: lower_data_flow(state),
             assign: state.data_flow.assign.as_ref(),
             reads_context: reads_context(state),
             kind: self.kind(index, state)?,
@@ -154,6 +154,7 @@ impl<'a, 'm> Context<'a, 'm> {
             Ok(Catcher {
                 error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
                 result: result_place(&catcher.result_path),
+                output: catcher.output.as_ref(),
                 assign: catcher.assign.as_ref(),
                 target: self.target(&catcher.next, catcher.span)?,
             })
@@ -168,6 +169,10 @@ impl<'a, 'm> Context<'a, 'm> {
             result: self.types.result(index),
             items_path: match &map.items {
                 Some(model::map::Items::Path(path)) => Some(path),
+                _ => None,
+            },
+            items: match &map.items {
+                Some(model::map::Items::Template(template)) => Some(template),
                 _ => None,
             },
             item_selector: map.item_selector.as_ref(),
@@ -237,7 +242,12 @@ impl<'a, 'm> Context<'a, 'm> {
     fn choice(&self, choice: &'m model::choice::Choice, span: Span) -> Result<Choice<'m>, Diagnostic> {
         let rules = choice.choices.iter().map(|rule| {
             let condition = rule.condition.as_ref().ok_or_else(|| bug(rule.span, "a rule has no condition"))?;
-            Ok(ChoiceRule { condition, assign: rule.assign.as_ref(), target: self.target(&rule.next, rule.span)? })
+            Ok(ChoiceRule {
+                condition,
+                output: rule.output.as_ref(),
+                assign: rule.assign.as_ref(),
+                target: self.target(&rule.next, rule.span)?,
+            })
         });
         let otherwise = match &choice.default {
             Some(_) => Otherwise::Default(self.target(&choice.default, span)?),
@@ -248,13 +258,17 @@ impl<'a, 'm> Context<'a, 'm> {
     }
 }
 
-fn lower_data_flow(flow: &model::data_flow::DataFlow) -> DataFlow<'_> {
+fn lower_data_flow(state: &model::State) -> DataFlow<'_> {
+    let flow = &state.data_flow;
     DataFlow {
+        language: state.query_language,
         input: selection(&flow.input_path),
-        parameters: flow.parameters.as_ref(),
+        parameters: flow.parameters.as_ref().or(flow.arguments.as_ref()),
         result_selector: flow.result_selector.as_ref(),
         result: result_place(&flow.result_path),
         output: selection(&flow.output_path),
+        output_template: flow.output.as_ref(),
+        reads_input: keeps_states_input(state),
     }
 }
 

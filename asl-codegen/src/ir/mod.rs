@@ -15,6 +15,7 @@ pub use ty::{Placed, Type};
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
 use crate::model;
+use crate::model::query_language::QueryLanguage;
 use crate::span::Span;
 use crate::syntax::tree::Node;
 
@@ -94,12 +95,15 @@ pub struct State<'m> {
     pub kind: StateKind<'m>,
 }
 
-/// The data-flow fields in JSONPath mode, with their defaults filled in.
+/// The data-flow fields, with their defaults filled in. A JSONata state has `Arguments`, which stand with `Parameters`, and `Output`;
+/// it has the defaults of all other fields.
 #[derive(Clone, Debug)]
 pub struct DataFlow<'m> {
     /// `InputPath`
     pub input: Selection<'m>,
-    /// `Parameters`
+    /// Of which language the templates are.
+    pub language: QueryLanguage,
+    /// `Parameters` (JSONPath), `Arguments` (JSONata)
     pub parameters: Option<&'m model::payload_template::PayloadTemplate>,
     /// `ResultSelector`
     pub result_selector: Option<&'m model::payload_template::PayloadTemplate>,
@@ -107,6 +111,10 @@ pub struct DataFlow<'m> {
     pub result: ResultPlace<'m>,
     /// `OutputPath`
     pub output: Selection<'m>,
+    /// `Output` (JSONata): it replaces whatever the state would hand on.
+    pub output_template: Option<&'m model::payload_template::PayloadTemplate>,
+    /// Whether a JSONata state's `Output` or `Assign` reads `$states.input`.
+    pub reads_input: bool,
 }
 
 impl DataFlow<'_> {
@@ -117,7 +125,12 @@ impl DataFlow<'_> {
 
     /// Whether the state's output is made of its raw input too, and not of its work's result alone.
     pub fn output_needs_input(&self) -> bool {
-        !matches!(self.result, ResultPlace::Whole)
+        self.reads_input || !matches!(self.result, ResultPlace::Whole)
+    }
+
+    /// Whether its expressions are JSONata.
+    pub fn is_jsonata(&self) -> bool {
+        self.language == QueryLanguage::Jsonata
     }
 }
 
@@ -232,6 +245,8 @@ pub struct Map<'m> {
     pub result: Type,
     /// `ItemsPath`
     pub items_path: Option<&'m ReferencePath>,
+    /// `Items`
+    pub items: Option<&'m model::payload_template::PayloadTemplate>,
     /// `ItemSelector`
     pub item_selector: Option<&'m model::payload_template::PayloadTemplate>,
     /// `MaxConcurrency` or its path.
@@ -251,6 +266,8 @@ pub struct Catcher<'m> {
     pub error_equals: Vec<&'m str>,
     /// `ResultPath`: where the error output is put into the raw input.
     pub result: ResultPlace<'m>,
+    /// `Output`: it replaces the error output.
+    pub output: Option<&'m model::payload_template::PayloadTemplate>,
     /// `Assign`
     pub assign: Option<&'m model::variable::Assign>,
     /// `Next`
@@ -282,6 +299,8 @@ pub enum Otherwise {
 pub struct ChoiceRule<'m> {
     /// When it matches.
     pub condition: &'m model::choice::Condition,
+    /// `Output`
+    pub output: Option<&'m model::payload_template::PayloadTemplate>,
     /// `Assign`
     pub assign: Option<&'m model::variable::Assign>,
     /// `Next`

@@ -10,6 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Type, is_whole_input};
+use crate::check::expression::keeps_states_input;
 use crate::model::catch::Catcher;
 use crate::model::data_flow::{DataFlow, PathOrNull, ResultPath};
 use crate::model::state_machine::Scope;
@@ -291,6 +292,7 @@ pub(crate) fn is_narrowed(state: &State) -> bool {
     let Some(StateKind::Task(task)) = &state.kind else { return false };
     let keeps_input = |result: &Option<ResultPath>| result.as_ref().is_some_and(|path| !is_whole(path));
     takes_whole_input(&state.data_flow)
+        && !keeps_states_input(state)
         && !keeps_input(&state.data_flow.result_path)
         && !task.catch.iter().any(|catcher| keeps_input(&catcher.result_path))
 }
@@ -298,7 +300,7 @@ pub(crate) fn is_narrowed(state: &State) -> bool {
 /// What a state hands on; `None` where that depends on an input not known yet.
 fn output(state: &State, input: Option<&Type>, result: &Type, typing: Typing<'_>) -> Option<Type> {
     let flow = &state.data_flow;
-    if !is_whole_path(&flow.output_path) {
+    if !is_whole_path(&flow.output_path) || makes_output(state) {
         return Some(Type::Json);
     }
     let result = match &state.kind {
@@ -318,6 +320,15 @@ fn output(state: &State, input: Option<&Type>, result: &Type, typing: Typing<'_>
         Some(path) if !is_whole(path) => Some(typing.with(input?, path, &result?)),
         _ => result,
     }
+}
+
+/// Whether a JSONata state has an `Output`.
+fn makes_output(state: &State) -> bool {
+    let in_rule = match &state.kind {
+        Some(StateKind::Choice(choice)) => choice.choices.iter().any(|rule| rule.output.is_some()),
+        _ => false,
+    };
+    in_rule || state.data_flow.output.is_some()
 }
 
 fn takes_whole_input(flow: &DataFlow) -> bool {

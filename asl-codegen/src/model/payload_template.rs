@@ -71,6 +71,16 @@ impl PayloadTemplate {
             _ => None,
         }
     }
+
+    /// Whether a JSONata expression in it reads this field of `$states`.
+    pub(crate) fn reads_states(&self, field: &str) -> bool {
+        match &self.kind {
+            TemplateKind::Jsonata(expression) => expression.reads_states(field),
+            TemplateKind::Array(items) => items.iter().any(|item| item.reads_states(field)),
+            TemplateKind::Object(entries) => entries.iter().any(|entry| entry.value.reads_states(field)),
+            TemplateKind::Literal(_) | TemplateKind::Path(_) | TemplateKind::Intrinsic(_) => false,
+        }
+    }
 }
 
 /// What JSON a JSONata field can hold; an expression can always stand for it.

@@ -76,7 +76,7 @@ impl<S: Scope> Thread<S> {
         let (variables, mut chain) = self.surroundings(line);
         chain.context.around = &around;
         let made = state.strand(index, &fork.work, variables, &mut chain);
-        let mut strands = made.map_err(|error| error.in_state(info.name, self.entered))?;
+        let mut strands = made.map_err(|error| self.failed(info, error, line))?;
         let ended = strands.strand().start(previous, &mut line.inside(&fork.work, index));
         fork.running.insert(index, strands);
         match ended {

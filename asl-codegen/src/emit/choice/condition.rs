@@ -29,7 +29,7 @@ pub(super) fn emit_condition(ctx: &Context<'_>, condition: &Condition, reader: &
             quote!(!#condition)
         }
         ConditionKind::Compare(comparison) => emit_comparison(ctx, comparison, reader),
-        // `not-compiled-yet` has refused these.
+        // JSONata has rules of its own: `jsonata`.
         ConditionKind::Jsonata(_) => quote!(false),
     }
 }

@@ -182,7 +182,7 @@ fn emit_call(ctx: &Context<'_>, shape: &Shape<'_>, input: &TokenStream) -> Token
             let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
             quote!(#rt::inline::call(&inline, #seconds, #call).await)
         }
-        Some(Value::Path(_)) => quote!(#rt::inline::call_with(&inline, &settings, #call).await),
+        Some(Value::Path(_) | Value::Jsonata(_)) => quote!(#rt::inline::call_with(&inline, &settings, #call).await),
         _ => quote!(#call.await),
     }
 }

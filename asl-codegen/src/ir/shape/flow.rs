@@ -139,7 +139,10 @@ impl Following<'_> {
         let keeps = keeps_input(state);
         let present = if keeps { self.shapes.present[id.0].clone() } else { Vec::new() };
         for catcher in state.recovery().1 {
-            let shape = placed(catcher.result, &input, error_output());
+            let shape = match catcher.output {
+                Some(output) => template(output, &Shape::Any),
+                None => placed(catcher.result, &input, error_output()),
+            };
             self.arrive(catcher.target, Way { shape, present: Vec::new() });
         }
         if let StateKind::Choice(choice) = &state.kind {
@@ -213,6 +216,9 @@ pub fn present_behind(choice: &Choice<'_>, before: &[Present]) -> Vec<Vec<Presen
 /// What an iteration begins with.
 fn item(state: &State<'_>, map: &Map<'_>, input: &Shape) -> Shape {
     let selected = selected_input(state, input);
+    if map.items.is_some() && map.item_selector.is_none() {
+        return Shape::Any;
+    }
     match (map.item_selector, map.items_path) {
         (Some(selector), _) => template(selector, &selected),
         (None, Some(path)) => Shape::Element(Box::new(of_reference(path, &selected))),
@@ -247,6 +253,11 @@ pub fn placed_output(state: &State<'_>, input: &Shape, result: Shape) -> Shape {
 }
 
 fn output(state: &State<'_>, input: &Shape, result: Shape) -> Shape {
+    match (&state.kind, state.data_flow.output_template) {
+        (StateKind::Choice(choice), _) if choice.rules.iter().any(|rule| rule.output.is_some()) => return Shape::Any,
+        (_, Some(output)) => return template(output, &Shape::Any),
+        _ => {}
+    }
     selected(state.data_flow.output, &placed_output(state, input, result))
 }
 
@@ -286,6 +297,7 @@ fn keeps_input(state: &State<'_>) -> bool {
     let flow = &state.data_flow;
     let is_whole = flow.takes_whole_input() && matches!(flow.output, Selection::Whole);
     is_whole
+        && !flow.is_jsonata()
         && match state.kind {
             StateKind::Choice(_) | StateKind::Wait { .. } | StateKind::Succeed => true,
             StateKind::Pass { result: None, .. } => true,

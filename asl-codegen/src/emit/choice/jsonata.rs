@@ -1,0 +1,85 @@
+//! The rules of a JSONata Choice: conditions over `$states`, and an `Output` and `Assign` for each.
+//!
+//! ```text
+//! let rule = if query::boolean(…, "Choices[0]/Condition")? { 0usize } else { 1usize };
+//! let output = match rule { 0usize => …, _ => input };
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::context::{Context, info};
+use crate::emit::data_flow::{Typed, emit_convert};
+use crate::emit::query::{self, States, rule_field};
+use crate::emit::variable::{Assigning, emit_jsonata_assign};
+use crate::ir::{Choice, Otherwise, State};
+use crate::model::choice::{Condition, ConditionKind};
+use crate::model::value::Value;
+
+/// The number of the rule that decides, and the state's output.
+pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
+    let (rt, info) = (&ctx.rt, info(state));
+    let states = States::of(ctx, state, quote!(input));
+    let rules = choice.rules.iter().enumerate().map(|(index, rule)| {
+        let condition = emit_condition(ctx, &states, rule.condition, &rule_field(index, "Condition"));
+        quote!(if #condition { #index } else)
+    });
+    let n_rules = choice.rules.len();
+    let otherwise = match choice.otherwise {
+        Otherwise::Default(_) => quote!(#n_rules),
+        Otherwise::Fail | Otherwise::Proven => quote!(return #rt::Err(#rt::choice::no_match())),
+    };
+    let arms = choice.rules.iter().enumerate().map(|(index, rule)| {
+        let assign = emit_jsonata_assign(ctx, rule.assign, &states, &rule_field(index, "Assign"));
+        let output = rule.output.map(|output| query::emit_field(ctx, &states, output, &rule_field(index, "Output")));
+        emit_arm(ctx, state, &quote!(#index), assign, output)
+    });
+    // Of the default, the state's own.
+    let assign = emit_jsonata_assign(ctx, state.assign, &states, "Assign");
+    let output = state.data_flow.output_template;
+    let output = output.map(|output| query::emit_field(ctx, &states, output, "Output"));
+    let default = emit_arm(ctx, state, &quote!(_), assign, output);
+    quote! {
+        let rule = #(#rules)* { #otherwise };
+        let output = match rule {
+            #(#arms)*
+            #default
+        };
+        #rt::Events::exited(events, &#info, &output);
+        #rt::Ok((rule, output))
+    }
+}
+
+/// What the state hands on where this rule decides; the input as it is where there is no `Output`.
+fn emit_arm(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    pattern: &TokenStream,
+    assign: Assigning,
+    output: Option<Typed>,
+) -> TokenStream {
+    let Assigning { evaluate, store } = assign;
+    let output = output.unwrap_or_else(|| Typed { tokens: quote!(input), ty: state.input.clone() });
+    let output = emit_convert(ctx, output, &state.output);
+    quote! {
+        #pattern => {
+            #evaluate
+            let output = #output;
+            #store
+            output
+        }
+    }
+}
+
+fn emit_condition(ctx: &Context<'_>, states: &States, condition: &Condition, field: &str) -> TokenStream {
+    match &condition.kind {
+        ConditionKind::Jsonata(Value::Literal(literal)) => {
+            let literal = literal.value;
+            quote!(#literal)
+        }
+        ConditionKind::Jsonata(Value::Jsonata(expression)) => {
+            query::emit_made(ctx, states, expression, field, "boolean")
+        }
+        _ => quote!(false),
+    }
+}

@@ -1,0 +1,213 @@
+//! JSONata in a state's fields: templates whose expressions read `$states`, variables and the context object.
+//!
+//! ```text
+//! { "id": "{% $states.input.id %}", "fixed": 1 }
+//! object([("id", query::defined(query::path(Some(input), &["id"]), "$states.input.id", "Output/id")?), ("fixed", …)])
+//! ```
+//!
+//! An expression is a Rust expression of type `Option<Value>`: JSONata's `undefined` is `None`.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::context::{Context, info};
+use super::data_flow::Typed;
+use super::literal::{emit_json, emit_number};
+use super::variable::emit_slot;
+use crate::expr::context_object::resolve;
+use crate::expr::json_path;
+use crate::expr::jsonata::function::is_function;
+use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
+use crate::ir::{State, Type};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+
+/// What `$states` holds where a template stands: expressions of type `&Value`.
+#[derive(Clone, Default)]
+pub(crate) struct States {
+    /// `$states.input`
+    pub(crate) input: TokenStream,
+    /// `$states.result`
+    pub(crate) result: Option<TokenStream>,
+    /// `$states.errorOutput`
+    pub(crate) error_output: Option<TokenStream>,
+}
+
+impl States {
+    /// `$states.input` is the state's input: `input`, an expression that can be borrowed.
+    pub(crate) fn of(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> States {
+        States { input: emit_borrowed(ctx, &input, &state.input), ..States::default() }
+    }
+
+    /// The same after the state's work.
+    pub(crate) fn with_result(self, ctx: &Context<'_>, result: &TokenStream, ty: &Type) -> States {
+        States { result: Some(emit_borrowed(ctx, result, ty)), ..self }
+    }
+}
+
+/// A `&Value` of a payload of this type.
+fn emit_borrowed(ctx: &Context<'_>, payload: &TokenStream, ty: &Type) -> TokenStream {
+    let rt = &ctx.rt;
+    if ty.is_json() { quote!(&#payload) } else { quote!(&#rt::to_json(&#payload)?) }
+}
+
+/// A field's value, an expression of type `Value`; it leaves the function by `?` where an expression gives nothing.
+pub(crate) fn emit_template(
+    ctx: &Context<'_>,
+    states: &States,
+    template: &PayloadTemplate,
+    field: &str,
+) -> TokenStream {
+    let rt = &ctx.rt;
+    match &template.kind {
+        TemplateKind::Literal(node) => emit_json(ctx, node),
+        TemplateKind::Array(items) => {
+            let items = items.iter().enumerate();
+            let items = items.map(|(index, item)| emit_template(ctx, states, item, &format!("{field}[{index}]")));
+            quote!(#rt::array([#(#items),*]))
+        }
+        TemplateKind::Object(entries) => {
+            let keys = entries.iter().map(|entry| &entry.key.value);
+            let values = entries.iter().map(|entry| {
+                let key = &entry.key.value;
+                emit_template(ctx, states, &entry.value, &format!("{field}/{key}"))
+            });
+            quote!(#rt::object([#((#keys, #values)),*]))
+        }
+        TemplateKind::Jsonata(expression) => emit_value(ctx, states, expression, field),
+        // These are JSONPath's.
+        TemplateKind::Path(_) | TemplateKind::Intrinsic(_) => quote!(#rt::Value::Null),
+    }
+}
+
+/// A field that is a template, as a payload.
+pub(crate) fn emit_field(ctx: &Context<'_>, states: &States, template: &PayloadTemplate, field: &str) -> Typed {
+    Typed { tokens: emit_template(ctx, states, template, field), ty: Type::Json }
+}
+
+/// An expression's value, of type `Value`; it leaves the function by `?` where there is none.
+pub(crate) fn emit_value(ctx: &Context<'_>, states: &States, expression: &Expr, field: &str) -> TokenStream {
+    let (rt, text) = (&ctx.rt, expression.text.as_str().trim());
+    let value = emit_expression(ctx, states, &expression.root);
+    quote!(#rt::query::defined(#value, #text, #field)?)
+}
+
+/// The same, made of the value by one of the runtime's functions: `query::boolean(value, "$states.input.done", "Choices[0]/Condition")?`.
+pub(crate) fn emit_made(
+    ctx: &Context<'_>,
+    states: &States,
+    expression: &Expr,
+    field: &str,
+    function: &str,
+) -> TokenStream {
+    let (rt, text, function) = (&ctx.rt, expression.text.as_str().trim(), format_ident!("{function}"));
+    let value = emit_value(ctx, states, expression, field);
+    quote!(#rt::query::#function(#value, #text, #field)?)
+}
+
+/// Whether there is code for an expression.
+pub(crate) fn is_compiled(expression: &Expr) -> bool {
+    match &expression.root.kind {
+        _ if !is_plain(&expression.root) => false,
+        NodeKind::String(_) | NodeKind::Number(_) | NodeKind::Boolean(_) | NodeKind::Null => true,
+        _ => path(&expression.root).is_some(),
+    }
+}
+
+/// Whether nothing stands after a node.
+fn is_plain(node: &Node) -> bool {
+    let Node { keep_array, predicates, stages, group, focus, index, ancestor, tuple, .. } = node;
+    let is_bare = predicates.is_empty() && stages.is_empty() && group.is_none();
+    is_bare && focus.is_none() && index.is_none() && ancestor.is_none() && !keep_array && !tuple
+}
+
+/// A path of names: the variable that it begins with, and the names.
+fn path(node: &Node) -> Option<(&str, Vec<&str>)> {
+    let (variable, names) = match &node.kind {
+        NodeKind::Variable(_) => (variable_name(node)?, Vec::new()),
+        NodeKind::Path(path) if !path.keep_singleton_array && path.steps.iter().all(is_plain) => {
+            let (first, rest) = path.steps.split_first()?;
+            (variable_name(first)?, rest.iter().map(step_name).collect::<Option<_>>()?)
+        }
+        _ => return None,
+    };
+    let is_states = variable == "states" && !names.is_empty();
+    (is_states || variable != "states" && !is_function(variable)).then_some((variable, names))
+}
+
+/// A variable from outside of the expression.
+fn variable_name(node: &Node) -> Option<&str> {
+    match &node.kind {
+        NodeKind::Variable(Variable::Named { name, locals, .. }) if locals.is_empty() => Some(name),
+        _ => None,
+    }
+}
+
+fn step_name(step: &Node) -> Option<&str> {
+    match &step.kind {
+        NodeKind::Name(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// An expression: an `Option<Value>`.
+fn emit_expression(ctx: &Context<'_>, states: &States, expr: &Node) -> TokenStream {
+    let rt = &ctx.rt;
+    match &expr.kind {
+        NodeKind::String(text) => quote!(#rt::Some(#rt::Value::from_static(#text))),
+        NodeKind::Number(number) => {
+            let number = emit_number(ctx, &number.to_string());
+            quote!(#rt::Some(#rt::Value::Number(#number)))
+        }
+        NodeKind::Boolean(value) => quote!(#rt::Some(#rt::Value::Bool(#value))),
+        NodeKind::Null => quote!(#rt::Some(#rt::Value::Null)),
+        _ => match path(expr) {
+            Some((variable, names)) => emit_path(ctx, states, variable, &names),
+            // `not-compiled-yet` has refused these.
+            None => quote!(#rt::None),
+        },
+    }
+}
+
+fn emit_path(ctx: &Context<'_>, states: &States, variable: &str, names: &[&str]) -> TokenStream {
+    let rt = &ctx.rt;
+    let (root, names) = match (variable, names) {
+        ("states", ["context", rest @ ..]) => return emit_context(ctx, rest),
+        ("states", ["input", rest @ ..]) => {
+            let input = &states.input;
+            (quote!(#rt::Some(#input)), rest)
+        }
+        ("states", ["result", rest @ ..]) => (emit_root(ctx, states.result.as_ref()), rest),
+        ("states", ["errorOutput", rest @ ..]) => (emit_root(ctx, states.error_output.as_ref()), rest),
+        ("states", _) => return quote!(#rt::None),
+        (name, names) => {
+            let slot = emit_slot(ctx, name);
+            (quote!(#rt::variable::Slot::value(#slot)), names)
+        }
+    };
+    quote!(#rt::query::path(#root, &[#(#names),*]))
+}
+
+fn emit_root(ctx: &Context<'_>, value: Option<&TokenStream>) -> TokenStream {
+    let rt = &ctx.rt;
+    value.map_or_else(|| quote!(#rt::None), |value| quote!(#rt::Some(#value)))
+}
+
+/// `$states.context.Map.Item.Value`: what the compiler knows of the way is a constant.
+fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
+    let (rt, state) = (&ctx.rt, ctx.state.map(info));
+    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
+    let (field, rest) = resolve(&steps);
+    let names = &names[names.len() - rest.len()..];
+    let field = format_ident!("{field}");
+    quote!(#rt::query::path(#rt::Events::context(events, &#state, #rt::ContextField::#field).as_ref(), &[#(#names),*]))
+}
+
+/// The field of a catcher: `Catch[0]/Output`.
+pub(crate) fn catcher_field(index: usize, name: &str) -> String {
+    format!("Catch[{index}]/{name}")
+}
+
+/// The field of a Choice rule: `Choices[0]/Condition`.
+pub(crate) fn rule_field(index: usize, name: &str) -> String {
+    format!("Choices[{index}]/{name}")
+}

@@ -1,0 +1,222 @@
+//! What a JSONata state does with the values of its expressions. Spec: "Query Languages", "JSONata".
+//!
+//! An expression that gives nothing, or a value of the wrong type, fails the state with `States.QueryEvaluationError`: the cause
+//! quotes the expression and names the field.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use crate::error::ExecutionError;
+use crate::error_name::QUERY_EVALUATION_ERROR;
+use crate::machine::Until;
+use crate::timestamp::Timestamp;
+use crate::transition::fork::Work;
+use crate::value::{Number, Value};
+
+/// The longest Wait that the service accepts, in seconds.
+const MAX_SECONDS: u64 = 99_999_999;
+
+/// What a path of names leads to: arrays on the way are gone through item by item.
+///
+/// ```
+/// use asl::Value;
+/// use asl::query::path;
+/// let order: Value = r#"{"lines": [{"id": 1}, {"id": 2}, {}], "tags": ["new"]}"#.parse().unwrap();
+/// assert_eq!(path(Some(&order), &["lines", "id"]).unwrap().to_string(), "[1,2]");
+/// assert_eq!(path(Some(&order), &["tags"]).unwrap().to_string(), r#"["new"]"#);
+/// assert_eq!(path(Some(&order), &["lines", "price"]), None);
+/// ```
+#[must_use]
+pub fn path(root: Option<&Value>, names: &[&str]) -> Option<Value> {
+    let mut value = root?;
+    for (index, name) in names.iter().enumerate() {
+        match value {
+            Value::Array(_) => return through_items(value, &names[index..]),
+            _ => value = value.get(name)?,
+        }
+    }
+    Some(value.clone())
+}
+
+/// The rest of a path, from an array on.
+fn through_items(array: &Value, names: &[&str]) -> Option<Value> {
+    let mut found: Vec<&Value> = array.as_array().map(|items| items.iter().collect()).unwrap_or_default();
+    for (index, name) in names.iter().enumerate() {
+        let is_last = index + 1 == names.len();
+        let mut next = Vec::new();
+        for item in found {
+            collect(item, name, &mut next);
+        }
+        if let ([only @ Value::Array(_)], true) = (next.as_slice(), is_last) {
+            return Some((*only).clone());
+        }
+        found = Vec::with_capacity(next.len());
+        next.into_iter().for_each(|value| flatten(value, &mut found));
+    }
+    match found.as_slice() {
+        [] => None,
+        [only] => Some((*only).clone()),
+        many => Some(many.iter().map(|value| (*value).clone()).collect()),
+    }
+}
+
+/// The field of an object, or those of an array's objects.
+fn collect<'v>(value: &'v Value, name: &str, found: &mut Vec<&'v Value>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, name, found)),
+        _ => found.extend(value.get(name)),
+    }
+}
+
+fn flatten<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
+    match value {
+        Value::Array(items) => found.extend(items.iter()),
+        value => found.push(value),
+    }
+}
+
+/// The value of an expression.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where it gave nothing.
+pub fn defined(value: Option<Value>, expression: &str, field: &'static str) -> Result<Value, ExecutionError> {
+    value.ok_or_else(|| fault(expression, field, "returned nothing (undefined)."))
+}
+
+/// The value of a `Condition`.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where it is no boolean.
+pub fn boolean(value: Value, expression: &str, field: &'static str) -> Result<bool, ExecutionError> {
+    match value {
+        Value::Bool(value) => Ok(value),
+        other => Err(unexpected(&other, "boolean", expression, field)),
+    }
+}
+
+/// `Error` or `Cause` of a Fail state.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no string.
+pub fn text(value: Value, expression: &str, field: &'static str) -> Result<Cow<'static, str>, ExecutionError> {
+    match value.as_str() {
+        Some(text) => Ok(Cow::Owned(text.to_string())),
+        None => Err(unexpected(&value, "string", expression, field)),
+    }
+}
+
+/// `Seconds` of a Wait.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no integer from 0 to 99,999,999.
+pub fn seconds(value: Value, expression: &str, field: &'static str) -> Result<Until, ExecutionError> {
+    let seconds = integer(&value, expression, field)?;
+    match seconds {
+        0..=MAX_SECONDS => Ok(Until::After(Duration::from_secs(seconds))),
+        _ => Err(located("Wait state delay is too long.", field)),
+    }
+}
+
+/// `Timestamp` of a Wait.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no timestamp.
+pub fn timestamp(value: Value, expression: &str, field: &'static str) -> Result<Until, ExecutionError> {
+    let Some(text) = value.as_str() else { return Err(unexpected(&value, "string", expression, field)) };
+    Timestamp::parse(text).map(Until::At).ok_or_else(|| {
+        let why = "cannot be parsed as an ISO-8601 extended offset date-time format string";
+        located(format!("The {field} field {why}: {text}"), field)
+    })
+}
+
+/// `TimeoutSeconds` or `HeartbeatSeconds` of a Task.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no positive integer.
+pub fn timeout(value: Value, expression: &str, field: &'static str) -> Result<u32, ExecutionError> {
+    let seconds = integer(&value, expression, field)?;
+    match u32::try_from(seconds) {
+        Ok(0) | Err(_) => Err(located(format!("The {field} field must be a positive integer: {seconds}"), field)),
+        Ok(seconds) => Ok(seconds),
+    }
+}
+
+/// `MaxConcurrency` of a Map.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no integer from 0.
+pub fn max_concurrency(value: Value, expression: &str, field: &'static str) -> Result<u32, ExecutionError> {
+    Ok(u32::try_from(integer(&value, expression, field)?).unwrap_or(u32::MAX))
+}
+
+/// What an expression gives for the `Items` of a Map.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no array.
+pub fn array(value: Value, expression: &str, field: &'static str) -> Result<Value, ExecutionError> {
+    if matches!(value, Value::Array(_)) { Ok(value) } else { Err(unexpected(&value, "array", expression, field)) }
+}
+
+/// The `Items` of a Map, or its input.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where they are no array.
+pub fn items(items: Value, input: Value, max_concurrency: u32) -> Result<Work, ExecutionError> {
+    if matches!(items, Value::Array(_)) {
+        return Ok(Work::Items { items, input, max_concurrency });
+    }
+    let cause = format!("Map state input must be an array but was: {items}");
+    Err(ExecutionError::because(QUERY_EVALUATION_ERROR, cause))
+}
+
+/// The `RoleArn` of a Task's `Credentials`.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no string.
+pub fn role_arn(value: Value, expression: &str, field: &'static str) -> Result<Value, ExecutionError> {
+    if value.as_str().is_some() { Ok(value) } else { Err(unexpected(&value, "string", expression, field)) }
+}
+
+fn integer(value: &Value, expression: &str, field: &'static str) -> Result<u64, ExecutionError> {
+    let found = match value {
+        Value::Number(Number::Int(number)) => u64::try_from(*number).ok(),
+        Value::Number(Number::UInt(number)) => Some(*number),
+        Value::Number(Number::Float(_)) => whole(value),
+        _ => return Err(unexpected(value, "number", expression, field)),
+    };
+    found.ok_or_else(|| located(format!("The {field} field must be an integer that is not negative: {value}"), field))
+}
+
+/// A float without a fraction, as JSONata's arithmetic leaves it.
+fn whole(value: &Value) -> Option<u64> {
+    let text = value.to_string();
+    text.strip_suffix(".0").unwrap_or(&text).parse().ok()
+}
+
+fn unexpected(value: &Value, expected: &str, expression: &str, field: &'static str) -> ExecutionError {
+    let found = type_name(value);
+    let what =
+        format!("returned an unexpected result type. Expected '{expected}', but was '{found}' for value: {value}");
+    fault(expression, field, &what)
+}
+
+fn type_name(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+#[cold]
+fn fault(expression: &str, field: &'static str, what: &str) -> ExecutionError {
+    located(format!("The JSONata expression '{expression}' specified for the field '{field}' {what}"), field)
+}
+
+#[cold]
+fn located(cause: impl Into<Cow<'static, str>>, field: &'static str) -> ExecutionError {
+    ExecutionError::because(QUERY_EVALUATION_ERROR, cause).at_field(field)
+}

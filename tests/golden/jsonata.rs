@@ -1,0 +1,483 @@
+// Generated from `jsonata.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `jsonata.asl.json`.
+///
+/// Compiled from `jsonata.asl.json`. Make one with `Jsonata::new(tasks)`, where `tasks` implements [`JsonataTasks`].
+#[allow(dead_code)]
+struct Jsonata<T> {
+    tasks: T,
+}
+/// Where an execution of [`Jsonata`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum JsonataState {
+    /// `Charge`
+    Charge(::asl::__private::Value),
+    /// `Paid`
+    Paid(::asl::__private::Value),
+    /// `Done`
+    Done(::asl::__private::Value),
+    /// `Refuse`
+    Refuse(::asl::__private::Value),
+}
+/// The tasks of [`Jsonata`]: write each as an `async fn`.
+trait JsonataTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Charge`, whose `Resource` is `arn:aws:lambda:eu-central-1:123456789012:function:charge`.
+    fn charge(
+        &self,
+        input: ::asl::__private::Value,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<
+            ::asl::__private::Value,
+            ::asl::__private::TaskError,
+        >,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "Jsonata",
+        definition: __asl::include_str!("jsonata.asl.json"),
+        states: &[&INFO_CHARGE, &INFO_PAID, &INFO_DONE, &INFO_REFUSE],
+        timeout_seconds: __asl::None,
+        reads_context: false,
+    };
+    #[allow(dead_code)]
+    impl<T: JsonataTasks> Jsonata<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_boxed(self, JsonataState::Charge(input), __asl::Value::Null) }
+            #[doc = r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
+        }
+    }
+    impl JsonataState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: JsonataTasks> __asl::Machine for Jsonata<T> {
+        type Scope = JsonataState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<JsonataState, __asl::ExecutionError> {
+            __asl::Ok(
+                JsonataState::Charge(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __JsonataCall,
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__JsonataAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
+            match call {
+                __JsonataCall::Charge(input) => {
+                    __asl::boxed_call(
+                        JsonataTasks::charge(&self.tasks, input),
+                        __JsonataAnswer::Charge,
+                    )
+                }
+            }
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __JsonataCall {
+        Charge(__asl::Value),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __JsonataAnswer {
+        Charge(__asl::Value),
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __JsonataCall {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Charge(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __JsonataAnswer {
+        fn recorded(&self) -> __asl::Value {
+            match *self {
+                Self::Charge(ref payload) => __asl::json_or_note(payload),
+            }
+        }
+    }
+    #[derive(__asl::Clone, __asl::Default)]
+    #[allow(non_snake_case)]
+    struct __JsonataVariables0 {
+        v_receipt: __asl::variable::Slot,
+    }
+    #[automatically_derived]
+    impl __asl::Scope for JsonataState {
+        type Call = __JsonataCall;
+        type Answer = __JsonataAnswer;
+        type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
+        type Variables = __JsonataVariables0;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Charge(_) => &INFO_CHARGE,
+                Self::Paid(_) => &INFO_PAID,
+                Self::Done(_) => &INFO_DONE,
+                Self::Refuse(_) => &INFO_REFUSE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Charge(input) => {
+                    __asl::Events::entered(events, &INFO_CHARGE, input)
+                }
+                Self::Paid(input) => __asl::Events::entered(events, &INFO_PAID, input),
+                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Refuse(input) => {
+                    __asl::Events::entered(events, &INFO_REFUSE, input)
+                }
+            }
+        }
+        fn enter(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match self {
+                Self::Charge(input) => {
+                    let settings = settings_charge(&input, events);
+                    let call = input_charge(&input);
+                    __asl::flow_call_with(
+                        &INFO_CHARGE,
+                        Self::Charge(input),
+                        call.map(__JsonataCall::Charge),
+                        settings,
+                    )
+                }
+                Self::Paid(input) => {
+                    __asl::flow_state(
+                        &INFO_PAID,
+                        exit_paid(input, events)
+                            .and_then(|(rule, output)| next_paid(rule, output)),
+                    )
+                }
+                Self::Done(input) => {
+                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                }
+                Self::Refuse(input) => __asl::flow_fail(&INFO_REFUSE, fail_refuse(input)),
+            }
+        }
+        fn woken(
+            self,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __JsonataAnswer,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match (self, answer) {
+                (Self::Charge(input), __JsonataAnswer::Charge(result)) => {
+                    let next = exit_charge(__asl::Clone::clone(&input), result, events);
+                    __asl::flow_next(
+                        &INFO_CHARGE,
+                        __asl::Some(Self::Charge(input)),
+                        next,
+                        Self::Paid,
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            variables: &mut Self::Variables,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            let _ = (&index, &error);
+            match self {
+                Self::Charge(input) => {
+                    __asl::flow_state(
+                        &INFO_CHARGE,
+                        caught_charge(input, index, error, events),
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo::task(
+        "Charge",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:eu-central-1:123456789012:function:charge",
+            family: __asl::TaskFamily::LambdaFunction,
+            region: __asl::Some("eu-central-1"),
+            pattern: __asl::Pattern::RequestResponse,
+            timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
+        },
+        &[],
+        &[
+            __asl::Catcher {
+                error_equals: &["States.ALL"],
+            },
+        ],
+    );
+    fn input_charge(
+        input: &__asl::Value,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        __asl::Ok(
+            __asl::object([
+                (
+                    "order",
+                    __asl::query::defined(
+                        __asl::query::path(__asl::Some(&*input), &["order", "id"]),
+                        "$states.input.order.id",
+                        "Arguments/order",
+                    )?,
+                ),
+                ("currency", __asl::Value::from_static("EUR")),
+            ]),
+        )
+    }
+    fn settings_charge<
+        E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
+    >(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::CallSettings, __asl::ExecutionError> {
+        __asl::Ok(__asl::CallSettings {
+            timeout_seconds: __asl::Some(
+                __asl::query::timeout(
+                    __asl::query::defined(
+                        __asl::query::path(__asl::Some(&*input), &["patience"]),
+                        "$states.input.patience",
+                        "TimeoutSeconds",
+                    )?,
+                    "$states.input.patience",
+                    "TimeoutSeconds",
+                )?,
+            ),
+            heartbeat_seconds: __asl::None,
+            role_arn: __asl::None,
+        })
+    }
+    #[inline]
+    fn exit_charge<
+        E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
+    >(
+        input: __asl::Value,
+        result: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let (assigned_0,) = {
+            (
+                __asl::query::defined(
+                    __asl::query::path(__asl::Some(&result), &["receipt"]),
+                    "$states.result.receipt",
+                    "Assign/receipt",
+                )?,
+            )
+        };
+        let output = __asl::object([
+            (
+                "order",
+                __asl::query::defined(
+                    __asl::query::path(__asl::Some(&input), &["order"]),
+                    "$states.input.order",
+                    "Output/order",
+                )?,
+            ),
+            (
+                "paid",
+                __asl::query::defined(
+                    __asl::query::path(__asl::Some(&result), &["paid"]),
+                    "$states.result.paid",
+                    "Output/paid",
+                )?,
+            ),
+        ]);
+        __asl::Events::assigned(events, "receipt", &assigned_0);
+        __asl::HasVariables::variables_mut(events).v_receipt = __asl::variable::Slot::Assigned(
+            assigned_0,
+        );
+        __asl::Events::exited(events, &INFO_CHARGE, &output);
+        __asl::Ok(output)
+    }
+    fn caught_charge<
+        E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
+    >(
+        input: __asl::Value,
+        index: usize,
+        error: __asl::ExecutionError,
+        events: &mut E,
+    ) -> __asl::Result<JsonataState, __asl::ExecutionError> {
+        let _ = &input;
+        let error = __asl::error_output(&error);
+        let _ = &error;
+        match index {
+            _ => {
+                let output = __asl::object([
+                    (
+                        "why",
+                        __asl::query::defined(
+                            __asl::query::path(__asl::Some(&error), &["Error"]),
+                            "$states.errorOutput.Error",
+                            "Catch[0]/Output/why",
+                        )?,
+                    ),
+                ]);
+                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Ok(JsonataState::Refuse(output))
+            }
+        }
+    }
+    static INFO_PAID: __asl::StateInfo = __asl::StateInfo::new(
+        "Paid",
+        __asl::StateKind::Choice,
+    );
+    #[inline]
+    fn exit_paid<
+        E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
+    >(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
+        let rule = if __asl::query::boolean(
+            __asl::query::defined(
+                __asl::query::path(__asl::Some(&input), &["paid"]),
+                "$states.input.paid",
+                "Choices[0]/Condition",
+            )?,
+            "$states.input.paid",
+            "Choices[0]/Condition",
+        )? {
+            0usize
+        } else {
+            1usize
+        };
+        let output = match rule {
+            0usize => {
+                let output = __asl::query::defined(
+                    __asl::query::path(
+                        __asl::variable::Slot::value(
+                            &__asl::HasVariables::variables(events).v_receipt,
+                        ),
+                        &[],
+                    ),
+                    "$receipt",
+                    "Choices[0]/Output",
+                )?;
+                output
+            }
+            _ => {
+                let output = input;
+                output
+            }
+        };
+        __asl::Events::exited(events, &INFO_PAID, &output);
+        __asl::Ok((rule, output))
+    }
+    fn next_paid(
+        rule: usize,
+        output: __asl::Value,
+    ) -> __asl::Result<JsonataState, __asl::ExecutionError> {
+        match rule {
+            0usize => __asl::Ok(JsonataState::Done(output)),
+            _ => __asl::Ok(JsonataState::Refuse(output)),
+        }
+    }
+    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
+        "Done",
+        __asl::StateKind::Succeed,
+    );
+    #[inline]
+    fn exit_done<
+        E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
+    >(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Ok(output)
+    }
+    static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(
+        "Refuse",
+        __asl::StateKind::Fail,
+    );
+    fn fail_refuse(
+        input: __asl::Value,
+    ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
+        let input = &input;
+        __asl::Ok(
+            __asl::ExecutionError::new(
+                __asl::Some(__asl::Cow::Borrowed("Refused")),
+                __asl::Some(
+                    __asl::query::text(
+                        __asl::query::defined(
+                            __asl::query::path(__asl::Some(input), &["why"]),
+                            "$states.input.why",
+                            "Cause",
+                        )?,
+                        "$states.input.why",
+                        "Cause",
+                    )?,
+                ),
+            ),
+        )
+    }
+};
