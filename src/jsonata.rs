@@ -17,6 +17,7 @@
 //! position and the name. A function item that a higher-order function was given is called with `function.call(…)`, or with
 //! `function.call_as_many(…)` which passes as many arguments as it has parameters.
 
+pub mod aggregate;
 pub mod array;
 pub mod compare;
 pub mod evaluation;
@@ -26,10 +27,13 @@ pub mod item;
 pub mod library;
 pub mod matcher;
 pub mod object;
+pub mod operand;
 pub mod operator;
 pub mod path;
+pub mod per_item;
 pub mod signature;
 pub mod sort;
+pub mod stream;
 pub mod text;
 pub mod transform;
 pub mod tuple;
@@ -39,4 +43,5 @@ pub use evaluation::Evaluation;
 pub use fault::Fault;
 pub use function::{Call, Function, Native};
 pub use item::{Item, List, View};
+pub use operand::{Operand, Text};
 pub use signature::{Parameter, Signature};

@@ -229,12 +229,12 @@ impl<'a> Item<'a> {
     /// An object.
     #[must_use]
     pub fn object(entries: Vec<(Str, Item<'a>)>) -> Item<'a> {
+        if !entries.iter().all(|(_, item)| item.is_json()) {
+            return Item::Object(Rc::new(entries));
+        }
         let mut object = Object::with_capacity(entries.len());
-        for (key, item) in &entries {
-            match item.to_json() {
-                Some(value) => drop(object.insert(key.clone(), value)),
-                None => return Item::Object(Rc::new(entries)),
-            }
+        for (key, item) in entries {
+            object.insert(key, item.into_value().unwrap_or_default());
         }
         Item::Owned(Value::Object(object))
     }
@@ -263,28 +263,28 @@ impl<'a> Item<'a> {
                 Some(Value::from_static(text))
             }
             Item::List(list) => {
-                let items: Option<Vec<Value>> = list.items.iter().map(|item| item.clone().into_value()).collect();
+                let items = Rc::unwrap_or_clone(list.items);
+                let items: Option<Vec<Value>> = items.into_iter().map(Item::into_value).collect();
                 Some(Value::Array(Array::from(items?)))
             }
             Item::Object(entries) => {
-                let entries = entries.iter().map(|(key, item)| Some((key.clone(), item.clone().into_value()?)));
+                let entries = Rc::unwrap_or_clone(entries);
+                let entries = entries.into_iter().map(|(key, item)| Some((key, item.into_value()?)));
                 Some(Value::Object(entries.collect::<Option<Object>>()?))
             }
-            other => other.to_json(),
+            Item::Number(number) => Some(json_number(number)),
+            Item::Ref(value) => Some(value.clone()),
+            Item::Undefined | Item::Function(_) => None,
         }
     }
 
-    /// The JSON of it, if it is all JSON.
-    fn to_json(&self) -> Option<Value> {
+    /// Whether all of it is JSON, so that [`Item::into_value`] loses nothing.
+    fn is_json(&self) -> bool {
         match self {
-            Item::Undefined | Item::Function(_) | Item::Object(_) => None,
-            Item::Number(number) => json_number(*number),
-            Item::Ref(value) => Some((*value).clone()),
-            Item::Owned(value) => Some(value.clone()),
-            Item::List(list) => {
-                let items: Option<Vec<Value>> = list.items.iter().map(Item::to_json).collect();
-                Some(Value::Array(Array::from(items?)))
-            }
+            Item::Undefined | Item::Function(_) | Item::Object(_) => false,
+            Item::Number(number) => number.is_finite(),
+            Item::Ref(_) | Item::Owned(_) => true,
+            Item::List(list) => list.items.iter().all(Item::is_json),
         }
     }
 }
@@ -302,10 +302,10 @@ fn view_of<'i, 'a>(value: &'i Value) -> View<'i, 'a> {
 }
 
 /// A computed number as JavaScript writes it: `6`, not `6.0`.
-fn json_number(number: f64) -> Option<Value> {
+#[inline]
+fn json_number(number: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
-    if number.fract() == 0.0 && number.abs() <= EXACT {
-        return Some(Value::Number(Number::Int(number as i64)));
-    }
-    Number::from_f64(number).map(Value::Number)
+    let whole = number as i64;
+    let is_whole = whole as f64 == number && number.abs() <= EXACT;
+    Value::Number(if is_whole { Number::Int(whole) } else { Number::Float(number) })
 }

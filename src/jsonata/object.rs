@@ -64,6 +64,31 @@ pub fn group<'a>(
     Ok(Item::object(entries))
 }
 
+/// `{"id": sku, "total": price}`: an object whose keys are strings of the text, and differ. `value(item, n)` is that of key `n`.
+///
+/// # Errors
+/// What a value fails with.
+pub fn keyed<'a, const N: usize>(
+    input: &Item<'a>,
+    keys: [&'static str; N],
+    mut value: impl FnMut(&Item<'a>, usize) -> Result<Item<'a>, Fault>,
+) -> Result<Item<'a>, Fault> {
+    if input.is_array() {
+        return group(input, &[], N, |item, part| match keys.get(part / 2) {
+            Some(key) if part.is_multiple_of(2) => Ok(Item::Owned(crate::Value::from_static(key))),
+            _ => value(item, part / 2),
+        });
+    }
+    let mut entries = Vec::with_capacity(N);
+    for (index, key) in keys.into_iter().enumerate() {
+        let value = value(input, index)?;
+        if !value.is_undefined() {
+            entries.push((Str::from_static(key), value));
+        }
+    }
+    Ok(Item::object(entries))
+}
+
 /// Appends in place where that is possible, so that a large group isn't copied for each of its items.
 fn extend<'a>(data: &mut Item<'a>, item: Item<'a>) {
     match data {
