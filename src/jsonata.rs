@@ -26,6 +26,7 @@ pub mod function;
 pub mod item;
 pub mod library;
 pub mod matcher;
+mod message;
 pub mod object;
 pub mod operand;
 pub mod operator;

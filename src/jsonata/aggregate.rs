@@ -2,6 +2,7 @@
 
 use super::stream::Stream;
 use super::{Fault, Item};
+use crate::Value;
 
 /// `$sum(items)`
 ///
@@ -79,5 +80,6 @@ fn each_number<'a>(
         Some(number) => take(number),
         None => is_number = false,
     })?;
-    if is_number { Ok(is_there) } else { Err(Fault::new("T0412").index(1).at(at, name)) }
+    let wrong = || Fault::new("T0412").index(1).value2(Some(Value::from_static("numbers"))).at(at, name);
+    if is_number { Ok(is_there) } else { Err(wrong()) }
 }

@@ -122,7 +122,10 @@ fn compare<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> Result<Opti
     match (left.view(), right.view()) {
         (View::Undefined, _) | (_, View::Undefined) => Ok(None),
         (View::String(left), View::String(right)) => Ok(Some(order_text(left, right))),
-        _ => Err(Fault::new("T2009").value(left.to_item().into_value())),
+        _ => {
+            let fault = Fault::new("T2009").value(left.to_item().into_value());
+            Err(fault.value2(right.to_item().into_value()))
+        }
     }
 }
 
