@@ -25,14 +25,16 @@ pub fn expression_0<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::multiply(
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::multiply(
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["order", "total"]),
+                    __asl::jsonata::path::fields(input, ["order", "total"]),
                     false,
                 ),
-                &__asl::jsonata::Item::Number(1.2f64),
-            )
-            .map_err(|fault| fault.at(0usize, "*"))?
+                &1.2f64,
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_1<'a>(
@@ -43,37 +45,26 @@ pub fn expression_1<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        if __asl::jsonata::compare::truth(
-            &__asl::jsonata::Item::bool(
-                __asl::jsonata::compare::truth(
-                    &__asl::jsonata::operator::greater(
-                            &__asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["order", "total"]),
-                                false,
-                            ),
-                            &__asl::jsonata::Item::Number(100f64),
-                        )
-                        .map_err(|fault| fault.at(0usize, ">"))?,
-                )
-                    && __asl::jsonata::compare::truth(
-                        &__asl::jsonata::operator::is_equal(
-                            &__asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(
-                                    input,
-                                    &["order", "customer", "tier"],
-                                ),
-                                false,
-                            ),
-                            &__asl::jsonata::Item::Owned(
-                                __asl::Value::from_static("gold"),
-                            ),
-                        ),
-                    ),
-            ),
-        ) {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("express"))
+        if (__asl::jsonata::operator::greater(
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, ["order", "total"]),
+                    false,
+                ),
+                &100f64,
+                0usize,
+            )?
+            .unwrap_or(false)
+            && __asl::jsonata::operator::is_equal(
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, ["order", "customer", "tier"]),
+                    false,
+                ),
+                &__asl::jsonata::Text("gold"),
+            ))
+        {
+            __asl::jsonata::Item::from(__asl::jsonata::Text("express"))
         } else {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("standard"))
+            __asl::jsonata::Item::from(__asl::jsonata::Text("standard"))
         }
     })
 }
@@ -85,27 +76,17 @@ pub fn expression_2<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::function::call(
-                e,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::Item::Function(
-                        __asl::jsonata::Function::Native(&__asl::jsonata::library::SUM),
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::sum(
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
                     ),
-                    false,
+                    |input| Ok(__asl::jsonata::path::field(input, "price")),
                 ),
-                input,
-                [
-                    __asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["lines", "price"]),
-                        false,
-                    ),
-                ]
-                    .into(),
                 0usize,
-                "sum",
             )?,
-            false,
         )
     })
 }
@@ -117,167 +98,62 @@ pub fn expression_3<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::function::call(
-                e,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::Item::Function(
-                        __asl::jsonata::Function::Native(&__asl::jsonata::library::SUM),
-                    ),
-                    false,
-                ),
-                input,
-                [
-                    __asl::jsonata::array::settle(
-                        __asl::jsonata::function::call(
+        __asl::jsonata::Item::from(
+            e
+                .nested(|| __asl::jsonata::aggregate::sum(
+                    __asl::jsonata::stream::map(
+                        e,
+                        __asl::jsonata::stream::filter(
                             e,
-                            &__asl::jsonata::array::settle(
-                                __asl::jsonata::Item::Function(
-                                    __asl::jsonata::Function::Native(
-                                        &__asl::jsonata::library::MAP,
-                                    ),
-                                ),
-                                false,
+                            __asl::jsonata::stream::last(
+                                __asl::jsonata::stream::Input(input),
+                                |input| Ok(__asl::jsonata::path::field(input, "lines")),
                             ),
-                            input,
-                            [
-                                __asl::jsonata::array::settle(
-                                    __asl::jsonata::function::call(
-                                        e,
-                                        &__asl::jsonata::array::settle(
-                                            __asl::jsonata::Item::Function(
-                                                __asl::jsonata::Function::Native(
-                                                    &__asl::jsonata::library::FILTER,
+                            10usize,
+                            |v0, _| {
+                                Ok({
+                                    __asl::jsonata::operator::greater(
+                                            &__asl::jsonata::array::settle(
+                                                __asl::jsonata::path::variable_fields(
+                                                    __asl::jsonata::array::settled(v0),
+                                                    ["quantity"],
                                                 ),
+                                                false,
+                                            ),
+                                            &2f64,
+                                            40usize,
+                                        )?
+                                        .unwrap_or(false)
+                                })
+                            },
+                        ),
+                        5usize,
+                        |v1, _| {
+                            Ok({
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::multiply(
+                                        &__asl::jsonata::array::settle(
+                                            __asl::jsonata::path::variable_fields(
+                                                __asl::jsonata::array::settled(v1),
+                                                ["price"],
                                             ),
                                             false,
                                         ),
-                                        input,
-                                        [
-                                            __asl::jsonata::array::settle(
-                                                __asl::jsonata::path::fields(input, &["lines"]),
-                                                false,
+                                        &__asl::jsonata::array::settle(
+                                            __asl::jsonata::path::variable_fields(
+                                                __asl::jsonata::array::settled(v1),
+                                                ["quantity"],
                                             ),
-                                            {
-                                                let (root, input, bindings) = (
-                                                    root.clone(),
-                                                    input.clone(),
-                                                    bindings.clone(),
-                                                );
-                                                __asl::jsonata::Function::closure(
-                                                    1usize,
-                                                    None,
-                                                    move |e, _, arguments| {
-                                                        let (root, input, bindings) = (&root, &input, &bindings);
-                                                        let mut arguments = arguments.into_iter();
-                                                        let v0 = __asl::jsonata::variable::Variable::shared();
-                                                        v0.set(Some(arguments.next().unwrap_or_default()));
-                                                        Ok({
-                                                            __asl::jsonata::function::Flow::Done(
-                                                                __asl::jsonata::operator::greater(
-                                                                        &__asl::jsonata::array::settle(
-                                                                            {
-                                                                                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                                                let sequence = __asl::jsonata::path::once(
-                                                                                    input,
-                                                                                    false,
-                                                                                    |input| Ok(__asl::jsonata::array::settle(v0.get(), false)),
-                                                                                )?;
-                                                                                let sequence = __asl::jsonata::path::step(
-                                                                                    &sequence,
-                                                                                    true,
-                                                                                    |input| Ok(__asl::jsonata::path::field(input, "quantity")),
-                                                                                )?;
-                                                                                sequence
-                                                                            },
-                                                                            false,
-                                                                        ),
-                                                                        &__asl::jsonata::Item::Number(2f64),
-                                                                    )
-                                                                    .map_err(|fault| fault.at(40usize, ">"))?,
-                                                            )
-                                                        })
-                                                    },
-                                                )
-                                            },
-                                        ]
-                                            .into(),
-                                        10usize,
-                                        "filter",
+                                            false,
+                                        ),
+                                        75usize,
                                     )?,
-                                    false,
-                                ),
-                                {
-                                    let (root, input, bindings) = (
-                                        root.clone(),
-                                        input.clone(),
-                                        bindings.clone(),
-                                    );
-                                    __asl::jsonata::Function::closure(
-                                        1usize,
-                                        None,
-                                        move |e, _, arguments| {
-                                            let (root, input, bindings) = (&root, &input, &bindings);
-                                            let mut arguments = arguments.into_iter();
-                                            let v1 = __asl::jsonata::variable::Variable::shared();
-                                            v1.set(Some(arguments.next().unwrap_or_default()));
-                                            Ok({
-                                                __asl::jsonata::function::Flow::Done(
-                                                    __asl::jsonata::operator::multiply(
-                                                            &__asl::jsonata::array::settle(
-                                                                {
-                                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                                    let sequence = __asl::jsonata::path::once(
-                                                                        input,
-                                                                        false,
-                                                                        |input| Ok(__asl::jsonata::array::settle(v1.get(), false)),
-                                                                    )?;
-                                                                    let sequence = __asl::jsonata::path::step(
-                                                                        &sequence,
-                                                                        true,
-                                                                        |input| Ok(__asl::jsonata::path::field(input, "price")),
-                                                                    )?;
-                                                                    sequence
-                                                                },
-                                                                false,
-                                                            ),
-                                                            &__asl::jsonata::array::settle(
-                                                                {
-                                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                                    let sequence = __asl::jsonata::path::once(
-                                                                        input,
-                                                                        false,
-                                                                        |input| Ok(__asl::jsonata::array::settle(v1.get(), false)),
-                                                                    )?;
-                                                                    let sequence = __asl::jsonata::path::step(
-                                                                        &sequence,
-                                                                        true,
-                                                                        |input| Ok(__asl::jsonata::path::field(input, "quantity")),
-                                                                    )?;
-                                                                    sequence
-                                                                },
-                                                                false,
-                                                            ),
-                                                        )
-                                                        .map_err(|fault| fault.at(75usize, "*"))?,
-                                                )
-                                            })
-                                        },
-                                    )
-                                },
-                            ]
-                                .into(),
-                            5usize,
-                            "map",
-                        )?,
-                        false,
+                                )
+                            })
+                        },
                     ),
-                ]
-                    .into(),
-                0usize,
-                "sum",
-            )?,
-            false,
+                    0usize,
+                ))?,
         )
     })
 }
@@ -290,59 +166,45 @@ pub fn expression_4<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
                     |input| Ok(__asl::jsonata::path::field(input, "lines")),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(
-                        __asl::jsonata::object::group(
-                                input,
-                                &[],
-                                2usize,
-                                |input, part| Ok(
-                                    match part {
-                                        0usize => {
-                                            __asl::jsonata::Item::Owned(__asl::Value::from_static("id"))
-                                        }
-                                        1usize => {
-                                            __asl::jsonata::array::settle(
-                                                __asl::jsonata::path::fields(input, &["sku"]),
-                                                false,
-                                            )
-                                        }
-                                        2usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("total"),
-                                            )
-                                        }
-                                        3usize => {
+                ),
+                |input| Ok(
+                    __asl::jsonata::object::keyed(
+                            input,
+                            ["id", "total"],
+                            |input, part| Ok(
+                                match part {
+                                    0usize => {
+                                        __asl::jsonata::array::settle(
+                                            __asl::jsonata::path::fields(input, ["sku"]),
+                                            false,
+                                        )
+                                    }
+                                    1usize => {
+                                        __asl::jsonata::Item::from(
                                             __asl::jsonata::operator::multiply(
-                                                    &__asl::jsonata::array::settle(
-                                                        __asl::jsonata::path::fields(input, &["price"]),
-                                                        false,
-                                                    ),
-                                                    &__asl::jsonata::array::settle(
-                                                        __asl::jsonata::path::fields(input, &["quantity"]),
-                                                        false,
-                                                    ),
-                                                )
-                                                .map_err(|fault| fault.at(27usize, "*"))?
-                                        }
-                                        _ => __asl::jsonata::Item::Undefined,
-                                    },
-                                ),
-                            )
-                            .map_err(|fault| fault.at(6usize, "{"))?,
-                    ),
-                )?;
-                sequence
-            },
+                                                &__asl::jsonata::array::settle(
+                                                    __asl::jsonata::path::fields(input, ["price"]),
+                                                    false,
+                                                ),
+                                                &__asl::jsonata::array::settle(
+                                                    __asl::jsonata::path::fields(input, ["quantity"]),
+                                                    false,
+                                                ),
+                                                27usize,
+                                            )?,
+                                        )
+                                    }
+                                    _ => __asl::jsonata::Item::Undefined,
+                                },
+                            ),
+                        )
+                        .map_err(|fault| fault.at(6usize, "{"))?,
+                ),
+            )?,
             false,
         )
     })
@@ -356,87 +218,60 @@ pub fn expression_5<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
+            e,
+            &__asl::jsonata::operator::concatenate(
                 e,
-                &__asl::jsonata::operator::concatenate(
-                        e,
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::function::call(
-                                e,
-                                &__asl::jsonata::array::settle(
-                                    __asl::jsonata::Item::Function(
-                                        __asl::jsonata::Function::Native(
-                                            &__asl::jsonata::library::UPPERCASE,
-                                        ),
-                                    ),
-                                    false,
-                                ),
-                                input,
-                                [
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::function::call(
-                                            e,
-                                            &__asl::jsonata::array::settle(
-                                                __asl::jsonata::Item::Function(
-                                                    __asl::jsonata::Function::Native(
-                                                        &__asl::jsonata::library::SUBSTRING_BEFORE,
-                                                    ),
-                                                ),
-                                                false,
-                                            ),
-                                            input,
-                                            [
-                                                __asl::jsonata::array::settle(
-                                                    __asl::jsonata::path::fields(
-                                                        input,
-                                                        &["order", "customer", "email"],
-                                                    ),
-                                                    false,
-                                                ),
-                                                __asl::jsonata::Item::Owned(__asl::Value::from_static("@")),
-                                            ]
-                                                .into(),
-                                            11usize,
-                                            "substringBefore",
-                                        )?,
-                                        false,
-                                    ),
-                                ]
-                                    .into(),
-                                0usize,
-                                "uppercase",
-                            )?,
-                            false,
-                        ),
-                        &__asl::jsonata::Item::Owned(__asl::Value::from_static("-")),
-                    )
-                    .map_err(|fault| fault.at(0usize, "&"))?,
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::function::call(
+                    __asl::jsonata::function::native(
                         e,
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::Item::Function(
-                                __asl::jsonata::Function::Native(
-                                    &__asl::jsonata::library::JOIN,
-                                ),
-                            ),
-                            false,
-                        ),
+                        &__asl::jsonata::library::UPPERCASE,
                         input,
                         [
                             __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["lines", "sku"]),
+                                __asl::jsonata::function::native(
+                                    e,
+                                    &__asl::jsonata::library::SUBSTRING_BEFORE,
+                                    input,
+                                    [
+                                        __asl::jsonata::array::settle(
+                                            __asl::jsonata::path::fields(
+                                                input,
+                                                ["order", "customer", "email"],
+                                            ),
+                                            false,
+                                        ),
+                                        __asl::jsonata::Item::from(__asl::jsonata::Text("@")),
+                                    ],
+                                    11usize,
+                                )?,
                                 false,
                             ),
-                            __asl::jsonata::Item::Owned(__asl::Value::from_static(",")),
-                        ]
-                            .into(),
-                        64usize,
-                        "join",
+                        ],
+                        0usize,
                     )?,
                     false,
                 ),
-            )
-            .map_err(|fault| fault.at(0usize, "&"))?
+                &__asl::jsonata::Item::from(__asl::jsonata::Text("-")),
+                0usize,
+            )?,
+            &__asl::jsonata::array::settle(
+                __asl::jsonata::function::native(
+                    e,
+                    &__asl::jsonata::library::JOIN,
+                    input,
+                    [
+                        __asl::jsonata::array::settle(
+                            __asl::jsonata::path::fields(input, ["lines", "sku"]),
+                            false,
+                        ),
+                        __asl::jsonata::Item::from(__asl::jsonata::Text(",")),
+                    ],
+                    64usize,
+                )?,
+                false,
+            ),
+            0usize,
+        )?
     })
 }
 pub fn expression_6<'a>(
@@ -448,55 +283,41 @@ pub fn expression_6<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::function::call(
+            __asl::jsonata::function::native(
                 e,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::Item::Function(
-                        __asl::jsonata::Function::Native(&__asl::jsonata::library::MERGE),
-                    ),
-                    false,
-                ),
+                &__asl::jsonata::library::MERGE,
                 input,
                 [
                     {
                         let mut array = __asl::jsonata::array::Builder::new();
                         {
                             let item = __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["order", "customer"]),
+                                __asl::jsonata::path::fields(input, ["order", "customer"]),
                                 false,
                             );
                             array.extend(item);
                         }
                         {
-                            let item = __asl::jsonata::object::group(
+                            let item = __asl::jsonata::object::keyed(
                                     input,
-                                    &[],
-                                    2usize,
+                                    ["vip", "points"],
                                     |input, part| Ok(
                                         match part {
-                                            0usize => {
-                                                __asl::jsonata::Item::Owned(
-                                                    __asl::Value::from_static("vip"),
-                                                )
-                                            }
-                                            1usize => __asl::jsonata::Item::bool(true),
-                                            2usize => {
-                                                __asl::jsonata::Item::Owned(
-                                                    __asl::Value::from_static("points"),
-                                                )
-                                            }
-                                            3usize => {
-                                                __asl::jsonata::operator::add(
+                                            0usize => __asl::jsonata::Item::bool(true),
+                                            1usize => {
+                                                __asl::jsonata::Item::from(
+                                                    __asl::jsonata::operator::add(
                                                         &__asl::jsonata::array::settle(
                                                             __asl::jsonata::path::fields(
                                                                 input,
-                                                                &["order", "customer", "points"],
+                                                                ["order", "customer", "points"],
                                                             ),
                                                             false,
                                                         ),
-                                                        &__asl::jsonata::Item::Number(10f64),
-                                                    )
-                                                    .map_err(|fault| fault.at(48usize, "+"))?
+                                                        &10f64,
+                                                        48usize,
+                                                    )?,
+                                                )
                                             }
                                             _ => __asl::jsonata::Item::Undefined,
                                         },
@@ -507,10 +328,8 @@ pub fn expression_6<'a>(
                         }
                         array.array(false)
                     },
-                ]
-                    .into(),
+                ],
                 0usize,
-                "merge",
             )?,
             false,
         )
@@ -525,85 +344,43 @@ pub fn expression_7<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::function::call(
-                e,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::Item::Function(
-                        __asl::jsonata::Function::Native(&__asl::jsonata::library::SORT),
-                    ),
+            {
+                let array = __asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, ["lines"]),
                     false,
-                ),
-                input,
-                [
-                    __asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["lines"]),
-                        false,
+                );
+                __asl::jsonata::per_item::call(
+                    e,
+                    "sort",
+                    0usize,
+                    || __asl::jsonata::per_item::sort(
+                        e,
+                        array,
+                        |v0, v1| {
+                            Ok({
+                                __asl::jsonata::operator::greater(
+                                        &__asl::jsonata::array::settle(
+                                            __asl::jsonata::path::variable_fields(
+                                                __asl::jsonata::array::settled(v0),
+                                                ["price"],
+                                            ),
+                                            false,
+                                        ),
+                                        &__asl::jsonata::array::settle(
+                                            __asl::jsonata::path::variable_fields(
+                                                __asl::jsonata::array::settled(v1),
+                                                ["price"],
+                                            ),
+                                            false,
+                                        ),
+                                        32usize,
+                                    )?
+                                    .unwrap_or(false)
+                            })
+                        },
                     ),
-                    {
-                        let (root, input, bindings) = (
-                            root.clone(),
-                            input.clone(),
-                            bindings.clone(),
-                        );
-                        __asl::jsonata::Function::closure(
-                            2usize,
-                            None,
-                            move |e, _, arguments| {
-                                let (root, input, bindings) = (&root, &input, &bindings);
-                                let mut arguments = arguments.into_iter();
-                                let v0 = __asl::jsonata::variable::Variable::shared();
-                                v0.set(Some(arguments.next().unwrap_or_default()));
-                                let v1 = __asl::jsonata::variable::Variable::shared();
-                                v1.set(Some(arguments.next().unwrap_or_default()));
-                                Ok({
-                                    __asl::jsonata::function::Flow::Done(
-                                        __asl::jsonata::operator::greater(
-                                                &__asl::jsonata::array::settle(
-                                                    {
-                                                        let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                        let sequence = __asl::jsonata::path::once(
-                                                            input,
-                                                            false,
-                                                            |input| Ok(__asl::jsonata::array::settle(v0.get(), false)),
-                                                        )?;
-                                                        let sequence = __asl::jsonata::path::step(
-                                                            &sequence,
-                                                            true,
-                                                            |input| Ok(__asl::jsonata::path::field(input, "price")),
-                                                        )?;
-                                                        sequence
-                                                    },
-                                                    false,
-                                                ),
-                                                &__asl::jsonata::array::settle(
-                                                    {
-                                                        let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                        let sequence = __asl::jsonata::path::once(
-                                                            input,
-                                                            false,
-                                                            |input| Ok(__asl::jsonata::array::settle(v1.get(), false)),
-                                                        )?;
-                                                        let sequence = __asl::jsonata::path::step(
-                                                            &sequence,
-                                                            true,
-                                                            |input| Ok(__asl::jsonata::path::field(input, "price")),
-                                                        )?;
-                                                        sequence
-                                                    },
-                                                    false,
-                                                ),
-                                            )
-                                            .map_err(|fault| fault.at(32usize, ">"))?,
-                                    )
-                                })
-                            },
-                        )
-                    },
-                ]
-                    .into(),
-                0usize,
-                "sort",
-            )?,
+                )?
+            },
             false,
         )
     })

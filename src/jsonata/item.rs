@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::Function;
+use super::{Function, Text};
 use super::tuple::Bindings;
 use crate::Value;
 use crate::value::{Array, Number, Object, Str};
@@ -293,6 +293,27 @@ impl<'a> Item<'a> {
             Item::Ref(_) | Item::Owned(_) => true,
             Item::List(list) => list.items.iter().all(Item::is_json),
         }
+    }
+}
+
+impl From<Option<f64>> for Item<'_> {
+    #[inline]
+    fn from(number: Option<f64>) -> Self {
+        number.map_or(Item::Undefined, Item::Number)
+    }
+}
+
+impl From<Option<bool>> for Item<'_> {
+    #[inline]
+    fn from(bool: Option<bool>) -> Self {
+        bool.map_or(Item::Undefined, Item::bool)
+    }
+}
+
+impl From<Text> for Item<'_> {
+    #[inline]
+    fn from(text: Text) -> Self {
+        Item::Owned(Value::from_static(text.0))
     }
 }
 

@@ -79,6 +79,6 @@ impl<'a> Operand<'a> for Text {
     }
 
     fn to_item(&self) -> Item<'a> {
-        Item::Owned(crate::Value::from_static(self.0))
+        Item::from(*self)
     }
 }

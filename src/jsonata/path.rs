@@ -74,6 +74,17 @@ fn fields_of_items<'a>(input: &Item<'a>, names: &[&str]) -> Item<'a> {
     if rest.is_empty() { item } else { settle(item, false) }
 }
 
+/// `$x.a.b`: fields of what a variable holds.
+#[inline]
+#[must_use]
+pub fn variable_fields<'a, const N: usize>(variable: &Item<'a>, names: [&'static str; N]) -> Item<'a> {
+    match variable {
+        // The array of a constructor is one item for a path.
+        Item::List(list) if list.cons => fields_of_items(&Item::raw_sequence(vec![variable.clone()]), &names),
+        _ => fields(variable, names),
+    }
+}
+
 /// A path's first step: of input that is no array, it is evaluated once.
 ///
 /// # Errors
@@ -123,7 +134,7 @@ pub fn step<'a>(
 }
 
 /// What a step makes of all items, as one sequence.
-fn join<'a>(mut results: Vec<Item<'a>>, is_last: bool) -> Item<'a> {
+pub(super) fn join<'a>(mut results: Vec<Item<'a>>, is_last: bool) -> Item<'a> {
     if let (true, [only]) = (is_last, results.as_slice())
         && only.is_array()
         && !only.is_sequence()

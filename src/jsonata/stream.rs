@@ -9,6 +9,7 @@
 //! arrays in between. So a sequence of one item stands for that item, whose items are the next stage's if it is an array; and a fault
 //! of a later stage only counts when all earlier ones have come to their end.
 
+use super::path::join;
 use super::{Evaluation, Fault, Item};
 
 /// Where items come from.
@@ -177,6 +178,37 @@ impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>) -> Result<Item<'a>, Fault>> Stream<'
         flatten(first, &mut |item| sequence.push(item, sink));
         Ok(sequence.end(sink))
     }
+}
+
+/// The items of a stream whose last step has a predicate, as a sequence.
+///
+/// # Errors
+/// What a stage fails with.
+pub fn collect<'a>(source: impl Stream<'a>) -> Result<Item<'a>, Fault> {
+    let mut items = Vec::new();
+    source.each(&mut |item| items.push(item))?;
+    Ok(Item::raw_sequence(items))
+}
+
+/// What a path's last step makes of the items.
+///
+/// # Errors
+/// What a stage fails with.
+pub fn collect_last<'a>(
+    source: impl Stream<'a>,
+    mut step: impl FnMut(&Item<'a>) -> Result<Item<'a>, Fault>,
+) -> Result<Item<'a>, Fault> {
+    let (mut failed, mut results) = (None, Vec::new());
+    source.each(&mut |item| {
+        if failed.is_none() {
+            match step(&item) {
+                Ok(Item::Undefined) => {}
+                Ok(result) => results.push(result),
+                Err(fault) => failed = Some(fault),
+            }
+        }
+    })?;
+    failed.map_or_else(|| Ok(join(results, true)), Err)
 }
 
 /// `$map(source, function)`

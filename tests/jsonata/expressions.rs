@@ -67,14 +67,16 @@ pub fn expression_0<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::multiply(
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::multiply(
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
+                    __asl::jsonata::path::fields(input, ["total"]),
                     false,
                 ),
-                &__asl::jsonata::Item::Number(1.5f64),
-            )
-            .map_err(|fault| fault.at(0usize, "*"))?
+                &1.5f64,
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_1<'a>(
@@ -86,7 +88,7 @@ pub fn expression_1<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["lines", "price"]),
+            __asl::jsonata::path::fields(input, ["lines", "price"]),
             false,
         )
     })
@@ -100,7 +102,7 @@ pub fn expression_2<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["lines", "tags"]),
+            __asl::jsonata::path::fields(input, ["lines", "tags"]),
             false,
         )
     })
@@ -178,35 +180,26 @@ pub fn expression_5<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
-                    |input| Ok(
-                        __asl::jsonata::path::filter(
-                            &__asl::jsonata::path::field(input, "lines"),
-                            slots,
-                            |input| Ok(
-                                __asl::jsonata::operator::greater(
-                                        &__asl::jsonata::array::settle(
-                                            __asl::jsonata::path::fields(input, &["price"]),
-                                            false,
-                                        ),
-                                        &__asl::jsonata::Item::Number(3f64),
-                                    )
-                                    .map_err(|fault| fault.at(6usize, ">"))?,
-                            ),
-                        )?,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::keep(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
                     ),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                )?;
-                sequence
-            },
+                    |input| Ok(
+                        __asl::jsonata::operator::greater(
+                                &__asl::jsonata::array::settle(
+                                    __asl::jsonata::path::fields(input, ["price"]),
+                                    false,
+                                ),
+                                &3f64,
+                                6usize,
+                            )?
+                            .unwrap_or(false),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
             false,
         )
     })
@@ -220,34 +213,24 @@ pub fn expression_6<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
-                    |input| Ok(
-                        __asl::jsonata::path::filter(
-                            &__asl::jsonata::path::field(input, "lines"),
-                            slots,
-                            |input| Ok(
-                                __asl::jsonata::operator::is_equal(
-                                    &__asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["sku"]),
-                                        false,
-                                    ),
-                                    &__asl::jsonata::Item::Owned(__asl::Value::from_static("x")),
-                                ),
-                            ),
-                        )?,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::keep(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
                     ),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "tags")),
-                )?;
-                sequence
-            },
+                    |input| Ok(
+                        __asl::jsonata::operator::is_equal(
+                            &__asl::jsonata::array::settle(
+                                __asl::jsonata::path::fields(input, ["sku"]),
+                                false,
+                            ),
+                            &__asl::jsonata::Text("x"),
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "tags")),
+            )?,
             false,
         )
     })
@@ -261,7 +244,7 @@ pub fn expression_7<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["missing"]),
+            __asl::jsonata::path::fields(input, ["missing"]),
             false,
         )
     })
@@ -274,14 +257,16 @@ pub fn expression_8<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::add(
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::add(
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["missing", "deeper"]),
+                    __asl::jsonata::path::fields(input, ["missing", "deeper"]),
                     false,
                 ),
-                &__asl::jsonata::Item::Number(1f64),
-            )
-            .map_err(|fault| fault.at(0usize, "+"))?
+                &1f64,
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_9<'a>(
@@ -293,32 +278,27 @@ pub fn expression_9<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
                     |input| Ok(__asl::jsonata::path::field(input, "lines")),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok({
+                ),
+                |input| Ok(
+                    __asl::jsonata::Item::from(
                         __asl::jsonata::operator::multiply(
-                                &__asl::jsonata::array::settle(
-                                    __asl::jsonata::path::fields(input, &["price"]),
-                                    false,
-                                ),
-                                &__asl::jsonata::array::settle(
-                                    __asl::jsonata::path::fields(input, &["n"]),
-                                    false,
-                                ),
-                            )
-                            .map_err(|fault| fault.at(7usize, "*"))?
-                    }),
-                )?;
-                sequence
-            },
+                            &__asl::jsonata::array::settle(
+                                __asl::jsonata::path::fields(input, ["price"]),
+                                false,
+                            ),
+                            &__asl::jsonata::array::settle(
+                                __asl::jsonata::path::fields(input, ["n"]),
+                                false,
+                            ),
+                            7usize,
+                        )?,
+                    ),
+                ),
+            )?,
             false,
         )
     })
@@ -404,11 +384,11 @@ pub fn expression_12<'a>(
             let mut array = __asl::jsonata::array::Builder::new();
             {
                 let item = __asl::jsonata::operator::range(
-                        e,
-                        &__asl::jsonata::Item::Number(1f64),
-                        &__asl::jsonata::Item::Number(4f64),
-                    )
-                    .map_err(|fault| fault.at(1usize, ".."))?;
+                    e,
+                    &__asl::jsonata::Item::Number(1f64),
+                    &__asl::jsonata::Item::Number(4f64),
+                    1usize,
+                )?;
                 array.extend(item);
             }
             array.array(false)
@@ -457,22 +437,22 @@ pub fn expression_14<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
+            e,
+            &__asl::jsonata::operator::concatenate(
                 e,
-                &__asl::jsonata::operator::concatenate(
-                        e,
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["id"]),
-                            false,
-                        ),
-                        &__asl::jsonata::Item::Owned(__asl::Value::from_static("-")),
-                    )
-                    .map_err(|fault| fault.at(0usize, "&"))?,
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
+                    __asl::jsonata::path::fields(input, ["id"]),
                     false,
                 ),
-            )
-            .map_err(|fault| fault.at(0usize, "&"))?
+                &__asl::jsonata::Item::from(__asl::jsonata::Text("-")),
+                0usize,
+            )?,
+            &__asl::jsonata::array::settle(
+                __asl::jsonata::path::fields(input, ["total"]),
+                false,
+            ),
+            0usize,
+        )?
     })
 }
 pub fn expression_15<'a>(
@@ -484,25 +464,22 @@ pub fn expression_15<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
-            __asl::jsonata::compare::truth(
-                &__asl::jsonata::operator::greater(
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["total"]),
-                            false,
-                        ),
-                        &__asl::jsonata::Item::Number(30f64),
-                    )
-                    .map_err(|fault| fault.at(0usize, ">"))?,
-            )
-                && __asl::jsonata::compare::truth(
-                    &__asl::jsonata::operator::is_equal(
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["id"]),
-                            false,
-                        ),
-                        &__asl::jsonata::Item::Owned(__asl::Value::from_static("A-7")),
+            (__asl::jsonata::operator::greater(
+                    &__asl::jsonata::array::settle(
+                        __asl::jsonata::path::fields(input, ["total"]),
+                        false,
                     ),
-                ),
+                    &30f64,
+                    0usize,
+                )?
+                .unwrap_or(false)
+                && __asl::jsonata::operator::is_equal(
+                    &__asl::jsonata::array::settle(
+                        __asl::jsonata::path::fields(input, ["id"]),
+                        false,
+                    ),
+                    &__asl::jsonata::Text("A-7"),
+                )),
         )
     })
 }
@@ -514,29 +491,31 @@ pub fn expression_16<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::is_in(
-            &__asl::jsonata::Item::Owned(__asl::Value::from_static("red")),
-            &__asl::jsonata::array::settle(
-                {
-                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                    let sequence = __asl::jsonata::path::first(
-                        input,
-                        false,
-                        |input| Ok(
-                            __asl::jsonata::path::pick(
-                                &__asl::jsonata::path::field(input, "lines"),
-                                0f64,
+        __asl::jsonata::Item::bool(
+            __asl::jsonata::operator::is_in(
+                &__asl::jsonata::Text("red"),
+                &__asl::jsonata::array::settle(
+                    {
+                        let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                        let sequence = __asl::jsonata::path::first(
+                            input,
+                            false,
+                            |input| Ok(
+                                __asl::jsonata::path::pick(
+                                    &__asl::jsonata::path::field(input, "lines"),
+                                    0f64,
+                                ),
                             ),
-                        ),
-                    )?;
-                    let sequence = __asl::jsonata::path::step(
-                        &sequence,
-                        true,
-                        |input| Ok(__asl::jsonata::path::field(input, "tags")),
-                    )?;
-                    sequence
-                },
-                false,
+                        )?;
+                        let sequence = __asl::jsonata::path::step(
+                            &sequence,
+                            true,
+                            |input| Ok(__asl::jsonata::path::field(input, "tags")),
+                        )?;
+                        sequence
+                    },
+                    false,
+                ),
             ),
         )
     })
@@ -549,14 +528,16 @@ pub fn expression_17<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::greater(
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::greater(
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
+                    __asl::jsonata::path::fields(input, ["total"]),
                     false,
                 ),
-                &__asl::jsonata::Item::Owned(__asl::Value::from_static("a")),
-            )
-            .map_err(|fault| fault.at(0usize, ">"))?
+                &__asl::jsonata::Text("a"),
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_18<'a>(
@@ -567,14 +548,16 @@ pub fn expression_18<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::add(
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::add(
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["id"]),
+                    __asl::jsonata::path::fields(input, ["id"]),
                     false,
                 ),
-                &__asl::jsonata::Item::Number(1f64),
-            )
-            .map_err(|fault| fault.at(0usize, "+"))?
+                &1f64,
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_19<'a>(
@@ -585,14 +568,16 @@ pub fn expression_19<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::add(
-                &__asl::jsonata::Item::Number(1f64),
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::add(
+                &1f64,
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["id"]),
+                    __asl::jsonata::path::fields(input, ["id"]),
                     false,
                 ),
-            )
-            .map_err(|fault| fault.at(0usize, "+"))?
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_20<'a>(
@@ -603,13 +588,15 @@ pub fn expression_20<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::negate(
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::negate(
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["id"]),
+                    __asl::jsonata::path::fields(input, ["id"]),
                     false,
                 ),
-            )
-            .map_err(|fault| fault.at(0usize, "-"))?
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_21<'a>(
@@ -620,13 +607,15 @@ pub fn expression_21<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::negate(
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::negate(
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
+                    __asl::jsonata::path::fields(input, ["total"]),
                     false,
                 ),
-            )
-            .map_err(|fault| fault.at(0usize, "-"))?
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_22<'a>(
@@ -637,19 +626,19 @@ pub fn expression_22<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        if __asl::jsonata::compare::truth(
-            &__asl::jsonata::operator::greater(
-                    &__asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["total"]),
-                        false,
-                    ),
-                    &__asl::jsonata::Item::Number(50f64),
-                )
-                .map_err(|fault| fault.at(0usize, ">"))?,
-        ) {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("high"))
+        if __asl::jsonata::operator::greater(
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, ["total"]),
+                    false,
+                ),
+                &50f64,
+                0usize,
+            )?
+            .unwrap_or(false)
+        {
+            __asl::jsonata::Item::from(__asl::jsonata::Text("high"))
         } else {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("low"))
+            __asl::jsonata::Item::from(__asl::jsonata::Text("low"))
         }
     })
 }
@@ -661,17 +650,17 @@ pub fn expression_23<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        if __asl::jsonata::compare::truth(
-            &__asl::jsonata::operator::greater(
-                    &__asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["total"]),
-                        false,
-                    ),
-                    &__asl::jsonata::Item::Number(50f64),
-                )
-                .map_err(|fault| fault.at(0usize, ">"))?,
-        ) {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("high"))
+        if __asl::jsonata::operator::greater(
+                &__asl::jsonata::array::settle(
+                    __asl::jsonata::path::fields(input, ["total"]),
+                    false,
+                ),
+                &50f64,
+                0usize,
+            )?
+            .unwrap_or(false)
+        {
+            __asl::jsonata::Item::from(__asl::jsonata::Text("high"))
         } else {
             __asl::jsonata::Item::Undefined
         }
@@ -686,28 +675,22 @@ pub fn expression_24<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind(
-                    __asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["total"]),
-                        false,
-                    ),
-                );
-            let _ = v1
-                .bind(
-                    __asl::jsonata::operator::add(
-                            &__asl::jsonata::array::settle(v0.get(), false),
-                            &__asl::jsonata::Item::Number(2f64),
-                        )
-                        .map_err(|fault| fault.at(20usize, "+"))?,
-                );
-            __asl::jsonata::operator::multiply(
-                    &__asl::jsonata::array::settle(v0.get(), false),
-                    &__asl::jsonata::array::settle(v1.get(), false),
-                )
-                .map_err(|fault| fault.at(28usize, "*"))?
+            let v0 = __asl::jsonata::array::settle(
+                __asl::jsonata::path::fields(input, ["total"]),
+                false,
+            );
+            let v1 = __asl::jsonata::operator::add(
+                __asl::jsonata::array::settled(&v0),
+                &2f64,
+                20usize,
+            )?;
+            __asl::jsonata::Item::from(
+                __asl::jsonata::operator::multiply(
+                    __asl::jsonata::array::settled(&v0),
+                    &v1,
+                    28usize,
+                )?,
+            )
         }
     })
 }
@@ -720,43 +703,41 @@ pub fn expression_25<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::multiply(
-                                            &__asl::jsonata::array::settle(v1.get(), false),
-                                            &__asl::jsonata::Item::Number(2f64),
-                                        )
-                                        .map_err(|fault| fault.at(22usize, "*"))?,
-                                )
-                            })
-                        },
-                    )
-                });
+                                        __asl::jsonata::array::settled(&v1),
+                                        &2f64,
+                                        22usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v0.get(), false),
+                    __asl::jsonata::array::settled(&v0),
                     input,
                     [
                         __asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["total"]),
+                            __asl::jsonata::path::fields(input, ["total"]),
                             false,
                         ),
                     ]
@@ -793,34 +774,34 @@ pub fn expression_26<'a>(
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            let v2 = __asl::jsonata::variable::Variable::shared();
-                            v2.set(Some(arguments.next().unwrap_or_default()));
+                            let v1 = arguments.next().unwrap_or_default();
+                            let v2 = arguments.next().unwrap_or_default();
                             Ok({
-                                if __asl::jsonata::compare::truth(
-                                    &__asl::jsonata::operator::is_equal(
-                                        &__asl::jsonata::array::settle(v1.get(), false),
-                                        &__asl::jsonata::Item::Number(0f64),
-                                    ),
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v1),
+                                    &0f64,
                                 ) {
                                     __asl::jsonata::function::Flow::Done(
-                                        __asl::jsonata::array::settle(v2.get(), false),
+                                        (__asl::jsonata::array::settled(&v2)).clone(),
                                     )
                                 } else {
                                     __asl::jsonata::function::Flow::Tail(
                                         __asl::jsonata::array::settle(v0.get(), false),
                                         [
-                                            __asl::jsonata::operator::subtract(
-                                                    &__asl::jsonata::array::settle(v1.get(), false),
-                                                    &__asl::jsonata::Item::Number(1f64),
-                                                )
-                                                .map_err(|fault| fault.at(47usize, "-"))?,
-                                            __asl::jsonata::operator::add(
-                                                    &__asl::jsonata::array::settle(v2.get(), false),
-                                                    &__asl::jsonata::array::settle(v1.get(), false),
-                                                )
-                                                .map_err(|fault| fault.at(55usize, "+"))?,
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v1),
+                                                    &1f64,
+                                                    47usize,
+                                                )?,
+                                            ),
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::add(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    __asl::jsonata::array::settled(&v1),
+                                                    55usize,
+                                                )?,
+                                            ),
                                         ]
                                             .into(),
                                         44usize,
@@ -858,52 +839,44 @@ pub fn expression_27<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let v1 = v1.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        2usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v2 = __asl::jsonata::variable::Variable::shared();
-                            v2.set(Some(arguments.next().unwrap_or_default()));
-                            let v3 = __asl::jsonata::variable::Variable::shared();
-                            v3.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::operator::add(
-                                            &__asl::jsonata::array::settle(v2.get(), false),
-                                            &__asl::jsonata::array::settle(v3.get(), false),
-                                        )
-                                        .map_err(|fault| fault.at(28usize, "+"))?,
-                                )
-                            })
-                        },
-                    )
-                });
-            let _ = v1
-                .bind(
-                    __asl::jsonata::function::partial(
-                        __asl::jsonata::array::settle(v0.get(), false),
-                        [None, Some(__asl::jsonata::Item::Number(1f64))].into(),
-                        48usize,
-                        "add",
-                    )?,
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
                 );
+                __asl::jsonata::Function::closure(
+                    2usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v2 = arguments.next().unwrap_or_default();
+                        let v3 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::add(
+                                        __asl::jsonata::array::settled(&v2),
+                                        __asl::jsonata::array::settled(&v3),
+                                        28usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
+            let v1 = __asl::jsonata::function::partial(
+                (__asl::jsonata::array::settled(&v0)).clone(),
+                [None, Some(__asl::jsonata::Item::Number(1f64))].into(),
+                48usize,
+                "add",
+            )?;
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v1.get(), false),
+                    __asl::jsonata::array::settled(&v1),
                     input,
                     [__asl::jsonata::Item::Number(4f64)].into(),
                     60usize,
@@ -923,40 +896,38 @@ pub fn expression_28<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::multiply(
-                                            &__asl::jsonata::array::settle(v1.get(), false),
-                                            &__asl::jsonata::Item::Number(2f64),
-                                        )
-                                        .map_err(|fault| fault.at(26usize, "*"))?,
-                                )
-                            })
-                        },
-                    )
-                });
+                                        __asl::jsonata::array::settled(&v1),
+                                        &2f64,
+                                        26usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::apply(
                     e,
                     __asl::jsonata::Item::Number(3f64),
-                    __asl::jsonata::array::settle(v0.get(), false),
+                    (__asl::jsonata::array::settled(&v0)).clone(),
                     36usize,
                 )?,
                 false,
@@ -973,53 +944,46 @@ pub fn expression_29<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let v1 = v1.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v2 = __asl::jsonata::variable::Variable::shared();
-                            v2.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::operator::multiply(
-                                            &__asl::jsonata::array::settle(v2.get(), false),
-                                            &__asl::jsonata::Item::Number(2f64),
-                                        )
-                                        .map_err(|fault| fault.at(26usize, "*"))?,
-                                )
-                            })
-                        },
-                    )
-                });
-            let _ = v1
-                .bind(
-                    __asl::jsonata::array::settle(
-                        __asl::jsonata::function::apply(
-                            e,
-                            __asl::jsonata::array::settle(v0.get(), false),
-                            __asl::jsonata::array::settle(v0.get(), false),
-                            45usize,
-                        )?,
-                        false,
-                    ),
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
                 );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v2 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::multiply(
+                                        __asl::jsonata::array::settled(&v2),
+                                        &2f64,
+                                        26usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
+            let v1 = __asl::jsonata::array::settle(
+                __asl::jsonata::function::apply(
+                    e,
+                    (__asl::jsonata::array::settled(&v0)).clone(),
+                    (__asl::jsonata::array::settled(&v0)).clone(),
+                    45usize,
+                )?,
+                false,
+            );
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v1.get(), false),
+                    __asl::jsonata::array::settled(&v1),
                     input,
                     [__asl::jsonata::Item::Number(5f64)].into(),
                     63usize,
@@ -1054,7 +1018,7 @@ pub fn expression_30<'a>(
                             match term {
                                 0usize => {
                                     __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["price"]),
+                                        __asl::jsonata::path::fields(input, ["price"]),
                                         false,
                                     )
                                 }
@@ -1098,13 +1062,13 @@ pub fn expression_31<'a>(
                             match part {
                                 0usize => {
                                     __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["sku"]),
+                                        __asl::jsonata::path::fields(input, ["sku"]),
                                         false,
                                     )
                                 }
                                 1usize => {
                                     __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["n"]),
+                                        __asl::jsonata::path::fields(input, ["n"]),
                                         false,
                                     )
                                 }
@@ -1126,29 +1090,20 @@ pub fn expression_32<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::object::group(
+        __asl::jsonata::object::keyed(
                 input,
-                &[],
-                2usize,
+                ["who", "none"],
                 |input, part| Ok(
                     match part {
                         0usize => {
-                            __asl::jsonata::Item::Owned(__asl::Value::from_static("who"))
-                        }
-                        1usize => {
                             __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["id"]),
+                                __asl::jsonata::path::fields(input, ["id"]),
                                 false,
                             )
                         }
-                        2usize => {
-                            __asl::jsonata::Item::Owned(
-                                __asl::Value::from_static("none"),
-                            )
-                        }
-                        3usize => {
+                        1usize => {
                             __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["missing"]),
+                                __asl::jsonata::path::fields(input, ["missing"]),
                                 false,
                             )
                         }
@@ -1190,26 +1145,15 @@ pub fn expression_33<'a>(
                         ancestor: None,
                     },
                     |input| Ok(
-                        __asl::jsonata::object::group(
+                        __asl::jsonata::object::keyed(
                                 input,
-                                &[],
-                                2usize,
+                                ["place", "sku"],
                                 |input, part| Ok(
                                     match part {
-                                        0usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("place"),
-                                            )
-                                        }
-                                        1usize => __asl::jsonata::array::settle(v0.get(), false),
-                                        2usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("sku"),
-                                            )
-                                        }
-                                        3usize => {
+                                        0usize => __asl::jsonata::array::settle(v0.get(), false),
+                                        1usize => {
                                             __asl::jsonata::array::settle(
-                                                __asl::jsonata::path::fields(input, &["sku"]),
+                                                __asl::jsonata::path::fields(input, ["sku"]),
                                                 false,
                                             )
                                         }
@@ -1238,10 +1182,8 @@ pub fn expression_34<'a>(
         __asl::jsonata::array::settle(
             __asl::jsonata::function::apply(
                 e,
-                __asl::jsonata::array::settle(
-                    __asl::jsonata::array::context(input),
-                    false,
-                ),
+                (__asl::jsonata::array::settled(__asl::jsonata::array::context(input)))
+                    .clone(),
                 {
                     let (root, bindings) = (root.clone(), bindings.clone());
                     __asl::jsonata::Function::closure(
@@ -1258,46 +1200,35 @@ pub fn expression_34<'a>(
                                 &data,
                                 |input| Ok(
                                     __asl::jsonata::array::settle(
-                                        {
-                                            let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                            let sequence = __asl::jsonata::path::first(
-                                                input,
-                                                true,
-                                                |input| Ok(
-                                                    __asl::jsonata::path::filter(
-                                                        &__asl::jsonata::path::field(input, "lines"),
-                                                        slots,
-                                                        |input| Ok(
-                                                            __asl::jsonata::operator::greater(
-                                                                    &__asl::jsonata::array::settle(
-                                                                        __asl::jsonata::path::fields(input, &["price"]),
-                                                                        false,
-                                                                    ),
-                                                                    &__asl::jsonata::Item::Number(3f64),
-                                                                )
-                                                                .map_err(|fault| fault.at(12usize, ">"))?,
-                                                        ),
-                                                    )?,
+                                        __asl::jsonata::stream::collect(
+                                            __asl::jsonata::stream::keep(
+                                                __asl::jsonata::stream::step(
+                                                    __asl::jsonata::stream::Input(input),
+                                                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
                                                 ),
-                                            )?;
-                                            sequence
-                                        },
+                                                |input| Ok(
+                                                    __asl::jsonata::operator::greater(
+                                                            &__asl::jsonata::array::settle(
+                                                                __asl::jsonata::path::fields(input, ["price"]),
+                                                                false,
+                                                            ),
+                                                            &3f64,
+                                                            12usize,
+                                                        )?
+                                                        .unwrap_or(false),
+                                                ),
+                                            ),
+                                        )?,
                                         false,
                                     ),
                                 ),
                                 |input| Ok(
-                                    __asl::jsonata::object::group(
+                                    __asl::jsonata::object::keyed(
                                             input,
-                                            &[],
-                                            1usize,
+                                            ["dear"],
                                             |input, part| Ok(
                                                 match part {
-                                                    0usize => {
-                                                        __asl::jsonata::Item::Owned(
-                                                            __asl::Value::from_static("dear"),
-                                                        )
-                                                    }
-                                                    1usize => __asl::jsonata::Item::bool(true),
+                                                    0usize => __asl::jsonata::Item::bool(true),
                                                     _ => __asl::jsonata::Item::Undefined,
                                                 },
                                             ),
@@ -1307,8 +1238,8 @@ pub fn expression_34<'a>(
                                 |input| Ok({
                                     let mut array = __asl::jsonata::array::Builder::new();
                                     {
-                                        let item = __asl::jsonata::Item::Owned(
-                                            __asl::Value::from_static("tags"),
+                                        let item = __asl::jsonata::Item::from(
+                                            __asl::jsonata::Text("tags"),
                                         );
                                         array.extend(item);
                                     }
@@ -1334,7 +1265,10 @@ pub fn expression_35<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::path::pick(&__asl::jsonata::array::context(input), 1f64),
+            __asl::jsonata::path::pick(
+                &(__asl::jsonata::array::context(input)).clone(),
+                1f64,
+            ),
             false,
         )
     })
@@ -1347,7 +1281,7 @@ pub fn expression_36<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(__asl::jsonata::array::context(input), false)
+        (__asl::jsonata::array::settled(__asl::jsonata::array::context(input))).clone()
     })
 }
 pub fn expression_37<'a>(
@@ -1359,25 +1293,10 @@ pub fn expression_37<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::once(
-                    input,
-                    false,
-                    |input| Ok(
-                        __asl::jsonata::array::settle(
-                            __asl::jsonata::array::context(root),
-                            false,
-                        ),
-                    ),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "total")),
-                )?;
-                sequence
-            },
+            __asl::jsonata::path::variable_fields(
+                __asl::jsonata::array::settled(__asl::jsonata::array::context(root)),
+                ["total"],
+            ),
             false,
         )
     })
@@ -1391,20 +1310,13 @@ pub fn expression_38<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
                     |input| Ok(__asl::jsonata::path::descendants(input)),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                )?;
-                sequence
-            },
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
             false,
         )
     })
@@ -1450,7 +1362,7 @@ pub fn expression_40<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["big"]),
+            __asl::jsonata::path::fields(input, ["big"]),
             false,
         )
     })
@@ -1467,7 +1379,7 @@ pub fn expression_41<'a>(
             __asl::jsonata::function::call(
                 e,
                 &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["nope"]),
+                    __asl::jsonata::path::fields(input, ["nope"]),
                     false,
                 ),
                 input,
@@ -1503,25 +1415,26 @@ pub fn expression_42<'a>(
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
+                            let v1 = arguments.next().unwrap_or_default();
                             Ok({
                                 __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::operator::add(
-                                            &__asl::jsonata::Item::Number(1f64),
+                                    __asl::jsonata::Item::from(
+                                        __asl::jsonata::operator::add(
+                                            &1f64,
                                             &__asl::jsonata::array::settle(
                                                 __asl::jsonata::function::call(
                                                     e,
                                                     &__asl::jsonata::array::settle(v0.get(), false),
                                                     input,
-                                                    [__asl::jsonata::array::settle(v1.get(), false)].into(),
+                                                    [(__asl::jsonata::array::settled(&v1)).clone()].into(),
                                                     26usize,
                                                     "f",
                                                 )?,
                                                 false,
                                             ),
-                                        )
-                                        .map_err(|fault| fault.at(22usize, "+"))?,
+                                            22usize,
+                                        )?,
+                                    ),
                                 )
                             })
                         },
@@ -1550,39 +1463,33 @@ pub fn expression_43<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        Some(const {
-                            __asl::jsonata::Signature(
-                                &[__asl::jsonata::Parameter::new("s")],
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    Some(const {
+                        __asl::jsonata::Signature(&[__asl::jsonata::Parameter::new("s")])
+                    }),
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                (__asl::jsonata::array::settled(&v1)).clone(),
                             )
-                        }),
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::array::settle(v1.get(), false),
-                                )
-                            })
-                        },
-                    )
-                });
+                        })
+                    },
+                )
+            };
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v0.get(), false),
+                    __asl::jsonata::array::settled(&v0),
                     input,
                     [__asl::jsonata::Item::Number(1f64)].into(),
                     33usize,
@@ -1607,13 +1514,9 @@ pub fn expression_44<'a>(
                 2usize,
                 |input, part| Ok(
                     match part {
-                        0usize => {
-                            __asl::jsonata::Item::Owned(__asl::Value::from_static("a"))
-                        }
+                        0usize => __asl::jsonata::Item::from(__asl::jsonata::Text("a")),
                         1usize => __asl::jsonata::Item::Number(1f64),
-                        2usize => {
-                            __asl::jsonata::Item::Owned(__asl::Value::from_static("a"))
-                        }
+                        2usize => __asl::jsonata::Item::from(__asl::jsonata::Text("a")),
                         3usize => __asl::jsonata::Item::Number(2f64),
                         _ => __asl::jsonata::Item::Undefined,
                     },
@@ -1638,7 +1541,7 @@ pub fn expression_45<'a>(
                     match part {
                         0usize => {
                             __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["total"]),
+                                __asl::jsonata::path::fields(input, ["total"]),
                                 false,
                             )
                         }
@@ -1674,7 +1577,7 @@ pub fn expression_46<'a>(
                             match term {
                                 0usize => {
                                     __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["tags"]),
+                                        __asl::jsonata::path::fields(input, ["tags"]),
                                         false,
                                     )
                                 }
@@ -1740,33 +1643,17 @@ pub fn expression_47<'a>(
                         ancestor: None,
                     },
                     |input| Ok(
-                        __asl::jsonata::object::group(
+                        __asl::jsonata::object::keyed(
                                 input,
-                                &[],
-                                1usize,
+                                ["sku"],
                                 |input, part| Ok(
                                     match part {
                                         0usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("sku"),
-                                            )
-                                        }
-                                        1usize => {
                                             __asl::jsonata::array::settle(
-                                                {
-                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                    let sequence = __asl::jsonata::path::once(
-                                                        input,
-                                                        false,
-                                                        |input| Ok(__asl::jsonata::array::settle(v0.get(), false)),
-                                                    )?;
-                                                    let sequence = __asl::jsonata::path::step(
-                                                        &sequence,
-                                                        true,
-                                                        |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                                                    )?;
-                                                    sequence
-                                                },
+                                                __asl::jsonata::path::variable_fields(
+                                                    &__asl::jsonata::array::settle(v0.get(), false),
+                                                    ["sku"],
+                                                ),
                                                 false,
                                             )
                                         }
@@ -1822,42 +1709,26 @@ pub fn expression_48<'a>(
                         ancestor: None,
                     },
                     |input| Ok(
-                        __asl::jsonata::object::group(
+                        __asl::jsonata::object::keyed(
                                 input,
-                                &[],
-                                2usize,
+                                ["tag", "of"],
                                 |input, part| Ok(
                                     match part {
                                         0usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("tag"),
-                                            )
+                                            (__asl::jsonata::array::settled(
+                                                __asl::jsonata::array::context(input),
+                                            ))
+                                                .clone()
                                         }
                                         1usize => {
                                             __asl::jsonata::array::settle(
-                                                __asl::jsonata::array::context(input),
-                                                false,
-                                            )
-                                        }
-                                        2usize => {
-                                            __asl::jsonata::Item::Owned(__asl::Value::from_static("of"))
-                                        }
-                                        3usize => {
-                                            __asl::jsonata::array::settle(
-                                                {
-                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                    let sequence = __asl::jsonata::path::first(
-                                                        input,
-                                                        false,
+                                                __asl::jsonata::stream::collect_last(
+                                                    __asl::jsonata::stream::step(
+                                                        __asl::jsonata::stream::Input(input),
                                                         |input| Ok(v16777216.get()),
-                                                    )?;
-                                                    let sequence = __asl::jsonata::path::step(
-                                                        &sequence,
-                                                        true,
-                                                        |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                                                    )?;
-                                                    sequence
-                                                },
+                                                    ),
+                                                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                                                )?,
                                                 false,
                                             )
                                         }
@@ -1919,30 +1790,21 @@ pub fn expression_49<'a>(
                         index: None,
                         ancestor: None,
                     },
-                    |input| Ok({
+                    |input| Ok(
                         __asl::jsonata::array::settle(
-                            {
-                                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                let sequence = __asl::jsonata::path::first(
-                                    input,
-                                    false,
-                                    |input| Ok(v16777216.get()),
-                                )?;
-                                let sequence = __asl::jsonata::path::step(
-                                    &sequence,
-                                    false,
+                            __asl::jsonata::stream::collect_last(
+                                __asl::jsonata::stream::step(
+                                    __asl::jsonata::stream::step(
+                                        __asl::jsonata::stream::Input(input),
+                                        |input| Ok(v16777216.get()),
+                                    ),
                                     |input| Ok(v16777217.get()),
-                                )?;
-                                let sequence = __asl::jsonata::path::step(
-                                    &sequence,
-                                    true,
-                                    |input| Ok(__asl::jsonata::path::field(input, "id")),
-                                )?;
-                                sequence
-                            },
+                                ),
+                                |input| Ok(__asl::jsonata::path::field(input, "id")),
+                            )?,
                             false,
-                        )
-                    }),
+                        ),
+                    ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);
                 sequence

@@ -26,12 +26,6 @@ fn of_array<'a>(call: &Call<'_, 'a>, aggregate: Aggregate<'a>) -> Outcome<Item<'
     aggregate(Items(call.argument(0).clone()), 0).map(Item::from)
 }
 
-impl From<Option<f64>> for Item<'_> {
-    fn from(number: Option<f64>) -> Self {
-        number.map_or(Item::Undefined, Item::Number)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::{check, outcome_of};
