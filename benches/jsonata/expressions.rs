@@ -27,10 +27,7 @@ pub fn expression_0<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::multiply(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["order", "total"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["order", "total"]),
                 &1.2f64,
                 0usize,
             )?,
@@ -46,19 +43,13 @@ pub fn expression_1<'a>(
     let input = root;
     __asl::Ok({
         if (__asl::jsonata::operator::greater(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["order", "total"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["order", "total"]),
                 &100f64,
                 0usize,
             )?
             .unwrap_or(false)
             && __asl::jsonata::operator::is_equal(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["order", "customer", "tier"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["order", "customer", "tier"]),
                 &__asl::jsonata::Text("gold"),
             ))
         {
@@ -113,12 +104,9 @@ pub fn expression_3<'a>(
                             |v0, _| {
                                 Ok({
                                     __asl::jsonata::operator::greater(
-                                            &__asl::jsonata::array::settle(
-                                                __asl::jsonata::path::variable_fields(
-                                                    __asl::jsonata::array::settled(v0),
-                                                    ["quantity"],
-                                                ),
-                                                false,
+                                            &__asl::jsonata::path::variable_fields(
+                                                __asl::jsonata::array::settled(v0),
+                                                ["quantity"],
                                             ),
                                             &2f64,
                                             40usize,
@@ -132,19 +120,13 @@ pub fn expression_3<'a>(
                             Ok({
                                 __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::multiply(
-                                        &__asl::jsonata::array::settle(
-                                            __asl::jsonata::path::variable_fields(
-                                                __asl::jsonata::array::settled(v1),
-                                                ["price"],
-                                            ),
-                                            false,
+                                        &__asl::jsonata::path::variable_fields(
+                                            __asl::jsonata::array::settled(v1),
+                                            ["price"],
                                         ),
-                                        &__asl::jsonata::array::settle(
-                                            __asl::jsonata::path::variable_fields(
-                                                __asl::jsonata::array::settled(v1),
-                                                ["quantity"],
-                                            ),
-                                            false,
+                                        &__asl::jsonata::path::variable_fields(
+                                            __asl::jsonata::array::settled(v1),
+                                            ["quantity"],
                                         ),
                                         75usize,
                                     )?,
@@ -177,23 +159,12 @@ pub fn expression_4<'a>(
                             ["id", "total"],
                             |input, part| Ok(
                                 match part {
-                                    0usize => {
-                                        __asl::jsonata::array::settle(
-                                            __asl::jsonata::path::fields(input, ["sku"]),
-                                            false,
-                                        )
-                                    }
+                                    0usize => __asl::jsonata::path::fields(input, ["sku"]),
                                     1usize => {
                                         __asl::jsonata::Item::from(
                                             __asl::jsonata::operator::multiply(
-                                                &__asl::jsonata::array::settle(
-                                                    __asl::jsonata::path::fields(input, ["price"]),
-                                                    false,
-                                                ),
-                                                &__asl::jsonata::array::settle(
-                                                    __asl::jsonata::path::fields(input, ["quantity"]),
-                                                    false,
-                                                ),
+                                                &__asl::jsonata::path::fields(input, ["price"]),
+                                                &__asl::jsonata::path::fields(input, ["quantity"]),
                                                 27usize,
                                             )?,
                                         )
@@ -233,12 +204,9 @@ pub fn expression_5<'a>(
                                     &__asl::jsonata::library::SUBSTRING_BEFORE,
                                     input,
                                     [
-                                        __asl::jsonata::array::settle(
-                                            __asl::jsonata::path::fields(
-                                                input,
-                                                ["order", "customer", "email"],
-                                            ),
-                                            false,
+                                        __asl::jsonata::path::fields(
+                                            input,
+                                            ["order", "customer", "email"],
                                         ),
                                         __asl::jsonata::Item::from(__asl::jsonata::Text("@")),
                                     ],
@@ -255,17 +223,16 @@ pub fn expression_5<'a>(
                 0usize,
             )?,
             &__asl::jsonata::array::settle(
-                __asl::jsonata::function::native(
+                __asl::jsonata::aggregate::join(
                     e,
-                    &__asl::jsonata::library::JOIN,
-                    input,
-                    [
-                        __asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, ["lines", "sku"]),
-                            false,
+                    __asl::jsonata::stream::last(
+                        __asl::jsonata::stream::step(
+                            __asl::jsonata::stream::Input(input),
+                            |input| Ok(__asl::jsonata::path::field(input, "lines")),
                         ),
-                        __asl::jsonata::Item::from(__asl::jsonata::Text(",")),
-                    ],
+                        |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                    ),
+                    ",",
                     64usize,
                 )?,
                 false,
@@ -291,9 +258,9 @@ pub fn expression_6<'a>(
                     {
                         let mut array = __asl::jsonata::array::Builder::new();
                         {
-                            let item = __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, ["order", "customer"]),
-                                false,
+                            let item = __asl::jsonata::path::fields(
+                                input,
+                                ["order", "customer"],
                             );
                             array.extend(item);
                         }
@@ -307,12 +274,9 @@ pub fn expression_6<'a>(
                                             1usize => {
                                                 __asl::jsonata::Item::from(
                                                     __asl::jsonata::operator::add(
-                                                        &__asl::jsonata::array::settle(
-                                                            __asl::jsonata::path::fields(
-                                                                input,
-                                                                ["order", "customer", "points"],
-                                                            ),
-                                                            false,
+                                                        &__asl::jsonata::path::fields(
+                                                            input,
+                                                            ["order", "customer", "points"],
                                                         ),
                                                         &10f64,
                                                         48usize,
@@ -345,10 +309,7 @@ pub fn expression_7<'a>(
     __asl::Ok({
         __asl::jsonata::array::settle(
             {
-                let array = __asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["lines"]),
-                    false,
-                );
+                let array = __asl::jsonata::path::fields(input, ["lines"]);
                 __asl::jsonata::per_item::call(
                     e,
                     "sort",
@@ -359,19 +320,13 @@ pub fn expression_7<'a>(
                         |v0, v1| {
                             Ok({
                                 __asl::jsonata::operator::greater(
-                                        &__asl::jsonata::array::settle(
-                                            __asl::jsonata::path::variable_fields(
-                                                __asl::jsonata::array::settled(v0),
-                                                ["price"],
-                                            ),
-                                            false,
+                                        &__asl::jsonata::path::variable_fields(
+                                            __asl::jsonata::array::settled(v0),
+                                            ["price"],
                                         ),
-                                        &__asl::jsonata::array::settle(
-                                            __asl::jsonata::path::variable_fields(
-                                                __asl::jsonata::array::settled(v1),
-                                                ["price"],
-                                            ),
-                                            false,
+                                        &__asl::jsonata::path::variable_fields(
+                                            __asl::jsonata::array::settled(v1),
+                                            ["price"],
                                         ),
                                         32usize,
                                     )?

@@ -1,7 +1,7 @@
-//! `$sum`, `$count`, `$max`, `$min` and `$average` of whatever hands them items.
+//! `$sum`, `$count`, `$max`, `$min`, `$average` and `$join` of whatever hands them items.
 
 use super::stream::Stream;
-use super::{Fault, Item};
+use super::{Evaluation, Fault, Item};
 use crate::Value;
 
 /// `$sum(items)`
@@ -53,6 +53,39 @@ pub fn average<'a>(items: impl Stream<'a>, at: usize) -> Result<Option<f64>, Fau
     Ok((count > 0).then(|| sum / count as f64))
 }
 
+/// `$join(items, separator)`
+///
+/// # Errors
+/// What a stage fails with. T0412: an item that is no string. U1002: a text that is too long.
+pub fn join<'a>(
+    evaluation: &Evaluation,
+    items: impl Stream<'a>,
+    separator: &str,
+    at: usize,
+) -> Result<Item<'a>, Fault> {
+    let (mut joined, mut is_first, mut fault) = (String::new(), true, None);
+    let is_there = items.each(&mut |item| {
+        let Some(text) = item.as_str() else {
+            // Arguments are checked before the function does anything.
+            fault = Some(wrong("strings").at(at, "join"));
+            return;
+        };
+        if fault.is_none() {
+            joined.push_str(if is_first { "" } else { separator });
+            joined.push_str(text);
+            is_first = false;
+            fault = evaluation.check_size(joined.len()).err().map(|fault| fault.at(at, "join"));
+        }
+    })?;
+    fault.map_or(Ok(()), Err)?;
+    Ok(if is_there { Item::string(joined) } else { Item::Undefined })
+}
+
+#[cold]
+fn wrong(items: &'static str) -> Fault {
+    Fault::new("T0412").index(1).value2(Some(Value::from_static(items)))
+}
+
 fn most<'a>(
     items: impl Stream<'a>,
     at: usize,
@@ -80,6 +113,5 @@ fn each_number<'a>(
         Some(number) => take(number),
         None => is_number = false,
     })?;
-    let wrong = || Fault::new("T0412").index(1).value2(Some(Value::from_static("numbers"))).at(at, name);
-    if is_number { Ok(is_there) } else { Err(wrong()) }
+    if is_number { Ok(is_there) } else { Err(wrong("numbers").at(at, name)) }
 }

@@ -233,17 +233,14 @@ impl<'a> Item<'a> {
         Item::List(List { items: Rc::new(items), sequence: true, ..List::default() })
     }
 
-    /// An object.
+    /// An object of keys that differ.
     #[must_use]
     pub fn object(entries: Vec<(Str, Item<'a>)>) -> Item<'a> {
         if !entries.iter().all(|(_, item)| item.is_json()) {
             return Item::Object(Rc::new(entries));
         }
-        let mut object = Object::with_capacity(entries.len());
-        for (key, item) in entries {
-            object.insert(key, item.into_value().unwrap_or_default());
-        }
-        Item::Owned(Value::Object(object))
+        let entries = entries.into_iter().map(|(key, item)| (key, item.into_value().unwrap_or_default()));
+        Item::Owned(Value::Object(Object::from_distinct_entries(entries.collect())))
     }
 
     /// A string.
@@ -286,7 +283,7 @@ impl<'a> Item<'a> {
     }
 
     /// Whether all of it is JSON, so that [`Item::into_value`] loses nothing.
-    fn is_json(&self) -> bool {
+    pub(super) fn is_json(&self) -> bool {
         match self {
             Item::Undefined | Item::Function(_) | Item::Object(_) => false,
             Item::Number(number) => number.is_finite(),

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::array::append;
 use super::tuple::{self, Bindings, Slots};
 use super::{Fault, Item, List};
-use crate::value::Str;
+use crate::Value;
+use crate::value::{Object, Str};
 
 struct Group<'a> {
     key: Str,
@@ -75,18 +76,27 @@ pub fn keyed<'a, const N: usize>(
 ) -> Result<Item<'a>, Fault> {
     if input.is_array() {
         return group(input, &[], N, |item, part| match keys.get(part / 2) {
-            Some(key) if part.is_multiple_of(2) => Ok(Item::Owned(crate::Value::from_static(key))),
+            Some(key) if part.is_multiple_of(2) => Ok(Item::Owned(Value::from_static(key))),
             _ => value(item, part / 2),
         });
     }
     let mut entries = Vec::with_capacity(N);
-    for (index, key) in keys.into_iter().enumerate() {
-        let value = value(input, index)?;
-        if !value.is_undefined() {
-            entries.push((Str::from_static(key), value));
+    let mut keys = keys.into_iter().enumerate();
+    while let Some((index, key)) = keys.next() {
+        let item = value(input, index)?;
+        if item.is_json() {
+            entries.push((Str::from_static(key), item.into_value().unwrap_or_default()));
+        } else if !item.is_undefined() {
+            let mut entries: Vec<_> = entries.into_iter().map(|(key, value)| (key, Item::Owned(value))).collect();
+            entries.push((Str::from_static(key), item));
+            for (index, key) in keys {
+                let item = value(input, index)?;
+                entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
+            }
+            return Ok(Item::object(entries));
         }
     }
-    Ok(Item::object(entries))
+    Ok(Item::Owned(Value::Object(Object::from_distinct_entries(entries))))
 }
 
 /// An object of these fields; one whose value is nothing isn't there.

@@ -71,7 +71,7 @@ fn fields_of_items<'a>(input: &Item<'a>, names: &[&str]) -> Item<'a> {
         let is_last = index + 1 == rest.len();
         item = step(&item, is_last, |item| Ok(field_of_items(item, name))).unwrap_or_default();
     }
-    if rest.is_empty() { item } else { settle(item, false) }
+    settle(item, false)
 }
 
 /// `$x.a.b`: fields of what a variable holds.

@@ -69,10 +69,7 @@ pub fn expression_0<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::multiply(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["total"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["total"]),
                 &1.5f64,
                 0usize,
             )?,
@@ -86,12 +83,7 @@ pub fn expression_1<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, ["lines", "price"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "price"]) })
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -100,12 +92,7 @@ pub fn expression_2<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, ["lines", "tags"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "tags"]) })
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -188,10 +175,7 @@ pub fn expression_5<'a>(
                     ),
                     |input| Ok(
                         __asl::jsonata::operator::greater(
-                                &__asl::jsonata::array::settle(
-                                    __asl::jsonata::path::fields(input, ["price"]),
-                                    false,
-                                ),
+                                &__asl::jsonata::path::fields(input, ["price"]),
                                 &3f64,
                                 6usize,
                             )?
@@ -221,10 +205,7 @@ pub fn expression_6<'a>(
                     ),
                     |input| Ok(
                         __asl::jsonata::operator::is_equal(
-                            &__asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, ["sku"]),
-                                false,
-                            ),
+                            &__asl::jsonata::path::fields(input, ["sku"]),
                             &__asl::jsonata::Text("x"),
                         ),
                     ),
@@ -242,12 +223,7 @@ pub fn expression_7<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, ["missing"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["missing"]) })
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -259,10 +235,7 @@ pub fn expression_8<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::add(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["missing", "deeper"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["missing", "deeper"]),
                 &1f64,
                 0usize,
             )?,
@@ -286,14 +259,8 @@ pub fn expression_9<'a>(
                 |input| Ok(
                     __asl::jsonata::Item::from(
                         __asl::jsonata::operator::multiply(
-                            &__asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, ["price"]),
-                                false,
-                            ),
-                            &__asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, ["n"]),
-                                false,
-                            ),
+                            &__asl::jsonata::path::fields(input, ["price"]),
+                            &__asl::jsonata::path::fields(input, ["n"]),
                             7usize,
                         )?,
                     ),
@@ -440,17 +407,11 @@ pub fn expression_14<'a>(
             e,
             &__asl::jsonata::operator::concatenate(
                 e,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["id"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["id"]),
                 &__asl::jsonata::Item::from(__asl::jsonata::Text("-")),
                 0usize,
             )?,
-            &__asl::jsonata::array::settle(
-                __asl::jsonata::path::fields(input, ["total"]),
-                false,
-            ),
+            &__asl::jsonata::path::fields(input, ["total"]),
             0usize,
         )?
     })
@@ -465,19 +426,13 @@ pub fn expression_15<'a>(
     __asl::Ok({
         __asl::jsonata::Item::bool(
             (__asl::jsonata::operator::greater(
-                    &__asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, ["total"]),
-                        false,
-                    ),
+                    &__asl::jsonata::path::fields(input, ["total"]),
                     &30f64,
                     0usize,
                 )?
                 .unwrap_or(false)
                 && __asl::jsonata::operator::is_equal(
-                    &__asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, ["id"]),
-                        false,
-                    ),
+                    &__asl::jsonata::path::fields(input, ["id"]),
                     &__asl::jsonata::Text("A-7"),
                 )),
         )
@@ -530,10 +485,7 @@ pub fn expression_17<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::greater(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["total"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["total"]),
                 &__asl::jsonata::Text("a"),
                 0usize,
             )?,
@@ -550,10 +502,7 @@ pub fn expression_18<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::add(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["id"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["id"]),
                 &1f64,
                 0usize,
             )?,
@@ -571,10 +520,7 @@ pub fn expression_19<'a>(
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::add(
                 &1f64,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["id"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["id"]),
                 0usize,
             )?,
         )
@@ -590,10 +536,7 @@ pub fn expression_20<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::negate(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["id"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["id"]),
                 0usize,
             )?,
         )
@@ -609,10 +552,7 @@ pub fn expression_21<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::negate(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["total"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["total"]),
                 0usize,
             )?,
         )
@@ -627,10 +567,7 @@ pub fn expression_22<'a>(
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["total"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["total"]),
                 &50f64,
                 0usize,
             )?
@@ -651,10 +588,7 @@ pub fn expression_23<'a>(
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["total"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["total"]),
                 &50f64,
                 0usize,
             )?
@@ -675,10 +609,7 @@ pub fn expression_24<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::array::settle(
-                __asl::jsonata::path::fields(input, ["total"]),
-                false,
-            );
+            let v0 = __asl::jsonata::path::fields(input, ["total"]);
             let v1 = __asl::jsonata::operator::add(
                 __asl::jsonata::array::settled(&v0),
                 &2f64,
@@ -735,13 +666,7 @@ pub fn expression_25<'a>(
                     e,
                     __asl::jsonata::array::settled(&v0),
                     input,
-                    [
-                        __asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, ["total"]),
-                            false,
-                        ),
-                    ]
-                        .into(),
+                    [__asl::jsonata::path::fields(input, ["total"])].into(),
                     32usize,
                     "f",
                 )?,
@@ -1016,12 +941,7 @@ pub fn expression_30<'a>(
                         &[true],
                         |input, term| Ok(
                             match term {
-                                0usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, ["price"]),
-                                        false,
-                                    )
-                                }
+                                0usize => __asl::jsonata::path::fields(input, ["price"]),
                                 _ => __asl::jsonata::Item::Undefined,
                             },
                         ),
@@ -1060,18 +980,8 @@ pub fn expression_31<'a>(
                         1usize,
                         |input, part| Ok(
                             match part {
-                                0usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, ["sku"]),
-                                        false,
-                                    )
-                                }
-                                1usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, ["n"]),
-                                        false,
-                                    )
-                                }
+                                0usize => __asl::jsonata::path::fields(input, ["sku"]),
+                                1usize => __asl::jsonata::path::fields(input, ["n"]),
                                 _ => __asl::jsonata::Item::Undefined,
                             },
                         ),
@@ -1095,18 +1005,8 @@ pub fn expression_32<'a>(
                 ["who", "none"],
                 |input, part| Ok(
                     match part {
-                        0usize => {
-                            __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, ["id"]),
-                                false,
-                            )
-                        }
-                        1usize => {
-                            __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, ["missing"]),
-                                false,
-                            )
-                        }
+                        0usize => __asl::jsonata::path::fields(input, ["id"]),
+                        1usize => __asl::jsonata::path::fields(input, ["missing"]),
                         _ => __asl::jsonata::Item::Undefined,
                     },
                 ),
@@ -1151,12 +1051,7 @@ pub fn expression_33<'a>(
                                 |input, part| Ok(
                                     match part {
                                         0usize => __asl::jsonata::array::settle(v0.get(), false),
-                                        1usize => {
-                                            __asl::jsonata::array::settle(
-                                                __asl::jsonata::path::fields(input, ["sku"]),
-                                                false,
-                                            )
-                                        }
+                                        1usize => __asl::jsonata::path::fields(input, ["sku"]),
                                         _ => __asl::jsonata::Item::Undefined,
                                     },
                                 ),
@@ -1208,10 +1103,7 @@ pub fn expression_34<'a>(
                                                 ),
                                                 |input| Ok(
                                                     __asl::jsonata::operator::greater(
-                                                            &__asl::jsonata::array::settle(
-                                                                __asl::jsonata::path::fields(input, ["price"]),
-                                                                false,
-                                                            ),
+                                                            &__asl::jsonata::path::fields(input, ["price"]),
                                                             &3f64,
                                                             12usize,
                                                         )?
@@ -1292,12 +1184,9 @@ pub fn expression_37<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::variable_fields(
-                __asl::jsonata::array::settled(__asl::jsonata::array::context(root)),
-                ["total"],
-            ),
-            false,
+        __asl::jsonata::path::variable_fields(
+            __asl::jsonata::array::settled(__asl::jsonata::array::context(root)),
+            ["total"],
         )
     })
 }
@@ -1360,12 +1249,7 @@ pub fn expression_40<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, ["big"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["big"]) })
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -1378,10 +1262,7 @@ pub fn expression_41<'a>(
         __asl::jsonata::array::settle(
             __asl::jsonata::function::call(
                 e,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, ["nope"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["nope"]),
                 input,
                 [__asl::jsonata::Item::Number(1f64)].into(),
                 0usize,
@@ -1539,12 +1420,7 @@ pub fn expression_45<'a>(
                 1usize,
                 |input, part| Ok(
                     match part {
-                        0usize => {
-                            __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, ["total"]),
-                                false,
-                            )
-                        }
+                        0usize => __asl::jsonata::path::fields(input, ["total"]),
                         1usize => __asl::jsonata::Item::Number(1f64),
                         _ => __asl::jsonata::Item::Undefined,
                     },
@@ -1575,12 +1451,7 @@ pub fn expression_46<'a>(
                         &[false],
                         |input, term| Ok(
                             match term {
-                                0usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, ["tags"]),
-                                        false,
-                                    )
-                                }
+                                0usize => __asl::jsonata::path::fields(input, ["tags"]),
                                 _ => __asl::jsonata::Item::Undefined,
                             },
                         ),
@@ -1649,12 +1520,9 @@ pub fn expression_47<'a>(
                                 |input, part| Ok(
                                     match part {
                                         0usize => {
-                                            __asl::jsonata::array::settle(
-                                                __asl::jsonata::path::variable_fields(
-                                                    &__asl::jsonata::array::settle(v0.get(), false),
-                                                    ["sku"],
-                                                ),
-                                                false,
+                                            __asl::jsonata::path::variable_fields(
+                                                &__asl::jsonata::array::settle(v0.get(), false),
+                                                ["sku"],
                                             )
                                         }
                                         _ => __asl::jsonata::Item::Undefined,

@@ -148,6 +148,10 @@ impl<'e> Emitter<'e> {
                 let only = nodes.first().map(|only| self.code(only));
                 only.unwrap_or_else(|| Code::new(Form::Item, quote!(#rt::Item::Undefined)))
             }
+            NodeKind::Path(path) => match self.emit_plain_path(path, node) {
+                Some(path) => Code::new(Form::Settled, path),
+                None => Code::new(Form::Item, self.emit_path(path, node)),
+            },
             NodeKind::Call(call) => self.emit_call(call, None, at),
             NodeKind::Apply(left, right) => self.emit_apply(left, right, at),
             _ => Code::new(Form::Item, self.emit_kind(node)),
@@ -160,7 +164,6 @@ impl<'e> Emitter<'e> {
         match &node.kind {
             NodeKind::Null => quote!(#rt::Item::Owned(#private::Value::Null)),
             NodeKind::Regex(regex) => emit_regex(&rt, regex),
-            NodeKind::Path(path) => self.emit_path(path, node),
             NodeKind::Name(name) => quote!(#rt::path::field(input, #name)),
             NodeKind::Wildcard => quote!(#rt::path::wildcard(input)),
             NodeKind::Descendant => quote!(#rt::path::descendants(input)),

@@ -30,6 +30,12 @@ impl Emitter<'_> {
         let rt = self.rt.clone();
         match (name, arguments) {
             ("sum" | "count" | "max" | "min" | "average", [items]) => return self.emit_aggregate(name, items, at),
+            ("join", [items]) => return self.emit_join(items, "", at),
+            ("join", [items, separator]) if separator.is_bare() => {
+                if let NodeKind::String(separator) = &separator.kind {
+                    return self.emit_join(items, separator, at);
+                }
+            }
             ("exists", [value]) => {
                 let value = self.code(value).reference(&rt);
                 return Code::new(Form::Boolean, quote!((!(#value).is_undefined())));

@@ -14,6 +14,8 @@ pub(super) struct Code {
 pub(super) enum Form {
     /// `Item`
     Item,
+    /// `Item`, and no sequence of one item.
+    Settled,
     /// `&Item`
     Borrowed,
     /// `f64`
@@ -37,7 +39,7 @@ impl Code {
     pub(super) fn item(self, rt: &TokenStream) -> TokenStream {
         let tokens = self.tokens;
         match self.form {
-            Form::Item => tokens,
+            Form::Item | Form::Settled => tokens,
             Form::Borrowed => quote!((#tokens).clone()),
             Form::Literal => quote!(#rt::Item::Number(#tokens)),
             Form::Boolean => quote!(#rt::Item::bool(#tokens)),

@@ -7,27 +7,33 @@ use super::{Emitter, ancestor_id};
 use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
 
 impl Emitter<'_> {
+    /// A path of names alone.
+    pub(super) fn emit_plain_path(&mut self, path: &Path, node: &Node) -> Option<TokenStream> {
+        let rt = self.rt.clone();
+        if node.group.is_some() {
+            return None;
+        }
+        if let Some(names) = plain_names(path, 0) {
+            return Some(quote!(#rt::path::fields(input, [#(#names),*])));
+        }
+        if let Some(names) = plain_names(path, 2)
+            && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
+            && let Some(field) = self.emit_states_field(&path.steps)
+        {
+            return Some(quote!(#rt::path::fields(&#field, [#(#names),*])));
+        }
+        let (names, variable) = (plain_names(path, 1)?, self.emit_path_variable(path)?);
+        Some(quote!(#rt::path::variable_fields(#variable, [#(#names),*])))
+    }
+
     pub(super) fn emit_path(&mut self, path: &Path, node: &Node) -> TokenStream {
         let rt = self.rt.clone();
-        if let (Some(names), None) = (plain_names(path, 0), &node.group) {
-            return quote!(#rt::path::fields(input, [#(#names),*]));
-        }
-        let field = self.emit_states_field(&path.steps);
-        let n_done = if field.is_some() { 2 } else { 0 };
-        if let (Some(field), Some(names), None) = (&field, plain_names(path, 2), &node.group)
-            && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
-        {
-            return quote!(#rt::path::fields(&#field, [#(#names),*]));
-        }
-        if let (None, Some(names)) = (&node.group, plain_names(path, 1))
-            && let Some(variable) = self.emit_path_variable(path)
-        {
-            return quote!(#rt::path::variable_fields(#variable, [#(#names),*]));
-        }
         if let (None, Some(sequence)) = (&node.group, self.emit_path_by_stream(path, node)) {
             let keep = path.keep_singleton_array;
             return if keep { quote!(#rt::path::keep_singleton(#sequence)) } else { sequence };
         }
+        let field = self.emit_states_field(&path.steps);
+        let n_done = if field.is_some() { 2 } else { 0 };
         let variables: Vec<u32> = path.steps.iter().flat_map(variables_of).collect();
         self.in_scope(variables, |emitter| {
             let slots = emitter.emit_slots(path);

@@ -20,6 +20,13 @@ impl Emitter<'_> {
         Code::new(Form::Number, if is_call { quote!(e.nested(|| #result)?) } else { quote!(#result?) })
     }
 
+    /// `$join(items, separator)` with a separator of the text.
+    pub(super) fn emit_join(&mut self, items: &Node, separator: &str, at: usize) -> Code {
+        let rt = self.rt.clone();
+        let stream = self.emit_stream(items);
+        Code::new(Form::Item, quote!(#rt::aggregate::join(e, #stream, #separator, #at)?))
+    }
+
     /// A node's items, as a function's argument: a `Stream`.
     fn emit_stream(&mut self, node: &Node) -> TokenStream {
         let rt = self.rt.clone();

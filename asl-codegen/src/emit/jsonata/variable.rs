@@ -77,7 +77,7 @@ impl<'e> Emitter<'e> {
         for scoped in locals.iter().filter_map(|id| self.find(id.0)) {
             let ident = &scoped.ident;
             surely = scoped.form.map(|form| match form {
-                Form::Item => Code::new(Form::Borrowed, quote!(&#ident)),
+                Form::Item | Form::Settled => Code::new(Form::Borrowed, quote!(&#ident)),
                 form => Code::new(form, quote!(#ident)),
             });
             if surely.is_some() {
