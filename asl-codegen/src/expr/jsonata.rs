@@ -48,8 +48,8 @@ impl Expr {
 
     /// Whether working it out takes anything from the execution around the state: variables, or the context object.
     pub(crate) fn needs_events(&self) -> bool {
-        let is_variable = |target: Target<'_>| matches!(target, Target::Variable(name) if !function::is_function(name));
-        self.reads_states("context") || references(self).into_iter().any(|reference| is_variable(reference.target))
+        let is_variable = |target: &Target<'_>| target.workflow_variable().is_some();
+        self.reads_states("context") || references(self).iter().any(|reference| is_variable(&reference.target))
     }
 }
 
