@@ -57,8 +57,7 @@ pub(super) fn is_template(tree: &Node) -> bool {
     member(tree, "Resources").is_some() && member(tree, "States").is_none()
 }
 
-/// Whether a fault in a template's syntax matters to the machine that is meant: one in the value of another resource, or in
-/// `Outputs`, doesn't.
+/// Whether a fault in a template's syntax matters to the machine that is meant: one in another resource, or in `Outputs`, doesn't.
 pub(super) fn concerns(tree: &Node, source: &Source, fault: Span) -> bool {
     let NodeKind::Object(sections) = &tree.kind else { return true };
     let other_sections = sections.iter().filter(|section| section.key.value != "Resources");
@@ -67,7 +66,7 @@ pub(super) fn concerns(tree: &Node, source: &Source, fault: Span) -> bool {
         !is_meant || state_machine(resource).is_none()
     });
     let is_inside = |outer: Span| outer.start <= fault.start && fault.end <= outer.end;
-    !other_sections.chain(other_resources).any(|member| is_inside(member.value.span))
+    !other_sections.chain(other_resources).any(|member| is_inside(member.key.span) || is_inside(member.value.span))
 }
 
 /// All state machines, in the order of the text.
