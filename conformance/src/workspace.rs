@@ -12,6 +12,25 @@ use crate::corpus;
 /// Into how many crates the machines are divided: a changed definition recompiles only its own.
 const N_CRATES: usize = 8;
 
+/// What the modules of a workspace hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// A machine each.
+    Machines,
+    /// An expression each.
+    Expressions,
+}
+
+impl Contents {
+    /// The type of a module's entry in its crate's list, and the `main` that gets the lists.
+    fn names(self) -> [&'static str; 2] {
+        match self {
+            Contents::Machines => ["recorded::Entry", "recorded::worker::main"],
+            Contents::Expressions => ["recorded::expression::Expression", "recorded::expression::main"],
+        }
+    }
+}
+
 /// A folder of generated crates.
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -21,6 +40,7 @@ pub struct Workspace {
     /// in several workspaces that share a target directory not apart.
     pub program: String,
     target: PathBuf,
+    contents: Contents,
 }
 
 impl Workspace {
@@ -28,11 +48,11 @@ impl Workspace {
     ///
     /// # Errors
     /// That the target directory is not found.
-    pub fn of(cases: &Path) -> Result<Workspace, String> {
+    pub fn of(cases: &Path, contents: Contents) -> Result<Workspace, String> {
         let target = target_directory()?;
         let hash = corpus::hash(cases.to_string_lossy().as_bytes());
         let folder = target.join("conformance").join(&hash);
-        Ok(Workspace { folder, program: format!("run-{hash}"), target })
+        Ok(Workspace { folder, program: format!("run-{hash}"), target, contents })
     }
 
     /// The target directory, which is shared with the checkout: what both depend on is compiled once.
@@ -53,10 +73,10 @@ impl Workspace {
             for hash in hashes {
                 self.write_file(&format!("{name}/src/m_{hash}.rs"), &modules[hash])?;
             }
-            self.write_file(&format!("{name}/src/lib.rs"), &crate_root(hashes))?;
+            self.write_file(&format!("{name}/src/lib.rs"), &crate_root(hashes, self.contents))?;
         }
         self.write_file("program/Cargo.toml", &program_manifest(&crates, &self.program))?;
-        self.write_file("program/src/main.rs", &program_root(&crates)).map(drop)
+        self.write_file("program/src/main.rs", &program_root(&crates, self.contents)).map(drop)
     }
 
     /// The versions of the checkout. Cargo drops what isn't needed from the copy, so the original is kept beside it to be compared.
@@ -124,10 +144,11 @@ fn crate_manifest(name: &str) -> String {
     )
 }
 
-fn crate_root(hashes: &BTreeSet<String>) -> String {
+fn crate_root(hashes: &BTreeSet<String>, contents: Contents) -> String {
     let mut text = String::from("#![allow(warnings)]\n");
     hashes.iter().for_each(|hash| text += &format!("mod m_{hash};\n"));
-    text += "pub static MACHINES: &[recorded::Entry] = &[\n";
+    let [entry, _] = contents.names();
+    text += &format!("pub static ALL: &[{entry}] = &[\n");
     hashes.iter().for_each(|hash| text += &format!("    (\"{hash}\", m_{hash}::run),\n"));
     text + "];\n"
 }
@@ -139,7 +160,8 @@ fn program_manifest(crates: &Crates, program: &str) -> String {
     text + &format!("recorded = {{ path = '{}/conformance/recorded' }}\n", checkout().display())
 }
 
-fn program_root(crates: &Crates) -> String {
-    let machines = crates.keys().map(|name| format!("{}::MACHINES", name.replace('-', "_")));
-    format!("fn main() {{\n    recorded::worker::main(&[{}]);\n}}\n", machines.collect::<Vec<_>>().join(", "))
+fn program_root(crates: &Crates, contents: Contents) -> String {
+    let machines = crates.keys().map(|name| format!("{}::ALL", name.replace('-', "_")));
+    let [_, main] = contents.names();
+    format!("fn main() {{\n    {main}(&[{}]);\n}}\n", machines.collect::<Vec<_>>().join(", "))
 }
