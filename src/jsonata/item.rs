@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use super::{Function, Text};
 use super::tuple::Bindings;
+use super::{Function, Text};
 use crate::Value;
 use crate::value::{Array, Number, Object, Str};
 

@@ -220,3 +220,31 @@ fn merge_sort(
 pub(super) fn is_true(result: Outcome<Item<'_>>) -> Outcome<bool> {
     result.map(|item| truth(&item))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorting_is_stable() {
+        let items = (0..100).map(|index| Item::Number(f64::from(index))).collect();
+        let key = |item: &Item<'_>| item.as_number().map(|number| number % 3.0);
+        let sorted = sort(&Evaluation::new(0.0, 1), Item::array(items), |left, right| Ok(key(left) > key(right)));
+        let sorted: Vec<f64> = sorted.unwrap().iter().filter_map(|item| item.as_number()).collect();
+        assert!(sorted.windows(2).all(|pair| (pair[0] % 3.0, pair[0]) < (pair[1] % 3.0, pair[1])));
+    }
+
+    #[test]
+    fn a_fault_ends_it() {
+        let items = || Item::array((0..10).map(|index| Item::Number(f64::from(index))).collect());
+        let evaluation = Evaluation::new(0.0, 1);
+        let mut n_calls = 0;
+        let failed = map(&evaluation, items(), |_, index, _| {
+            n_calls += 1;
+            if n_calls == 4 { Err(Fault::new("D3137")) } else { Ok(index.clone()) }
+        });
+        assert_eq!((failed.map_err(|fault| fault.code()).err(), n_calls), (Some("D3137"), 4));
+        let failed = sort(&evaluation, items(), |_, _| Err(Fault::new("D3137")));
+        assert_eq!(failed.map_err(|fault| fault.code()).err(), Some("D3137"));
+    }
+}

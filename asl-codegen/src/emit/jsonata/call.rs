@@ -58,14 +58,7 @@ impl Emitter<'_> {
     }
 
     /// `$map(array, function($item) { … })` and its like: the lambda is a Rust closure.
-    fn emit_per_item(
-        &mut self,
-        name: &str,
-        array: &Node,
-        lambda: &Lambda,
-        others: &[&Node],
-        at: usize,
-    ) -> TokenStream {
+    fn emit_per_item(&mut self, name: &str, array: &Node, lambda: &Lambda, others: &[&Node], at: usize) -> TokenStream {
         let (rt, array) = (self.rt.clone(), self.emit(array));
         let n_given = match name {
             "sort" => 2,

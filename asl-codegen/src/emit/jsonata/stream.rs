@@ -134,8 +134,8 @@ fn is_stream(path: &Path, node: &Node) -> bool {
 
 fn is_stream_step(step: &Node) -> bool {
     let is_filter = |stage: &Stage| matches!(stage, Stage::Filter(filter) if is_boolean(&filter.expr));
-    let filters = step.stages.iter().all(is_filter)
-        && (step.stages.is_empty() || matches!(step.kind, NodeKind::Name(_)));
+    let filters =
+        step.stages.iter().all(is_filter) && (step.stages.is_empty() || matches!(step.kind, NodeKind::Name(_)));
     let binds_nothing = step.focus.is_none() && step.index.is_none() && step.ancestor.is_none() && !step.tuple;
     filters && binds_nothing && step.group.is_none() && !matches!(step.kind, NodeKind::Sort(_))
 }

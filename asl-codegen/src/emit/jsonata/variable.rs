@@ -103,8 +103,7 @@ impl<'e> Emitter<'e> {
         }
         let surely = surely.item(&rt);
         let chain = slots.iter().rev();
-        let tokens =
-            chain.fold(surely, |otherwise, variable| quote!(#variable.bound().unwrap_or_else(|| #otherwise)));
+        let tokens = chain.fold(surely, |otherwise, variable| quote!(#variable.bound().unwrap_or_else(|| #otherwise)));
         Code::new(Form::Item, tokens)
     }
 
