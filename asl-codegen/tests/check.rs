@@ -348,10 +348,10 @@ fn maps_that_fill_the_history() {
 #[test]
 fn loops_without_a_way_out() {
     let watch = |more: &str| {
-        machine(&format!(
-            r#""A": {{ "Type": "Choice", "Choices": [ {{ "Variable": "$.a", "IsNull": true, "Next": "B" }} ], "Default": "C" }},
-               "B": {{ "Type": "Wait", "Seconds": 60, "Next": "B" }}, "C": {{ "Type": "Succeed" }}"#
-        ))
+        machine(
+            r#""A": { "Type": "Choice", "Choices": [ { "Variable": "$.a", "IsNull": true, "Next": "B" } ], "Default": "C" },
+               "B": { "Type": "Wait", "Seconds": 60, "Next": "B" }, "C": { "Type": "Succeed" }"#,
+        )
         .replacen('{', &format!("{{ {more}"), 1)
     };
     check(&watch(""), &["history-limit-exceeded \"B\""]);

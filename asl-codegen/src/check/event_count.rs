@@ -1,6 +1,6 @@
 //! How many events an execution's history gets, as far as it can be known: a lower limit for the longest way through a scope.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::component::components;
 use super::counted_loop::{CountedLoop, counted_loop};
@@ -64,8 +64,9 @@ impl<'a> Events<'a> {
 
     /// Whether nothing leads out of a loop.
     pub(super) fn is_closed(&self, component: &[usize]) -> bool {
-        let targets = component.iter().filter_map(|state| self.targets.get(*state)).flatten();
-        targets.into_iter().all(|target| component.contains(target))
+        let inside: BTreeSet<&usize> = component.iter().collect();
+        let mut targets = component.iter().filter_map(|state| self.targets.get(*state)).flatten();
+        targets.all(|target| inside.contains(target))
     }
 
     /// The events of a loop that counts.
