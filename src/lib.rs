@@ -62,6 +62,7 @@ pub mod jsonata;
 mod limits;
 pub mod machine;
 pub mod map;
+mod note;
 pub mod payload;
 #[doc(hidden)]
 pub mod query;
@@ -70,6 +71,8 @@ mod random;
 pub mod reference_path;
 pub mod retry;
 pub mod state;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod timeout;
 pub mod timestamp;
 pub mod transition;

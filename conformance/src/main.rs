@@ -1,9 +1,9 @@
-//! `conformance run|validate|real DIR […]`: see `arguments`.
+//! `conformance run|state|validate|real DIR […]`: see `arguments`.
 
 use std::process::ExitCode;
 
 use conformance::arguments::{self, Arguments, Command};
-use conformance::{real, report, run, validate};
+use conformance::{real, report, run, state, validate};
 
 fn main() -> ExitCode {
     match arguments::read(std::env::args().skip(1)).and_then(|arguments| perform(&arguments)) {
@@ -24,6 +24,10 @@ fn perform(arguments: &Arguments) -> Result<(String, bool), String> {
         Command::Run => {
             let results = run::run(arguments)?;
             Ok((report::render(&results, arguments), !results.iter().any(|result| result.is_failure())))
+        }
+        Command::State => {
+            let report = state::state(arguments)?;
+            Ok((report.render(arguments.json), report.failures.is_empty()))
         }
         Command::Validate => {
             let report = validate::validate(&arguments.folder)?;

@@ -117,7 +117,7 @@ fn result(
 }
 
 /// Runs the program until it has said something of all cases; one that takes it down is said to have panicked.
-fn run_all(program: &Path, cases: &[&Recording]) -> Result<Vec<Outcome>, String> {
+pub(crate) fn run_all(program: &Path, cases: &[&Recording]) -> Result<Vec<Outcome>, String> {
     let mut outcomes: Vec<Outcome> = Vec::new();
     while let Some(next) = cases.get(outcomes.len()) {
         let (said, fault) = run_some(program, &cases[outcomes.len()..])?;

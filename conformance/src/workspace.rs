@@ -21,6 +21,8 @@ pub struct Workspace {
     /// in several workspaces that share a target directory not apart.
     pub program: String,
     target: PathBuf,
+    /// The feature of the runtime that its machines need.
+    feature: Option<&'static str>,
 }
 
 impl Workspace {
@@ -32,7 +34,12 @@ impl Workspace {
         let target = target_directory()?;
         let hash = corpus::hash(cases.to_string_lossy().as_bytes());
         let folder = target.join("conformance").join(&hash);
-        Ok(Workspace { folder, program: format!("run-{hash}"), target })
+        Ok(Workspace { folder, program: format!("run-{hash}"), target, feature: None })
+    }
+
+    /// The same, with a feature of the runtime.
+    pub fn with_feature(self, feature: &'static str) -> Workspace {
+        Workspace { feature: Some(feature), ..self }
     }
 
     /// The target directory, which is shared with the checkout: what both depend on is compiled once.
@@ -49,7 +56,7 @@ impl Workspace {
         self.write_file("Cargo.toml", &workspace_manifest(&crates, &self.program))?;
         self.write_lock()?;
         for (name, hashes) in &crates {
-            self.write_file(&format!("{name}/Cargo.toml"), &crate_manifest(name))?;
+            self.write_file(&format!("{name}/Cargo.toml"), &crate_manifest(name, self.feature))?;
             for hash in hashes {
                 self.write_file(&format!("{name}/src/m_{hash}.rs"), &modules[hash])?;
             }
@@ -115,12 +122,13 @@ fn workspace_manifest(crates: &Crates, program: &str) -> String {
     text
 }
 
-fn crate_manifest(name: &str) -> String {
+fn crate_manifest(name: &str, feature: Option<&str>) -> String {
     let checkout = checkout().display();
+    let features = feature.map(|feature| format!(", features = [\"{feature}\"]")).unwrap_or_default();
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         asl = {{ package = \"asl-native\", path = '{checkout}', default-features = false }}\n\
-         recorded = {{ path = '{checkout}/conformance/recorded' }}\n"
+         asl = {{ package = \"asl-native\", path = '{checkout}', default-features = false{features} }}\n\
+         recorded = {{ path = '{checkout}/conformance/recorded'{features} }}\n"
     )
 }
 

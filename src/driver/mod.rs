@@ -179,16 +179,16 @@ pub async fn run_boxed<M: Machine>(
     execution.into_result()
 }
 
-/// Its argument, in a build that has the tokio driver.
+/// Its argument: what is generated for a feature, in a build that has it.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! when_tokio_is_on {
+macro_rules! when_feature_is_on {
     ($($item:tt)*) => { $($item)* };
 }
 
-/// Nothing, in a build without the tokio driver.
+/// Nothing, in a build without the feature.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! when_tokio_is_off {
+macro_rules! when_feature_is_off {
     ($($item:tt)*) => {};
 }

@@ -247,6 +247,9 @@ fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStre
         false => quote!(#tasks_trait::#method(&self.tasks, input)),
         true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
     };
+    if let Some(mocked) = super::testing::emit_mocked_call(ctx, state, task, &call) {
+        return mocked;
+    }
     match task.waits_for_token() {
         false => quote!(#call_enum::#variant(input) => #rt::boxed_call(#call, #answer_enum::#variant),),
         true => quote!(#call_enum::#variant(input) => #rt::boxed_submission(#call),),
