@@ -6,7 +6,8 @@ use std::path::PathBuf;
 pub const USAGE: &str = "conformance run DIR [--tag T]… [--without T]… [--id SUBSTRING] [--summary] [--json]
        conformance state DIR [--id SUBSTRING] [--json]
        conformance validate DIR [--json]
-       conformance real DIR [--json]";
+       conformance real DIR [--json]
+       conformance jsonata DIR [--summary] [--json]";
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Command {
     Validate,
     /// Check definitions that people deploy.
     Real,
+    /// Run JSONata's suite.
+    Jsonata,
 }
 
 /// A command line.
@@ -53,6 +56,7 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Arguments, String
         Some("state") => Command::State,
         Some("validate") => Command::Validate,
         Some("real") => Command::Real,
+        Some("jsonata") => Command::Jsonata,
         Some(other) => return Err(usage(format!("no command is called `{other}`"))),
         None => return Err(usage("a command is missing".to_string())),
     };
@@ -65,7 +69,7 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Arguments, String
             "--tag" if is_run => arguments.tags.push(value()?),
             "--without" if is_run => arguments.without.push(value()?),
             "--id" if is_run || command == Command::State => arguments.id = Some(value()?),
-            "--summary" if is_run => arguments.summary = true,
+            "--summary" if is_run || command == Command::Jsonata => arguments.summary = true,
             "--json" => arguments.json = true,
             "--tag" | "--without" | "--id" | "--summary" => return Err(usage(format!("`{word}` is for `run` only"))),
             option if option.starts_with('-') => return Err(usage(format!("no option is called `{option}`"))),

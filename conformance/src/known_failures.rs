@@ -1,5 +1,5 @@
-//! The reviewed lists: `known_failures.txt` (cases that may fail) and `disagreements.txt` (definitions on which a linter
-//! and AWS disagree), each entry with its reason. A listed case that passes must leave the list.
+//! The reviewed lists: `known_failures.txt` (cases that may fail), `disagreements.txt` (definitions on which a linter
+//! and AWS disagree) and `jsonata_exceptions.txt` (cases of JSONata's suite that are not run), each entry with its reason.
 
 use std::collections::BTreeMap;
 
@@ -20,6 +20,14 @@ pub fn known_failures() -> Result<KnownFailures, String> {
 /// The line that can't be read.
 pub fn disagreements() -> Result<KnownFailures, String> {
     read("disagreements.txt", include_str!("../disagreements.txt"))
+}
+
+/// Reads `jsonata_exceptions.txt`.
+///
+/// # Errors
+/// The line that can't be read.
+pub fn jsonata_exceptions() -> Result<KnownFailures, String> {
+    read("jsonata_exceptions.txt", include_str!("../jsonata_exceptions.txt"))
 }
 
 /// Reads lines of `id -- reason`; empty lines and lines that begin with `#` are for people.

@@ -1,9 +1,10 @@
-//! `conformance run|state|validate|real DIR […]`: see `arguments`.
+//! `conformance run|state|validate|real|jsonata DIR […]`: see `arguments`.
 
 use std::process::ExitCode;
 
 use conformance::arguments::{self, Arguments, Command};
-use conformance::{real, report, run, state, validate};
+use conformance::run::CaseResult;
+use conformance::{jsonata, real, report, run, state, validate};
 
 fn main() -> ExitCode {
     match arguments::read(std::env::args().skip(1)).and_then(|arguments| perform(&arguments)) {
@@ -18,17 +19,20 @@ fn main() -> ExitCode {
     }
 }
 
+/// The report on cases, and whether none failed that shouldn't.
+fn judged(results: &[CaseResult], arguments: &Arguments) -> (String, bool) {
+    (report::render(results, arguments), !results.iter().any(CaseResult::is_failure))
+}
+
 /// What is to be printed, and whether all is as it should be.
 fn perform(arguments: &Arguments) -> Result<(String, bool), String> {
     match arguments.command {
-        Command::Run => {
-            let results = run::run(arguments)?;
-            Ok((report::render(&results, arguments), !results.iter().any(|result| result.is_failure())))
-        }
+        Command::Run => Ok(judged(&run::run(arguments)?, arguments)),
         Command::State => {
             let report = state::state(arguments)?;
             Ok((report.render(arguments.json), report.failures.is_empty()))
         }
+        Command::Jsonata => Ok(judged(&jsonata::jsonata(&arguments.folder)?, arguments)),
         Command::Validate => {
             let report = validate::validate(&arguments.folder)?;
             Ok((report.render(arguments.json), report.failures.is_empty()))

@@ -1,25 +1,17 @@
 //! `conformance run`: from a folder of cases to a verdict on each.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::time::Duration;
 
 use recorded::Outcome;
 
 use crate::arguments::Arguments;
-use crate::build;
 use crate::corpus::{self, Recording};
 use crate::generate::{self, Refusal};
 use crate::known_failures::{self, KnownFailures};
 use crate::verdict::{self, Fault, Verdict};
-use crate::workspace::Workspace;
-
-/// A case takes milliseconds: one that takes longer hangs.
-const PATIENCE: Duration = Duration::from_secs(10);
+use crate::workspace::{Contents, Workspace};
+use crate::{build, watch};
 
 /// What became of a case.
 #[derive(Clone, Debug)]
@@ -94,7 +86,7 @@ fn compile(folder: &Path, recordings: &[Recording]) -> Result<Compiled, String> 
         return Ok(Compiled { program: None, refused });
     }
     let folder = folder.canonicalize().map_err(|error| format!("{}: {error}", folder.display()))?;
-    let built = build::build(&Workspace::of(&folder)?, modules)?;
+    let built = build::build(&Workspace::of(&folder, Contents::Machines)?, modules)?;
     let by_rustc = |message| Refusal { rule: "rustc".to_string(), message, is_ours: true };
     refused.extend(built.refused.into_iter().map(|(hash, message)| (hash, by_rustc(message))));
     Ok(Compiled { program: Some(built.program), refused })
@@ -116,61 +108,17 @@ fn result(
     CaseResult { id: case.id.clone(), features: case.features.clone(), verdict, known: known.get(&case.id).cloned() }
 }
 
-/// Runs the program until it has said something of all cases; one that takes it down is said to have panicked.
+/// Runs the program; a case that takes it down is said to have panicked.
 pub(crate) fn run_all(program: &Path, cases: &[&Recording]) -> Result<Vec<Outcome>, String> {
-    let mut outcomes: Vec<Outcome> = Vec::new();
-    while let Some(next) = cases.get(outcomes.len()) {
-        let (said, fault) = run_some(program, &cases[outcomes.len()..])?;
-        let finished = said.len() == cases.len() - outcomes.len();
-        let culprit = cases.get(outcomes.len() + said.len()).unwrap_or(next);
-        outcomes.extend(said);
-        if !finished {
-            let id = culprit.case.id.clone();
-            outcomes.push(Outcome { id, panic: Some(fault.to_string()), ..Outcome::default() });
-        }
-    }
-    Ok(outcomes)
-}
-
-/// What the program says of the first cases, and how it ended if it didn't get through all of them.
-fn run_some(program: &Path, cases: &[&Recording]) -> Result<(Vec<Outcome>, &'static str), String> {
-    let list = program.with_extension("cases");
     let lines: Vec<String> =
-        cases.iter().map(|recording| format!("{}\t{}\n", recording.hash, recording.path.display())).collect();
-    fs::write(&list, lines.concat()).map_err(|error| format!("{}: {error}", list.display()))?;
-    let mut command = Command::new(program);
-    command.arg(&list).stdin(Stdio::null()).stdout(Stdio::piped());
-    let mut child = command.spawn().map_err(|error| format!("{}: {error}", program.display()))?;
-    let lines = lines_of(&mut child);
-    let mut outcomes = Vec::new();
-    let mut fault = "the program went down, perhaps because of its stack";
-    while outcomes.len() < cases.len() {
-        match lines.recv_timeout(PATIENCE) {
-            Ok(line) => outcomes.push(serde_json::from_str(&line).map_err(|error| format!("{error}: {line}"))?),
-            Err(RecvTimeoutError::Disconnected) => break,
-            Err(RecvTimeoutError::Timeout) => {
-                fault = "it hangs";
-                break;
-            }
+        cases.iter().map(|recording| format!("{}\t{}", recording.hash, recording.path.display())).collect();
+    let said = watch::run_all(program, &lines)?.into_iter().zip(cases);
+    let outcomes = said.map(|(said, recording)| match said {
+        Ok(line) => serde_json::from_str(&line).map_err(|error| format!("{error}: {line}")),
+        Err(fault) => {
+            let id = recording.case.id.clone();
+            Ok(Outcome { id, panic: Some(fault.to_string()), ..Outcome::default() })
         }
-    }
-    // Whether it could still be stopped, and how it ended, changes nothing: all that was said is here.
-    let _ = child.kill();
-    let _ = child.wait();
-    Ok((outcomes, fault))
-}
-
-/// The lines that a program prints, read by a thread so that waiting for one can end.
-fn lines_of(child: &mut Child) -> mpsc::Receiver<String> {
-    let (sender, receiver) = mpsc::channel();
-    if let Some(stdout) = child.stdout.take() {
-        std::thread::spawn(move || {
-            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                if sender.send(line).is_err() {
-                    return;
-                }
-            }
-        });
-    }
-    receiver
+    });
+    outcomes.collect()
 }

@@ -17,7 +17,7 @@ use crate::generate;
 use crate::known_failures;
 use crate::run::run_all;
 use crate::validate::Report;
-use crate::workspace::Workspace;
+use crate::workspace::{Contents, Workspace};
 
 /// A case, and the response that was recorded.
 struct Recorded {
@@ -43,7 +43,7 @@ pub fn state(arguments: &Arguments) -> Result<Report, String> {
         }
     }
     let folder = arguments.folder.canonicalize().map_err(|error| error.to_string())?;
-    let workspace = Workspace::of(&folder.join("state"))?.with_feature("testing");
+    let workspace = Workspace::of(&folder.join("state"), Contents::States)?;
     let built = build::build(&workspace, modules)?;
     refused.extend(built.refused.into_iter().map(|(hash, error)| (hash, format!("rustc: {error}"))));
     let is_selected = |case: &Case| arguments.id.as_ref().is_none_or(|id| case.id.contains(id));

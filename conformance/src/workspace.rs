@@ -12,6 +12,35 @@ use crate::corpus;
 /// Into how many crates the machines are divided: a changed definition recompiles only its own.
 const N_CRATES: usize = 8;
 
+/// What the modules of a workspace hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// A machine each.
+    Machines,
+    /// A machine each, whose states run one at a time.
+    States,
+    /// An expression each.
+    Expressions,
+}
+
+impl Contents {
+    /// The feature of the runtime that they need, as a dependency's `features`.
+    fn features(self) -> &'static str {
+        match self {
+            Contents::States => ", features = [\"testing\"]",
+            Contents::Machines | Contents::Expressions => "",
+        }
+    }
+
+    /// The type of a module's entry in its crate's list, and the `main` that gets the lists.
+    fn names(self) -> [&'static str; 2] {
+        match self {
+            Contents::Machines | Contents::States => ["recorded::Entry", "recorded::worker::main"],
+            Contents::Expressions => ["recorded::expression::Expression", "recorded::expression::main"],
+        }
+    }
+}
+
 /// A folder of generated crates.
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -21,8 +50,7 @@ pub struct Workspace {
     /// in several workspaces that share a target directory not apart.
     pub program: String,
     target: PathBuf,
-    /// The feature of the runtime that its machines need.
-    feature: Option<&'static str>,
+    contents: Contents,
 }
 
 impl Workspace {
@@ -30,16 +58,11 @@ impl Workspace {
     ///
     /// # Errors
     /// That the target directory is not found.
-    pub fn of(cases: &Path) -> Result<Workspace, String> {
+    pub fn of(cases: &Path, contents: Contents) -> Result<Workspace, String> {
         let target = target_directory()?;
         let hash = corpus::hash(cases.to_string_lossy().as_bytes());
         let folder = target.join("conformance").join(&hash);
-        Ok(Workspace { folder, program: format!("run-{hash}"), target, feature: None })
-    }
-
-    /// The same, with a feature of the runtime.
-    pub fn with_feature(self, feature: &'static str) -> Workspace {
-        Workspace { feature: Some(feature), ..self }
+        Ok(Workspace { folder, program: format!("run-{hash}"), target, contents })
     }
 
     /// The target directory, which is shared with the checkout: what both depend on is compiled once.
@@ -56,14 +79,14 @@ impl Workspace {
         self.write_file("Cargo.toml", &workspace_manifest(&crates, &self.program))?;
         self.write_lock()?;
         for (name, hashes) in &crates {
-            self.write_file(&format!("{name}/Cargo.toml"), &crate_manifest(name, self.feature))?;
+            self.write_file(&format!("{name}/Cargo.toml"), &crate_manifest(name, self.contents))?;
             for hash in hashes {
                 self.write_file(&format!("{name}/src/m_{hash}.rs"), &modules[hash])?;
             }
-            self.write_file(&format!("{name}/src/lib.rs"), &crate_root(hashes))?;
+            self.write_file(&format!("{name}/src/lib.rs"), &crate_root(hashes, self.contents))?;
         }
         self.write_file("program/Cargo.toml", &program_manifest(&crates, &self.program))?;
-        self.write_file("program/src/main.rs", &program_root(&crates)).map(drop)
+        self.write_file("program/src/main.rs", &program_root(&crates, self.contents)).map(drop)
     }
 
     /// The versions of the checkout. Cargo drops what isn't needed from the copy, so the original is kept beside it to be compared.
@@ -122,9 +145,8 @@ fn workspace_manifest(crates: &Crates, program: &str) -> String {
     text
 }
 
-fn crate_manifest(name: &str, feature: Option<&str>) -> String {
-    let checkout = checkout().display();
-    let features = feature.map(|feature| format!(", features = [\"{feature}\"]")).unwrap_or_default();
+fn crate_manifest(name: &str, contents: Contents) -> String {
+    let (checkout, features) = (checkout().display(), contents.features());
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
          asl = {{ package = \"asl-native\", path = '{checkout}', default-features = false{features} }}\n\
@@ -132,10 +154,11 @@ fn crate_manifest(name: &str, feature: Option<&str>) -> String {
     )
 }
 
-fn crate_root(hashes: &BTreeSet<String>) -> String {
+fn crate_root(hashes: &BTreeSet<String>, contents: Contents) -> String {
     let mut text = String::from("#![allow(warnings)]\n");
     hashes.iter().for_each(|hash| text += &format!("mod m_{hash};\n"));
-    text += "pub static MACHINES: &[recorded::Entry] = &[\n";
+    let [entry, _] = contents.names();
+    text += &format!("pub static ALL: &[{entry}] = &[\n");
     hashes.iter().for_each(|hash| text += &format!("    (\"{hash}\", m_{hash}::run),\n"));
     text + "];\n"
 }
@@ -147,7 +170,8 @@ fn program_manifest(crates: &Crates, program: &str) -> String {
     text + &format!("recorded = {{ path = '{}/conformance/recorded' }}\n", checkout().display())
 }
 
-fn program_root(crates: &Crates) -> String {
-    let machines = crates.keys().map(|name| format!("{}::MACHINES", name.replace('-', "_")));
-    format!("fn main() {{\n    recorded::worker::main(&[{}]);\n}}\n", machines.collect::<Vec<_>>().join(", "))
+fn program_root(crates: &Crates, contents: Contents) -> String {
+    let machines = crates.keys().map(|name| format!("{}::ALL", name.replace('-', "_")));
+    let [_, main] = contents.names();
+    format!("fn main() {{\n    {main}(&[{}]);\n}}\n", machines.collect::<Vec<_>>().join(", "))
 }

@@ -53,7 +53,7 @@ fn string(text: &str, indent: usize, out: &mut String) {
     let is_printed = !text.chars().any(|char| char.is_control() || char == '\u{feff}');
     if is_plain {
         out.push_str(text);
-    } else if is_printed && indent > 0 && text.len() % 3 == 0 && text == text.trim() && !text.is_empty() {
+    } else if is_printed && indent > 0 && text.len().is_multiple_of(3) && text == text.trim() && !text.is_empty() {
         let pad = " ".repeat(indent + 2);
         _ = write!(out, "|-\n{pad}{text}");
     } else if is_printed && text.len() % 3 == 1 {

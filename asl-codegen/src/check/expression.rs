@@ -50,6 +50,11 @@ pub(crate) fn reads_context(state: &State) -> bool {
     }) || super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.reads_states("context"))
 }
 
+/// Whether a state's JSONata reads the clock or draws random numbers.
+pub(crate) fn is_volatile(state: &State) -> bool {
+    super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.is_volatile())
+}
+
 /// Whether a JSONata state hands on, or assigns, anything of its own input.
 pub(crate) fn keeps_states_input(state: &State) -> bool {
     let flow = &state.data_flow;

@@ -13,8 +13,9 @@ const MAX_INLINE_STATES: usize = 40;
 
 /// Whether the machine is run inline.
 pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
-    let is_counted =
-        |state: &State<'_>| !(records_evaluations(state) || state.data_flow.is_jsonata() && ctx.machine.reads_context);
+    let is_counted = |state: &State<'_>| {
+        !(records_evaluations(state) || state.is_volatile || state.data_flow.is_jsonata() && ctx.machine.reads_context)
+    };
     ctx.machine.states.len() <= MAX_INLINE_STATES
         && ctx.machine.states.iter().all(is_counted)
         && !ctx.machine.tasks().any(|(_, task)| task.is_open_to_others())

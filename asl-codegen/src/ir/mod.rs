@@ -91,6 +91,8 @@ pub struct State<'m> {
     pub assign: Option<&'m model::variable::Assign>,
     /// Whether it reads the context object, where what it reads isn't known when compiling.
     pub reads_context: bool,
+    /// Whether its JSONata reads the clock or draws random numbers.
+    pub is_volatile: bool,
     /// What it does.
     pub kind: StateKind<'m>,
 }

@@ -8,6 +8,7 @@ pub mod block_on;
 pub mod case;
 mod context;
 pub mod drive;
+pub mod expression;
 pub mod inline;
 pub mod matching;
 pub mod outcome;
@@ -18,6 +19,7 @@ pub mod worker;
 pub use answers::Recorded;
 pub use asl;
 pub use case::Case;
+pub use expression::Expressed;
 pub use outcome::Outcome;
 
 /// What a definition of one state is called in its machine.

@@ -13,9 +13,10 @@ pub(super) fn emit_signature(rt: &TokenStream, signature: &Signature) -> TokenSt
 
 fn emit_parameter(rt: &TokenStream, parameter: &Parameter) -> TokenStream {
     let types = &parameter.types;
+    // What a function takes and gives is said, but not checked.
     let new = match &parameter.items {
-        Some(items) => quote!(#rt::Parameter::array_of(#items)),
-        None => quote!(#rt::Parameter::new(#types)),
+        Some(items) if types == "a" => quote!(#rt::Parameter::array_of(#items)),
+        _ => quote!(#rt::Parameter::new(#types)),
     };
     let context = parameter.context.then(|| quote!(.or_context()));
     let optional = parameter.optional.then(|| quote!(.optional()));
