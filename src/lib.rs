@@ -81,10 +81,10 @@ pub mod variable;
 pub mod wait;
 
 pub use asl_macro::{Payload, asl};
-pub use callback::{ExecutionHandle, TaskContext};
+pub use callback::TaskContext;
 pub use context_object::ExecutionContext;
 pub use error::{ExecutionError, TaskError};
-pub use execution::{Execution, Status};
+pub use execution::{Execution, ExecutionHandle, Status};
 pub use history::{EventDetails, HistoryEvent};
 pub use limits::Limits;
 pub use machine::Machine;

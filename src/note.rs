@@ -2,6 +2,11 @@
 //!
 //! Nothing is noted unless the driver asks for it.
 
+#![cfg_attr(
+    not(all(feature = "testing", feature = "tracing", feature = "metrics")),
+    allow(dead_code, reason = "each of these features looks at other parts")
+)]
+
 use std::time::Duration;
 
 use crate::effect::Path;

@@ -30,6 +30,7 @@
 //! - [`crate::driver::VirtualTime::stepped`] holds the clock until it is told to go on: [`Stepped`].
 //! - What the tests have exercised is written to `target/asl-coverage`, for `cargo asl coverage`.
 
+pub(crate) mod coverage;
 mod mock_config;
 mod mocks;
 mod path;
@@ -44,6 +45,7 @@ pub use self::path::{assert_passes, assert_path};
 pub use self::scope::TestScope;
 pub use self::stage::{Inspection, InspectionLevel, Stage};
 pub use self::state_test::{Mock, Refused, StateTest, TestStatus, Tested, TestedState};
+pub use crate::driver::Stepped;
 
 #[doc(hidden)]
 pub use self::scope::test_in;

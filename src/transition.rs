@@ -104,10 +104,9 @@ impl<S: Scope> ExecutionState<S> {
         self.context.as_ref().and_then(|context| context.name())
     }
 
-    /// The same execution, telling its driver what happens in its states.
-    pub(crate) fn observed(mut self) -> ExecutionState<S> {
+    /// From now on the driver is told what happens in states.
+    pub(crate) fn observe(&mut self) {
         self.recorder.notes = Some(Vec::new());
-        self
     }
 
     /// What has happened since this was asked last.
@@ -302,7 +301,7 @@ impl<S: Scope> ExecutionState<S> {
     }
 }
 
-const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";
+pub(crate) const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";
 
 fn last_event<O: Serialize>(status: Status, result: &Result<O, ExecutionError>) -> EventDetails {
     match (status, result) {

@@ -73,6 +73,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
         emit_caught(ctx, states, &begin),
         emit_answer(ctx, states),
     ];
+    let file = super::testing::emit_file(ctx);
     let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &begin));
     quote! {
         #[automatically_derived]
@@ -84,6 +85,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
             type Variables = #variables;
 
             const MACHINE: &'static #rt::MachineInfo = &INFO;
+            #file
 
             #(#functions)*
             #fork_functions

@@ -32,6 +32,15 @@ pub(crate) fn emit_testing(ctx: &Context<'_>) -> TokenStream {
     }
 }
 
+/// Where coverage finds the definition: `Scope::FILE`.
+pub(crate) fn emit_file(ctx: &Context<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    match (ctx.options.testing, &ctx.options.include) {
+        (Testing::Kit, Some(file)) => quote!(const FILE: #rt::Option<&'static str> = #rt::Some(#file);),
+        _ => TokenStream::new(),
+    }
+}
+
 /// The hidden method by which a call that others end is answered by mocks.
 pub(crate) fn emit_mocks_method(ctx: &Context<'_>) -> TokenStream {
     if ctx.options.testing == Testing::Off {
