@@ -6,6 +6,7 @@ mod definition;
 mod expand;
 mod explain;
 mod levels;
+mod output;
 mod types;
 
 use std::process::ExitCode;
@@ -56,8 +57,3 @@ fn main() -> ExitCode {
 
 /// The exit code where something around the definitions is wrong: no such file, an option that makes no sense.
 const FAILED: u8 = 2;
-
-/// Whether what is printed to a terminal may have colours: <https://no-color.org>.
-pub(crate) fn has_color(to: &impl std::io::IsTerminal) -> bool {
-    to.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}

@@ -76,6 +76,29 @@ fn folders_are_searched() {
     check("cli", &["check", "nested", "--deny", "task-without-timeout"], 1, "cli/check_deny.txt");
 }
 
+/// Each machine with what its template says of it; what is wrong with the template as a whole once.
+#[test]
+fn templates_are_searched_for_state_machines() {
+    check("templates", &["check"], 1, "cli/templates_text.txt");
+    for format in ["json", "sarif", "github"] {
+        check("templates", &["check", "--format", format], 1, &format!("cli/templates_{format}.txt"));
+    }
+    check("templates", &["check", "template.yaml#Leaving"], 1, "cli/templates_one.txt");
+    check("templates", &["check", "template.yaml#Leavin"], 1, "cli/templates_unknown.txt");
+    // By itself, it is a Standard workflow.
+    check("templates", &["check", "flows"], 1, "cli/templates_flows.txt");
+    check("templates", &["check", "flows", "--substitute", "Delay=5"], 0, "cli/templates_substitute.txt");
+    check("templates", &["check", "flows", "--substitute", "Delay"], 2, "cli/templates_substitute_value.txt");
+    check("template_broken", &["check"], 1, "cli/template_broken.txt");
+}
+
+#[test]
+fn colours_are_for_terminals() {
+    let colored = |arguments: &[&str]| run("cli", arguments).stdout.contains(&b'\x1b');
+    assert!(!colored(&["check", "faulty.asl.json"]));
+    assert!(colored(&["check", "faulty.asl.json", "--color", "always"]));
+}
+
 #[test]
 fn the_command_line_says_levels() {
     check("cli", &["check", "nested", "--warn", "task-without-timeout"], 0, "cli/check_warn.txt");

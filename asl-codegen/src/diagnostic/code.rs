@@ -127,6 +127,7 @@ pub static ALL: &[&Code] = &[
     &YAML_SYNTAX,
     &TEMPLATE_RESOURCE_UNKNOWN,
     &TEMPLATE_DEFINITION_UNREADABLE,
+    &YAML_VALUE_AMBIGUOUS,
     &DEFINITION_NOT_OBJECT,
     &FIELD_UNKNOWN,
     &FIELD_MISSING,
@@ -309,6 +310,22 @@ pub static TEMPLATE_RESOURCE_UNKNOWN: Code = Code::error("ASL0007", "template-re
 /// DefinitionUri: call_center.asl.json
 /// ```
 pub static TEMPLATE_DEFINITION_UNREADABLE: Code = Code::error("ASL0008", "template-definition-unreadable");
+
+/// What it does: finds values in YAML without quotes that YAML 1.1 reads otherwise than YAML 1.2: `yes`, `no`, `on` and `off`, which
+/// are booleans there and strings here, `010`, which is 8 there and 10 here, `1_000`, `12:30`, `0b11` and `0o17`.
+///
+/// Why it is bad: CloudFormation and many tools read YAML 1.1. A state that is called `No` is called `false` once it is deployed.
+///
+/// Example:
+/// ```yaml
+/// Default: No
+/// ```
+///
+/// Write instead:
+/// ```yaml
+/// Default: "No"
+/// ```
+pub static YAML_VALUE_AMBIGUOUS: Code = Code::warning("ASL0009", "yaml-value-ambiguous");
 
 /// See `check/transition_target_unknown.rs`.
 pub static TRANSITION_TARGET_UNKNOWN: Code =
