@@ -38,6 +38,10 @@
 //! `tokio` (default): the driver `driver::Tokio` and the method `run` of generated machines. Without it, machines run on
 //! [`driver::VirtualTime`] and on drivers of your own.
 //!
+//! `testing`: the module `testing`, for dev-dependencies.
+//!
+//! `tracing`, `metrics`: a span for each execution and state; counts and durations.
+//!
 //! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
 
 #[doc(hidden)]

@@ -109,6 +109,12 @@ impl<S: Scope> ExecutionState<S> {
         self.recorder.notes = Some(Vec::new());
     }
 
+    /// When it began.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn started_at(&self) -> Option<Timestamp> {
+        self.started_at
+    }
+
     /// What has happened since this was asked last.
     pub(crate) fn take_notes(&mut self) -> Vec<Note> {
         self.recorder.notes.as_mut().map(std::mem::take).unwrap_or_default()

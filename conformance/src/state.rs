@@ -99,7 +99,7 @@ fn machine(case: &Case) -> Value {
     }
     let mut states = Object::new();
     let mut start = LONE_STATE;
-    let variables = case.variables.as_ref().and_then(Value::as_object).filter(|variables| variables.len() > 0);
+    let variables = case.variables.as_ref().and_then(Value::as_object).filter(|variables| !variables.is_empty());
     if let Some(variables) = variables {
         start = "Assign the variables";
         let assign = variables.iter().map(|(name, _)| (name.clone(), Value::Null)).collect();

@@ -56,7 +56,7 @@ async fn drive<M: Machine, C: Clock>(
     let mut open = OpenEffects::new(outside);
     open.name(execution.name());
     for effect in execution.open_effects() {
-        open.perform(machine, effect);
+        open.perform(machine, effect, &observer);
     }
     let mut turns = Turns::default();
     let mut next = (!execution.is_started()).then_some(Event::Started);
@@ -75,7 +75,7 @@ async fn drive<M: Machine, C: Clock>(
             open.name(execution.name());
         }
         for effect in effects {
-            open.perform(machine, effect);
+            open.perform(machine, effect, &observer);
         }
     }
 }

@@ -154,6 +154,10 @@ impl Clock for TokioClock {
 }
 
 /// Tokio's clock for machines that are run inline.
+#[cfg_attr(
+    any(feature = "testing", feature = "tracing", feature = "metrics"),
+    allow(dead_code, reason = "with these `run` goes event by event")
+)]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TokioInline;
 

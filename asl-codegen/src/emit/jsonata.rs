@@ -49,7 +49,8 @@ pub(crate) fn emit_in_state(
     let mut emitter = Emitter::new(expression, Mode::State);
     let body = emitter.emit_whole(expression);
     let (n_values, values) = (emitter.outside.len(), emitter.outside.iter().map(emit_outside));
-    quote! {{
+    // Called outside of the block: what is made for the call, such as the context object, lives as long as the item that it gives.
+    quote! {({
         fn expression<'a>(
             e: &#rt::jsonata::Evaluation,
             bindings: &[#rt::Option<&'a #rt::Value>; #n_values],
@@ -58,8 +59,8 @@ pub(crate) fn emit_in_state(
             let input = root;
             #rt::Ok(#body)
         }
-        expression(&#evaluation, &[#(#values),*])
-    }}
+        expression
+    })(&#evaluation, &[#(#values),*])}
 }
 
 /// Where an expression stands.

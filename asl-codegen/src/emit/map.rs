@@ -88,6 +88,6 @@ pub(crate) fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>, states: &St
         Some(Value::Jsonata(expression)) => {
             query::emit_made(ctx, states, expression, "MaxConcurrency", "max_concurrency")
         }
-        None => quote!(0u32),
+        None => quote!(0),
     }
 }

@@ -169,7 +169,7 @@ impl<'a> Bench<'a> {
         if let (Some(index), None) = (catcher, delay) {
             details.insert(Str::from_static("catchIndex"), index.into());
         }
-        if details.len() > 0 {
+        if !details.is_empty() {
             self.stages.set(Stage::ErrorDetails, Value::Object(details));
         }
         match (delay, catcher) {
@@ -185,7 +185,7 @@ impl<'a> Bench<'a> {
         for (name, value) in assigned {
             variables.insert(name, value);
         }
-        if variables.len() > 0 {
+        if !variables.is_empty() {
             self.stages.set(Stage::Variables, Value::Object(variables));
         }
         let handed_on = if caught.is_some() { TestStatus::CaughtError } else { TestStatus::Succeeded };

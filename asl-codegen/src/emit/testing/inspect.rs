@@ -115,7 +115,11 @@ fn emit_map(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream 
         let json = emit_to_json(ctx, json);
         let states = States { input: quote!(&input), ..States::default() };
         let max_concurrency = emit_max_concurrency(ctx, map, &states);
-        let value = quote!({ let input = #json; #rt::Value::from(#max_concurrency) });
+        let value = quote!({
+            let input = #json;
+            let most: u32 = #max_concurrency;
+            #rt::Value::from(most)
+        });
         let stage = emit_stage(ctx, "MaxConcurrency", Typed { tokens: value, ty: Type::Json });
         quote!(#rt::testing::Stages::read_items(stages); #stage)
     });
