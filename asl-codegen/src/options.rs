@@ -34,6 +34,8 @@ pub struct Options {
     pub machine_type: MachineType,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
+    /// Whether the machine's documentation shows its states as a picture.
+    pub picture: bool,
 }
 
 /// What is generated for `asl::testing`.
@@ -96,6 +98,7 @@ impl Default for Options {
             testing: Testing::Off,
             machine_type: MachineType::Standard,
             include: None,
+            picture: false,
         }
     }
 }

@@ -189,6 +189,7 @@ pub static ALL: &[&Code] = &[
     &JSONATA_SYNTAX_INVALID,
     &JSONATA_REFERENCE_UNSUPPORTED,
     &JSONATA_EVAL_UNSUPPORTED,
+    &JSONATA_FUNCTION_UNKNOWN,
     &MAP_LABEL_INVALID,
     &MAP_LABEL_DUPLICATE,
     &MAP_FIELD_DISTRIBUTED,
@@ -359,6 +360,9 @@ pub static JSONATA_REFERENCE_UNSUPPORTED: Code =
 
 /// See `check/jsonata_eval_unsupported.rs`.
 pub static JSONATA_EVAL_UNSUPPORTED: Code = Code::error("ASL0704", "jsonata-eval-unsupported");
+
+/// See `check/jsonata_function_unknown.rs`.
+pub static JSONATA_FUNCTION_UNKNOWN: Code = Code::error("ASL0705", "jsonata-function-unknown").allowable();
 
 /// See `check/variable_shadowed.rs`.
 pub static VARIABLE_SHADOWED: Code = Code::error("ASL0604", "variable-shadowed").aws("SCHEMA_VALIDATION_FAILED");

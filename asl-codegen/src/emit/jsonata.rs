@@ -37,8 +37,8 @@ pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
     }
 }
 
-/// An expression in a state's field: a block with the function `expression`, which is called at once; of type
-/// `Result<Item, Fault>`. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
+/// An expression in a state's field: a function that is called at once, of type `Result<Item, Fault>`. What is lent to it lives as
+/// long as the statement around the call. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
 /// `evaluation` is an `Evaluation`.
 pub(crate) fn emit_in_state(
     expression: &Expr,
@@ -49,8 +49,7 @@ pub(crate) fn emit_in_state(
     let mut emitter = Emitter::new(expression, Mode::State);
     let body = emitter.emit_whole(expression);
     let (n_values, values) = (emitter.outside.len(), emitter.outside.iter().map(emit_outside));
-    // Called outside of the block: what is made for the call, such as the context object, lives as long as the item that it gives.
-    quote! {({
+    quote! {{
         fn expression<'a>(
             e: &#rt::jsonata::Evaluation,
             bindings: &[#rt::Option<&'a #rt::Value>; #n_values],
@@ -60,7 +59,7 @@ pub(crate) fn emit_in_state(
             #rt::Ok(#body)
         }
         expression
-    })(&#evaluation, &[#(#values),*])}
+    }(&#evaluation, &[#(#values),*])}
 }
 
 /// Where an expression stands.

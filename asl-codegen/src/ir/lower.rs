@@ -51,6 +51,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     Ok(Machine {
         ident,
         comment: text(&model.scope.comment),
+        definition: &model.scope,
         scopes: lowered,
         reads_context: states.iter().any(|state| state.reads_context)
             || options.tasks.iter().any(|task| task.takes_context),
