@@ -5,6 +5,7 @@ mod completions;
 mod definition;
 mod expand;
 mod explain;
+mod graph;
 mod levels;
 mod output;
 mod types;
@@ -33,6 +34,7 @@ enum Command {
     Check(check::Check),
     Types(types::Types),
     Expand(expand::Expand),
+    Graph(graph::Graph),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
+        Command::Graph(graph) => graph.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };

@@ -150,7 +150,7 @@ fn what_is_wrong_around_definitions_is_exit_code_2() {
 #[test]
 fn help_says_what_there_is() {
     check("cli", &["--help"], 0, "cli/help.txt");
-    for command in ["check", "types", "expand", "explain", "completions"] {
+    for command in ["check", "types", "expand", "graph", "explain", "completions"] {
         check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
     }
 }
@@ -165,8 +165,25 @@ fn expand_prints_rust() {
 }
 
 #[test]
+fn definitions_are_drawn_in_every_format() {
+    const FULFILMENT: &str = "../../../examples/fulfilment.asl.json";
+    for format in ["mermaid", "dot", "svg"] {
+        let arguments = ["graph", FULFILMENT, "--format", format];
+        check("graph", &arguments, 0, &format!("graph/fulfilment.{format}"));
+        let arguments = ["graph", FULFILMENT, "--format", format, "--execution", "declined.json"];
+        check("graph", &arguments, 0, &format!("graph/declined.{format}"));
+    }
+    check("graph", &["graph", "../cli/faulty.asl.json"], 0, "graph/faulty.mermaid");
+    let other = ["graph", "../cli/nested/greet.asl.json", "--execution", "declined.json"];
+    check("graph", &other, 2, "graph/other_definition.txt");
+}
+
+#[test]
 fn completions_name_the_subcommands() {
     let output = run("cli", &["completions", "bash"]);
     let text = String::from_utf8(output.stdout).expect("text");
-    assert!(output.status.success() && ["check", "types", "expand", "explain"].iter().all(|name| text.contains(name)));
+    assert!(
+        output.status.success()
+            && ["check", "types", "expand", "graph", "explain"].iter().all(|name| text.contains(name))
+    );
 }

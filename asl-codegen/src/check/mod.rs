@@ -58,6 +58,8 @@ pub struct Context {
     pub typed_choices: BTreeSet<String>,
     /// Which kind of state machine it is to be.
     pub machine_type: MachineType,
+    /// Whether its states run one at a time only.
+    pub states_alone: bool,
 }
 
 /// Every rule, in order.
@@ -107,6 +109,6 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     variable_unassigned::check(machine, diags);
     // Last, and only of what is valid: whoever is told to wait for a newer version should have nothing else to do.
     if !diags.has_errors() {
-        not_compiled_yet::check(machine, diags);
+        not_compiled_yet::check(machine, ctx, diags);
     }
 }
