@@ -5,7 +5,7 @@
 //!
 //! # How a built-in function is written
 //!
-//! A [`Native`](function::Native) constant per function: its name, its [`Signature`](signature::Signature), its arity and a body
+//! A [`Native`] constant per function: its name, its [`Signature`], its arity and a body
 //!
 //! ```text
 //! fn sum<'a>(call: &Call<'_, 'a>) -> Result<Item<'a>, Fault>
