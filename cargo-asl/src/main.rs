@@ -9,6 +9,7 @@ mod explain;
 mod graph;
 mod levels;
 mod output;
+mod policy;
 mod types;
 
 use std::process::ExitCode;
@@ -36,7 +37,11 @@ enum Command {
     Types(types::Types),
     Expand(expand::Expand),
     Graph(graph::Graph),
+<<<<<<< HEAD
     Coverage(coverage::Coverage),
+=======
+    Policy(policy::Policy),
+>>>>>>> main
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -48,7 +53,11 @@ fn main() -> ExitCode {
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
         Command::Graph(graph) => graph.run(),
+<<<<<<< HEAD
         Command::Coverage(coverage) => coverage.run(),
+=======
+        Command::Policy(policy) => policy.run(),
+>>>>>>> main
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };
