@@ -28,6 +28,7 @@ pub mod source;
 pub mod span;
 pub mod syntax;
 pub mod template;
+pub mod view;
 
 pub use error::Error;
 pub use template::{open, open_all};
@@ -38,7 +39,7 @@ use proc_macro2::TokenStream;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StateMachine;
-use crate::options::{Options, SignatureFault};
+use crate::options::{Options, SignatureFault, Testing};
 use crate::source::Source;
 use crate::template::Definition;
 
@@ -93,7 +94,11 @@ pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> Stat
     };
     let model = model::read(&tree, diags);
     let typed_choices = typed_choices(&model, source, options);
-    let context = check::Context { typed_choices, machine_type: machine_type.unwrap_or(options.machine_type) };
+    let context = check::Context {
+        typed_choices,
+        machine_type: machine_type.unwrap_or(options.machine_type),
+        states_alone: options.testing == Testing::StatesAlone,
+    };
     check::all(&model, &context, diags);
     model
 }

@@ -75,7 +75,10 @@ fn an_unreadable_state_hides_what_is_unreachable() {
 #[test]
 fn a_nested_scope_needs_no_end() {
     let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Wait", "Seconds": 1, "Next": "X" } } }"#;
-    check(&machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true }}"#)), &[]);
+    check(
+        &machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true }}"#)),
+        &["history-limit-exceeded \"X\""],
+    );
 }
 
 #[test]
@@ -169,7 +172,7 @@ fn cycles() {
         ))
     };
     check(&looped(r#""Type": "Pass""#), &[r#"cycle-without-exit "C""#]);
-    check(&looped(r#""Type": "Wait", "Seconds": 1"#), &[]);
+    check(&looped(r#""Type": "Wait", "Seconds": 1"#), &[r#"history-limit-exceeded "C""#]);
     // One that is never entered is reported as that.
     check(
         &machine(r#""A": { "Type": "Succeed" }, "B": { "Type": "Pass", "Next": "B" }"#),
@@ -182,23 +185,36 @@ fn integrations() {
     let resource = |action: &str| {
         machine(&format!(r#""A": {{ "Type": "Task", "Resource": "arn:aws:states:::{action}", "End": true }}"#))
     };
-    for action in
-        ["states:startExecution.sync:2", "ecs:runTask.waitForTaskToken", "glue:startJobRun.sync", "new:work.sync"]
-    {
+    for action in [
+        "states:startExecution.sync:2",
+        "ecs:runTask.waitForTaskToken",
+        "glue:startJobRun.sync",
+        "new:work.sync",
+        "aws-sdk:s3:getObject.waitForTaskToken",
+    ] {
         check(&resource(action), &[]);
     }
-    for action in [
-        "sns:publish.sync",
-        "lambda:invoke.sync:2",
-        "athena:startQueryExecution.waitForTaskToken",
-        "sqs:send",
-        "aws-sdk:s3",
-        "s3:getObject",
-    ] {
-        check(&resource(action), &[&format!(r#"integration-unknown "arn:aws:states:::{action}""#)]);
+    let faults = [
+        ("sns:publish.sync", ".sync"),
+        ("lambda:invoke.sync:2", ".sync:2"),
+        ("athena:startQueryExecution.waitForTaskToken", ".waitForTaskToken"),
+        ("athena:getQueryResults.sync", ".sync"),
+        ("bedrock:invokeModel.sync", ".sync"),
+        ("lambda:invoke.waitForTasktoken", ".waitForTasktoken"),
+        ("aws-sdk:s3:getObject.waitForToken", ".waitForToken"),
+        ("sagemaker:createModel.sync", ".sync"),
+        ("sqs:send", "send"),
+        ("aws-sdk:s3", "s3"),
+        ("s3:getObject", "s3"),
+        ("DynamoDB:getItem", "DynamoDB"),
+        ("elasticmapreduces:createCluster", "elasticmapreduces"),
+    ];
+    for (action, underlined) in faults {
+        check(&resource(action), &[&format!("integration-unknown {underlined}")]);
     }
     // The placeholder may be an action, or part of one.
     check(&resource("lambda:${Action}"), &[]);
+    check(&resource("lambda:invoke.${Pattern}"), &[]);
 }
 
 #[test]
@@ -206,7 +222,7 @@ fn express_machines() {
     let express = Context { machine_type: MachineType::Express, ..Context::default() };
     let text = machine(r#""A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true }"#);
     check(&text, &[]);
-    let expected = [r#"integration-not-in-express "arn:aws:states:::ecs:runTask.sync""#];
+    let expected = ["integration-not-in-express .sync"];
     assert_eq!(broken(&text, &express, Levels::default()), expected);
 }
 
@@ -246,4 +262,98 @@ fn choice_rules_without_effect() {
     let present = |is: bool| format!(r#"{{ "Variable": "$.a", "IsPresent": {is} }}"#);
     check(&default(&both(&present(true), &present(false))), &["choice-rule-never-matches $.a"]);
     check(&default(&both(&present(true), &is("x"))), &[]);
+}
+
+#[test]
+fn the_items_of_a_map_may_be_express_executions() {
+    let map = |ty: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Map", "End": true, "ItemProcessor": {{
+                 "ProcessorConfig": {{ "Mode": "DISTRIBUTED", "ExecutionType": "{ty}" }}, "StartAt": "B", "States": {{
+                 "B": {{ "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true }} }} }} }}"#
+        ))
+    };
+    check(&map("EXPRESS"), &["integration-not-in-express .sync"]);
+    check(&map("STANDARD"), &[r#"not-compiled-yet "DISTRIBUTED""#]);
+}
+
+#[test]
+fn no_variable_reaches_a_distributed_map() {
+    let map = |config: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Pass", "Assign": {{ "x": 1 }}, "Next": "M" }},
+               "M": {{ "Type": "Map", "ItemSelector": {{ "x.$": "$x" }}, "End": true, "ItemProcessor": {{ {config}
+                 "StartAt": "B", "States": {{ "B": {{ "Type": "Pass", "InputPath": "$x", "End": true }} }} }} }}"#
+        ))
+    };
+    check(&map(""), &[]);
+    let distributed = r#""ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },"#;
+    check(&map(distributed), &[r#"variable-unassigned $x"#]);
+}
+
+#[test]
+fn one_fault_is_one_message() {
+    let wait = r#""A": { "Type": "Wait", "Seconds": 1, "SecondsPath": "$.s", "Timestamp": "2026-03-14T01:59:00Z", "End": true }"#;
+    check(&machine(wait), &[r#"fields-exclusive "SecondsPath""#]);
+    let next = |target: &str| machine(&format!(r#""A": {{ "Type": "Pass", "Next": "{target}" }}"#));
+    check(&next("${Next}"), &[r#"placeholder-unresolved "${Next}""#]);
+    check(&next("{% $next %}"), &[r#"transition-target-unknown "{% $next %}""#]);
+    let rule = r#"{ "Not": { "Variable": "$.a", "IsNull": true }, "StringEquals": "x", "Next": "B" }"#;
+    check(&choice(rule), &[r#"choice-not-exhaustive "A""#, r#"field-unknown "StringEquals""#]);
+}
+
+/// A loop of a Pass and a Choice that counts from `start` to `number`.
+fn counting(start: &str, step: &str, number: &str) -> String {
+    machine(&format!(
+        r#""A": {{ "Type": "Pass", "QueryLanguage": "JSONata", "Assign": {{ "i": {start} }}, "Next": "Step" }},
+           "Step": {{ "Type": "Pass", "QueryLanguage": "JSONata", "Assign": {{ "i": "{{% {step} %}}" }}, "Next": "Test" }},
+           "Test": {{ "Type": "Choice", "Choices": [ {{ "Variable": "$i", "NumericLessThan": {number}, "Next": "Step" }} ],
+                      "Default": "End" }},
+           "End": {{ "Type": "Succeed" }}"#
+    ))
+}
+
+#[test]
+fn loops_that_fill_the_history() {
+    // Each round is a Pass and a Choice, of two events each.
+    check(&counting("0", "$i + 1", "6200"), &[]);
+    check(&counting("0", "$i + 1", "6251"), &["history-limit-exceeded 6251"]);
+    check(&counting("0", "1 + $i", "6251"), &["history-limit-exceeded 6251"]);
+    check(&counting("-10000", "$i + 2", "1"), &[]);
+    check(&counting("-10000", "$i + 1", "1"), &["history-limit-exceeded 1"]);
+    // What isn't known to count to the number is not judged.
+    check(&counting("0", "$i * 2", "100000"), &[]);
+    check(&counting("0", "$i - 1", "100000"), &[]);
+    check(&counting("\"{% $states.input.i %}\"", "$i + 1", "100000"), &[]);
+}
+
+#[test]
+fn maps_that_fill_the_history() {
+    let map = |items: &str, config: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Map", "QueryLanguage": "JSONata", "Items": "{{% {items} %}}", "End": true, "ItemProcessor": {{
+                 {config} "StartAt": "B", "States": {{ "B": {{ "Type": "Succeed" }} }} }} }}"#
+        ))
+    };
+    check(&map("[1..6250]", ""), &["history-limit-exceeded \"A\""]); // with the events around it
+    check(&map("[1..6200]", ""), &[]);
+    check(&map("[1..6251]", ""), &["history-limit-exceeded \"A\""]);
+    check(&map("[1..$n]", ""), &["variable-unassigned $n"]);
+    let distributed = r#""ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },"#;
+    check(&map("[1..9000]", distributed), &["not-compiled-yet \"DISTRIBUTED\""]);
+    let express = Context { machine_type: MachineType::Express, ..Context::default() };
+    assert_eq!(broken(&map("[1..9000]", ""), &express, Levels::default()), Vec::<String>::new());
+}
+
+#[test]
+fn loops_without_a_way_out() {
+    let watch = |more: &str| {
+        machine(
+            r#""A": { "Type": "Choice", "Choices": [ { "Variable": "$.a", "IsNull": true, "Next": "B" } ], "Default": "C" },
+               "B": { "Type": "Wait", "Seconds": 60, "Next": "B" }, "C": { "Type": "Succeed" }"#,
+        )
+        .replacen('{', &format!("{{ {more}"), 1)
+    };
+    check(&watch(""), &["history-limit-exceeded \"B\""]);
+    check(&watch(r#""TimeoutSeconds": 86400, "#), &[]);
 }

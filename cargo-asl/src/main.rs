@@ -5,8 +5,10 @@ mod completions;
 mod definition;
 mod expand;
 mod explain;
+mod graph;
 mod levels;
 mod output;
+mod policy;
 mod types;
 
 use std::process::ExitCode;
@@ -33,6 +35,8 @@ enum Command {
     Check(check::Check),
     Types(types::Types),
     Expand(expand::Expand),
+    Graph(graph::Graph),
+    Policy(policy::Policy),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -43,6 +47,8 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
+        Command::Graph(graph) => graph.run(),
+        Command::Policy(policy) => policy.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };

@@ -148,6 +148,7 @@ pub static ALL: &[&Code] = &[
     &STATE_NAME_DUPLICATE,
     &STATE_NAME_TOO_LONG,
     &CYCLE_WITHOUT_EXIT,
+    &HISTORY_LIMIT_EXCEEDED,
     &CHOICE_NOT_EXHAUSTIVE,
     &CHOICE_RULE_SHAPE_INVALID,
     &CHOICE_COMPARATOR_NOT_ONE,
@@ -189,6 +190,7 @@ pub static ALL: &[&Code] = &[
     &JSONATA_SYNTAX_INVALID,
     &JSONATA_REFERENCE_UNSUPPORTED,
     &JSONATA_EVAL_UNSUPPORTED,
+    &JSONATA_FUNCTION_UNKNOWN,
     &MAP_LABEL_INVALID,
     &MAP_LABEL_DUPLICATE,
     &MAP_FIELD_DISTRIBUTED,
@@ -347,6 +349,9 @@ pub static STATE_NAME_TOO_LONG: Code = Code::error("ASL0205", "state-name-too-lo
 /// See `check/cycle_without_exit.rs`.
 pub static CYCLE_WITHOUT_EXIT: Code = Code::error("ASL0206", "cycle-without-exit").allowable();
 
+/// See `check/history_limit_exceeded.rs`.
+pub static HISTORY_LIMIT_EXCEEDED: Code = Code::warning("ASL0207", "history-limit-exceeded");
+
 /// See `check/choice_not_exhaustive.rs`.
 pub static CHOICE_NOT_EXHAUSTIVE: Code = Code::error("ASL0301", "choice-not-exhaustive").allowable();
 
@@ -359,6 +364,9 @@ pub static JSONATA_REFERENCE_UNSUPPORTED: Code =
 
 /// See `check/jsonata_eval_unsupported.rs`.
 pub static JSONATA_EVAL_UNSUPPORTED: Code = Code::error("ASL0704", "jsonata-eval-unsupported");
+
+/// See `check/jsonata_function_unknown.rs`.
+pub static JSONATA_FUNCTION_UNKNOWN: Code = Code::error("ASL0705", "jsonata-function-unknown").allowable();
 
 /// See `check/variable_shadowed.rs`.
 pub static VARIABLE_SHADOWED: Code = Code::error("ASL0604", "variable-shadowed").aws("SCHEMA_VALIDATION_FAILED");

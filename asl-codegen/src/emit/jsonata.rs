@@ -37,8 +37,8 @@ pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
     }
 }
 
-/// An expression in a state's field: a block with the function `expression`, which is called at once; of type
-/// `Result<Item, Fault>`. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
+/// An expression in a state's field: a function that is called at once, of type `Result<Item, Fault>`. What is lent to it lives as
+/// long as the statement around the call. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
 /// `evaluation` is an `Evaluation`.
 pub(crate) fn emit_in_state(
     expression: &Expr,
@@ -58,8 +58,8 @@ pub(crate) fn emit_in_state(
             let input = root;
             #rt::Ok(#body)
         }
-        expression(&#evaluation, &[#(#values),*])
-    }}
+        expression
+    }(&#evaluation, &[#(#values),*])}
 }
 
 /// Where an expression stands.

@@ -57,15 +57,15 @@ impl Expr {
     /// assert!(!jsonata::parse_str("$sum([1, 2])").unwrap().is_volatile());
     /// ```
     pub fn is_volatile(&self) -> bool {
-        let is_volatile = |target: Target<'_>| matches!(target, Target::Variable(name) if VOLATILE.contains(&name));
+        let is_volatile = |target: Target<'_>| matches!(target, Target::Variable(name) | Target::Called(name) if VOLATILE.contains(&name));
         references(self).into_iter().any(|reference| is_volatile(reference.target))
     }
 
     /// Whether working it out takes anything from the execution around the state: variables, or the context object.
     pub(crate) fn needs_events(&self) -> bool {
-        let is_variable = |target: Target<'_>| matches!(target, Target::Variable(name) if !function::is_function(name));
+        let is_variable = |target: &Target<'_>| target.workflow_variable().is_some();
         let reads_around = self.is_volatile() || self.reads_states("context");
-        reads_around || references(self).into_iter().any(|reference| is_variable(reference.target))
+        reads_around || references(self).iter().any(|reference| is_variable(&reference.target))
     }
 }
 

@@ -51,6 +51,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     Ok(Machine {
         ident,
         comment: text(&model.scope.comment),
+        definition: &model.scope,
         scopes: lowered,
         reads_context: states.iter().any(|state| state.reads_context)
             || options.tasks.iter().any(|task| task.takes_context),
@@ -177,6 +178,9 @@ impl<'a, 'm> Context<'a, 'm> {
                 _ => None,
             },
             item_selector: map.item_selector.as_ref(),
+            reads_items: map.item_reader.is_some(),
+            tolerated_failure_count: map.tolerated_failure_count.as_ref(),
+            tolerated_failure_percentage: map.tolerated_failure_percentage.as_ref(),
             max_concurrency: map.max_concurrency.as_ref(),
             retry: &map.retry,
             catch: self.catch(&map.catch)?,
