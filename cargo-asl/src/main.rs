@@ -37,11 +37,8 @@ enum Command {
     Types(types::Types),
     Expand(expand::Expand),
     Graph(graph::Graph),
-<<<<<<< HEAD
     Coverage(coverage::Coverage),
-=======
     Policy(policy::Policy),
->>>>>>> main
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -53,11 +50,8 @@ fn main() -> ExitCode {
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
         Command::Graph(graph) => graph.run(),
-<<<<<<< HEAD
         Command::Coverage(coverage) => coverage.run(),
-=======
         Command::Policy(policy) => policy.run(),
->>>>>>> main
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };
