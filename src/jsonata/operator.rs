@@ -1,7 +1,10 @@
 //! The operators with two sides, and the minus sign.
 
+use std::rc::Rc;
+
 use super::compare::equal;
 use super::{Evaluation, Fault, Item, View};
+use crate::Value;
 
 /// The numbers of both sides, or nothing if one side is nothing.
 fn numbers(left: &Item<'_>, right: &Item<'_>) -> Result<Option<(f64, f64)>, Fault> {
@@ -105,9 +108,31 @@ pub(super) fn order_text(left: &str, right: &str) -> std::cmp::Ordering {
     if left.is_ascii() && right.is_ascii() { left.cmp(right) } else { left.encode_utf16().cmp(right.encode_utf16()) }
 }
 
-/// `a in b`.
+/// `a in b`. Arrays and objects are only what they are themselves, not what looks the same.
 pub fn is_in<'a>(left: &Item<'a>, right: &Item<'a>) -> Item<'a> {
-    Item::bool(!left.is_undefined() && right.iter().any(|item| equal(left, &item)))
+    let is_left = |item: &Item<'a>| match left.view() {
+        View::Undefined => false,
+        View::Array | View::Object => identical(left, item),
+        _ => equal(left, item),
+    };
+    Item::bool(right.iter().any(|item| is_left(&item)))
+}
+
+/// Whether both are the same array or object in memory.
+fn identical<'a>(left: &Item<'a>, right: &Item<'a>) -> bool {
+    match (left, right) {
+        (Item::List(left), Item::List(right)) => Rc::ptr_eq(&left.items, &right.items),
+        (Item::Object(left), Item::Object(right)) => Rc::ptr_eq(left, right),
+        _ => match (left.json(), right.json()) {
+            (Some(Value::Object(left)), Some(Value::Object(right))) => {
+                left.identity() == right.identity() && !left.is_empty()
+            }
+            (Some(Value::Array(left)), Some(Value::Array(right))) => {
+                left.as_ptr() == right.as_ptr() && !left.is_empty()
+            }
+            _ => false,
+        },
+    }
 }
 
 /// `a..b`: a sequence of whole numbers.

@@ -54,7 +54,8 @@ impl Emitter<'_> {
         let rt = self.rt.clone();
         let left = self.emit(left);
         if let NodeKind::Call(call) = &right.kind {
-            return self.emit_call(call, Some(left), right.span.start as usize);
+            let call = self.emit_call(call, Some(quote!(left)), right.span.start as usize);
+            return quote!({ let left = #left; #call });
         }
         let right = self.emit(right);
         quote!(#rt::function::apply(e, #left, #right, #at)?)
