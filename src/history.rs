@@ -324,6 +324,11 @@ pub trait Events {
 
     /// A random number: it follows from what the driver drew, so that a replay draws the same.
     fn random(&mut self) -> u64;
+
+    /// The time of the transition; a replay has the same. Forms that keep no clock are never asked for it.
+    fn now(&self) -> Timestamp {
+        Timestamp::UNIX_EPOCH
+    }
 }
 
 /// Leaves it to the caller to number events: the inline form does, by constants.
@@ -428,6 +433,10 @@ impl Events for Chain<'_> {
 
     fn random(&mut self) -> u64 {
         random::next(self.random)
+    }
+
+    fn now(&self) -> Timestamp {
+        self.now
     }
 }
 

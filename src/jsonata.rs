@@ -25,6 +25,7 @@ pub mod function;
 pub mod item;
 pub mod library;
 pub mod matcher;
+mod message;
 pub mod object;
 pub mod operator;
 pub mod path;

@@ -8,10 +8,15 @@ use std::time::Duration;
 
 use crate::error::ExecutionError;
 use crate::error_name::QUERY_EVALUATION_ERROR;
+use crate::history::Events;
+use crate::jsonata::{Evaluation, Fault, Item};
 use crate::machine::Until;
 use crate::timestamp::Timestamp;
 use crate::transition::fork::Work;
 use crate::value::{Number, Value};
+
+/// How deep calls may nest, as the service bounds it.
+const MAX_DEPTH: u32 = 100;
 
 /// The longest Wait that the service accepts, in seconds.
 const MAX_SECONDS: u64 = 99_999_999;
@@ -81,6 +86,35 @@ fn flatten<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
 /// `States.QueryEvaluationError` where it gave nothing.
 pub fn defined(value: Option<Value>, expression: &str, field: &'static str) -> Result<Value, ExecutionError> {
     value.ok_or_else(|| fault(expression, field, "returned nothing (undefined)."))
+}
+
+/// The value of an expression that was evaluated. `Infinity` and `NaN` become strings, as the service has it.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where it failed, gave nothing, or a function.
+pub fn evaluated(
+    item: Result<Item<'_>, Fault>,
+    expression: &str,
+    field: &'static str,
+) -> Result<Value, ExecutionError> {
+    let item =
+        item.map_err(|thrown| fault(expression, field, &format!("threw an error during evaluation. {thrown}")))?;
+    if item.is_undefined() {
+        return defined(None, expression, field);
+    }
+    item.into_value().ok_or_else(|| fault(expression, field, "returned an unsupported result type."))
+}
+
+/// What an expression is evaluated with that reads the clock, or draws random numbers.
+pub fn evaluation<E: Events>(events: &mut E) -> Evaluation {
+    let milliseconds = events.now().unix_nanos() / 1_000_000;
+    Evaluation::new(milliseconds as f64, events.random()).max_depth(MAX_DEPTH)
+}
+
+/// What an expression is evaluated with that does neither.
+#[must_use]
+pub fn evaluation_of_data() -> Evaluation {
+    Evaluation::new(0.0, 0).max_depth(MAX_DEPTH)
 }
 
 /// The value of a `Condition`.

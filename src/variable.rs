@@ -8,6 +8,7 @@ use crate::error::ExecutionError;
 use crate::history::Events;
 use crate::reference_path::{Step, scalar_at};
 use crate::state::StateInfo;
+use crate::timestamp::Timestamp;
 use crate::value::{Scalar, Value};
 use serde::{Deserialize, Serialize};
 
@@ -93,6 +94,10 @@ impl<E: Events, V> Events for WithVariables<'_, E, V> {
 
     fn random(&mut self) -> u64 {
         self.events.random()
+    }
+
+    fn now(&self) -> Timestamp {
+        self.events.now()
     }
 }
 

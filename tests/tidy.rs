@@ -10,7 +10,9 @@ mod golden;
 #[path = "tidy/invariants.rs"]
 mod invariants;
 
-use asl_codegen::diagnostic::{Code, Severity, code};
+use asl_codegen::diagnostic::{Code, Diagnostics, Severity, code};
+use asl_codegen::options::Options;
+use asl_codegen::source::Source;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,6 +69,15 @@ fn every_rule_has_a_fixture() {
 #[test]
 fn errors_page_is_up_to_date() {
     golden::check(&root().join("docs/errors.md"), &errors_page());
+}
+
+#[test]
+fn the_readme_s_picture_is_up_to_date() {
+    let source = Source::read("examples/call_center.asl.json", &[root()]).expect("it is there");
+    let mut diags = Diagnostics::default();
+    let model = asl_codegen::read(&source, &Options::default(), &mut diags);
+    diags.into_sorted();
+    golden::check(&root().join("docs/call_center.svg"), &asl_codegen::view::svg(&model.scope, None));
 }
 
 #[test]

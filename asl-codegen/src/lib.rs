@@ -26,6 +26,7 @@ pub mod source;
 pub mod span;
 pub mod syntax;
 pub mod template;
+pub mod view;
 
 pub use error::Error;
 pub use template::{open, open_all};

@@ -32,6 +32,8 @@ pub struct Options {
     pub machine_type: MachineType,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
+    /// Whether the machine's documentation shows its states as a picture.
+    pub picture: bool,
 }
 
 /// The service's kinds of state machine; not part of the definition.
@@ -80,6 +82,7 @@ impl Default for Options {
             checkpoint: false,
             machine_type: MachineType::Standard,
             include: None,
+            picture: false,
         }
     }
 }

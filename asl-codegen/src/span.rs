@@ -57,6 +57,23 @@ impl<T> Spanned<T> {
     }
 }
 
+impl Spanned<String> {
+    /// Where the last `part` of a JSON string stands; the whole string where escapes or YAML make that unknown.
+    ///
+    /// ```
+    /// use asl_codegen::span::{Span, Spanned};
+    /// let resource = Spanned::new("ecs:runTask.sync".to_string(), Span::new(100, 118));
+    /// assert_eq!(resource.part(".sync"), Span::new(112, 117));
+    /// ```
+    pub fn part(&self, part: &str) -> Span {
+        let Span { start, end } = self.span;
+        let is_as_written = self.value.len().checked_add(2) == Some(end.saturating_sub(start) as usize);
+        let found = self.value.rfind(part).filter(|_| is_as_written);
+        let offset = |at: usize| u32::try_from(at).unwrap_or_default();
+        found.map_or(self.span, |at| Span::new(start + 1 + offset(at), start + 1 + offset(at + part.len())))
+    }
+}
+
 impl<T> Deref for Spanned<T> {
     type Target = T;
 

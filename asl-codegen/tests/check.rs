@@ -182,23 +182,36 @@ fn integrations() {
     let resource = |action: &str| {
         machine(&format!(r#""A": {{ "Type": "Task", "Resource": "arn:aws:states:::{action}", "End": true }}"#))
     };
-    for action in
-        ["states:startExecution.sync:2", "ecs:runTask.waitForTaskToken", "glue:startJobRun.sync", "new:work.sync"]
-    {
+    for action in [
+        "states:startExecution.sync:2",
+        "ecs:runTask.waitForTaskToken",
+        "glue:startJobRun.sync",
+        "new:work.sync",
+        "aws-sdk:s3:getObject.waitForTaskToken",
+    ] {
         check(&resource(action), &[]);
     }
-    for action in [
-        "sns:publish.sync",
-        "lambda:invoke.sync:2",
-        "athena:startQueryExecution.waitForTaskToken",
-        "sqs:send",
-        "aws-sdk:s3",
-        "s3:getObject",
-    ] {
-        check(&resource(action), &[&format!(r#"integration-unknown "arn:aws:states:::{action}""#)]);
+    let faults = [
+        ("sns:publish.sync", ".sync"),
+        ("lambda:invoke.sync:2", ".sync:2"),
+        ("athena:startQueryExecution.waitForTaskToken", ".waitForTaskToken"),
+        ("athena:getQueryResults.sync", ".sync"),
+        ("bedrock:invokeModel.sync", ".sync"),
+        ("lambda:invoke.waitForTasktoken", ".waitForTasktoken"),
+        ("aws-sdk:s3:getObject.waitForToken", ".waitForToken"),
+        ("sagemaker:createModel.sync", ".sync"),
+        ("sqs:send", "send"),
+        ("aws-sdk:s3", "s3"),
+        ("s3:getObject", "s3"),
+        ("DynamoDB:getItem", "DynamoDB"),
+        ("elasticmapreduces:createCluster", "elasticmapreduces"),
+    ];
+    for (action, underlined) in faults {
+        check(&resource(action), &[&format!("integration-unknown {underlined}")]);
     }
     // The placeholder may be an action, or part of one.
     check(&resource("lambda:${Action}"), &[]);
+    check(&resource("lambda:invoke.${Pattern}"), &[]);
 }
 
 #[test]
@@ -206,7 +219,7 @@ fn express_machines() {
     let express = Context { machine_type: MachineType::Express, ..Context::default() };
     let text = machine(r#""A": { "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true }"#);
     check(&text, &[]);
-    let expected = [r#"integration-not-in-express "arn:aws:states:::ecs:runTask.sync""#];
+    let expected = ["integration-not-in-express .sync"];
     assert_eq!(broken(&text, &express, Levels::default()), expected);
 }
 
@@ -246,4 +259,42 @@ fn choice_rules_without_effect() {
     let present = |is: bool| format!(r#"{{ "Variable": "$.a", "IsPresent": {is} }}"#);
     check(&default(&both(&present(true), &present(false))), &["choice-rule-never-matches $.a"]);
     check(&default(&both(&present(true), &is("x"))), &[]);
+}
+
+#[test]
+fn the_items_of_a_map_may_be_express_executions() {
+    let map = |ty: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Map", "End": true, "ItemProcessor": {{
+                 "ProcessorConfig": {{ "Mode": "DISTRIBUTED", "ExecutionType": "{ty}" }}, "StartAt": "B", "States": {{
+                 "B": {{ "Type": "Task", "Resource": "arn:aws:states:::ecs:runTask.sync", "End": true }} }} }} }}"#
+        ))
+    };
+    check(&map("EXPRESS"), &["integration-not-in-express .sync"]);
+    check(&map("STANDARD"), &[r#"not-compiled-yet "DISTRIBUTED""#]);
+}
+
+#[test]
+fn no_variable_reaches_a_distributed_map() {
+    let map = |config: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Pass", "Assign": {{ "x": 1 }}, "Next": "M" }},
+               "M": {{ "Type": "Map", "ItemSelector": {{ "x.$": "$x" }}, "End": true, "ItemProcessor": {{ {config}
+                 "StartAt": "B", "States": {{ "B": {{ "Type": "Pass", "InputPath": "$x", "End": true }} }} }} }}"#
+        ))
+    };
+    check(&map(""), &[]);
+    let distributed = r#""ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },"#;
+    check(&map(distributed), &[r#"variable-unassigned $x"#]);
+}
+
+#[test]
+fn one_fault_is_one_message() {
+    let wait = r#""A": { "Type": "Wait", "Seconds": 1, "SecondsPath": "$.s", "Timestamp": "2026-03-14T01:59:00Z", "End": true }"#;
+    check(&machine(wait), &[r#"fields-exclusive "SecondsPath""#]);
+    let next = |target: &str| machine(&format!(r#""A": {{ "Type": "Pass", "Next": "{target}" }}"#));
+    check(&next("${Next}"), &[r#"placeholder-unresolved "${Next}""#]);
+    check(&next("{% $next %}"), &[r#"transition-target-unknown "{% $next %}""#]);
+    let rule = r#"{ "Not": { "Variable": "$.a", "IsNull": true }, "StringEquals": "x", "Next": "B" }"#;
+    check(&choice(rule), &[r#"choice-not-exhaustive "A""#, r#"field-unknown "StringEquals""#]);
 }

@@ -56,6 +56,7 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
         }
     };
     options.include = source.file().and_then(Path::to_str).map(str::to_string);
+    options.picture = true;
     let compiled = asl_codegen::compile(&source, &options);
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         compiled.diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);

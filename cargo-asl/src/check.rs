@@ -1,11 +1,13 @@
 //! `cargo asl check`: what is wrong with definitions, without compiling them.
 
 mod fault;
+mod find;
 mod github;
 mod json;
 mod sarif;
 
-use std::fs;
+use std::collections::BTreeSet;
+use std::io::stdout;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -15,16 +17,25 @@ use asl_codegen::options::{MachineType, Options};
 use asl_codegen::source::Source;
 
 use self::fault::Fault;
+use self::find::Found;
 use crate::definition;
 use crate::levels::{self, Rules};
+use crate::output::{self, Color};
 
 /// Checks definitions: all faults at once, each with its place and what to write instead
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
-  cargo asl check                              every *.asl.json and *.asl.yaml below this folder
+  cargo asl check                              all definitions below this folder
   cargo asl check template.yaml                the state machines of a CloudFormation or SAM template
-  cargo asl check flows --deny task-without-timeout
+  cargo asl check \"template.yaml#CallCenter\"   one of them
+  cargo asl check order.asl.yaml --substitute Delay=5 --substitute Table=orders
+  cargo asl check flows --deny task-without-timeout,task-without-retry
   cargo asl check order.asl.json --format json
+  cargo asl check --format github              annotations, in a workflow of GitHub Actions
+  cargo asl check --format sarif > asl.sarif   for code scanning
+
+Definitions below a folder are *.asl.json, *.asl.yaml and *.asl.yml, and the state machines of templates. A definition that a
+template names is checked with the template's DefinitionSubstitutions and type.
 
 Levels of rules for a whole workspace stand in its Cargo.toml; `package` instead of `workspace` for one package:
   [workspace.metadata.asl.rules]
@@ -32,13 +43,19 @@ Levels of rules for a whole workspace stand in its Cargo.toml; `package` instead
 
 Exit codes: 0 no errors, 1 a definition has errors, 2 a file can't be read, or an option makes no sense.")]
 pub(crate) struct Check {
-    /// Definitions, and folders that are searched for `*.asl.json` and `*.asl.yaml`; templates; this folder if there is none.
+    /// Definitions in JSON or YAML, templates, and folders that are searched for both; this folder if there is none.
     files: Vec<PathBuf>,
     /// How faults are printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Whether the text has colours.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
+    color: Color,
     #[command(flatten)]
     rules: Rules,
+    /// What `${NAME}` stands for in definitions, whatever a template says.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = substitution)]
+    substitute: Vec<(String, String)>,
     /// Check as an Express workflow.
     #[arg(long)]
     express: bool,
@@ -60,34 +77,49 @@ impl Check {
     pub(crate) fn run(self) -> Result<ExitCode, String> {
         let said = self.rules.said()?;
         let here = [PathBuf::from(".")];
-        let named = if self.files.is_empty() { &here } else { self.files.as_slice() };
-        let mut files = Vec::new();
-        named.iter().try_for_each(|path| find(path, true, &mut files))?;
-        if files.is_empty() {
-            return Err("there is no *.asl.json or *.asl.yaml here".to_string());
+        let found = find::find(if self.files.is_empty() { &here } else { &self.files })?;
+        let mut checked = Vec::new();
+        for Found { path, sources } in found {
+            self.check(&path, sources, &said, &mut checked)?;
         }
-        let checked: Vec<Vec<Checked>> = files.iter().map(|path| self.check(path, &said)).collect::<Result<_, _>>()?;
-        let checked: Vec<Checked> = checked.into_iter().flatten().collect();
-        match self.format {
-            Format::Text => print_text(&checked),
-            Format::Json => println!("{}", json::render(&faults(&checked))),
-            Format::Sarif => println!("{:#}", sarif::render(&faults(&checked))),
-            Format::Github => print!("{}", github::render(&faults(&checked))),
+        if checked.is_empty() {
+            return Err(
+                "no definition was found: *.asl.json, *.asl.yaml, or a template with a state machine".to_owned()
+            );
         }
+        without_repetitions(&mut checked);
+        let output = match self.format {
+            Format::Text => text(&checked, self.color),
+            Format::Json => json::render(&faults(&checked)) + "\n",
+            Format::Sarif => format!("{:#}\n", sarif::render(&faults(&checked))),
+            Format::Github => github::render(&faults(&checked)),
+        };
+        output::print(&output)?;
         let has_errors = checked.iter().flat_map(|checked| &checked.diagnostics).any(is_error);
         Ok(if has_errors { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
 
-    fn check(&self, path: &Path, said: &Levels) -> Result<Vec<Checked>, String> {
-        let sources = definition::open_all(path)?;
+    /// Checks what one file holds.
+    fn check(&self, path: &Path, sources: Vec<Source>, said: &Levels, to: &mut Vec<Checked>) -> Result<(), String> {
+        if sources.is_empty() {
+            return Ok(());
+        }
         let machine_type = if self.express { MachineType::Express } else { MachineType::Standard };
-        let options = Options { machine_type, levels: levels::around(path, said)?, ..Options::default() };
-        let check = |source: Source| {
+        let substitutions = self.substitute.iter().cloned().collect();
+        let options =
+            Options { machine_type, substitutions, levels: levels::around(path, said)?, ..Options::default() };
+        to.extend(sources.into_iter().map(|source| {
             let (_, diagnostics) = definition::read(&source, &options);
             Checked { source, diagnostics }
-        };
-        Ok(sources.into_iter().map(check).collect())
+        }));
+        Ok(())
     }
+}
+
+/// `Delay=5`
+fn substitution(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("write NAME=VALUE")?;
+    Ok((name.to_owned(), value.to_owned()))
 }
 
 /// A definition and what is wrong with it.
@@ -104,42 +136,29 @@ fn faults(checked: &[Checked]) -> Vec<Fault<'_>> {
     checked.iter().flat_map(|checked| fault::faults(&checked.source, &checked.diagnostics)).collect()
 }
 
-/// The definitions at a path: itself, or those below it, in the order of their names.
-fn find(path: &Path, is_named: bool, found: &mut Vec<PathBuf>) -> Result<(), String> {
-    if !path.is_dir() {
-        let name = path.to_string_lossy();
-        let is_definition = [".asl.json", ".asl.yaml", ".asl.yml"].iter().any(|ending| name.ends_with(ending));
-        // What is named is read whatever it is called, or reported missing.
-        if is_named || is_definition {
-            found.push(path.strip_prefix(".").unwrap_or(path).to_path_buf());
-        }
-        return Ok(());
+/// What a template says of all of its machines is said once.
+fn without_repetitions(checked: &mut [Checked]) {
+    let mut seen = BTreeSet::new();
+    for Checked { source, diagnostics } in checked {
+        diagnostics.retain(|fault| {
+            seen.insert((source.path().to_owned(), fault.code.id, fault.span(), fault.message.clone()))
+        });
     }
-    let failed = |error: std::io::Error| format!("{}: {error}", path.display());
-    let mut entries: Vec<PathBuf> =
-        fs::read_dir(path).map_err(failed)?.map(|entry| Ok(entry?.path())).collect::<Result<_, _>>().map_err(failed)?;
-    entries.sort();
-    let is_skipped = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with('.') || (path.is_dir() && (name == "target" || name == "node_modules"))
-    };
-    entries.iter().filter(|path| !is_skipped(path)).try_for_each(|path| find(path, false, found))
 }
 
-fn print_text(checked: &[Checked]) {
-    let color = crate::has_color(&std::io::stdout());
-    let style = Style { color, ..Style::default() };
-    for checked in checked.iter().filter(|checked| !checked.diagnostics.is_empty()) {
-        println!("{}\n", render_all(&checked.diagnostics, &checked.source, style));
-    }
+fn text(checked: &[Checked], color: Color) -> String {
+    let style = Style { color: color.is_on(&stdout()), ..Style::default() };
+    let faulty = checked.iter().filter(|checked| !checked.diagnostics.is_empty());
+    let faults: String =
+        faulty.map(|checked| render_all(&checked.diagnostics, &checked.source, style) + "\n\n").collect();
     let all = || checked.iter().flat_map(|checked| &checked.diagnostics);
     let n_errors = all().filter(|fault| is_error(fault)).count();
-    println!(
-        "{} checked: {}, {}",
+    format!(
+        "{faults}{} checked: {}, {}\n",
         count(checked.len(), "definition"),
         count(n_errors, "error"),
         count(all().count() - n_errors, "warning")
-    );
+    )
 }
 
 fn count(number: usize, what: &str) -> String {

@@ -1,11 +1,13 @@
-//! Reading a definition: its text, and the faults in it.
+//! Reading what subcommands are given: a definition, with the faults in it, and files of JSON.
 
+use std::fs;
 use std::path::Path;
 
 use asl_codegen::diagnostic::{Diagnostic, Diagnostics};
 use asl_codegen::model::StateMachine;
 use asl_codegen::options::Options;
 use asl_codegen::source::Source;
+use serde::de::DeserializeOwned;
 
 /// Reads a file; messages show its path as it was given.
 pub(crate) fn open(path: &Path) -> Result<Source, String> {
@@ -24,4 +26,10 @@ pub(crate) fn read(source: &Source, options: &Options) -> (StateMachine, Vec<Dia
     let mut diags = Diagnostics::with_levels(options.levels.clone());
     let model = asl_codegen::read(source, options, &mut diags);
     (model, diags.into_sorted())
+}
+
+/// A file of JSON.
+pub(crate) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }

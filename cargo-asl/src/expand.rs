@@ -8,6 +8,7 @@ use asl_codegen::options::Options;
 
 use crate::definition;
 use crate::levels::{self, Rules};
+use crate::output::{self, Color};
 
 /// Prints the Rust that `asl!` makes of a definition without types
 #[derive(clap::Args)]
@@ -27,11 +28,11 @@ impl Expand {
         let has_errors =
             compiled.diagnostics.iter().any(|fault| fault.severity == asl_codegen::diagnostic::Severity::Error);
         if has_errors {
-            let style = Style { color: crate::has_color(&std::io::stderr()), ..Style::default() };
+            let style = Style { color: Color::Auto.is_on(&std::io::stderr()), ..Style::default() };
             eprintln!("{}", render_all(&compiled.diagnostics, &source, style));
             return Ok(ExitCode::FAILURE);
         }
-        print!("{}", asl_codegen::format::pretty(compiled.tokens));
+        output::print(&asl_codegen::format::pretty(compiled.tokens))?;
         Ok(ExitCode::SUCCESS)
     }
 }

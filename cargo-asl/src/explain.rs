@@ -36,7 +36,7 @@ fn is_called(code: &Code, word: &str) -> bool {
 }
 
 /// What the page says of a rule.
-fn explanation(rule: &Code) -> String {
+pub(crate) fn explanation(rule: &Code) -> String {
     let heading = format!("\n## {}\n\n", rule.name);
     let text = PAGE.split_once(&heading).map_or("", |(_, rest)| rest.split("\n## ").next().unwrap_or(rest));
     let text = text.split_once("\n\n").map_or(text, |(_, text)| text).replace("**", "");

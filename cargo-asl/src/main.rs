@@ -5,7 +5,9 @@ mod completions;
 mod definition;
 mod expand;
 mod explain;
+mod graph;
 mod levels;
+mod output;
 mod types;
 
 use std::process::ExitCode;
@@ -32,6 +34,7 @@ enum Command {
     Check(check::Check),
     Types(types::Types),
     Expand(expand::Expand),
+    Graph(graph::Graph),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
+        Command::Graph(graph) => graph.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };
@@ -56,8 +60,3 @@ fn main() -> ExitCode {
 
 /// The exit code where something around the definitions is wrong: no such file, an option that makes no sense.
 const FAILED: u8 = 2;
-
-/// Whether what is printed to a terminal may have colours: <https://no-color.org>.
-pub(crate) fn has_color(to: &impl std::io::IsTerminal) -> bool {
-    to.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-}

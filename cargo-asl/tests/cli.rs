@@ -76,6 +76,29 @@ fn folders_are_searched() {
     check("cli", &["check", "nested", "--deny", "task-without-timeout"], 1, "cli/check_deny.txt");
 }
 
+/// Each machine with what its template says of it; what is wrong with the template as a whole once.
+#[test]
+fn templates_are_searched_for_state_machines() {
+    check("templates", &["check"], 1, "cli/templates_text.txt");
+    for format in ["json", "sarif", "github"] {
+        check("templates", &["check", "--format", format], 1, &format!("cli/templates_{format}.txt"));
+    }
+    check("templates", &["check", "template.yaml#Leaving"], 1, "cli/templates_one.txt");
+    check("templates", &["check", "template.yaml#Leavin"], 1, "cli/templates_unknown.txt");
+    // By itself, it is a Standard workflow.
+    check("templates", &["check", "flows"], 1, "cli/templates_flows.txt");
+    check("templates", &["check", "flows", "--substitute", "Delay=5"], 0, "cli/templates_substitute.txt");
+    check("templates", &["check", "flows", "--substitute", "Delay"], 2, "cli/templates_substitute_value.txt");
+    check("template_broken", &["check"], 1, "cli/template_broken.txt");
+}
+
+#[test]
+fn colours_are_for_terminals() {
+    let colored = |arguments: &[&str]| run("cli", arguments).stdout.contains(&b'\x1b');
+    assert!(!colored(&["check", "faulty.asl.json"]));
+    assert!(colored(&["check", "faulty.asl.json", "--color", "always"]));
+}
+
 #[test]
 fn the_command_line_says_levels() {
     check("cli", &["check", "nested", "--warn", "task-without-timeout"], 0, "cli/check_warn.txt");
@@ -127,7 +150,7 @@ fn what_is_wrong_around_definitions_is_exit_code_2() {
 #[test]
 fn help_says_what_there_is() {
     check("cli", &["--help"], 0, "cli/help.txt");
-    for command in ["check", "types", "expand", "explain", "completions"] {
+    for command in ["check", "types", "expand", "graph", "explain", "completions"] {
         check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
     }
 }
@@ -142,8 +165,25 @@ fn expand_prints_rust() {
 }
 
 #[test]
+fn definitions_are_drawn_in_every_format() {
+    const FULFILMENT: &str = "../../../examples/fulfilment.asl.json";
+    for format in ["mermaid", "dot", "svg"] {
+        let arguments = ["graph", FULFILMENT, "--format", format];
+        check("graph", &arguments, 0, &format!("graph/fulfilment.{format}"));
+        let arguments = ["graph", FULFILMENT, "--format", format, "--execution", "declined.json"];
+        check("graph", &arguments, 0, &format!("graph/declined.{format}"));
+    }
+    check("graph", &["graph", "../cli/faulty.asl.json"], 0, "graph/faulty.mermaid");
+    let other = ["graph", "../cli/nested/greet.asl.json", "--execution", "declined.json"];
+    check("graph", &other, 2, "graph/other_definition.txt");
+}
+
+#[test]
 fn completions_name_the_subcommands() {
     let output = run("cli", &["completions", "bash"]);
     let text = String::from_utf8(output.stdout).expect("text");
-    assert!(output.status.success() && ["check", "types", "expand", "explain"].iter().all(|name| text.contains(name)));
+    assert!(
+        output.status.success()
+            && ["check", "types", "expand", "graph", "explain"].iter().all(|name| text.contains(name))
+    );
 }

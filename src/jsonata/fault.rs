@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::message::message;
 use crate::Value;
 
 /// Why an expression has no result.
@@ -20,6 +21,8 @@ pub struct Details {
     pub token: Option<Cow<'static, str>>,
     /// The value at fault.
     pub value: Option<Value>,
+    /// What else the message names: the other side of a comparison, the type that was wanted.
+    pub value2: Option<Value>,
     /// Which argument, from 1.
     pub index: Option<usize>,
     /// The text of `$error` and `$assert`, or more words than the code has.
@@ -31,13 +34,21 @@ impl Fault {
     #[must_use]
     #[cold]
     pub fn new(code: &'static str) -> Fault {
-        Fault(Box::new(Details { code, position: None, token: None, value: None, index: None, message: None }))
+        let (position, token, value, value2, index, message) = Default::default();
+        Fault(Box::new(Details { code, position, token, value, value2, index, message }))
     }
 
     /// With the value at fault.
     #[must_use]
     pub fn value(mut self, value: Option<Value>) -> Fault {
         self.0.value = value;
+        self
+    }
+
+    /// With what else the message names.
+    #[must_use]
+    pub fn value2(mut self, value: Option<Value>) -> Fault {
+        self.0.value2 = value;
         self
     }
 
@@ -80,13 +91,10 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details = self.details();
-        f.write_str(details.code)?;
-        if let Some(message) = &details.message {
-            write!(f, ": {message}")?;
-        } else if let Some(token) = &details.token {
-            write!(f, ": at `{token}`")?;
+        match &details.message {
+            Some(message) => write!(f, "{}: {message}", details.code),
+            None => write!(f, "{}: {}", details.code, message(details)),
         }
-        Ok(())
     }
 }
 

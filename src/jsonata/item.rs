@@ -204,6 +204,13 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// A value from outside of the expression.
+    #[inline]
+    #[must_use]
+    pub fn outside(value: Option<&'a Value>) -> Item<'a> {
+        value.map_or(Item::Undefined, Item::Ref)
+    }
+
     /// A plain array.
     #[must_use]
     pub fn array(items: Vec<Item<'a>>) -> Item<'a> {

@@ -64,6 +64,13 @@ pub fn group<'a>(
     Ok(Item::object(entries))
 }
 
+/// An object of these fields; one whose value is nothing isn't there.
+#[must_use]
+pub fn fields<'a, const N: usize>(fields: [(&'static str, Item<'a>); N]) -> Item<'a> {
+    let fields = fields.into_iter().filter(|(_, item)| !item.is_undefined());
+    Item::object(fields.map(|(name, item)| (Str::from(name), item)).collect())
+}
+
 /// Appends in place where that is possible, so that a large group isn't copied for each of its items.
 fn extend<'a>(data: &mut Item<'a>, item: Item<'a>) {
     match data {

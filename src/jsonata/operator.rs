@@ -99,7 +99,10 @@ fn compare<'a>(left: &Item<'a>, right: &Item<'a>) -> Result<Option<Option<std::c
     match (left.view(), right.view()) {
         (View::Undefined, _) | (_, View::Undefined) => Ok(None),
         (View::String(left), View::String(right)) => Ok(Some(Some(order_text(left, right)))),
-        _ => Err(Fault::new("T2009").value(left.clone().into_value())),
+        _ => {
+            let fault = Fault::new("T2009").value(left.clone().into_value());
+            Err(fault.value2(right.clone().into_value()))
+        }
     }
 }
 

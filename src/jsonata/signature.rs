@@ -1,6 +1,7 @@
 //! A function's signature, `<s-n?:s>`: which arguments it takes, and where the context takes an argument's place.
 
 use super::{Fault, Item, View};
+use crate::Value;
 
 /// The parameters of a function, in order.
 #[derive(Clone, Copy, Debug)]
@@ -117,10 +118,23 @@ impl Parameter {
                 None => true,
             };
             if !fits {
-                return Err(Fault::new("T0412").value(argument.into_value()).index(index));
+                let fault = Fault::new("T0412").value(argument.into_value()).index(index);
+                return Err(fault.value2(Some(Value::from_static(plural(items)))));
             }
         }
         Ok(if argument.is_array() { argument } else { Item::array(vec![argument]) })
+    }
+}
+
+/// What an array's items have to be.
+fn plural(items: &str) -> &'static str {
+    match items {
+        "a" => "arrays",
+        "b" => "booleans",
+        "f" => "functions",
+        "n" => "numbers",
+        "o" => "objects",
+        _ => "strings",
     }
 }
 

@@ -49,7 +49,8 @@ fn compare(left: &[Item<'_>], right: &[Item<'_>], descending: &[bool]) -> Result
             (View::Number(left), View::Number(right)) => left.partial_cmp(&right).unwrap_or(Ordering::Equal),
             (View::String(left), View::String(right)) => super::operator::order_text(left, right),
             (View::Number(_) | View::String(_), View::Number(_) | View::String(_)) => {
-                return Err(Fault::new("T2007").value(left.clone().into_value()));
+                let fault = Fault::new("T2007").value(left.clone().into_value());
+                return Err(fault.value2(right.clone().into_value()));
             }
             (View::Number(_) | View::String(_), _) => {
                 return Err(Fault::new("T2008").value(right.clone().into_value()));

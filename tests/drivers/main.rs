@@ -10,6 +10,7 @@ mod context_object;
 mod credentials;
 mod data_flow;
 mod ends;
+mod expression;
 mod fail;
 mod fork;
 mod inline_fork;

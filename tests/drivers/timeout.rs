@@ -7,7 +7,7 @@ use crate::support::{Answer, Never, Ran, Returns, check, fails_in, json, scripte
 asl! { "timeout.asl.json", allow(task-parameter-missing) }
 scripted!(TimeoutTasks: literal, path);
 
-asl!("machine_timeout.asl.json");
+asl! { "machine_timeout.asl.json", allow(result-path-discards-read) }
 scripted!(MachineTimeoutTasks: work);
 
 const INPUT: &str = r#"{"in":{"limit":7,"key":"k"}}"#;

@@ -49,11 +49,11 @@ fn string(text: &str, indent: usize, out: &mut String) {
     let is_plain = text.starts_with(|char: char| char.is_ascii_alphabetic())
         && text.chars().all(|char| char.is_ascii_alphanumeric() || "_.- ".contains(char))
         && !text.ends_with(' ')
-        && !["true", "false", "null"].contains(&text.to_ascii_lowercase().as_str());
+        && !["true", "false", "null", "yes", "no", "on", "off"].contains(&text.to_ascii_lowercase().as_str());
     let is_printed = !text.chars().any(|char| char.is_control() || char == '\u{feff}');
     if is_plain {
         out.push_str(text);
-    } else if is_printed && indent > 0 && text.len() % 3 == 0 && text == text.trim() && !text.is_empty() {
+    } else if is_printed && indent > 0 && text.len().is_multiple_of(3) && text == text.trim() && !text.is_empty() {
         let pad = " ".repeat(indent + 2);
         _ = write!(out, "|-\n{pad}{text}");
     } else if is_printed && text.len() % 3 == 1 {
@@ -77,7 +77,7 @@ fn check(name: &str, text: &str) -> bool {
         let found = faults(source, &Options::default());
         let mut found: Vec<_> = found.into_iter().map(|(rule, _, place)| (rule, place)).collect();
         // JSON's own faults are none in YAML.
-        found.retain(|(rule, _)| !["byte-order-mark", "number-out-of-range", "json-syntax"].contains(rule));
+        found.retain(|(rule, _)| !["byte-order-mark", "json-syntax"].contains(rule));
         found.sort();
         found
     };

@@ -19,8 +19,9 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for name in names.filter(|name| name.starts_with(PREFIX) && !is_predefined(name)) {
         let message = format!("`{}` is not one of the predefined error names", name.value);
         let fault = Diagnostic::new(&code::ERROR_NAME_RESERVED, name.span, message);
-        diags.push(match suggest::nearest(name, PREDEFINED.iter().copied()) {
-            Some(nearest) => fault.help(format!("did you mean \"{nearest}\"?")),
+        let ends = PREDEFINED.iter().filter_map(|predefined| predefined.strip_prefix(PREFIX));
+        diags.push(match name.strip_prefix(PREFIX).and_then(|end| suggest::nearest(end, ends)) {
+            Some(nearest) => fault.help(format!("did you mean \"{PREFIX}{nearest}\"?")),
             None => fault.help("names of your own must not begin with `States.`"),
         });
     }

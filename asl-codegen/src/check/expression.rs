@@ -4,14 +4,13 @@ use std::iter;
 
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
-use crate::expr::jsonata::function::is_function;
-use crate::expr::jsonata::reference::{Target, references};
+use crate::expr::jsonata::reference::references;
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::fail::{Fail, FailText};
-use crate::model::map::Items;
+use crate::model::map::{Items, Map};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
 use crate::model::variable::Assign;
@@ -50,6 +49,11 @@ pub(crate) fn reads_context(state: &State) -> bool {
     }) || super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.reads_states("context"))
 }
 
+/// Whether a state's JSONata reads the clock or draws random numbers.
+pub(crate) fn is_volatile(state: &State) -> bool {
+    super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.is_volatile())
+}
+
 /// Whether a JSONata state hands on, or assigns, anything of its own input.
 pub(crate) fn keeps_states_input(state: &State) -> bool {
     let flow = &state.data_flow;
@@ -67,10 +71,9 @@ pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
         Root::Input | Root::Context => None,
     });
     let in_jsonata = super::jsonata::expressions(state).into_iter().flat_map(|(_, expression)| {
-        references(expression).into_iter().filter_map(|reference| match reference.target {
-            Target::Variable(name) if !is_function(name) => Some((name, reference.span)),
-            _ => None,
-        })
+        references(expression)
+            .into_iter()
+            .filter_map(|reference| Some((reference.target.workflow_variable()?, reference.span)))
     });
     in_paths.chain(in_jsonata).collect()
 }
@@ -203,13 +206,7 @@ pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
             }
         }
         Some(StateKind::Fail(fail)) => add_fail(fail, &mut found),
-        Some(StateKind::Map(map)) => {
-            if let Some(Items::Path(path)) = &map.items {
-                found.push(Expression::Reference(path));
-            }
-            map.item_selector.iter().for_each(|template| add_template(template, &mut found));
-            add_value(map.max_concurrency.as_ref(), &mut found);
-        }
+        Some(StateKind::Map(map)) => add_map(map, &mut found),
         _ => {}
     }
     for catcher in super::scope::catchers(state) {
@@ -255,6 +252,28 @@ fn add_wait<'a>(wait: &'a Wait, found: &mut Vec<Expression<'a>>) {
         Some(WaitUntil::Seconds(value)) => add_value(Some(value), found),
         Some(WaitUntil::Timestamp(value)) => add_value(Some(value), found),
         None => {}
+    }
+}
+
+fn add_map<'a>(map: &'a Map, found: &mut Vec<Expression<'a>>) {
+    if let Some(Items::Path(path)) = &map.items {
+        found.push(Expression::Reference(path));
+    }
+    map.item_selector.iter().for_each(|template| add_template(template, found));
+    add_value(map.max_concurrency.as_ref(), found);
+    add_value(map.tolerated_failure_count.as_ref(), found);
+    add_value(map.tolerated_failure_percentage.as_ref(), found);
+    if let Some(batcher) = &map.item_batcher {
+        batcher.batch_input.iter().for_each(|template| add_template(template, found));
+        add_value(batcher.max_items_per_batch.as_ref(), found);
+        add_value(batcher.max_input_bytes_per_batch.as_ref(), found);
+    }
+    if let Some(reader) = &map.item_reader {
+        reader.arguments.iter().for_each(|template| add_template(template, found));
+        add_value(reader.config.as_ref().and_then(|config| config.max_items.as_ref()), found);
+    }
+    if let Some(writer) = &map.result_writer {
+        writer.arguments.iter().for_each(|template| add_template(template, found));
     }
 }
 

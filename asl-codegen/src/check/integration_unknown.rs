@@ -1,17 +1,19 @@
 //! What it does: finds a `Resource` with an action that its service integration does not have, or with a suffix
 //! (`.sync`, `.sync:2`, `.waitForTaskToken`) that the action does not have.
 //!
-//! Why it is bad: the service refuses the definition.
+//! Why it is bad: the service refuses the definition. Services and actions that may be newer than this rule are not judged.
 //!
 //! Example: `{ "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.sync", "End": true }`
 //!
 //! Write instead: `{ "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true }`
 
+use super::integration::{INTEGRATIONS, Integration};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::map::Map;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
 use crate::model::{StateKind, StateMachine};
+use crate::span::Spanned;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
@@ -39,7 +41,7 @@ fn unknown_of_map(map: &Map) -> Vec<Diagnostic> {
     });
     let fault = |(resource, what, actions): (&Resource, &str, &[&str])| {
         let message = format!("{what} has no `{}`", resource.text.value);
-        let fault = Diagnostic::new(&code::INTEGRATION_UNKNOWN, resource.text.span, message);
+        let fault = fault(&resource.text, &resource.text, message);
         let written: Vec<String> = actions.iter().map(|action| format!("`arn:aws:states:::s3:{action}`")).collect();
         fault.help(format!("write {}", written.join(" or ")))
     };
@@ -53,86 +55,88 @@ fn unknown(resource: &Resource) -> Option<Diagnostic> {
     if text.rsplit(':').next().is_some_and(|action| action.contains("${")) {
         return None;
     }
-    let fault = |message: String| Diagnostic::new(&code::INTEGRATION_UNKNOWN, text.span, message);
-    let (service, action, pattern) = match &resource.kind {
-        ResourceKind::Service { service, action, pattern } => (service, action, *pattern),
+    match &resource.kind {
         ResourceKind::AwsSdk { service, pattern: Pattern::Sync | Pattern::Sync2, .. } => {
             let message = format!("`aws-sdk:{service}` has no `.sync`: the SDK's calls return at once");
-            return Some(fault(message).help("remove the suffix, and ask for the job's state in a loop with a Wait"));
+            let fault = fault(text, ".sync", message);
+            Some(fault.help("remove the suffix, and ask for the job's state in a loop with a Wait"))
         }
-        _ => return None,
+        ResourceKind::AwsSdk { service, action, .. } => {
+            let suffix = unknown_suffix(action)?;
+            let name = action.strip_suffix(suffix).unwrap_or(action);
+            Some(no_suffix(text, &format!("aws-sdk:{service}:{name}"), suffix))
+        }
+        ResourceKind::Service { service, action, .. } if service == "aws-sdk" => {
+            let fault = fault(text, action, format!("`{}` names no action", text.value));
+            Some(fault.help("write `aws-sdk:service:action`"))
+        }
+        ResourceKind::Service { service, action, .. } if service == "s3" => {
+            let fault = fault(text, "s3", "`s3` is only for a Map's `ItemReader` and `ResultWriter`".to_owned());
+            Some(fault.help(format!("a task calls `arn:aws:states:::aws-sdk:s3:{action}`")))
+        }
+        ResourceKind::Service { service, action, pattern } => unknown_of_service(text, service, action, *pattern),
+        ResourceKind::LambdaFunction | ResourceKind::Activity | ResourceKind::Other => None,
+    }
+}
+
+fn unknown_of_service(text: &Spanned<String>, service: &str, action: &str, pattern: Pattern) -> Option<Diagnostic> {
+    let Some(integration) = INTEGRATIONS.iter().find(|integration| integration.service == service) else {
+        // There may be services that are newer than this list, but not with nearly the same name.
+        let nearest = suggest::nearest(service, INTEGRATIONS.iter().map(|integration| integration.service))
+            .filter(|nearest| nearest.len() > 4 || nearest.eq_ignore_ascii_case(service))?;
+        let fault = fault(text, service, format!("there is no integration with `{service}`"));
+        return Some(fault.help(format!("did you mean `{nearest}`?")));
     };
-    if service == "aws-sdk" {
-        return Some(fault(format!("`{}` names no action", text.value)).help("write `aws-sdk:service:action`"));
-    }
-    if service == "s3" {
-        let help = format!("a task calls `arn:aws:states:::aws-sdk:s3:{action}`");
-        return Some(fault("`s3` is only for a Map's `ItemReader` and `ResultWriter`".to_owned()).help(help));
-    }
-    let integration = INTEGRATIONS.iter().find(|integration| integration.service == service)?;
-    if !integration.actions.is_empty() && !integration.actions.contains(&action.as_str()) {
-        let nearest = suggest::nearest(action, integration.actions.iter().copied());
-        let fault = fault(format!("the integration with `{service}` has no action `{action}`"));
-        return Some(match nearest {
-            Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
-            None => fault.help(format!("it has {}; for others there is `aws-sdk:…`", integration.actions.join(", "))),
-        });
+    let (name, suffix) = match unknown_suffix(action) {
+        Some(suffix) => (action.strip_suffix(suffix).unwrap_or(action), Some(suffix)),
+        None => (action, None),
+    };
+    let listed = integration.actions.iter().find(|(known, _)| *known == name);
+    let Some(patterns) = listed.map(|(_, patterns)| *patterns).or(integration.others) else {
+        return Some(unknown_action(text, integration, name));
+    };
+    let called = format!("{service}:{name}");
+    if let Some(suffix) = suffix {
+        return Some(no_suffix(text, &called, suffix));
     }
     let (suffix, has) = match pattern {
         Pattern::RequestResponse => return None,
-        Pattern::Sync => (".sync", integration.sync),
+        Pattern::Sync => (".sync", patterns.sync),
         Pattern::Sync2 => (".sync:2", service == "states"),
-        Pattern::WaitForTaskToken => (".waitForTaskToken", integration.token),
+        Pattern::WaitForTaskToken => (".waitForTaskToken", patterns.token),
     };
     let help = match pattern {
-        Pattern::Sync2 if integration.sync => "write `.sync`: only `states:startExecution` has `.sync:2`".to_owned(),
+        Pattern::Sync2 if patterns.sync => "write `.sync`: only `states:startExecution` has `.sync:2`".to_owned(),
         _ => format!("remove `{suffix}`"),
     };
-    (!has).then(|| fault(format!("`{service}:{action}` has no `{suffix}`")).help(help))
+    (!has).then(|| fault(text, suffix, format!("`{called}` has no `{suffix}`")).help(help))
 }
 
-/// A service that has an integration of its own.
-struct Integration {
-    service: &'static str,
-    /// Its actions; empty where there are too many to be sure of all.
-    actions: &'static [&'static str],
-    /// Whether any action has `.sync`.
-    sync: bool,
-    /// Whether any action has `.waitForTaskToken`.
-    token: bool,
+fn unknown_action(text: &Spanned<String>, integration: &Integration, action: &str) -> Diagnostic {
+    let service = integration.service;
+    let names: Vec<&str> = integration.actions.iter().map(|(name, _)| *name).collect();
+    let fault = fault(text, action, format!("the integration with `{service}` has no action `{action}`"));
+    match suggest::nearest(action, names.iter().copied()) {
+        Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
+        None => {
+            let sdk = format!("`arn:aws:states:::aws-sdk:{service}:{action}`");
+            fault.help(format!("it has `{}`; other actions are called like {sdk}", names.join("`, `")))
+        }
+    }
 }
 
-const fn integration(service: &'static str, actions: &'static [&'static str], [sync, token]: [bool; 2]) -> Integration {
-    Integration { service, actions, sync, token }
+/// What stands after an action's dot, where it is none of the suffixes: those are taken off already.
+fn unknown_suffix(action: &str) -> Option<&str> {
+    action.find('.').and_then(|dot| action.get(dot..))
 }
 
-const CALL: [bool; 2] = [false, false];
-const JOB: [bool; 2] = [true, false];
-const CALLBACK: [bool; 2] = [false, true];
-const BOTH: [bool; 2] = [true, true];
+fn no_suffix(text: &Spanned<String>, called: &str, suffix: &str) -> Diagnostic {
+    let fault = fault(text, suffix, format!("`{called}` has no `{suffix}`"));
+    let help = suggest::help(suffix, &[".sync", ".sync:2", ".waitForTaskToken"]);
+    fault.help(help.unwrap_or_else(|| format!("remove `{suffix}`")))
+}
 
-/// As documented by AWS, "Integrating services". A service that is not here is not judged: there may be new ones.
-const INTEGRATIONS: [Integration; 22] = [
-    integration("apigateway", &["invoke"], CALLBACK),
-    integration("athena", &["startQueryExecution", "stopQueryExecution", "getQueryExecution", "getQueryResults"], JOB),
-    integration("batch", &["submitJob"], JOB),
-    integration("bedrock", &[], BOTH),
-    integration("bedrock-agentcore", &[], CALL),
-    integration("codebuild", &[], JOB),
-    integration("databrew", &["startJobRun"], JOB),
-    integration("dynamodb", &["getItem", "putItem", "updateItem", "deleteItem"], CALL),
-    integration("ecs", &["runTask"], BOTH),
-    integration("eks", &[], BOTH),
-    integration("elasticmapreduce", &[], JOB),
-    integration("emr-containers", &[], JOB),
-    integration("emr-serverless", &[], JOB),
-    integration("events", &["putEvents"], CALLBACK),
-    integration("glue", &["startJobRun"], JOB),
-    integration("http", &["invoke"], CALL),
-    integration("lambda", &["invoke"], CALLBACK),
-    integration("mediaconvert", &["createJob"], JOB),
-    integration("sagemaker", &[], JOB),
-    integration("sns", &["publish"], CALLBACK),
-    integration("sqs", &["sendMessage"], CALLBACK),
-    integration("states", &["startExecution"], BOTH),
-];
+/// A fault that underlines a part of the resource.
+fn fault(text: &Spanned<String>, part: &str, message: String) -> Diagnostic {
+    Diagnostic::new(&code::INTEGRATION_UNKNOWN, text.part(part), message)
+}

@@ -29,7 +29,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 fn fault(target: &Target<'_>, place: jsonata::Place) -> Option<(String, String)> {
     let top_level = |what: &str| format!("there is no context at the top level, which `{what}` refers to");
     Some(match target {
-        Target::Variable(_) | Target::States(None) | Target::Eval => return None,
+        Target::Variable(_) | Target::Called(_) | Target::States(None) | Target::Eval => return None,
         Target::Root => ("the root `$$` is not supported".to_string(), "write `$states.input`".to_string()),
         Target::Context => (top_level("$"), "write `$states.input`".to_string()),
         Target::Name(name) => (top_level(name), format!("write `$states.input.{name}`, or `${name}` for a variable")),

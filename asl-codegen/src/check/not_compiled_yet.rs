@@ -11,7 +11,6 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::emit::query;
 use crate::model::map::ProcessorMode;
 use crate::model::{State, StateKind, StateMachine};
 use crate::span::Span;
@@ -21,7 +20,6 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 }
 
 fn check_state(state: &State, diags: &mut Diagnostics) {
-    check_jsonata(state, diags);
     check_distributed_map(state, diags);
 }
 
@@ -30,15 +28,6 @@ fn not_yet(span: Span, what: &str, diags: &mut Diagnostics) {
     diags.push(
         fault.help("the definition is valid, but this version of asl-native has no code for this part of the language"),
     );
-}
-
-/// Constants and paths of names are compiled.
-fn check_jsonata(state: &State, diags: &mut Diagnostics) {
-    for (_, expression) in super::jsonata::expressions(state) {
-        if !query::is_compiled(expression) {
-            not_yet(expression.text.span(), "this JSONata expression", diags);
-        }
-    }
 }
 
 /// What only a Map in distributed mode does.

@@ -15,6 +15,7 @@
 
 use super::scope::{self, Target};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::model::scalar::unresolved;
 use crate::model::{Scope, State, StateMachine};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,9 +63,16 @@ fn out_of_scope(target: Target<'_>, elsewhere: Span) -> Diagnostic {
 
 fn unknown(target: Target<'_>, states: &[State]) -> Diagnostic {
     let Target { field, name } = target;
+    if name.contains("${") {
+        return unresolved(field, name.span);
+    }
     let message = format!("no state is called `{}`", name.value);
     let fault = Diagnostic::new(&code::TRANSITION_TARGET_UNKNOWN, name.span, message);
     let fault = fault.label(format!("`{field}` leads nowhere"));
+    if name.starts_with(['$', '{']) {
+        return fault
+            .help(format!("`{field}` is the name of a state, never an expression: a Choice chooses between states"));
+    }
     match suggest::nearest(name, states.iter().map(|state| state.name.as_str())) {
         Some(nearest) => fault.help(format!("did you mean \"{nearest}\"?")),
         None => fault.help(format!("add a state of this name to `States`: \"{}\": {{ \"Type\": … }}", name.value)),

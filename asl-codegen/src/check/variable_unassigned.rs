@@ -23,6 +23,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::expression::{assigns, is_present_variables, variables_read};
+use super::jsonata_function_unknown::called;
 use super::scope;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
@@ -44,28 +45,42 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
         return;
     }
     let all = scope::states(machine).flat_map(assigns).flat_map(names).collect();
-    check_scope(&machine.scope, &Names::new(), Known { visible: Names::new(), all: &all }, diags);
+    check_scope(&machine.scope, &Names::new(), Known { visible: Names::new(), around: Names::new(), all: &all }, diags);
 }
 
 /// What is assigned somewhere.
 struct Known<'a> {
     /// In the scope, or in those around it.
     visible: Names<'a>,
+    /// In the scopes around it, but out of reach: a Map in distributed mode is between.
+    around: Names<'a>,
     /// In any scope.
     all: &'a Names<'a>,
 }
 
 /// `assigned`: what is assigned whenever the scope begins. `outer`: what is known around it.
 fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: Known<'a>, diags: &mut Diagnostics) {
-    let Known { mut visible, all } = outer;
+    let Known { mut visible, around, all } = outer;
     visible.extend(scope.states.iter().flat_map(assigns).flat_map(names));
-    let known = Known { visible, all };
+    let known = Known { visible, around, all };
     let before = before_states(scope, assigned);
     for state in &scope.states {
         let Some(before) = before.get(state.name.as_str()) else { continue };
         check_state(state, before, &known, diags);
+        let is_distributed = matches!(&state.kind, Some(StateKind::Map(map)) if map.is_distributed());
         for inner in state.inner_scopes() {
-            check_scope(inner, before, Known { visible: known.visible.clone(), all }, diags);
+            if is_distributed {
+                // An execution of its own, which no variable reaches.
+                check_scope(
+                    inner,
+                    &Names::new(),
+                    Known { visible: Names::new(), around: known.visible.clone(), all },
+                    diags,
+                );
+            } else {
+                let Known { visible, around, .. } = &known;
+                check_scope(inner, before, Known { visible: visible.clone(), around: around.clone(), all }, diags);
+            }
         }
     }
 }
@@ -73,7 +88,9 @@ fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: Known<'a>, dia
 fn check_state(state: &State, before: &Names<'_>, known: &Known<'_>, diags: &mut Diagnostics) {
     let asked = is_present_variables(state);
     let mut reported = Names::new();
-    for (name, span) in variables_read(state) {
+    let called = called(state);
+    // What is called and not known is no function: a rule of its own.
+    for (name, span) in variables_read(state).into_iter().filter(|read| !called.contains(read)) {
         if !before.contains(name) && !asked.contains(&name) && reported.insert(name) {
             let (message, help) = fault(name, state.query_language, known);
             diags.push(Diagnostic::new(&code::VARIABLE_UNASSIGNED, span, message).help(help));
@@ -82,11 +99,15 @@ fn check_state(state: &State, before: &Names<'_>, known: &Known<'_>, diags: &mut
 }
 
 /// What is wrong, and what to write instead.
-fn fault(name: &str, language: QueryLanguage, Known { visible, all }: &Known<'_>) -> (String, String) {
+fn fault(name: &str, language: QueryLanguage, Known { visible, around, all }: &Known<'_>) -> (String, String) {
     if visible.contains(name) {
         let message = format!("`${name}` is not assigned on every way to this state");
         let help = format!("assign it on all of them, for example at first: `\"Assign\": {{ \"{name}\": null }}`");
         return (message, help);
+    }
+    if around.contains(name) {
+        let message = format!("`${name}` is assigned outside of a Map in distributed mode, and not known inside");
+        return (message, "hand it in with the items: the Map's `ItemSelector` can read it".to_string());
     }
     if all.contains(name) {
         let message = format!("`${name}` is a variable inside of another state, and not known here");
@@ -94,7 +115,8 @@ fn fault(name: &str, language: QueryLanguage, Known { visible, all }: &Known<'_>
         return (message, help.to_string());
     }
     let is_jsonata = language == QueryLanguage::Jsonata;
-    let function = if is_jsonata { nearest_function(name) } else { None };
+    // A short name is near to too many functions.
+    let function = if is_jsonata && name.len() > 4 { nearest_function(name) } else { None };
     let help = match nearest(name, visible.iter().copied()).or(function) {
         Some(nearest) => format!("did you mean `${nearest}`?"),
         None => {

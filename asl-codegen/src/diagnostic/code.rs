@@ -127,6 +127,7 @@ pub static ALL: &[&Code] = &[
     &YAML_SYNTAX,
     &TEMPLATE_RESOURCE_UNKNOWN,
     &TEMPLATE_DEFINITION_UNREADABLE,
+    &YAML_VALUE_AMBIGUOUS,
     &DEFINITION_NOT_OBJECT,
     &FIELD_UNKNOWN,
     &FIELD_MISSING,
@@ -188,6 +189,7 @@ pub static ALL: &[&Code] = &[
     &JSONATA_SYNTAX_INVALID,
     &JSONATA_REFERENCE_UNSUPPORTED,
     &JSONATA_EVAL_UNSUPPORTED,
+    &JSONATA_FUNCTION_UNKNOWN,
     &MAP_LABEL_INVALID,
     &MAP_LABEL_DUPLICATE,
     &MAP_FIELD_DISTRIBUTED,
@@ -310,6 +312,22 @@ pub static TEMPLATE_RESOURCE_UNKNOWN: Code = Code::error("ASL0007", "template-re
 /// ```
 pub static TEMPLATE_DEFINITION_UNREADABLE: Code = Code::error("ASL0008", "template-definition-unreadable");
 
+/// What it does: finds values in YAML without quotes that YAML 1.1 reads otherwise than YAML 1.2: `yes`, `no`, `on` and `off`, which
+/// are booleans there and strings here, `010`, which is 8 there and 10 here, `1_000`, `12:30`, `0b11` and `0o17`.
+///
+/// Why it is bad: CloudFormation and many tools read YAML 1.1. A state that is called `No` is called `false` once it is deployed.
+///
+/// Example:
+/// ```yaml
+/// Default: No
+/// ```
+///
+/// Write instead:
+/// ```yaml
+/// Default: "No"
+/// ```
+pub static YAML_VALUE_AMBIGUOUS: Code = Code::warning("ASL0009", "yaml-value-ambiguous");
+
 /// See `check/transition_target_unknown.rs`.
 pub static TRANSITION_TARGET_UNKNOWN: Code =
     Code::error("ASL0201", "transition-target-unknown").aws("MISSING_TRANSITION_TARGET");
@@ -342,6 +360,9 @@ pub static JSONATA_REFERENCE_UNSUPPORTED: Code =
 
 /// See `check/jsonata_eval_unsupported.rs`.
 pub static JSONATA_EVAL_UNSUPPORTED: Code = Code::error("ASL0704", "jsonata-eval-unsupported");
+
+/// See `check/jsonata_function_unknown.rs`.
+pub static JSONATA_FUNCTION_UNKNOWN: Code = Code::error("ASL0705", "jsonata-function-unknown").allowable();
 
 /// See `check/variable_shadowed.rs`.
 pub static VARIABLE_SHADOWED: Code = Code::error("ASL0604", "variable-shadowed").aws("SCHEMA_VALIDATION_FAILED");

@@ -6,6 +6,7 @@
 //! ```
 
 mod call;
+mod outside;
 mod path;
 mod signature;
 
@@ -17,13 +18,12 @@ use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{AncestorSlot, BinaryOperator, Local, LocalId, Regex, Stage, Variable};
 use crate::expr::jsonata::{Expr, Node, NodeKind};
 
+pub(crate) use outside::Outside;
+
 /// A function of an expression in plain JSONata: the data is `$`, other variables are the fields of `bindings`.
 pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
     let (rt, name) = (alias(), format_ident!("{name}"));
-    let mut emitter = Emitter::new(&expression.locals);
-    let mut names = binds_of(&expression.root);
-    names.extend(ancestors_of(&expression.root));
-    let body = emitter.in_scope(names, |emitter| emitter.emit(&expression.root));
+    let body = Emitter::new(expression, Mode::Plain).emit_whole(expression);
     quote! {
         pub fn #name<'a>(
             e: &#rt::jsonata::Evaluation,
@@ -37,18 +37,63 @@ pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
     }
 }
 
+/// An expression in a state's field: a function that is called at once, of type `Result<Item, Fault>`. What is lent to it lives as
+/// long as the statement around the call. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
+/// `evaluation` is an `Evaluation`.
+pub(crate) fn emit_in_state(
+    expression: &Expr,
+    evaluation: &TokenStream,
+    emit_outside: impl Fn(&Outside) -> TokenStream,
+) -> TokenStream {
+    let rt = alias();
+    let mut emitter = Emitter::new(expression, Mode::State);
+    let body = emitter.emit_whole(expression);
+    let (n_values, values) = (emitter.outside.len(), emitter.outside.iter().map(emit_outside));
+    quote! {{
+        fn expression<'a>(
+            e: &#rt::jsonata::Evaluation,
+            bindings: &[#rt::Option<&'a #rt::Value>; #n_values],
+        ) -> #rt::Result<#rt::jsonata::Item<'a>, #rt::jsonata::Fault> {
+            let root = &#rt::jsonata::Item::Undefined;
+            let input = root;
+            #rt::Ok(#body)
+        }
+        expression
+    }(&#evaluation, &[#(#values),*])}
+}
+
+/// Where an expression stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Mode {
+    /// Alone: it is applied to data, and has bindings by name.
+    Plain,
+    /// In a field of a state: there is no data, and what it takes from outside is known.
+    State,
+}
+
 /// Where the emitter is: which variables it sees.
 struct Emitter<'e> {
     rt: TokenStream,
+    mode: Mode,
     locals: &'e [Local],
     /// Numbers of slots, and their names in Rust.
     scopes: Vec<(u32, Ident)>,
+    /// What was taken from outside so far: the items of `bindings`.
+    outside: Vec<Outside>,
 }
 
 impl<'e> Emitter<'e> {
-    fn new(locals: &'e [Local]) -> Emitter<'e> {
+    fn new(expression: &'e Expr, mode: Mode) -> Emitter<'e> {
         let rt = alias();
-        Emitter { rt: quote!(#rt::jsonata), locals, scopes: Vec::new() }
+        let locals = &expression.locals;
+        Emitter { rt: quote!(#rt::jsonata), mode, locals, scopes: Vec::new(), outside: Vec::new() }
+    }
+
+    /// The expression's own variables around its tree.
+    fn emit_whole(&mut self, expression: &Expr) -> TokenStream {
+        let mut names = binds_of(&expression.root);
+        names.extend(ancestors_of(&expression.root));
+        self.in_scope(names, |emitter| emitter.emit(&expression.root))
     }
 
     /// Declares variables around what `emit` makes.
@@ -150,14 +195,15 @@ impl<'e> Emitter<'e> {
     }
 
     /// A variable: the innermost of the expression's own that is bound, or what has the name outside.
-    fn emit_variable(&self, variable: &Variable) -> TokenStream {
-        let rt = &self.rt;
+    fn emit_variable(&mut self, variable: &Variable) -> TokenStream {
+        let rt = self.rt.clone();
         let (name, locals, certain) = match variable {
             Variable::Context => return quote!(#rt::array::context(input)),
             Variable::Root => return quote!(#rt::array::context(root)),
             Variable::Named { name, locals, certain } => (name, locals, *certain),
         };
-        let mut found: Vec<&Ident> = locals.iter().filter_map(|id| self.find(self.canonical(*id))).collect();
+        let find = |id: &LocalId| self.find(self.canonical(*id)).cloned();
+        let mut found: Vec<Ident> = locals.iter().filter_map(find).collect();
         let outside = match found.last() {
             Some(last) if certain => {
                 let last = quote!(#last.get());
@@ -168,7 +214,7 @@ impl<'e> Emitter<'e> {
                 let constant = format_ident!("{}", constant_name(name));
                 quote!(#rt::Item::Function(#rt::Function::Native(&#rt::library::#constant)))
             }
-            _ => quote!(bindings.get(#name)),
+            _ => self.emit_from_outside(name),
         };
         let innermost_last = found.iter().rev();
         innermost_last.fold(outside, |otherwise, variable| quote!(#variable.bound().unwrap_or_else(|| #otherwise)))

@@ -5,13 +5,16 @@
 //! object([("id", query::defined(query::path(Some(input), &["id"]), "$states.input.id", "Output/id")?), ("fixed", …)])
 //! ```
 //!
-//! An expression is a Rust expression of type `Option<Value>`: JSONata's `undefined` is `None`.
+//! Constants and paths of names are a Rust expression of type `Option<Value>`: JSONata's `undefined` is `None`. All others are a
+//! function of their own, see `jsonata`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::context::{Context, info};
+use super::context_object::emit_whole;
 use super::data_flow::Typed;
+use super::jsonata::{Outside, emit_in_state};
 use super::literal::{emit_json, emit_number};
 use super::variable::emit_slot;
 use crate::expr::context_object::resolve;
@@ -87,8 +90,13 @@ pub(crate) fn emit_field(ctx: &Context<'_>, states: &States, template: &PayloadT
 /// An expression's value, of type `Value`; it leaves the function by `?` where there is none.
 pub(crate) fn emit_value(ctx: &Context<'_>, states: &States, expression: &Expr, field: &str) -> TokenStream {
     let (rt, text) = (&ctx.rt, expression.text.as_str().trim());
-    let value = emit_expression(ctx, states, &expression.root);
-    quote!(#rt::query::defined(#value, #text, #field)?)
+    match emit_direct(ctx, states, &expression.root) {
+        Some(value) => quote!(#rt::query::defined(#value, #text, #field)?),
+        None => {
+            let item = emit_expression(ctx, states, expression);
+            quote!(#rt::query::evaluated(#item, #text, #field)?)
+        }
+    }
 }
 
 /// The same, made of the value by one of the runtime's functions: `query::boolean(value, "$states.input.done", "Choices[0]/Condition")?`.
@@ -102,15 +110,6 @@ pub(crate) fn emit_made(
     let (rt, text, function) = (&ctx.rt, expression.text.as_str().trim(), format_ident!("{function}"));
     let value = emit_value(ctx, states, expression, field);
     quote!(#rt::query::#function(#value, #text, #field)?)
-}
-
-/// Whether there is code for an expression.
-pub(crate) fn is_compiled(expression: &Expr) -> bool {
-    match &expression.root.kind {
-        _ if !is_plain(&expression.root) => false,
-        NodeKind::String(_) | NodeKind::Number(_) | NodeKind::Boolean(_) | NodeKind::Null => true,
-        _ => path(&expression.root).is_some(),
-    }
 }
 
 /// Whether nothing stands after a node.
@@ -149,42 +148,67 @@ fn step_name(step: &Node) -> Option<&str> {
     }
 }
 
-/// An expression: an `Option<Value>`.
-fn emit_expression(ctx: &Context<'_>, states: &States, expr: &Node) -> TokenStream {
+/// A constant, or a path of names: an `Option<Value>`.
+fn emit_direct(ctx: &Context<'_>, states: &States, node: &Node) -> Option<TokenStream> {
     let rt = &ctx.rt;
-    match &expr.kind {
-        NodeKind::String(text) => quote!(#rt::Some(#rt::Value::from_static(#text))),
+    match &node.kind {
+        _ if !is_plain(node) => None,
+        NodeKind::String(text) => Some(quote!(#rt::Some(#rt::Value::from_static(#text)))),
         NodeKind::Number(number) => {
             let number = emit_number(ctx, &number.to_string());
-            quote!(#rt::Some(#rt::Value::Number(#number)))
+            Some(quote!(#rt::Some(#rt::Value::Number(#number))))
         }
-        NodeKind::Boolean(value) => quote!(#rt::Some(#rt::Value::Bool(#value))),
-        NodeKind::Null => quote!(#rt::Some(#rt::Value::Null)),
-        _ => match path(expr) {
-            Some((variable, names)) => emit_path(ctx, states, variable, &names),
-            // `not-compiled-yet` has refused these.
-            None => quote!(#rt::None),
-        },
+        NodeKind::Boolean(value) => Some(quote!(#rt::Some(#rt::Value::Bool(#value)))),
+        NodeKind::Null => Some(quote!(#rt::Some(#rt::Value::Null))),
+        _ => {
+            let (variable, names) = path(node)?;
+            emit_path(ctx, states, variable, &names)
+        }
     }
 }
 
-fn emit_path(ctx: &Context<'_>, states: &States, variable: &str, names: &[&str]) -> TokenStream {
+fn emit_path(ctx: &Context<'_>, states: &States, variable: &str, names: &[&str]) -> Option<TokenStream> {
     let rt = &ctx.rt;
     let (root, names) = match (variable, names) {
-        ("states", ["context", rest @ ..]) => return emit_context(ctx, rest),
-        ("states", ["input", rest @ ..]) => {
-            let input = &states.input;
-            (quote!(#rt::Some(#input)), rest)
-        }
-        ("states", ["result", rest @ ..]) => (emit_root(ctx, states.result.as_ref()), rest),
-        ("states", ["errorOutput", rest @ ..]) => (emit_root(ctx, states.error_output.as_ref()), rest),
-        ("states", _) => return quote!(#rt::None),
-        (name, names) => {
-            let slot = emit_slot(ctx, name);
-            (quote!(#rt::variable::Slot::value(#slot)), names)
-        }
+        ("states", ["context", rest @ ..]) => return Some(emit_context(ctx, rest)),
+        ("states", [field, rest @ ..]) => (emit_field_of_states(ctx, states, field)?, rest),
+        ("states", []) => return None,
+        (name, names) => (emit_variable(ctx, name), names),
     };
-    quote!(#rt::query::path(#root, &[#(#names),*]))
+    Some(quote!(#rt::query::path(#root, &[#(#names),*])))
+}
+
+/// Any other expression: a `Result<Item, Fault>`.
+fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> TokenStream {
+    let rt = &ctx.rt;
+    let evaluation = match expression.is_volatile() {
+        true => quote!(#rt::query::evaluation(events)),
+        false => quote!(#rt::query::evaluation_of_data()),
+    };
+    emit_in_state(expression, &evaluation, |outside| match outside {
+        Outside::Variable(name) => emit_variable(ctx, name),
+        Outside::States("context") => {
+            let whole = emit_whole(ctx);
+            quote!(#rt::Some(&#whole))
+        }
+        Outside::States(field) => emit_field_of_states(ctx, states, field).unwrap_or_else(|| quote!(#rt::None)),
+    })
+}
+
+/// `$states.input`, `.result` or `.errorOutput`: an `Option<&Value>`.
+fn emit_field_of_states(ctx: &Context<'_>, states: &States, field: &str) -> Option<TokenStream> {
+    match field {
+        "input" => Some(emit_root(ctx, Some(&states.input))),
+        "result" => Some(emit_root(ctx, states.result.as_ref())),
+        "errorOutput" => Some(emit_root(ctx, states.error_output.as_ref())),
+        _ => None,
+    }
+}
+
+/// A variable of the machine: an `Option<&Value>`.
+fn emit_variable(ctx: &Context<'_>, name: &str) -> TokenStream {
+    let (rt, slot) = (&ctx.rt, emit_slot(ctx, name));
+    quote!(#rt::variable::Slot::value(#slot))
 }
 
 fn emit_root(ctx: &Context<'_>, value: Option<&TokenStream>) -> TokenStream {

@@ -27,6 +27,9 @@ pub use tree::{Expr, Node, NodeKind};
 use self::reference::{Target, references};
 use super::ExprText;
 
+/// The functions that give another value another time.
+const VOLATILE: [&str; 5] = ["now", "millis", "random", "uuid", "shuffle"];
+
 impl Expr {
     /// The text.
     pub fn as_str(&self) -> &str {
@@ -46,10 +49,23 @@ impl Expr {
         references(self).into_iter().any(|reference| is_read(reference.target))
     }
 
+    /// Whether it gives another value another time: it reads the clock, or draws random numbers.
+    ///
+    /// ```
+    /// use asl_codegen::expr::jsonata;
+    /// assert!(jsonata::parse_str("$map([1, 2], $uuid)").unwrap().is_volatile());
+    /// assert!(!jsonata::parse_str("$sum([1, 2])").unwrap().is_volatile());
+    /// ```
+    pub fn is_volatile(&self) -> bool {
+        let is_volatile = |target: Target<'_>| matches!(target, Target::Variable(name) | Target::Called(name) if VOLATILE.contains(&name));
+        references(self).into_iter().any(|reference| is_volatile(reference.target))
+    }
+
     /// Whether working it out takes anything from the execution around the state: variables, or the context object.
     pub(crate) fn needs_events(&self) -> bool {
-        let is_variable = |target: Target<'_>| matches!(target, Target::Variable(name) if !function::is_function(name));
-        self.reads_states("context") || references(self).into_iter().any(|reference| is_variable(reference.target))
+        let is_variable = |target: &Target<'_>| target.workflow_variable().is_some();
+        let reads_around = self.is_volatile() || self.reads_states("context");
+        reads_around || references(self).iter().any(|reference| is_variable(&reference.target))
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
     Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
 };
-use crate::check::expression::{keeps_states_input, reads_context};
+use crate::check::expression::{is_volatile, keeps_states_input, reads_context};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::transition::Transition;
@@ -51,6 +51,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     Ok(Machine {
         ident,
         comment: text(&model.scope.comment),
+        definition: &model.scope,
         scopes: lowered,
         reads_context: states.iter().any(|state| state.reads_context)
             || options.tasks.iter().any(|task| task.takes_context),
@@ -136,6 +137,7 @@ impl<'a, 'm> Context<'a, 'm> {
             data_flow: lower_data_flow(state),
             assign: state.data_flow.assign.as_ref(),
             reads_context: reads_context(state),
+            is_volatile: is_volatile(state),
             kind: self.kind(index, state)?,
         })
     }

@@ -26,6 +26,8 @@ pub struct Machine<'m> {
     pub ident: Ident,
     /// The definition's `Comment`.
     pub comment: Option<&'m str>,
+    /// The definition: what a picture is drawn of.
+    pub definition: &'m model::Scope,
     /// The top level, then what is inside Parallel and Map states; a [`ScopeId`] is an index.
     pub scopes: Vec<Scope>,
     /// All states of all scopes, scope by scope in the order of the definition; a [`StateId`] is an index.
@@ -91,6 +93,8 @@ pub struct State<'m> {
     pub assign: Option<&'m model::variable::Assign>,
     /// Whether it reads the context object, where what it reads isn't known when compiling.
     pub reads_context: bool,
+    /// Whether its JSONata reads the clock or draws random numbers.
+    pub is_volatile: bool,
     /// What it does.
     pub kind: StateKind<'m>,
 }

@@ -37,6 +37,9 @@ pub(super) fn read_condition(fields: &mut Fields<'_>, node: &Node, diags: &mut D
         take_comparators(fields);
         return None;
     }
+    if shape.key.value != "Variable" {
+        report_stray_comparators(fields, shape, diags);
+    }
     let kind = match shape.key.value.as_str() {
         "And" => ConditionKind::And(read_nested_rules(shape, ctx, diags)),
         "Or" => ConditionKind::Or(read_nested_rules(shape, ctx, diags)),
@@ -79,6 +82,21 @@ fn report_misspelled(fields: &mut Fields<'_>, names: &[&str], diags: &mut Diagno
         diags.push(fault.help(format!("did you mean `\"{}\"`?", nearest(key).unwrap_or_default())));
     }
     !misspelled.is_empty()
+}
+
+/// Comparators beside `And`, `Or`, `Not` or `Condition`, where there is nothing that they compare.
+fn report_stray_comparators(fields: &mut Fields<'_>, shape: &Member, diags: &mut Diagnostics) {
+    for member in take_comparators(fields) {
+        let (comparator, shape) = (&member.key.value, &shape.key.value);
+        let message = format!("a rule with `{shape}` has no `{comparator}`");
+        let fault = Diagnostic::new(&code::FIELD_UNKNOWN, member.key.span, message);
+        diags.push(match shape.as_str() {
+            "Condition" => fault.help("write the comparison in the expression"),
+            _ => fault.help(format!(
+                "it compares a `Variable`: `\"And\": [ {{ \"{shape}\": … }}, {{ \"Variable\": \"$.…\", \"{comparator}\": … }} ]`"
+            )),
+        });
+    }
 }
 
 fn take_comparators<'a>(fields: &mut Fields<'a>) -> Vec<&'a Member> {

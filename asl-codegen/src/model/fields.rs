@@ -115,7 +115,7 @@ impl<'a> Fields<'a> {
         }
         self.known.pop();
         if let Some(member) = member
-            && !self.ctx.downgraded
+            && !self.ctx.is_in_doubt
         {
             diags.push(wrong_language(&self.what, member, language));
         }

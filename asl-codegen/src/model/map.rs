@@ -91,6 +91,14 @@ pub enum ExecutionType {
     Express,
 }
 
+impl Map {
+    /// Whether each item (or batch) is an execution of its own: by `Mode`, which is inline where absent.
+    pub(crate) fn is_distributed(&self) -> bool {
+        let mode = self.item_processor.as_ref().and_then(|processor| processor.mode.as_ref());
+        mode.is_some_and(|mode| mode.value == ProcessorMode::Distributed)
+    }
+}
+
 const MODES: [(&str, ProcessorMode); 2] =
     [("INLINE", ProcessorMode::Inline), ("DISTRIBUTED", ProcessorMode::Distributed)];
 

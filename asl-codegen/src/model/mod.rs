@@ -26,7 +26,7 @@ pub mod query_language;
 pub mod resource;
 pub mod result_writer;
 pub mod retry;
-mod scalar;
+pub(crate) mod scalar;
 pub mod state;
 pub mod state_machine;
 pub mod succeed;

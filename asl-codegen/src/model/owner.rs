@@ -5,7 +5,7 @@ pub(super) fn owners_of(field: &str) -> Option<&'static str> {
     OWNERS.iter().find(|(fields, _)| fields.contains(&field)).map(|(_, owners)| *owners)
 }
 
-const OWNERS: [(&[&str], &str); 20] = [
+const OWNERS: [(&[&str], &str); 21] = [
     (&["Retry", "Catch"], "Task, Parallel and Map states"),
     (&["Arguments"], "Task and Parallel states"),
     (&["ResultSelector"], "Task, Parallel and Map states"),
@@ -14,17 +14,8 @@ const OWNERS: [(&[&str], &str); 20] = [
     (&["Assign"], "all states but Succeed and Fail"),
     (&["Next", "End"], "Pass, Task, Wait, Parallel and Map states"),
     (&["Result"], "Pass states"),
-    (
-        &[
-            "Resource",
-            "TimeoutSeconds",
-            "TimeoutSecondsPath",
-            "HeartbeatSeconds",
-            "HeartbeatSecondsPath",
-            "Credentials",
-        ],
-        "Task states",
-    ),
+    (&["Resource", "TimeoutSecondsPath", "HeartbeatSeconds", "HeartbeatSecondsPath", "Credentials"], "Task states"),
+    (&["TimeoutSeconds"], "the machine and Task states"),
     (&["Choices", "Default"], "Choice states"),
     (&["And", "Or", "Not", "Variable", "Condition"], "the rules in a Choice state's `Choices`"),
     (&["Seconds", "SecondsPath", "Timestamp", "TimestampPath"], "Wait states"),

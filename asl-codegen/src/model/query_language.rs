@@ -40,17 +40,28 @@ pub(super) struct Context {
     pub(super) machine: QueryLanguage,
     /// The one that applies here.
     pub(super) language: QueryLanguage,
-    /// The state wants JSONPath in a JSONata machine. That is reported; its fields' languages are not, as AWS does.
-    pub(super) downgraded: bool,
+    /// `QueryLanguage` is not known, or wants JSONPath in a JSONata machine. That is reported; that fields are of the other
+    /// language is not, as AWS does.
+    pub(super) is_in_doubt: bool,
 }
 
 const LANGUAGES: [(&str, QueryLanguage); 2] =
     [("JSONPath", QueryLanguage::JsonPath), ("JSONata", QueryLanguage::Jsonata)];
 
+/// The machine's `QueryLanguage`, and what follows for its states.
+pub(super) fn read_machine_language(
+    fields: &mut Fields<'_>,
+    diags: &mut Diagnostics,
+) -> (Option<Spanned<QueryLanguage>>, Context) {
+    let (declared, machine) = read_query_language(fields, QueryLanguage::JsonPath, diags);
+    let is_in_doubt = declared.is_none() && fields.has("QueryLanguage");
+    (declared, Context { machine, language: machine, is_in_doubt })
+}
+
 /// A `QueryLanguage` field and the language that applies: `inherited` where there is no field.
 ///
 /// After a fault the language that was probably meant applies, so that there are not as many more as there are fields.
-pub(super) fn read_query_language(
+fn read_query_language(
     fields: &mut Fields<'_>,
     inherited: QueryLanguage,
     diags: &mut Diagnostics,
@@ -72,13 +83,14 @@ pub(super) fn read_state_language(
 ) -> (Option<Spanned<QueryLanguage>>, Context) {
     let machine = ctx.machine;
     let (declared, language) = read_query_language(fields, machine, diags);
-    let downgraded = machine == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath;
-    if downgraded && let Some(declared) = &declared {
+    let is_downgrade = machine == QueryLanguage::Jsonata && language == QueryLanguage::JsonPath;
+    if is_downgrade && let Some(declared) = &declared {
         let message = "a state cannot use JSONPath in a machine whose query language is JSONata";
         let help = "remove the state's `QueryLanguage`, or the machine's and give its other states their own";
         diags.push(Diagnostic::new(&code::QUERY_LANGUAGE_DOWNGRADE, declared.span, message).help(help));
     }
-    (declared, Context { machine, language, downgraded })
+    let is_unknown = declared.is_none() && (ctx.is_in_doubt || fields.has("QueryLanguage"));
+    (declared, Context { machine, language, is_in_doubt: is_downgrade || is_unknown })
 }
 
 #[cfg(test)]
@@ -118,6 +130,10 @@ mod tests {
         check(
             r#""Type": "Pass", "QueryLanguage": "Jsonata", "Output": 1, "End": true"#,
             &[r#"field-value-unknown at "Jsonata""#],
+        );
+        check(
+            r#""Type": "Pass", "QueryLanguage": "JSONpath", "Output": 1, "End": true"#,
+            &[r#"field-value-unknown at "JSONpath""#],
         );
         let (_, faults) = read_machine(r#"{"QueryLanguage": 1, "StartAt": "A", "States": {"A": {"Type": "Succeed"}}}"#);
         assert_eq!(faults, ["field-type-mismatch at 1"]);

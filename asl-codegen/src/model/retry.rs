@@ -6,7 +6,7 @@
 
 use super::fields::Fields;
 use super::query_language::Context;
-use super::scalar::{array, integer, non_empty_strings, number, one_of, string};
+use super::scalar::{array, constant, integer, non_empty_strings, number, one_of, string};
 use super::timeout::LONGEST_SECONDS;
 use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
@@ -56,13 +56,17 @@ pub(super) fn read_retry(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Ve
 
 fn read_retrier(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Retrier> {
     let mut fields = Fields::of(node, "a retrier", None, ctx, diags)?;
-    let backoff_rate = number(1.0..=f64::INFINITY);
+    let backoff_rate = constant(number(1.0..=f64::INFINITY));
     let retrier = Retrier {
         error_equals: fields.require("ErrorEquals").map(|member| non_empty_strings(member, diags)).unwrap_or_default(),
-        interval_seconds: fields.take("IntervalSeconds").and_then(|member| integer(1..=LONGEST_SECONDS)(member, diags)),
-        max_attempts: fields.take("MaxAttempts").and_then(|member| integer(0..=99_999_999)(member, diags)),
+        interval_seconds: fields
+            .take("IntervalSeconds")
+            .and_then(|member| constant(integer(1..=LONGEST_SECONDS))(member, diags)),
+        max_attempts: fields.take("MaxAttempts").and_then(|member| constant(integer(0..=99_999_999))(member, diags)),
         backoff_rate: fields.take("BackoffRate").and_then(|member| backoff_rate(member, diags)),
-        max_delay_seconds: fields.take("MaxDelaySeconds").and_then(|member| integer(1..=LONGEST_DELAY)(member, diags)),
+        max_delay_seconds: fields
+            .take("MaxDelaySeconds")
+            .and_then(|member| constant(integer(1..=LONGEST_DELAY))(member, diags)),
         jitter_strategy: fields.take("JitterStrategy").and_then(|member| one_of(member, &STRATEGIES, diags)),
         comment: fields.take("Comment").and_then(|member| string(member, diags)),
         span: node.span,
@@ -105,6 +109,7 @@ mod tests {
         check(r#""ErrorEquals": ["A"], "BackoffRate": 0.9"#, &["field-out-of-range at 0.9"]);
         check(r#""ErrorEquals": ["A"], "MaxDelaySeconds": 31622401"#, &["field-out-of-range at 31622401"]);
         check(r#""ErrorEquals": ["A"], "JitterStrategy": "Full""#, &[r#"field-value-unknown at "Full""#]);
+        check(r#""ErrorEquals": ["A"], "MaxAttempts": "{% 3 %}""#, &[r#"field-type-mismatch at "{% 3 %}""#]);
         check(r#""ErrorEquals": ["A"], "MaxAttempt": 1"#, &[r#"field-unknown at "MaxAttempt""#]);
     }
 }

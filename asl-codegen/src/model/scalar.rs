@@ -100,6 +100,21 @@ pub(super) fn number(range: RangeInclusive<f64>) -> impl Fn(&Member, &mut Diagno
     }
 }
 
+/// A number that no expression can stand for, whatever the query language.
+pub(super) fn constant<T>(
+    read: impl Fn(&Member, &mut Diagnostics) -> Option<Spanned<T>>,
+) -> impl Fn(&Member, &mut Diagnostics) -> Option<Spanned<T>> {
+    move |member, diags| match &member.value.kind {
+        NodeKind::String(text) if looks_like_jsonata(text) => {
+            let message = format!("`{}` must be a number, found an expression", member.key.value);
+            let fault = Diagnostic::new(&code::FIELD_TYPE_MISMATCH, member.value.span, message);
+            diags.push(fault.help("no expression can stand here, in JSONata neither: write the number"));
+            None
+        }
+        _ => read(member, diags),
+    }
+}
+
 /// One of a few words.
 pub(super) fn one_of<T: Copy>(member: &Member, words: &[(&str, T)], diags: &mut Diagnostics) -> Option<Spanned<T>> {
     let found = string(member, diags)?;
@@ -179,7 +194,7 @@ fn wrong_type(name: &str, node: &Node, expected: &str) -> Diagnostic {
 }
 
 /// A placeholder where the compiler must know the value.
-pub(super) fn unresolved(name: &str, span: crate::span::Span) -> Diagnostic {
+pub(crate) fn unresolved(name: &str, span: crate::span::Span) -> Diagnostic {
     let message = format!("`{name}` holds a placeholder, but its value must be known to compile");
     Diagnostic::new(&code::PLACEHOLDER_UNRESOLVED, span, message)
         .help("give the placeholder a value in `substitutions`")

@@ -5,8 +5,8 @@
 //! ```
 
 use super::fields::Fields;
-use super::query_language::{Context, QueryLanguage, read_query_language};
-use super::scalar::{empty, integer, mismatch, non_empty_string, one_of, string};
+use super::query_language::{Context, QueryLanguage, read_machine_language};
+use super::scalar::{constant, empty, integer, mismatch, non_empty_string, one_of, string};
 use super::state::{State, read_state};
 use super::timeout::LONGEST_SECONDS;
 use crate::diagnostic::Diagnostics;
@@ -53,12 +53,14 @@ impl Scope {
 /// The machine; `None` where the definition is not an object.
 pub(super) fn read_state_machine(node: &Node, diags: &mut Diagnostics) -> Option<StateMachine> {
     let mut fields = Fields::of(node, "the state machine", None, Context::default(), diags)?;
-    let (query_language, machine) = read_query_language(&mut fields, QueryLanguage::JsonPath, diags);
-    fields.set_ctx(Context { machine, language: machine, downgraded: false });
+    let (query_language, ctx) = read_machine_language(&mut fields, diags);
+    fields.set_ctx(ctx);
     let machine = StateMachine {
         scope: read_scope(&mut fields, node.span, diags),
         version: fields.take("Version").and_then(|member| read_version(member, diags)),
-        timeout_seconds: fields.take("TimeoutSeconds").and_then(|member| integer(1..=LONGEST_SECONDS)(member, diags)),
+        timeout_seconds: fields
+            .take("TimeoutSeconds")
+            .and_then(|member| constant(integer(1..=LONGEST_SECONDS))(member, diags)),
         query_language,
     };
     fields.finish(diags);

@@ -35,8 +35,10 @@ pub(super) fn read_wait(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Wai
 fn read_until(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<WaitUntil> {
     let seconds = fields.take("Seconds").or(fields.take("SecondsPath"));
     let timestamp = fields.take("Timestamp").or(fields.take("TimestampPath"));
+    // Two forms of one of them are reported where its value is read.
+    let is_twice = ["Seconds", "Timestamp"].iter().any(|name| fields.has(name) && fields.has(&format!("{name}Path")));
     match (seconds, timestamp) {
-        (Some(seconds), Some(timestamp)) => diags.push(exclusive(seconds, timestamp)),
+        (Some(seconds), Some(timestamp)) if !is_twice => diags.push(exclusive(seconds, timestamp)),
         (None, None) => fields.miss(match fields.ctx().language {
             QueryLanguage::JsonPath => &["Seconds", "Timestamp", "SecondsPath", "TimestampPath"],
             QueryLanguage::Jsonata => &["Seconds", "Timestamp"],

@@ -19,6 +19,7 @@ mod fault;
 mod placeholder;
 
 use super::duplicate::check_duplicates;
+use super::number::read_number;
 use super::tree::{Member, Node, NodeKind, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::source::Source;
@@ -97,7 +98,7 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
     let kind = match value {
         Value::NullKeyword(_) => NodeKind::Null,
         Value::BooleanLit(literal) => NodeKind::Bool(literal.value),
-        Value::NumberLit(literal) => read_number(literal.value, span, diags),
+        Value::NumberLit(literal) => read_number(literal.value.to_owned(), span, diags),
         Value::StringLit(literal) => NodeKind::String(read_string(literal, text)),
         Value::Array(array) => {
             NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).collect())
@@ -105,14 +106,6 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
         Value::Object(object) => NodeKind::Object(read_members(object, text, diags)),
     };
     Node { span, kind }
-}
-
-fn read_number(number: &str, span: Span, diags: &mut Diagnostics) -> NodeKind {
-    if !number.parse::<f64>().is_ok_and(f64::is_finite) {
-        let fault = Diagnostic::new(&code::NUMBER_OUT_OF_RANGE, span, "this number is out of range");
-        diags.push(fault.help("JSON numbers in ASL are 64-bit floating-point numbers, at most about 1.8e308"));
-    }
-    NodeKind::Number(number.to_owned())
 }
 
 fn read_string(literal: &StringLit<'_>, text: &str) -> Text {

@@ -2,6 +2,7 @@
 
 mod duplicate;
 pub mod json;
+mod number;
 pub mod substitution;
 mod text;
 pub mod tree;

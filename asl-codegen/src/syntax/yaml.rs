@@ -16,12 +16,14 @@ mod alias;
 mod fault;
 mod offsets;
 mod scalar;
+mod syntax_error;
 mod tag;
 
 use granit_parser::{Event, Parser, ScalarStyle, StrInput, Tag};
 use std::borrow::Cow;
 
 use super::duplicate::check_duplicates;
+use super::number::read_number;
 use super::tree::{Member, Node, NodeKind, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Source;
@@ -92,7 +94,7 @@ impl<'a> Reader<'a> {
                 let tag = place.tag_span().map(|tag| span(&tag));
                 Ok(Found { event, span: span(&place), tag })
             }
-            Some(Err(error)) => Err(fault::syntax(&error, self.text)),
+            Some(Err(error)) => Err(syntax_error::diagnostic(&error, self.text)),
             None => Ok(Found { event: Event::StreamEnd, span: Span::default(), tag: None }),
         }
     }
@@ -116,10 +118,14 @@ impl<'a> Reader<'a> {
         Ok(node)
     }
 
-    fn read_scalar(&self, value: &str, style: ScalarStyle, tag: Option<&Tag>, span: Span) -> Node {
+    fn read_scalar(&mut self, value: &str, style: ScalarStyle, tag: Option<&Tag>, span: Span) -> Node {
         let span = self.trimmed(span);
         let is_string = style != ScalarStyle::Plain || tag.is_some_and(tag::means_string);
+        if !is_string {
+            self.check_ambiguous(value, span);
+        }
         let kind = match scalar::plain(value).filter(|_| !is_string) {
+            Some(NodeKind::Number(number)) => read_number(number, span, self.diags),
             Some(kind) => kind,
             None if style == ScalarStyle::Plain && is_placeholder(value) => {
                 NodeKind::String(Text::bare(value.to_owned(), span))
@@ -127,6 +133,13 @@ impl<'a> Reader<'a> {
             None => NodeKind::String(offsets::text(value, style, self.text, span)),
         };
         Node { span, kind }
+    }
+
+    /// `value` is plain, without a tag.
+    fn check_ambiguous(&mut self, value: &str, span: Span) {
+        if let Some(other) = scalar::in_yaml_1_1(value) {
+            self.diags.push(fault::ambiguous(value, other, span));
+        }
     }
 
     fn read_sequence(&mut self, start: Span) -> Result<Node> {
@@ -169,8 +182,11 @@ impl<'a> Reader<'a> {
         let span = self.trimmed(found.span);
         match found.event {
             Event::Scalar(value, ScalarStyle::Plain, 0, None) if value == "<<" => Err(fault::merge_key(span)),
-            Event::Scalar(value, _, anchor, _) => {
+            Event::Scalar(value, style, anchor, tag) => {
                 let value: Cow<'_, str> = value;
+                if style == ScalarStyle::Plain && tag.is_none() {
+                    self.check_ambiguous(&value, span);
+                }
                 if anchor > 0 {
                     let kind = NodeKind::String(Text::new(value.to_string(), Vec::new(), span));
                     self.anchors.insert(anchor, &Node { span, kind })?;

@@ -2,11 +2,12 @@
 
 use super::StateMachine;
 use super::function;
-use super::resource::string;
+use super::resource::{member, string};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::source::Source;
 use crate::span::Spanned;
 use crate::syntax::json;
+use crate::syntax::substitution::placeholders;
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
 /// The properties that say what the definition is.
@@ -14,30 +15,62 @@ const FORMS: [&str; 4] = ["Definition", "DefinitionString", "DefinitionUri", "De
 
 /// The path of the definition's file, where it lies beside the template.
 pub(super) fn file(machine: &StateMachine<'_>) -> Option<String> {
-    let (_, field) = form(machine).ok()?;
-    let path = string(&field.value).filter(|path| !path.starts_with("s3://"))?;
-    matches!(field.key.value.as_str(), "DefinitionUri" | "DefinitionS3Location").then(|| path.to_owned())
+    let (form, field) = form(machine).ok()?;
+    let path = match form {
+        "DefinitionUri" | "DefinitionS3Location" => &field.value,
+        _ => included(&field.value)?,
+    };
+    string(path).filter(|path| !path.starts_with("s3://")).map(str::to_owned)
+}
+
+/// What stands in the place of the definition: `Fn::Transform: { Name: AWS::Include, Parameters: { Location: a.asl.json } }`.
+fn included(value: &Node) -> Option<&Node> {
+    let transform = &member(value, "Fn::Transform")?.value;
+    let is_include = string(&member(transform, "Name")?.value) == Some("AWS::Include");
+    Some(&member(&member(transform, "Parameters")?.value, "Location")?.value).filter(|_| is_include)
 }
 
 /// The tree of the definition. A fault without a diagnostic is reported already.
 pub(super) fn read(machine: &StateMachine<'_>, diags: &mut Diagnostics) -> Result<Node, Option<Diagnostic>> {
     let (form, field) = form(machine).map_err(Some)?;
-    match form {
-        "Definition" => {
-            let mut tree = field.value.clone();
-            quote(&mut tree);
-            function::resolve(&mut tree);
-            Ok(tree)
-        }
-        "DefinitionString" => match function::text(&field.value) {
-            Some(text) => read_text(&text, diags).ok_or(None),
-            None => Err(Some(
-                fault(field, format!("`DefinitionString` must be a string, found {}", field.value.type_name()))
-                    .help("an object belongs under `Definition`"),
-            )),
-        },
-        form => Err(Some(elsewhere(form, field))),
+    if let Some(location) = included(&field.value) {
+        return Err(Some(elsewhere("Location", location)));
     }
+    match form {
+        "Definition" if function::call(&field.value).is_none() => Ok(read_object(&field.value)),
+        "Definition" => Err(Some(only_when_deployed(form, &field.value))),
+        "DefinitionString" => read_string(&field.value, diags),
+        form => Err(Some(elsewhere(form, &field.value))),
+    }
+}
+
+/// A definition that is a string of the template, or becomes one.
+fn read_string(value: &Node, diags: &mut Diagnostics) -> Result<Node, Option<Diagnostic>> {
+    if let Some(object) = function::to_json_string(value) {
+        return Ok(read_object(object));
+    }
+    match function::text(value) {
+        Some(text) if is_placeholder(&text.value) => Err(Some(only_when_deployed("DefinitionString", value))),
+        Some(text) => read_text(&text, diags).ok_or(None),
+        None => Err(Some(
+            fault(value, format!("`DefinitionString` must be a string, found {}", value.type_name()))
+                .help("an object belongs under `Definition`"),
+        )),
+    }
+}
+
+/// A definition that is an object of the template.
+fn read_object(object: &Node) -> Node {
+    let mut tree = object.clone();
+    quote(&mut tree);
+    function::resolve(&mut tree);
+    tree
+}
+
+/// `${Definition}` and nothing else.
+fn is_placeholder(text: &str) -> bool {
+    let text = text.trim();
+    matches!(placeholders(text).as_slice(), [(place, _)] if *place == (0..text.len()))
 }
 
 /// The one property that says what the definition is.
@@ -50,33 +83,38 @@ fn form<'a>(machine: &StateMachine<'a>) -> Result<(&'static str, &'a Member), Di
     };
     match found.next() {
         None => Ok(first),
-        Some((form, second)) => Err(fault(second, format!("there are both `{}` and `{form}`", first.0))
+        Some((form, second)) => Err(fault(&second.value, format!("there are both `{}` and `{form}`", first.0))
             .also(first.1.key.span, "the other one is here")
             .help("a state machine has one definition: remove one of them")),
     }
 }
 
 /// What is no part of the template and could not be followed.
-fn elsewhere(form: &str, field: &Member) -> Diagnostic {
-    let is_s3 = match string(&field.value) {
+fn elsewhere(form: &str, value: &Node) -> Diagnostic {
+    let is_s3 = match string(value) {
         Some(path) => path.starts_with("s3://"),
-        None => super::resource::member(&field.value, "Bucket").is_some(),
+        None => member(value, "Bucket").is_some(),
     };
     if is_s3 {
-        return fault(field, "the definition lies in S3, where it is not looked for".to_owned())
+        return fault(value, "the definition lies in S3, where it is not looked for".to_owned())
             .help(format!("`{form}` can be a file's path: `sam package` and `aws cloudformation package` upload it"));
     }
-    match string(&field.value) {
-        Some(path) => fault(field, format!("there is no file `{path}` beside the template"))
+    match string(value) {
+        Some(path) => fault(value, format!("there is no file `{path}` beside the template"))
             .help("the path counts from the template's folder, or from the crate's root"),
-        None => fault(field, format!("`{form}` is only known when the template is deployed"))
-            .help("write the path of a file"),
+        None => only_when_deployed(form, value),
     }
 }
 
+/// `DefinitionString: !Ref Definition`
+fn only_when_deployed(form: &str, value: &Node) -> Diagnostic {
+    fault(value, format!("`{form}` is only known when the template is deployed"))
+        .help("write the definition here, or put it into a file and name that: `DefinitionUri: call_center.asl.json`")
+}
+
 /// A fault of a property's value.
-fn fault(field: &Member, message: String) -> Diagnostic {
-    Diagnostic::new(&code::TEMPLATE_DEFINITION_UNREADABLE, field.value.span, message)
+fn fault(value: &Node, message: String) -> Diagnostic {
+    Diagnostic::new(&code::TEMPLATE_DEFINITION_UNREADABLE, value.span, message)
 }
 
 /// A definition that is a string of the template: what is found in it stands where its characters are written.

@@ -14,14 +14,30 @@ pub(super) fn resolve(node: &mut Node) {
         return;
     }
     match &mut node.kind {
-        NodeKind::Array(items) => items.iter_mut().for_each(resolve),
-        NodeKind::Object(members) => members.iter_mut().for_each(|member| resolve(&mut member.value)),
+        NodeKind::Array(items) => {
+            items.retain(|item| !is_no_value(item));
+            items.iter_mut().for_each(resolve);
+        }
+        NodeKind::Object(members) => {
+            members.retain(|member| !is_no_value(&member.value));
+            members.iter_mut().for_each(|member| resolve(&mut member.value));
+        }
         _ => {}
     }
 }
 
+/// `!Ref AWS::NoValue`: as if the field weren't there.
+fn is_no_value(node: &Node) -> bool {
+    call(node).is_some_and(|(name, argument)| name == "Ref" && string(argument) == Some("AWS::NoValue"))
+}
+
+/// The object that a `Fn::ToJsonString` makes a string of.
+pub(super) fn to_json_string(node: &Node) -> Option<&Node> {
+    call(node).filter(|(name, _)| *name == "Fn::ToJsonString").map(|(_, argument)| argument)
+}
+
 /// The name and the argument of a call: `{ "Ref": "Table" }`.
-fn call(node: &Node) -> Option<(&str, &Node)> {
+pub(super) fn call(node: &Node) -> Option<(&str, &Node)> {
     let NodeKind::Object(members) = &node.kind else { return None };
     let [Member { key, value }] = members.as_slice() else { return None };
     (key.value == "Ref" || key.value.starts_with("Fn::")).then_some((key.value.as_str(), value))

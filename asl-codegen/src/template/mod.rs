@@ -105,13 +105,16 @@ pub fn is_template(source: &Source) -> bool {
 /// assert_eq!(definition.tree.span.slice(text), r#"{\"StartAt\": \"B\"}"#);
 /// ```
 pub fn definition(source: &Source, options: &Options, diags: &mut Diagnostics) -> Option<Definition> {
-    let tree = crate::syntax::parse(source, diags)?;
+    let mut found = Diagnostics::new();
+    let tree = crate::syntax::parse(source, &mut found);
+    let template = tree.as_ref().filter(|tree| is_inside(tree, source));
+    let concerns = |fault: &Diagnostic| template.is_none_or(|tree| resource::concerns(tree, source, fault.span()));
+    found.into_sorted().into_iter().filter(concerns).for_each(|fault| diags.push(fault));
+    let is_template = template.is_some();
+    let mut tree = tree?;
     let mut definition = match source.template() {
-        None if source.resource().is_some() || resource::is_template(&tree) => {
-            in_template(&tree, source, options, diags)?
-        }
+        None if is_template => in_template(&tree, source, options, diags)?,
         Some(Template { substitutions, machine_type, .. }) => {
-            let mut tree = tree;
             substitute_template(&mut tree, substitutions, options);
             Definition { tree, machine_type: *machine_type }
         }
@@ -119,6 +122,11 @@ pub fn definition(source: &Source, options: &Options, diags: &mut Diagnostics) -
     };
     substitute(&mut definition.tree, &options.substitutions);
     Some(definition)
+}
+
+/// Whether the definition is a part of the tree, and not all of it.
+fn is_inside(tree: &Node, source: &Source) -> bool {
+    source.template().is_none() && (source.resource().is_some() || resource::is_template(tree))
 }
 
 fn in_template(tree: &Node, source: &Source, options: &Options, diags: &mut Diagnostics) -> Option<Definition> {

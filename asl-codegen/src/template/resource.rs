@@ -57,6 +57,18 @@ pub(super) fn is_template(tree: &Node) -> bool {
     member(tree, "Resources").is_some() && member(tree, "States").is_none()
 }
 
+/// Whether a fault in a template's syntax matters to the machine that is meant: one in another resource, or in `Outputs`, doesn't.
+pub(super) fn concerns(tree: &Node, source: &Source, fault: Span) -> bool {
+    let NodeKind::Object(sections) = &tree.kind else { return true };
+    let other_sections = sections.iter().filter(|section| section.key.value != "Resources");
+    let other_resources = resources(tree).iter().filter(|resource| {
+        let is_meant = source.resource().is_none_or(|name| name == resource.key.value);
+        !is_meant || state_machine(resource).is_none()
+    });
+    let is_inside = |outer: Span| outer.start <= fault.start && fault.end <= outer.end;
+    !other_sections.chain(other_resources).any(|member| is_inside(member.key.span) || is_inside(member.value.span))
+}
+
 /// All state machines, in the order of the text.
 pub(super) fn state_machines(tree: &Node) -> Vec<StateMachine<'_>> {
     resources(tree).iter().filter_map(state_machine).collect()
@@ -74,6 +86,9 @@ pub(super) fn find<'a>(tree: &'a Node, source: &Source) -> Result<StateMachine<'
     let names: Vec<&str> = machines.iter().map(|machine| machine.name.value.as_str()).collect();
     let resources_key = member(tree, "Resources").map_or(tree.opening(), |field| field.key.span);
     let fault = |message: String, span: Span| Diagnostic::new(&code::TEMPLATE_RESOURCE_UNKNOWN, span, message);
+    if member(tree, "Resources").is_none() {
+        return Err(Some(no_template(tree, source)));
+    }
     let Some(name) = source.resource() else {
         return match machines.pop() {
             None => Err(Some(no_machine(resources_key))),
@@ -98,6 +113,17 @@ pub(super) fn find<'a>(tree: &'a Node, source: &Source) -> Result<StateMachine<'
         None if names.is_empty() => no_machine(resources_key),
         None => fault.help(format!("it has {}", named(source, &names))),
     }))
+}
+
+/// `order.asl.json#Order`
+fn no_template(tree: &Node, source: &Source) -> Diagnostic {
+    let is_definition = member(tree, "StartAt").or(member(tree, "States")).is_some();
+    let is = if is_definition { "a definition, not a template" } else { "no template: it has no `Resources`" };
+    let fault = Diagnostic::new(&code::TEMPLATE_RESOURCE_UNKNOWN, tree.opening(), format!("the file is {is}"));
+    match source.resource() {
+        Some(name) if is_definition => fault.help(format!("leave `#{name}` out: \"{}\"", source.path())),
+        _ => fault,
+    }
 }
 
 fn no_machine(span: Span) -> Diagnostic {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::fault::Fault;
+use super::fault::{Fault, Related};
 
 /// One fault.
 #[derive(Serialize)]
@@ -21,6 +21,19 @@ struct Entry<'a> {
     aws_location: Option<&'a str>,
     message: &'a str,
     help: Option<&'a str>,
+    /// In a template: the state machine's name.
+    state_machine: Option<&'a str>,
+    related: Vec<Place<'a>>,
+}
+
+/// Another place that matters.
+#[derive(Serialize)]
+struct Place<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    message: &'a str,
 }
 
 /// The array.
@@ -45,5 +58,17 @@ fn entry<'a>(fault: &'a Fault<'_>) -> Entry<'a> {
         aws_location: fault.aws_location.as_deref(),
         message: &fault.diagnostic.message,
         help: fault.diagnostic.help.as_deref(),
+        state_machine: fault.state_machine,
+        related: fault.related.iter().map(place).collect(),
+    }
+}
+
+fn place<'a>(related: &Related<'a>) -> Place<'a> {
+    Place {
+        line: related.start.line,
+        column: related.start.column,
+        end_line: related.end.line,
+        end_column: related.end.column,
+        message: related.text,
     }
 }

@@ -4,23 +4,40 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use asl_codegen::diagnostic::Code;
+use asl_codegen::source::Position;
+
 use super::fault::Fault;
+use crate::explain;
 
 /// One run, with the rules that found something.
 pub(super) fn render(faults: &[Fault<'_>]) -> Value {
-    let rules: BTreeMap<&str, &str> =
-        faults.iter().map(|fault| (fault.diagnostic.code.id, fault.diagnostic.code.name)).collect();
-    let page = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/errors.md");
-    let rule = |(id, name)| json!({ "id": id, "name": name, "helpUri": format!("{page}#{name}") });
-    let rules: Vec<Value> = rules.into_iter().map(rule).collect();
+    let rules: BTreeMap<&str, &Code> =
+        faults.iter().map(|fault| (fault.diagnostic.code.id, fault.diagnostic.code)).collect();
+    let rules: Vec<Value> = rules.into_values().map(rule).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
-            "tool": { "driver": { "name": "cargo-asl", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
+            "tool": { "driver": {
+                "name": "cargo-asl",
+                "version": env!("CARGO_PKG_VERSION"),
+                "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                "rules": rules,
+            } },
             "columnKind": "unicodeCodePoints",
             "results": faults.iter().map(result).collect::<Vec<_>>(),
         }],
+    })
+}
+
+fn rule(code: &Code) -> Value {
+    let page = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/errors.md");
+    json!({
+        "id": code.id,
+        "name": code.name,
+        "helpUri": format!("{page}#{}", code.name),
+        "help": { "text": explain::explanation(code) },
     })
 }
 
@@ -29,20 +46,39 @@ fn result(fault: &Fault<'_>) -> Value {
         Some(help) => format!("{}\nhelp: {help}", fault.diagnostic.message),
         None => fault.diagnostic.message.clone(),
     };
-    json!({
+    let mut result = json!({
         "ruleId": fault.diagnostic.code.id,
         "level": fault.severity(),
         "message": { "text": message },
-        "locations": [{
-            "physicalLocation": {
-                "artifactLocation": { "uri": fault.file.trim_start_matches("./") },
-                "region": {
-                    "startLine": fault.start.line,
-                    "startColumn": fault.start.column,
-                    "endLine": fault.end.line,
-                    "endColumn": fault.end.column,
-                },
-            },
-        }],
+        "locations": [{ "physicalLocation": place(fault.file, fault.start, fault.end) }],
+    });
+    if !fault.related.is_empty() {
+        let related = fault.related.iter().map(|related| {
+            let place = place(fault.file, related.start, related.end);
+            json!({ "physicalLocation": place, "message": { "text": related.text } })
+        });
+        result["relatedLocations"] = related.collect();
+    }
+    result
+}
+
+fn place(file: &str, start: Position, end: Position) -> Value {
+    json!({
+        "artifactLocation": { "uri": uri(file) },
+        "region": {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+        },
     })
+}
+
+/// A path as a reference in the sense of RFC 3986.
+fn uri(path: &str) -> String {
+    let path = path.trim_start_matches("./");
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
+    let escaped = |byte: u8| if is_plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let escaped: String = path.bytes().map(escaped).collect();
+    if escaped.starts_with('/') { format!("file://{escaped}") } else { escaped }
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::samples::{End, Samples, read_json};
+use super::samples::{End, Samples};
 use super::shape::Shape;
+use crate::definition::read_json;
 
 /// Adds what the tasks of an execution took and returned.
 pub(super) fn add(path: &Path, samples: &mut Samples) -> Result<(), String> {

@@ -1,14 +1,13 @@
 //! What is known of the data of each task, by the state's name.
 
-use std::fs;
 use std::path::Path;
 
 use asl_codegen::diagnostic::suggest;
 use asl_codegen::model::{StateKind, StateMachine};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::shape::Shape;
+use crate::definition::read_json;
 
 /// Which end of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,10 +125,4 @@ impl Data {
             None => shape,
         });
     }
-}
-
-/// A file of JSON.
-pub(super) fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }

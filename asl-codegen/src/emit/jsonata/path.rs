@@ -9,15 +9,27 @@ use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
 impl Emitter<'_> {
     pub(super) fn emit_path(&mut self, path: &Path, node: &Node) -> TokenStream {
         let rt = self.rt.clone();
-        if let (Some(names), None) = (plain_names(path), &node.group) {
+        if let (Some(names), None) = (plain_names(path, 0), &node.group) {
             return quote!(#rt::path::fields(input, &[#(#names),*]));
+        }
+        let field = self.emit_states_field(&path.steps);
+        let n_done = if field.is_some() { 2 } else { 0 };
+        if let (Some(field), Some(names), None) = (&field, plain_names(path, 2), &node.group)
+            && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
+        {
+            return quote!(#rt::path::fields(&#field, &[#(#names),*]));
         }
         let variables: Vec<u32> = path.steps.iter().flat_map(variables_of).collect();
         self.in_scope(variables, |emitter| {
             let slots = emitter.emit_slots(path);
             let mut is_stream = false;
             let mut tokens = quote!(let slots: &#rt::tuple::Slots<'_, 'a> = &#slots;);
-            for (index, step) in path.steps.iter().enumerate() {
+            if let (Some(field), Some(step)) = (&field, path.steps.get(1)) {
+                let field = emitter.emit_stages(step, field.clone());
+                let is_last = path.steps.len() == 2;
+                tokens.extend(quote!(let sequence = #rt::path::once(input, #is_last, |input| Ok(#field))?;));
+            }
+            for (index, step) in path.steps.iter().enumerate().skip(n_done) {
                 is_stream |= step.tuple;
                 let next = emitter.emit_step(path, index, is_stream);
                 tokens.extend(quote!(let sequence = #next;));
@@ -138,12 +150,12 @@ impl Emitter<'_> {
     }
 }
 
-/// The names of a path that has nothing else.
-fn plain_names(path: &Path) -> Option<Vec<&str>> {
+/// The names of a path that has nothing else from the step `first` on.
+fn plain_names(path: &Path, first: usize) -> Option<Vec<&str>> {
     if path.keep_singleton_array {
         return None;
     }
-    let names = path.steps.iter().map(|step| match &step.kind {
+    let names = path.steps.iter().skip(first).map(|step| match &step.kind {
         NodeKind::Name(name) if step.stages.is_empty() && step.group.is_none() && !step.tuple => Some(name.as_str()),
         _ => None,
     });

@@ -5,7 +5,7 @@
 use crate::diagnostic::suggest::nearest;
 
 /// In the order of the alphabet.
-const FUNCTIONS: [&str; 71] = [
+const FUNCTIONS: [&str; 70] = [
     "abs",
     "append",
     "assert",
@@ -73,7 +73,6 @@ const FUNCTIONS: [&str; 71] = [
     "toMillis",
     "trim",
     "type",
-    "typeOf",
     "uppercase",
     "uuid",
     "zip",
@@ -89,9 +88,9 @@ pub fn is_function(name: &str) -> bool {
     FUNCTIONS.binary_search(&name).is_ok()
 }
 
-/// The name of the function that `name` is probably meant to be. A short name is near to too many.
+/// The name of the function that `name` is probably meant to be.
 pub(crate) fn nearest_function(name: &str) -> Option<&'static str> {
-    nearest(name, FUNCTIONS).filter(|_| name.len() > 4)
+    nearest(name, FUNCTIONS)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What an expression takes from outside of it: variables, fields of the context, and fields of `$states`.
 
+use super::function::is_function;
 use super::tree::{Expr, Node, NodeKind, Stage, Variable};
 use crate::span::Span;
 
@@ -17,6 +18,8 @@ pub struct Reference<'a> {
 pub enum Target<'a> {
     /// `$name`, a variable or a function.
     Variable(&'a str),
+    /// `$name` where it is called: `$name(…)`, `… ~> $name`.
+    Called(&'a str),
     /// `$states.input`; `None` where it isn't followed by a name.
     States(Option<&'a str>),
     /// `$$`
@@ -27,6 +30,16 @@ pub enum Target<'a> {
     Name(&'a str),
     /// `$eval`, called or handed to another function.
     Eval,
+}
+
+impl<'a> Target<'a> {
+    /// The name, where it is that of a workflow variable: all but the functions that every expression knows.
+    pub(crate) fn workflow_variable(&self) -> Option<&'a str> {
+        match *self {
+            Target::Variable(name) | Target::Called(name) if !is_function(name) => Some(name),
+            _ => None,
+        }
+    }
 }
 
 /// The references of an expression, in the order of its text.
@@ -47,8 +60,10 @@ fn walk<'a>(node: &'a Node, is_top: bool, found: &mut Vec<Reference<'a>>) {
         NodeKind::Negate(value) | NodeKind::Bind(_, value) => walk(value, is_top, found),
         NodeKind::Array(items) | NodeKind::Block(items) => items.iter().for_each(|item| walk(item, is_top, found)),
         NodeKind::Object(pairs) => walk_pairs(pairs, is_top, found),
-        NodeKind::Binary(_, left, right) | NodeKind::Apply(left, right) => {
-            [left, right].into_iter().for_each(|side| walk(side, is_top, found));
+        NodeKind::Binary(_, left, right) => [left, right].into_iter().for_each(|side| walk(side, is_top, found)),
+        NodeKind::Apply(left, right) => {
+            walk(left, is_top, found);
+            walk_procedure(right, is_top, found);
         }
         NodeKind::Condition(condition) => {
             let parts = [Some(&condition.condition), Some(&condition.then), condition.otherwise.as_ref()];
@@ -56,7 +71,7 @@ fn walk<'a>(node: &'a Node, is_top: bool, found: &mut Vec<Reference<'a>>) {
         }
         NodeKind::Lambda(lambda) => walk(&lambda.body, is_top, found),
         NodeKind::Call(call) | NodeKind::Partial(call) => {
-            walk(&call.procedure, is_top, found);
+            walk_procedure(&call.procedure, is_top, found);
             call.arguments.iter().for_each(|argument| walk(argument, is_top, found));
         }
         NodeKind::Transform(transform) => {
@@ -66,6 +81,17 @@ fn walk<'a>(node: &'a Node, is_top: bool, found: &mut Vec<Reference<'a>>) {
         _ => {}
     }
     walk_suffix(node, found);
+}
+
+/// What is called, or what a value is applied to.
+fn walk_procedure<'a>(node: &'a Node, is_top: bool, found: &mut Vec<Reference<'a>>) {
+    let from = found.len();
+    walk(node, is_top, found);
+    if let (NodeKind::Variable(_), Some(reference)) = (&node.kind, found.get_mut(from))
+        && let Target::Variable(name) = reference.target
+    {
+        reference.target = Target::Called(name);
+    }
 }
 
 /// Only the first step of a path has the context around the path.
@@ -136,6 +162,7 @@ mod tests {
         let expression = parse(&ExprText::plain(text)).unwrap();
         let found = references(&expression).into_iter().map(|reference| match reference.target {
             Target::Variable(name) => format!("${name}"),
+            Target::Called(name) => format!("${name}()"),
             Target::States(field) => format!("states.{}", field.unwrap_or("?")),
             Target::Root => "root".to_string(),
             Target::Context => "context".to_string(),
@@ -151,12 +178,14 @@ mod tests {
         check("$states", &["states.?"]);
         check("phone", &["phone"]);
         check("{\"a\": phone.b, \"c\": $.d}", &["phone", "context"]);
-        check("$x[price > $.y and z].w^(v){u: $sum(t)}", &["$x", "$sum"]);
-        check("$map($x, function($i) { $i.a + b })", &["$map", "$x", "b"]);
+        check("$x[price > $.y and z].w^(v){u: $sum(t)}", &["$x", "$sum()"]);
+        check("$map($x, function($i) { $i.a + b })", &["$map()", "$x", "b"]);
         check("($y := 1; $y + $z; function($a) { $y + $a })", &["$z"]);
         check("$x@$o.items#$i[$i > 0].$o", &["$x"]);
         check("$$.a & $eval('1')", &["root", "eval"]);
         check("$x ~> $eval", &["$x", "eval"]);
+        check("$x ~> $f ~> $g(1)", &["$x", "$f()", "$g()"]);
+        check("$map($x, $f)", &["$map()", "$x", "$f"]);
         check("$x ~> |a|{\"b\": c}|", &["$x"]);
         check("($f := function($n) { $n < 1 ? 1 : $f($n - 1) }; $f(3))", &[]);
     }

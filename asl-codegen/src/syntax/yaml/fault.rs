@@ -1,38 +1,30 @@
 //! What is wrong with YAML, in words.
 
-use granit_parser::{ErrorKind, ScanError};
-
+use super::scalar::{self, OtherReading};
 use crate::diagnostic::{Diagnostic, code};
 use crate::span::Span;
+use crate::syntax::tree::NodeKind;
 
 /// A fault with nothing to add.
 pub(super) fn fault(message: impl Into<String>, span: Span) -> Diagnostic {
     Diagnostic::new(&code::YAML_SYNTAX, span, message)
 }
 
-/// The parser's error as a fault.
-pub(super) fn syntax(error: &ScanError, text: &str) -> Diagnostic {
-    let offset = error.marker().byte_offset().unwrap_or(text.len()).min(text.len());
-    let start = text.floor_char_boundary(offset);
-    let len =
-        text.get(start..).and_then(|rest| rest.chars().next()).filter(|char| *char != '\n').map_or(0, char::len_utf8);
-    let to_u32 = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
-    let span = Span::new(to_u32(start), to_u32(start + len));
-    if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-        let fault = Diagnostic::new(&code::NESTING_TOO_DEEP, span, "this value is nested too deeply");
-        return fault.help("flatten it: no definition needs hundreds of levels");
-    }
-    let fault = fault(format!("this is not YAML: {}", error.info()), span);
-    let rest = text.get(start..).unwrap_or("");
-    if rest.starts_with('\t') {
-        fault.help("indent with spaces: YAML doesn't take tabs")
-    } else if rest.starts_with(['%', '@', '`', '{', '}']) {
-        fault.help("a string with such a character in front needs quotes: \"{% $x %}\"")
-    } else if rest.starts_with(':') {
-        fault.help("a string with `: ` in it needs quotes")
-    } else {
-        fault
-    }
+/// `no`, which is `false` to parsers of YAML 1.1.
+pub(super) fn ambiguous(value: &str, other: OtherReading, span: Span) -> Diagnostic {
+    let here = match scalar::plain(value) {
+        Some(NodeKind::Number(number)) => format!("the number {number}"),
+        _ => "a string".to_owned(),
+    };
+    let (there, instead) = match other {
+        OtherReading::Bool(other) => (format!("`{other}`"), format!("`{other}` for the boolean")),
+        OtherReading::Number => ("a number".to_owned(), "plain digits for the number".to_owned()),
+        OtherReading::OtherNumber => ("something else".to_owned(), format!("digits without a 0 in front for {here}")),
+        OtherReading::String => ("a string".to_owned(), format!("plain digits for {here}")),
+    };
+    let message = format!("`{value}` is {here} in YAML 1.2, and {there} in YAML 1.1");
+    Diagnostic::new(&code::YAML_VALUE_AMBIGUOUS, span, message)
+        .help(format!("CloudFormation and many tools read YAML 1.1: write `\"{value}\"` for the string, {instead}"))
 }
 
 /// A file without any value in it.

@@ -15,6 +15,44 @@ pub(super) fn plain(text: &str) -> Option<NodeKind> {
     }
 }
 
+/// What parsers of YAML 1.1 take a plain scalar for, where that is something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OtherReading {
+    /// `yes`, `off`
+    Bool(bool),
+    /// `1_000`, `1:30`, `0b1`: here a string.
+    Number,
+    /// `010` is 8 there, and `089` a string.
+    OtherNumber,
+    /// `0o10`
+    String,
+}
+
+/// How YAML 1.1 reads a plain scalar, where it differs. Of its booleans only those that its parsers know: none has `y` and `n`.
+pub(super) fn in_yaml_1_1(text: &str) -> Option<OtherReading> {
+    match text {
+        "yes" | "Yes" | "YES" | "on" | "On" | "ON" => return Some(OtherReading::Bool(true)),
+        "no" | "No" | "NO" | "off" | "Off" | "OFF" => return Some(OtherReading::Bool(false)),
+        _ => {}
+    }
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = unsigned.split(':');
+    let first = parts.next().unwrap_or("");
+    let is_minute = |part: &str| is_digits(part) && (part.len() == 1 || (part.len() == 2 && part < "6"));
+    if is_digits(unsigned) {
+        return (unsigned.len() > 1 && unsigned.starts_with('0')).then_some(OtherReading::OtherNumber);
+    }
+    if unsigned.starts_with("0o") {
+        return plain(text).map(|_| OtherReading::String);
+    }
+    let is_base_60 = unsigned.contains(':') && is_digits(first) && !first.starts_with('0') && parts.all(is_minute);
+    let is_binary = unsigned.strip_prefix("0b").is_some_and(is_digits);
+    let has_underscores =
+        unsigned.starts_with(|char: char| char.is_ascii_digit()) && is_digits(&unsigned.replace('_', ""));
+    (is_base_60 || is_binary || has_underscores).then_some(OtherReading::Number)
+}
+
 /// A number in JSON's form.
 fn number(text: &str) -> Option<String> {
     for (prefix, radix) in [("0x", 16), ("0o", 8)] {
@@ -80,6 +118,28 @@ mod tests {
     fn what_looks_like_something_else_is_a_string() {
         for text in ["yes", "on", "1_000", "2024-01-01", "1.2.3", ".", "-", "e5", "0x", ".inf", "1e", "$.a"] {
             check(text, None);
+        }
+    }
+
+    #[test]
+    fn yaml_1_1() {
+        use OtherReading::{Bool, Number, OtherNumber, String};
+        for (text, expected) in [
+            ("yes", Some(Bool(true))),
+            ("OFF", Some(Bool(false))),
+            ("010", Some(OtherNumber)),
+            ("-089", Some(OtherNumber)),
+            ("1_000", Some(Number)),
+            ("12:30:45", Some(Number)),
+            ("0b11", Some(Number)),
+            ("0o10", Some(String)),
+        ] {
+            assert_eq!(in_yaml_1_1(text), expected, "{text}");
+        }
+        for text in
+            ["y", "true", "0", "10", "0.5", "0x1f", "08:30", "12:60", "1:2:345", "_1", "a_1", "", "-", "1e3", "arn:1"]
+        {
+            assert_eq!(in_yaml_1_1(text), None, "{text}");
         }
     }
 

@@ -1,0 +1,51 @@
+//! What it does: finds, in JSONata, calls of what is neither a function of the language nor one that the expression defines.
+//!
+//! Why it is bad: the service takes the definition, and the state fails with `States.QueryEvaluationError`. The functions
+//! are those of JSONata 2.0.6 and the six that the service adds: `$partition`, `$range`, `$hash`, `$random`, `$uuid` and
+//! `$parse`. A workflow variable holds JSON, never a function.
+//!
+//! Example: `{ "Type": "Pass", "Output": "{% $upercase($states.input.name) %}", "End": true }`
+//!
+//! Write instead: `{ "Type": "Pass", "Output": "{% $uppercase($states.input.name) %}", "End": true }`
+
+use std::collections::BTreeSet;
+
+use super::expression::assigns;
+use super::{jsonata, scope};
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::expr::jsonata::function::{is_function, nearest_function};
+use crate::expr::jsonata::reference::{Target, references};
+use crate::model::{State, StateMachine};
+use crate::span::Span;
+
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    let assigned = scope::states(machine).flat_map(assigns).flat_map(|assign| &assign.variables);
+    let variables: BTreeSet<&str> = assigned.map(|variable| variable.name.as_str()).collect();
+    for (name, span) in scope::states(machine).flat_map(called) {
+        let (message, help) = fault(name, variables.contains(name));
+        diags.push(Diagnostic::new(&code::JSONATA_FUNCTION_UNKNOWN, span, message).help(help));
+    }
+}
+
+/// What the expressions of a state call that is no function, and where.
+pub(super) fn called(state: &State) -> Vec<(&str, Span)> {
+    let found = jsonata::expressions(state).into_iter().flat_map(|(_, expression)| references(expression));
+    let unknown = found.filter_map(|reference| match reference.target {
+        Target::Called(name) if !is_function(name) => Some((name, reference.span)),
+        _ => None,
+    });
+    unknown.collect()
+}
+
+/// What is wrong, and what to write instead.
+fn fault(name: &str, is_variable: bool) -> (String, String) {
+    let defined = format!("in the expression itself: `(${name} := function($x) {{ … }}; ${name}(…))`");
+    if is_variable {
+        return (format!("`${name}` is a variable, not a function"), format!("define functions {defined}"));
+    }
+    let help = match nearest_function(name) {
+        Some(nearest) => format!("did you mean `${nearest}`?"),
+        None => format!("https://docs.jsonata.org lists the functions; define your own {defined}"),
+    };
+    (format!("there is no function `${name}`"), help)
+}

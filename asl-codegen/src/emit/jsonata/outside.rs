@@ -1,0 +1,63 @@
+//! What an expression takes from outside of it: the machine's variables and `$states`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Emitter, Mode};
+use crate::expr::jsonata::tree::{Node, NodeKind, Variable};
+
+/// One thing that an expression in a state's field takes from outside.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Outside {
+    /// `$states.input`, by the name of its field.
+    States(&'static str),
+    /// One of the machine's variables.
+    Variable(String),
+}
+
+/// The fields of `$states`.
+const FIELDS: [&str; 4] = ["input", "result", "errorOutput", "context"];
+
+impl Emitter<'_> {
+    /// A variable that is none of the expression's own.
+    pub(super) fn emit_from_outside(&mut self, name: &str) -> TokenStream {
+        match self.mode {
+            Mode::Plain => quote!(bindings.get(#name)),
+            Mode::State if name == "states" => {
+                let rt = self.rt.clone();
+                let fields = FIELDS.map(|field| {
+                    let value = self.emit_taken(Outside::States(field));
+                    quote!((#field, #value))
+                });
+                quote!(#rt::object::fields([#(#fields),*]))
+            }
+            Mode::State => self.emit_taken(Outside::Variable(name.to_string())),
+        }
+    }
+
+    fn emit_taken(&mut self, taken: Outside) -> TokenStream {
+        let rt = &self.rt;
+        let known = self.outside.iter().position(|known| *known == taken);
+        let index = known.unwrap_or_else(|| {
+            self.outside.push(taken);
+            self.outside.len() - 1
+        });
+        quote!(#rt::Item::outside(bindings[#index]))
+    }
+
+    /// `$states.input` at the start of a path: the second step stands for both.
+    pub(super) fn emit_states_field(&mut self, steps: &[Node]) -> Option<TokenStream> {
+        let [first, second, ..] = steps else { return None };
+        let (NodeKind::Variable(Variable::Named { name, locals, .. }), NodeKind::Name(field)) =
+            (&first.kind, &second.kind)
+        else {
+            return None;
+        };
+        let is_states = self.mode == Mode::State && name == "states" && locals.is_empty();
+        let is_bare = first.predicates.is_empty() && first.stages.is_empty() && first.group.is_none();
+        let is_plain = is_bare && second.predicates.is_empty() && second.group.is_none();
+        let keeps = first.keep_array || second.keep_array || first.tuple || second.tuple;
+        let field = FIELDS.into_iter().find(|known| known == field)?;
+        (is_states && is_plain && !keeps).then(|| self.emit_taken(Outside::States(field)))
+    }
+}

@@ -1,0 +1,203 @@
+//! The graph in layers: a slot for each state, for each label, and for each line that passes a layer. All links lead from one layer to a lower one.
+//!
+//! Ways of one kind to the same state share their slots, so that thirty states with the same catcher make one line.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::START_RADIUS;
+use super::rank::ranks;
+use super::size::{Box, END_HEIGHT, TEXT_LINE, TEXT_SIZE, label};
+use crate::view::graph::{EdgeKind, Graph};
+use crate::view::text;
+
+/// The layers of a graph.
+pub(super) struct Layers {
+    pub(super) slots: Vec<Slot>,
+    pub(super) links: Vec<Link>,
+    /// The slots of each layer, from left to right.
+    pub(super) rows: Vec<Vec<usize>>,
+}
+
+/// Something that takes room in a layer.
+pub(super) struct Slot {
+    pub(super) what: What,
+    pub(super) row: usize,
+    /// The room that it needs.
+    pub(super) width: f64,
+    pub(super) height: f64,
+    /// The box itself.
+    pub(super) body_width: f64,
+    pub(super) body_height: f64,
+}
+
+/// What is in a slot.
+pub(super) enum What {
+    State(usize),
+    Label(Vec<String>),
+    /// A line that passes.
+    Lane,
+    Start,
+}
+
+/// From a slot to a lower one.
+pub(super) struct Link {
+    pub(super) upper: usize,
+    pub(super) lower: usize,
+    pub(super) kind: EdgeKind,
+    pub(super) arrow: Arrow,
+    /// Whether it is part of a way that leads up.
+    pub(super) is_back: bool,
+}
+
+/// Which end of a line has an arrowhead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::view) enum Arrow {
+    None,
+    Up,
+    Down,
+}
+
+/// Lines that pass stand so far from each other.
+const LANE_WIDTH: f64 = 10.0;
+
+impl Layers {
+    pub(super) fn of(graph: &Graph, boxes: &[Box<'_>]) -> Layers {
+        let ranks = ranks(graph);
+        let mut builder = Builder { slots: Vec::new(), links: BTreeMap::new(), lanes: BTreeMap::new() };
+        // Row 0 is that of the start, and between two rows of states is one for labels.
+        let state_row = |state: usize| 2 * ranks.of[state] + 2;
+        let mut state_slots = vec![0; graph.nodes.len()];
+        for &state in &ranks.found {
+            state_slots[state] = builder.add_state(state, state_row(state), graph, &boxes[state]);
+        }
+        if let Some(start) = graph.start {
+            let slot = builder.add(What::Start, 0, 2.0 * START_RADIUS, 2.0 * START_RADIUS);
+            builder.link(slot, state_slots[start], EdgeKind::Next, Arrow::Down, false);
+        }
+        let edges = || graph.edges.iter().zip(&ranks.is_back).filter(|(edge, _)| edge.from != edge.to);
+        let label_row = |(edge, is_back): (&crate::view::graph::Edge, &bool)| {
+            let row = state_row(edge.from);
+            (!edge.labels.is_empty()).then_some(if *is_back { row - 1 } else { row + 1 })
+        };
+        let rows: BTreeSet<usize> =
+            builder.slots.iter().map(|slot| slot.row).chain(edges().filter_map(label_row)).collect();
+        for (edge, is_back) in edges() {
+            let way = Way { target: edge.to, kind: edge.kind, is_back: *is_back };
+            let label = label_row((edge, is_back)).map(|row| (row, label(&edge.labels)));
+            builder.add_way(way, [state_slots[edge.from], state_slots[edge.to]], label, &rows);
+        }
+        builder.finish(&rows)
+    }
+
+    /// The height of a layer.
+    pub(super) fn row_height(&self, row: usize) -> f64 {
+        self.rows[row].iter().map(|slot| self.slots[*slot].height).fold(0.0, f64::max)
+    }
+}
+
+/// Lines that may be one: they lead to the same state in the same way.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Way {
+    target: usize,
+    kind: EdgeKind,
+    is_back: bool,
+}
+
+struct Builder {
+    slots: Vec<Slot>,
+    links: BTreeMap<(usize, usize, EdgeKind, bool), Arrow>,
+    lanes: BTreeMap<(Way, usize), usize>,
+}
+
+impl Builder {
+    fn add(&mut self, what: What, row: usize, width: f64, height: f64) -> usize {
+        self.slots.push(Slot { what, row, width, height, body_width: width, body_height: height });
+        self.slots.len() - 1
+    }
+
+    fn add_state(&mut self, state: usize, row: usize, graph: &Graph, shape: &Box<'_>) -> usize {
+        let below = if graph.nodes[state].ends { END_HEIGHT } else { 0.0 };
+        let size = shape.size;
+        self.slots.push(Slot {
+            what: What::State(state),
+            row,
+            width: shape.room(),
+            height: size.height + below,
+            body_width: size.width,
+            body_height: size.height,
+        });
+        self.slots.len() - 1
+    }
+
+    fn link(&mut self, upper: usize, lower: usize, kind: EdgeKind, arrow: Arrow, is_back: bool) {
+        let known = self.links.entry((upper, lower, kind, is_back)).or_insert(arrow);
+        *known = arrow.max(*known);
+    }
+
+    /// The slots and links of an edge, from its source to its target.
+    fn add_way(
+        &mut self,
+        way: Way,
+        [from, to]: [usize; 2],
+        label: Option<(usize, Vec<String>)>,
+        rows: &BTreeSet<usize>,
+    ) {
+        let (first, last) = (self.slots[from].row, self.slots[to].row);
+        let mut passed: Vec<usize> = rows.range(first.min(last) + 1..first.max(last)).copied().collect();
+        if way.is_back {
+            passed.reverse();
+        }
+        let mut chain = vec![from];
+        for row in passed {
+            let slot = match &label {
+                Some((label_row, lines)) if *label_row == row => self.add_label(lines.clone(), row),
+                _ => self.lane(way, row),
+            };
+            chain.push(slot);
+        }
+        chain.push(to);
+        let n = chain.len();
+        for (index, pair) in chain.windows(2).enumerate() {
+            let is_last = index + 2 == n;
+            match (pair, way.is_back) {
+                ([upper, lower], false) => {
+                    let arrow = if is_last { Arrow::Down } else { Arrow::None };
+                    self.link(*upper, *lower, way.kind, arrow, false);
+                }
+                ([lower, upper], true) => {
+                    let arrow = if is_last { Arrow::Up } else { Arrow::None };
+                    self.link(*upper, *lower, way.kind, arrow, true);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add_label(&mut self, lines: Vec<String>, row: usize) -> usize {
+        let width = lines.iter().map(|line| text::width(line, TEXT_SIZE)).fold(LANE_WIDTH, f64::max);
+        let height = lines.len() as f64 * TEXT_LINE + 4.0;
+        self.add(What::Label(lines), row, width, height)
+    }
+
+    fn lane(&mut self, way: Way, row: usize) -> usize {
+        if let Some(lane) = self.lanes.get(&(way, row)) {
+            return *lane;
+        }
+        let lane = self.add(What::Lane, row, LANE_WIDTH, 0.0);
+        self.lanes.insert((way, row), lane);
+        lane
+    }
+
+    /// Numbers the rows without gaps.
+    fn finish(mut self, rows: &BTreeSet<usize>) -> Layers {
+        let numbers: BTreeMap<usize, usize> = rows.iter().enumerate().map(|(number, row)| (*row, number)).collect();
+        let mut in_rows = vec![Vec::new(); rows.len()];
+        for (index, slot) in self.slots.iter_mut().enumerate() {
+            slot.row = numbers.get(&slot.row).copied().unwrap_or(0);
+            in_rows[slot.row].push(index);
+        }
+        let links = self.links.into_iter();
+        let links = links.map(|((upper, lower, kind, is_back), arrow)| Link { upper, lower, kind, arrow, is_back });
+        Layers { slots: self.slots, links: links.collect(), rows: in_rows }
+    }
+}

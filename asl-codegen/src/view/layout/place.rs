@@ -1,0 +1,83 @@
+//! Where slots stand. From side to side: as near as possible to what they are linked to, in their order, with room between them.
+//! From the top down: layer below layer.
+
+mod align;
+mod compact;
+mod settle;
+
+use super::layers::{Layers, Link, Slot, What};
+use crate::view::graph::EdgeKind;
+
+/// Between two boxes, and between anything else.
+const BOX_GAP: f64 = 30.0;
+const LANE_GAP: f64 = 14.0;
+/// Between two layers, at least and at most.
+const LEAST_GAP: f64 = 20.0;
+const MOST_GAP: f64 = 60.0;
+
+/// The middle of each slot, from the left edge: the mean of what four directions give, which is even to all sides.
+pub(super) fn columns(layers: &Layers) -> Vec<f64> {
+    let mut xs = middle(&align::four(layers));
+    settle::settle(layers, &mut xs);
+    let left = |slot: usize, x: f64| x - layers.slots[slot].width / 2.0;
+    let least = xs.iter().enumerate().map(|(slot, x)| left(slot, *x)).fold(f64::INFINITY, f64::min);
+    xs.iter_mut().for_each(|x| *x -= least);
+    xs
+}
+
+/// By slot: the mean of the two middle ones of the four places.
+fn middle(four: &[Vec<f64>; 4]) -> Vec<f64> {
+    let [first, ..] = four;
+    let middle = |slot: usize| {
+        let mut places = four.each_ref().map(|xs| xs[slot]);
+        places.sort_by(f64::total_cmp);
+        (places[1] + places[2]) / 2.0
+    };
+    (0..first.len()).map(middle).collect()
+}
+
+/// How much a link wants to be straight: lines that pass most of all, then the way that goes on.
+fn weight(layers: &Layers, link: &Link) -> u32 {
+    let is_lane = |slot: usize| matches!(layers.slots[slot].what, What::Lane);
+    match (is_lane(link.upper), is_lane(link.lower), link.kind) {
+        (true, true, _) => 100,
+        (_, _, EdgeKind::Next) if !link.is_back => 20,
+        (_, _, EdgeKind::Choice) if !link.is_back => 5,
+        _ => 1,
+    }
+}
+
+/// The least distance between the middles of two neighbours.
+fn distance(layers: &Layers, left: usize, right: usize) -> f64 {
+    let (left, right) = (&layers.slots[left], &layers.slots[right]);
+    let is_box = |slot: &Slot| matches!(slot.what, What::State(_));
+    let gap = if is_box(left) && is_box(right) { BOX_GAP } else { LANE_GAP };
+    (left.width + right.width) / 2.0 + gap
+}
+
+/// The upper edge of each row.
+pub(super) fn rows(layers: &Layers, xs: &[f64]) -> Vec<f64> {
+    let mut widest = vec![0.0_f64; layers.rows.len()];
+    for link in &layers.links {
+        let row = layers.slots[link.upper].row;
+        widest[row] = widest[row].max((xs[link.upper] - xs[link.lower]).abs());
+    }
+    let mut y = 0.0;
+    let rows = widest.iter().enumerate().map(|(row, widest)| {
+        let top = y;
+        // Lines that go far to the side need room to bend.
+        y += layers.row_height(row) + (LEAST_GAP + widest * 0.08).min(MOST_GAP);
+        top
+    });
+    rows.collect()
+}
+
+/// The width of it all.
+pub(super) fn width(layers: &Layers, xs: &[f64]) -> f64 {
+    layers.slots.iter().zip(xs).map(|(slot, x)| x + slot.width / 2.0).fold(0.0, f64::max)
+}
+
+/// The height of it all.
+pub(super) fn height(layers: &Layers, tops: &[f64]) -> f64 {
+    tops.iter().enumerate().map(|(row, top)| top + layers.row_height(row)).fold(0.0, f64::max)
+}

@@ -1,0 +1,104 @@
+//! Puts slots that are linked straight below each other (Brandes and Köpf, 2001), once from each corner of the picture.
+
+use std::collections::HashSet;
+
+use super::{compact, weight};
+use crate::view::layout::layers::Layers;
+
+/// Layers with more links are not searched for links that cross: it costs their square.
+const MOST_LINKS: usize = 400;
+
+/// The places of all slots in four ways, moved so that they lie on each other.
+pub(super) fn four(layers: &Layers) -> [Vec<f64>; 4] {
+    let crossed = crossed(layers);
+    let ways = [[false, false], [false, true], [true, false], [true, true]];
+    let mut four = ways.map(|[from_below, from_right]| one(layers, &crossed, from_below, from_right));
+    let bounds = four.each_ref().map(|xs| bounds(layers, xs));
+    let narrowest = bounds.iter().copied().min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0))).unwrap_or((0.0, 0.0));
+    for ((xs, (left, right)), [_, from_right]) in four.iter_mut().zip(bounds).zip(ways) {
+        let shift = if from_right { narrowest.1 - right } else { narrowest.0 - left };
+        xs.iter_mut().for_each(|x| *x += shift);
+    }
+    four
+}
+
+fn bounds(layers: &Layers, xs: &[f64]) -> (f64, f64) {
+    let slots = || layers.slots.iter().zip(xs);
+    let left = slots().map(|(slot, x)| x - slot.width / 2.0).fold(f64::INFINITY, f64::min);
+    let right = slots().map(|(slot, x)| x + slot.width / 2.0).fold(f64::NEG_INFINITY, f64::max);
+    (left, right)
+}
+
+/// The links that cross a heavier one: they can't be straight.
+fn crossed(layers: &Layers) -> HashSet<(usize, usize)> {
+    let mut places = vec![0; layers.slots.len()];
+    for row in &layers.rows {
+        row.iter().enumerate().for_each(|(place, slot)| places[*slot] = place);
+    }
+    let mut by_row = vec![Vec::new(); layers.rows.len()];
+    for link in &layers.links {
+        by_row[layers.slots[link.upper].row].push(link);
+    }
+    let mut crossed = HashSet::new();
+    for links in by_row.iter().filter(|links| links.len() <= MOST_LINKS) {
+        for link in links {
+            let crosses = |(upper, lower): (usize, usize)| {
+                let (above, below) = (places[upper].cmp(&places[link.upper]), places[lower].cmp(&places[link.lower]));
+                above.is_ne() && below.is_ne() && above != below
+            };
+            let heavier = links.iter().filter(|other| weight(layers, other) > weight(layers, link));
+            if heavier.map(|other| (other.upper, other.lower)).any(crosses) {
+                crossed.insert((link.upper, link.lower));
+            }
+        }
+    }
+    crossed
+}
+
+/// The places, where rows are gone through from the top or from below, and slots from the left or from the right.
+fn one(layers: &Layers, crossed: &HashSet<(usize, usize)>, from_below: bool, from_right: bool) -> Vec<f64> {
+    let mut rows = layers.rows.clone();
+    if from_below {
+        rows.reverse();
+    }
+    if from_right {
+        rows.iter_mut().for_each(|row| row.reverse());
+    }
+    let mut ends: Vec<Vec<(usize, u32)>> = vec![Vec::new(); layers.slots.len()];
+    for link in layers.links.iter().filter(|link| !crossed.contains(&(link.upper, link.lower))) {
+        let (before, here) = if from_below { (link.lower, link.upper) } else { (link.upper, link.lower) };
+        ends[here].push((before, weight(layers, link)));
+    }
+    let blocks = blocks(layers, &rows, &ends);
+    let mut xs = compact::compact(layers, &rows, &blocks);
+    if from_right {
+        xs.iter_mut().for_each(|x| *x = -*x);
+    }
+    xs
+}
+
+/// By slot: the first slot of those that it stands in line with.
+fn blocks(layers: &Layers, rows: &[Vec<usize>], ends: &[Vec<(usize, u32)>]) -> Vec<usize> {
+    let mut places = vec![0; layers.slots.len()];
+    for row in rows {
+        row.iter().enumerate().for_each(|(place, slot)| places[*slot] = place);
+    }
+    let mut blocks: Vec<usize> = (0..layers.slots.len()).collect();
+    for row in rows {
+        // Lines to the row before don't cross: each goes further to the right than the last one.
+        let mut free = 0;
+        for &slot in row {
+            let heaviest = ends[slot].iter().map(|(_, weight)| *weight).max();
+            let heavy = ends[slot].iter().filter(|(_, weight)| Some(*weight) == heaviest);
+            let mut heavy: Vec<usize> = heavy.map(|(end, _)| *end).collect();
+            heavy.sort_by_key(|end| places[*end]);
+            let n = heavy.len();
+            let medians = if n == 0 { &[][..] } else { &heavy[(n - 1) / 2..=n / 2] };
+            if let Some(end) = medians.iter().find(|end| places[**end] >= free) {
+                blocks[slot] = blocks[*end];
+                free = places[*end] + 1;
+            }
+        }
+    }
+    blocks
+}

@@ -1,0 +1,28 @@
+//! A definition as a picture: Mermaid, Graphviz' DOT, and SVG, for `cargo asl graph` and for the documentation of generated machines.
+//!
+//! ```
+//! use asl_codegen::{diagnostic::Diagnostics, options::Options, source::Source, view};
+//!
+//! let text = r#"{ "StartAt": "Greet", "States": { "Greet": { "Type": "Pass", "End": true } } }"#;
+//! let mut diags = Diagnostics::default();
+//! let model = asl_codegen::read(&Source::new("greet.asl.json", text), &Options::default(), &mut diags);
+//! assert!(diags.into_sorted().is_empty());
+//! let svg = view::svg(&model.scope, None);
+//! assert!(svg.starts_with("<svg") && svg.contains("Greet"));
+//! ```
+
+mod condition;
+mod dot;
+mod graph;
+mod layout;
+mod mermaid;
+mod overlay;
+mod resource;
+mod svg;
+mod text;
+
+pub use self::dot::dot;
+pub use self::graph::{Edge, EdgeKind, Graph, Node};
+pub use self::mermaid::mermaid;
+pub use self::overlay::{Ended, Overlay, Visits};
+pub use self::svg::svg;
