@@ -1062,7 +1062,7 @@ pub fn expression_30<'a>(
                             },
                         ),
                     )
-                    .map_err(|fault| fault.at(5usize, "^"))?;
+                    .map_err(|fault| fault.placed(5usize))?;
                 let sequence = __asl::jsonata::path::step(
                     &sequence,
                     true,
@@ -1112,7 +1112,7 @@ pub fn expression_31<'a>(
                             },
                         ),
                     )
-                    .map_err(|fault| fault.at(5usize, "{"))?
+                    .map_err(|fault| fault.placed(5usize))?
             },
             false,
         )
@@ -1156,7 +1156,7 @@ pub fn expression_32<'a>(
                     },
                 ),
             )
-            .map_err(|fault| fault.at(0usize, "{"))?
+            .map_err(|fault| fault.placed(0usize))?
     })
 }
 pub fn expression_33<'a>(
@@ -1217,7 +1217,7 @@ pub fn expression_33<'a>(
                                     },
                                 ),
                             )
-                            .map_err(|fault| fault.at(9usize, "{"))?,
+                            .map_err(|fault| fault.placed(9usize))?,
                     ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);
@@ -1302,7 +1302,7 @@ pub fn expression_34<'a>(
                                                 },
                                             ),
                                         )
-                                        .map_err(|fault| fault.at(23usize, "{"))?,
+                                        .map_err(|fault| fault.placed(23usize))?,
                                 ),
                                 |input| Ok({
                                     let mut array = __asl::jsonata::array::Builder::new();
@@ -1619,7 +1619,7 @@ pub fn expression_44<'a>(
                     },
                 ),
             )
-            .map_err(|fault| fault.at(0usize, "{"))?
+            .map_err(|fault| fault.placed(0usize))?
     })
 }
 pub fn expression_45<'a>(
@@ -1647,7 +1647,7 @@ pub fn expression_45<'a>(
                     },
                 ),
             )
-            .map_err(|fault| fault.at(0usize, "{"))?
+            .map_err(|fault| fault.placed(0usize))?
     })
 }
 pub fn expression_46<'a>(
@@ -1682,7 +1682,7 @@ pub fn expression_46<'a>(
                             },
                         ),
                     )
-                    .map_err(|fault| fault.at(5usize, "^"))?;
+                    .map_err(|fault| fault.placed(5usize))?;
                 sequence
             },
             false,
@@ -1774,7 +1774,7 @@ pub fn expression_47<'a>(
                                     },
                                 ),
                             )
-                            .map_err(|fault| fault.at(17usize, "{"))?,
+                            .map_err(|fault| fault.placed(17usize))?,
                     ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);
@@ -1865,7 +1865,7 @@ pub fn expression_48<'a>(
                                     },
                                 ),
                             )
-                            .map_err(|fault| fault.at(11usize, "{"))?,
+                            .map_err(|fault| fault.placed(11usize))?,
                     ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);

@@ -6,6 +6,7 @@ use super::{Outcome, failed, native};
 use crate::jsonata::array::append;
 use crate::jsonata::compare::{equal, truth};
 use crate::jsonata::function::{Call, Native};
+use crate::jsonata::sort::merge_sort;
 use crate::jsonata::{Item, Parameter, View};
 
 const ARRAY: &[Parameter] = &[Parameter::new("a")];
@@ -53,10 +54,10 @@ fn sort<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let items: Vec<Item<'a>> = array.iter().collect();
     call.evaluation.step(items.len())?;
     if let Some(function) = call.argument(1).as_function() {
-        let is_after = |left: &Item<'a>, right: &Item<'a>| {
+        let mut is_after = |left: &Item<'a>, right: &Item<'a>| {
             Ok(truth(&function.call_as_many(call.evaluation, vec![left.clone(), right.clone()])?))
         };
-        return merge_sort(items, &is_after).map(Item::array);
+        return merge_sort(items, &mut is_after).map(Item::array);
     }
     let mut items = items;
     if items.iter().all(|item| item.as_number().is_some()) {
@@ -75,26 +76,6 @@ fn sort<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
         return Err(failed("D3070", message));
     }
     Ok(Item::array(items))
-}
-
-type IsAfter<'f, 'a> = dyn Fn(&Item<'a>, &Item<'a>) -> Outcome<bool> + 'f;
-
-/// A stable sort by a function that may fail, and may contradict itself.
-fn merge_sort<'a>(mut items: Vec<Item<'a>>, is_after: &IsAfter<'_, 'a>) -> Outcome<Vec<Item<'a>>> {
-    if items.len() <= 1 {
-        return Ok(items);
-    }
-    let right = merge_sort(items.split_off(items.len() / 2), is_after)?;
-    let left = merge_sort(items, is_after)?;
-    let mut merged = Vec::with_capacity(left.len() + right.len());
-    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
-    while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
-        let next = if is_after(first, second)? { right.next() } else { left.next() };
-        merged.extend(next);
-    }
-    merged.extend(left);
-    merged.extend(right);
-    Ok(merged)
 }
 
 fn distinct<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
@@ -174,12 +155,10 @@ mod tests {
 
     #[test]
     fn sorting_is_stable() {
-        let items = (0..100).map(|index| Item::Number(f64::from(index))).collect();
-        let sorted =
-            merge_sort(
-                items,
-                &|left, right| Ok(left.as_number().map(|n| n % 3.0) > right.as_number().map(|n| n % 3.0)),
-            );
+        let items: Vec<Item<'_>> = (0..100).map(|index| Item::Number(f64::from(index))).collect();
+        let sorted = merge_sort(items, &mut |left, right| {
+            Ok(left.as_number().map(|n| n % 3.0) > right.as_number().map(|n| n % 3.0))
+        });
         let sorted: Vec<f64> = sorted.unwrap().iter().filter_map(Item::as_number).collect();
         assert!(sorted.windows(2).all(|pair| (pair[0] % 3.0, pair[0]) < (pair[1] % 3.0, pair[1])));
     }
