@@ -55,23 +55,6 @@ impl Inbox {
     }
 }
 
-/// A hand on a running execution, to stop it.
-#[derive(Clone, Debug)]
-pub struct ExecutionHandle {
-    pub(crate) inbox: Arc<Inbox>,
-}
-
-impl ExecutionHandle {
-    /// Stops the execution: it ends as `ABORTED`, with this error and cause, and what its tasks still do is dropped.
-    ///
-    /// See [StopExecution](https://docs.aws.amazon.com/step-functions/latest/apireference/API_StopExecution.html). Nothing happens
-    /// where the execution has ended already.
-    pub fn stop(&self, error: impl Into<String>, cause: impl Into<String>) {
-        let reason = ExecutionError::new(Some(error.into().into()), Some(cause.into().into()));
-        self.inbox.push(Incoming::Stopped(reason));
-    }
-}
-
 /// One call of a task, for whoever ends it from elsewhere. The first to end it decides; what comes later changes nothing.
 #[derive(Clone, Debug)]
 pub struct Callback {

@@ -224,6 +224,8 @@ impl ContextField {
 pub struct Surroundings<'a> {
     /// `None` for a machine that never reads the context object.
     pub(crate) execution: Option<&'a ExecutionContext>,
+    /// The whole context object, where a test gives one.
+    pub(crate) given: Option<&'a Value>,
     pub(crate) input: &'a Value,
     pub(crate) started_at: Timestamp,
     /// The innermost Map's items, and which one the line runs for.
@@ -254,6 +256,9 @@ pub(crate) struct ContextObject<'a> {
 impl ContextObject<'_> {
     /// A field's value, if the state has the field.
     pub(crate) fn read(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
+        if let Some(given) = self.around.given {
+            return reference_path::find(given, field.steps()).cloned();
+        }
         let execution = self.around.execution?;
         let text = |text: &Option<Str>| text.clone().map(Value::String);
         match field {

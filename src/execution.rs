@@ -1,5 +1,11 @@
 //! What an execution came to: status, output or error, and its history if the driver kept one.
 
+mod handle;
+
+pub use self::handle::{ExecutionHandle, Outcome};
+
+pub(crate) use self::handle::Guard;
+
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};

@@ -13,8 +13,10 @@ use serde::{Deserialize, Serialize};
 use crate::context_object::{ContextField, ContextObject};
 use std::collections::BTreeMap;
 
+use crate::effect::Path;
 use crate::error::ExecutionError;
 use crate::limits::{Limits, n_bytes};
+use crate::note::{Note, What};
 use crate::random;
 use crate::reference_path::{Step, take};
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
@@ -237,6 +239,8 @@ pub(crate) struct Recorder {
     /// The events, where they are kept.
     pub(crate) history: Option<Vec<HistoryEvent>>,
     pub(crate) limits: Limits,
+    /// What the driver is told besides, where it asked for it: it takes them away after each transition.
+    pub(crate) notes: Option<Vec<Note>>,
     /// How large the variables are, where that is limited.
     variables: BTreeMap<String, u64>,
 }
@@ -244,6 +248,14 @@ pub(crate) struct Recorder {
 impl Recorder {
     pub(crate) fn new(keep: bool) -> Recorder {
         Recorder { history: keep.then(Vec::new), ..Recorder::default() }
+    }
+
+    /// Notes what the driver wants to hear of.
+    pub(crate) fn note(&mut self, state: &'static StateInfo, what: impl FnOnce() -> (Path, What)) {
+        if let Some(notes) = &mut self.notes {
+            let (path, what) = what();
+            notes.push(Note { path, state, what });
+        }
     }
 
     /// Whether all events that an execution may have are there, but for the last.
@@ -309,6 +321,13 @@ pub trait Events {
     #[inline]
     fn assigned(&mut self, name: &'static str, value: &Value) {
         let _ = (name, value);
+    }
+
+    /// A Choice has decided for the rule of this number; that after the last one is the default. Only told where a machine is compiled
+    /// for tests.
+    #[inline]
+    fn chosen(&mut self, state: &'static StateInfo, rule: usize) {
+        let _ = (state, rule);
     }
 
     /// What the context object has at this place; `None` where it has no such field, and in forms that keep none.
@@ -421,6 +440,10 @@ impl Events for Chain<'_> {
         if self.recorder.history.is_some() {
             self.assigned.push((name.to_string(), value.clone()));
         }
+    }
+
+    fn chosen(&mut self, state: &'static StateInfo, rule: usize) {
+        self.recorder.note(state, || (Path::default(), What::Chosen(rule)));
     }
 
     fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {

@@ -38,6 +38,10 @@
 //! `tokio` (default): the driver `driver::Tokio` and the method `run` of generated machines. Without it, machines run on
 //! [`driver::VirtualTime`] and on drivers of your own.
 //!
+//! `testing`: the module `testing`, for dev-dependencies.
+//!
+//! `tracing`, `metrics`: a span for each execution and state; counts and durations.
+//!
 //! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
 
 #[doc(hidden)]
@@ -62,6 +66,7 @@ pub mod jsonata;
 mod limits;
 pub mod machine;
 pub mod map;
+mod note;
 pub mod payload;
 #[doc(hidden)]
 pub mod query;
@@ -70,6 +75,8 @@ mod random;
 pub mod reference_path;
 pub mod retry;
 pub mod state;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod timeout;
 pub mod timestamp;
 pub mod transition;
@@ -78,10 +85,10 @@ pub mod variable;
 pub mod wait;
 
 pub use asl_macro::{Payload, asl};
-pub use callback::{ExecutionHandle, TaskContext};
+pub use callback::TaskContext;
 pub use context_object::ExecutionContext;
 pub use error::{ExecutionError, TaskError};
-pub use execution::{Execution, Status};
+pub use execution::{Execution, ExecutionHandle, Status};
 pub use history::{EventDetails, HistoryEvent};
 pub use limits::Limits;
 pub use machine::Machine;

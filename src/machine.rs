@@ -76,6 +76,9 @@ pub trait Scope: Sized + Send {
     /// The machine that the scope belongs to.
     const MACHINE: &'static MachineInfo;
 
+    /// The file of the definition, where the machine is compiled for tests.
+    const FILE: Option<&'static str> = None;
+
     /// The constants of this state.
     fn info(&self) -> &'static StateInfo;
 

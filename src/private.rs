@@ -53,16 +53,22 @@ pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};
 pub use crate::state::{Pattern, StateInfo, StateKind, TaskFamily, TaskInfo};
+#[cfg(feature = "testing")]
+pub use crate::testing;
 pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};
 pub use crate::value::{Number, Scalar, Value, array, object};
 pub use crate::variable::{self, HasVariables, WithVariables};
 pub use crate::wait;
+#[cfg(not(feature = "testing"))]
+pub use crate::when_feature_is_off as when_testing;
 #[cfg(not(feature = "tokio"))]
-pub use crate::when_tokio_is_off as when_tokio;
+pub use crate::when_feature_is_off as when_tokio;
+#[cfg(feature = "testing")]
+pub use crate::when_feature_is_on as when_testing;
 #[cfg(feature = "tokio")]
-pub use crate::when_tokio_is_on as when_tokio;
+pub use crate::when_feature_is_on as when_tokio;
 
 /// A timestamp of a definition. Evaluated when compiling: the compiler has refused what can't be written.
 pub const fn timestamp(unix_nanos: i128) -> Timestamp {

@@ -62,6 +62,12 @@ impl Retrier {
         }
     }
 
+    /// The delay before the retry that follows `retries` earlier ones, as long as it may be.
+    #[cfg(feature = "testing")]
+    pub(crate) fn backoff(&self, retries: u32) -> Duration {
+        self.delay(retries, 1.0)
+    }
+
     /// Delay before the retry that follows `retries` earlier ones. `random` is in `[0, 1)`.
     fn delay(&self, retries: u32, random: f64) -> Duration {
         let exponent = i32::try_from(retries).unwrap_or(i32::MAX);
@@ -137,12 +143,17 @@ impl From<Counters> for Vec<u32> {
     }
 }
 
+/// Index of the first retrier that applies to an error of this name.
+pub(crate) fn find(retriers: &[Retrier], error: &str) -> Option<usize> {
+    retriers.iter().position(|retrier| error_name::matches(retrier.error_equals, error))
+}
+
 /// The delay after which to try again, or `None` if the error is to be caught or to fail the state.
 ///
 /// The first retrier that matches decides alone: once it is used up, later ones are not asked.
 /// `random` is a number in `[0, 1)`, looked at only by retriers with [`Jitter::Full`].
 pub fn decide(retriers: &[Retrier], counters: &mut Counters, error: &str, random: f64) -> Option<Duration> {
-    let idx = retriers.iter().position(|retrier| error_name::matches(retrier.error_equals, error))?;
+    let idx = find(retriers, error)?;
     let retrier = &retriers[idx];
     let retries = counters.get(idx);
     if retries >= retrier.max_attempts {

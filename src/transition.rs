@@ -26,6 +26,8 @@ use crate::execution::{Execution, Status};
 use crate::history::{EventDetails, HistoryEvent, Recorder, json_or_note, read_recorder};
 use crate::limits::{Limits, too_many_events};
 use crate::machine::{Machine, Scope};
+use crate::note::Note;
+use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
 use crate::value::{Value, to_value};
 
@@ -102,6 +104,29 @@ impl<S: Scope> ExecutionState<S> {
         self.context.as_ref().and_then(|context| context.name())
     }
 
+    /// From now on the driver is told what happens in states.
+    pub(crate) fn observe(&mut self) {
+        self.recorder.notes = Some(Vec::new());
+    }
+
+    /// When it began.
+    #[cfg(feature = "metrics")]
+    pub(crate) fn started_at(&self) -> Option<Timestamp> {
+        self.started_at
+    }
+
+    /// What has happened since this was asked last.
+    pub(crate) fn take_notes(&mut self) -> Vec<Note> {
+        self.recorder.notes.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
+    /// The states that the execution is in: one for each line of it.
+    pub(crate) fn current_states(&mut self) -> Vec<&'static StateInfo> {
+        let mut states = Vec::new();
+        self.thread.current_states(&mut states);
+        states
+    }
+
     /// The same execution, before it begins, with limits on what it may hold.
     #[must_use]
     pub fn with_limits(mut self, limits: Limits) -> ExecutionState<S> {
@@ -133,6 +158,7 @@ impl<S: Scope> ExecutionState<S> {
         let mut effects: Effects<S> = deadline.into_iter().collect();
         let around = Surroundings {
             execution: self.context.as_deref(),
+            given: None,
             input: &self.input,
             started_at: self.started_at.unwrap_or(Timestamp::UNIX_EPOCH),
             item: None,
@@ -241,6 +267,7 @@ impl<S: Scope> ExecutionState<S> {
             way: Way::default(),
             around: Surroundings {
                 execution: self.context.as_deref(),
+                given: None,
                 input: &self.input,
                 started_at: self.started_at.unwrap_or(moment.now),
                 item: None,
@@ -280,7 +307,7 @@ impl<S: Scope> ExecutionState<S> {
     }
 }
 
-const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";
+pub(crate) const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";
 
 fn last_event<O: Serialize>(status: Status, result: &Result<O, ExecutionError>) -> EventDetails {
     match (status, result) {

@@ -84,6 +84,10 @@ impl<E: Events, V> Events for WithVariables<'_, E, V> {
         self.events.assigned(name, value);
     }
 
+    fn chosen(&mut self, state: &'static StateInfo, rule: usize) {
+        self.events.chosen(state, rule);
+    }
+
     fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
         self.events.context(state, field)
     }

@@ -37,7 +37,7 @@ use proc_macro2::TokenStream;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StateMachine;
-use crate::options::{Options, SignatureFault};
+use crate::options::{Options, SignatureFault, Testing};
 use crate::source::Source;
 use crate::template::Definition;
 
@@ -92,7 +92,11 @@ pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> Stat
     };
     let model = model::read(&tree, diags);
     let typed_choices = typed_choices(&model, source, options);
-    let context = check::Context { typed_choices, machine_type: machine_type.unwrap_or(options.machine_type) };
+    let context = check::Context {
+        typed_choices,
+        machine_type: machine_type.unwrap_or(options.machine_type),
+        states_alone: options.testing == Testing::StatesAlone,
+    };
     check::all(&model, &context, diags);
     model
 }

@@ -28,12 +28,27 @@ pub struct Options {
     pub runtime: Option<TokenStream>,
     /// Whether executions can be stored between two steps: `checkpoint`.
     pub checkpoint: bool,
+    /// What tests need besides.
+    pub testing: Testing,
     /// Which of the service's two kinds of state machine it is checked as.
     pub machine_type: MachineType,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
     /// Whether the machine's documentation shows its states as a picture.
     pub picture: bool,
+}
+
+/// What is generated for `asl::testing`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Testing {
+    /// Nothing.
+    #[default]
+    Off,
+    /// Mocks of the tasks, states that run alone, and what coverage is made of.
+    Kit,
+    /// The same for a machine that only ever runs one state at a time: what isn't compiled yet of how a Map runs its items is let
+    /// through, since a mock stands for that.
+    StatesAlone,
 }
 
 /// The service's kinds of state machine; not part of the definition.
@@ -80,6 +95,7 @@ impl Default for Options {
             levels: Levels::default(),
             runtime: None,
             checkpoint: false,
+            testing: Testing::Off,
             machine_type: MachineType::Standard,
             include: None,
             picture: false,

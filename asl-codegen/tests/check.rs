@@ -75,7 +75,10 @@ fn an_unreadable_state_hides_what_is_unreachable() {
 #[test]
 fn a_nested_scope_needs_no_end() {
     let nested = r#"{ "StartAt": "X", "States": { "X": { "Type": "Wait", "Seconds": 1, "Next": "X" } } }"#;
-    check(&machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true }}"#)), &[]);
+    check(
+        &machine(&format!(r#""A": {{ "Type": "Parallel", "Branches": [ {nested} ], "End": true }}"#)),
+        &["history-limit-exceeded \"X\""],
+    );
 }
 
 #[test]
@@ -169,7 +172,7 @@ fn cycles() {
         ))
     };
     check(&looped(r#""Type": "Pass""#), &[r#"cycle-without-exit "C""#]);
-    check(&looped(r#""Type": "Wait", "Seconds": 1"#), &[]);
+    check(&looped(r#""Type": "Wait", "Seconds": 1"#), &[r#"history-limit-exceeded "C""#]);
     // One that is never entered is reported as that.
     check(
         &machine(r#""A": { "Type": "Succeed" }, "B": { "Type": "Pass", "Next": "B" }"#),
@@ -297,4 +300,60 @@ fn one_fault_is_one_message() {
     check(&next("{% $next %}"), &[r#"transition-target-unknown "{% $next %}""#]);
     let rule = r#"{ "Not": { "Variable": "$.a", "IsNull": true }, "StringEquals": "x", "Next": "B" }"#;
     check(&choice(rule), &[r#"choice-not-exhaustive "A""#, r#"field-unknown "StringEquals""#]);
+}
+
+/// A loop of a Pass and a Choice that counts from `start` to `number`.
+fn counting(start: &str, step: &str, number: &str) -> String {
+    machine(&format!(
+        r#""A": {{ "Type": "Pass", "QueryLanguage": "JSONata", "Assign": {{ "i": {start} }}, "Next": "Step" }},
+           "Step": {{ "Type": "Pass", "QueryLanguage": "JSONata", "Assign": {{ "i": "{{% {step} %}}" }}, "Next": "Test" }},
+           "Test": {{ "Type": "Choice", "Choices": [ {{ "Variable": "$i", "NumericLessThan": {number}, "Next": "Step" }} ],
+                      "Default": "End" }},
+           "End": {{ "Type": "Succeed" }}"#
+    ))
+}
+
+#[test]
+fn loops_that_fill_the_history() {
+    // Each round is a Pass and a Choice, of two events each.
+    check(&counting("0", "$i + 1", "6200"), &[]);
+    check(&counting("0", "$i + 1", "6251"), &["history-limit-exceeded 6251"]);
+    check(&counting("0", "1 + $i", "6251"), &["history-limit-exceeded 6251"]);
+    check(&counting("-10000", "$i + 2", "1"), &[]);
+    check(&counting("-10000", "$i + 1", "1"), &["history-limit-exceeded 1"]);
+    // What isn't known to count to the number is not judged.
+    check(&counting("0", "$i * 2", "100000"), &[]);
+    check(&counting("0", "$i - 1", "100000"), &[]);
+    check(&counting("\"{% $states.input.i %}\"", "$i + 1", "100000"), &[]);
+}
+
+#[test]
+fn maps_that_fill_the_history() {
+    let map = |items: &str, config: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Map", "QueryLanguage": "JSONata", "Items": "{{% {items} %}}", "End": true, "ItemProcessor": {{
+                 {config} "StartAt": "B", "States": {{ "B": {{ "Type": "Succeed" }} }} }} }}"#
+        ))
+    };
+    check(&map("[1..6250]", ""), &["history-limit-exceeded \"A\""]); // with the events around it
+    check(&map("[1..6200]", ""), &[]);
+    check(&map("[1..6251]", ""), &["history-limit-exceeded \"A\""]);
+    check(&map("[1..$n]", ""), &["variable-unassigned $n"]);
+    let distributed = r#""ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },"#;
+    check(&map("[1..9000]", distributed), &["not-compiled-yet \"DISTRIBUTED\""]);
+    let express = Context { machine_type: MachineType::Express, ..Context::default() };
+    assert_eq!(broken(&map("[1..9000]", ""), &express, Levels::default()), Vec::<String>::new());
+}
+
+#[test]
+fn loops_without_a_way_out() {
+    let watch = |more: &str| {
+        machine(
+            r#""A": { "Type": "Choice", "Choices": [ { "Variable": "$.a", "IsNull": true, "Next": "B" } ], "Default": "C" },
+               "B": { "Type": "Wait", "Seconds": 60, "Next": "B" }, "C": { "Type": "Succeed" }"#,
+        )
+        .replacen('{', &format!("{{ {more}"), 1)
+    };
+    check(&watch(""), &["history-limit-exceeded \"B\""]);
+    check(&watch(r#""TimeoutSeconds": 86400, "#), &[]);
 }

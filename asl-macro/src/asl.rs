@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use asl_codegen::diagnostic::render::{self, Style};
 use asl_codegen::diagnostic::{Diagnostic, Severity, manifest};
 use asl_codegen::emit;
+use asl_codegen::options::Testing;
 use asl_codegen::source::Source;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -56,6 +57,9 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
         }
     };
     options.include = source.file().and_then(Path::to_str).map(str::to_string);
+    if cfg!(feature = "testing") {
+        options.testing = Testing::Kit;
+    }
     options.picture = true;
     let compiled = asl_codegen::compile(&source, &options);
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =

@@ -8,6 +8,7 @@ mod explain;
 mod graph;
 mod levels;
 mod output;
+mod policy;
 mod types;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ enum Command {
     Types(types::Types),
     Expand(expand::Expand),
     Graph(graph::Graph),
+    Policy(policy::Policy),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
         Command::Graph(graph) => graph.run(),
+        Command::Policy(policy) => policy.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };

@@ -150,7 +150,7 @@ fn what_is_wrong_around_definitions_is_exit_code_2() {
 #[test]
 fn help_says_what_there_is() {
     check("cli", &["--help"], 0, "cli/help.txt");
-    for command in ["check", "types", "expand", "graph", "explain", "completions"] {
+    for command in ["check", "types", "expand", "graph", "policy", "explain", "completions"] {
         check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
     }
 }
@@ -179,11 +179,23 @@ fn definitions_are_drawn_in_every_format() {
 }
 
 #[test]
+fn policies_grant_what_resources_need() {
+    let arguments = ["--region", "eu-central-1", "--account", "123456789012", "--name", "Orders"];
+    let arguments = [&["policy", "orders.asl.json"][..], &arguments].concat();
+    check("policy", &arguments, 0, "policy/orders.txt");
+    check("policy", &["policy", "../../../examples/call_center.asl.json"], 0, "policy/call_center.txt");
+    check("policy", &["policy", "jobs.asl.json"], 0, "policy/jobs.txt");
+    // Workers ask for the tasks of activities: the role needs nothing.
+    check("policy", &["policy", "activity.asl.yaml"], 0, "policy/activity.txt");
+    check("policy", &["policy", "../cli/faulty.asl.json"], 1, "policy/faulty.txt");
+}
+
+#[test]
 fn completions_name_the_subcommands() {
     let output = run("cli", &["completions", "bash"]);
     let text = String::from_utf8(output.stdout).expect("text");
     assert!(
         output.status.success()
-            && ["check", "types", "expand", "graph", "explain"].iter().all(|name| text.contains(name))
+            && ["check", "types", "expand", "graph", "policy", "explain"].iter().all(|name| text.contains(name))
     );
 }

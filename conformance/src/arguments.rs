@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 /// What is printed for a command line that can't be read.
 pub const USAGE: &str = "conformance run DIR [--tag T]… [--without T]… [--id SUBSTRING] [--summary] [--json]
+       conformance state DIR [--id SUBSTRING] [--json]
        conformance validate DIR [--json]
        conformance real DIR [--json]
        conformance jsonata DIR [--summary] [--json]";
@@ -14,6 +15,8 @@ pub enum Command {
     /// Run recorded cases.
     #[default]
     Run,
+    /// Run recorded tests of one state.
+    State,
     /// Compare verdicts on definitions.
     Validate,
     /// Check definitions that people deploy.
@@ -50,6 +53,7 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Arguments, String
     let usage = |fault: String| format!("{fault}\nusage: {USAGE}");
     let command = match words.next().as_deref() {
         Some("run") => Command::Run,
+        Some("state") => Command::State,
         Some("validate") => Command::Validate,
         Some("real") => Command::Real,
         Some("jsonata") => Command::Jsonata,
@@ -64,7 +68,7 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Arguments, String
         match word.as_str() {
             "--tag" if is_run => arguments.tags.push(value()?),
             "--without" if is_run => arguments.without.push(value()?),
-            "--id" if is_run => arguments.id = Some(value()?),
+            "--id" if is_run || command == Command::State => arguments.id = Some(value()?),
             "--summary" if is_run || command == Command::Jsonata => arguments.summary = true,
             "--json" => arguments.json = true,
             "--tag" | "--without" | "--id" | "--summary" => return Err(usage(format!("`{word}` is for `run` only"))),

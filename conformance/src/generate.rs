@@ -3,7 +3,7 @@
 use asl_codegen::diagnostic::{Diagnostic, Diagnostics, Level, Severity, code};
 use asl_codegen::ir;
 use asl_codegen::model::{StateKind, StateMachine};
-use asl_codegen::options::{Options, TaskSignature};
+use asl_codegen::options::{Options, TaskSignature, Testing};
 use asl_codegen::source::Source;
 use asl_codegen::{emit, format};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -25,20 +25,46 @@ pub struct Refusal {
 /// # Errors
 /// The first error of the compiler.
 pub fn module(definition: &str) -> Result<String, Refusal> {
+    let (machine, tokens) = compile(definition, options(), |machine| {
+        let methods = machine.tasks().map(|(state, task)| match task.waits_for_token() {
+            false => method(state.name, &state.names.method),
+            true => submission(state.name, &state.names.method),
+        });
+        glue(&machine.ident, methods)
+    })?;
+    Ok(format::pretty(quote!(#machine #tokens)))
+}
+
+/// The text of the module of a definition whose states run alone.
+///
+/// # Errors
+/// The first error of the compiler.
+pub fn state_module(definition: &str) -> Result<String, Refusal> {
+    let options = Options { testing: Testing::StatesAlone, ..options() };
+    let (machine, tokens) = compile(definition, options, |machine| {
+        let states = format_ident!("{}State", machine.ident);
+        quote! {
+            pub(crate) fn run(case: &::recorded::Case) -> ::recorded::Outcome {
+                ::recorded::state::run::<#states>(case)
+            }
+        }
+    })?;
+    Ok(format::pretty(quote!(#machine #tokens)))
+}
+
+/// The Rust of a machine, and what is added to it.
+fn compile(
+    definition: &str,
+    options: Options,
+    add: impl FnOnce(&ir::Machine<'_>) -> TokenStream,
+) -> Result<(TokenStream, TokenStream), Refusal> {
     let source = Source::new("definition.asl.json", definition);
-    let options = options();
     let mut diags = Diagnostics::with_levels(options.levels.clone());
     let model = asl_codegen::read(&source, &options, &mut diags);
     let options = with_tokens(options, &model);
     diags.propagate().map_err(|faults| refusal(&faults))?;
     let machine = ir::lower(&model, source.path(), &options).map_err(|bug| refusal(&[bug]))?;
-    let tokens = emit::machine(&machine, &source, &options);
-    let methods = machine.tasks().map(|(state, task)| match task.waits_for_token() {
-        false => method(state.name, &state.names.method),
-        true => submission(state.name, &state.names.method),
-    });
-    let glue = glue(&machine.ident, methods);
-    Ok(format::pretty(quote!(#tokens #glue)))
+    Ok((emit::machine(&machine, &source, &options), add(&machine)))
 }
 
 /// JSON tasks; every rule that may be silenced is: AWS has taken the definition.

@@ -13,6 +13,7 @@ pub mod known_failures;
 pub mod real;
 pub mod report;
 pub mod run;
+pub mod state;
 pub mod validate;
 pub mod verdict;
 pub mod watch;

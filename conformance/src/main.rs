@@ -1,10 +1,10 @@
-//! `conformance run|validate|real|jsonata DIR […]`: see `arguments`.
+//! `conformance run|state|validate|real|jsonata DIR […]`: see `arguments`.
 
 use std::process::ExitCode;
 
 use conformance::arguments::{self, Arguments, Command};
 use conformance::run::CaseResult;
-use conformance::{jsonata, real, report, run, validate};
+use conformance::{jsonata, real, report, run, state, validate};
 
 fn main() -> ExitCode {
     match arguments::read(std::env::args().skip(1)).and_then(|arguments| perform(&arguments)) {
@@ -28,6 +28,10 @@ fn judged(results: &[CaseResult], arguments: &Arguments) -> (String, bool) {
 fn perform(arguments: &Arguments) -> Result<(String, bool), String> {
     match arguments.command {
         Command::Run => Ok(judged(&run::run(arguments)?, arguments)),
+        Command::State => {
+            let report = state::state(arguments)?;
+            Ok((report.render(arguments.json), report.failures.is_empty()))
+        }
         Command::Jsonata => Ok(judged(&jsonata::jsonata(&arguments.folder)?, arguments)),
         Command::Validate => {
             let report = validate::validate(&arguments.folder)?;

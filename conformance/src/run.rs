@@ -109,7 +109,7 @@ fn result(
 }
 
 /// Runs the program; a case that takes it down is said to have panicked.
-fn run_all(program: &Path, cases: &[&Recording]) -> Result<Vec<Outcome>, String> {
+pub(crate) fn run_all(program: &Path, cases: &[&Recording]) -> Result<Vec<Outcome>, String> {
     let lines: Vec<String> =
         cases.iter().map(|recording| format!("{}\t{}", recording.hash, recording.path.display())).collect();
     let said = watch::run_all(program, &lines)?.into_iter().zip(cases);

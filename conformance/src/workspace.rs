@@ -17,15 +17,25 @@ const N_CRATES: usize = 8;
 pub enum Contents {
     /// A machine each.
     Machines,
+    /// A machine each, whose states run one at a time.
+    States,
     /// An expression each.
     Expressions,
 }
 
 impl Contents {
+    /// The feature of the runtime that they need, as a dependency's `features`.
+    fn features(self) -> &'static str {
+        match self {
+            Contents::States => ", features = [\"testing\"]",
+            Contents::Machines | Contents::Expressions => "",
+        }
+    }
+
     /// The type of a module's entry in its crate's list, and the `main` that gets the lists.
     fn names(self) -> [&'static str; 2] {
         match self {
-            Contents::Machines => ["recorded::Entry", "recorded::worker::main"],
+            Contents::Machines | Contents::States => ["recorded::Entry", "recorded::worker::main"],
             Contents::Expressions => ["recorded::expression::Expression", "recorded::expression::main"],
         }
     }
@@ -69,7 +79,7 @@ impl Workspace {
         self.write_file("Cargo.toml", &workspace_manifest(&crates, &self.program))?;
         self.write_lock()?;
         for (name, hashes) in &crates {
-            self.write_file(&format!("{name}/Cargo.toml"), &crate_manifest(name))?;
+            self.write_file(&format!("{name}/Cargo.toml"), &crate_manifest(name, self.contents))?;
             for hash in hashes {
                 self.write_file(&format!("{name}/src/m_{hash}.rs"), &modules[hash])?;
             }
@@ -135,12 +145,12 @@ fn workspace_manifest(crates: &Crates, program: &str) -> String {
     text
 }
 
-fn crate_manifest(name: &str) -> String {
-    let checkout = checkout().display();
+fn crate_manifest(name: &str, contents: Contents) -> String {
+    let (checkout, features) = (checkout().display(), contents.features());
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         asl = {{ package = \"asl-native\", path = '{checkout}', default-features = false }}\n\
-         recorded = {{ path = '{checkout}/conformance/recorded' }}\n"
+         asl = {{ package = \"asl-native\", path = '{checkout}', default-features = false{features} }}\n\
+         recorded = {{ path = '{checkout}/conformance/recorded'{features} }}\n"
     )
 }
 

@@ -14,6 +14,12 @@ fn expressions_in_the_layout_of_the_suite_pass() {
     check("jsonata", &folder().join("jsonata"), "7 passed, 0 failed, 2 skipped");
 }
 
+#[test]
+fn states_alone_pass() {
+    let files = std::fs::read_dir(folder().join("state")).unwrap().count();
+    check("state", &folder(), &format!("{files} passed, 0 failed, 0 disagreements"));
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("cases")
 }

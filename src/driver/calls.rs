@@ -9,6 +9,7 @@ use futures_util::future::{AbortHandle, Abortable, Aborted};
 use futures_util::stream::{FuturesUnordered, Stream};
 
 use super::Clock;
+use super::observer::Observer;
 use super::outside::Outside;
 use super::turn::WakeNote;
 use crate::callback::Incoming;
@@ -53,7 +54,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
     }
 
     /// Begins what a transition asked for.
-    pub(super) fn perform(&mut self, machine: &'m M, effect: Effect<Call<M>>) {
+    pub(super) fn perform(&mut self, machine: &'m M, effect: Effect<Call<M>>, observer: &Observer) {
         match effect {
             Effect::Await { id, token } => {
                 self.outside.open(&id, token);
@@ -61,7 +62,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             }
             Effect::Call { id, call, state, attempt, token, deadline } => {
                 let context = self.outside.context(&id, state, attempt, token, deadline);
-                let answer = machine.call(call, context);
+                let answer = observer.around(&id, machine.call(call, context));
                 let (abort, registration) = AbortHandle::new_pair();
                 self.aborts.insert(id.clone(), abort);
                 let call: BoxFuture<'m, _> = Box::pin(async move { (id, answer.await) });

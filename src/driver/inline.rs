@@ -80,7 +80,7 @@ impl<I: Inline> Inline for &I {
 /// A machine that can be run inline: generated for machines of some tens of states.
 pub trait InlineMachine: Machine {
     /// What the first state takes.
-    type Input;
+    type Input: Serialize;
 
     /// Runs from the first state to the end.
     fn run_inline<I: Inline>(

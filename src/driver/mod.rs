@@ -6,7 +6,10 @@
 mod calls;
 mod clock;
 pub mod inline;
+mod observer;
 mod outside;
+#[cfg(feature = "testing")]
+mod stepped;
 #[cfg(feature = "tokio")]
 mod tokio;
 mod turn;
@@ -14,6 +17,8 @@ mod virtual_inline;
 mod virtual_time;
 
 pub use self::clock::Clock;
+#[cfg(feature = "testing")]
+pub use self::stepped::Stepped;
 #[cfg(feature = "tokio")]
 pub use self::tokio::Tokio;
 #[doc(hidden)]
@@ -22,17 +27,17 @@ pub use self::virtual_time::VirtualTime;
 
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use self::calls::OpenEffects;
+use self::observer::Observer;
 use self::outside::Outside;
-use crate::callback::{Callbacks, ExecutionHandle, Inbox};
+use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
 use crate::effect::{Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
-use crate::execution::Execution;
+use crate::execution::{Execution, ExecutionHandle, Guard};
 use crate::limits::Limits;
 #[cfg(feature = "tokio")]
 use crate::machine::Scope;
@@ -47,10 +52,11 @@ async fn drive<M: Machine, C: Clock>(
     execution: &mut ExecutionState<M::Scope>,
     outside: Outside,
 ) {
+    let mut observer = Observer::new(outside.handle.clone(), execution);
     let mut open = OpenEffects::new(outside);
     open.name(execution.name());
     for effect in execution.open_effects() {
-        open.perform(machine, effect);
+        open.perform(machine, effect, &observer);
     }
     let mut turns = Turns::default();
     let mut next = (!execution.is_started()).then_some(Event::Started);
@@ -64,11 +70,12 @@ async fn drive<M: Machine, C: Clock>(
         let moment = Moment { now: clock.now(), seed: clock.seed() };
         let is_first = matches!(event, Event::Started);
         let effects = execution.transition(event, moment);
+        observer.saw(execution, moment.now);
         if is_first {
             open.name(execution.name());
         }
         for effect in effects {
-            open.perform(machine, effect);
+            open.perform(machine, effect, &observer);
         }
     }
 }
@@ -79,12 +86,13 @@ async fn execute<M: Machine, C: Clock>(
     clock: &C,
     input: Value,
     setup: &Setup,
-    inbox: Arc<Inbox>,
+    handle: Option<ExecutionHandle>,
 ) -> Execution {
+    let _guard = handle.clone().map(Guard);
     let start = M::start(input.clone());
     let execution = ExecutionState::starting(start, input, setup.history).with_limits(setup.limits);
     let execution = execution.with_context(&setup.context);
-    finish(machine, clock, execution, Outside::new(inbox, setup.callbacks.clone())).await
+    finish(machine, clock, execution, Outside::new(handle, setup.callbacks.clone())).await
 }
 
 /// What a driver was told before it begins.
@@ -122,8 +130,8 @@ pub struct Running<'a> {
 }
 
 impl<'a> Running<'a> {
-    fn new(inbox: Arc<Inbox>, future: impl Future<Output = Execution> + Send + 'a) -> Running<'a> {
-        Running { future: Box::pin(future), handle: ExecutionHandle { inbox } }
+    fn new(handle: ExecutionHandle, future: impl Future<Output = Execution> + Send + 'a) -> Running<'a> {
+        Running { future: Box::pin(future), handle }
     }
 
     /// A hand on the execution, for those who don't await it.
@@ -153,17 +161,32 @@ async fn finish<M: Machine, C: Clock>(
     mut execution: ExecutionState<M::Scope>,
     outside: Outside,
 ) -> Execution {
+    let handle = outside.handle.clone();
     drive(machine, clock, &mut execution, outside).await;
-    execution.into_report(clock.now())
+    let report = execution.into_report(clock.now());
+    if let Some(handle) = handle {
+        handle.end(report.clone());
+    }
+    report
 }
 
 /// `run` of a machine that is small enough to be run inline.
-#[cfg(feature = "tokio")]
+#[cfg(all(feature = "tokio", not(any(feature = "testing", feature = "tracing", feature = "metrics"))))]
 pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
     input: M::Input,
 ) -> impl std::future::Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
     machine.run_inline(input, tokio::TokioInline)
+}
+
+/// The same, event by event: what is built in wants to hear of what happens.
+#[cfg(all(feature = "tokio", any(feature = "testing", feature = "tracing", feature = "metrics")))]
+pub fn run_inline<M: inline::InlineMachine>(
+    machine: &M,
+    input: M::Input,
+) -> impl std::future::Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
+    let input = inline::input_json(&input);
+    async move { run_boxed(machine, M::start(input.clone())?, input).await }
 }
 
 /// `run` of any machine: each task call is boxed. `input` is what the context object shows of the state's, where it is read.
@@ -174,21 +197,21 @@ pub async fn run_boxed<M: Machine>(
     input: Value,
 ) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
     let mut execution = ExecutionState::starting(Ok(state), input, false);
-    let outside = Outside::new(Arc::default(), None);
+    let outside = Outside::new(None, None);
     drive(machine, &tokio::TokioClock::default(), &mut execution, outside).await;
     execution.into_result()
 }
 
-/// Its argument, in a build that has the tokio driver.
+/// Its argument: what is generated for a feature, in a build that has it.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! when_tokio_is_on {
+macro_rules! when_feature_is_on {
     ($($item:tt)*) => { $($item)* };
 }
 
-/// Nothing, in a build without the tokio driver.
+/// Nothing, in a build without the feature.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! when_tokio_is_off {
+macro_rules! when_feature_is_off {
     ($($item:tt)*) => {};
 }

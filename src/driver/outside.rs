@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::callback::{CallContext, Callbacks, Inbox, TaskContext};
 use crate::effect::EffectId;
+use crate::execution::ExecutionHandle;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
 
@@ -12,6 +13,7 @@ use crate::timestamp::Timestamp;
 #[derive(Debug)]
 pub(super) struct Outside {
     pub(super) inbox: Arc<Inbox>,
+    pub(super) handle: Option<ExecutionHandle>,
     callbacks: Option<Callbacks>,
     /// The execution's name.
     pub(super) execution: Arc<str>,
@@ -20,8 +22,9 @@ pub(super) struct Outside {
 }
 
 impl Outside {
-    pub(super) fn new(inbox: Arc<Inbox>, callbacks: Option<Callbacks>) -> Outside {
-        Outside { inbox, callbacks, execution: Arc::from(""), tokens: HashMap::new() }
+    pub(super) fn new(handle: Option<ExecutionHandle>, callbacks: Option<Callbacks>) -> Outside {
+        let inbox = handle.as_ref().map(|handle| Arc::clone(&handle.inbox)).unwrap_or_default();
+        Outside { inbox, handle, callbacks, execution: Arc::from(""), tokens: HashMap::new() }
     }
 
     /// What a task is told of its call; empty for a call without a token.

@@ -14,7 +14,7 @@ use super::outside::Outside;
 use super::{Clock, Running, Setup};
 use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
-use crate::execution::Execution;
+use crate::execution::{Execution, ExecutionHandle};
 use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine};
 use crate::timestamp::Timestamp;
@@ -70,22 +70,47 @@ impl Tokio {
 
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
-        super::execute(machine, &TokioClock::default(), super::inline::input_json(&input), &self.setup, Arc::default())
-            .await
+        super::execute(machine, &TokioClock::default(), super::inline::input_json(&input), &self.setup, None).await
     }
 
     /// As [`Tokio::execute`], with a hand on the execution while it runs.
     pub fn start<'a, M: Machine>(&'a self, machine: &'a M, input: impl Serialize) -> Running<'a> {
-        let (input, inbox) = (super::inline::input_json(&input), Arc::default());
-        Running::new(Arc::clone(&inbox), async move {
-            super::execute(machine, &TokioClock::default(), input, &self.setup, inbox).await
+        let input = super::inline::input_json(&input);
+        let handle = ExecutionHandle::new(input.clone());
+        Running::new(handle.clone(), async move {
+            super::execute(machine, &TokioClock::default(), input, &self.setup, Some(handle)).await
         })
+    }
+
+    /// Starts an execution in a task of its own on the current tokio runtime, which may have thousands of them.
+    ///
+    /// ```
+    /// # use std::sync::Arc;
+    /// # use asl::{Machine, Status, Value, driver::Tokio};
+    /// # async fn start<M: Machine + Send + 'static>(machine: Arc<M>) {
+    /// let handles: Vec<_> = (0..1000).map(|number| Tokio::new().spawn(Arc::clone(&machine), number)).collect();
+    /// for handle in handles {
+    ///     assert_eq!(handle.outcome().await.status, Status::Succeeded);
+    /// }
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    pub fn spawn<M: Machine + Send + 'static>(&self, machine: Arc<M>, input: impl Serialize) -> ExecutionHandle {
+        let input = super::inline::input_json(&input);
+        let handle = ExecutionHandle::new(input.clone());
+        let (setup, own) = (self.setup.clone(), handle.clone());
+        tokio::spawn(async move {
+            super::execute(&*machine, &TokioClock::default(), input, &setup, Some(own)).await;
+        });
+        handle
     }
 
     /// Takes over an execution that another driver has begun, perhaps in an earlier life of the program: tasks that had not answered
     /// are called again, and what should have happened meanwhile happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
-        let outside = Outside::new(Arc::default(), self.setup.callbacks.clone());
+        let outside = Outside::new(None, self.setup.callbacks.clone());
         super::finish(machine, &TokioClock::default(), execution, outside).await
     }
 }
@@ -129,6 +154,10 @@ impl Clock for TokioClock {
 }
 
 /// Tokio's clock for machines that are run inline.
+#[cfg_attr(
+    any(feature = "testing", feature = "tracing", feature = "metrics"),
+    allow(dead_code, reason = "with these `run` goes event by event")
+)]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TokioInline;
 

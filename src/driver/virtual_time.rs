@@ -1,6 +1,6 @@
 //! The driver on a clock of its own, for tests: real durations in the history, no waiting.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use super::{Running, Setup};
 use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
 use crate::error::ExecutionError;
-use crate::execution::{Execution, Status};
+use crate::execution::{Execution, ExecutionHandle, Status};
 use crate::flow::start_input;
 use crate::limits::Limits;
 use crate::machine::Machine;
@@ -85,22 +85,38 @@ impl VirtualTime {
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         let clock = VirtualClock::new(self.start, self.seed);
-        super::execute(machine, &clock, input_json(&input), &self.setup, Arc::default()).await
+        super::execute(machine, &clock, input_json(&input), &self.setup, None).await
     }
 
     /// As [`VirtualTime::execute`], with a hand on the execution while it runs.
     pub fn start<'a, M: Machine>(&'a self, machine: &'a M, input: impl Serialize) -> Running<'a> {
-        let (input, inbox) = (input_json(&input), Arc::default());
-        Running::new(Arc::clone(&inbox), async move {
+        let input = input_json(&input);
+        let handle = ExecutionHandle::new(input.clone());
+        Running::new(handle.clone(), async move {
             let clock = VirtualClock::new(self.start, self.seed);
-            super::execute(machine, &clock, input, &self.setup, inbox).await
+            super::execute(machine, &clock, input, &self.setup, Some(handle)).await
         })
+    }
+
+    /// As [`VirtualTime::start`], with a clock that stands still until it is told to go on.
+    #[cfg(feature = "testing")]
+    pub fn stepped<'a, M: Machine>(&'a self, machine: &'a M, input: impl Serialize) -> super::Stepped<'a> {
+        use super::stepped::HeldClock;
+        use std::sync::Arc;
+        let input = input_json(&input);
+        let handle = ExecutionHandle::new(input.clone());
+        let clock = Arc::new(HeldClock::new(VirtualClock::new(self.start, self.seed)));
+        let own = Arc::clone(&clock);
+        let running = Running::new(handle.clone(), async move {
+            super::execute(machine, &*own, input, &self.setup, Some(handle)).await
+        });
+        super::Stepped::new(clock, running)
     }
 
     /// Takes over an execution that another driver has begun: tasks that had not answered are called again. The clock shows this
     /// driver's start, and what should have happened before happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
-        let outside = Outside::new(Arc::default(), self.setup.callbacks.clone());
+        let outside = Outside::new(None, self.setup.callbacks.clone());
         super::finish(machine, &VirtualClock::new(self.start, self.seed), execution, outside).await
     }
 

@@ -58,7 +58,7 @@ pub(crate) fn read_recorder<'de, S: Scope, D: Deserializer<'de>>(deserializer: D
     });
     let history = history.transpose();
     let StoredRecorder { last_id, limits, variables, .. } = stored;
-    Ok(Recorder { last_id, history: history?, limits, variables })
+    Ok(Recorder { last_id, history: history?, limits, notes: None, variables })
 }
 
 fn restore(event: StoredEvent<'_>, machine: &'static MachineInfo) -> Result<HistoryEvent, String> {

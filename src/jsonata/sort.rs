@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::per_item::merge_sort;
 use super::tuple::{self, Slots};
 use super::{Fault, Item, List, View};
 
@@ -22,9 +23,9 @@ pub fn sort<'a>(
     let rows = tuple::pairs(input);
     // A term is evaluated when it is first asked for: the second only of items whose first terms are equal.
     let mut keys: Vec<Vec<Item<'a>>> = vec![Vec::new(); rows.len()];
-    let mut is_after = |left: &usize, right: &usize| -> Result<bool, Fault> {
+    let mut is_after = |left: usize, right: usize| -> Result<bool, Fault> {
         for (index, descending) in descending.iter().enumerate() {
-            for row in [*left, *right] {
+            for row in [left, right] {
                 let (Some(known), Some((item, bindings))) = (keys.get_mut(row), rows.get(row)) else { continue };
                 if known.len() == index {
                     tuple::restore(bindings, slots);
@@ -32,39 +33,18 @@ pub fn sort<'a>(
                 }
             }
             let key = |row: usize| keys.get(row).and_then(|keys| keys.get(index)).unwrap_or(&Item::Undefined);
-            match compare(key(*left), key(*right), *descending)? {
+            match compare(key(left), key(right), *descending)? {
                 Ordering::Equal => {}
                 ordering => return Ok(ordering.is_gt()),
             }
         }
         Ok(false)
     };
-    let order = merge_sort((0..rows.len()).collect(), &mut is_after)?;
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    merge_sort(&mut order, &mut Vec::with_capacity(rows.len()), &mut is_after)?;
     let sorted = order.into_iter().filter_map(|row| rows.get(row).cloned());
     let (items, tuples): (Vec<_>, Vec<_>) = sorted.unzip();
     Ok(if is_stream { tuple::stream(items, tuples) } else { Item::array(items) })
-}
-
-/// Whether the first comes after the second, if that can be said.
-type IsAfter<'f, T> = dyn FnMut(&T, &T) -> Result<bool, Fault> + 'f;
-
-/// A stable sort by a function that may fail, and may contradict itself. It asks in the order in which JSONata's own does.
-pub(super) fn merge_sort<T>(mut items: Vec<T>, is_after: &mut IsAfter<'_, T>) -> Result<Vec<T>, Fault> {
-    if items.len() <= 1 {
-        return Ok(items);
-    }
-    let right = items.split_off(items.len() / 2);
-    let left = merge_sort(items, is_after)?;
-    let right = merge_sort(right, is_after)?;
-    let mut merged = Vec::with_capacity(left.len() + right.len());
-    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
-    while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
-        let next = if is_after(first, second)? { right.next() } else { left.next() };
-        merged.extend(next);
-    }
-    merged.extend(left);
-    merged.extend(right);
-    Ok(merged)
 }
 
 /// The order of two values of a term. Where one is nothing, it comes last in any case.

@@ -14,6 +14,7 @@ use crate::context_object::Surroundings;
 use crate::effect::{Delivery, Effect, Path};
 use crate::error::ExecutionError;
 use crate::machine::Scope;
+use crate::state::StateInfo;
 use crate::value::{Value, object, to_value};
 
 /// A line of a fork, whatever scope it runs in.
@@ -41,6 +42,9 @@ pub trait Strand<C, A> {
 
     /// The number of its last event.
     fn last_event(&self) -> u64;
+
+    /// The states that it is in.
+    fn current_states(&mut self, states: &mut Vec<&'static StateInfo>);
 }
 
 /// The lines that the forks of a scope are made of: an enum with a variant per inner scope.
@@ -112,6 +116,10 @@ impl<S: Scope> Strand<S::Call, S::Answer> for Branch<S> {
 
     fn last_event(&self) -> u64 {
         self.thread.last_event()
+    }
+
+    fn current_states(&mut self, states: &mut Vec<&'static StateInfo>) {
+        self.thread.current_states(states);
     }
 }
 

@@ -16,6 +16,7 @@ use crate::error_name;
 use crate::history::{Chain, EventDetails, Recorder};
 use crate::limits::{result_too_large, too_large};
 use crate::machine::{CallSettings, Flow, Recorded, Scope, Until};
+use crate::note::What;
 use crate::random;
 use crate::retry::{self, Counters};
 use crate::state::{Pattern, StateInfo, StateKind};
@@ -359,6 +360,7 @@ impl<S: Scope> Thread<S> {
                 Flow::Next(state) => {
                     self.before = self.last_event;
                     self.entered = state.entered(&mut self.chain(line));
+                    line.note(state.info(), || What::Entered);
                     self.entered_at = line.moment.now;
                     self.retries = Counters::default();
                     n_states += 1;
@@ -455,7 +457,10 @@ impl<S: Scope> Thread<S> {
     /// Retry (then there is something to wait for: `None`), else Catch, else the scope fails.
     fn recover(&mut self, state: S, error: ExecutionError, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         let info = state.info();
+        line.note(info, || What::Failed(error.to_string()));
         if let Some(delay) = retry::decide(info.retriers, &mut self.retries, error.name(), line.moment.fraction()) {
+            let retrier = retry::find(info.retriers, error.name()).unwrap_or_default();
+            line.note(info, || What::Retried(retrier, delay));
             let wake = line.wake(line.moment.after(delay));
             self.open = Some((state, Waiting::Turn(wake)));
             return None;
@@ -465,6 +470,7 @@ impl<S: Scope> Thread<S> {
         }
         Some(match catch::find(info.catchers, error.name()) {
             Some(index) => {
+                line.note(info, || What::Caught(index));
                 let (variables, mut chain) = self.surroundings(line);
                 let flow = state.caught(index, error, variables, &mut chain);
                 within_limits(info, flow, &chain)
@@ -552,6 +558,10 @@ impl<C> Line<'_, C> {
     fn next_effect(&mut self) -> u64 {
         *self.last_effect += 1;
         *self.last_effect
+    }
+
+    fn note(&mut self, state: &'static StateInfo, what: impl FnOnce() -> What) {
+        self.recorder.note(state, || (self.way.path().clone(), what()));
     }
 
     fn wake(&mut self, at: Timestamp) -> Alarm {

@@ -90,7 +90,8 @@ fn escaping(scope: &Scope) -> BTreeSet<&str> {
     escaping
 }
 
-fn is_end(state: &State) -> bool {
+/// Whether a scope can end in the state; a Choice can fail.
+pub(super) fn is_end(state: &State) -> bool {
     match &state.kind {
         Some(StateKind::Succeed(_) | StateKind::Fail(_)) | None => true,
         Some(StateKind::Choice(choice)) => choice.default.is_none(),

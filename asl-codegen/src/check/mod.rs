@@ -5,15 +5,19 @@
 mod choice_not_exhaustive;
 mod choice_rule_never_matches;
 mod choice_rule_shadowed;
+mod component;
 mod condition_fact;
+mod counted_loop;
 mod cycle_without_exit;
 mod error_handler_shadowed;
 mod error_name_all_misplaced;
 mod error_name_all_too_weak;
 mod error_name_never_raised;
 mod error_name_reserved;
+mod event_count;
 pub(crate) mod expression;
 mod heartbeat_not_below_timeout;
+mod history_limit_exceeded;
 mod integration;
 mod integration_not_in_express;
 mod integration_unknown;
@@ -54,6 +58,8 @@ pub struct Context {
     pub typed_choices: BTreeSet<String>,
     /// Which kind of state machine it is to be.
     pub machine_type: MachineType,
+    /// Whether its states run one at a time only.
+    pub states_alone: bool,
 }
 
 /// Every rule, in order.
@@ -74,6 +80,7 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     state_unreachable::check(machine, diags);
     no_terminal_state::check(machine, diags);
     cycle_without_exit::check(machine, diags);
+    history_limit_exceeded::check(machine, ctx, diags);
     choice_not_exhaustive::check(machine, ctx, diags);
     choice_rule_shadowed::check(machine, diags);
     choice_rule_never_matches::check(machine, diags);
@@ -102,6 +109,6 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     variable_unassigned::check(machine, diags);
     // Last, and only of what is valid: whoever is told to wait for a newer version should have nothing else to do.
     if !diags.has_errors() {
-        not_compiled_yet::check(machine, diags);
+        not_compiled_yet::check(machine, ctx, diags);
     }
 }

@@ -9,18 +9,21 @@
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
-use super::scope;
+use super::{Context, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::map::ProcessorMode;
 use crate::model::{State, StateKind, StateMachine};
 use crate::span::Span;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    scope::states(machine).for_each(|state| check_state(state, diags));
+pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
+    scope::states(machine).for_each(|state| check_state(state, ctx, diags));
 }
 
-fn check_state(state: &State, diags: &mut Diagnostics) {
-    check_distributed_map(state, diags);
+fn check_state(state: &State, ctx: &Context, diags: &mut Diagnostics) {
+    // How a Map runs its items is not asked where each state runs alone.
+    if !ctx.states_alone {
+        check_distributed_map(state, diags);
+    }
 }
 
 fn not_yet(span: Span, what: &str, diags: &mut Diagnostics) {

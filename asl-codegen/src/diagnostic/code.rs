@@ -148,6 +148,7 @@ pub static ALL: &[&Code] = &[
     &STATE_NAME_DUPLICATE,
     &STATE_NAME_TOO_LONG,
     &CYCLE_WITHOUT_EXIT,
+    &HISTORY_LIMIT_EXCEEDED,
     &CHOICE_NOT_EXHAUSTIVE,
     &CHOICE_RULE_SHAPE_INVALID,
     &CHOICE_COMPARATOR_NOT_ONE,
@@ -347,6 +348,9 @@ pub static STATE_NAME_TOO_LONG: Code = Code::error("ASL0205", "state-name-too-lo
 
 /// See `check/cycle_without_exit.rs`.
 pub static CYCLE_WITHOUT_EXIT: Code = Code::error("ASL0206", "cycle-without-exit").allowable();
+
+/// See `check/history_limit_exceeded.rs`.
+pub static HISTORY_LIMIT_EXCEEDED: Code = Code::warning("ASL0207", "history-limit-exceeded");
 
 /// See `check/choice_not_exhaustive.rs`.
 pub static CHOICE_NOT_EXHAUSTIVE: Code = Code::error("ASL0301", "choice-not-exhaustive").allowable();

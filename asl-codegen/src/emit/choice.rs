@@ -27,6 +27,7 @@ use super::state_code::{StateCode, emit_exit_function, emit_info};
 use super::transition::emit_next;
 use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, State, StateId};
+use crate::options::Testing;
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
@@ -68,7 +69,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     let (assign, keeps) = emit_assigns(ctx, state, choice, effective.ty.is_json());
     let handed_on = if keeps { quote!(#rt::Clone::clone(&effective)) } else { quote!(effective) };
     let output = emit_output(ctx, state, Typed { tokens: handed_on, ty: effective.ty }, &quote!(effective));
-    let (effective, output) = (effective.tokens, &output.tokens);
+    let (effective, output, chosen) = (effective.tokens, &output.tokens, emit_chosen(ctx, state));
     quote! {
         let effective = #effective;
         let rule = {
@@ -77,10 +78,20 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
             #begin
             #chain
         };
+        #chosen
         let output = #output;
         #assign
         #rt::Events::exited(events, &#info, &output);
         #rt::Ok((rule, output))
+    }
+}
+
+/// Tells which rule has decided, where tests are to know.
+fn emit_chosen(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let (rt, info) = (&ctx.rt, info(state));
+    match ctx.options.testing {
+        Testing::Off => TokenStream::new(),
+        Testing::Kit | Testing::StatesAlone => quote!(#rt::Events::chosen(events, &#info, rule);),
     }
 }
 

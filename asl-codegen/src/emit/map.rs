@@ -74,7 +74,7 @@ fn emit_jsonata_items(ctx: &Context<'_>, map: &Map<'_>, states: &States) -> Toke
     }
 }
 
-fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>, states: &States) -> TokenStream {
+pub(crate) fn emit_max_concurrency(ctx: &Context<'_>, map: &Map<'_>, states: &States) -> TokenStream {
     let rt = &ctx.rt;
     match map.max_concurrency {
         Some(Value::Literal(number)) => {

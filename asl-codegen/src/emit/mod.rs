@@ -34,6 +34,7 @@ mod state_enum;
 mod succeed;
 mod task;
 mod tasks_trait;
+mod testing;
 mod transition;
 mod type_text;
 mod variable;
@@ -81,6 +82,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
     });
     let checks = reading::emit_checks(&ctx);
     let state_items = states.iter().map(|(_, code)| &code.items);
+    let testing = testing::emit_testing(&ctx);
     // What `Probe` finds for types without Payload stands in this trait.
     let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
     let probe = options.is_typed().then(|| {
@@ -104,6 +106,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
             #inline
             #(#state_items)*
             #checks
+            #testing
         };
     }
 }

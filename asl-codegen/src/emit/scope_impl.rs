@@ -73,6 +73,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
         emit_caught(ctx, states, &begin),
         emit_answer(ctx, states),
     ];
+    let file = super::testing::emit_file(ctx);
     let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &begin));
     quote! {
         #[automatically_derived]
@@ -84,6 +85,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
             type Variables = #variables;
 
             const MACHINE: &'static #rt::MachineInfo = &INFO;
+            #file
 
             #(#functions)*
             #fork_functions
@@ -247,6 +249,9 @@ fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStre
         false => quote!(#tasks_trait::#method(&self.tasks, input)),
         true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
     };
+    if let Some(mocked) = super::testing::emit_mocked_call(ctx, state, task, &call) {
+        return mocked;
+    }
     match task.waits_for_token() {
         false => quote!(#call_enum::#variant(input) => #rt::boxed_call(#call, #answer_enum::#variant),),
         true => quote!(#call_enum::#variant(input) => #rt::boxed_submission(#call),),

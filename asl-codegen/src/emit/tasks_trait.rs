@@ -16,11 +16,13 @@ use crate::ir::{State, Task};
 pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, tasks_trait, visibility) = (&ctx.outer_rt, &ctx.tasks_trait, &ctx.options.visibility);
     let doc = format!(" The tasks of [`{}`]: write each as an `async fn`.", ctx.machine.ident);
+    let mocks = super::testing::emit_mocks_method(ctx);
     let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task));
     quote! {
         #[doc = #doc]
         #visibility trait #tasks_trait: #rt::Send + #rt::Sync {
             #(#methods)*
+            #mocks
         }
     }
 }

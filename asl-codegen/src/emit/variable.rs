@@ -212,7 +212,7 @@ fn variables_struct(ctx: &Context<'_>, scope: ScopeId) -> Ident {
 }
 
 /// A variable's field. All begin alike, so that none is a word of Rust; beyond ASCII rustc takes some letters for the same.
-fn slot(name: &str) -> Ident {
+pub(crate) fn slot(name: &str) -> Ident {
     let text: String = match name.is_ascii() {
         true => format!("v_{name}"),
         false => name.chars().map(|c| format!("_{:x}", u32::from(c))).collect(),

@@ -255,6 +255,12 @@ pub struct Map<'m> {
     pub item_selector: Option<&'m model::payload_template::PayloadTemplate>,
     /// `MaxConcurrency` or its path.
     pub max_concurrency: Option<&'m model::value::Value<u64>>,
+    /// Whether an `ItemReader` brings the items.
+    pub reads_items: bool,
+    /// `ToleratedFailureCount` or its path.
+    pub tolerated_failure_count: Option<&'m model::value::Value<u64>>,
+    /// `ToleratedFailurePercentage` or its path.
+    pub tolerated_failure_percentage: Option<&'m model::value::Value<f64>>,
     /// `Retry`
     pub retry: &'m [model::retry::Retrier],
     /// `Catch`

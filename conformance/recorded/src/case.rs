@@ -41,6 +41,19 @@ pub struct Case {
     /// What the definition uses.
     #[serde(default)]
     pub features: Vec<String>,
+    /// Of a test of one state: which, where the definition is a whole machine's.
+    #[serde(rename = "stateName")]
+    pub state_name: Option<String>,
+    /// What stands for the state's work.
+    pub mock: Option<Json>,
+    /// The variables that were assigned before.
+    pub variables: Option<Value>,
+    /// How far the state has come.
+    #[serde(rename = "stateConfiguration", default)]
+    pub state_configuration: Json,
+    /// How much is shown.
+    #[serde(rename = "inspectionLevel", default)]
+    pub inspection_level: String,
     /// Whether the recording holds all that is needed to run it.
     #[serde(default = "yes")]
     pub runnable: bool,
@@ -91,6 +104,7 @@ pub struct Answer {
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Expect {
     /// `SUCCEEDED`, `FAILED`, `TIMED_OUT`, `ABORTED`; our own cases also `REFUSED`: the definition must not compile.
+    #[serde(default)]
     pub status: String,
     /// The output of an execution that succeeded.
     #[serde(default, deserialize_with = "present")]
@@ -101,6 +115,9 @@ pub struct Expect {
     pub cause: Option<Json>,
     /// Another runner's words for a failure: the service's error and cause are not known.
     pub floe_message: Option<String>,
+    /// Of a test of one state: the stages of its data.
+    #[serde(rename = "inspectionData", default)]
+    pub inspection: Json,
     /// Our own cases: how many seconds the execution takes.
     pub seconds: Option<f64>,
 }

@@ -12,6 +12,8 @@ pub mod expression;
 pub mod inline;
 pub mod matching;
 pub mod outcome;
+#[cfg(feature = "testing")]
+pub mod state;
 pub mod worker;
 
 pub use answers::Recorded;
@@ -19,6 +21,9 @@ pub use asl;
 pub use case::Case;
 pub use expression::Expressed;
 pub use outcome::Outcome;
+
+/// What a definition of one state is called in its machine.
+pub const LONE_STATE: &str = "StateName";
 
 /// What a generated crate lists of a definition: its hash, and how a case is run on it.
 pub type Entry = (&'static str, fn(&Case) -> Outcome);

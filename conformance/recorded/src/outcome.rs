@@ -15,6 +15,9 @@ pub struct Outcome {
     pub history: Vec<Json>,
     /// How the inline form ended, where the machine has one.
     pub inline: Option<End>,
+    /// What came of a test of one state, as the service returns it.
+    #[serde(default)]
+    pub state: Json,
     /// What was asked of tasks against the recording.
     pub faults: Vec<String>,
     /// The message of a panic.

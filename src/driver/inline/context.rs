@@ -29,7 +29,13 @@ impl Begun {
 
     /// Those of its first state.
     pub fn surroundings(&self) -> Surroundings<'_> {
-        Surroundings { execution: Some(&self.execution), input: &self.input, started_at: self.started_at, item: None }
+        Surroundings {
+            execution: Some(&self.execution),
+            given: None,
+            input: &self.input,
+            started_at: self.started_at,
+            item: None,
+        }
     }
 }
 

@@ -10,6 +10,15 @@ use crate::transition::fork::{Fork, Strands, Work};
 use crate::value::Value;
 
 impl<S: Scope> Thread<S> {
+    /// The state that the line is in, and those of the lines inside.
+    pub(in crate::transition) fn current_states(&mut self, states: &mut Vec<&'static StateInfo>) {
+        let Some((state, waiting)) = &mut self.open else { return };
+        states.push(state.info());
+        if let Waiting::Fork(fork) = waiting {
+            fork.running.values_mut().for_each(|strands| strands.strand().current_states(states));
+        }
+    }
+
     /// Begins what a state wants to run; `None` while any of it waits.
     pub(super) fn fork(&mut self, state: S, work: Work, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         let length = work.is_map().then(|| work.len());

@@ -39,8 +39,10 @@ pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_
     let output = state.data_flow.output_template;
     let output = output.map(|output| query::emit_field(ctx, &states, output, "Output"));
     let default = emit_arm(ctx, state, &quote!(_), assign, output);
+    let chosen = super::emit_chosen(ctx, state);
     quote! {
         let rule = #(#rules)* { #otherwise };
+        #chosen
         let output = match rule {
             #(#arms)*
             #default
