@@ -3,11 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use asl_codegen::diagnostic::{Diagnostic, Diagnostics};
+use asl_codegen::diagnostic::render::{Style, render_all};
+use asl_codegen::diagnostic::{Diagnostic, Diagnostics, Severity};
 use asl_codegen::model::StateMachine;
 use asl_codegen::options::Options;
 use asl_codegen::source::Source;
 use serde::de::DeserializeOwned;
+
+use crate::output::Color;
 
 /// Reads a file; messages show its path as it was given.
 pub(crate) fn open(path: &Path) -> Result<Source, String> {
@@ -26,6 +29,13 @@ pub(crate) fn read(source: &Source, options: &Options) -> (StateMachine, Vec<Dia
     let mut diags = Diagnostics::with_levels(options.levels.clone());
     let model = asl_codegen::read(source, options, &mut diags);
     (model, diags.into_sorted())
+}
+
+/// Shows the errors among the faults, on standard error.
+pub(crate) fn show_errors(source: &Source, faults: &[Diagnostic]) {
+    let errors: Vec<_> = faults.iter().filter(|fault| fault.severity == Severity::Error).cloned().collect();
+    let style = Style { color: Color::Auto.is_on(&std::io::stderr()), ..Style::default() };
+    eprintln!("{}", render_all(&errors, source, style));
 }
 
 /// A file of JSON.

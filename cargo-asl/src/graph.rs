@@ -5,12 +5,10 @@ mod history;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use asl_codegen::diagnostic::Severity;
-use asl_codegen::diagnostic::render::{Style, render_all};
 use asl_codegen::options::Options;
 use asl_codegen::view;
 
-use crate::definition;
+use crate::{definition, output};
 
 /// Draws a definition's states; with the history of an execution, coloured by how each state ended
 ///
@@ -48,8 +46,7 @@ impl Graph {
         let source = definition::open(&self.file)?;
         let (model, faults) = definition::read(&source, &Options::default());
         if model.scope.states.is_empty() {
-            let errors: Vec<_> = faults.into_iter().filter(|fault| fault.severity == Severity::Error).collect();
-            eprintln!("{}", render_all(&errors, &source, Style::default()));
+            definition::show_errors(&source, &faults);
             return Ok(ExitCode::FAILURE);
         }
         let overlay = self.execution.as_deref().map(|file| history::overlay(file, &model)).transpose()?;
@@ -59,7 +56,7 @@ impl Graph {
             Format::Dot => view::dot(&model.scope, overlay),
             Format::Svg => view::svg(&model.scope, overlay),
         };
-        print!("{picture}");
+        output::print(&picture)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -2,12 +2,14 @@
 
 mod check;
 mod completions;
+mod coverage;
 mod definition;
 mod expand;
 mod explain;
 mod graph;
 mod levels;
 mod output;
+mod policy;
 mod types;
 
 use std::process::ExitCode;
@@ -35,6 +37,8 @@ enum Command {
     Types(types::Types),
     Expand(expand::Expand),
     Graph(graph::Graph),
+    Coverage(coverage::Coverage),
+    Policy(policy::Policy),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -46,6 +50,8 @@ fn main() -> ExitCode {
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
         Command::Graph(graph) => graph.run(),
+        Command::Coverage(coverage) => coverage.run(),
+        Command::Policy(policy) => policy.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };

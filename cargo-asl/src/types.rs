@@ -10,8 +10,6 @@ mod shape;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use asl_codegen::diagnostic::Severity;
-use asl_codegen::diagnostic::render::{Style, render_all};
 use asl_codegen::options::Options;
 
 use self::samples::Samples;
@@ -46,8 +44,7 @@ impl Types {
         let source = definition::open(&self.file)?;
         let (model, faults) = definition::read(&source, &Options::default());
         if model.scope.states.is_empty() {
-            let errors: Vec<_> = faults.into_iter().filter(|fault| fault.severity == Severity::Error).collect();
-            eprintln!("{}", render_all(&errors, &source, Style::default()));
+            definition::show_errors(&source, &faults);
             return Ok(ExitCode::FAILURE);
         }
         let mut samples = Samples::of(&model);

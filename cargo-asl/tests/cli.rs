@@ -150,7 +150,7 @@ fn what_is_wrong_around_definitions_is_exit_code_2() {
 #[test]
 fn help_says_what_there_is() {
     check("cli", &["--help"], 0, "cli/help.txt");
-    for command in ["check", "types", "expand", "graph", "explain", "completions"] {
+    for command in ["check", "types", "expand", "graph", "policy", "explain", "completions"] {
         check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
     }
 }
@@ -179,11 +179,51 @@ fn definitions_are_drawn_in_every_format() {
 }
 
 #[test]
+fn policies_grant_what_resources_need() {
+    let arguments = ["--region", "eu-central-1", "--account", "123456789012", "--name", "Orders"];
+    let arguments = [&["policy", "orders.asl.json"][..], &arguments].concat();
+    check("policy", &arguments, 0, "policy/orders.txt");
+    check("policy", &["policy", "../../../examples/call_center.asl.json"], 0, "policy/call_center.txt");
+    check("policy", &["policy", "jobs.asl.json"], 0, "policy/jobs.txt");
+    // Workers ask for the tasks of activities: the role needs nothing.
+    check("policy", &["policy", "activity.asl.yaml"], 0, "policy/activity.txt");
+    check("policy", &["policy", "../cli/faulty.asl.json"], 1, "policy/faulty.txt");
+}
+
+#[test]
 fn completions_name_the_subcommands() {
     let output = run("cli", &["completions", "bash"]);
     let text = String::from_utf8(output.stdout).expect("text");
     assert!(
         output.status.success()
-            && ["check", "types", "expand", "graph", "explain"].iter().all(|name| text.contains(name))
+            && ["check", "types", "expand", "graph", "policy", "explain"].iter().all(|name| text.contains(name))
     );
+}
+
+#[test]
+fn coverage_is_put_together() {
+    let coverage = |rest: &[&'static str]| [&["coverage", "--dir", "written"], rest].concat();
+    check("coverage", &coverage(&[]), 0, "cli/coverage.txt");
+    check("coverage", &coverage(&["--min", "66"]), 0, "cli/coverage.txt");
+    check("coverage", &coverage(&["--min", "67"]), 1, "cli/coverage_min.txt");
+    check("coverage", &["coverage", "--dir", "nowhere"], 2, "cli/coverage_none.txt");
+    check("coverage", &["coverage", "--dir", "nowhere", "order.asl.json", "--min", "1"], 1, "cli/coverage_unrun.txt");
+    check("coverage", &["coverage", "--help"], 0, "cli/help_coverage.txt");
+}
+
+#[test]
+fn coverage_is_written_for_lcov_and_forgotten() {
+    let folder = env::temp_dir().join(format!("asl-coverage-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    for name in ["a-1.jsonl", "b-2.jsonl"] {
+        fs::copy(self::folder().join("coverage/written").join(name), folder.join(name)).expect("a copy");
+    }
+    let (dir, lcov) = (folder.to_string_lossy().into_owned(), folder.with_extension("info"));
+    let file = lcov.to_string_lossy().into_owned();
+    check("coverage", &["coverage", "--dir", &dir, "--lcov", &file], 0, "cli/coverage.txt");
+    let text = fs::read_to_string(&lcov).expect("lcov's file");
+    assert_eq!(text, include_str!("coverage/lcov.info"));
+    assert_eq!(run("coverage", &["coverage", "--dir", &dir, "--clean"]).status.code(), Some(0));
+    assert!(!folder.exists());
+    fs::remove_file(lcov).expect("lcov's file");
 }

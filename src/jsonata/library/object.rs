@@ -72,7 +72,8 @@ fn spread<'a>(input: &Item<'a>) -> Item<'a> {
                     _ => items.push(item),
                 }
             }
-            Item::sequence(items)
+            // An array stays one, however few items it has.
+            if input.is_empty() { Item::Undefined } else { Item::array(items) }
         }
         _ => input.clone(),
     }
@@ -96,16 +97,29 @@ fn merge<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
 #[derive(Default)]
 struct Entries<'a> {
     list: Vec<(Str, Item<'a>)>,
+    /// Where the keys are, once there are too many to look through.
     places: BTreeMap<Str, usize>,
 }
 
+/// Keys up to which it is faster to look through them.
+const FEW: usize = 16;
+
 impl<'a> Entries<'a> {
     fn insert(&mut self, key: Str, item: Item<'a>) {
-        let place = *self.places.entry(key.clone()).or_insert(self.list.len());
-        match self.list.get_mut(place) {
+        match self.place(&key).and_then(|place| self.list.get_mut(place)) {
             Some((_, value)) => *value = item,
-            None => self.list.push((key, item)),
+            None => {
+                if self.list.len() >= FEW {
+                    self.places.insert(key.clone(), self.list.len());
+                }
+                self.list.push((key, item));
+            }
         }
+    }
+
+    fn place(&self, key: &Str) -> Option<usize> {
+        let among_first = self.list.iter().take(FEW).position(|(known, _)| known == key);
+        among_first.or_else(|| self.places.get(key).copied())
     }
 }
 
@@ -125,6 +139,9 @@ mod tests {
         check(&LOOKUP, "7, \"a\"", "nothing");
         check(&SPREAD, "[{\"a\": 1, \"b\": 2}, 3]", "[{\"a\":1},{\"b\":2},3]");
         check(&SPREAD, "\"x\"", "\"x\"");
+        check(&SPREAD, "[{\"a\": 1}]", "[{\"a\":1}]");
+        check(&SPREAD, "{\"a\": 1}", "{\"a\":1}");
+        check(&SPREAD, "[]", "nothing");
         check(&MERGE, "[{\"a\": 1, \"b\": 2}, {\"c\": 3, \"a\": 4}]", "{\"a\":4,\"b\":2,\"c\":3}");
         check(&MERGE, "[]", "{}");
         check(&MERGE, "[1]", "T0412");

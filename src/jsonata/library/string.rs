@@ -5,10 +5,12 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::{Outcome, failed, native, number, text, url};
 use crate::Value;
+use crate::jsonata::aggregate;
 use crate::jsonata::evaluation::MAX_BYTES;
 use crate::jsonata::function::{Call, Native};
+use crate::jsonata::stream::Items;
 use crate::jsonata::text::text as text_of;
-use crate::jsonata::{Item, Parameter, View};
+use crate::jsonata::{Item, Parameter, View, array};
 use crate::value::Str;
 
 const TEXT: &[Parameter] = &[Parameter::new("s").or_context()];
@@ -26,12 +28,17 @@ pub static LENGTH: Native =
 pub static SUBSTRING: Native = native(
     "substring",
     &[Parameter::new("s").or_context(), Parameter::new("n"), Parameter::new("n").optional()],
-    |call| one(call, |text| super::text::substring(text, number(call, 1).unwrap_or_default(), number(call, 2))),
+    |call| {
+        let (start, length) = (number(call, 1), number(call, 2));
+        // A length counts from the start: without one there is no end.
+        let length = if start.is_none() { length.map(|_| 0.0) } else { length };
+        one(call, |text| super::text::substring(text, start.unwrap_or_default(), length))
+    },
 );
 /// `$substringBefore(string, chars)`
 pub static SUBSTRING_BEFORE: Native = native("substringBefore", TEXT_AND_TEXT, |call| {
-    let marker = text(call, 1).unwrap_or_default();
-    one(call, |text| text.split_once(marker).map_or(text, |(before, _)| before))
+    let marker = text(call, 1);
+    one(call, |text| marker.and_then(|marker| text.split_once(marker)).map_or(text, |(before, _)| before))
 });
 /// `$substringAfter(string, chars)`
 pub static SUBSTRING_AFTER: Native = native("substringAfter", TEXT_AND_TEXT, |call| {
@@ -70,7 +77,7 @@ fn one<'c, 'a, T: AsRef<str>>(call: &'c Call<'_, 'a>, function: impl FnOnce(&'c 
 }
 
 fn string<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let argument = call.argument(0);
+    let argument = &array::context(call.argument(0));
     if argument.is_undefined() {
         return Ok(Item::Undefined);
     }
@@ -132,7 +139,7 @@ fn indent(compact: &str, pretty: &mut String) -> Outcome<()> {
 }
 
 fn pad<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let width = number(call, 1).unwrap_or_default();
+    let width = number(call, 1).filter(|_| !call.argument(0).is_undefined()).unwrap_or_default();
     let filling = text(call, 2).unwrap_or_default();
     let widest = filling.chars().map(char::len_utf8).max().unwrap_or(1);
     call.evaluation.check_size((width.abs() as usize).saturating_mul(widest))?;
@@ -140,17 +147,7 @@ fn pad<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
 }
 
 fn join<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let (array, separator) = (call.argument(0), text(call, 1).unwrap_or_default());
-    if array.is_undefined() {
-        return Ok(Item::Undefined);
-    }
-    let mut joined = String::new();
-    for (index, item) in array.iter().enumerate() {
-        joined.push_str(if index > 0 { separator } else { "" });
-        joined.push_str(item.as_str().unwrap_or_default());
-        call.evaluation.check_size(joined.len())?;
-    }
-    Ok(Item::string(joined))
+    aggregate::join(call.evaluation, Items(call.argument(0).clone()), text(call, 1).unwrap_or_default(), 0)
 }
 
 fn base64_decode<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
