@@ -3,8 +3,8 @@
 //! `price * 1.2 > 3` needs no item for `1.2`, for the product and for `3`: their types say what they are. Nor does it need one for
 //! `price`: that is looked up when it is needed.
 
-use super::path::{fields, variable_fields, walk};
 use super::Item;
+use super::path::{fields, variable_fields, walk};
 use crate::Value;
 
 /// A value of the language in whatever form it is at hand.

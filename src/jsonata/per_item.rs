@@ -234,12 +234,7 @@ pub fn sort_by_field<'a, const N: usize>(
 }
 
 /// The items in the order of their keys.
-fn sorted<'a, K>(
-    items: &[Item<'a>],
-    keys: &[K],
-    is_ascending: bool,
-    compare: impl Fn(&K, &K) -> Ordering,
-) -> Item<'a> {
+fn sorted<'a, K>(items: &[Item<'a>], keys: &[K], is_ascending: bool, compare: impl Fn(&K, &K) -> Ordering) -> Item<'a> {
     let mut rows: Vec<(&K, &Item<'a>)> = keys.iter().zip(items).collect();
     match is_ascending {
         true => rows.sort_by(|(left, _), (right, _)| compare(left, right)),
@@ -248,8 +243,8 @@ fn sorted<'a, K>(
     Item::array(rows.into_iter().map(|(_, item)| item.clone()).collect())
 }
 
-/// A stable sort by a function that may fail, and may contradict itself.
-fn merge_sort(
+/// A stable sort of numbers by a function that may fail, and may contradict itself. It asks in the order in which JSONata's own does.
+pub(super) fn merge_sort(
     order: &mut [usize],
     merged: &mut Vec<usize>,
     is_after: &mut impl FnMut(usize, usize) -> Outcome<bool>,

@@ -41,7 +41,9 @@ fn map<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
 fn filter<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let Some(function) = call.argument(1).as_function() else { return Ok(Item::Undefined) };
     let mut calling = calling(call, function);
-    per_item::filter(call.evaluation, call.argument(0).clone(), |item, index, all| is_true(calling(item, &Item::Number(index), all)))
+    per_item::filter(call.evaluation, call.argument(0).clone(), |item, index, all| {
+        is_true(calling(item, &Item::Number(index), all))
+    })
 }
 
 fn single<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
