@@ -9,7 +9,8 @@ use super::{Evaluation, Fault, Item, Operand, View};
 use crate::Value;
 
 /// The number on one side, or nothing.
-#[inline]
+// Where the side is a path, the names that it is looked up by are constants only here.
+#[inline(always)]
 fn number<'a>(side: &impl Operand<'a>, code: &'static str) -> Result<Option<f64>, Fault> {
     match side.simple() {
         Simple::Number(number) if number.is_finite() => Ok(Some(number)),
