@@ -33,15 +33,6 @@ fn expressions_stay_in_bounds() {
             (found, begin.elapsed(), memory.bytes_max)
         };
         let (found, time, bytes) = thread::Builder::new().stack_size(STACK).spawn(run).unwrap().join().unwrap();
-        if std::env::var_os("SHOW").is_some() {
-            eprintln!(
-                "{:>7} ms {:>6} MB {} {}",
-                time.as_millis(),
-                bytes >> 20,
-                found.chars().take(60).collect::<String>(),
-                case["expr"]
-            );
-        }
         let expected = match (case.get("code"), case.get("result")) {
             (Some(code), _) => code.as_str().unwrap_or_default().to_string(),
             (_, Some(result)) => result.to_string(),

@@ -43,8 +43,6 @@ pub const ALL: &[Function] = &[
     expression_32,
     expression_33,
     expression_34,
-    expression_35,
-    expression_36,
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -206,7 +204,7 @@ pub fn expression_3<'a>(
                             let item = __asl::jsonata::operator::range(
                                 e,
                                 &__asl::jsonata::Item::Number(1f64),
-                                &__asl::jsonata::Item::Number(3000f64),
+                                &__asl::jsonata::Item::Number(100f64),
                                 12usize,
                             )?;
                             array.extend(item);
@@ -223,9 +221,9 @@ pub fn expression_3<'a>(
                                     input,
                                     [
                                         __asl::jsonata::Item::from(__asl::jsonata::Text("")),
-                                        __asl::jsonata::Item::Number(10000f64),
+                                        __asl::jsonata::Item::Number(100000f64),
                                     ],
-                                    37usize,
+                                    36usize,
                                 )?,
                                 false,
                             )
@@ -370,7 +368,7 @@ pub fn expression_6<'a>(
                                             input,
                                             [
                                                 __asl::jsonata::Item::from(__asl::jsonata::Text("")),
-                                                __asl::jsonata::Item::Number(6000000f64),
+                                                __asl::jsonata::Item::Number(600000f64),
                                                 __asl::jsonata::Item::from(__asl::jsonata::Text("a")),
                                             ],
                                             14usize,
@@ -531,7 +529,7 @@ pub fn expression_9<'a>(
                         let item = __asl::jsonata::operator::range(
                             e,
                             &__asl::jsonata::Item::Number(1f64),
-                            &__asl::jsonata::Item::Number(5000000f64),
+                            &__asl::jsonata::Item::Number(500000f64),
                             6usize,
                         )?;
                         array.extend(item);
@@ -551,42 +549,49 @@ pub fn expression_10<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = {
-                    let mut array = __asl::jsonata::array::Builder::new();
-                    {
-                        let item = __asl::jsonata::operator::range(
-                            e,
-                            &__asl::jsonata::Item::Number(1f64),
-                            &__asl::jsonata::Item::Number(3000f64),
-                            1usize,
-                        )?;
-                        array.extend(item);
-                    }
-                    array.array(true)
-                };
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok({
-                        let mut array = __asl::jsonata::array::Builder::new();
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::count(
+                __asl::jsonata::stream::Items(
+                    __asl::jsonata::array::settle(
                         {
-                            let item = __asl::jsonata::operator::range(
-                                e,
-                                &__asl::jsonata::Item::Number(1f64),
-                                &__asl::jsonata::Item::Number(3000f64),
-                                11usize,
+                            let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                            let sequence = {
+                                let mut array = __asl::jsonata::array::Builder::new();
+                                {
+                                    let item = __asl::jsonata::operator::range(
+                                        e,
+                                        &__asl::jsonata::Item::Number(1f64),
+                                        &__asl::jsonata::Item::Number(10000f64),
+                                        8usize,
+                                    )?;
+                                    array.extend(item);
+                                }
+                                array.array(true)
+                            };
+                            let sequence = __asl::jsonata::path::step(
+                                &sequence,
+                                true,
+                                |input| Ok({
+                                    let mut array = __asl::jsonata::array::Builder::new();
+                                    {
+                                        let item = __asl::jsonata::operator::range(
+                                            e,
+                                            &__asl::jsonata::Item::Number(1f64),
+                                            &__asl::jsonata::Item::Number(10000f64),
+                                            19usize,
+                                        )?;
+                                        array.extend(item);
+                                    }
+                                    array.array(true)
+                                }),
                             )?;
-                            array.extend(item);
-                        }
-                        array.array(true)
-                    }),
-                )?;
-                sequence
-            },
-            false,
+                            sequence
+                        },
+                        false,
+                    ),
+                ),
+                0usize,
+            )?,
         )
     })
 }
@@ -978,7 +983,34 @@ pub fn expression_16<'a>(
                                     __asl::jsonata::array::settle(
                                         __asl::jsonata::stream::collect_last(
                                             __asl::jsonata::stream::step(
-                                                __asl::jsonata::stream::Input(input),
+                                                __asl::jsonata::stream::step(
+                                                    __asl::jsonata::stream::Input(input),
+                                                    |input| Ok(
+                                                        __asl::jsonata::object::keyed(
+                                                                input,
+                                                                ["a"],
+                                                                |input, part| Ok(
+                                                                    match part {
+                                                                        0usize => {
+                                                                            __asl::jsonata::object::keyed(
+                                                                                    input,
+                                                                                    ["b"],
+                                                                                    |input, part| Ok(
+                                                                                        match part {
+                                                                                            0usize => __asl::jsonata::Item::Number(1f64),
+                                                                                            _ => __asl::jsonata::Item::Undefined,
+                                                                                        },
+                                                                                    ),
+                                                                                )
+                                                                                .map_err(|fault| fault.at(28usize, "{"))?
+                                                                        }
+                                                                        _ => __asl::jsonata::Item::Undefined,
+                                                                    },
+                                                                ),
+                                                            )
+                                                            .map_err(|fault| fault.at(22usize, "{"))?,
+                                                    ),
+                                                ),
                                                 |input| Ok(__asl::jsonata::path::field(input, "a")),
                                             ),
                                             |input| Ok(
@@ -996,7 +1028,7 @@ pub fn expression_16<'a>(
                                                                         &__asl::jsonata::array::settle(v0.get(), false),
                                                                         input,
                                                                         [(__asl::jsonata::array::settled(&v1)).clone()].into(),
-                                                                        28usize,
+                                                                        44usize,
                                                                         "f",
                                                                     )?
                                                                 },
@@ -1016,51 +1048,16 @@ pub fn expression_16<'a>(
                     )
                 });
             __asl::jsonata::array::settle(
-                __asl::jsonata::stream::collect_last(
-                    __asl::jsonata::stream::step(
-                        __asl::jsonata::stream::Input(input),
-                        |input| Ok(
-                            __asl::jsonata::object::keyed(
-                                    input,
-                                    ["a"],
-                                    |input, part| Ok(
-                                        match part {
-                                            0usize => {
-                                                __asl::jsonata::object::keyed(
-                                                        input,
-                                                        ["b"],
-                                                        |input, part| Ok(
-                                                            match part {
-                                                                0usize => __asl::jsonata::Item::Number(1f64),
-                                                                _ => __asl::jsonata::Item::Undefined,
-                                                            },
-                                                        ),
-                                                    )
-                                                    .map_err(|fault| fault.at(46usize, "{"))?
-                                            }
-                                            _ => __asl::jsonata::Item::Undefined,
-                                        },
-                                    ),
-                                )
-                                .map_err(|fault| fault.at(40usize, "{"))?,
-                        ),
-                    ),
-                    |input| Ok(
-                        __asl::jsonata::array::settle(
-                            {
-                                __asl::jsonata::function::call(
-                                    e,
-                                    &__asl::jsonata::array::settle(v0.get(), false),
-                                    input,
-                                    [__asl::jsonata::Item::Number(1f64)].into(),
-                                    56usize,
-                                    "f",
-                                )?
-                            },
-                            false,
-                        ),
-                    ),
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [__asl::jsonata::Item::Number(1f64)].into(),
+                        56usize,
+                        "f",
+                    )?
+                },
                 false,
             )
         }
@@ -1293,183 +1290,6 @@ pub fn expression_18<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                __asl::jsonata::function::call(
-                    e,
-                    &__asl::jsonata::array::settle(
-                        {
-                            let array = {
-                                let mut array = __asl::jsonata::array::Builder::new();
-                                {
-                                    let item = __asl::jsonata::operator::range(
-                                        e,
-                                        &__asl::jsonata::Item::Number(1f64),
-                                        &__asl::jsonata::Item::Number(100000f64),
-                                        9usize,
-                                    )?;
-                                    array.extend(item);
-                                }
-                                array.array(false)
-                            };
-                            let initial = __asl::jsonata::Item::Undefined;
-                            __asl::jsonata::per_item::call(
-                                e,
-                                "reduce",
-                                0usize,
-                                || __asl::jsonata::per_item::reduce(
-                                    e,
-                                    array,
-                                    initial,
-                                    |v0, v1, _, _| {
-                                        let v0 = __asl::jsonata::variable::Variable::of(v0.clone());
-                                        Ok({
-                                            {
-                                                let v0 = v0.clone();
-                                                let (root, input, bindings) = (
-                                                    root.clone(),
-                                                    input.clone(),
-                                                    bindings.clone(),
-                                                );
-                                                __asl::jsonata::Function::closure(
-                                                    1usize,
-                                                    None,
-                                                    move |e, _, arguments| {
-                                                        let (root, input, bindings) = (&root, &input, &bindings);
-                                                        let mut arguments = arguments.into_iter();
-                                                        let v2 = arguments.next().unwrap_or_default();
-                                                        Ok({
-                                                            if __asl::jsonata::compare::truth(
-                                                                &__asl::jsonata::array::settle(v0.get(), false),
-                                                            ) {
-                                                                __asl::jsonata::function::Flow::Tail(
-                                                                    __asl::jsonata::array::settle(v0.get(), false),
-                                                                    [(__asl::jsonata::array::settled(&v2)).clone()].into(),
-                                                                    60usize,
-                                                                    "f",
-                                                                )
-                                                            } else {
-                                                                __asl::jsonata::function::Flow::Done(
-                                                                    (__asl::jsonata::array::settled(&v2)).clone(),
-                                                                )
-                                                            }
-                                                        })
-                                                    },
-                                                )
-                                            }
-                                        })
-                                    },
-                                ),
-                            )?
-                        },
-                        false,
-                    ),
-                    input,
-                    [__asl::jsonata::Item::Number(1f64)].into(),
-                    0usize,
-                    "",
-                )?
-            },
-            false,
-        )
-    })
-}
-pub fn expression_19<'a>(
-    e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
-    bindings: &__asl::jsonata::Item<'a>,
-) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
-    let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::function::apply(
-                e,
-                __asl::jsonata::array::settle(
-                    __asl::jsonata::function::apply(
-                        e,
-                        __asl::jsonata::array::settle(
-                            {
-                                let array = {
-                                    let mut array = __asl::jsonata::array::Builder::new();
-                                    {
-                                        let item = __asl::jsonata::operator::range(
-                                            e,
-                                            &__asl::jsonata::Item::Number(1f64),
-                                            &__asl::jsonata::Item::Number(5000f64),
-                                            9usize,
-                                        )?;
-                                        array.extend(item);
-                                    }
-                                    array.array(false)
-                                };
-                                let initial = __asl::jsonata::Item::Number(1f64);
-                                __asl::jsonata::per_item::call(
-                                    e,
-                                    "reduce",
-                                    0usize,
-                                    || __asl::jsonata::per_item::reduce(
-                                        e,
-                                        array,
-                                        initial,
-                                        |v0, v1, _, _| {
-                                            Ok({
-                                                {
-                                                    let mut array = __asl::jsonata::array::Builder::new();
-                                                    {
-                                                        let item = {
-                                                            let mut array = __asl::jsonata::array::Builder::new();
-                                                            {
-                                                                let item = (__asl::jsonata::array::settled(v0)).clone();
-                                                                array.extend(item);
-                                                            }
-                                                            array.array(false)
-                                                        };
-                                                        array.push(item);
-                                                    }
-                                                    array.array(false)
-                                                }
-                                            })
-                                        },
-                                    ),
-                                )?
-                            },
-                            false,
-                        ),
-                        __asl::jsonata::array::settle(
-                            __asl::jsonata::Item::Function(
-                                __asl::jsonata::Function::Native(
-                                    &__asl::jsonata::library::STRING,
-                                ),
-                            ),
-                            false,
-                        ),
-                        0usize,
-                    )?,
-                    false,
-                ),
-                __asl::jsonata::array::settle(
-                    __asl::jsonata::Item::Function(
-                        __asl::jsonata::Function::Native(
-                            &__asl::jsonata::library::LENGTH,
-                        ),
-                    ),
-                    false,
-                ),
-                0usize,
-            )?,
-            false,
-        )
-    })
-}
-pub fn expression_20<'a>(
-    e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
-    bindings: &__asl::jsonata::Item<'a>,
-) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
-    let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
             __asl::jsonata::function::native(
                 e,
                 &__asl::jsonata::library::MATCH,
@@ -1510,7 +1330,7 @@ pub fn expression_20<'a>(
         )
     })
 }
-pub fn expression_21<'a>(
+pub fn expression_19<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1554,7 +1374,7 @@ pub fn expression_21<'a>(
         )
     })
 }
-pub fn expression_22<'a>(
+pub fn expression_20<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1599,7 +1419,7 @@ pub fn expression_22<'a>(
         )
     })
 }
-pub fn expression_23<'a>(
+pub fn expression_21<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1650,7 +1470,7 @@ pub fn expression_23<'a>(
         )
     })
 }
-pub fn expression_24<'a>(
+pub fn expression_22<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1675,7 +1495,7 @@ pub fn expression_24<'a>(
         )
     })
 }
-pub fn expression_25<'a>(
+pub fn expression_23<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1717,7 +1537,7 @@ pub fn expression_25<'a>(
         )
     })
 }
-pub fn expression_26<'a>(
+pub fn expression_24<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1728,21 +1548,32 @@ pub fn expression_26<'a>(
         __asl::jsonata::array::settle(
             __asl::jsonata::function::native(
                 e,
-                &__asl::jsonata::library::FROM_MILLIS,
+                &__asl::jsonata::library::LENGTH,
                 input,
                 [
-                    __asl::jsonata::Item::Number(0f64),
                     __asl::jsonata::array::settle(
                         __asl::jsonata::function::native(
                             e,
-                            &__asl::jsonata::library::PAD,
+                            &__asl::jsonata::library::FROM_MILLIS,
                             input,
                             [
-                                __asl::jsonata::Item::from(__asl::jsonata::Text("")),
-                                __asl::jsonata::Item::Number(300000f64),
-                                __asl::jsonata::Item::from(__asl::jsonata::Text("[FNn]")),
+                                __asl::jsonata::Item::Number(0f64),
+                                __asl::jsonata::array::settle(
+                                    __asl::jsonata::function::native(
+                                        e,
+                                        &__asl::jsonata::library::PAD,
+                                        input,
+                                        [
+                                            __asl::jsonata::Item::from(__asl::jsonata::Text("")),
+                                            __asl::jsonata::Item::Number(300000f64),
+                                            __asl::jsonata::Item::from(__asl::jsonata::Text("[FNn]")),
+                                        ],
+                                        23usize,
+                                    )?,
+                                    false,
+                                ),
                             ],
-                            15usize,
+                            8usize,
                         )?,
                         false,
                     ),
@@ -1753,7 +1584,7 @@ pub fn expression_26<'a>(
         )
     })
 }
-pub fn expression_27<'a>(
+pub fn expression_25<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1802,7 +1633,7 @@ pub fn expression_27<'a>(
         )
     })
 }
-pub fn expression_28<'a>(
+pub fn expression_26<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1840,7 +1671,7 @@ pub fn expression_28<'a>(
         )
     })
 }
-pub fn expression_29<'a>(
+pub fn expression_27<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1891,7 +1722,7 @@ pub fn expression_29<'a>(
         )
     })
 }
-pub fn expression_30<'a>(
+pub fn expression_28<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -1937,7 +1768,7 @@ pub fn expression_30<'a>(
         }
     })
 }
-pub fn expression_31<'a>(
+pub fn expression_29<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -2005,7 +1836,7 @@ pub fn expression_31<'a>(
         )
     })
 }
-pub fn expression_32<'a>(
+pub fn expression_30<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -2101,7 +1932,7 @@ pub fn expression_32<'a>(
         }
     })
 }
-pub fn expression_33<'a>(
+pub fn expression_31<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -2161,7 +1992,7 @@ pub fn expression_33<'a>(
         )
     })
 }
-pub fn expression_34<'a>(
+pub fn expression_32<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -2185,7 +2016,7 @@ pub fn expression_34<'a>(
         )
     })
 }
-pub fn expression_35<'a>(
+pub fn expression_33<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
@@ -2225,7 +2056,7 @@ pub fn expression_35<'a>(
         )
     })
 }
-pub fn expression_36<'a>(
+pub fn expression_34<'a>(
     e: &__asl::jsonata::Evaluation,
     data: __asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
