@@ -7,8 +7,11 @@ mod expand;
 mod explain;
 mod graph;
 mod levels;
+mod machine;
+mod new;
 mod output;
 mod policy;
+mod runtime;
 mod types;
 
 use std::process::ExitCode;
@@ -37,6 +40,7 @@ enum Command {
     Expand(expand::Expand),
     Graph(graph::Graph),
     Policy(policy::Policy),
+    New(new::New),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -49,6 +53,7 @@ fn main() -> ExitCode {
         Command::Expand(expand) => expand.run(),
         Command::Graph(graph) => graph.run(),
         Command::Policy(policy) => policy.run(),
+        Command::New(new) => new.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };
