@@ -5,7 +5,7 @@
 //!
 //! # How a built-in function is written
 //!
-//! A [`Native`](function::Native) constant per function: its name, its [`Signature`](signature::Signature), its arity and a body
+//! A [`Native`] constant per function: its name, its [`Signature`], its arity and a body
 //!
 //! ```text
 //! fn sum<'a>(call: &Call<'_, 'a>) -> Result<Item<'a>, Fault>
@@ -17,6 +17,7 @@
 //! position and the name. A function item that a higher-order function was given is called with `function.call(…)`, or with
 //! `function.call_as_many(…)` which passes as many arguments as it has parameters.
 
+pub mod aggregate;
 pub mod array;
 pub mod compare;
 pub mod evaluation;
@@ -27,10 +28,13 @@ pub mod library;
 pub mod matcher;
 mod message;
 pub mod object;
+pub mod operand;
 pub mod operator;
 pub mod path;
+pub mod per_item;
 pub mod signature;
 pub mod sort;
+pub mod stream;
 pub mod text;
 pub mod transform;
 pub mod tuple;
@@ -40,4 +44,5 @@ pub use evaluation::Evaluation;
 pub use fault::Fault;
 pub use function::{Call, Function, Native};
 pub use item::{Item, List, View};
+pub use operand::{Operand, Text};
 pub use signature::{Parameter, Signature};

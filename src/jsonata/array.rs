@@ -54,8 +54,15 @@ impl<'a> Builder<'a> {
 
 /// What an expression's result comes to: a sequence of one item is that item unless it is kept, an empty one nothing.
 #[must_use]
+#[inline]
 pub fn settle<'a>(item: Item<'a>, keep_array: bool) -> Item<'a> {
-    let Item::List(mut list) = item else { return item };
+    match item {
+        Item::List(list) => settle_list(list, keep_array),
+        item => item,
+    }
+}
+
+fn settle_list<'a>(mut list: List<'a>, keep_array: bool) -> Item<'a> {
     if list.sequence && list.tuples.is_none() {
         list.keep_singleton |= keep_array;
         if list.items.is_empty() {
@@ -68,12 +75,27 @@ pub fn settle<'a>(item: Item<'a>, keep_array: bool) -> Item<'a> {
     Item::List(list)
 }
 
-/// `$`: input that is an array itself, without the array around it.
+/// The same where the sequence is needed again: what it comes to lies in it.
+#[inline]
 #[must_use]
-pub fn context<'a>(input: &Item<'a>) -> Item<'a> {
+pub fn settled<'i, 'a>(item: &'i Item<'a>) -> &'i Item<'a> {
+    match item {
+        Item::List(List { items, sequence: true, tuples: None, keep_singleton, .. }) => match items.as_slice() {
+            [] => const { &Item::Undefined },
+            [only] if !keep_singleton => only,
+            _ => item,
+        },
+        _ => item,
+    }
+}
+
+/// `$`: input that is an array itself, without the array around it.
+#[inline]
+#[must_use]
+pub fn context<'i, 'a>(input: &'i Item<'a>) -> &'i Item<'a> {
     match input {
-        Item::List(list) if list.outer_wrapper => list.items.first().cloned().unwrap_or_default(),
-        other => other.clone(),
+        Item::List(list) if list.outer_wrapper => list.items.first().unwrap_or(const { &Item::Undefined }),
+        other => other,
     }
 }
 

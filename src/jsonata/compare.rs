@@ -40,3 +40,9 @@ pub fn truth(item: &Item<'_>) -> bool {
         },
     }
 }
+
+/// `$boolean`, and `$not` where false is wanted; nothing of nothing.
+#[must_use]
+pub fn counts_as(item: &Item<'_>, wanted: bool) -> Option<bool> {
+    (!item.is_undefined()).then(|| truth(item) == wanted)
+}

@@ -28,6 +28,22 @@ pub struct Native {
     pub body: for<'e, 'a> fn(&Call<'e, 'a>) -> Result<Item<'a>, Fault>,
 }
 
+impl Native {
+    /// Checks the arguments, in their place where that is possible, and does its work.
+    fn enter<'a>(
+        &self,
+        evaluation: &Evaluation,
+        context: &Item<'a>,
+        arguments: &mut [Item<'a>],
+    ) -> Result<Item<'a>, Fault> {
+        if self.signature.check_in_place(arguments)? {
+            return (self.body)(&Call { evaluation, context, arguments });
+        }
+        let arguments = self.signature.check(arguments.iter_mut().map(std::mem::take).collect(), context)?;
+        (self.body)(&Call { evaluation, context, arguments: &arguments })
+    }
+}
+
 /// A call of a built-in function.
 #[derive(Debug)]
 pub struct Call<'e, 'a> {
@@ -36,7 +52,7 @@ pub struct Call<'e, 'a> {
     /// The context that it is called in.
     pub context: &'e Item<'a>,
     /// Its arguments, checked.
-    pub arguments: Vec<Item<'a>>,
+    pub arguments: &'e [Item<'a>],
 }
 
 impl<'a> Call<'_, 'a> {
@@ -169,8 +185,8 @@ impl<'a> Function<'a> {
     fn enter(&self, evaluation: &Evaluation, context: &Item<'a>, arguments: Vec<Item<'a>>) -> Result<Flow<'a>, Fault> {
         match self {
             Function::Native(native) => {
-                let arguments = native.signature.check(arguments, context)?;
-                (native.body)(&Call { evaluation, context, arguments }).map(Flow::Done)
+                let mut arguments = arguments;
+                native.enter(evaluation, context, &mut arguments).map(Flow::Done)
             }
             Function::Closure(closure) => {
                 let arguments = match &closure.signature {
@@ -207,6 +223,22 @@ pub fn call<'a>(
         other => Err(Fault::new("T1006").value(other.clone().into_value())),
     };
     called.map_err(|fault| fault.at(position, name))
+}
+
+/// A call of a built-in function that stands in an expression, where its name surely means it.
+///
+/// # Errors
+/// What it fails with, with the call's place and the function's name.
+pub fn native<'a, const N: usize>(
+    evaluation: &Evaluation,
+    native: &'static Native,
+    context: &Item<'a>,
+    mut arguments: [Item<'a>; N],
+    position: usize,
+) -> Result<Item<'a>, Fault> {
+    evaluation
+        .nested(|| native.enter(evaluation, context, &mut arguments))
+        .map_err(|fault| fault.at(position, native.name))
 }
 
 /// `$f(1, ?)`: a function of what is left open.

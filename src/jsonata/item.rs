@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use super::Function;
 use super::tuple::Bindings;
+use super::{Function, Text};
 use crate::Value;
 use crate::value::{Array, Number, Object, Str};
 
@@ -233,17 +233,14 @@ impl<'a> Item<'a> {
         Item::List(List { items: Rc::new(items), sequence: true, ..List::default() })
     }
 
-    /// An object.
+    /// An object of keys that differ.
     #[must_use]
     pub fn object(entries: Vec<(Str, Item<'a>)>) -> Item<'a> {
-        let mut object = Object::with_capacity(entries.len());
-        for (key, item) in &entries {
-            match item.to_json() {
-                Some(value) => drop(object.insert(key.clone(), value)),
-                None => return Item::Object(Rc::new(entries)),
-            }
+        if !entries.iter().all(|(_, item)| item.is_json()) {
+            return Item::Object(Rc::new(entries));
         }
-        Item::Owned(Value::Object(object))
+        let entries = entries.into_iter().map(|(key, item)| (key, item.into_value().unwrap_or_default()));
+        Item::Owned(Value::Object(Object::from_distinct_entries(entries.collect())))
     }
 
     /// A string.
@@ -270,29 +267,50 @@ impl<'a> Item<'a> {
                 Some(Value::from_static(text))
             }
             Item::List(list) => {
-                let items: Option<Vec<Value>> = list.items.iter().map(|item| item.clone().into_value()).collect();
+                let items = Rc::unwrap_or_clone(list.items);
+                let items: Option<Vec<Value>> = items.into_iter().map(Item::into_value).collect();
                 Some(Value::Array(Array::from(items?)))
             }
             Item::Object(entries) => {
-                let entries = entries.iter().map(|(key, item)| Some((key.clone(), item.clone().into_value()?)));
+                let entries = Rc::unwrap_or_clone(entries);
+                let entries = entries.into_iter().map(|(key, item)| Some((key, item.into_value()?)));
                 Some(Value::Object(entries.collect::<Option<Object>>()?))
             }
-            other => other.to_json(),
+            Item::Number(number) => Some(json_number(number)),
+            Item::Ref(value) => Some(value.clone()),
+            Item::Undefined | Item::Function(_) => None,
         }
     }
 
-    /// The JSON of it, if it is all JSON.
-    fn to_json(&self) -> Option<Value> {
+    /// Whether all of it is JSON, so that [`Item::into_value`] loses nothing.
+    pub(super) fn is_json(&self) -> bool {
         match self {
-            Item::Undefined | Item::Function(_) | Item::Object(_) => None,
-            Item::Number(number) => json_number(*number),
-            Item::Ref(value) => Some((*value).clone()),
-            Item::Owned(value) => Some(value.clone()),
-            Item::List(list) => {
-                let items: Option<Vec<Value>> = list.items.iter().map(Item::to_json).collect();
-                Some(Value::Array(Array::from(items?)))
-            }
+            Item::Undefined | Item::Function(_) | Item::Object(_) => false,
+            Item::Number(number) => number.is_finite(),
+            Item::Ref(_) | Item::Owned(_) => true,
+            Item::List(list) => list.items.iter().all(Item::is_json),
         }
+    }
+}
+
+impl From<Option<f64>> for Item<'_> {
+    #[inline]
+    fn from(number: Option<f64>) -> Self {
+        number.map_or(Item::Undefined, Item::Number)
+    }
+}
+
+impl From<Option<bool>> for Item<'_> {
+    #[inline]
+    fn from(bool: Option<bool>) -> Self {
+        bool.map_or(Item::Undefined, Item::bool)
+    }
+}
+
+impl From<Text> for Item<'_> {
+    #[inline]
+    fn from(text: Text) -> Self {
+        Item::Owned(Value::from_static(text.0))
     }
 }
 
@@ -309,10 +327,10 @@ fn view_of<'i, 'a>(value: &'i Value) -> View<'i, 'a> {
 }
 
 /// A computed number as JavaScript writes it: `6`, not `6.0`.
-fn json_number(number: f64) -> Option<Value> {
+#[inline]
+fn json_number(number: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
-    if number.fract() == 0.0 && number.abs() <= EXACT {
-        return Some(Value::Number(Number::Int(number as i64)));
-    }
-    Number::from_f64(number).map(Value::Number)
+    let whole = number as i64;
+    let is_whole = whole as f64 == number && number.abs() <= EXACT;
+    Value::Number(if is_whole { Number::Int(whole) } else { Number::Float(number) })
 }

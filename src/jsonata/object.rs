@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use super::array::append;
 use super::tuple::{self, Bindings, Slots};
 use super::{Fault, Item, List};
-use crate::value::Str;
+use crate::Value;
+use crate::value::{Object, Str};
 
 struct Group<'a> {
     key: Str,
@@ -64,11 +65,45 @@ pub fn group<'a>(
     Ok(Item::object(entries))
 }
 
+/// `{"id": sku, "total": price}`: an object whose keys are strings of the text, and differ. `value(item, n)` is that of key `n`.
+///
+/// # Errors
+/// What a value fails with.
+pub fn keyed<'a, const N: usize>(
+    input: &Item<'a>,
+    keys: [&'static str; N],
+    mut value: impl FnMut(&Item<'a>, usize) -> Result<Item<'a>, Fault>,
+) -> Result<Item<'a>, Fault> {
+    if input.is_array() {
+        return group(input, &[], N, |item, part| match keys.get(part / 2) {
+            Some(key) if part.is_multiple_of(2) => Ok(Item::Owned(Value::from_static(key))),
+            _ => value(item, part / 2),
+        });
+    }
+    let mut entries = Vec::with_capacity(N);
+    let mut keys = keys.into_iter().enumerate();
+    while let Some((index, key)) = keys.next() {
+        let item = value(input, index)?;
+        if item.is_json() {
+            entries.push((Str::from_static(key), item.into_value().unwrap_or_default()));
+        } else if !item.is_undefined() {
+            let mut entries: Vec<_> = entries.into_iter().map(|(key, value)| (key, Item::Owned(value))).collect();
+            entries.push((Str::from_static(key), item));
+            for (index, key) in keys {
+                let item = value(input, index)?;
+                entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
+            }
+            return Ok(Item::object(entries));
+        }
+    }
+    Ok(Item::Owned(Value::Object(Object::from_distinct_entries(entries))))
+}
+
 /// An object of these fields; one whose value is nothing isn't there.
 #[must_use]
 pub fn fields<'a, const N: usize>(fields: [(&'static str, Item<'a>); N]) -> Item<'a> {
     let fields = fields.into_iter().filter(|(_, item)| !item.is_undefined());
-    Item::object(fields.map(|(name, item)| (Str::from(name), item)).collect())
+    Item::object(fields.map(|(name, item)| (Str::from_static(name), item)).collect())
 }
 
 /// Appends in place where that is possible, so that a large group isn't copied for each of its items.

@@ -1,123 +1,153 @@
 //! The operators with two sides, and the minus sign.
 
+use std::cmp::Ordering;
+
 use super::compare::equal;
-use super::{Evaluation, Fault, Item, View};
+use super::{Evaluation, Fault, Item, Operand, View};
 
-/// The numbers of both sides, or nothing if one side is nothing.
-fn numbers(left: &Item<'_>, right: &Item<'_>) -> Result<Option<(f64, f64)>, Fault> {
-    let left = number(left, "T2001")?;
-    let right = number(right, "T2002")?;
-    Ok(left.zip(right))
-}
-
-fn number(item: &Item<'_>, code: &'static str) -> Result<Option<f64>, Fault> {
-    match item.as_number() {
-        Some(number) if number.is_infinite() => Err(Fault::new("D1001").value(item.clone().into_value())),
-        Some(number) if !number.is_nan() => Ok(Some(number)),
-        None if item.is_undefined() => Ok(None),
-        _ => Err(Fault::new(code).value(item.clone().into_value())),
+/// The number on one side, or nothing.
+#[inline]
+fn number<'a>(side: &impl Operand<'a>, code: &'static str) -> Result<Option<f64>, Fault> {
+    match side.view() {
+        View::Number(number) if number.is_finite() => Ok(Some(number)),
+        View::Undefined => Ok(None),
+        _ => Err(no_number(side.to_item(), code)),
     }
 }
 
+#[cold]
+fn no_number(side: Item<'_>, code: &'static str) -> Fault {
+    let is_infinite = side.as_number().is_some_and(f64::is_infinite);
+    Fault::new(if is_infinite { "D1001" } else { code }).value(side.into_value())
+}
+
 macro_rules! arithmetic {
-    ($($(#[$doc:meta])* $name:ident($left:ident, $right:ident) = $result:expr;)*) => { $(
+    ($($(#[$doc:meta])* $name:ident($left:ident, $right:ident) = $result:expr, $sign:literal;)*) => { $(
         $(#[$doc])*
         ///
         /// # Errors
         /// T2001 and T2002: a side that is no number. D1001: one that is infinite.
-        pub fn $name<'a>(left: &Item<'a>, right: &Item<'a>) -> Result<Item<'a>, Fault> {
-            Ok(numbers(left, right)?.map_or(Item::Undefined, |($left, $right)| Item::Number($result)))
+        #[inline]
+        pub fn $name<'a>(
+            left: &impl Operand<'a>,
+            right: &impl Operand<'a>,
+            at: usize,
+        ) -> Result<Option<f64>, Fault> {
+            let left = number(left, "T2001").map_err(|fault| fault.at(at, $sign))?;
+            let right = number(right, "T2002").map_err(|fault| fault.at(at, $sign))?;
+            Ok(left.zip(right).map(|($left, $right)| $result))
         }
     )* };
 }
 arithmetic! {
     /// `a + b`.
-    add(left, right) = left + right;
+    add(left, right) = left + right, "+";
     /// `a - b`.
-    subtract(left, right) = left - right;
+    subtract(left, right) = left - right, "-";
     /// `a * b`.
-    multiply(left, right) = left * right;
+    multiply(left, right) = left * right, "*";
     /// `a / b`.
-    divide(left, right) = left / right;
+    divide(left, right) = left / right, "/";
     /// `a % b`.
-    remainder(left, right) = left % right;
+    remainder(left, right) = left % right, "%";
 }
 
 /// `-a`.
 ///
 /// # Errors
 /// D1002: no number.
-pub fn negate<'a>(item: &Item<'a>) -> Result<Item<'a>, Fault> {
-    Ok(number(item, "D1002")?.map_or(Item::Undefined, |number| Item::Number(-number)))
+#[inline]
+pub fn negate<'a>(side: &impl Operand<'a>, at: usize) -> Result<Option<f64>, Fault> {
+    Ok(number(side, "D1002").map_err(|fault| fault.at(at, "-"))?.map(|number| -number))
 }
 
 /// `a = b`: false where a side is nothing.
-pub fn is_equal<'a>(left: &Item<'a>, right: &Item<'a>) -> Item<'a> {
-    Item::bool(!left.is_undefined() && !right.is_undefined() && equal(left, right))
+#[inline]
+pub fn is_equal<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> bool {
+    match (left.view(), right.view()) {
+        (View::Undefined, _) | (_, View::Undefined) => false,
+        (View::Number(left), View::Number(right)) => left == right,
+        (View::String(left), View::String(right)) => left == right,
+        _ => equal(&left.to_item(), &right.to_item()),
+    }
 }
 
 /// `a != b`: false where a side is nothing.
-pub fn is_not_equal<'a>(left: &Item<'a>, right: &Item<'a>) -> Item<'a> {
-    Item::bool(!left.is_undefined() && !right.is_undefined() && !equal(left, right))
+#[inline]
+pub fn is_not_equal<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> bool {
+    let is_nothing = matches!((left.view(), right.view()), (View::Undefined, _) | (_, View::Undefined));
+    !is_nothing && !is_equal(left, right)
 }
 
 macro_rules! comparison {
-    ($($(#[$doc:meta])* $name:ident = $test:path;)*) => { $(
+    ($($(#[$doc:meta])* $name:ident = $test:path, $sign:literal;)*) => { $(
         $(#[$doc])*
         ///
         /// # Errors
         /// T2010: a side that is no number and no string. T2009: one of each.
-        pub fn $name<'a>(left: &Item<'a>, right: &Item<'a>) -> Result<Item<'a>, Fault> {
-            let Some(ordering) = compare(left, right)? else { return Ok(Item::Undefined) };
-            Ok(Item::bool(ordering.is_some_and($test)))
+        #[inline]
+        pub fn $name<'a>(
+            left: &impl Operand<'a>,
+            right: &impl Operand<'a>,
+            at: usize,
+        ) -> Result<Option<bool>, Fault> {
+            if let (View::Number(left), View::Number(right)) = (left.view(), right.view()) {
+                return Ok(Some(left.partial_cmp(&right).is_some_and($test)));
+            }
+            let ordering = compare(left, right).map_err(|fault| fault.at(at, $sign))?;
+            Ok(ordering.map($test))
         }
     )* };
 }
 comparison! {
     /// `a < b`.
-    less = std::cmp::Ordering::is_lt;
+    less = Ordering::is_lt, "<";
     /// `a <= b`.
-    less_or_equal = std::cmp::Ordering::is_le;
+    less_or_equal = Ordering::is_le, "<=";
     /// `a > b`.
-    greater = std::cmp::Ordering::is_gt;
+    greater = Ordering::is_gt, ">";
     /// `a >= b`.
-    greater_or_equal = std::cmp::Ordering::is_ge;
+    greater_or_equal = Ordering::is_ge, ">=";
 }
 
-fn compare<'a>(left: &Item<'a>, right: &Item<'a>) -> Result<Option<Option<std::cmp::Ordering>>, Fault> {
-    if let (Some(left), Some(right)) = (left.as_number(), right.as_number()) {
-        return Ok(Some(left.partial_cmp(&right)));
+/// What are not two numbers.
+fn compare<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> Result<Option<Ordering>, Fault> {
+    let is_comparable = |view| matches!(view, View::Undefined | View::Number(_) | View::String(_));
+    if !is_comparable(left.view()) {
+        return Err(Fault::new("T2010").value(left.to_item().into_value()));
     }
-    for side in [left, right] {
-        if !matches!(side.view(), View::Undefined | View::Number(_) | View::String(_)) {
-            return Err(Fault::new("T2010").value(side.clone().into_value()));
-        }
+    if !is_comparable(right.view()) {
+        return Err(Fault::new("T2010").value(right.to_item().into_value()));
     }
     match (left.view(), right.view()) {
         (View::Undefined, _) | (_, View::Undefined) => Ok(None),
-        (View::String(left), View::String(right)) => Ok(Some(Some(order_text(left, right)))),
+        (View::String(left), View::String(right)) => Ok(Some(order_text(left, right))),
         _ => {
-            let fault = Fault::new("T2009").value(left.clone().into_value());
-            Err(fault.value2(right.clone().into_value()))
+            let fault = Fault::new("T2009").value(left.to_item().into_value());
+            Err(fault.value2(right.to_item().into_value()))
         }
     }
 }
 
 /// By UTF-16 units, as JavaScript compares text.
-pub(super) fn order_text(left: &str, right: &str) -> std::cmp::Ordering {
+pub(super) fn order_text(left: &str, right: &str) -> Ordering {
     if left.is_ascii() && right.is_ascii() { left.cmp(right) } else { left.encode_utf16().cmp(right.encode_utf16()) }
 }
 
 /// `a in b`.
-pub fn is_in<'a>(left: &Item<'a>, right: &Item<'a>) -> Item<'a> {
-    Item::bool(!left.is_undefined() && right.iter().any(|item| equal(left, &item)))
+pub fn is_in<'a>(left: &impl Operand<'a>, right: &Item<'a>) -> bool {
+    !matches!(left.view(), View::Undefined) && right.iter().any(|item| is_equal(left, &item))
 }
 
 /// `a..b`: a sequence of whole numbers.
 ///
 /// # Errors
 /// T2003 and T2004: a side that is no whole number. D2014: too many numbers.
-pub fn range<'a>(evaluation: &Evaluation, left: &Item<'a>, right: &Item<'a>) -> Result<Item<'a>, Fault> {
+pub fn range<'a>(evaluation: &Evaluation, left: &Item<'a>, right: &Item<'a>, at: usize) -> Result<Item<'a>, Fault> {
+    numbers_of(evaluation, left, right).map_err(|fault| fault.at(at, ".."))
+}
+
+fn numbers_of<'a>(evaluation: &Evaluation, left: &Item<'a>, right: &Item<'a>) -> Result<Item<'a>, Fault> {
     let whole = |item: &Item<'a>, code| match item.as_number() {
         Some(number) if number.fract() == 0.0 => Ok(Some(number)),
         None if item.is_undefined() => Ok(None),
@@ -140,8 +170,20 @@ pub fn range<'a>(evaluation: &Evaluation, left: &Item<'a>, right: &Item<'a>) -> 
 ///
 /// # Errors
 /// What `$string` fails with, and that the text is too long.
-pub fn concatenate<'a>(evaluation: &Evaluation, left: &Item<'a>, right: &Item<'a>) -> Result<Item<'a>, Fault> {
+pub fn concatenate<'a>(
+    evaluation: &Evaluation,
+    left: &Item<'a>,
+    right: &Item<'a>,
+    at: usize,
+) -> Result<Item<'a>, Fault> {
+    joined(evaluation, left, right).map_err(|fault| fault.at(at, "&"))
+}
+
+fn joined<'a>(evaluation: &Evaluation, left: &Item<'a>, right: &Item<'a>) -> Result<Item<'a>, Fault> {
     let (left, right) = (super::text::text(left)?, super::text::text(right)?);
     evaluation.check_size(left.len() + right.len())?;
-    Ok(Item::string(format!("{left}{right}")))
+    let mut joined = String::with_capacity(left.len() + right.len());
+    joined.push_str(&left);
+    joined.push_str(&right);
+    Ok(Item::string(joined))
 }

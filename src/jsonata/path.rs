@@ -4,10 +4,19 @@ use super::array::{append, settle};
 use super::compare::truth;
 use super::tuple::{self, Slots};
 use super::{Fault, Item, List};
+use crate::Value;
 
 /// A field of an object; of an array, that field of all its items.
+#[inline]
 #[must_use]
-pub fn field<'a>(input: &Item<'a>, name: &str) -> Item<'a> {
+pub fn field<'a>(input: &Item<'a>, name: &'static str) -> Item<'a> {
+    match input {
+        Item::Ref(Value::Object(object)) => object.get(name).map_or(Item::Undefined, Item::Ref),
+        input => field_of_items(input, name),
+    }
+}
+
+fn field_of_items<'a>(input: &Item<'a>, name: &str) -> Item<'a> {
     if !input.is_array() {
         return input.get(name);
     }
@@ -31,8 +40,24 @@ fn collect<'a>(input: &Item<'a>, name: &str, found: &mut Vec<Item<'a>>) {
 }
 
 /// `a.b.c`: fields of fields. As long as they are objects' this makes no sequence.
+#[inline]
 #[must_use]
-pub fn fields<'a>(input: &Item<'a>, names: &[&str]) -> Item<'a> {
+pub fn fields<'a, const N: usize>(input: &Item<'a>, names: [&'static str; N]) -> Item<'a> {
+    let Item::Ref(value) = input else { return fields_of_items(input, &names) };
+    let mut value: &'a Value = value;
+    for (index, name) in names.iter().enumerate() {
+        let Value::Object(object) = value else {
+            return fields_of_items(&Item::Ref(value), names.get(index..).unwrap_or_default());
+        };
+        match object.get(name) {
+            Some(found) => value = found,
+            None => return Item::Undefined,
+        }
+    }
+    Item::Ref(value)
+}
+
+fn fields_of_items<'a>(input: &Item<'a>, names: &[&str]) -> Item<'a> {
     let mut item = input.clone();
     let mut rest = names;
     while let [name, others @ ..] = rest {
@@ -44,9 +69,20 @@ pub fn fields<'a>(input: &Item<'a>, names: &[&str]) -> Item<'a> {
     }
     for (index, name) in rest.iter().enumerate() {
         let is_last = index + 1 == rest.len();
-        item = step(&item, is_last, |item| Ok(field(item, name))).unwrap_or_default();
+        item = step(&item, is_last, |item| Ok(field_of_items(item, name))).unwrap_or_default();
     }
-    if rest.is_empty() { item } else { settle(item, false) }
+    settle(item, false)
+}
+
+/// `$x.a.b`: fields of what a variable holds.
+#[inline]
+#[must_use]
+pub fn variable_fields<'a, const N: usize>(variable: &Item<'a>, names: [&'static str; N]) -> Item<'a> {
+    match variable {
+        // The array of a constructor is one item for a path.
+        Item::List(list) if list.cons => fields_of_items(&Item::raw_sequence(vec![variable.clone()]), &names),
+        _ => fields(variable, names),
+    }
 }
 
 /// A path's first step: of input that is no array, it is evaluated once.
@@ -98,7 +134,7 @@ pub fn step<'a>(
 }
 
 /// What a step makes of all items, as one sequence.
-fn join<'a>(mut results: Vec<Item<'a>>, is_last: bool) -> Item<'a> {
+pub(super) fn join<'a>(mut results: Vec<Item<'a>>, is_last: bool) -> Item<'a> {
     if let (true, [only]) = (is_last, results.as_slice())
         && only.is_array()
         && !only.is_sequence()

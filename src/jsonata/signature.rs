@@ -63,6 +63,29 @@ impl Parameter {
 }
 
 impl Signature {
+    /// Checks arguments of which each goes to the parameter at its place, as nearly all do. False where it is not that simple: then
+    /// they are as they were.
+    ///
+    /// # Errors
+    /// T0412: an array's items that don't fit.
+    pub fn check_in_place(&self, arguments: &mut [Item<'_>]) -> Result<bool, Fault> {
+        let Some(missing) = self.0.get(arguments.len()..) else { return Ok(false) };
+        let fits = self
+            .0
+            .iter()
+            .zip(&*arguments)
+            .all(|(parameter, argument)| !parameter.repeated && parameter.takes(symbol(argument)));
+        if !fits || missing.iter().any(|parameter| parameter.context || !parameter.optional) {
+            return Ok(false);
+        }
+        for (index, (parameter, argument)) in self.0.iter().zip(arguments).enumerate() {
+            if parameter.types == "a" {
+                *argument = parameter.check(std::mem::take(argument), index + 1)?;
+            }
+        }
+        Ok(true)
+    }
+
     /// The arguments as the function gets them.
     ///
     /// # Errors

@@ -22,6 +22,12 @@ impl<'a> Variable<'a> {
         Rc::new(Variable::new())
     }
 
+    /// A slot for lambdas, to which an item is bound.
+    #[must_use]
+    pub fn of(item: Item<'a>) -> Rc<Variable<'a>> {
+        Rc::new(Variable(RefCell::new(Some(item))))
+    }
+
     /// What is bound to it, if anything.
     #[must_use]
     pub fn bound(&self) -> Option<Item<'a>> {

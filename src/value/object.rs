@@ -54,6 +54,15 @@ impl Object {
         }
     }
 
+    /// The same of as many as there are.
+    pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
+        match entries.len() {
+            0 => Object::new(),
+            1..=FEW => Object(Some(Arc::new(Entries::Few(entries)))),
+            _ => entries.into_iter().collect(),
+        }
+    }
+
     /// Number of entries.
     #[inline]
     #[must_use]

@@ -58,6 +58,51 @@ pub const ALL: &[Function] = &[
     expression_47,
     expression_48,
     expression_49,
+    expression_50,
+    expression_51,
+    expression_52,
+    expression_53,
+    expression_54,
+    expression_55,
+    expression_56,
+    expression_57,
+    expression_58,
+    expression_59,
+    expression_60,
+    expression_61,
+    expression_62,
+    expression_63,
+    expression_64,
+    expression_65,
+    expression_66,
+    expression_67,
+    expression_68,
+    expression_69,
+    expression_70,
+    expression_71,
+    expression_72,
+    expression_73,
+    expression_74,
+    expression_75,
+    expression_76,
+    expression_77,
+    expression_78,
+    expression_79,
+    expression_80,
+    expression_81,
+    expression_82,
+    expression_83,
+    expression_84,
+    expression_85,
+    expression_86,
+    expression_87,
+    expression_88,
+    expression_89,
+    expression_90,
+    expression_91,
+    expression_92,
+    expression_93,
+    expression_94,
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -67,14 +112,13 @@ pub fn expression_0<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::multiply(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
-                    false,
-                ),
-                &__asl::jsonata::Item::Number(1.5f64),
-            )
-            .map_err(|fault| fault.at(0usize, "*"))?
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::multiply(
+                &__asl::jsonata::path::fields(input, ["total"]),
+                &1.5f64,
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_1<'a>(
@@ -84,12 +128,7 @@ pub fn expression_1<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["lines", "price"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "price"]) })
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -98,12 +137,7 @@ pub fn expression_2<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["lines", "tags"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "tags"]) })
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -178,35 +212,23 @@ pub fn expression_5<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
-                    |input| Ok(
-                        __asl::jsonata::path::filter(
-                            &__asl::jsonata::path::field(input, "lines"),
-                            slots,
-                            |input| Ok(
-                                __asl::jsonata::operator::greater(
-                                        &__asl::jsonata::array::settle(
-                                            __asl::jsonata::path::fields(input, &["price"]),
-                                            false,
-                                        ),
-                                        &__asl::jsonata::Item::Number(3f64),
-                                    )
-                                    .map_err(|fault| fault.at(6usize, ">"))?,
-                            ),
-                        )?,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::keep(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
                     ),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                )?;
-                sequence
-            },
+                    |input| Ok(
+                        __asl::jsonata::operator::greater(
+                                &__asl::jsonata::path::fields(input, ["price"]),
+                                &3f64,
+                                6usize,
+                            )?
+                            .unwrap_or(false),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
             false,
         )
     })
@@ -220,34 +242,21 @@ pub fn expression_6<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
-                    |input| Ok(
-                        __asl::jsonata::path::filter(
-                            &__asl::jsonata::path::field(input, "lines"),
-                            slots,
-                            |input| Ok(
-                                __asl::jsonata::operator::is_equal(
-                                    &__asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["sku"]),
-                                        false,
-                                    ),
-                                    &__asl::jsonata::Item::Owned(__asl::Value::from_static("x")),
-                                ),
-                            ),
-                        )?,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::keep(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
                     ),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "tags")),
-                )?;
-                sequence
-            },
+                    |input| Ok(
+                        __asl::jsonata::operator::is_equal(
+                            &__asl::jsonata::path::fields(input, ["sku"]),
+                            &__asl::jsonata::Text("x"),
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "tags")),
+            )?,
             false,
         )
     })
@@ -259,12 +268,7 @@ pub fn expression_7<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["missing"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["missing"]) })
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -274,14 +278,13 @@ pub fn expression_8<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::add(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["missing", "deeper"]),
-                    false,
-                ),
-                &__asl::jsonata::Item::Number(1f64),
-            )
-            .map_err(|fault| fault.at(0usize, "+"))?
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::add(
+                &__asl::jsonata::path::fields(input, ["missing", "deeper"]),
+                &1f64,
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_9<'a>(
@@ -293,32 +296,21 @@ pub fn expression_9<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
                     |input| Ok(__asl::jsonata::path::field(input, "lines")),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok({
+                ),
+                |input| Ok(
+                    __asl::jsonata::Item::from(
                         __asl::jsonata::operator::multiply(
-                                &__asl::jsonata::array::settle(
-                                    __asl::jsonata::path::fields(input, &["price"]),
-                                    false,
-                                ),
-                                &__asl::jsonata::array::settle(
-                                    __asl::jsonata::path::fields(input, &["n"]),
-                                    false,
-                                ),
-                            )
-                            .map_err(|fault| fault.at(7usize, "*"))?
-                    }),
-                )?;
-                sequence
-            },
+                            &__asl::jsonata::path::fields(input, ["price"]),
+                            &__asl::jsonata::path::fields(input, ["n"]),
+                            7usize,
+                        )?,
+                    ),
+                ),
+            )?,
             false,
         )
     })
@@ -404,11 +396,11 @@ pub fn expression_12<'a>(
             let mut array = __asl::jsonata::array::Builder::new();
             {
                 let item = __asl::jsonata::operator::range(
-                        e,
-                        &__asl::jsonata::Item::Number(1f64),
-                        &__asl::jsonata::Item::Number(4f64),
-                    )
-                    .map_err(|fault| fault.at(1usize, ".."))?;
+                    e,
+                    &__asl::jsonata::Item::Number(1f64),
+                    &__asl::jsonata::Item::Number(4f64),
+                    1usize,
+                )?;
                 array.extend(item);
             }
             array.array(false)
@@ -457,22 +449,16 @@ pub fn expression_14<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
+            e,
+            &__asl::jsonata::operator::concatenate(
                 e,
-                &__asl::jsonata::operator::concatenate(
-                        e,
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["id"]),
-                            false,
-                        ),
-                        &__asl::jsonata::Item::Owned(__asl::Value::from_static("-")),
-                    )
-                    .map_err(|fault| fault.at(0usize, "&"))?,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
-                    false,
-                ),
-            )
-            .map_err(|fault| fault.at(0usize, "&"))?
+                &__asl::jsonata::path::fields(input, ["id"]),
+                &__asl::jsonata::Item::from(__asl::jsonata::Text("-")),
+                0usize,
+            )?,
+            &__asl::jsonata::path::fields(input, ["total"]),
+            0usize,
+        )?
     })
 }
 pub fn expression_15<'a>(
@@ -484,25 +470,16 @@ pub fn expression_15<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
-            __asl::jsonata::compare::truth(
-                &__asl::jsonata::operator::greater(
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["total"]),
-                            false,
-                        ),
-                        &__asl::jsonata::Item::Number(30f64),
-                    )
-                    .map_err(|fault| fault.at(0usize, ">"))?,
-            )
-                && __asl::jsonata::compare::truth(
-                    &__asl::jsonata::operator::is_equal(
-                        &__asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["id"]),
-                            false,
-                        ),
-                        &__asl::jsonata::Item::Owned(__asl::Value::from_static("A-7")),
-                    ),
-                ),
+            (__asl::jsonata::operator::greater(
+                    &__asl::jsonata::path::fields(input, ["total"]),
+                    &30f64,
+                    0usize,
+                )?
+                .unwrap_or(false)
+                && __asl::jsonata::operator::is_equal(
+                    &__asl::jsonata::path::fields(input, ["id"]),
+                    &__asl::jsonata::Text("A-7"),
+                )),
         )
     })
 }
@@ -514,29 +491,31 @@ pub fn expression_16<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::is_in(
-            &__asl::jsonata::Item::Owned(__asl::Value::from_static("red")),
-            &__asl::jsonata::array::settle(
-                {
-                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                    let sequence = __asl::jsonata::path::first(
-                        input,
-                        false,
-                        |input| Ok(
-                            __asl::jsonata::path::pick(
-                                &__asl::jsonata::path::field(input, "lines"),
-                                0f64,
+        __asl::jsonata::Item::bool(
+            __asl::jsonata::operator::is_in(
+                &__asl::jsonata::Text("red"),
+                &__asl::jsonata::array::settle(
+                    {
+                        let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                        let sequence = __asl::jsonata::path::first(
+                            input,
+                            false,
+                            |input| Ok(
+                                __asl::jsonata::path::pick(
+                                    &__asl::jsonata::path::field(input, "lines"),
+                                    0f64,
+                                ),
                             ),
-                        ),
-                    )?;
-                    let sequence = __asl::jsonata::path::step(
-                        &sequence,
-                        true,
-                        |input| Ok(__asl::jsonata::path::field(input, "tags")),
-                    )?;
-                    sequence
-                },
-                false,
+                        )?;
+                        let sequence = __asl::jsonata::path::step(
+                            &sequence,
+                            true,
+                            |input| Ok(__asl::jsonata::path::field(input, "tags")),
+                        )?;
+                        sequence
+                    },
+                    false,
+                ),
             ),
         )
     })
@@ -549,14 +528,13 @@ pub fn expression_17<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::greater(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
-                    false,
-                ),
-                &__asl::jsonata::Item::Owned(__asl::Value::from_static("a")),
-            )
-            .map_err(|fault| fault.at(0usize, ">"))?
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::greater(
+                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::Text("a"),
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_18<'a>(
@@ -567,14 +545,13 @@ pub fn expression_18<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::add(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["id"]),
-                    false,
-                ),
-                &__asl::jsonata::Item::Number(1f64),
-            )
-            .map_err(|fault| fault.at(0usize, "+"))?
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::add(
+                &__asl::jsonata::path::fields(input, ["id"]),
+                &1f64,
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_19<'a>(
@@ -585,14 +562,13 @@ pub fn expression_19<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::add(
-                &__asl::jsonata::Item::Number(1f64),
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["id"]),
-                    false,
-                ),
-            )
-            .map_err(|fault| fault.at(0usize, "+"))?
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::add(
+                &1f64,
+                &__asl::jsonata::path::fields(input, ["id"]),
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_20<'a>(
@@ -603,13 +579,12 @@ pub fn expression_20<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::negate(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["id"]),
-                    false,
-                ),
-            )
-            .map_err(|fault| fault.at(0usize, "-"))?
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::negate(
+                &__asl::jsonata::path::fields(input, ["id"]),
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_21<'a>(
@@ -620,13 +595,12 @@ pub fn expression_21<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::operator::negate(
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["total"]),
-                    false,
-                ),
-            )
-            .map_err(|fault| fault.at(0usize, "-"))?
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::negate(
+                &__asl::jsonata::path::fields(input, ["total"]),
+                0usize,
+            )?,
+        )
     })
 }
 pub fn expression_22<'a>(
@@ -637,19 +611,16 @@ pub fn expression_22<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        if __asl::jsonata::compare::truth(
-            &__asl::jsonata::operator::greater(
-                    &__asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["total"]),
-                        false,
-                    ),
-                    &__asl::jsonata::Item::Number(50f64),
-                )
-                .map_err(|fault| fault.at(0usize, ">"))?,
-        ) {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("high"))
+        if __asl::jsonata::operator::greater(
+                &__asl::jsonata::path::fields(input, ["total"]),
+                &50f64,
+                0usize,
+            )?
+            .unwrap_or(false)
+        {
+            __asl::jsonata::Item::from(__asl::jsonata::Text("high"))
         } else {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("low"))
+            __asl::jsonata::Item::from(__asl::jsonata::Text("low"))
         }
     })
 }
@@ -661,17 +632,14 @@ pub fn expression_23<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        if __asl::jsonata::compare::truth(
-            &__asl::jsonata::operator::greater(
-                    &__asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["total"]),
-                        false,
-                    ),
-                    &__asl::jsonata::Item::Number(50f64),
-                )
-                .map_err(|fault| fault.at(0usize, ">"))?,
-        ) {
-            __asl::jsonata::Item::Owned(__asl::Value::from_static("high"))
+        if __asl::jsonata::operator::greater(
+                &__asl::jsonata::path::fields(input, ["total"]),
+                &50f64,
+                0usize,
+            )?
+            .unwrap_or(false)
+        {
+            __asl::jsonata::Item::from(__asl::jsonata::Text("high"))
         } else {
             __asl::jsonata::Item::Undefined
         }
@@ -686,28 +654,19 @@ pub fn expression_24<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind(
-                    __asl::jsonata::array::settle(
-                        __asl::jsonata::path::fields(input, &["total"]),
-                        false,
-                    ),
-                );
-            let _ = v1
-                .bind(
-                    __asl::jsonata::operator::add(
-                            &__asl::jsonata::array::settle(v0.get(), false),
-                            &__asl::jsonata::Item::Number(2f64),
-                        )
-                        .map_err(|fault| fault.at(20usize, "+"))?,
-                );
-            __asl::jsonata::operator::multiply(
-                    &__asl::jsonata::array::settle(v0.get(), false),
-                    &__asl::jsonata::array::settle(v1.get(), false),
-                )
-                .map_err(|fault| fault.at(28usize, "*"))?
+            let v0 = __asl::jsonata::path::fields(input, ["total"]);
+            let v1 = __asl::jsonata::operator::add(
+                __asl::jsonata::array::settled(&v0),
+                &2f64,
+                20usize,
+            )?;
+            __asl::jsonata::Item::from(
+                __asl::jsonata::operator::multiply(
+                    __asl::jsonata::array::settled(&v0),
+                    &v1,
+                    28usize,
+                )?,
+            )
         }
     })
 }
@@ -720,47 +679,39 @@ pub fn expression_25<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::multiply(
-                                            &__asl::jsonata::array::settle(v1.get(), false),
-                                            &__asl::jsonata::Item::Number(2f64),
-                                        )
-                                        .map_err(|fault| fault.at(22usize, "*"))?,
-                                )
-                            })
-                        },
-                    )
-                });
+                                        __asl::jsonata::array::settled(&v1),
+                                        &2f64,
+                                        22usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v0.get(), false),
+                    __asl::jsonata::array::settled(&v0),
                     input,
-                    [
-                        __asl::jsonata::array::settle(
-                            __asl::jsonata::path::fields(input, &["total"]),
-                            false,
-                        ),
-                    ]
-                        .into(),
+                    [__asl::jsonata::path::fields(input, ["total"])].into(),
                     32usize,
                     "f",
                 )?,
@@ -793,34 +744,34 @@ pub fn expression_26<'a>(
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            let v2 = __asl::jsonata::variable::Variable::shared();
-                            v2.set(Some(arguments.next().unwrap_or_default()));
+                            let v1 = arguments.next().unwrap_or_default();
+                            let v2 = arguments.next().unwrap_or_default();
                             Ok({
-                                if __asl::jsonata::compare::truth(
-                                    &__asl::jsonata::operator::is_equal(
-                                        &__asl::jsonata::array::settle(v1.get(), false),
-                                        &__asl::jsonata::Item::Number(0f64),
-                                    ),
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v1),
+                                    &0f64,
                                 ) {
                                     __asl::jsonata::function::Flow::Done(
-                                        __asl::jsonata::array::settle(v2.get(), false),
+                                        (__asl::jsonata::array::settled(&v2)).clone(),
                                     )
                                 } else {
                                     __asl::jsonata::function::Flow::Tail(
                                         __asl::jsonata::array::settle(v0.get(), false),
                                         [
-                                            __asl::jsonata::operator::subtract(
-                                                    &__asl::jsonata::array::settle(v1.get(), false),
-                                                    &__asl::jsonata::Item::Number(1f64),
-                                                )
-                                                .map_err(|fault| fault.at(47usize, "-"))?,
-                                            __asl::jsonata::operator::add(
-                                                    &__asl::jsonata::array::settle(v2.get(), false),
-                                                    &__asl::jsonata::array::settle(v1.get(), false),
-                                                )
-                                                .map_err(|fault| fault.at(55usize, "+"))?,
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v1),
+                                                    &1f64,
+                                                    47usize,
+                                                )?,
+                                            ),
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::add(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    __asl::jsonata::array::settled(&v1),
+                                                    55usize,
+                                                )?,
+                                            ),
                                         ]
                                             .into(),
                                         44usize,
@@ -858,52 +809,44 @@ pub fn expression_27<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let v1 = v1.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        2usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v2 = __asl::jsonata::variable::Variable::shared();
-                            v2.set(Some(arguments.next().unwrap_or_default()));
-                            let v3 = __asl::jsonata::variable::Variable::shared();
-                            v3.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::operator::add(
-                                            &__asl::jsonata::array::settle(v2.get(), false),
-                                            &__asl::jsonata::array::settle(v3.get(), false),
-                                        )
-                                        .map_err(|fault| fault.at(28usize, "+"))?,
-                                )
-                            })
-                        },
-                    )
-                });
-            let _ = v1
-                .bind(
-                    __asl::jsonata::function::partial(
-                        __asl::jsonata::array::settle(v0.get(), false),
-                        [None, Some(__asl::jsonata::Item::Number(1f64))].into(),
-                        48usize,
-                        "add",
-                    )?,
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
                 );
+                __asl::jsonata::Function::closure(
+                    2usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v2 = arguments.next().unwrap_or_default();
+                        let v3 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::add(
+                                        __asl::jsonata::array::settled(&v2),
+                                        __asl::jsonata::array::settled(&v3),
+                                        28usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
+            let v1 = __asl::jsonata::function::partial(
+                (__asl::jsonata::array::settled(&v0)).clone(),
+                [None, Some(__asl::jsonata::Item::Number(1f64))].into(),
+                48usize,
+                "add",
+            )?;
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v1.get(), false),
+                    __asl::jsonata::array::settled(&v1),
                     input,
                     [__asl::jsonata::Item::Number(4f64)].into(),
                     60usize,
@@ -923,40 +866,38 @@ pub fn expression_28<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::multiply(
-                                            &__asl::jsonata::array::settle(v1.get(), false),
-                                            &__asl::jsonata::Item::Number(2f64),
-                                        )
-                                        .map_err(|fault| fault.at(26usize, "*"))?,
-                                )
-                            })
-                        },
-                    )
-                });
+                                        __asl::jsonata::array::settled(&v1),
+                                        &2f64,
+                                        26usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::apply(
                     e,
                     __asl::jsonata::Item::Number(3f64),
-                    __asl::jsonata::array::settle(v0.get(), false),
+                    (__asl::jsonata::array::settled(&v0)).clone(),
                     36usize,
                 )?,
                 false,
@@ -973,53 +914,46 @@ pub fn expression_29<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let v1 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let v1 = v1.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        None,
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v2 = __asl::jsonata::variable::Variable::shared();
-                            v2.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::operator::multiply(
-                                            &__asl::jsonata::array::settle(v2.get(), false),
-                                            &__asl::jsonata::Item::Number(2f64),
-                                        )
-                                        .map_err(|fault| fault.at(26usize, "*"))?,
-                                )
-                            })
-                        },
-                    )
-                });
-            let _ = v1
-                .bind(
-                    __asl::jsonata::array::settle(
-                        __asl::jsonata::function::apply(
-                            e,
-                            __asl::jsonata::array::settle(v0.get(), false),
-                            __asl::jsonata::array::settle(v0.get(), false),
-                            45usize,
-                        )?,
-                        false,
-                    ),
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
                 );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v2 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::multiply(
+                                        __asl::jsonata::array::settled(&v2),
+                                        &2f64,
+                                        26usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
+            let v1 = __asl::jsonata::array::settle(
+                __asl::jsonata::function::apply(
+                    e,
+                    (__asl::jsonata::array::settled(&v0)).clone(),
+                    (__asl::jsonata::array::settled(&v0)).clone(),
+                    45usize,
+                )?,
+                false,
+            );
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v1.get(), false),
+                    __asl::jsonata::array::settled(&v1),
                     input,
                     [__asl::jsonata::Item::Number(5f64)].into(),
                     63usize,
@@ -1052,12 +986,7 @@ pub fn expression_30<'a>(
                         &[true],
                         |input, term| Ok(
                             match term {
-                                0usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["price"]),
-                                        false,
-                                    )
-                                }
+                                0usize => __asl::jsonata::path::fields(input, ["price"]),
                                 _ => __asl::jsonata::Item::Undefined,
                             },
                         ),
@@ -1096,18 +1025,8 @@ pub fn expression_31<'a>(
                         1usize,
                         |input, part| Ok(
                             match part {
-                                0usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["sku"]),
-                                        false,
-                                    )
-                                }
-                                1usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["n"]),
-                                        false,
-                                    )
-                                }
+                                0usize => __asl::jsonata::path::fields(input, ["sku"]),
+                                1usize => __asl::jsonata::path::fields(input, ["n"]),
                                 _ => __asl::jsonata::Item::Undefined,
                             },
                         ),
@@ -1126,32 +1045,13 @@ pub fn expression_32<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::object::group(
+        __asl::jsonata::object::keyed(
                 input,
-                &[],
-                2usize,
+                ["who", "none"],
                 |input, part| Ok(
                     match part {
-                        0usize => {
-                            __asl::jsonata::Item::Owned(__asl::Value::from_static("who"))
-                        }
-                        1usize => {
-                            __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["id"]),
-                                false,
-                            )
-                        }
-                        2usize => {
-                            __asl::jsonata::Item::Owned(
-                                __asl::Value::from_static("none"),
-                            )
-                        }
-                        3usize => {
-                            __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["missing"]),
-                                false,
-                            )
-                        }
+                        0usize => __asl::jsonata::path::fields(input, ["id"]),
+                        1usize => __asl::jsonata::path::fields(input, ["missing"]),
                         _ => __asl::jsonata::Item::Undefined,
                     },
                 ),
@@ -1190,29 +1090,13 @@ pub fn expression_33<'a>(
                         ancestor: None,
                     },
                     |input| Ok(
-                        __asl::jsonata::object::group(
+                        __asl::jsonata::object::keyed(
                                 input,
-                                &[],
-                                2usize,
+                                ["place", "sku"],
                                 |input, part| Ok(
                                     match part {
-                                        0usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("place"),
-                                            )
-                                        }
-                                        1usize => __asl::jsonata::array::settle(v0.get(), false),
-                                        2usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("sku"),
-                                            )
-                                        }
-                                        3usize => {
-                                            __asl::jsonata::array::settle(
-                                                __asl::jsonata::path::fields(input, &["sku"]),
-                                                false,
-                                            )
-                                        }
+                                        0usize => __asl::jsonata::array::settle(v0.get(), false),
+                                        1usize => __asl::jsonata::path::fields(input, ["sku"]),
                                         _ => __asl::jsonata::Item::Undefined,
                                     },
                                 ),
@@ -1238,10 +1122,8 @@ pub fn expression_34<'a>(
         __asl::jsonata::array::settle(
             __asl::jsonata::function::apply(
                 e,
-                __asl::jsonata::array::settle(
-                    __asl::jsonata::array::context(input),
-                    false,
-                ),
+                (__asl::jsonata::array::settled(__asl::jsonata::array::context(input)))
+                    .clone(),
                 {
                     let (root, bindings) = (root.clone(), bindings.clone());
                     __asl::jsonata::Function::closure(
@@ -1258,46 +1140,32 @@ pub fn expression_34<'a>(
                                 &data,
                                 |input| Ok(
                                     __asl::jsonata::array::settle(
-                                        {
-                                            let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                            let sequence = __asl::jsonata::path::first(
-                                                input,
-                                                true,
-                                                |input| Ok(
-                                                    __asl::jsonata::path::filter(
-                                                        &__asl::jsonata::path::field(input, "lines"),
-                                                        slots,
-                                                        |input| Ok(
-                                                            __asl::jsonata::operator::greater(
-                                                                    &__asl::jsonata::array::settle(
-                                                                        __asl::jsonata::path::fields(input, &["price"]),
-                                                                        false,
-                                                                    ),
-                                                                    &__asl::jsonata::Item::Number(3f64),
-                                                                )
-                                                                .map_err(|fault| fault.at(12usize, ">"))?,
-                                                        ),
-                                                    )?,
+                                        __asl::jsonata::stream::collect(
+                                            __asl::jsonata::stream::keep(
+                                                __asl::jsonata::stream::step(
+                                                    __asl::jsonata::stream::Input(input),
+                                                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
                                                 ),
-                                            )?;
-                                            sequence
-                                        },
+                                                |input| Ok(
+                                                    __asl::jsonata::operator::greater(
+                                                            &__asl::jsonata::path::fields(input, ["price"]),
+                                                            &3f64,
+                                                            12usize,
+                                                        )?
+                                                        .unwrap_or(false),
+                                                ),
+                                            ),
+                                        )?,
                                         false,
                                     ),
                                 ),
                                 |input| Ok(
-                                    __asl::jsonata::object::group(
+                                    __asl::jsonata::object::keyed(
                                             input,
-                                            &[],
-                                            1usize,
+                                            ["dear"],
                                             |input, part| Ok(
                                                 match part {
-                                                    0usize => {
-                                                        __asl::jsonata::Item::Owned(
-                                                            __asl::Value::from_static("dear"),
-                                                        )
-                                                    }
-                                                    1usize => __asl::jsonata::Item::bool(true),
+                                                    0usize => __asl::jsonata::Item::bool(true),
                                                     _ => __asl::jsonata::Item::Undefined,
                                                 },
                                             ),
@@ -1307,8 +1175,8 @@ pub fn expression_34<'a>(
                                 |input| Ok({
                                     let mut array = __asl::jsonata::array::Builder::new();
                                     {
-                                        let item = __asl::jsonata::Item::Owned(
-                                            __asl::Value::from_static("tags"),
+                                        let item = __asl::jsonata::Item::from(
+                                            __asl::jsonata::Text("tags"),
                                         );
                                         array.extend(item);
                                     }
@@ -1334,7 +1202,10 @@ pub fn expression_35<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::path::pick(&__asl::jsonata::array::context(input), 1f64),
+            __asl::jsonata::path::pick(
+                &(__asl::jsonata::array::context(input)).clone(),
+                1f64,
+            ),
             false,
         )
     })
@@ -1347,7 +1218,7 @@ pub fn expression_36<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(__asl::jsonata::array::context(input), false)
+        (__asl::jsonata::array::settled(__asl::jsonata::array::context(input))).clone()
     })
 }
 pub fn expression_37<'a>(
@@ -1358,27 +1229,9 @@ pub fn expression_37<'a>(
     let root = &__asl::jsonata::array::root(data);
     let input = root;
     __asl::Ok({
-        __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::once(
-                    input,
-                    false,
-                    |input| Ok(
-                        __asl::jsonata::array::settle(
-                            __asl::jsonata::array::context(root),
-                            false,
-                        ),
-                    ),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "total")),
-                )?;
-                sequence
-            },
-            false,
+        __asl::jsonata::path::variable_fields(
+            __asl::jsonata::array::settled(__asl::jsonata::array::context(root)),
+            ["total"],
         )
     })
 }
@@ -1391,20 +1244,13 @@ pub fn expression_38<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            {
-                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                let sequence = __asl::jsonata::path::first(
-                    input,
-                    false,
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
                     |input| Ok(__asl::jsonata::path::descendants(input)),
-                )?;
-                let sequence = __asl::jsonata::path::step(
-                    &sequence,
-                    true,
-                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                )?;
-                sequence
-            },
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
             false,
         )
     })
@@ -1448,12 +1294,7 @@ pub fn expression_40<'a>(
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
     let root = &__asl::jsonata::array::root(data);
     let input = root;
-    __asl::Ok({
-        __asl::jsonata::array::settle(
-            __asl::jsonata::path::fields(input, &["big"]),
-            false,
-        )
-    })
+    __asl::Ok({ __asl::jsonata::path::fields(input, ["big"]) })
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -1466,10 +1307,7 @@ pub fn expression_41<'a>(
         __asl::jsonata::array::settle(
             __asl::jsonata::function::call(
                 e,
-                &__asl::jsonata::array::settle(
-                    __asl::jsonata::path::fields(input, &["nope"]),
-                    false,
-                ),
+                &__asl::jsonata::path::fields(input, ["nope"]),
                 input,
                 [__asl::jsonata::Item::Number(1f64)].into(),
                 0usize,
@@ -1503,25 +1341,26 @@ pub fn expression_42<'a>(
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
+                            let v1 = arguments.next().unwrap_or_default();
                             Ok({
                                 __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::operator::add(
-                                            &__asl::jsonata::Item::Number(1f64),
+                                    __asl::jsonata::Item::from(
+                                        __asl::jsonata::operator::add(
+                                            &1f64,
                                             &__asl::jsonata::array::settle(
                                                 __asl::jsonata::function::call(
                                                     e,
                                                     &__asl::jsonata::array::settle(v0.get(), false),
                                                     input,
-                                                    [__asl::jsonata::array::settle(v1.get(), false)].into(),
+                                                    [(__asl::jsonata::array::settled(&v1)).clone()].into(),
                                                     26usize,
                                                     "f",
                                                 )?,
                                                 false,
                                             ),
-                                        )
-                                        .map_err(|fault| fault.at(22usize, "+"))?,
+                                            22usize,
+                                        )?,
+                                    ),
                                 )
                             })
                         },
@@ -1550,39 +1389,33 @@ pub fn expression_43<'a>(
     let input = root;
     __asl::Ok({
         {
-            let v0 = __asl::jsonata::variable::Variable::shared();
-            let _ = v0
-                .bind({
-                    let v0 = v0.clone();
-                    let (root, input, bindings) = (
-                        root.clone(),
-                        input.clone(),
-                        bindings.clone(),
-                    );
-                    __asl::jsonata::Function::closure(
-                        1usize,
-                        Some(const {
-                            __asl::jsonata::Signature(
-                                &[__asl::jsonata::Parameter::new("s")],
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    Some(const {
+                        __asl::jsonata::Signature(&[__asl::jsonata::Parameter::new("s")])
+                    }),
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                (__asl::jsonata::array::settled(&v1)).clone(),
                             )
-                        }),
-                        move |e, _, arguments| {
-                            let (root, input, bindings) = (&root, &input, &bindings);
-                            let mut arguments = arguments.into_iter();
-                            let v1 = __asl::jsonata::variable::Variable::shared();
-                            v1.set(Some(arguments.next().unwrap_or_default()));
-                            Ok({
-                                __asl::jsonata::function::Flow::Done(
-                                    __asl::jsonata::array::settle(v1.get(), false),
-                                )
-                            })
-                        },
-                    )
-                });
+                        })
+                    },
+                )
+            };
             __asl::jsonata::array::settle(
                 __asl::jsonata::function::call(
                     e,
-                    &__asl::jsonata::array::settle(v0.get(), false),
+                    __asl::jsonata::array::settled(&v0),
                     input,
                     [__asl::jsonata::Item::Number(1f64)].into(),
                     33usize,
@@ -1607,13 +1440,9 @@ pub fn expression_44<'a>(
                 2usize,
                 |input, part| Ok(
                     match part {
-                        0usize => {
-                            __asl::jsonata::Item::Owned(__asl::Value::from_static("a"))
-                        }
+                        0usize => __asl::jsonata::Item::from(__asl::jsonata::Text("a")),
                         1usize => __asl::jsonata::Item::Number(1f64),
-                        2usize => {
-                            __asl::jsonata::Item::Owned(__asl::Value::from_static("a"))
-                        }
+                        2usize => __asl::jsonata::Item::from(__asl::jsonata::Text("a")),
                         3usize => __asl::jsonata::Item::Number(2f64),
                         _ => __asl::jsonata::Item::Undefined,
                     },
@@ -1636,12 +1465,7 @@ pub fn expression_45<'a>(
                 1usize,
                 |input, part| Ok(
                     match part {
-                        0usize => {
-                            __asl::jsonata::array::settle(
-                                __asl::jsonata::path::fields(input, &["total"]),
-                                false,
-                            )
-                        }
+                        0usize => __asl::jsonata::path::fields(input, ["total"]),
                         1usize => __asl::jsonata::Item::Number(1f64),
                         _ => __asl::jsonata::Item::Undefined,
                     },
@@ -1672,12 +1496,7 @@ pub fn expression_46<'a>(
                         &[false],
                         |input, term| Ok(
                             match term {
-                                0usize => {
-                                    __asl::jsonata::array::settle(
-                                        __asl::jsonata::path::fields(input, &["tags"]),
-                                        false,
-                                    )
-                                }
+                                0usize => __asl::jsonata::path::fields(input, ["tags"]),
                                 _ => __asl::jsonata::Item::Undefined,
                             },
                         ),
@@ -1740,34 +1559,15 @@ pub fn expression_47<'a>(
                         ancestor: None,
                     },
                     |input| Ok(
-                        __asl::jsonata::object::group(
+                        __asl::jsonata::object::keyed(
                                 input,
-                                &[],
-                                1usize,
+                                ["sku"],
                                 |input, part| Ok(
                                     match part {
                                         0usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("sku"),
-                                            )
-                                        }
-                                        1usize => {
-                                            __asl::jsonata::array::settle(
-                                                {
-                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                    let sequence = __asl::jsonata::path::once(
-                                                        input,
-                                                        false,
-                                                        |input| Ok(__asl::jsonata::array::settle(v0.get(), false)),
-                                                    )?;
-                                                    let sequence = __asl::jsonata::path::step(
-                                                        &sequence,
-                                                        true,
-                                                        |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                                                    )?;
-                                                    sequence
-                                                },
-                                                false,
+                                            __asl::jsonata::path::variable_fields(
+                                                &__asl::jsonata::array::settle(v0.get(), false),
+                                                ["sku"],
                                             )
                                         }
                                         _ => __asl::jsonata::Item::Undefined,
@@ -1822,42 +1622,26 @@ pub fn expression_48<'a>(
                         ancestor: None,
                     },
                     |input| Ok(
-                        __asl::jsonata::object::group(
+                        __asl::jsonata::object::keyed(
                                 input,
-                                &[],
-                                2usize,
+                                ["tag", "of"],
                                 |input, part| Ok(
                                     match part {
                                         0usize => {
-                                            __asl::jsonata::Item::Owned(
-                                                __asl::Value::from_static("tag"),
-                                            )
+                                            (__asl::jsonata::array::settled(
+                                                __asl::jsonata::array::context(input),
+                                            ))
+                                                .clone()
                                         }
                                         1usize => {
                                             __asl::jsonata::array::settle(
-                                                __asl::jsonata::array::context(input),
-                                                false,
-                                            )
-                                        }
-                                        2usize => {
-                                            __asl::jsonata::Item::Owned(__asl::Value::from_static("of"))
-                                        }
-                                        3usize => {
-                                            __asl::jsonata::array::settle(
-                                                {
-                                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                                    let sequence = __asl::jsonata::path::first(
-                                                        input,
-                                                        false,
+                                                __asl::jsonata::stream::collect_last(
+                                                    __asl::jsonata::stream::step(
+                                                        __asl::jsonata::stream::Input(input),
                                                         |input| Ok(v16777216.get()),
-                                                    )?;
-                                                    let sequence = __asl::jsonata::path::step(
-                                                        &sequence,
-                                                        true,
-                                                        |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                                                    )?;
-                                                    sequence
-                                                },
+                                                    ),
+                                                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                                                )?,
                                                 false,
                                             )
                                         }
@@ -1919,34 +1703,1629 @@ pub fn expression_49<'a>(
                         index: None,
                         ancestor: None,
                     },
-                    |input| Ok({
+                    |input| Ok(
                         __asl::jsonata::array::settle(
-                            {
-                                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
-                                let sequence = __asl::jsonata::path::first(
-                                    input,
-                                    false,
-                                    |input| Ok(v16777216.get()),
-                                )?;
-                                let sequence = __asl::jsonata::path::step(
-                                    &sequence,
-                                    false,
+                            __asl::jsonata::stream::collect_last(
+                                __asl::jsonata::stream::step(
+                                    __asl::jsonata::stream::step(
+                                        __asl::jsonata::stream::Input(input),
+                                        |input| Ok(v16777216.get()),
+                                    ),
                                     |input| Ok(v16777217.get()),
-                                )?;
-                                let sequence = __asl::jsonata::path::step(
-                                    &sequence,
-                                    true,
-                                    |input| Ok(__asl::jsonata::path::field(input, "id")),
-                                )?;
-                                sequence
-                            },
+                                ),
+                                |input| Ok(__asl::jsonata::path::field(input, "id")),
+                            )?,
                             false,
-                        )
-                    }),
+                        ),
+                    ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);
                 sequence
             },
+            false,
+        )
+    })
+}
+pub fn expression_50<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::sum(
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                    ),
+                    |input| Ok(__asl::jsonata::path::field(input, "price")),
+                ),
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_51<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::sum(
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::keep(
+                        __asl::jsonata::stream::step(
+                            __asl::jsonata::stream::Input(input),
+                            |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                        ),
+                        |input| Ok(
+                            __asl::jsonata::operator::greater(
+                                    &__asl::jsonata::path::fields(input, ["price"]),
+                                    &3f64,
+                                    11usize,
+                                )?
+                                .unwrap_or(false),
+                        ),
+                    ),
+                    |input| Ok(
+                        __asl::jsonata::Item::from(
+                            __asl::jsonata::operator::multiply(
+                                &__asl::jsonata::path::fields(input, ["price"]),
+                                &__asl::jsonata::path::fields(input, ["n"]),
+                                23usize,
+                            )?,
+                        ),
+                    ),
+                ),
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_52<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::sum(
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                    ),
+                    |input| Ok(__asl::jsonata::path::field(input, "nothing")),
+                ),
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_53<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            e
+                .nested(|| __asl::jsonata::aggregate::sum(
+                    __asl::jsonata::stream::map(
+                        e,
+                        __asl::jsonata::stream::last(
+                            __asl::jsonata::stream::Input(input),
+                            |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                        ),
+                        5usize,
+                        |v0, _| {
+                            Ok({
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::multiply(
+                                        &__asl::jsonata::path::variable_fields(
+                                            __asl::jsonata::array::settled(v0),
+                                            ["price"],
+                                        ),
+                                        &__asl::jsonata::path::variable_fields(
+                                            __asl::jsonata::array::settled(v0),
+                                            ["n"],
+                                        ),
+                                        32usize,
+                                    )?,
+                                )
+                            })
+                        },
+                    ),
+                    0usize,
+                ))?,
+        )
+    })
+}
+pub fn expression_54<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            e
+                .nested(|| __asl::jsonata::aggregate::sum(
+                    __asl::jsonata::stream::map(
+                        e,
+                        __asl::jsonata::stream::filter(
+                            e,
+                            __asl::jsonata::stream::last(
+                                __asl::jsonata::stream::Input(input),
+                                |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                            ),
+                            10usize,
+                            |v0, v1| {
+                                Ok({
+                                    __asl::jsonata::operator::greater(
+                                            __asl::jsonata::array::settled(v1),
+                                            &0f64,
+                                            44usize,
+                                        )?
+                                        .unwrap_or(false)
+                                })
+                            },
+                        ),
+                        5usize,
+                        |v2, _| {
+                            Ok({
+                                __asl::jsonata::path::variable_fields(
+                                    __asl::jsonata::array::settled(v2),
+                                    ["price"],
+                                )
+                            })
+                        },
+                    ),
+                    0usize,
+                ))?,
+        )
+    })
+}
+pub fn expression_55<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            e
+                .nested(|| __asl::jsonata::aggregate::count(
+                    __asl::jsonata::stream::filter(
+                        e,
+                        __asl::jsonata::stream::last(
+                            __asl::jsonata::stream::Input(input),
+                            |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                        ),
+                        7usize,
+                        |v0, _| {
+                            Ok({
+                                __asl::jsonata::operator::is_equal(
+                                    &__asl::jsonata::path::variable_fields(
+                                        __asl::jsonata::array::settled(v0),
+                                        ["n"],
+                                    ),
+                                    &7f64,
+                                )
+                            })
+                        },
+                    ),
+                    0usize,
+                ))?,
+        )
+    })
+}
+pub fn expression_56<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            e
+                .nested(|| __asl::jsonata::aggregate::count(
+                    __asl::jsonata::stream::filter(
+                        e,
+                        __asl::jsonata::stream::Items({
+                            let mut array = __asl::jsonata::array::Builder::new();
+                            {
+                                let item = {
+                                    let mut array = __asl::jsonata::array::Builder::new();
+                                    {
+                                        let item = __asl::jsonata::Item::Number(1f64);
+                                        array.extend(item);
+                                    }
+                                    {
+                                        let item = __asl::jsonata::Item::Number(2f64);
+                                        array.extend(item);
+                                    }
+                                    array.array(false)
+                                };
+                                array.push(item);
+                            }
+                            array.array(false)
+                        }),
+                        7usize,
+                        |v0, _| { Ok({ true }) },
+                    ),
+                    0usize,
+                ))?,
+        )
+    })
+}
+pub fn expression_57<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::max(
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                    ),
+                    |input| Ok(__asl::jsonata::path::field(input, "tags")),
+                ),
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_58<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::average(
+                __asl::jsonata::stream::Items({
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::path::fields(input, ["total"]);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::Number(2f64);
+                        array.extend(item);
+                    }
+                    array.array(false)
+                }),
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_59<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            e
+                .nested(|| __asl::jsonata::aggregate::sum(
+                    __asl::jsonata::stream::map(
+                        e,
+                        __asl::jsonata::stream::filter(
+                            e,
+                            __asl::jsonata::stream::Items({
+                                let mut array = __asl::jsonata::array::Builder::new();
+                                {
+                                    let item = __asl::jsonata::Item::from(
+                                        __asl::jsonata::Text("a"),
+                                    );
+                                    array.extend(item);
+                                }
+                                array.array(false)
+                            }),
+                            10usize,
+                            |v0, _| {
+                                Ok({
+                                    __asl::jsonata::operator::greater(
+                                            __asl::jsonata::array::settled(v0),
+                                            &0f64,
+                                            40usize,
+                                        )?
+                                        .unwrap_or(false)
+                                })
+                            },
+                        ),
+                        5usize,
+                        |v1, _| {
+                            Ok({
+                                __asl::jsonata::array::settle(
+                                    __asl::jsonata::function::native(
+                                        e,
+                                        &__asl::jsonata::library::ERROR,
+                                        input,
+                                        [__asl::jsonata::Item::from(__asl::jsonata::Text("later"))],
+                                        66usize,
+                                    )?,
+                                    false,
+                                )
+                            })
+                        },
+                    ),
+                    0usize,
+                ))?,
+        )
+    })
+}
+pub fn expression_60<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            e
+                .nested(|| __asl::jsonata::aggregate::sum(
+                    __asl::jsonata::stream::map(
+                        e,
+                        __asl::jsonata::stream::Items({
+                            let mut array = __asl::jsonata::array::Builder::new();
+                            {
+                                let item = __asl::jsonata::Item::Number(1f64);
+                                array.extend(item);
+                            }
+                            {
+                                let item = __asl::jsonata::Item::Number(2f64);
+                                array.extend(item);
+                            }
+                            array.array(false)
+                        }),
+                        5usize,
+                        |v0, _| {
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(v0),
+                                    &1f64,
+                                ) {
+                                    __asl::jsonata::array::settle(
+                                        __asl::jsonata::function::native(
+                                            e,
+                                            &__asl::jsonata::library::ERROR,
+                                            input,
+                                            [__asl::jsonata::Item::from(__asl::jsonata::Text("first"))],
+                                            42usize,
+                                        )?,
+                                        false,
+                                    )
+                                } else {
+                                    __asl::jsonata::Item::from(
+                                        __asl::jsonata::operator::add(
+                                            __asl::jsonata::array::settled(v0),
+                                            &__asl::jsonata::Text("a"),
+                                            60usize,
+                                        )?,
+                                    )
+                                }
+                            })
+                        },
+                    ),
+                    0usize,
+                ))?,
+        )
+    })
+}
+pub fn expression_61<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::aggregate::join(
+                e,
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                    ),
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                ),
+                "-",
+                0usize,
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_62<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::aggregate::join(
+                e,
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                    ),
+                    |input| Ok(__asl::jsonata::path::field(input, "n")),
+                ),
+                "-",
+                0usize,
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_63<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::aggregate::join(
+                e,
+                __asl::jsonata::stream::last(
+                    __asl::jsonata::stream::keep(
+                        __asl::jsonata::stream::step(
+                            __asl::jsonata::stream::Input(input),
+                            |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                        ),
+                        |input| Ok(
+                            __asl::jsonata::operator::is_equal(
+                                &__asl::jsonata::path::fields(input, ["n"]),
+                                &9f64,
+                            ),
+                        ),
+                    ),
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                ),
+                "",
+                0usize,
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_64<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = __asl::jsonata::path::fields(input, ["lines", "price"]);
+                let initial = __asl::jsonata::Item::Undefined;
+                __asl::jsonata::per_item::call(
+                    e,
+                    "reduce",
+                    0usize,
+                    || __asl::jsonata::per_item::reduce(
+                        e,
+                        array,
+                        initial,
+                        |v0, v1, _, _| {
+                            Ok({
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::multiply(
+                                        __asl::jsonata::array::settled(v0),
+                                        __asl::jsonata::array::settled(v1),
+                                        40usize,
+                                    )?,
+                                )
+                            })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_65<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::function::native(
+                e,
+                &__asl::jsonata::library::REDUCE,
+                input,
+                [
+                    __asl::jsonata::path::fields(input, ["lines", "price"]),
+                    {
+                        let (root, input, bindings) = (
+                            root.clone(),
+                            input.clone(),
+                            bindings.clone(),
+                        );
+                        __asl::jsonata::Function::closure(
+                            1usize,
+                            None,
+                            move |e, _, arguments| {
+                                let (root, input, bindings) = (&root, &input, &bindings);
+                                let mut arguments = arguments.into_iter();
+                                let v0 = arguments.next().unwrap_or_default();
+                                Ok({
+                                    __asl::jsonata::function::Flow::Done(
+                                        (__asl::jsonata::array::settled(&v0)).clone(),
+                                    )
+                                })
+                            },
+                        )
+                    },
+                ],
+                0usize,
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_66<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            {
+                                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                                __asl::jsonata::per_item::call(
+                                    e,
+                                    "sort",
+                                    0usize,
+                                    || __asl::jsonata::per_item::sort(
+                                        e,
+                                        array,
+                                        |v0, v1| {
+                                            Ok({
+                                                __asl::jsonata::operator::greater(
+                                                        &__asl::jsonata::path::variable_fields(
+                                                            __asl::jsonata::array::settled(v0),
+                                                            ["n"],
+                                                        ),
+                                                        &__asl::jsonata::path::variable_fields(
+                                                            __asl::jsonata::array::settled(v1),
+                                                            ["n"],
+                                                        ),
+                                                        32usize,
+                                                    )?
+                                                    .unwrap_or(false)
+                                            })
+                                        },
+                                    ),
+                                )?
+                            },
+                            false,
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_67<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            {
+                                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                                __asl::jsonata::per_item::call(
+                                    e,
+                                    "single",
+                                    0usize,
+                                    || __asl::jsonata::per_item::single(
+                                        e,
+                                        array,
+                                        |v0, _, _| {
+                                            Ok({
+                                                __asl::jsonata::operator::is_equal(
+                                                    &__asl::jsonata::path::variable_fields(
+                                                        __asl::jsonata::array::settled(v0),
+                                                        ["n"],
+                                                    ),
+                                                    &1f64,
+                                                )
+                                            })
+                                        },
+                                    ),
+                                )?
+                            },
+                            false,
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_68<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                __asl::jsonata::per_item::call(
+                    e,
+                    "map",
+                    0usize,
+                    || __asl::jsonata::per_item::map(
+                        e,
+                        array,
+                        |v0, v1, v2| {
+                            Ok({
+                                __asl::jsonata::operator::concatenate(
+                                    e,
+                                    &__asl::jsonata::operator::concatenate(
+                                        e,
+                                        &__asl::jsonata::path::variable_fields(
+                                            __asl::jsonata::array::settled(v0),
+                                            ["sku"],
+                                        ),
+                                        __asl::jsonata::array::settled(v1),
+                                        37usize,
+                                    )?,
+                                    &__asl::jsonata::Item::from(
+                                        __asl::jsonata::aggregate::count(
+                                            __asl::jsonata::stream::Items(
+                                                (__asl::jsonata::array::settled(v2)).clone(),
+                                            ),
+                                            51usize,
+                                        )?,
+                                    ),
+                                    37usize,
+                                )?
+                            })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_69<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::Item::Number(1f64);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::Number(2f64);
+                        array.extend(item);
+                    }
+                    array.array(false)
+                };
+                __asl::jsonata::per_item::call(
+                    e,
+                    "map",
+                    0usize,
+                    || __asl::jsonata::per_item::map(
+                        e,
+                        array,
+                        |v0, v1, v2| {
+                            let v3 = __asl::jsonata::Item::Undefined;
+                            Ok({
+                                __asl::jsonata::Item::bool(
+                                    (!(__asl::jsonata::array::settled(&v3)).is_undefined()),
+                                )
+                            })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_70<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::Item::Number(1f64);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::Number(2f64);
+                        array.extend(item);
+                    }
+                    array.array(false)
+                };
+                __asl::jsonata::per_item::call(
+                    e,
+                    "map",
+                    0usize,
+                    || __asl::jsonata::per_item::map(
+                        e,
+                        array,
+                        |_, v0, _| {
+                            Ok({ (__asl::jsonata::array::settled(v0)).clone() })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_71<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::Item::Number(1f64);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::Number(2f64);
+                        array.extend(item);
+                    }
+                    array.array(false)
+                };
+                __asl::jsonata::per_item::call(
+                    e,
+                    "map",
+                    0usize,
+                    || __asl::jsonata::per_item::map(
+                        e,
+                        array,
+                        |v0, _, _| {
+                            let v0 = __asl::jsonata::variable::Variable::of(v0.clone());
+                            Ok({
+                                {
+                                    let v1 = __asl::jsonata::variable::Variable::shared();
+                                    let _ = v1
+                                        .bind(
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::add(
+                                                    &__asl::jsonata::array::settle(v0.get(), false),
+                                                    &1f64,
+                                                    35usize,
+                                                )?,
+                                            ),
+                                        );
+                                    let v2 = {
+                                        let v0 = v0.clone();
+                                        let v1 = v1.clone();
+                                        let (root, input, bindings) = (
+                                            root.clone(),
+                                            input.clone(),
+                                            bindings.clone(),
+                                        );
+                                        __asl::jsonata::Function::closure(
+                                            0usize,
+                                            None,
+                                            move |e, _, arguments| {
+                                                let (root, input, bindings) = (&root, &input, &bindings);
+                                                let mut arguments = arguments.into_iter();
+                                                Ok({
+                                                    __asl::jsonata::function::Flow::Done(
+                                                        __asl::jsonata::Item::from(
+                                                            __asl::jsonata::operator::multiply(
+                                                                &__asl::jsonata::array::settle(v1.get(), false),
+                                                                &__asl::jsonata::array::settle(v0.get(), false),
+                                                                62usize,
+                                                            )?,
+                                                        ),
+                                                    )
+                                                })
+                                            },
+                                        )
+                                    };
+                                    __asl::jsonata::array::settle(
+                                        __asl::jsonata::function::call(
+                                            e,
+                                            __asl::jsonata::array::settled(&v2),
+                                            input,
+                                            [].into(),
+                                            73usize,
+                                            "f",
+                                        )?,
+                                        false,
+                                    )
+                                }
+                            })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_72<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::Item::Number(1f64);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::Number(2f64);
+                        array.extend(item);
+                    }
+                    array.array(false)
+                };
+                __asl::jsonata::per_item::call(
+                    e,
+                    "map",
+                    0usize,
+                    || __asl::jsonata::per_item::map(
+                        e,
+                        array,
+                        |v0, _, _| {
+                            let v0 = __asl::jsonata::variable::Variable::of(v0.clone());
+                            Ok({ v0.bind(__asl::jsonata::Item::Number(5f64)) })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_73<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = 2f64;
+            __asl::jsonata::array::settle(
+                {
+                    let array = __asl::jsonata::path::fields(input, ["lines"]);
+                    __asl::jsonata::per_item::call(
+                        e,
+                        "map",
+                        13usize,
+                        || __asl::jsonata::per_item::map(
+                            e,
+                            array,
+                            |v1, _, _| {
+                                Ok({
+                                    __asl::jsonata::Item::from(
+                                        __asl::jsonata::operator::multiply(
+                                            &__asl::jsonata::path::variable_fields(
+                                                __asl::jsonata::array::settled(v1),
+                                                ["price"],
+                                            ),
+                                            &v0,
+                                            40usize,
+                                        )?,
+                                    )
+                                })
+                            },
+                        ),
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_74<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = 1f64;
+            let v0 = __asl::jsonata::operator::add(&v0, &1f64, 16usize)?;
+            __asl::jsonata::Item::from(v0)
+        }
+    })
+}
+pub fn expression_75<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = 1f64;
+            let _ = {
+                let v1 = 2f64;
+                __asl::jsonata::Item::Number(v1)
+            };
+            __asl::jsonata::Item::Number(v0)
+        }
+    })
+}
+pub fn expression_76<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    __asl::jsonata::Function::closure(
+                        1usize,
+                        None,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::less(
+                                        __asl::jsonata::array::settled(&v1),
+                                        &2f64,
+                                        22usize,
+                                    )?
+                                    .unwrap_or(false)
+                                {
+                                    __asl::jsonata::function::Flow::Done(
+                                        __asl::jsonata::Item::Number(1f64),
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Done(
+                                        __asl::jsonata::Item::from(
+                                            __asl::jsonata::operator::multiply(
+                                                __asl::jsonata::array::settled(&v1),
+                                                &__asl::jsonata::array::settle(
+                                                    __asl::jsonata::function::call(
+                                                        e,
+                                                        &__asl::jsonata::array::settle(v0.get(), false),
+                                                        input,
+                                                        [
+                                                            __asl::jsonata::Item::from(
+                                                                __asl::jsonata::operator::subtract(
+                                                                    __asl::jsonata::array::settled(&v1),
+                                                                    &1f64,
+                                                                    43usize,
+                                                                )?,
+                                                            ),
+                                                        ]
+                                                            .into(),
+                                                        40usize,
+                                                        "f",
+                                                    )?,
+                                                    false,
+                                                ),
+                                                35usize,
+                                            )?,
+                                        ),
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                __asl::jsonata::function::call(
+                    e,
+                    &__asl::jsonata::array::settle(v0.get(), false),
+                    input,
+                    [__asl::jsonata::Item::Number(5f64)].into(),
+                    54usize,
+                    "f",
+                )?,
+                false,
+            )
+        }
+    })
+}
+pub fn expression_77<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                __asl::jsonata::Function::closure(
+                    1usize,
+                    None,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(__asl::jsonata::Text("mine")),
+                            )
+                        })
+                    },
+                )
+            };
+            __asl::jsonata::array::settle(
+                __asl::jsonata::function::call(
+                    e,
+                    __asl::jsonata::array::settled(&v0),
+                    input,
+                    [__asl::jsonata::path::fields(input, ["lines", "price"])].into(),
+                    34usize,
+                    "sum",
+                )?,
+                false,
+            )
+        }
+    })
+}
+pub fn expression_78<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::divide(
+                &__asl::jsonata::operator::multiply(
+                    &3f64,
+                    &__asl::jsonata::path::fields(input, ["total"]),
+                    0usize,
+                )?,
+                &3f64,
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_79<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::bool(
+            (__asl::jsonata::operator::greater(
+                    &__asl::jsonata::path::fields(input, ["total"]),
+                    &30f64,
+                    0usize,
+                )?
+                .unwrap_or(false)
+                && __asl::jsonata::compare::counts_as(
+                        &__asl::jsonata::Item::from(
+                            __asl::jsonata::operator::greater(
+                                &__asl::jsonata::path::fields(input, ["total"]),
+                                &50f64,
+                                20usize,
+                            )?,
+                        ),
+                        false,
+                    )
+                    .unwrap_or(false)),
+        )
+    })
+}
+pub fn expression_80<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::compare::counts_as(
+                &__asl::jsonata::path::fields(input, ["missing"]),
+                false,
+            ),
+        )
+    })
+}
+pub fn expression_81<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::operator::add(
+                &__asl::jsonata::operator::divide(&1f64, &0f64, 0usize)?,
+                &1f64,
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_82<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::bool(
+            __asl::jsonata::operator::is_equal(
+                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::Text("40"),
+            ),
+        )
+    })
+}
+pub fn expression_83<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::bool(
+            __asl::jsonata::operator::is_not_equal(
+                &__asl::jsonata::path::fields(input, ["missing"]),
+                &1f64,
+            ),
+        )
+    })
+}
+pub fn expression_84<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                ),
+                |input| Ok(
+                    __asl::jsonata::object::keyed(
+                            input,
+                            ["a", "b"],
+                            |input, part| Ok(
+                                match part {
+                                    0usize => __asl::jsonata::path::fields(input, ["sku"]),
+                                    1usize => __asl::jsonata::path::fields(input, ["missing"]),
+                                    _ => __asl::jsonata::Item::Undefined,
+                                },
+                            ),
+                        )
+                        .map_err(|fault| fault.at(6usize, "{"))?,
+                ),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_85<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::object::keyed(
+                                input,
+                                ["f", "a"],
+                                |input, part| Ok(
+                                    match part {
+                                        0usize => {
+                                            let (root, input, bindings) = (
+                                                root.clone(),
+                                                input.clone(),
+                                                bindings.clone(),
+                                            );
+                                            __asl::jsonata::Function::closure(
+                                                0usize,
+                                                None,
+                                                move |e, _, arguments| {
+                                                    let (root, input, bindings) = (&root, &input, &bindings);
+                                                    let mut arguments = arguments.into_iter();
+                                                    Ok({
+                                                        __asl::jsonata::function::Flow::Done(
+                                                            __asl::jsonata::Item::Number(1f64),
+                                                        )
+                                                    })
+                                                },
+                                            )
+                                        }
+                                        1usize => __asl::jsonata::Item::Number(1f64),
+                                        _ => __asl::jsonata::Item::Undefined,
+                                    },
+                                ),
+                            )
+                            .map_err(|fault| fault.at(0usize, "{"))?,
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "a")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_86<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                __asl::jsonata::per_item::call(
+                    e,
+                    "map",
+                    9usize,
+                    || __asl::jsonata::per_item::map(
+                        e,
+                        array,
+                        |v0, _, _| {
+                            Ok({
+                                __asl::jsonata::path::variable_fields(
+                                    __asl::jsonata::array::settled(v0),
+                                    ["n"],
+                                )
+                            })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_87<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::Item::from(
+            __asl::jsonata::aggregate::count(
+                __asl::jsonata::stream::Items(
+                    (__asl::jsonata::array::settled(
+                        __asl::jsonata::array::context(input),
+                    ))
+                        .clone(),
+                ),
+                0usize,
+            )?,
+        )
+    })
+}
+pub fn expression_88<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect(
+                __asl::jsonata::stream::keep(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                    ),
+                    |input| Ok(
+                        __asl::jsonata::operator::greater(
+                                &__asl::jsonata::path::fields(input, ["price"]),
+                                &__asl::jsonata::Text("a"),
+                                6usize,
+                            )?
+                            .unwrap_or(false),
+                    ),
+                ),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_89<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::keep(
+                    __asl::jsonata::stream::step(
+                        __asl::jsonata::stream::Input(input),
+                        |input| Ok(__asl::jsonata::path::field(input, "lines")),
+                    ),
+                    |input| Ok(
+                        __asl::jsonata::operator::is_equal(
+                            &__asl::jsonata::array::settle(
+                                {
+                                    let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                                    let sequence = __asl::jsonata::path::first(
+                                        input,
+                                        true,
+                                        |input| Ok(
+                                            __asl::jsonata::path::pick(
+                                                &__asl::jsonata::path::field(input, "tags"),
+                                                0f64,
+                                            ),
+                                        ),
+                                    )?;
+                                    sequence
+                                },
+                                false,
+                            ),
+                            &__asl::jsonata::Text("blue"),
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_90<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let slots: &__asl::jsonata::tuple::Slots<'_, 'a> = &[];
+                let sequence = __asl::jsonata::path::first(
+                    input,
+                    false,
+                    |input| Ok(
+                        __asl::jsonata::path::filter(
+                            &__asl::jsonata::array::settle(
+                                __asl::jsonata::path::field(input, "lines"),
+                                true,
+                            ),
+                            slots,
+                            |input| Ok(
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::greater(
+                                        &__asl::jsonata::path::fields(input, ["n"]),
+                                        &0f64,
+                                        6usize,
+                                    )?,
+                                ),
+                            ),
+                        )?,
+                    ),
+                )?;
+                let sequence = __asl::jsonata::path::step(
+                    &sequence,
+                    true,
+                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                )?;
+                let sequence = __asl::jsonata::path::keep_singleton(sequence);
+                sequence
+            },
+            true,
+        )
+    })
+}
+pub fn expression_91<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::path::fields(input, ["lines"]);
+            __asl::jsonata::path::variable_fields(
+                __asl::jsonata::array::settled(&v0),
+                ["tags"],
+            )
+        }
+    })
+}
+pub fn expression_92<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::function::native(
+                e,
+                &__asl::jsonata::library::LENGTH,
+                input,
+                [],
+                0usize,
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_93<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::function::native(
+                e,
+                &__asl::jsonata::library::UPPERCASE,
+                input,
+                [__asl::jsonata::Item::Number(1f64)],
+                0usize,
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_94<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(__asl::jsonata::path::field(input, "id")),
+                ),
+                |input| Ok(
+                    __asl::jsonata::array::settle(
+                        __asl::jsonata::function::native(
+                            e,
+                            &__asl::jsonata::library::UPPERCASE,
+                            input,
+                            [],
+                            3usize,
+                        )?,
+                        false,
+                    ),
+                ),
+            )?,
             false,
         )
     })

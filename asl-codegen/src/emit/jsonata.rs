@@ -1,22 +1,32 @@
-//! JSONata to Rust: each node of the tree becomes an expression of type `Item`, which leaves its function by `?`.
+//! JSONata to Rust: each node of the tree becomes an expression, which leaves its function by `?`.
 //!
 //! ```text
-//! $sum(lines.price) * 1.2
-//! jsonata::operator::multiply(&call(&SUM, vec![path::fields(input, &["lines", "price"])])?, &Item::Number(1.2))?
+//! order.total * 1.2
+//! jsonata::operator::multiply(&path::fields(input, ["order", "total"]), &1.2, 12)?
 //! ```
+//!
+//! What is known of a node's value is its type in Rust: the product is an `Option<f64>`. Everything else is an `Item`. See `code`.
 
 mod call;
+mod code;
+mod operator;
 mod outside;
 mod path;
 mod signature;
+mod slots;
+mod stream;
+mod variable;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::runtime_path::alias;
-use crate::expr::jsonata::function::is_function;
-use crate::expr::jsonata::tree::{AncestorSlot, BinaryOperator, Local, LocalId, Regex, Stage, Variable};
+use crate::expr::jsonata::tree::{AncestorSlot, Local, Regex, Stage};
 use crate::expr::jsonata::{Expr, Node, NodeKind};
+
+use code::{Code, Form};
+use slots::Slots;
+use variable::Scoped;
 
 pub(crate) use outside::Outside;
 
@@ -76,8 +86,10 @@ struct Emitter<'e> {
     rt: TokenStream,
     mode: Mode,
     locals: &'e [Local],
-    /// Numbers of slots, and their names in Rust.
-    scopes: Vec<(u32, Ident)>,
+    /// Which variables need a slot.
+    slots: Slots,
+    /// The variables in scope, the innermost last.
+    scopes: Vec<Scoped>,
     /// What was taken from outside so far: the items of `bindings`.
     outside: Vec<Outside>,
 }
@@ -85,8 +97,8 @@ struct Emitter<'e> {
 impl<'e> Emitter<'e> {
     fn new(expression: &'e Expr, mode: Mode) -> Emitter<'e> {
         let rt = alias();
-        let locals = &expression.locals;
-        Emitter { rt: quote!(#rt::jsonata), mode, locals, scopes: Vec::new(), outside: Vec::new() }
+        let (locals, slots) = (&expression.locals, Slots::of(&expression.root, &expression.locals));
+        Emitter { rt: quote!(#rt::jsonata), mode, locals, slots, scopes: Vec::new(), outside: Vec::new() }
     }
 
     /// The expression's own variables around its tree.
@@ -96,142 +108,85 @@ impl<'e> Emitter<'e> {
         self.in_scope(names, |emitter| emitter.emit(&expression.root))
     }
 
-    /// Declares variables around what `emit` makes.
-    fn in_scope(&mut self, names: Vec<u32>, emit: impl FnOnce(&mut Emitter<'e>) -> TokenStream) -> TokenStream {
-        let (rt, outer) = (self.rt.clone(), self.scopes.len());
-        let declared: Vec<Ident> = {
-            let mut names: Vec<u32> = names.into_iter().map(|id| self.canonical(LocalId(id))).collect();
-            names.sort_unstable();
-            names.dedup();
-            names.into_iter().map(|id| self.declare(id)).collect()
-        };
-        let body = emit(self);
-        self.scopes.truncate(outer);
-        quote!({ #(let #declared = #rt::variable::Variable::shared();)* #body })
-    }
-
-    fn declare(&mut self, id: u32) -> Ident {
-        let ident = format_ident!("v{id}");
-        self.scopes.push((id, ident.clone()));
-        ident
-    }
-
-    /// Two variables of a name in one scope are one: the first.
-    fn canonical(&self, id: LocalId) -> u32 {
-        let own = self.locals.get(id.0 as usize);
-        let first = self.locals.iter().position(|local| Some(local) == own);
-        first.filter(|_| own.is_some()).map_or(id.0, |first| first as u32)
-    }
-
-    fn find(&self, id: u32) -> Option<&Ident> {
-        let id = self.canonical(LocalId(id));
-        self.scopes.iter().rev().find(|(known, _)| *known == id).map(|(_, ident)| ident)
+    /// A node, as an item.
+    fn emit(&mut self, node: &Node) -> TokenStream {
+        let rt = self.rt.clone();
+        self.code(node).item(&rt)
     }
 
     /// A node, with what follows it.
-    fn emit(&mut self, node: &Node) -> TokenStream {
+    fn code(&mut self, node: &Node) -> Code {
         let rt = self.rt.clone();
-        let mut tokens = self.emit_kind(node);
+        let is_path = matches!(node.kind, NodeKind::Path(_));
+        let is_alone = node.predicates.is_empty() && !node.keep_array && (node.group.is_none() || is_path);
+        let code = self.code_of_kind(node);
+        if is_alone {
+            return settled(&rt, node, code);
+        }
+        let mut tokens = code.item(&rt);
         for filter in &node.predicates {
             tokens = self.emit_filter(filter, tokens, &quote!(&[]));
         }
-        let is_path = matches!(node.kind, NodeKind::Path(_));
         if let (Some(group), false) = (&node.group, is_path) {
             tokens = self.emit_group(&group.pairs, &quote!(&#tokens), &quote!([]), group.span.start as usize);
         }
         let keep = node.keep_array;
-        let settles = !node.predicates.is_empty()
-            || keep
-            || matches!(node.kind, NodeKind::Path(_) | NodeKind::Variable(_) | NodeKind::Call(_) | NodeKind::Apply(..));
-        if settles { quote!(#rt::array::settle(#tokens, #keep)) } else { tokens }
+        Code::new(Form::Item, quote!(#rt::array::settle(#tokens, #keep)))
     }
 
-    fn emit_kind(&mut self, node: &Node) -> TokenStream {
-        let (rt, at, private) = (self.rt.clone(), node.span.start as usize, alias());
+    fn code_of_kind(&mut self, node: &Node) -> Code {
+        let (rt, at) = (self.rt.clone(), node.span.start as usize);
         match &node.kind {
-            NodeKind::String(text) => quote!(#rt::Item::Owned(#private::Value::from_static(#text))),
-            NodeKind::Number(number) => quote!(#rt::Item::Number(#number)),
-            NodeKind::Boolean(bool) => quote!(#rt::Item::bool(#bool)),
-            NodeKind::Null => quote!(#rt::Item::Owned(#private::Value::Null)),
-            NodeKind::Regex(regex) => emit_regex(&rt, regex),
+            NodeKind::String(text) => Code::new(Form::Text, quote!(#rt::Text(#text))),
+            NodeKind::Number(number) => Code::new(Form::Literal, quote!(#number)),
+            NodeKind::Boolean(bool) => Code::new(Form::Boolean, quote!(#bool)),
             NodeKind::Variable(variable) => self.emit_variable(variable),
-            NodeKind::Path(path) => self.emit_path(path, node),
-            NodeKind::Name(name) => quote!(#rt::path::field(input, #name)),
-            NodeKind::Wildcard => quote!(#rt::path::wildcard(input)),
-            NodeKind::Descendant => quote!(#rt::path::descendants(input)),
-            NodeKind::Parent(slot) => match self.find(ancestor_id(*slot)) {
-                Some(variable) => quote!(#variable.get()),
-                None => quote!(#rt::Item::Undefined),
-            },
-            // Neither stands anywhere but where it is looked for: among a path's steps, among arguments.
-            NodeKind::Sort(_) | NodeKind::Placeholder => quote!(#rt::Item::Undefined),
-            NodeKind::Negate(operand) => {
-                let operand = self.emit(operand);
-                quote!(#rt::operator::negate(&#operand).map_err(|fault| fault.at(#at, "-"))?)
-            }
-            NodeKind::Array(items) => self.emit_array(items, node.cons_array),
-            NodeKind::Object(pairs) => self.emit_group(pairs, &quote!(input), &quote!([]), at),
+            NodeKind::Negate(side) => self.emit_negate(side, at),
             NodeKind::Binary(operator, left, right) => self.emit_binary(*operator, left, right, at),
-            NodeKind::Bind(id, value) => {
-                let value = self.emit(value);
-                match self.find(id.0) {
-                    Some(variable) => quote!(#variable.bind(#value)),
-                    None => value,
-                }
+            // Parentheses.
+            NodeKind::Block(nodes) if nodes.len() == 1 && nodes.iter().all(|node| binds_of(node).is_empty()) => {
+                let only = nodes.first().map(|only| self.code(only));
+                only.unwrap_or_else(|| Code::new(Form::Item, quote!(#rt::Item::Undefined)))
             }
-            NodeKind::Condition(condition) => {
-                let (test, then) = (self.emit(&condition.condition), self.emit(&condition.then));
-                let nothing = quote!(#rt::Item::Undefined);
-                let otherwise = condition.otherwise.as_ref().map_or(nothing, |node| self.emit(node));
-                quote!(if #rt::compare::truth(&#test) { #then } else { #otherwise })
-            }
-            NodeKind::Block(nodes) => self.emit_block(nodes, |emitter, last| emitter.emit(last)),
+            NodeKind::Path(path) => match self.emit_plain_path(path, node) {
+                Some(path) => Code::new(Form::Settled, path),
+                None => Code::new(Form::Item, self.emit_path(path, node)),
+            },
             NodeKind::Call(call) => self.emit_call(call, None, at),
-            NodeKind::Partial(call) => self.emit_partial(call, at),
-            NodeKind::Lambda(lambda) => self.emit_lambda(lambda),
-            NodeKind::Transform(transform) => self.emit_transform(transform),
             NodeKind::Apply(left, right) => self.emit_apply(left, right, at),
+            _ => Code::new(Form::Item, self.emit_kind(node)),
         }
     }
 
-    /// A variable: the innermost of the expression's own that is bound, or what has the name outside.
-    fn emit_variable(&mut self, variable: &Variable) -> TokenStream {
-        let rt = self.rt.clone();
-        let (name, locals, certain) = match variable {
-            Variable::Context => return quote!(#rt::array::context(input)),
-            Variable::Root => return quote!(#rt::array::context(root)),
-            Variable::Named { name, locals, certain } => (name, locals, *certain),
-        };
-        let find = |id: &LocalId| self.find(self.canonical(*id)).cloned();
-        let mut found: Vec<Ident> = locals.iter().filter_map(find).collect();
-        let outside = match found.last() {
-            Some(last) if certain => {
-                let last = quote!(#last.get());
-                found.pop();
-                last
+    /// What is always an item.
+    fn emit_kind(&mut self, node: &Node) -> TokenStream {
+        let (rt, at, private) = (self.rt.clone(), node.span.start as usize, alias());
+        match &node.kind {
+            NodeKind::Null => quote!(#rt::Item::Owned(#private::Value::Null)),
+            NodeKind::Regex(regex) => emit_regex(&rt, regex),
+            NodeKind::Name(name) => quote!(#rt::path::field(input, #name)),
+            NodeKind::Wildcard => quote!(#rt::path::wildcard(input)),
+            NodeKind::Descendant => quote!(#rt::path::descendants(input)),
+            NodeKind::Parent(slot) => match self.find_slot(ancestor_id(*slot)) {
+                Some(variable) => quote!(#variable.get()),
+                None => quote!(#rt::Item::Undefined),
+            },
+            NodeKind::Array(items) => self.emit_array(items, node.cons_array),
+            NodeKind::Object(pairs) => self.emit_object(pairs, at),
+            NodeKind::Bind(id, value) => self.emit_bind(*id, value),
+            NodeKind::Condition(parts) => {
+                let (test, then) = (self.code(&parts.condition).truth(&rt), self.emit(&parts.then));
+                let nothing = quote!(#rt::Item::Undefined);
+                let otherwise = parts.otherwise.as_ref().map_or(nothing, |node| self.emit(node));
+                quote!(if #test { #then } else { #otherwise })
             }
-            _ if is_function(name) => {
-                let constant = format_ident!("{}", constant_name(name));
-                quote!(#rt::Item::Function(#rt::Function::Native(&#rt::library::#constant)))
-            }
-            _ => self.emit_from_outside(name),
-        };
-        let innermost_last = found.iter().rev();
-        innermost_last.fold(outside, |otherwise, variable| quote!(#variable.bound().unwrap_or_else(|| #otherwise)))
-    }
-
-    fn emit_block(
-        &mut self,
-        nodes: &[Node],
-        emit_last: impl FnOnce(&mut Emitter<'e>, &Node) -> TokenStream,
-    ) -> TokenStream {
-        let rt = self.rt.clone();
-        let Some((last, others)) = nodes.split_last() else { return quote!(#rt::Item::Undefined) };
-        self.in_scope(nodes.iter().flat_map(binds_of).collect(), |emitter| {
-            let others: Vec<TokenStream> = others.iter().map(|node| emitter.emit(node)).collect();
-            let last = emit_last(emitter, last);
-            quote!(#(let _ = #others;)* #last)
-        })
+            NodeKind::Block(nodes) => self.emit_block(nodes, |emitter, last| emitter.emit(last)),
+            NodeKind::Partial(call) => self.emit_partial(call, at),
+            NodeKind::Lambda(lambda) => self.emit_lambda(lambda),
+            NodeKind::Transform(transform) => self.emit_transform(transform),
+            // A sort stands among a path's steps only, a placeholder among arguments; the others have code of their own.
+            _ => quote!(#rt::Item::Undefined),
+        }
     }
 
     fn emit_array(&mut self, items: &[Node], cons: bool) -> TokenStream {
@@ -244,38 +199,17 @@ impl<'e> Emitter<'e> {
         let pushes: Vec<TokenStream> = pushes.collect();
         quote!({ let mut array = #rt::array::Builder::new(); #(#pushes)* array.array(#cons) })
     }
+}
 
-    fn emit_binary(&mut self, operator: BinaryOperator, left: &Node, right: &Node, at: usize) -> TokenStream {
-        let rt = self.rt.clone();
-        let (left, right) = (self.emit(left), self.emit(right));
-        let (name, sign) = match operator {
-            BinaryOperator::And => {
-                return quote!(#rt::Item::bool(#rt::compare::truth(&#left) && #rt::compare::truth(&#right)));
-            }
-            BinaryOperator::Or => {
-                return quote!(#rt::Item::bool(#rt::compare::truth(&#left) || #rt::compare::truth(&#right)));
-            }
-            BinaryOperator::Equal => return quote!(#rt::operator::is_equal(&#left, &#right)),
-            BinaryOperator::NotEqual => return quote!(#rt::operator::is_not_equal(&#left, &#right)),
-            BinaryOperator::In => return quote!(#rt::operator::is_in(&#left, &#right)),
-            BinaryOperator::Concatenate => {
-                return quote!(#rt::operator::concatenate(e, &#left, &#right).map_err(|fault| fault.at(#at, "&"))?);
-            }
-            BinaryOperator::Range => {
-                return quote!(#rt::operator::range(e, &#left, &#right).map_err(|fault| fault.at(#at, ".."))?);
-            }
-            BinaryOperator::Add => ("add", "+"),
-            BinaryOperator::Subtract => ("subtract", "-"),
-            BinaryOperator::Multiply => ("multiply", "*"),
-            BinaryOperator::Divide => ("divide", "/"),
-            BinaryOperator::Remainder => ("remainder", "%"),
-            BinaryOperator::Less => ("less", "<"),
-            BinaryOperator::LessOrEqual => ("less_or_equal", "<="),
-            BinaryOperator::Greater => ("greater", ">"),
-            BinaryOperator::GreaterOrEqual => ("greater_or_equal", ">="),
-        };
-        let name = format_ident!("{name}");
-        quote!(#rt::operator::#name(&#left, &#right).map_err(|fault| fault.at(#at, #sign))?)
+/// What a sequence comes to, of the kinds of nodes that can be one.
+fn settled(rt: &TokenStream, node: &Node, code: Code) -> Code {
+    let tokens = &code.tokens;
+    match (&node.kind, code.form) {
+        (NodeKind::Variable(_), Form::Borrowed) => Code::new(Form::Borrowed, quote!(#rt::array::settled(#tokens))),
+        (NodeKind::Path(_) | NodeKind::Variable(_) | NodeKind::Call(_) | NodeKind::Apply(..), Form::Item) => {
+            Code::new(Form::Item, quote!(#rt::array::settle(#tokens, false)))
+        }
+        _ => code,
     }
 }
 

@@ -112,18 +112,11 @@ pub(crate) fn emit_made(
     quote!(#rt::query::#function(#value, #text, #field)?)
 }
 
-/// Whether nothing stands after a node.
-fn is_plain(node: &Node) -> bool {
-    let Node { keep_array, predicates, stages, group, focus, index, ancestor, tuple, .. } = node;
-    let is_bare = predicates.is_empty() && stages.is_empty() && group.is_none();
-    is_bare && focus.is_none() && index.is_none() && ancestor.is_none() && !keep_array && !tuple
-}
-
 /// A path of names: the variable that it begins with, and the names.
 fn path(node: &Node) -> Option<(&str, Vec<&str>)> {
     let (variable, names) = match &node.kind {
         NodeKind::Variable(_) => (variable_name(node)?, Vec::new()),
-        NodeKind::Path(path) if !path.keep_singleton_array && path.steps.iter().all(is_plain) => {
+        NodeKind::Path(path) if !path.keep_singleton_array && path.steps.iter().all(Node::is_bare) => {
             let (first, rest) = path.steps.split_first()?;
             (variable_name(first)?, rest.iter().map(step_name).collect::<Option<_>>()?)
         }
@@ -152,7 +145,7 @@ fn step_name(step: &Node) -> Option<&str> {
 fn emit_direct(ctx: &Context<'_>, states: &States, node: &Node) -> Option<TokenStream> {
     let rt = &ctx.rt;
     match &node.kind {
-        _ if !is_plain(node) => None,
+        _ if !node.is_bare() => None,
         NodeKind::String(text) => Some(quote!(#rt::Some(#rt::Value::from_static(#text)))),
         NodeKind::Number(number) => {
             let number = emit_number(ctx, &number.to_string());

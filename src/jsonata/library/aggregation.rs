@@ -1,43 +1,29 @@
 //! `$sum`, `$count`, `$max`, `$min` and `$average`.
 
 use super::{Outcome, native};
+use crate::jsonata::aggregate;
 use crate::jsonata::function::{Call, Native};
-use crate::jsonata::{Item, Parameter};
+use crate::jsonata::stream::Items;
+use crate::jsonata::{Fault, Item, Parameter};
 
 const NUMBERS: &[Parameter] = &[Parameter::array_of("n")];
 
 /// `$sum(array)`
-pub static SUM: Native = native("sum", NUMBERS, |call| Ok(numbers(call).map(|all| all.iter().sum()).into()));
+pub static SUM: Native = native("sum", NUMBERS, |call| of_array(call, aggregate::sum));
 /// `$count(array)`
-pub static COUNT: Native =
-    native("count", &[Parameter::new("a")], |call| Ok(Item::Number(call.argument(0).len() as f64)));
+pub static COUNT: Native = native("count", &[Parameter::new("a")], |call| of_array(call, aggregate::count));
 /// `$max(array)`
-pub static MAX: Native = native("max", NUMBERS, |call| most(call, |left, right| left > right));
+pub static MAX: Native = native("max", NUMBERS, |call| of_array(call, aggregate::max));
 /// `$min(array)`
-pub static MIN: Native = native("min", NUMBERS, |call| most(call, |left, right| left < right));
+pub static MIN: Native = native("min", NUMBERS, |call| of_array(call, aggregate::min));
 /// `$average(array)`
-pub static AVERAGE: Native = native("average", NUMBERS, average);
+pub static AVERAGE: Native = native("average", NUMBERS, |call| of_array(call, aggregate::average));
 
-/// The numbers; none where there is no array at all.
-fn numbers(call: &Call<'_, '_>) -> Option<Vec<f64>> {
-    let argument = call.argument(0);
-    (!argument.is_undefined()).then(|| argument.iter().filter_map(|item| item.as_number()).collect())
-}
+type Aggregate<'a> = fn(Items<'a>, usize) -> Result<Option<f64>, Fault>;
 
-fn most<'a>(call: &Call<'_, 'a>, is_better: impl Fn(f64, f64) -> bool) -> Outcome<Item<'a>> {
-    let best = |best, number| if is_better(number, best) { number } else { best };
-    Ok(numbers(call).and_then(|all| all.into_iter().reduce(best)).into())
-}
-
-fn average<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let all = numbers(call).filter(|all| !all.is_empty());
-    Ok(all.map(|all| all.iter().sum::<f64>() / all.len() as f64).into())
-}
-
-impl From<Option<f64>> for Item<'_> {
-    fn from(number: Option<f64>) -> Self {
-        number.map_or(Item::Undefined, Item::Number)
-    }
+fn of_array<'a>(call: &Call<'_, 'a>, aggregate: Aggregate<'a>) -> Outcome<Item<'a>> {
+    // The place is only for items that the signature has refused already.
+    aggregate(Items(call.argument(0).clone()), 0).map(Item::from)
 }
 
 #[cfg(test)]

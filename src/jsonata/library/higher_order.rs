@@ -1,8 +1,8 @@
 //! Functions that call a function per item.
 
 use super::{Outcome, failed, native};
-use crate::jsonata::compare::truth;
 use crate::jsonata::function::{Call, Native};
+use crate::jsonata::per_item::{self, is_true};
 use crate::jsonata::{Function, Item, Parameter};
 
 const ARRAY_AND_FUNCTION: &[Parameter] = &[Parameter::new("a"), Parameter::new("f")];
@@ -22,60 +22,32 @@ pub static SIFT: Native = native("sift", &[OBJECT, Parameter::new("f").optional(
 /// `$each(object, function)`
 pub static EACH: Native = native("each", &[OBJECT, Parameter::new("f")], each);
 
-/// What the function makes of an item; it gets its index and the array too, if it has parameters for them.
-fn applied<'a>(call: &Call<'_, 'a>, function: &Function<'a>, item: Item<'a>, index: usize) -> Outcome<Item<'a>> {
-    let array = call.argument(0).clone();
-    function.call_as_many(call.evaluation, vec![item, Item::Number(index as f64), array])
+/// The call of a function with as many of an item, its number or key, and all of it as it has parameters for.
+fn calling<'c, 'a>(
+    call: &'c Call<'_, 'a>,
+    function: &'c Function<'a>,
+) -> impl FnMut(&Item<'a>, &Item<'a>, &Item<'a>) -> Outcome<Item<'a>> + 'c {
+    |item, place, all| function.call_as_many(call.evaluation, vec![item.clone(), place.clone(), all.clone()])
 }
 
 fn map<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let Some(function) = call.argument(1).as_function() else { return Ok(Item::Undefined) };
-    let mut results = Vec::new();
-    for (index, item) in call.argument(0).iter().enumerate() {
-        let result = applied(call, function, item, index)?;
-        if !result.is_undefined() {
-            results.push(result);
-        }
-    }
-    Ok(collected(call, results))
+    per_item::map(call.evaluation, call.argument(0).clone(), calling(call, function))
 }
 
 fn filter<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let Some(function) = call.argument(1).as_function() else { return Ok(Item::Undefined) };
-    let mut results = Vec::new();
-    for (index, item) in call.argument(0).iter().enumerate() {
-        if truth(&applied(call, function, item.clone(), index)?) {
-            results.push(item);
-        }
-    }
-    Ok(collected(call, results))
-}
-
-/// A sequence, which a later `[]` may keep an array.
-fn collected<'a>(call: &Call<'_, 'a>, results: Vec<Item<'a>>) -> Item<'a> {
-    if call.argument(0).is_undefined() { Item::Undefined } else { Item::raw_sequence(results) }
+    let mut calling = calling(call, function);
+    per_item::filter(call.evaluation, call.argument(0).clone(), |item, index, all| is_true(calling(item, index, all)))
 }
 
 fn single<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    if call.argument(0).is_undefined() {
-        return Ok(Item::Undefined);
-    }
-    let mut found = None;
-    for (index, item) in call.argument(0).iter().enumerate() {
-        let is_wanted = match call.argument(1).as_function() {
-            Some(function) => truth(&applied(call, function, item.clone(), index)?),
-            None => true,
-        };
-        if is_wanted && found.replace(item).is_some() {
-            return Err(failed(
-                "D3138",
-                "The $single() function expected exactly 1 matching result. Instead it matched more.",
-            ));
-        }
-    }
-    found.ok_or_else(|| {
-        failed("D3139", "The $single() function expected exactly 1 matching result. Instead it matched 0.")
-    })
+    let array = call.argument(0).clone();
+    let Some(function) = call.argument(1).as_function() else {
+        return per_item::single(call.evaluation, array, |_, _, _| Ok(true));
+    };
+    let mut calling = calling(call, function);
+    per_item::single(call.evaluation, array, |item, index, all| is_true(calling(item, index, all)))
 }
 
 fn reduce<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
@@ -87,42 +59,21 @@ fn reduce<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
         let message = "The second argument of reduce function must be a function with at least two arguments";
         return Err(failed("D3050", message).index(1));
     }
-    let mut items = array.iter().enumerate();
-    let mut result = match call.argument(2) {
-        Item::Undefined => items.next().map(|(_, item)| item).unwrap_or_default(),
-        initial => initial.clone(),
-    };
-    for (index, item) in items {
-        let arguments = vec![result, item, Item::Number(index as f64), array.clone()];
-        result = function.call_as_many(call.evaluation, arguments)?;
-    }
-    Ok(result)
+    per_item::reduce(call.evaluation, array.clone(), call.argument(2).clone(), |result, item, index, array| {
+        let arguments = vec![result.clone(), item.clone(), index.clone(), array.clone()];
+        function.call_as_many(call.evaluation, arguments)
+    })
 }
 
 fn sift<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let object = call.argument(0);
-    let mut entries = Vec::new();
-    for (key, item) in object.entries() {
-        let Some(function) = call.argument(1).as_function() else { continue };
-        let arguments = vec![item.clone(), Item::string(key.clone()), object.clone()];
-        if truth(&function.call_as_many(call.evaluation, arguments)?) {
-            entries.push((key, item));
-        }
-    }
-    Ok(if entries.is_empty() { Item::Undefined } else { Item::object(entries) })
+    let Some(function) = call.argument(1).as_function() else { return Ok(Item::Undefined) };
+    let mut calling = calling(call, function);
+    per_item::sift(call.evaluation, call.argument(0), |item, key, all| is_true(calling(item, key, all)))
 }
 
 fn each<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let object = call.argument(0);
     let Some(function) = call.argument(1).as_function() else { return Ok(Item::Undefined) };
-    let mut results = Vec::new();
-    for (key, item) in object.entries() {
-        let result = function.call_as_many(call.evaluation, vec![item, Item::string(key), object.clone()])?;
-        if !result.is_undefined() {
-            results.push(result);
-        }
-    }
-    Ok(Item::raw_sequence(results))
+    per_item::each(call.evaluation, call.argument(0), calling(call, function))
 }
 
 #[cfg(test)]

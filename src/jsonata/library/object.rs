@@ -96,16 +96,29 @@ fn merge<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
 #[derive(Default)]
 struct Entries<'a> {
     list: Vec<(Str, Item<'a>)>,
+    /// Where the keys are, once there are too many to look through.
     places: BTreeMap<Str, usize>,
 }
 
+/// Keys up to which it is faster to look through them.
+const FEW: usize = 16;
+
 impl<'a> Entries<'a> {
     fn insert(&mut self, key: Str, item: Item<'a>) {
-        let place = *self.places.entry(key.clone()).or_insert(self.list.len());
-        match self.list.get_mut(place) {
+        match self.place(&key).and_then(|place| self.list.get_mut(place)) {
             Some((_, value)) => *value = item,
-            None => self.list.push((key, item)),
+            None => {
+                if self.list.len() >= FEW {
+                    self.places.insert(key.clone(), self.list.len());
+                }
+                self.list.push((key, item));
+            }
         }
+    }
+
+    fn place(&self, key: &Str) -> Option<usize> {
+        let among_first = self.list.iter().take(FEW).position(|(known, _)| known == key);
+        among_first.or_else(|| self.places.get(key).copied())
     }
 }
 

@@ -5,8 +5,10 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::{Outcome, failed, native, number, text, url};
 use crate::Value;
+use crate::jsonata::aggregate;
 use crate::jsonata::evaluation::MAX_BYTES;
 use crate::jsonata::function::{Call, Native};
+use crate::jsonata::stream::Items;
 use crate::jsonata::text::text as text_of;
 use crate::jsonata::{Item, Parameter, View};
 use crate::value::Str;
@@ -140,17 +142,7 @@ fn pad<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
 }
 
 fn join<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let (array, separator) = (call.argument(0), text(call, 1).unwrap_or_default());
-    if array.is_undefined() {
-        return Ok(Item::Undefined);
-    }
-    let mut joined = String::new();
-    for (index, item) in array.iter().enumerate() {
-        joined.push_str(if index > 0 { separator } else { "" });
-        joined.push_str(item.as_str().unwrap_or_default());
-        call.evaluation.check_size(joined.len())?;
-    }
-    Ok(Item::string(joined))
+    aggregate::join(call.evaluation, Items(call.argument(0).clone()), text(call, 1).unwrap_or_default(), 0)
 }
 
 fn base64_decode<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {

@@ -1,28 +1,125 @@
 //! Calls, lambdas, partial application, `~>` and transforms.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
+use super::code::{Code, Form};
 use super::signature::emit_signature;
-use super::{Emitter, binds_of};
+use super::{Emitter, binds_of, constant_name};
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{Call, Lambda, Node, NodeKind, Transform, Variable};
 
 impl Emitter<'_> {
     /// A call; `first` comes before its arguments.
-    pub(super) fn emit_call(&mut self, call: &Call, first: Option<TokenStream>, at: usize) -> TokenStream {
-        let rt = self.rt.clone();
-        let (procedure, arguments, name) = (&call.procedure, &call.arguments, name_of(&call.procedure));
+    pub(super) fn emit_call(&mut self, call: &Call, first: Option<&Node>, at: usize) -> Code {
+        let (rt, procedure, name) = (self.rt.clone(), &call.procedure, name_of(&call.procedure));
         if let Some(fault) = self.emit_forgotten_dollar(procedure, "T1005", at) {
-            return fault;
+            return Code::new(Form::Item, fault);
         }
-        let function = self.emit(procedure);
-        let arguments: Vec<TokenStream> = first.into_iter().chain(self.emit_all(arguments)).collect();
-        quote!(#rt::function::call(e, &#function, input, [#(#arguments),*].into(), #at, #name)?)
+        let arguments: Vec<&Node> = first.into_iter().chain(&call.arguments).collect();
+        if let Some(name) = native_name(procedure) {
+            return self.emit_native(name, &arguments, immediate(call, arguments.len() - call.arguments.len()), at);
+        }
+        let function = self.code(procedure).reference(&rt);
+        let arguments = self.emit_all(arguments);
+        Code::new(Form::Item, quote!(#rt::function::call(e, #function, input, [#(#arguments),*].into(), #at, #name)?))
     }
 
-    fn emit_all(&mut self, nodes: &[Node]) -> Vec<TokenStream> {
-        nodes.iter().map(|node| self.emit(node)).collect()
+    /// A call of a built-in function.
+    fn emit_native(&mut self, name: &str, arguments: &[&Node], immediate: Option<usize>, at: usize) -> Code {
+        let rt = self.rt.clone();
+        match (name, arguments) {
+            ("sum" | "count" | "max" | "min" | "average", [items]) => return self.emit_aggregate(name, items, at),
+            ("join", [items]) => return self.emit_join(items, "", at),
+            ("join", [items, separator]) if separator.is_bare() => {
+                if let NodeKind::String(separator) = &separator.kind {
+                    return self.emit_join(items, separator, at);
+                }
+            }
+            ("exists", [value]) => {
+                let value = self.code(value).reference(&rt);
+                return Code::new(Form::Boolean, quote!((!(#value).is_undefined())));
+            }
+            ("boolean" | "not", [value]) => {
+                let (value, wanted) = (self.code(value).reference(&rt), name == "boolean");
+                return Code::new(Form::Perhaps, quote!(#rt::compare::counts_as(#value, #wanted)));
+            }
+            (_, [array, function, others @ ..]) if immediate.is_some() => {
+                if let NodeKind::Lambda(lambda) = &function.kind {
+                    return Code::new(Form::Item, self.emit_per_item(name, array, lambda, others, at));
+                }
+            }
+            _ => {}
+        }
+        let constant = format_ident!("{}", constant_name(name));
+        let arguments = self.emit_all(arguments.iter().copied());
+        let native = quote!(&#rt::library::#constant);
+        Code::new(Form::Item, quote!(#rt::function::native(e, #native, input, [#(#arguments),*], #at)?))
+    }
+
+    /// `$map(array, function($item) { … })` and its like: the lambda is a Rust closure.
+    fn emit_per_item(&mut self, name: &str, array: &Node, lambda: &Lambda, others: &[&Node], at: usize) -> TokenStream {
+        let (rt, array) = (self.rt.clone(), self.emit(array));
+        let n_given = match name {
+            "sort" => 2,
+            "reduce" => 4,
+            _ => 3,
+        };
+        let initial = (name == "reduce").then(|| match others.first() {
+            Some(initial) => self.emit(initial),
+            None => quote!(#rt::Item::Undefined),
+        });
+        let (let_initial, initial) = match initial {
+            Some(initial) => (quote!(let initial = #initial;), quote!(initial,)),
+            None => (quote!(), quote!()),
+        };
+        let is_test = matches!(name, "filter" | "single" | "sort");
+        let closure = self.emit_closure(lambda, n_given, is_test);
+        let function = format_ident!("{name}");
+        quote!({
+            let array = #array;
+            #let_initial
+            #rt::per_item::call(e, #name, #at, || #rt::per_item::#function(e, array, #initial #closure))?
+        })
+    }
+
+    /// A lambda that is only called during a call, as a Rust closure of `n_given` references.
+    pub(super) fn emit_closure(&mut self, lambda: &Lambda, n_given: usize, is_test: bool) -> TokenStream {
+        let (rt, outer) = (self.rt.clone(), self.scopes.len());
+        let ids: Vec<u32> = lambda.parameters.iter().map(|id| self.canonical(*id)).collect();
+        let (mut given, mut lets) = (vec![quote!(_); n_given], Vec::new());
+        for (index, id) in ids.iter().enumerate() {
+            // Of two parameters of a name it is the last.
+            if ids.iter().skip(index + 1).any(|later| later == id) {
+                continue;
+            }
+            let is_slot = self.slots.has(*id);
+            let form = if index < n_given { Form::Borrowed } else { Form::Item };
+            let ident = self.declare(*id, (!is_slot).then_some(form));
+            let value = match given.get_mut(index) {
+                Some(parameter) => {
+                    *parameter = quote!(#ident);
+                    quote!(#ident.clone())
+                }
+                None => quote!(#rt::Item::Undefined),
+            };
+            if is_slot {
+                lets.push(quote!(let #ident = #rt::variable::Variable::of(#value);));
+            } else if index >= n_given {
+                lets.push(quote!(let #ident = #value;));
+            }
+        }
+        let names = binds_of(&lambda.body).into_iter().filter(|id| !ids.contains(id)).collect();
+        let body = self.in_scope(names, |emitter| {
+            let (rt, body) = (emitter.rt.clone(), emitter.code(&lambda.body));
+            if is_test { body.truth(&rt) } else { body.item(&rt) }
+        });
+        self.scopes.truncate(outer);
+        quote!(|#(#given),*| { #(#lets)* Ok(#body) })
+    }
+
+    fn emit_all<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) -> Vec<TokenStream> {
+        nodes.into_iter().map(|node| self.emit(node)).collect()
     }
 
     /// `sum(…)` for `$sum(…)`.
@@ -50,22 +147,23 @@ impl Emitter<'_> {
         quote!(#rt::function::partial(#function, [#(#arguments),*].into(), #at, #name)?)
     }
 
-    pub(super) fn emit_apply(&mut self, left: &Node, right: &Node, at: usize) -> TokenStream {
+    pub(super) fn emit_apply(&mut self, left: &Node, right: &Node, at: usize) -> Code {
         let rt = self.rt.clone();
-        let left = self.emit(left);
         if let NodeKind::Call(call) = &right.kind {
             return self.emit_call(call, Some(left), right.span.start as usize);
         }
-        let right = self.emit(right);
-        quote!(#rt::function::apply(e, #left, #right, #at)?)
+        let (left, right) = (self.emit(left), self.emit(right));
+        Code::new(Form::Item, quote!(#rt::function::apply(e, #left, #right, #at)?))
     }
 
     pub(super) fn emit_lambda(&mut self, lambda: &Lambda) -> TokenStream {
         let (parameters, body) = (&lambda.parameters, &lambda.body);
         let (rt, outer) = (self.rt.clone(), self.scopes.len());
-        let seen: Vec<Ident> = self.scopes.iter().map(|(_, ident)| ident.clone()).collect();
-        let slots: Vec<Ident> = parameters.iter().map(|id| self.declare(id.0)).collect();
-        let body = self.in_scope(binds_of(body), |emitter| emitter.emit_tail(body));
+        let seen: Vec<Ident> = self.slots_in_scope().into_iter().map(|(_, ident)| ident).collect();
+        let ids: Vec<u32> = parameters.iter().map(|id| self.canonical(*id)).collect();
+        let lets: Vec<TokenStream> = ids.iter().map(|id| self.emit_parameter(*id)).collect();
+        let names = binds_of(body).into_iter().filter(|id| !ids.contains(id)).collect();
+        let body = self.in_scope(names, |emitter| emitter.emit_tail(body));
         self.scopes.truncate(outer);
         let arity = parameters.len();
         let signature = lambda.signature.as_ref().map_or(quote!(None), |signature| {
@@ -78,13 +176,20 @@ impl Emitter<'_> {
             #rt::Function::closure(#arity, #signature, move |e, _, arguments| {
                 let (root, input, bindings) = (&root, &input, &bindings);
                 let mut arguments = arguments.into_iter();
-                #(
-                    let #slots = #rt::variable::Variable::shared();
-                    #slots.set(Some(arguments.next().unwrap_or_default()));
-                )*
+                #(#lets)*
                 Ok(#body)
             })
         })
+    }
+
+    fn emit_parameter(&mut self, id: u32) -> TokenStream {
+        let (rt, is_slot) = (self.rt.clone(), self.slots.has(id));
+        let ident = self.declare(id, (!is_slot).then_some(Form::Item));
+        let value = quote!(arguments.next().unwrap_or_default());
+        match is_slot {
+            true => quote!(let #ident = #rt::variable::Variable::of(#value);),
+            false => quote!(let #ident = #value;),
+        }
     }
 
     /// What a lambda ends with: a call there is left to the caller, so that the stack doesn't grow.
@@ -92,16 +197,16 @@ impl Emitter<'_> {
         let rt = self.rt.clone();
         let is_bare = body.predicates.is_empty() && body.group.is_none() && !body.keep_array;
         match &body.kind {
-            NodeKind::Call(call) if is_bare && call.tail => {
+            NodeKind::Call(call) if is_bare && call.tail && native_name(&call.procedure).is_none() => {
                 let (name, at) = (name_of(&call.procedure), body.span.start as usize);
                 let (function, arguments) = (self.emit(&call.procedure), self.emit_all(&call.arguments));
                 quote!(#rt::function::Flow::Tail(#function, [#(#arguments),*].into(), #at, #name))
             }
             NodeKind::Condition(parts) if is_bare => {
-                let (condition, then) = (self.emit(&parts.condition), self.emit_tail(&parts.then));
+                let (condition, then) = (self.code(&parts.condition).truth(&rt), self.emit_tail(&parts.then));
                 let nothing = quote!(#rt::function::Flow::Done(#rt::Item::Undefined));
                 let otherwise = parts.otherwise.as_ref().map_or(nothing, |node| self.emit_tail(node));
-                quote!(if #rt::compare::truth(&#condition) { #then } else { #otherwise })
+                quote!(if #condition { #then } else { #otherwise })
             }
             NodeKind::Block(nodes) if is_bare && !nodes.is_empty() => {
                 self.emit_block(nodes, |emitter, last| emitter.emit_tail(last))
@@ -115,7 +220,7 @@ impl Emitter<'_> {
 
     pub(super) fn emit_transform(&mut self, parts: &Transform) -> TokenStream {
         let rt = self.rt.clone();
-        let seen: Vec<Ident> = self.scopes.iter().map(|(_, ident)| ident.clone()).collect();
+        let seen: Vec<Ident> = self.slots_in_scope().into_iter().map(|(_, ident)| ident).collect();
         let (pattern, update) = (self.emit(&parts.pattern), self.emit(&parts.update));
         let delete = parts.delete.as_ref().map_or(quote!(#rt::Item::Undefined), |node| self.emit(node));
         let signature = quote!(const { #rt::Signature(&[#rt::Parameter::new("oa")]) });
@@ -132,6 +237,30 @@ impl Emitter<'_> {
             })
         })
     }
+}
+
+/// The built-in function that a procedure surely is.
+pub(super) fn native_name(procedure: &Node) -> Option<&str> {
+    match &procedure.kind {
+        NodeKind::Variable(Variable::Named { name, locals, .. }) if procedure.is_bare() && locals.is_empty() => {
+            is_function(name).then_some(name)
+        }
+        _ => None,
+    }
+}
+
+/// Which of a call's arguments is a lambda that nothing but the call sees; `n_before` come before the arguments.
+pub(super) fn immediate(call: &Call, n_before: usize) -> Option<usize> {
+    let index = 1_usize.checked_sub(n_before)?;
+    let argument = call.arguments.get(index).filter(|argument| argument.is_bare())?;
+    let NodeKind::Lambda(lambda) = &argument.kind else { return None };
+    let n_arguments = n_before + call.arguments.len();
+    let fits = match native_name(&call.procedure)? {
+        "map" | "filter" | "single" | "sort" => n_arguments == 2,
+        "reduce" => (2..=3).contains(&n_arguments) && lambda.parameters.len() >= 2,
+        _ => false,
+    };
+    (fits && lambda.signature.is_none()).then_some(index)
 }
 
 /// What a procedure is called in faults.

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::{Code, Form};
 use super::{Emitter, Mode};
 use crate::expr::jsonata::tree::{Node, NodeKind, Variable};
 
@@ -20,8 +21,8 @@ const FIELDS: [&str; 4] = ["input", "result", "errorOutput", "context"];
 
 impl Emitter<'_> {
     /// A variable that is none of the expression's own.
-    pub(super) fn emit_from_outside(&mut self, name: &str) -> TokenStream {
-        match self.mode {
+    pub(super) fn emit_from_outside(&mut self, name: &str) -> Code {
+        let tokens = match self.mode {
             Mode::Plain => quote!(bindings.get(#name)),
             Mode::State if name == "states" => {
                 let rt = self.rt.clone();
@@ -32,7 +33,8 @@ impl Emitter<'_> {
                 quote!(#rt::object::fields([#(#fields),*]))
             }
             Mode::State => self.emit_taken(Outside::Variable(name.to_string())),
-        }
+        };
+        Code::new(Form::Item, tokens)
     }
 
     fn emit_taken(&mut self, taken: Outside) -> TokenStream {

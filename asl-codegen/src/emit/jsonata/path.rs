@@ -7,18 +7,33 @@ use super::{Emitter, ancestor_id};
 use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
 
 impl Emitter<'_> {
+    /// A path of names alone.
+    pub(super) fn emit_plain_path(&mut self, path: &Path, node: &Node) -> Option<TokenStream> {
+        let rt = self.rt.clone();
+        if node.group.is_some() {
+            return None;
+        }
+        if let Some(names) = plain_names(path, 0) {
+            return Some(quote!(#rt::path::fields(input, [#(#names),*])));
+        }
+        if let Some(names) = plain_names(path, 2)
+            && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
+            && let Some(field) = self.emit_states_field(&path.steps)
+        {
+            return Some(quote!(#rt::path::fields(&#field, [#(#names),*])));
+        }
+        let (names, variable) = (plain_names(path, 1)?, self.emit_path_variable(path)?);
+        Some(quote!(#rt::path::variable_fields(#variable, [#(#names),*])))
+    }
+
     pub(super) fn emit_path(&mut self, path: &Path, node: &Node) -> TokenStream {
         let rt = self.rt.clone();
-        if let (Some(names), None) = (plain_names(path, 0), &node.group) {
-            return quote!(#rt::path::fields(input, &[#(#names),*]));
+        if let (None, Some(sequence)) = (&node.group, self.emit_path_by_stream(path, node)) {
+            let keep = path.keep_singleton_array;
+            return if keep { quote!(#rt::path::keep_singleton(#sequence)) } else { sequence };
         }
         let field = self.emit_states_field(&path.steps);
         let n_done = if field.is_some() { 2 } else { 0 };
-        if let (Some(field), Some(names), None) = (&field, plain_names(path, 2), &node.group)
-            && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
-        {
-            return quote!(#rt::path::fields(&#field, &[#(#names),*]));
-        }
         let variables: Vec<u32> = path.steps.iter().flat_map(variables_of).collect();
         self.in_scope(variables, |emitter| {
             let slots = emitter.emit_slots(path);
@@ -49,12 +64,19 @@ impl Emitter<'_> {
         })
     }
 
+    /// `$x.a.b`: the variable.
+    fn emit_path_variable(&mut self, path: &Path) -> Option<TokenStream> {
+        let rt = self.rt.clone();
+        let first = path.steps.first().filter(|first| first.is_bare() && path.steps.len() > 1)?;
+        matches!(first.kind, NodeKind::Variable(_)).then(|| self.code(first).reference(&rt))
+    }
+
     /// The slots that the steps' items can have something for.
     fn emit_slots(&self, path: &Path) -> TokenStream {
         if !path.steps.iter().any(|step| step.tuple) {
             return quote!([]);
         }
-        let slots = self.scopes.iter().map(|(id, variable)| quote!((#id, &*#variable)));
+        let slots = self.slots_in_scope().into_iter().map(|(id, variable)| quote!((#id, &*#variable)));
         quote!([#(#slots),*])
     }
 
@@ -130,6 +152,20 @@ impl Emitter<'_> {
         })).map_err(|fault| fault.at(#at, "^"))?)
     }
 
+    /// `{key: value}` alone.
+    pub(super) fn emit_object(&mut self, pairs: &[(Node, Node)], at: usize) -> TokenStream {
+        let rt = self.rt.clone();
+        let Some(keys) = constant_keys(pairs) else {
+            return self.emit_group(pairs, &quote!(input), &quote!([]), at);
+        };
+        let arms: Vec<TokenStream> = pairs.iter().map(|(_, value)| self.emit(value)).collect();
+        let numbers = 0..arms.len();
+        quote!(#rt::object::keyed(input, [#(#keys),*], |input, part| Ok(match part {
+            #(#numbers => #arms,)*
+            _ => #rt::Item::Undefined,
+        })).map_err(|fault| fault.at(#at, "{"))?)
+    }
+
     /// `{key: value}`.
     pub(super) fn emit_group(
         &mut self,
@@ -148,6 +184,17 @@ impl Emitter<'_> {
             _ => #rt::Item::Undefined,
         })).map_err(|fault| fault.at(#at, "{"))?)
     }
+}
+
+/// The keys, if they are strings of the text that differ.
+fn constant_keys(pairs: &[(Node, Node)]) -> Option<Vec<&str>> {
+    let keys = pairs.iter().map(|(key, _)| match &key.kind {
+        NodeKind::String(text) if key.is_bare() => Some(text.as_str()),
+        _ => None,
+    });
+    let keys: Vec<&str> = keys.collect::<Option<_>>()?;
+    let distinct: std::collections::BTreeSet<&&str> = keys.iter().collect();
+    (distinct.len() == keys.len()).then_some(keys)
 }
 
 /// The names of a path that has nothing else from the step `first` on.

@@ -48,7 +48,7 @@ impl Node {
     }
 
     /// The parts of predicates, stages and grouping.
-    pub(super) fn for_each_suffix(&self, visit: &mut dyn FnMut(&Node)) {
+    pub(crate) fn for_each_suffix(&self, visit: &mut dyn FnMut(&Node)) {
         self.predicates.iter().for_each(|filter| visit(&filter.expr));
         for stage in &self.stages {
             if let Stage::Filter(filter) = stage {

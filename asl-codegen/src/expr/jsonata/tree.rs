@@ -320,4 +320,17 @@ impl Node {
             seeking: Vec::new(),
         }
     }
+
+    /// Whether nothing stands after it.
+    ///
+    /// ```
+    /// # use asl_codegen::expr::jsonata;
+    /// assert!(jsonata::parse_str("$x").unwrap().root.is_bare());
+    /// assert!(!jsonata::parse_str("$x[0]").unwrap().root.is_bare());
+    /// ```
+    pub fn is_bare(&self) -> bool {
+        let Node { keep_array, predicates, stages, group, focus, index, ancestor, tuple, .. } = self;
+        let is_alone = predicates.is_empty() && stages.is_empty() && group.is_none();
+        is_alone && focus.is_none() && index.is_none() && ancestor.is_none() && !keep_array && !tuple
+    }
 }

@@ -1,0 +1,79 @@
+//! A Rust expression, and what is known of its type: only what isn't known has to be an item.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A Rust expression.
+pub(super) struct Code {
+    pub(super) tokens: TokenStream,
+    pub(super) form: Form,
+}
+
+/// Its type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `Item`
+    Item,
+    /// `Item`, and no sequence of one item.
+    Settled,
+    /// `&Item`
+    Borrowed,
+    /// `f64`
+    Literal,
+    /// `Option<f64>`: a number or nothing.
+    Number,
+    /// `bool`
+    Boolean,
+    /// `Option<bool>`
+    Perhaps,
+    /// `Text`
+    Text,
+}
+
+impl Code {
+    pub(super) fn new(form: Form, tokens: TokenStream) -> Code {
+        Code { tokens, form }
+    }
+
+    /// As an `Item`.
+    pub(super) fn item(self, rt: &TokenStream) -> TokenStream {
+        let tokens = self.tokens;
+        match self.form {
+            Form::Item | Form::Settled => tokens,
+            Form::Borrowed => quote!((#tokens).clone()),
+            Form::Literal => quote!(#rt::Item::Number(#tokens)),
+            Form::Boolean => quote!(#rt::Item::bool(#tokens)),
+            Form::Number | Form::Perhaps | Form::Text => quote!(#rt::Item::from(#tokens)),
+        }
+    }
+
+    /// As an `&Item`, which may end with the statement.
+    pub(super) fn reference(self, rt: &TokenStream) -> TokenStream {
+        if self.form == Form::Borrowed {
+            return self.tokens;
+        }
+        let item = self.item(rt);
+        quote!(&#item)
+    }
+
+    /// As an `&impl Operand`.
+    pub(super) fn operand(self) -> TokenStream {
+        let tokens = self.tokens;
+        if self.form == Form::Borrowed { tokens } else { quote!(&#tokens) }
+    }
+
+    /// As a `bool`: whether it counts as true.
+    pub(super) fn truth(self, rt: &TokenStream) -> TokenStream {
+        match self.form {
+            Form::Boolean => self.tokens,
+            Form::Perhaps => {
+                let tokens = self.tokens;
+                quote!(#tokens.unwrap_or(false))
+            }
+            _ => {
+                let item = self.reference(rt);
+                quote!(#rt::compare::truth(#item))
+            }
+        }
+    }
+}
