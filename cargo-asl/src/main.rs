@@ -11,6 +11,7 @@ mod machine;
 mod new;
 mod output;
 mod policy;
+mod run;
 mod runtime;
 mod types;
 
@@ -25,7 +26,7 @@ enum Cargo {
     Asl(Asl),
 }
 
-/// Amazon States Language definitions: checked, explained, shown as Rust, given types.
+/// Amazon States Language definitions: checked, explained, drawn, run, made into projects.
 #[derive(clap::Args)]
 #[command(version, about)]
 struct Asl {
@@ -41,6 +42,7 @@ enum Command {
     Graph(graph::Graph),
     Policy(policy::Policy),
     New(new::New),
+    Run(run::Run),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::Graph(graph) => graph.run(),
         Command::Policy(policy) => policy.run(),
         Command::New(new) => new.run(),
+        Command::Run(run) => run.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };

@@ -5,7 +5,7 @@ mod project;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
 use asl_codegen::options::Options;
 
@@ -62,6 +62,7 @@ impl New {
         write(folder, "src/tasks.rs", &project.tasks())?;
         write(folder, "src/main.rs", &project.program())?;
         write(folder, "tests/machine.rs", &project.tests(start)?)?;
+        format_files(folder);
         let tasks = machine.tasks.len();
         output::print(&format!(
             "{} has the machine `{}` with {tasks} tasks: write them in {}, and try `cargo test` there\n",
@@ -87,6 +88,12 @@ fn package_name(folder: &Path) -> Result<String, String> {
             Err(format!("`{name}` can't be a package's name: write small letters, digits and `-`, like `order-desk`"))
         }
     }
+}
+
+/// As `cargo fmt` has it. Where there is no rustfmt, the files stay as they are.
+fn format_files(folder: &Path) {
+    let files = ["src/lib.rs", "src/main.rs", "tests/machine.rs"].map(|file| folder.join(file));
+    let _ = Command::new("rustfmt").args(["--edition", "2024", "--quiet"]).args(files).stderr(Stdio::null()).status();
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<(), String> {

@@ -46,13 +46,12 @@ impl Project<'_> {
             false => format!("    tasks = {{\n{signatures}    }},\n"),
         };
         let allowed: Vec<&str> = self.machine.allowed.iter().copied().collect();
-        let context = if self.machine.tasks.iter().any(|task| task.has_token) { "TaskContext, " } else { "" };
-        let value = if self.machine.tasks.is_empty() { "" } else { "Value, " };
+        let uses = if self.machine.tasks.is_empty() { "asl" } else { "{Value, asl}" };
         format!(
             "//! The machine of `{file}`: [`{name}`]. `cargo doc --open` shows it.\n//!\n\
              //! Its tasks take and return JSON. Give them types instead, and the definition is checked against these:\n\
              //! `\"Open Case\": fn(NewCase) -> Case`.\n\n\
-             mod tasks;\n\nuse asl::{{{context}{value}asl}};\n\npub use tasks::Tasks;\n\n\
+             mod tasks;\n\nuse asl::{uses};\n\npub use tasks::Tasks;\n\n\
              asl! {{\n    pub \"{file}\",\n{tasks}    allow({}),\n}}\n",
             allowed.join(", ")
         )
