@@ -1,4 +1,4 @@
-//! What the compiler writes, looked at: each `golden/<case>.asl.json` is compiled and compared with the `.rs` beside it.
+//! What the compiler writes, looked at: each `golden/<case>.asl.json` (`.asl.yaml`, `.template.yaml`) is compiled and compared with the `.rs` beside it.
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test golden` rewrites them and then fails, so that the change is reviewed. `golden_runs.rs` compiles
 //! and runs the same files: a test of its own, so that they can be rewritten when they no longer compile.
@@ -11,8 +11,7 @@ use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
 use asl_codegen::options::{Options, TaskSignature};
-use asl_codegen::source::Source;
-use asl_codegen::{compile, format};
+use asl_codegen::{compile, format, open};
 use proc_macro2::Span;
 
 #[test]
@@ -31,7 +30,7 @@ fn check(path: &Path) {
 
 fn generate(path: &Path) -> String {
     let name = path.file_name().unwrap().to_str().unwrap();
-    let source = Source::new(name, fs::read_to_string(path).unwrap());
+    let source = open(name, &[path.parent().unwrap()]).unwrap();
     let options = Options { include: Some(name.to_string()), tasks: signatures(name), ..Options::default() };
     let compiled = compile(&source, &options);
     assert!(compiled.diagnostics.is_empty(), "{name}: {:?}", compiled.diagnostics);
@@ -62,7 +61,10 @@ fn signatures(name: &str) -> Vec<TaskSignature> {
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut paths: Vec<PathBuf> = entries.filter(|path| path.to_string_lossy().ends_with(".asl.json")).collect();
+    let is_case = |path: &PathBuf| {
+        [".asl.json", ".asl.yaml", ".template.yaml"].iter().any(|ending| path.to_string_lossy().ends_with(ending))
+    };
+    let mut paths: Vec<PathBuf> = entries.filter(is_case).collect();
     paths.sort();
     paths
 }

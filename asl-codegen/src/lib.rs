@@ -11,6 +11,8 @@
 //! assert!(compiled.tokens.to_string().contains("struct Greet"));
 //! ```
 
+#[cfg(feature = "format")]
+pub mod build_script;
 pub mod check;
 pub mod diagnostic;
 pub mod emit;

@@ -163,17 +163,19 @@ impl Source {
         &self.path
     }
 
-    /// Whether the file's name says that it is YAML.
+    /// Whether it is YAML: the file's name says so, but of a `.template`, which is JSON where it begins with a bracket.
     ///
     /// ```
     /// use asl_codegen::source::Source;
     /// assert!(Source::new("flows/greet.asl.yaml", "").is_yaml());
     /// assert!(!Source::new("flows/greet.asl.json", "").is_yaml());
+    /// assert!(Source::new("stack.template", "Resources: {}").is_yaml());
     /// ```
     pub fn is_yaml(&self) -> bool {
         let file = self.file.as_deref().unwrap_or(Path::new(&self.path));
         let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or("");
-        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
+        let is = |name: &str| extension.eq_ignore_ascii_case(name);
+        is("yaml") || is("yml") || (is("template") && !self.text.trim_start().starts_with('{'))
     }
 
     /// Where it was read from: cargo must look for changes there.

@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod coverage;
 mod definition;
 mod expand;
 mod explain;
@@ -40,6 +41,7 @@ enum Command {
     Types(types::Types),
     Expand(expand::Expand),
     Graph(graph::Graph),
+    Coverage(coverage::Coverage),
     Policy(policy::Policy),
     New(new::New),
     Run(run::Run),
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
         Command::Graph(graph) => graph.run(),
+        Command::Coverage(coverage) => coverage.run(),
         Command::Policy(policy) => policy.run(),
         Command::New(new) => new.run(),
         Command::Run(run) => run.run(),

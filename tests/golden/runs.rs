@@ -389,3 +389,39 @@ golden!(jsonata, "jsonata.rs",
         assert!(error.cause().unwrap().ends_with(cause), "{error}");
     }
 );
+
+golden!(yaml, "yaml.rs",
+    impl YamlTasks for () {
+        async fn work(&self, input: Value) -> Result<Value, TaskError> {
+            match input["id"].as_i64() {
+                Some(1) => Ok(input),
+                _ => Err(TaskError::without_cause("Broken")),
+            }
+        }
+    }
+
+    #[test]
+    fn strings_numbers_and_anchors_are_what_they_say() {
+        let parameters = |id: u8| format!(r#"{{"id": {id}, "code": "010", "answer": "no", "text": "two\nlines\n"}}"#);
+        for id in [1, 2] {
+            let ended = run(|| Yaml::new(()), NOON, &format!(r#"{{"id": {id}, "delay": 5}}"#));
+            assert_eq!(ended, (Ok(parameters(id).parse().unwrap()), 5000));
+        }
+    }
+);
+
+golden!(template, "template.rs",
+    impl CallCenterTasks for () {
+        async fn work(&self, input: Value) -> Result<Value, TaskError> {
+            if input["work"] == Value::from(true) { Ok(input) } else { pending().await }
+        }
+    }
+
+    #[test]
+    fn a_machine_of_a_template() {
+        let ended = |input| run(|| CallCenter::new(()), NOON, input);
+        assert_eq!(ended(r#"{"work": true}"#), (Ok(Value::from("bye from Berlin, ${AWS::Region}")), 60_000));
+        let (result, elapsed) = ended(r#"{"work": false}"#);
+        assert_eq!((result.unwrap_err().error(), elapsed), (Some("States.Timeout"), 65_000));
+    }
+);

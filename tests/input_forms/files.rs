@@ -31,6 +31,13 @@ fn a_file_that_the_template_names() {
 }
 
 #[test]
+fn a_file_that_the_template_includes() {
+    let source = open("include.yaml", &[&folder()]).unwrap();
+    assert_eq!((source.path(), source.name()), ("flows/greet.asl.yaml", "Greeting"));
+    assert_eq!(errors(&source, &Options::default()), []);
+}
+
+#[test]
 fn a_machine_inside_the_template() {
     let source = open("template.yaml#Leaving", &[&folder()]).unwrap();
     assert_eq!(names(&source), ["template.yaml"]);

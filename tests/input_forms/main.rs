@@ -3,6 +3,7 @@
 
 #[path = "../support/block_on.rs"]
 mod block_on;
+mod build_script;
 mod files;
 mod macros;
 mod robustness;

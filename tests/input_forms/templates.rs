@@ -58,6 +58,36 @@ fn functions_are_worked_out() {
 }
 
 #[test]
+fn what_only_templates_can_say() {
+    let definition = "StartAt: A\n          States: { A: { Type: Pass, Comment: !Ref AWS::NoValue, Result: [!Ref AWS::NoValue, 1], End: true } }";
+    for form in ["Definition:", "DefinitionString:\n        Fn::ToJsonString:"] {
+        let template = machine(&format!("      {form}\n          {definition}\n"));
+        let result = string_at(&template, &Options::default(), &["States", "A", "Result"]);
+        assert!(result.starts_with("Array([Node") && result.matches("Node").count() == 1, "{result}");
+        check(&template, &Options::default(), &[]);
+        check(&template.replace("Type: Pass", "Type: Pss"), &Options::default(), &[("field-value-unknown", "Pss")]);
+    }
+}
+
+/// What is wrong with other resources is not the machine's business.
+#[test]
+fn faults_elsewhere_in_the_template() {
+    let definition = "      Definition: { StartAt: A, States: { A: { Type: Succeed } } }\n";
+    let others = "  Queue: { Type: AWS::SQS::Queue, Type: no }\n  Queue: {}\nOutputs: { A: 1, A: 2 }\n";
+    check(&(machine(definition) + others), &Options::default(), &[]);
+    let twice = machine(&(definition.to_owned() + "      Role: 1\n      Role: 2\n")) + others;
+    check(&twice, &Options::default(), &[("duplicate-key", "Role")]);
+}
+
+#[test]
+fn a_definition_is_no_template() {
+    for (text, place) in [("{\"StartAt\": \"A\"}", "{"), ("StartAt: A", ""), ("- 1", "- 1")] {
+        let source = Source::new("template.yaml", text).with_resource("Center");
+        assert_eq!(errors(&source, &Options::default()), [("template-resource-unknown", place.to_owned())]);
+    }
+}
+
+#[test]
 fn joined_text() {
     let text = r#"      DefinitionString:
         Fn::Join:
@@ -130,6 +160,10 @@ fn definitions_that_cannot_be_read() {
         ("DefinitionUri: !Ref Where", "!Ref Where"),
         ("DefinitionUri: a.asl.json", "a.asl.json"),
         ("DefinitionString: [1]", "[1]"),
+        ("DefinitionString: !Sub '${Definition}'", "!Sub '${Definition}'"),
+        ("Definition: !If [A, B, C]", "!If [A, B, C]"),
+        ("Definition: { Fn::Transform: { Name: AWS::Include, Parameters: { Location: s3://b/k } } }", "s3://b/k"),
+        ("Definition: { Fn::Transform: { Name: Mine } }", "{ Fn::Transform: { Name: Mine } }"),
         ("{ DefinitionString: '{}', Definition: {} }", "'{}'"),
     ] {
         let properties = format!("      {properties}\n");

@@ -177,6 +177,12 @@ pub(super) fn mismatch(name: &str, node: &Node, expected: &str) -> Diagnostic {
     }
     let unquotable = matches!((expected, text.value.as_str()), ("a boolean", "true" | "false"))
         || (matches!(expected, "a number" | "an integer") && text.value.parse::<u32>().is_ok());
+    if unquotable && text.is_inserted() {
+        return fault.help(
+            "in quotes, and in a template's `Definition`, a placeholder stands for a string: write the value here, or \
+             the placeholder without quotes in a file of its own (`DefinitionUri`)",
+        );
+    }
     if unquotable { fault.help(format!("write `{}` without quotes", text.value)) } else { fault }
 }
 

@@ -70,6 +70,11 @@ impl Text {
         self.bare
     }
 
+    /// Whether all of it stands for something else in the source, a placeholder or a function.
+    pub(crate) fn is_inserted(&self) -> bool {
+        matches!(&*self.pieces, [Piece { instead_of: Some(_), .. }])
+    }
+
     /// The span in the source of the bytes `start..end` of the unescaped value.
     pub fn span_of(&self, start: usize, end: usize) -> Span {
         match (self.source_offset(start), self.source_end(start, end)) {

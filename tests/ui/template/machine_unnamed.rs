@@ -1,0 +1,3 @@
+asl::asl!("template.json");
+
+fn main() {}

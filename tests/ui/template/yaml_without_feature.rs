@@ -1,0 +1,3 @@
+asl::asl!("greet.asl.yaml");
+
+fn main() {}
