@@ -2,6 +2,7 @@
 
 mod check;
 mod completions;
+mod coverage;
 mod definition;
 mod expand;
 mod explain;
@@ -36,6 +37,7 @@ enum Command {
     Types(types::Types),
     Expand(expand::Expand),
     Graph(graph::Graph),
+    Coverage(coverage::Coverage),
     Policy(policy::Policy),
     Explain(explain::Explain),
     Completions(completions::Completions),
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Types(types) => types.run(),
         Command::Expand(expand) => expand.run(),
         Command::Graph(graph) => graph.run(),
+        Command::Coverage(coverage) => coverage.run(),
         Command::Policy(policy) => policy.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),

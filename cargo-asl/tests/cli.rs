@@ -199,3 +199,31 @@ fn completions_name_the_subcommands() {
             && ["check", "types", "expand", "graph", "policy", "explain"].iter().all(|name| text.contains(name))
     );
 }
+
+#[test]
+fn coverage_is_put_together() {
+    let coverage = |rest: &[&'static str]| [&["coverage", "--dir", "written"], rest].concat();
+    check("coverage", &coverage(&[]), 0, "cli/coverage.txt");
+    check("coverage", &coverage(&["--min", "66"]), 0, "cli/coverage.txt");
+    check("coverage", &coverage(&["--min", "67"]), 1, "cli/coverage_min.txt");
+    check("coverage", &["coverage", "--dir", "nowhere"], 2, "cli/coverage_none.txt");
+    check("coverage", &["coverage", "--dir", "nowhere", "order.asl.json", "--min", "1"], 1, "cli/coverage_unrun.txt");
+    check("coverage", &["coverage", "--help"], 0, "cli/help_coverage.txt");
+}
+
+#[test]
+fn coverage_is_written_for_lcov_and_forgotten() {
+    let folder = env::temp_dir().join(format!("asl-coverage-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder");
+    for name in ["a-1.jsonl", "b-2.jsonl"] {
+        fs::copy(self::folder().join("coverage/written").join(name), folder.join(name)).expect("a copy");
+    }
+    let (dir, lcov) = (folder.to_string_lossy().into_owned(), folder.with_extension("info"));
+    let file = lcov.to_string_lossy().into_owned();
+    check("coverage", &["coverage", "--dir", &dir, "--lcov", &file], 0, "cli/coverage.txt");
+    let text = fs::read_to_string(&lcov).expect("lcov's file");
+    assert_eq!(text, include_str!("coverage/lcov.info"));
+    assert_eq!(run("coverage", &["coverage", "--dir", &dir, "--clean"]).status.code(), Some(0));
+    assert!(!folder.exists());
+    fs::remove_file(lcov).expect("lcov's file");
+}

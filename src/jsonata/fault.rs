@@ -75,6 +75,14 @@ impl Fault {
         self
     }
 
+    /// With a place, unless it has one already; the token is that of what is around it.
+    #[must_use]
+    #[cold]
+    pub fn placed(mut self, position: usize) -> Fault {
+        self.0.position.get_or_insert(position);
+        self
+    }
+
     /// All that is known.
     #[must_use]
     pub fn details(&self) -> &Details {

@@ -1,9 +1,11 @@
 //! The operators with two sides, and the minus sign.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use super::compare::equal;
 use super::{Evaluation, Fault, Item, Operand, View};
+use crate::Value;
 
 /// The number on one side, or nothing.
 #[inline]
@@ -134,9 +136,33 @@ pub(super) fn order_text(left: &str, right: &str) -> Ordering {
     if left.is_ascii() && right.is_ascii() { left.cmp(right) } else { left.encode_utf16().cmp(right.encode_utf16()) }
 }
 
-/// `a in b`.
+/// `a in b`. Arrays and objects are only what they are themselves, not what looks the same.
 pub fn is_in<'a>(left: &impl Operand<'a>, right: &Item<'a>) -> bool {
-    !matches!(left.view(), View::Undefined) && right.iter().any(|item| is_equal(left, &item))
+    match left.view() {
+        View::Undefined => false,
+        View::Array | View::Object => {
+            let left = left.to_item();
+            right.iter().any(|item| identical(&left, &item))
+        }
+        _ => right.iter().any(|item| is_equal(left, &item)),
+    }
+}
+
+/// Whether both are the same array or object in memory.
+fn identical<'a>(left: &Item<'a>, right: &Item<'a>) -> bool {
+    match (left, right) {
+        (Item::List(left), Item::List(right)) => Rc::ptr_eq(&left.items, &right.items),
+        (Item::Object(left), Item::Object(right)) => Rc::ptr_eq(left, right),
+        _ => match (left.json(), right.json()) {
+            (Some(Value::Object(left)), Some(Value::Object(right))) => {
+                left.identity() == right.identity() && !left.is_empty()
+            }
+            (Some(Value::Array(left)), Some(Value::Array(right))) => {
+                left.as_ptr() == right.as_ptr() && !left.is_empty()
+            }
+            _ => false,
+        },
+    }
 }
 
 /// `a..b`: a sequence of whole numbers.

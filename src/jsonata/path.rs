@@ -210,6 +210,11 @@ pub fn filter<'a>(
     slots: &Slots<'_, 'a>,
     mut predicate: impl FnMut(&Item<'a>) -> Result<Item<'a>, Fault>,
 ) -> Result<Item<'a>, Fault> {
+    if input.is_undefined() {
+        // The predicate is evaluated nevertheless, and may fail.
+        predicate(input)?;
+        return Ok(empty_like(input));
+    }
     let length = input.len();
     let mut keeps = |index: usize, item: &Item<'a>| -> Result<usize, Fault> {
         let result = predicate(item)?;

@@ -192,8 +192,8 @@ pub fn sort<'a>(
     Ok(Item::array(order.into_iter().filter_map(|place| items.get(place).cloned()).collect()))
 }
 
-/// A stable sort by a function that may fail, and may contradict itself.
-fn merge_sort(
+/// A stable sort of numbers by a function that may fail, and may contradict itself. It asks in the order in which JSONata's own does.
+pub(super) fn merge_sort(
     order: &mut [usize],
     merged: &mut Vec<usize>,
     is_after: &mut impl FnMut(usize, usize) -> Outcome<bool>,

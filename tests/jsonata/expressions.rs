@@ -707,14 +707,16 @@ pub fn expression_25<'a>(
                 )
             };
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    __asl::jsonata::array::settled(&v0),
-                    input,
-                    [__asl::jsonata::path::fields(input, ["total"])].into(),
-                    32usize,
-                    "f",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        __asl::jsonata::array::settled(&v0),
+                        input,
+                        [__asl::jsonata::path::fields(input, ["total"])].into(),
+                        32usize,
+                        "f",
+                    )?
+                },
                 false,
             )
         }
@@ -783,18 +785,20 @@ pub fn expression_26<'a>(
                     )
                 });
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    &__asl::jsonata::array::settle(v0.get(), false),
-                    input,
-                    [
-                        __asl::jsonata::Item::Number(20000f64),
-                        __asl::jsonata::Item::Number(0f64),
-                    ]
-                        .into(),
-                    69usize,
-                    "f",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            __asl::jsonata::Item::Number(20000f64),
+                            __asl::jsonata::Item::Number(0f64),
+                        ]
+                            .into(),
+                        69usize,
+                        "f",
+                    )?
+                },
                 false,
             )
         }
@@ -844,14 +848,16 @@ pub fn expression_27<'a>(
                 "add",
             )?;
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    __asl::jsonata::array::settled(&v1),
-                    input,
-                    [__asl::jsonata::Item::Number(4f64)].into(),
-                    60usize,
-                    "next",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        __asl::jsonata::array::settled(&v1),
+                        input,
+                        [__asl::jsonata::Item::Number(4f64)].into(),
+                        60usize,
+                        "next",
+                    )?
+                },
                 false,
             )
         }
@@ -951,14 +957,16 @@ pub fn expression_29<'a>(
                 false,
             );
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    __asl::jsonata::array::settled(&v1),
-                    input,
-                    [__asl::jsonata::Item::Number(5f64)].into(),
-                    63usize,
-                    "four",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        __asl::jsonata::array::settled(&v1),
+                        input,
+                        [__asl::jsonata::Item::Number(5f64)].into(),
+                        63usize,
+                        "four",
+                    )?
+                },
                 false,
             )
         }
@@ -991,7 +999,7 @@ pub fn expression_30<'a>(
                             },
                         ),
                     )
-                    .map_err(|fault| fault.at(5usize, "^"))?;
+                    .map_err(|fault| fault.placed(5usize))?;
                 let sequence = __asl::jsonata::path::step(
                     &sequence,
                     true,
@@ -1031,7 +1039,7 @@ pub fn expression_31<'a>(
                             },
                         ),
                     )
-                    .map_err(|fault| fault.at(5usize, "{"))?
+                    .map_err(|fault| fault.placed(5usize))?
             },
             false,
         )
@@ -1305,14 +1313,16 @@ pub fn expression_41<'a>(
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
-            __asl::jsonata::function::call(
-                e,
-                &__asl::jsonata::path::fields(input, ["nope"]),
-                input,
-                [__asl::jsonata::Item::Number(1f64)].into(),
-                0usize,
-                "nope",
-            )?,
+            {
+                __asl::jsonata::function::call(
+                    e,
+                    &__asl::jsonata::path::fields(input, ["nope"]),
+                    input,
+                    [__asl::jsonata::Item::Number(1f64)].into(),
+                    0usize,
+                    "nope",
+                )?
+            },
             false,
         )
     })
@@ -1348,14 +1358,16 @@ pub fn expression_42<'a>(
                                         __asl::jsonata::operator::add(
                                             &1f64,
                                             &__asl::jsonata::array::settle(
-                                                __asl::jsonata::function::call(
-                                                    e,
-                                                    &__asl::jsonata::array::settle(v0.get(), false),
-                                                    input,
-                                                    [(__asl::jsonata::array::settled(&v1)).clone()].into(),
-                                                    26usize,
-                                                    "f",
-                                                )?,
+                                                {
+                                                    __asl::jsonata::function::call(
+                                                        e,
+                                                        &__asl::jsonata::array::settle(v0.get(), false),
+                                                        input,
+                                                        [(__asl::jsonata::array::settled(&v1)).clone()].into(),
+                                                        26usize,
+                                                        "f",
+                                                    )?
+                                                },
                                                 false,
                                             ),
                                             22usize,
@@ -1367,14 +1379,16 @@ pub fn expression_42<'a>(
                     )
                 });
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    &__asl::jsonata::array::settle(v0.get(), false),
-                    input,
-                    [__asl::jsonata::Item::Number(1f64)].into(),
-                    36usize,
-                    "f",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [__asl::jsonata::Item::Number(1f64)].into(),
+                        36usize,
+                        "f",
+                    )?
+                },
                 false,
             )
         }
@@ -1413,14 +1427,16 @@ pub fn expression_43<'a>(
                 )
             };
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    __asl::jsonata::array::settled(&v0),
-                    input,
-                    [__asl::jsonata::Item::Number(1f64)].into(),
-                    33usize,
-                    "f",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        __asl::jsonata::array::settled(&v0),
+                        input,
+                        [__asl::jsonata::Item::Number(1f64)].into(),
+                        33usize,
+                        "f",
+                    )?
+                },
                 false,
             )
         }
@@ -1448,7 +1464,7 @@ pub fn expression_44<'a>(
                     },
                 ),
             )
-            .map_err(|fault| fault.at(0usize, "{"))?
+            .map_err(|fault| fault.placed(0usize))?
     })
 }
 pub fn expression_45<'a>(
@@ -1471,7 +1487,7 @@ pub fn expression_45<'a>(
                     },
                 ),
             )
-            .map_err(|fault| fault.at(0usize, "{"))?
+            .map_err(|fault| fault.placed(0usize))?
     })
 }
 pub fn expression_46<'a>(
@@ -1501,7 +1517,7 @@ pub fn expression_46<'a>(
                             },
                         ),
                     )
-                    .map_err(|fault| fault.at(5usize, "^"))?;
+                    .map_err(|fault| fault.placed(5usize))?;
                 sequence
             },
             false,
@@ -2607,14 +2623,16 @@ pub fn expression_71<'a>(
                                         )
                                     };
                                     __asl::jsonata::array::settle(
-                                        __asl::jsonata::function::call(
-                                            e,
-                                            __asl::jsonata::array::settled(&v2),
-                                            input,
-                                            [].into(),
-                                            73usize,
-                                            "f",
-                                        )?,
+                                        {
+                                            __asl::jsonata::function::call(
+                                                e,
+                                                __asl::jsonata::array::settled(&v2),
+                                                input,
+                                                [].into(),
+                                                73usize,
+                                                "f",
+                                            )?
+                                        },
                                         false,
                                     )
                                 }
@@ -2784,23 +2802,25 @@ pub fn expression_76<'a>(
                                             __asl::jsonata::operator::multiply(
                                                 __asl::jsonata::array::settled(&v1),
                                                 &__asl::jsonata::array::settle(
-                                                    __asl::jsonata::function::call(
-                                                        e,
-                                                        &__asl::jsonata::array::settle(v0.get(), false),
-                                                        input,
-                                                        [
-                                                            __asl::jsonata::Item::from(
-                                                                __asl::jsonata::operator::subtract(
-                                                                    __asl::jsonata::array::settled(&v1),
-                                                                    &1f64,
-                                                                    43usize,
-                                                                )?,
-                                                            ),
-                                                        ]
-                                                            .into(),
-                                                        40usize,
-                                                        "f",
-                                                    )?,
+                                                    {
+                                                        __asl::jsonata::function::call(
+                                                            e,
+                                                            &__asl::jsonata::array::settle(v0.get(), false),
+                                                            input,
+                                                            [
+                                                                __asl::jsonata::Item::from(
+                                                                    __asl::jsonata::operator::subtract(
+                                                                        __asl::jsonata::array::settled(&v1),
+                                                                        &1f64,
+                                                                        43usize,
+                                                                    )?,
+                                                                ),
+                                                            ]
+                                                                .into(),
+                                                            40usize,
+                                                            "f",
+                                                        )?
+                                                    },
                                                     false,
                                                 ),
                                                 35usize,
@@ -2813,14 +2833,16 @@ pub fn expression_76<'a>(
                     )
                 });
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    &__asl::jsonata::array::settle(v0.get(), false),
-                    input,
-                    [__asl::jsonata::Item::Number(5f64)].into(),
-                    54usize,
-                    "f",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [__asl::jsonata::Item::Number(5f64)].into(),
+                        54usize,
+                        "f",
+                    )?
+                },
                 false,
             )
         }
@@ -2857,14 +2879,16 @@ pub fn expression_77<'a>(
                 )
             };
             __asl::jsonata::array::settle(
-                __asl::jsonata::function::call(
-                    e,
-                    __asl::jsonata::array::settled(&v0),
-                    input,
-                    [__asl::jsonata::path::fields(input, ["lines", "price"])].into(),
-                    34usize,
-                    "sum",
-                )?,
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        __asl::jsonata::array::settled(&v0),
+                        input,
+                        [__asl::jsonata::path::fields(input, ["lines", "price"])].into(),
+                        34usize,
+                        "sum",
+                    )?
+                },
                 false,
             )
         }

@@ -23,8 +23,8 @@ pub(crate) struct Marker {
     pub(crate) max_width: Option<usize>,
     /// How many of a year's last digits are written.
     pub(crate) year_digits: Option<usize>,
-    /// How many digits are read, where another number follows at once.
-    pub(crate) parse_width: Option<usize>,
+    /// How many digits are read, at least and at most: of a year, month or day, and where another number follows at once.
+    pub(crate) parse_width: Option<(usize, usize)>,
     /// `t`: a zone without an offset is `Z`.
     pub(crate) traditional: bool,
 }
@@ -61,7 +61,9 @@ pub(crate) fn parts(picture: &str) -> Outcome<Vec<Part>> {
         rest = after;
         let marker = Marker::new(&marker.split_whitespace().collect::<String>())?;
         if let (Some(Part::Marker(previous)), Form::Integer(_)) = (parts.last_mut(), &marker.form) {
-            previous.parse_width = previous.picture().and_then(Picture::decimal).map(|decimal| decimal.n_mandatory);
+            // Only so can a text such as `134500` be divided.
+            let n_digits = previous.picture().and_then(Picture::decimal).map(|decimal| decimal.n_mandatory);
+            previous.parse_width = previous.parse_width.or(n_digits.map(|n_digits| (n_digits, n_digits)));
         }
         parts.push(Part::Marker(marker));
     }
@@ -102,22 +104,27 @@ impl Marker {
             parse_width: None,
             traditional: modifier == Some('t'),
         };
-        if component == 'Y' {
-            marker.limit_year();
+        if "YMD".contains(component) {
+            marker.limit_digits();
         }
         Ok(marker)
     }
 
-    /// A year with a width shows its last digits only.
-    fn limit_year(&mut self) {
-        let Form::Integer(Picture { notation: Notation::Decimal(decimal), .. }) = &mut self.form else { return };
-        if let Some(width) = self.max_width {
+    /// A year with a width shows its last digits only; of a month and a day a width is the number of digits.
+    fn limit_digits(&mut self) {
+        let Form::Integer(picture) = &mut self.form else { return };
+        let decimal = match &mut picture.notation {
+            Notation::Decimal(decimal) => Some(decimal),
+            _ => None,
+        };
+        let n_optional = decimal.as_ref().map_or(0, |decimal| decimal.n_optional);
+        let shown = decimal.as_ref().map_or(0, |decimal| decimal.n_mandatory) + n_optional;
+        let shown = Some(shown).filter(|width| *width >= 2);
+        if let (Some(width), Some(decimal)) = (self.max_width, decimal) {
             decimal.n_mandatory = width;
-            self.year_digits = Some(width);
-        } else {
-            let width = decimal.n_mandatory + decimal.n_optional;
-            self.year_digits = (width >= 2).then_some(width);
         }
+        self.year_digits = self.max_width.or(shown);
+        self.parse_width = self.year_digits.map(|most| (most.saturating_sub(n_optional), most));
     }
 
     /// The picture, if the component is written as a number.
@@ -130,6 +137,12 @@ impl Marker {
 }
 
 fn form(component: char, presentation: &str, modifier: Option<char>, min_width: Option<usize>) -> Outcome<Form> {
+    if "Zz".contains(component) {
+        return match Picture::new(presentation) {
+            Err(fault) if fault.code() != "D3130" => Err(fault),
+            picture => Ok(picture.map_or(Form::Fixed, Form::Integer)),
+        };
+    }
     if presentation.starts_with('n') {
         return Ok(Form::Name(Case::Lower));
     }

@@ -93,6 +93,7 @@ impl Instant {
             ('C' | 'E', _) => Ok("ISO".to_string()),
             ('P', form) => Ok(day_half(value, matches!(form, Form::Name(Case::Upper)))),
             ('Z' | 'z', Form::Integer(picture)) => self.zone(marker, picture),
+            ('Z' | 'z', _) => Err(wide_zone()),
             ('Y', Form::Integer(picture)) => {
                 let digits = marker.year_digits.and_then(|digits| u32::try_from(digits).ok());
                 let limit = digits.and_then(|digits| 10_i64.checked_pow(digits));
@@ -183,6 +184,7 @@ mod tests {
         check("[Y]/[M]/[D]", "", "2024/3/5");
         check("[Y,2-2][M01][D01]", "", "240305");
         check("[D1o] of [M#1]", "", "5th of 3");
+        check("[M1,*-2]/[D0001,2-2] [Yw,2-2]", "", "03/05 twenty-four");
         check("[Dwo] [Yw]", "", "fifth two thousand and twenty-four");
         check("[YI] [Ma] [MA]", "", "MMXXIV c C");
         check("[d001] [W] [w] [X] [F1]", "", "065 10 1 2024 2");
@@ -206,6 +208,8 @@ mod tests {
         check("[Z0]", "+0545", "+5:45");
         check("[Z01:01t]", "", "Z");
         check("[Z00000]", "", "D3134");
+        check("[ZN]", "", "D3134");
+        check("[Z1o]", "", "+0");
     }
 
     #[test]

@@ -15,7 +15,7 @@ impl Picture {
     }
 
     /// The lengths in bytes of what this picture could read from the beginning of a text, the longest first.
-    pub(crate) fn lengths(&self, text: &str, width: Option<usize>) -> Vec<usize> {
+    pub(crate) fn lengths(&self, text: &str, width: Option<(usize, usize)>) -> Vec<usize> {
         match &self.notation {
             // Pictures are matched without regard to case.
             Notation::Letters(_) => prefixes(text, |letter| letter.is_ascii_alphabetic()),
@@ -51,11 +51,11 @@ impl Decimal {
         u32::from(digit).checked_sub(self.zero).filter(|value| *value < 10)
     }
 
-    fn lengths(&self, text: &str, width: Option<usize>, ordinal: bool) -> Vec<usize> {
+    fn lengths(&self, text: &str, width: Option<(usize, usize)>, ordinal: bool) -> Vec<usize> {
         let mut lengths = prefixes(text, |digit| self.value(digit).is_some());
-        if let Some(width) = width {
-            let n_digits = |length: &usize| text.get(..*length).map(|digits| digits.chars().count());
-            lengths.retain(|length| n_digits(length) == Some(width));
+        if let Some((least, most)) = width {
+            let n_digits = |length: &usize| text.get(..*length).map_or(0, |digits| digits.chars().count());
+            lengths.retain(|length| (least..=most).contains(&n_digits(length)));
         }
         if ordinal {
             let suffixed = |length: &usize| {
@@ -140,7 +140,7 @@ mod tests {
     fn where_numbers_may_end() {
         let lengths = |text: &str, picture: &str, width| Picture::new(picture).unwrap().lengths(text, width);
         assert_eq!(lengths("2017x", "0", None), [4, 3, 2, 1]);
-        assert_eq!(lengths("201708", "0", Some(4)), [4]);
+        assert_eq!(lengths("201708", "0", Some((4, 4))), [4]);
         assert_eq!(lengths("21ST of", "0;o", None), [4]);
         assert_eq!(lengths("twenty-first and more", "w", None), [12, 6]);
         assert_eq!(lengths("x", "0", None), [0; 0]);

@@ -144,16 +144,15 @@ impl Decimal {
         }
         let digits = shortest(number);
         let digits = format!("{}{digits}", "0".repeat(self.n_mandatory.saturating_sub(digits.len())));
-        let suffix = if ordinal { ordinal_suffix(&digits) } else { "" };
         let mut text = String::with_capacity(digits.len());
         for (index, digit) in digits.chars().enumerate() {
-            let to_the_right = digits.len() - index;
-            if index > 0 {
-                text.extend(self.grouping.before(to_the_right));
-            }
+            text.extend(self.grouping.before(digits.len() - index, index == 0));
             text.push(digit.to_digit(10).and_then(|value| char::from_u32(self.zero + value)).unwrap_or(digit));
         }
-        text.push_str(suffix);
+        text.extend(self.grouping.before(0, false));
+        if ordinal {
+            text.push_str(ordinal_suffix(&text));
+        }
         Ok(text)
     }
 }
@@ -167,10 +166,12 @@ impl Grouping {
         if regular { Grouping::Regular(unit, character) } else { Grouping::Irregular(separators) }
     }
 
-    /// What stands before so many digits.
-    fn before(&self, n_digits: usize) -> Vec<char> {
+    /// What stands before so many digits. Only irregular separators stand before the first digit, and after the last.
+    fn before(&self, n_digits: usize, is_first: bool) -> Vec<char> {
         match self {
-            Grouping::Regular(unit, character) if n_digits.is_multiple_of(*unit) => vec![*character],
+            Grouping::Regular(unit, character) if !is_first && n_digits > 0 && n_digits.is_multiple_of(*unit) => {
+                vec![*character]
+            }
             Grouping::Regular(..) => Vec::new(),
             // They were collected from the right.
             Grouping::Irregular(separators) => separators
@@ -202,13 +203,14 @@ pub(crate) fn zero_of(character: char) -> Option<u32> {
     ZEROS.into_iter().find(|zero| (*zero..*zero + 10).contains(&code))
 }
 
+/// Looks at the text with its separators, and knows no digits but `1`, `2` and `3`.
 fn ordinal_suffix(digits: &str) -> &'static str {
-    let mut from_the_end = digits.bytes().rev();
+    let mut from_the_end = digits.chars().rev();
     match (from_the_end.next(), from_the_end.next()) {
-        (_, Some(b'1')) => "th",
-        (Some(b'1'), _) => "st",
-        (Some(b'2'), _) => "nd",
-        (Some(b'3'), _) => "rd",
+        (_, Some('1')) => "th",
+        (Some('1'), _) => "st",
+        (Some('2'), _) => "nd",
+        (Some('3'), _) => "rd",
         _ => "th",
     }
 }
@@ -245,6 +247,8 @@ mod tests {
         check(1_234_567.0, "#,##,000", "12,34,567");
         check(123_456.0, "#'#0.00", "12'34.56");
         check(5.0, "#,##0", "5");
+        check(12.0, "#.0'0", ".1'2");
+        check(12.0, "x0y", "1x2y");
         check(5.0, "0,000", "0,005");
         check(205.0, "\u{660}\u{661}", "\u{662}\u{660}\u{665}");
         check(1.0, "0\u{660}", "D3131");

@@ -1,6 +1,7 @@
 //! Pictures of numbers, `$formatNumber`: `#,##0.00;(#)`.
 
 use super::integer_picture::common_divisor;
+use super::number_text::shortest;
 use super::numeric::round;
 use super::{Fault, Outcome};
 
@@ -77,6 +78,22 @@ impl Symbols {
                 .contains(&character)
     }
 
+    /// How many places a part of a picture has.
+    fn places(&self, part: &str) -> usize {
+        part.chars().filter(|character| self.is_place(*character)).count()
+    }
+
+    /// A number with so many decimal places, and a decimal separator in any case.
+    fn fixed(&self, number: f64, n_places: usize) -> Vec<char> {
+        let text = if number < 1e21 { format!("{number:.*}", n_places.min(MAX_PLACES)) } else { shortest(number) };
+        let mut text: Vec<char> = self.digits(&text).chars().collect();
+        match text.iter_mut().find(|character| **character == '.') {
+            Some(point) => *point = self.decimal_separator,
+            None => text.push(self.decimal_separator),
+        }
+        text
+    }
+
     fn digits(&self, text: &str) -> String {
         let own = |digit: u32| char::from_u32(u32::from(self.zero_digit) + digit);
         text.chars().map(|digit| digit.to_digit(10).and_then(own).unwrap_or(digit)).collect()
@@ -121,8 +138,14 @@ impl<'p> Parts<'p> {
         let end = picture.rfind(marks).and_then(|last| Some(last + picture.get(last..)?.chars().next()?.len_utf8()));
         let (prefix, rest) = picture.split_at(start);
         let (active, suffix) = rest.split_at(end.map_or(0, |end| end.saturating_sub(start)));
-        let (mantissa, exponent) = match active.split_once(symbols.exponent_separator) {
-            Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        // JSONata 2.0.6 looks for the exponent from the prefix on, but counts its place from there too.
+        let at = picture.get(prefix.len()..).and_then(|rest| rest.find(symbols.exponent_separator));
+        let at = at.map(|at| at + prefix.len()).filter(|at| *at <= picture.len() - suffix.len());
+        let (mantissa, exponent) = match at {
+            Some(at) => {
+                let exponent = active.get(at + symbols.exponent_separator.len_utf8()..).unwrap_or_default();
+                (active.get(..at).unwrap_or(active), Some(exponent))
+            }
             None => (active, None),
         };
         let (integer, fraction) = mantissa.split_once(symbols.decimal_separator).unwrap_or((mantissa, ""));
@@ -137,6 +160,8 @@ impl<'p> Parts<'p> {
         let grouping = symbols.grouping_separator;
         let is_beside = |left: char, right: char| self.picture.contains(&*String::from_iter([left, right]));
         let has_decimal = self.picture.contains(decimal);
+        let before_optional = self.integer.split_once(symbols.digit).map(|(before, _)| before);
+        let after_optional = self.fraction.rsplit_once(symbols.digit).map(|(_, after)| after);
         let broken = [
             (self.picture.matches(decimal).count() > 1, "D3081"),
             (n_percent > 1, "D3082"),
@@ -147,8 +172,8 @@ impl<'p> Parts<'p> {
             (has_decimal && (is_beside(grouping, decimal) || is_beside(decimal, grouping)), "D3087"),
             (!has_decimal && self.integer.ends_with(grouping), "D3088"),
             (is_beside(grouping, grouping), "D3089"),
-            (self.integer.chars().skip_while(|c| !symbols.is_digit(*c)).any(|c| c == symbols.digit), "D3090"),
-            (self.fraction.chars().skip_while(|c| *c != symbols.digit).any(|c| symbols.is_digit(c)), "D3091"),
+            (before_optional.is_some_and(|before| before.chars().any(|c| symbols.is_digit(c))), "D3090"),
+            (after_optional.is_some_and(|after| after.chars().any(|c| symbols.is_digit(c))), "D3091"),
             (self.exponent.is_some_and(|exponent| !exponent.is_empty()) && n_percent + n_per_mille > 0, "D3092"),
             (
                 self.exponent
@@ -167,7 +192,7 @@ impl<'p> Parts<'p> {
         let mut min_integer = n_digits(self.integer);
         let scale = min_integer;
         let mut min_fraction = n_digits(self.fraction);
-        let mut max_fraction = self.fraction.chars().filter(|c| symbols.is_place(*c)).count();
+        let mut max_fraction = symbols.places(self.fraction);
         if min_integer == 0 && max_fraction == 0 {
             if self.exponent.is_some() {
                 (min_fraction, max_fraction) = (1, 1);
@@ -194,73 +219,83 @@ impl<'p> Parts<'p> {
         };
         let (mantissa, exponent) = if sizes.exponent > 0 { scientific(number, sizes.scale) } else { (number, 0) };
         let places = i32::try_from(sizes.max_fraction).unwrap_or(i32::MAX);
-        let text = format!("{:.*}", sizes.max_fraction.min(MAX_PLACES), round(mantissa, places).abs());
-        let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let integer = padded_left(integer.trim_start_matches('0'), sizes.min_integer);
-        let fraction = fraction.trim_end_matches('0');
-        let fraction = format!("{fraction}{}", "0".repeat(sizes.min_fraction.saturating_sub(fraction.len())));
-
-        let mut result = format!("{sign}{}", self.prefix);
-        result.push_str(&self.grouped_integer(&symbols.digits(&integer), symbols));
-        if !fraction.is_empty() {
-            result.push(symbols.decimal_separator);
-            result.push_str(&self.grouped_fraction(&symbols.digits(&fraction), symbols));
+        let mut text = symbols.fixed(round(mantissa, places).abs(), sizes.max_fraction);
+        pad(&mut text, &sizes, symbols);
+        self.group_integer(&mut text, symbols);
+        self.group_fraction(&mut text, symbols);
+        let point = point_of(&text, symbols);
+        if !self.picture.contains(symbols.decimal_separator) || point + 1 == text.len() {
+            text.pop();
         }
-        if self.exponent.is_some() {
+        let mut result = format!("{sign}{}", self.prefix);
+        result.extend(text);
+        if sizes.exponent > 0 {
             result.push(symbols.exponent_separator);
             result.push_str(if exponent < 0 { &symbols.minus_sign } else { "" });
-            result.push_str(&symbols.digits(&padded_left(&exponent.unsigned_abs().to_string(), sizes.exponent)));
+            let digits = exponent.unsigned_abs().to_string();
+            let digits = format!("{}{digits}", "0".repeat(sizes.exponent.saturating_sub(digits.len())));
+            result.push_str(&symbols.digits(&digits));
         }
         result.push_str(self.suffix);
         Ok(result)
     }
 
-    /// How many places of the integer part stand right of each separator.
+    /// How many places stand right of each separator of the integer part, from the left.
     fn integer_separators(&self, symbols: &Symbols) -> Vec<usize> {
-        let parts = self.integer.split(symbols.grouping_separator).skip(1);
-        let sizes: Vec<usize> = parts.map(|part| part.chars().filter(|c| symbols.is_place(*c)).count()).collect();
-        let from_the_right = sizes.iter().rev().scan(0, |sum, size| {
-            *sum += size;
-            Some(*sum)
-        });
-        from_the_right.collect()
+        let separators = self.integer.match_indices(symbols.grouping_separator);
+        separators.map(|(at, _)| symbols.places(self.integer.get(at..).unwrap_or_default())).collect()
     }
 
-    fn grouped_integer(&self, digits: &str, symbols: &Symbols) -> String {
+    fn group_integer(&self, text: &mut Vec<char>, symbols: &Symbols) {
         let separators = self.integer_separators(symbols);
         let unit = separators.iter().fold(0, |unit, position| common_divisor(unit, *position));
-        let regular =
-            unit > 0 && separators.iter().enumerate().all(|(index, position)| *position == (index + 1) * unit);
-        let n_digits = digits.chars().count();
-        let mut text = String::with_capacity(digits.len());
-        for (index, digit) in digits.chars().enumerate() {
-            let to_the_right = n_digits - index;
-            let here = if regular { to_the_right.is_multiple_of(unit) } else { separators.contains(&to_the_right) };
-            if index > 0 && here {
-                text.push(symbols.grouping_separator);
+        let regular = unit > 0 && (1..=separators.len()).all(|index| separators.contains(&(index * unit)));
+        let point = point_of(text, symbols);
+        if regular {
+            for group in 1..=point.saturating_sub(1) / unit {
+                text.insert(point - group * unit, symbols.grouping_separator);
             }
-            text.push(digit);
+            return;
         }
-        text
+        for (n_inserted, position) in separators.into_iter().enumerate() {
+            let place = (point + n_inserted).checked_sub(position);
+            // A place before the number is one from its end, as JavaScript slices.
+            let place = place.unwrap_or_else(|| (text.len() + point + n_inserted).saturating_sub(position));
+            text.insert(place.min(text.len()), symbols.grouping_separator);
+        }
     }
 
-    fn grouped_fraction(&self, digits: &str, symbols: &Symbols) -> String {
-        let mut groups = self.fraction.split(symbols.grouping_separator);
-        let mut next = || groups.next().map(|group| group.chars().filter(|c| symbols.is_place(*c)).count());
-        let mut left = next().unwrap_or_default();
-        let mut text = String::with_capacity(digits.len());
-        for digit in digits.chars() {
-            if left == 0
-                && let Some(size) = next()
-            {
-                text.push(symbols.grouping_separator);
-                left = size;
-            }
-            left = left.saturating_sub(1);
-            text.push(digit);
+    fn group_fraction(&self, text: &mut Vec<char>, symbols: &Symbols) {
+        let point = point_of(text, symbols);
+        let mut next = self.fraction.find(symbols.grouping_separator);
+        while let Some(at) = next {
+            let position = symbols.places(self.fraction.get(..at).unwrap_or(self.fraction));
+            text.insert((point + 1 + position).min(text.len()), symbols.grouping_separator);
+            // JSONata 2.0.6 looks for further separators in the integer part.
+            let after = at + symbols.grouping_separator.len_utf8();
+            next = self.integer.get(after..).and_then(|rest| rest.find(symbols.grouping_separator));
+            next = next.map(|found| found + after);
         }
-        text
     }
+}
+
+/// Where the decimal separator stands.
+fn point_of(text: &[char], symbols: &Symbols) -> usize {
+    text.iter().position(|character| *character == symbols.decimal_separator).unwrap_or(text.len())
+}
+
+/// Takes the zeros around the number away, and adds as many as the picture demands.
+fn pad(text: &mut Vec<char>, sizes: &Sizes, symbols: &Symbols) {
+    let zero = symbols.zero_digit;
+    let n_leading = text.iter().take_while(|digit| **digit == zero).count();
+    text.drain(..n_leading);
+    while text.last() == Some(&zero) {
+        text.pop();
+    }
+    let point = point_of(text, symbols);
+    let n_fraction = text.len().saturating_sub(point + 1);
+    text.extend(std::iter::repeat_n(zero, sizes.min_fraction.saturating_sub(n_fraction)));
+    text.splice(..0, std::iter::repeat_n(zero, sizes.min_integer.saturating_sub(point)));
 }
 
 /// More decimal places than any floating-point number has.
@@ -293,10 +328,6 @@ fn scientific(number: f64, scale: usize) -> (f64, i32) {
         exponent += 1;
     }
     (mantissa, exponent)
-}
-
-fn padded_left(digits: &str, width: usize) -> String {
-    format!("{}{digits}", "0".repeat(width.saturating_sub(digits.len())))
 }
 
 fn fault(code: &'static str) -> Fault {
@@ -340,7 +371,7 @@ mod tests {
         check(0.5, "#.0", ".5");
         check(3.0, "#.#", "3.0");
         check(3.0, "#.", "3");
-        check(1e21, "#,##0", "1,000,000,000,000,000,000,000");
+        check(1e20, "#,##0", "100,000,000,000,000,000,000");
     }
 
     #[test]
@@ -349,8 +380,9 @@ mod tests {
         check(9_876_543.0, "#,##,#0", "9,87,65,43");
         check(9_876_543.0, "#,###,#0", "98,765,43");
         check(12.0, "#,##0", "12");
-        check(0.123_456, "0.00,00,00", "0.12,34,56");
-        check(0.12, "0.##,##", "0.12");
+        check(0.123_456, "0.00,00,00", "0.12,3456");
+        check(0.5, "#,###.##", ".5");
+        check(0.12, "0.##,##", "0.12,");
     }
 
     #[test]
@@ -391,12 +423,17 @@ mod tests {
             ("0,", "D3088"),
             ("0,,0", "D3089"),
             ("0#", "D3090"),
+            ("#0#0", "none"),
+            (".#0#", "none"),
+            ("$0e0", "D3093"),
+            ("0e", "D3093"),
             ("0.#0", "D3091"),
             ("0e0%", "D3092"),
             ("0e#", "D3093"),
         ];
         for (picture, code) in pictures {
-            check(1.0, picture, code);
+            let broken = format_number(1.0, picture, &Symbols::default()).map_or_else(|fault| fault.code(), |_| "none");
+            assert_eq!(broken, code, "{picture}");
         }
     }
 }

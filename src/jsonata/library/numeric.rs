@@ -29,7 +29,8 @@ fn shifted(number: f64, places: i32) -> f64 {
 
 /// `base` to the power of `exponent`.
 pub(crate) fn power(base: f64, exponent: f64) -> Outcome<f64> {
-    let power = base.powf(exponent);
+    // One to the power of what is no number is no number either, as JavaScript has it.
+    let power = if exponent.is_finite() { base.powf(exponent) } else { f64::NAN };
     if power.is_finite() {
         return Ok(power);
     }
@@ -61,6 +62,9 @@ pub(crate) fn format_base(number: f64, radix: f64) -> Outcome<String> {
     let mut rest = round(number, 0).abs();
     if !rest.is_finite() {
         return Err(super::failed("D3001", "Attempting to invoke string function on Infinity or NaN"));
+    }
+    if radix == 10.0 {
+        return Ok(shortest(round(number, 0)));
     }
     let mut digits = Vec::new();
     // Beyond 53 bits the last digits are noise: JavaScript writes zeros for them.

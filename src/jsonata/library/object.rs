@@ -72,7 +72,8 @@ fn spread<'a>(input: &Item<'a>) -> Item<'a> {
                     _ => items.push(item),
                 }
             }
-            Item::sequence(items)
+            // An array stays one, however few items it has.
+            if input.is_empty() { Item::Undefined } else { Item::array(items) }
         }
         _ => input.clone(),
     }
@@ -138,6 +139,9 @@ mod tests {
         check(&LOOKUP, "7, \"a\"", "nothing");
         check(&SPREAD, "[{\"a\": 1, \"b\": 2}, 3]", "[{\"a\":1},{\"b\":2},3]");
         check(&SPREAD, "\"x\"", "\"x\"");
+        check(&SPREAD, "[{\"a\": 1}]", "[{\"a\":1}]");
+        check(&SPREAD, "{\"a\": 1}", "{\"a\":1}");
+        check(&SPREAD, "[]", "nothing");
         check(&MERGE, "[{\"a\": 1, \"b\": 2}, {\"c\": 3, \"a\": 4}]", "{\"a\":4,\"b\":2,\"c\":3}");
         check(&MERGE, "[]", "{}");
         check(&MERGE, "[1]", "T0412");

@@ -10,7 +10,7 @@ use crate::jsonata::evaluation::MAX_BYTES;
 use crate::jsonata::function::{Call, Native};
 use crate::jsonata::stream::Items;
 use crate::jsonata::text::text as text_of;
-use crate::jsonata::{Item, Parameter, View};
+use crate::jsonata::{Item, Parameter, View, array};
 use crate::value::Str;
 
 const TEXT: &[Parameter] = &[Parameter::new("s").or_context()];
@@ -28,12 +28,17 @@ pub static LENGTH: Native =
 pub static SUBSTRING: Native = native(
     "substring",
     &[Parameter::new("s").or_context(), Parameter::new("n"), Parameter::new("n").optional()],
-    |call| one(call, |text| super::text::substring(text, number(call, 1).unwrap_or_default(), number(call, 2))),
+    |call| {
+        let (start, length) = (number(call, 1), number(call, 2));
+        // A length counts from the start: without one there is no end.
+        let length = if start.is_none() { length.map(|_| 0.0) } else { length };
+        one(call, |text| super::text::substring(text, start.unwrap_or_default(), length))
+    },
 );
 /// `$substringBefore(string, chars)`
 pub static SUBSTRING_BEFORE: Native = native("substringBefore", TEXT_AND_TEXT, |call| {
-    let marker = text(call, 1).unwrap_or_default();
-    one(call, |text| text.split_once(marker).map_or(text, |(before, _)| before))
+    let marker = text(call, 1);
+    one(call, |text| marker.and_then(|marker| text.split_once(marker)).map_or(text, |(before, _)| before))
 });
 /// `$substringAfter(string, chars)`
 pub static SUBSTRING_AFTER: Native = native("substringAfter", TEXT_AND_TEXT, |call| {
@@ -72,7 +77,7 @@ fn one<'c, 'a, T: AsRef<str>>(call: &'c Call<'_, 'a>, function: impl FnOnce(&'c 
 }
 
 fn string<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let argument = call.argument(0);
+    let argument = &array::context(call.argument(0));
     if argument.is_undefined() {
         return Ok(Item::Undefined);
     }
@@ -134,7 +139,7 @@ fn indent(compact: &str, pretty: &mut String) -> Outcome<()> {
 }
 
 fn pad<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
-    let width = number(call, 1).unwrap_or_default();
+    let width = number(call, 1).filter(|_| !call.argument(0).is_undefined()).unwrap_or_default();
     let filling = text(call, 2).unwrap_or_default();
     let widest = filling.chars().map(char::len_utf8).max().unwrap_or(1);
     call.evaluation.check_size((width.abs() as usize).saturating_mul(widest))?;

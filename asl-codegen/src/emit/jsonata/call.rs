@@ -21,8 +21,15 @@ impl Emitter<'_> {
             return self.emit_native(name, &arguments, immediate(call, arguments.len() - call.arguments.len()), at);
         }
         let function = self.code(procedure).reference(&rt);
-        let arguments = self.emit_all(arguments);
-        Code::new(Form::Item, quote!(#rt::function::call(e, #function, input, [#(#arguments),*].into(), #at, #name)?))
+        let mut arguments = self.emit_all(arguments);
+        // What stands left of `~>` is evaluated before the function.
+        let first = arguments.first_mut().filter(|_| first.is_some());
+        let first = first.map(|first| std::mem::replace(first, quote!(first)));
+        let let_first = first.map(|first| quote!(let first = #first;));
+        Code::new(
+            Form::Item,
+            quote!({ #let_first #rt::function::call(e, #function, input, [#(#arguments),*].into(), #at, #name)? }),
+        )
     }
 
     /// A call of a built-in function.

@@ -149,7 +149,7 @@ impl Emitter<'_> {
         quote!(#rt::sort::sort(#input, slots, &[#(#descending),*], |input, term| Ok(match term {
             #(#numbers => #arms,)*
             _ => #rt::Item::Undefined,
-        })).map_err(|fault| fault.at(#at, "^"))?)
+        })).map_err(|fault| fault.placed(#at))?)
     }
 
     /// `{key: value}` alone.
@@ -182,7 +182,7 @@ impl Emitter<'_> {
         quote!(#rt::object::group(#input, &#slots, #n_pairs, |input, part| Ok(match part {
             #(#numbers => #arms,)*
             _ => #rt::Item::Undefined,
-        })).map_err(|fault| fault.at(#at, "{"))?)
+        })).map_err(|fault| fault.placed(#at))?)
     }
 }
 
