@@ -102,6 +102,8 @@ fn colours_are_for_terminals() {
 #[test]
 fn the_command_line_says_levels() {
     check("cli", &["check", "nested", "--warn", "task-without-timeout"], 0, "cli/check_warn.txt");
+    check("cli", &["check", "faulty.asl.json", "--deny", "warnings"], 1, "cli/check_deny_warnings.txt");
+    check("cli", &["check", "faulty.asl.json", "--allow", "warnings"], 1, "cli/check_allow_warnings.txt");
     // What AWS refuses stays an error.
     check("cli", &["check", "nested", "--warn", "duplicate-key"], 2, "cli/check_warn_refused.txt");
     let strictest = ["check", "nested", "--deny", "task-without-timeout", "--allow", "task-without-timeout"];
