@@ -187,10 +187,10 @@ fn integrations() {
     };
     for action in [
         "states:startExecution.sync:2",
-        "ecs:runTask.waitForTaskToken",
+        "ecs:runTask.sync",
         "glue:startJobRun.sync",
         "new:work.sync",
-        "aws-sdk:s3:getObject.waitForTaskToken",
+        "aws-sdk:s3:getObject",
     ] {
         check(&resource(action), &[]);
     }
@@ -356,4 +356,38 @@ fn loops_without_a_way_out() {
     };
     check(&watch(""), &["history-limit-exceeded \"B\""]);
     check(&watch(r#""TimeoutSeconds": 86400, "#), &[]);
+}
+
+#[test]
+fn tokens() {
+    let call = |fields: &str| {
+        machine(&format!(
+            r#""A": {{ "Type": "Task", "Resource": "arn:aws:states:::aws-sdk:sqs:sendMessage.waitForTaskToken", {fields} "End": true }}"#
+        ))
+    };
+    let unused = ["task-token-unused .waitForTaskToken"];
+    check(&call(""), &unused);
+    check(&call(r#""Parameters": { "a.$": "$.Task.Token" },"#), &unused);
+    check(&call(r#""Parameters": { "a.$": "$$.Execution.Id" },"#), &unused);
+    check(&call(r#""Parameters": { "a.$": "States.Format('{}', $$.Task.Token)" },"#), &[]);
+    check(&call(r#""Parameters": { "a": [ { "b.$": "$$" } ] },"#), &[]);
+    check(&call(r#""Parameters": { "a": "${Message}" },"#), &[]);
+    let jsonata = |arguments: &str| {
+        call(&format!(r#""QueryLanguage": "JSONata", "Arguments": {{ "a": "{{% {arguments} %}}" }},"#))
+    };
+    check(&jsonata("$states.context.Task.Token"), &[]);
+    check(&jsonata("$string($states.context)"), &[]);
+    check(&jsonata("$states.context.Task.token"), &[unused[0], "context-field-unknown token"]);
+}
+
+#[test]
+fn fields_of_the_context_object() {
+    let pass = |path: &str| machine(&format!(r#""A": {{ "Type": "Pass", "InputPath": "{path}", "End": true }}"#));
+    for path in ["$$", "$$.Execution.Input.anything", "$$['State']['Name']", "$$..Id", "$$.Execution.RedriveTime"] {
+        check(&pass(path), &[]);
+    }
+    check(&pass("$$['Sate'].Name"), &["context-field-unknown ['Sate']"]);
+    let asked = r#"{ "And": [ { "Variable": "$$.Map.Item.Key", "IsPresent": true },
+        { "Variable": "$$.Map.Item.Key", "StringEquals": "a" } ], "Next": "B" }"#;
+    check(&choice(asked), &[r#"choice-not-exhaustive "A""#]);
 }

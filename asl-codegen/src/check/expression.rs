@@ -88,6 +88,23 @@ pub(super) fn is_present_variables(state: &State) -> Vec<&str> {
     found
 }
 
+/// Whether a Choice asks for a part of the context object by `IsPresent`.
+pub(super) fn asks_context_is_present(state: &State) -> bool {
+    let Some(StateKind::Choice(choice)) = &state.kind else { return false };
+    choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).any(asks_context)
+}
+
+fn asks_context(condition: &Condition) -> bool {
+    match &condition.kind {
+        ConditionKind::And(conditions) | ConditionKind::Or(conditions) => conditions.iter().any(asks_context),
+        ConditionKind::Not(condition) => asks_context(condition),
+        ConditionKind::Compare(comparison) => {
+            comparison.variable.root == Root::Context && comparison.comparator.test == Test::Is(Property::Present)
+        }
+        ConditionKind::Jsonata(_) => false,
+    }
+}
+
 fn add_is_present<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
     match &condition.kind {
         ConditionKind::And(conditions) | ConditionKind::Or(conditions) => {
@@ -213,6 +230,13 @@ pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
         catcher.result_path.iter().for_each(|path| add_result_path(path, &mut found));
         catcher.assign.iter().for_each(|assign| add_assign(assign, &mut found));
     }
+    found
+}
+
+/// All JSONPath expressions of a template.
+pub(super) fn of_template(template: &PayloadTemplate) -> Vec<Expression<'_>> {
+    let mut found = Vec::new();
+    add_template(template, &mut found);
     found
 }
 

@@ -49,7 +49,7 @@ fn unknown_of_map(map: &Map) -> Vec<Diagnostic> {
 }
 
 /// What a Task calls.
-fn unknown(resource: &Resource) -> Option<Diagnostic> {
+pub(super) fn unknown(resource: &Resource) -> Option<Diagnostic> {
     let text = &resource.text;
     // What a placeholder stands for may be part of the action.
     if text.rsplit(':').next().is_some_and(|action| action.contains("${")) {

@@ -77,6 +77,13 @@ pub(super) fn expressions(state: &State) -> Vec<(Place, &Expr)> {
     found.0
 }
 
+/// All expressions of a template.
+pub(super) fn of_template(template: &PayloadTemplate) -> Vec<&Expr> {
+    let mut found = Found(Vec::new());
+    found.template(template, Place::Before);
+    found.0.into_iter().map(|(_, expression)| expression).collect()
+}
+
 struct Found<'a>(Vec<(Place, &'a Expr)>);
 
 impl<'a> Found<'a> {

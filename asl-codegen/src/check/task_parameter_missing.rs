@@ -16,16 +16,14 @@
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
-use crate::model::resource::ResourceKind;
+use crate::model::resource::{Resource, ResourceKind};
 use crate::model::{State, StateKind, StateMachine};
 use crate::syntax::tree::NodeKind;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
-        let flow = &state.data_flow;
-        let Some(template) = flow.parameters.as_ref().or(flow.arguments.as_ref()) else { continue };
+    for (resource, template) in scope::states(machine).flat_map(calls) {
         let Some(keys) = keys(template) else { continue };
-        for name in required(state).iter().filter(|name| !keys.contains(name)) {
+        for name in required(resource).iter().filter(|name| !keys.contains(name)) {
             let message = format!("the call has no `{name}`");
             let fault = Diagnostic::new(&code::TASK_PARAMETER_MISSING, template.span, message);
             diags.push(fault.help(format!("add \"{name}\": the service refuses a call without it")));
@@ -33,8 +31,29 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     }
 }
 
+/// What a state calls, with what is sent there: a Task's `Resource`, those that a Map reads its items from and writes to.
+fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
+    let flow = &state.data_flow;
+    let calls = match &state.kind {
+        Some(StateKind::Task(task)) => {
+            vec![(task.resource.as_ref(), flow.parameters.as_ref().or(flow.arguments.as_ref()))]
+        }
+        Some(StateKind::Map(map)) => {
+            let (reader, writer) = (map.item_reader.as_ref(), map.result_writer.as_ref());
+            let read = reader.map(|reader| (reader.resource.as_ref(), reader.arguments.as_ref()));
+            let written = writer.map(|writer| (writer.resource.as_ref(), writer.arguments.as_ref()));
+            let is_s3 = |kind: &ResourceKind| matches!(kind, ResourceKind::Service { service, .. } if service == "s3");
+            let both = read.into_iter().chain(written);
+            // Anything else is a fault of its own.
+            both.filter(|(resource, _)| resource.is_some_and(|resource| is_s3(&resource.kind))).collect()
+        }
+        _ => Vec::new(),
+    };
+    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).collect()
+}
+
 /// The keys of the object that is sent; nothing where an expression makes it.
-fn keys(template: &PayloadTemplate) -> Option<Vec<&str>> {
+pub(super) fn keys(template: &PayloadTemplate) -> Option<Vec<&str>> {
     match &template.kind {
         TemplateKind::Object(entries) => Some(entries.iter().map(|entry| entry.key.as_str()).collect()),
         TemplateKind::Literal(node) => match &node.kind {
@@ -45,19 +64,15 @@ fn keys(template: &PayloadTemplate) -> Option<Vec<&str>> {
     }
 }
 
-/// What the task's call needs.
-fn required(state: &State) -> &'static [&'static str] {
-    let Some(StateKind::Task(task)) = &state.kind else { return &[] };
-    let Some(ResourceKind::Service { service, action, .. }) = task.resource.as_ref().map(|resource| &resource.kind)
-    else {
-        return &[];
-    };
+/// What a call needs.
+fn required(resource: &Resource) -> &'static [&'static str] {
+    let ResourceKind::Service { service, action, .. } = &resource.kind else { return &[] };
     let found = REQUIRED.iter().find(|(of, called, _)| of == service && called == action);
     found.map_or(&[], |(_, _, names)| names)
 }
 
 /// Parameters without which no call of the action can succeed, from the services' references.
-const REQUIRED: [(&str, &str, &[&str]); 12] = [
+const REQUIRED: [(&str, &str, &[&str]); 15] = [
     ("apigateway", "invoke", &["ApiEndpoint", "Method"]),
     ("dynamodb", "deleteItem", &["TableName", "Key"]),
     ("dynamodb", "getItem", &["TableName", "Key"]),
@@ -67,6 +82,9 @@ const REQUIRED: [(&str, &str, &[&str]); 12] = [
     ("glue", "startJobRun", &["JobName"]),
     ("http", "invoke", &["ApiEndpoint", "Method"]),
     ("lambda", "invoke", &["FunctionName"]),
+    ("s3", "getObject", &["Bucket", "Key"]),
+    ("s3", "listObjectsV2", &["Bucket"]),
+    ("s3", "putObject", &["Bucket"]),
     ("sns", "publish", &["Message"]),
     ("sqs", "sendMessage", &["QueueUrl", "MessageBody"]),
     ("states", "startExecution", &["StateMachineArn"]),

@@ -156,6 +156,7 @@ pub static ALL: &[&Code] = &[
     &CHOICE_NESTED_RULE_FIELD,
     &CHOICE_RULE_SHADOWED,
     &CHOICE_RULE_NEVER_MATCHES,
+    &CHOICE_PATTERN_INVALID,
     &ERROR_NAME_ALL_MISPLACED,
     &ERROR_NAME_RESERVED,
     &HEARTBEAT_NOT_BELOW_TIMEOUT,
@@ -169,6 +170,8 @@ pub static ALL: &[&Code] = &[
     &TASK_WITHOUT_TIMEOUT,
     &TASK_WITHOUT_RETRY,
     &TASK_PARAMETER_MISSING,
+    &TASK_TOKEN_UNUSED,
+    &CREDENTIALS_WITH_ACTIVITY,
     &JSON_PATH_INVALID,
     &REFERENCE_PATH_INVALID,
     &RESULT_PATH_OUTSIDE_INPUT,
@@ -182,6 +185,7 @@ pub static ALL: &[&Code] = &[
     &PATH_FIELD_MEANT,
     &PASS_RESULT_STATIC,
     &RESULT_PATH_DISCARDS_READ,
+    &CONTEXT_FIELD_UNKNOWN,
     &VARIABLE_NAME_INVALID,
     &VARIABLE_NAME_RESERVED,
     &VARIABLE_UNASSIGNED,
@@ -194,6 +198,7 @@ pub static ALL: &[&Code] = &[
     &MAP_LABEL_INVALID,
     &MAP_LABEL_DUPLICATE,
     &MAP_FIELD_DISTRIBUTED,
+    &ITEM_READER_CONFIG_CONFLICT,
     &NOT_COMPILED_YET,
     &COMPILER_BUG,
 ];
@@ -430,6 +435,18 @@ pub static TASK_PARAMETER_MISSING: Code = Code::warning("ASL0414", "task-paramet
 
 /// See `check/result_path_discards_read.rs`.
 pub static RESULT_PATH_DISCARDS_READ: Code = Code::warning("ASL0513", "result-path-discards-read");
+
+/// See `check/task_token_unused.rs`.
+pub static TASK_TOKEN_UNUSED: Code = Code::warning("ASL0415", "task-token-unused");
+
+/// See `check/credentials_with_activity.rs`.
+pub static CREDENTIALS_WITH_ACTIVITY: Code = Code::warning("ASL0416", "credentials-with-activity");
+
+/// See `check/context_field_unknown.rs`.
+pub static CONTEXT_FIELD_UNKNOWN: Code = Code::warning("ASL0514", "context-field-unknown");
+
+/// See `check/item_reader_config_conflict.rs`.
+pub static ITEM_READER_CONFIG_CONFLICT: Code = Code::error("ASL0804", "item-reader-config-conflict").allowable();
 
 /// See `check/map_field_distributed.rs`.
 pub static MAP_FIELD_DISTRIBUTED: Code = Code::warning("ASL0803", "map-field-distributed");

@@ -48,6 +48,12 @@ pub fn resolve(steps: &[Step]) -> (&'static str, &[Step]) {
     (name, &steps[path.len()..])
 }
 
+/// The names of the fields of the object that the names lead to; none where they don't lead to an object that is known.
+pub(crate) fn fields_of(way: &[&str]) -> Vec<&'static str> {
+    let is_within = |path: &&[&'static str]| path.len() == way.len() + 1 && path.starts_with(way);
+    FIELDS.iter().map(|(_, path)| *path).filter(is_within).filter_map(|path| path.last().copied()).collect()
+}
+
 /// Whether the path is `$$.State.Name`, which is known when compiling.
 pub(crate) fn is_state_name(root: &Root, steps: &[Step]) -> bool {
     *root == Root::Context && resolve(steps) == ("StateName", &[])

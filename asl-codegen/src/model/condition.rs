@@ -10,7 +10,7 @@ use super::timestamp::read_timestamp;
 use super::value::read_literal_or_jsonata;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::span::Spanned;
-use crate::syntax::tree::{Member, Node, NodeKind};
+use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
 /// The fields of which a rule has exactly one, with their languages.
 const SHAPES: [(&str, QueryLanguage); 5] = [
@@ -157,7 +157,12 @@ fn read_operand(comparator: &Comparator, member: &Member, diags: &mut Diagnostic
     }
     let span = member.value.span;
     match (operand_kind(comparator.test), &member.value.kind) {
-        (Kind::String, NodeKind::String(text)) => Some(Operand::String(Spanned::new(text.value.clone(), span))),
+        (Kind::String, NodeKind::String(text)) => {
+            if comparator.test == Test::Matches {
+                check_pattern(text, diags);
+            }
+            Some(Operand::String(Spanned::new(text.value.clone(), span)))
+        }
         (Kind::Numeric, NodeKind::Number(text)) => Some(Operand::Number(Spanned::new(text.clone(), span))),
         (Kind::Boolean, NodeKind::Bool(value)) => Some(Operand::Bool(Spanned::new(*value, span))),
         (Kind::Timestamp, NodeKind::String(_)) => read_timestamp(member, diags).map(Operand::Timestamp),
@@ -165,6 +170,16 @@ fn read_operand(comparator: &Comparator, member: &Member, diags: &mut Diagnostic
             diags.push(wrong_operand(comparator, kind, member));
             None
         }
+    }
+}
+
+/// A `StringMatches` pattern's last backslash must have something after it that it escapes.
+fn check_pattern(text: &Text, diags: &mut Diagnostics) {
+    let length = text.value.len();
+    if (length - text.value.trim_end_matches('\\').len()) % 2 == 1 {
+        let message = "the pattern ends with a backslash that escapes nothing";
+        let fault = Diagnostic::new(&code::CHOICE_PATTERN_INVALID, text.span_of(length - 1, length), message);
+        diags.push(fault.help(r"a star in a pattern is `\\*` in JSON, and a backslash `\\\\`"));
     }
 }
 
@@ -236,6 +251,8 @@ mod tests {
         check(r#""Variable": "$.n", "NumericEquals": "1""#, &[r#"choice-operand-type-mismatch at "1""#]);
         check(r#""Variable": "$.n", "BooleanEquals": null"#, &["choice-operand-type-mismatch at null"]);
         check(r#""Variable": "$.n", "IsNull": "true""#, &[r#"choice-operand-type-mismatch at "true""#]);
+        check(r#""Variable": "$.n", "StringMatches": "a\\\\""#, &[]);
+        check(r#""Variable": "$.n", "StringMatches": "a\\""#, &[r"choice-pattern-invalid at \\"]);
         check(r#""Variable": "$.n", "TimestampEquals": "now""#, &[r#"timestamp-invalid at "now""#]);
         check(r#""Variable": "$.n", "TimestampEquals": 1"#, &["choice-operand-type-mismatch at 1"]);
         check(r#""Variable": "$.n", "StringEqualsPath": "x""#, &["json-path-invalid at x"]);

@@ -285,6 +285,22 @@ pub static CHOICE_OPERAND_TYPE_MISMATCH: Code =
 pub static CHOICE_NESTED_RULE_FIELD: Code =
     Code::error("ASL0305", "choice-nested-rule-field").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Holder);
 
+/// What it does: finds a `StringMatches` whose pattern ends with a single backslash.
+///
+/// Why it is bad: a backslash takes the meaning from the `*` or the backslash after it. With nothing after it the pattern
+/// is none: the service takes it, and then fails the execution.
+///
+/// Example:
+/// ```json
+/// { "Variable": "$.folder", "StringMatches": "C:\\", "Next": "Scan" }
+/// ```
+///
+/// Write instead:
+/// ```json
+/// { "Variable": "$.folder", "StringMatches": "C:\\\\", "Next": "Scan" }
+/// ```
+pub static CHOICE_PATTERN_INVALID: Code = Code::error("ASL0308", "choice-pattern-invalid").allowable();
+
 /// What it does: finds a `Resource` that is neither an ARN nor another URI.
 ///
 /// Why it is bad: the service refuses the definition.

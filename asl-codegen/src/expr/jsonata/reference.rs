@@ -5,12 +5,14 @@ use super::tree::{Expr, Node, NodeKind, Stage, Variable};
 use crate::span::Span;
 
 /// A reference to something that the expression doesn't bind itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reference<'a> {
     /// What is referred to.
     pub target: Target<'a>,
     /// Where it stands in the source.
     pub span: Span,
+    /// What follows it in its path: `.a.b` after `$x`, `.Execution.Id` after `$states.context`.
+    pub steps: &'a [Node],
 }
 
 /// What is referred to.
@@ -54,8 +56,10 @@ pub fn references(expr: &Expr) -> Vec<Reference<'_>> {
 fn walk<'a>(node: &'a Node, is_top: bool, found: &mut Vec<Reference<'a>>) {
     match &node.kind {
         NodeKind::Path(path) => walk_path(&path.steps, is_top, found),
-        NodeKind::Name(name) if is_top => found.push(Reference { target: Target::Name(name), span: node.span }),
-        NodeKind::Variable(variable) => add_variable(variable, node.span, None, is_top, found),
+        NodeKind::Name(name) if is_top => {
+            found.push(Reference { target: Target::Name(name), span: node.span, steps: &[] });
+        }
+        NodeKind::Variable(variable) => add_variable(variable, node.span, &[], is_top, found),
         NodeKind::Sort(terms) => terms.iter().for_each(|term| walk(&term.expr, false, found)),
         NodeKind::Negate(value) | NodeKind::Bind(_, value) => walk(value, is_top, found),
         NodeKind::Array(items) | NodeKind::Block(items) => items.iter().for_each(|item| walk(item, is_top, found)),
@@ -100,11 +104,7 @@ fn walk_path<'a>(steps: &'a [Node], is_top: bool, found: &mut Vec<Reference<'a>>
         let is_top = is_top && index == 0;
         match &step.kind {
             NodeKind::Variable(variable) => {
-                let next = steps.get(index + 1).and_then(|next| match &next.kind {
-                    NodeKind::Name(name) => Some((name.as_str(), next.span)),
-                    _ => None,
-                });
-                add_variable(variable, step.span, next, is_top, found);
+                add_variable(variable, step.span, steps.get(index + 1..).unwrap_or_default(), is_top, found);
                 walk_suffix(step, found);
             }
             _ => walk(step, is_top, found),
@@ -132,23 +132,28 @@ fn walk_pairs<'a>(pairs: &'a [(Node, Node)], is_top: bool, found: &mut Vec<Refer
 fn add_variable<'a>(
     variable: &'a Variable,
     span: Span,
-    next: Option<(&'a str, Span)>,
+    steps: &'a [Node],
     is_top: bool,
     found: &mut Vec<Reference<'a>>,
 ) {
+    let next = steps.split_first().and_then(|(next, rest)| match &next.kind {
+        NodeKind::Name(name) => Some((name.as_str(), next.span, rest)),
+        _ => None,
+    });
     let (target, span) = match (variable, next) {
         (Variable::Context, _) if is_top => (Target::Context, span),
         (Variable::Context, _) => return,
         (Variable::Root, _) => (Target::Root, span),
         (Variable::Named { locals, .. }, _) if !locals.is_empty() => return,
-        (Variable::Named { name, .. }, Some((field, field_span))) if name == "states" => {
-            (Target::States(Some(field)), Span::new(span.start, field_span.end))
+        (Variable::Named { name, .. }, Some((field, field_span, rest))) if name == "states" => {
+            let span = Span::new(span.start, field_span.end);
+            return found.push(Reference { target: Target::States(Some(field)), span, steps: rest });
         }
         (Variable::Named { name, .. }, None) if name == "states" => (Target::States(None), span),
         (Variable::Named { name, .. }, _) if name == "eval" => (Target::Eval, span),
         (Variable::Named { name, .. }, _) => (Target::Variable(name), span),
     };
-    found.push(Reference { target, span });
+    found.push(Reference { target, span, steps });
 }
 
 #[cfg(test)]

@@ -1,0 +1,54 @@
+//! What expressions read of the context object: `$$.Map.Item.Value`, `$states.context.Execution.Id`.
+
+use super::expression::Expression;
+use crate::expr::json_path::{Root, Segment, Step};
+use crate::expr::jsonata::Expr;
+use crate::expr::jsonata::reference::{Target, references};
+use crate::expr::jsonata::tree::NodeKind;
+use crate::span::Span;
+
+/// One reading of the context object.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct ContextRead {
+    /// The names on the way, as far as the way is one of names, each with its place.
+    pub(super) way: Vec<(String, Span)>,
+    /// `$$` or `$states.context`.
+    pub(super) root: &'static str,
+}
+
+/// What a path reads of it.
+pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
+    let named = |step: Option<Step>, span: Span| match step {
+        Some(Step::Key(key)) => Some((key, span)),
+        _ => None,
+    };
+    let (root, way) = match expression {
+        Expression::Path(path) => {
+            let segments = path.segments.iter().map_while(|segment| named(Segment::step(segment), segment.span));
+            (&path.root, segments.collect())
+        }
+        Expression::Reference(path) => {
+            let steps = path.steps.iter().map_while(|step| named(Some(step.value.clone()), step.span));
+            (&path.root, steps.collect())
+        }
+    };
+    (*root == Root::Context).then_some(ContextRead { way, root: "$$" })
+}
+
+/// What a JSONata expression reads of it.
+pub(super) fn of_jsonata(expression: &Expr) -> Vec<ContextRead> {
+    let found = references(expression).into_iter().filter_map(|reference| {
+        let steps = match reference.target {
+            Target::States(Some("context")) => reference.steps,
+            // All of `$states`, with the context in it.
+            Target::States(None) => &[],
+            _ => return None,
+        };
+        let way = steps.iter().map_while(|step| match &step.kind {
+            NodeKind::Name(name) => Some((name.clone(), step.span)),
+            _ => None,
+        });
+        Some(ContextRead { way: way.collect(), root: "$states.context" })
+    });
+    found.collect()
+}
