@@ -47,6 +47,29 @@ fn array(root: &Value, path: &[Step], text: &str) -> Result<Value, ExecutionErro
     }
 }
 
+/// `ToleratedFailureCountPath` and `ToleratedFailurePercentagePath` of an inline Map, which does nothing with the number.
+///
+/// # Errors
+/// `States.Runtime` where the path leads to anything but a number from 0 to `most`.
+pub fn tolerated_failure(
+    input: &Value,
+    path: &[Step],
+    text: &str,
+    field: &str,
+    most: f64,
+) -> Result<(), ExecutionError> {
+    let value = find(input, path).ok_or_else(|| crate::reference_path::no_results(input, path, text))?;
+    match value {
+        Value::Number(number) if (0.0..=most).contains(&number.as_f64()) => Ok(()),
+        _ => {
+            let shown = value.as_str().map_or_else(|| value.to_string(), str::to_string);
+            Err(ExecutionError::runtime(format!(
+                "The {field} field refers to value \"{shown}\" which is not a valid number: {text}"
+            )))
+        }
+    }
+}
+
 /// `MaxConcurrencyPath`.
 ///
 /// # Errors

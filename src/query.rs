@@ -183,6 +183,23 @@ pub fn max_concurrency(value: Value, expression: &str, field: &'static str) -> R
     Ok(u32::try_from(integer(&value, expression, field)?).unwrap_or(u32::MAX))
 }
 
+/// `ToleratedFailureCount` and `ToleratedFailurePercentage` of an inline Map, which does nothing with the number.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where the value is no number from 0 to `most`.
+pub fn tolerated_failure(
+    value: &Value,
+    expression: &str,
+    field: &'static str,
+    most: f64,
+) -> Result<(), ExecutionError> {
+    let Value::Number(number) = value else { return Err(unexpected(value, "number", expression, field)) };
+    if (0.0..=most).contains(&number.as_f64()) {
+        return Ok(());
+    }
+    Err(located(format!("The {field} field must be a number that is not negative, and at most {most}: {value}"), field))
+}
+
 /// What an expression gives for the `Items` of a Map.
 ///
 /// # Errors

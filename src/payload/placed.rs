@@ -56,6 +56,25 @@ impl<P: Place> Placed<P> {
         Ok(Placed { input, result })
     }
 
+    /// Both parts, read from the object that they look like: for tests of one state.
+    ///
+    /// # Errors
+    /// `States.Runtime` where it is no object, or a part doesn't fit its type.
+    #[cfg(feature = "testing")]
+    pub fn read(
+        value: Value,
+        input: impl Fn(Value) -> Result<P::Input, ExecutionError>,
+        result: impl FnOnce(Value) -> Result<P::Result, ExecutionError>,
+    ) -> Result<Placed<P>, ExecutionError> {
+        let Value::Object(mut object) = value.clone() else {
+            return Err(ExecutionError::runtime(format!("The input should be an object with `{}` in it.", P::KEY)));
+        };
+        let placed = object.remove(P::KEY).unwrap_or_default();
+        // The raw input may have had the field too.
+        let input = input(Value::Object(object)).or_else(|_| input(value))?;
+        Ok(Placed { input, result: result(placed)? })
+    }
+
     const PATH: &'static [reference_path::Step] = &[reference_path::Step::Key(P::KEY)];
 
     /// The number of the field that the result is.

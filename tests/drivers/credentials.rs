@@ -4,7 +4,7 @@ use asl::{ExecutionError, asl};
 
 use crate::support::{Fails, Ran, Returns, check, scripted, succeeds};
 
-asl! { "credentials.asl.json", name = Credentials }
+asl! { "credentials.asl.json", name = Credentials, allow(history-limit-exceeded) }
 scripted!(CredentialsTasks: fixed, path, intrinsic);
 
 fn roles(ran: &Ran) -> Vec<String> {

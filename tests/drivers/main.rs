@@ -23,6 +23,7 @@ mod schedule;
 mod support;
 mod task_submitted;
 mod timeout;
+mod tolerated_failure;
 mod transition;
 mod typed;
 mod typed_flow;

@@ -5,7 +5,7 @@ use asl::{Execution, asl};
 
 use crate::support::{Answer, Fails, Returns, START, Script, block_on, check, fails, json, scripted, succeeds, times};
 
-asl!("retry.asl.json");
+asl! { "retry.asl.json", allow(history-limit-exceeded) }
 scripted!(RetryTasks: work, again);
 
 const BUSY: Answer = Fails("Busy", "one");

@@ -1,9 +1,28 @@
 //! States that run alone.
 
-use asl::Value;
 use asl::testing::{InspectionLevel, Stage, StateTest, TestStatus, TestedState};
+use asl::{Value, asl};
 
 use crate::{OrderState, TypedOrderState, json, order};
+
+asl! {
+    "placed.asl.json",
+    allow(task-without-retry, task-without-timeout),
+    input = Parcel,
+    tasks = { "Weigh": fn(Parcel) -> Weight },
+}
+
+/// What is weighed.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, asl::Payload)]
+struct Parcel {
+    id: u32,
+}
+
+/// What comes of it.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize, asl::Payload)]
+struct Weight {
+    grams: u32,
+}
 
 #[track_caller]
 fn run(test: StateTest) -> TestedState {
@@ -74,6 +93,18 @@ fn a_choice_and_a_wait_need_no_mock() {
     assert_eq!([next(5000), next(0), next(1)], [Some("Ask"), Some("Refuse"), Some("Cool Off")]);
     let waited = run(StateTest::new("Cool Off").input(1));
     assert_eq!((waited.next_state, waited.output), (Some("Pack"), Some(Value::from(1))));
+}
+
+#[test]
+fn typed_data_that_was_put_together_is_read() {
+    let check = |input: &str| {
+        let tested = StateTest::new("Is Heavy").input(json(input)).run::<PlacedState>();
+        tested.map(|tested| tested.next_state).map_err(|refused| refused.to_string())
+    };
+    assert_eq!(check(r#"{"id": 1, "weight": {"grams": 2000}}"#), Ok(Some("Truck")));
+    assert_eq!(check(r#"{"id": 1, "weight": {"grams": 20}}"#), Ok(Some("Bike")));
+    assert!(check(r#"{"id": 1, "weight": 20}"#).unwrap_err().contains("doesn't fit the type `Weight`"));
+    assert!(check("7").unwrap_err().contains("an object with `weight` in it"));
 }
 
 #[test]

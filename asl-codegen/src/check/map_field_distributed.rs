@@ -1,7 +1,8 @@
-//! What it does: finds `ItemReader`, `ItemBatcher`, `ResultWriter` and `Label` on a Map whose processor is inline.
+//! What it does: finds `ItemReader`, `ItemBatcher`, `ResultWriter`, `Label` and tolerated failures on a Map whose processor is
+//! inline.
 //!
-//! Why it is bad: they are fields of distributed mode. Items are then not read, batches not made and results not written,
-//! and an inline Map has no ARN that a label could be part of.
+//! Why it is bad: they are fields of distributed mode. Items are then not read, batches not made, results not written and no
+//! failure is tolerated, and an inline Map has no ARN that a label could be part of.
 //!
 //! Example: `"ItemBatcher": { "MaxItemsPerBatch": 10 }, "ItemProcessor": { "StartAt": "Ship", "States": { … } }`
 //!
@@ -18,6 +19,7 @@
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::map::{Map, ProcessorMode};
+use crate::model::value::Value;
 use crate::model::{StateKind, StateMachine};
 use crate::span::Span;
 
@@ -36,13 +38,14 @@ fn is_inline(map: &Map) -> bool {
     map.item_processor.as_ref().is_some_and(|processor| processor.mode.as_ref().is_none_or(|mode| inline(&mode.value)))
 }
 
-/// As far as measured, tolerated failures are taken by inline Maps too.
 fn fields_of_distributed(map: &Map) -> impl Iterator<Item = (&'static str, Span)> {
     let fields = [
         ("ItemReader", map.item_reader.as_ref().map(|reader| reader.span)),
         ("ItemBatcher", map.item_batcher.as_ref().map(|batcher| batcher.span)),
         ("ResultWriter", map.result_writer.as_ref().map(|writer| writer.span)),
         ("Label", map.label.as_ref().map(|label| label.span)),
+        ("ToleratedFailureCount", map.tolerated_failure_count.as_ref().map(Value::span)),
+        ("ToleratedFailurePercentage", map.tolerated_failure_percentage.as_ref().map(Value::span)),
     ];
     fields.into_iter().filter_map(|(field, span)| span.map(|span| (field, span)))
 }

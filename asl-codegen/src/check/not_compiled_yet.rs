@@ -39,12 +39,7 @@ fn check_distributed_map(state: &State, diags: &mut Diagnostics) {
     let mode = map.item_processor.as_ref().and_then(|processor| processor.mode.as_ref());
     if let Some(mode) = mode.filter(|mode| mode.value == ProcessorMode::Distributed) {
         not_yet(mode.span, "a Map in distributed mode", diags);
-    } else if map.item_reader.is_some()
-        || map.item_batcher.is_some()
-        || map.result_writer.is_some()
-        || map.tolerated_failure_count.is_some()
-        || map.tolerated_failure_percentage.is_some()
-    {
+    } else if map.item_reader.is_some() || map.item_batcher.is_some() || map.result_writer.is_some() {
         not_yet(state.name.span, "what only a Map in distributed mode has", diags);
     }
 }

@@ -25,8 +25,13 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
         false => emit_items(ctx, map),
     };
     let max_concurrency = emit_max_concurrency(ctx, map, &states);
+    let tolerated = [
+        emit_tolerated_failure(ctx, map.tolerated_failure_count, "ToleratedFailureCount", f64::INFINITY, &states),
+        emit_tolerated_failure(ctx, map.tolerated_failure_percentage, "ToleratedFailurePercentage", 100.0, &states),
+    ];
     let work = quote! {
         let input = #input;
+        #(#tolerated)*
         let max_concurrency = #max_concurrency;
         #items
     };
@@ -71,6 +76,30 @@ fn emit_jsonata_items(ctx: &Context<'_>, map: &Map<'_>, states: &States) -> Toke
     quote! {
         let items = #items;
         #rt::query::items(items, input, max_concurrency)
+    }
+}
+
+/// Statements that look at what an inline Map does nothing with: a number that isn't there fails the state all the same.
+fn emit_tolerated_failure<T>(
+    ctx: &Context<'_>,
+    number: Option<&Value<T>>,
+    field: &str,
+    most: f64,
+    states: &States,
+) -> TokenStream {
+    let rt = &ctx.rt;
+    let most = if most.is_finite() { quote!(#most) } else { quote!(f64::INFINITY) };
+    match number {
+        Some(Value::Path(path)) => {
+            let ((root, steps), text) = (emit_reference(ctx, path, quote!(&input)), &path.text.value);
+            let field = format!("{field}Path");
+            quote!(#rt::map::tolerated_failure(#root, #steps, #text, #field, #most)?;)
+        }
+        Some(Value::Jsonata(expression)) => {
+            let (value, text) = (query::emit_value(ctx, states, expression, field), expression.as_str().trim());
+            quote!(#rt::query::tolerated_failure(&#value, #text, #field, #most)?;)
+        }
+        Some(Value::Literal(_)) | None => TokenStream::new(),
     }
 }
 

@@ -12,7 +12,7 @@ use quote::quote;
 
 use super::context::Context;
 use super::variable;
-use crate::ir::{ScopeId, State, StateKind, Task};
+use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::options::Testing;
 
 mod inspect;
@@ -138,8 +138,8 @@ fn emit_scope(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
 fn emit_at(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let rt = &ctx.rt;
     let arms = ctx.states(scope).map(|state| {
-        let (name, variant, input) = (state.name, &state.names.variant, ctx.ty(&state.input));
-        quote!(#name => #rt::start_input::<#input>(input, INFO.name).map(Self::#variant),)
+        let (name, variant, read) = (state.name, &state.names.variant, emit_read(ctx, &state.input));
+        quote!(#name => { let value = input; #read.map(Self::#variant) })
     });
     let returns = ctx.result(&quote!(Self));
     quote! {
@@ -148,6 +148,21 @@ fn emit_at(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
                 #(#arms)*
                 _ => return #rt::None,
             })
+        }
+    }
+}
+
+/// A payload of this type, read from the JSON `value`: a `Result`.
+fn emit_read(ctx: &Context<'_>, ty: &Type) -> TokenStream {
+    let rt = &ctx.rt;
+    match (ty, ctx.place(ty)) {
+        (Type::Placed(placed), Some(place)) => {
+            let (input, result) = (emit_read(ctx, &placed.input), emit_read(ctx, &placed.result));
+            quote!(#rt::Placed::<#place>::read(value, |value| #input, |value| #result))
+        }
+        _ => {
+            let target = ctx.ty(ty);
+            quote!(#rt::start_input::<#target>(value, INFO.name))
         }
     }
 }

@@ -8,7 +8,7 @@ use super::query_language::{Context, QueryLanguage};
 use crate::diagnostic::Diagnostics;
 use crate::expr::jsonata::Expr;
 use crate::expr::reference_path::ReferencePath;
-use crate::span::Spanned;
+use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, NodeKind};
 
 /// A value known when compiling, or an expression that gives it when running.
@@ -20,6 +20,17 @@ pub enum Value<T> {
     Path(ReferencePath),
     /// `"{% … %}"` (JSONata), the text between the delimiters.
     Jsonata(Expr),
+}
+
+impl<T> Value<T> {
+    /// Where it stands.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Value::Literal(literal) => literal.span,
+            Value::Path(path) => path.text.span,
+            Value::Jsonata(expression) => expression.text.span(),
+        }
+    }
 }
 
 /// The literal or JSONata form of a field, or its `…Path` form: `["Seconds", "SecondsPath"]`.

@@ -374,7 +374,9 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
 
 /// Whether a Map's items may be parts of typed data, and not made or found in JSON.
 pub(super) fn has_parts(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> bool {
-    let is_constant = matches!(map.max_concurrency, None | Some(Value::Literal(_)));
+    let is_constant = matches!(map.max_concurrency, None | Some(Value::Literal(_)))
+        && matches!(map.tolerated_failure_count, None | Some(Value::Literal(_)))
+        && matches!(map.tolerated_failure_percentage, None | Some(Value::Literal(_)));
     let is_whole = matches!(state.data_flow.input, Selection::Whole) && map.item_selector.is_none();
     let is_of_input = map.items_path.is_none_or(|path| path.root == Root::Input);
     let item = &ctx.machine.state(ctx.machine.scopes[map.processor.0].start).input;

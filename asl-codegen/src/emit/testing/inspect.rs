@@ -37,8 +37,9 @@ pub(super) fn emit_before(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
             let (first, effective) = (input_path(), emit_effective_input(ctx, state, cloned()));
             let parameters = emit_stage(ctx, "AfterParameters", effective.clone());
             let result = result.map(|node| Typed { tokens: emit_json(ctx, node), ty: Type::Json });
+            let shown = result.clone().map(|result| emit_stage(ctx, "Result", result));
             let rest = emit_result_stages(ctx, state, result.unwrap_or(effective));
-            quote!(#first #parameters #rest)
+            quote!(#first #parameters #shown #rest)
         }
         StateKind::Map(map) => {
             let (first, count) = (input_path(), emit_map(ctx, state, map));
