@@ -1,4 +1,4 @@
-// Generated from `expressions.json` by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
+// Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
 
 use ::asl::__private as __asl;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
