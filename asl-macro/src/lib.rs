@@ -25,7 +25,7 @@ use proc_macro::TokenStream;
 /// - `name = CallCenter`: the machine's name, which otherwise is made of the file's, or is that of the template's resource.
 /// - `substitutions = { "Name": "value", … }`: what `${Name}` stands for in the definition.
 /// - `allow(rule, …)`, `warn(rule, …)`, `deny(rule, …)`: rules of the compiler, by the names that its messages give: not reported, a
-///   warning, an error. They win over the table `[package.metadata.asl.rules]` of `Cargo.toml`, which wins over
+///   warning, an error. `warnings` stands for all that would be warnings. They win over the table `[package.metadata.asl.rules]` of `Cargo.toml`, which wins over
 ///   `[workspace.metadata.asl.rules]`.
 /// - `express`: the definition is checked as that of an Express workflow.
 /// - `checkpoint`: executions can be stored with serde between two steps, and go on later in another process. The types of all tasks'

@@ -30,6 +30,7 @@ use crate::output::{self, Color};
   cargo asl check \"template.yaml#CallCenter\"   one of them
   cargo asl check order.asl.yaml --substitute Delay=5 --substitute Table=orders
   cargo asl check flows --deny task-without-timeout,task-without-retry
+  cargo asl check --deny warnings --allow task-without-retry
   cargo asl check order.asl.json --format json
   cargo asl check --format github              annotations, in a workflow of GitHub Actions
   cargo asl check --format sarif > asl.sarif   for code scanning

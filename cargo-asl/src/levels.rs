@@ -8,13 +8,13 @@ use asl_codegen::source::Source;
 /// `--deny`, `--warn` and `--allow`.
 #[derive(clap::Args)]
 pub(crate) struct Rules {
-    /// Rules whose faults are errors.
+    /// Rules whose faults are errors; `warnings` for all that would be warnings.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     deny: Vec<String>,
     /// Rules whose faults are warnings.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     warn: Vec<String>,
-    /// Rules whose faults are not reported.
+    /// Rules whose faults are not reported; `warnings` for all that would be warnings.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     allow: Vec<String>,
 }

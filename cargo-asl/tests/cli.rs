@@ -102,6 +102,8 @@ fn colours_are_for_terminals() {
 #[test]
 fn the_command_line_says_levels() {
     check("cli", &["check", "nested", "--warn", "task-without-timeout"], 0, "cli/check_warn.txt");
+    check("cli", &["check", "faulty.asl.json", "--deny", "warnings"], 1, "cli/check_deny_warnings.txt");
+    check("cli", &["check", "faulty.asl.json", "--allow", "warnings"], 1, "cli/check_allow_warnings.txt");
     // What AWS refuses stays an error.
     check("cli", &["check", "nested", "--warn", "duplicate-key"], 2, "cli/check_warn_refused.txt");
     let strictest = ["check", "nested", "--deny", "task-without-timeout", "--allow", "task-without-timeout"];
@@ -150,7 +152,7 @@ fn what_is_wrong_around_definitions_is_exit_code_2() {
 #[test]
 fn help_says_what_there_is() {
     check("cli", &["--help"], 0, "cli/help.txt");
-    for command in ["check", "types", "expand", "graph", "policy", "explain", "completions"] {
+    for command in ["check", "types", "expand", "graph", "policy", "new", "run", "explain", "completions"] {
         check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
     }
 }
@@ -196,7 +198,9 @@ fn completions_name_the_subcommands() {
     let text = String::from_utf8(output.stdout).expect("text");
     assert!(
         output.status.success()
-            && ["check", "types", "expand", "graph", "policy", "explain"].iter().all(|name| text.contains(name))
+            && ["check", "types", "expand", "graph", "policy", "new", "run", "explain"]
+                .iter()
+                .all(|name| text.contains(name))
     );
 }
 

@@ -43,7 +43,9 @@ fn collect(folder: &Path, found: &mut Vec<String>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, found)?;
-        } else if path.extension().is_some_and(|extension| extension == "json") && path.metadata()?.len() <= LARGEST {
+        } else if path.extension().is_some_and(|extension| extension == "json" || extension == "yaml")
+            && path.metadata()?.len() <= LARGEST
+        {
             // What is not UTF-8 is no start.
             found.extend(fs::read_to_string(&path).map(|text| definition_in(&text)));
         }

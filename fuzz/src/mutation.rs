@@ -6,7 +6,7 @@ use fastrand::Rng;
 const LONGEST: usize = 64 << 10;
 
 /// What the parsers look for.
-const WORDS: [&str; 60] = [
+const WORDS: [&str; 72] = [
     "{",
     "}",
     "[",
@@ -58,6 +58,18 @@ const WORDS: [&str; 60] = [
     "States.Array(",
     "States.UUID()",
     "States.ALL",
+    "\n  ",
+    "\n- ",
+    ": ",
+    "&a ",
+    "*a",
+    "|\n    ",
+    ">-\n    ",
+    "!Sub ",
+    "!Join ['', [*a]]",
+    "---\n",
+    "\t",
+    "#",
     "\"Next\": \"A\"",
     "\"End\": true",
     "\"Type\": \"Map\"",

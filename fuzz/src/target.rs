@@ -25,7 +25,7 @@ pub struct Target {
 /// let path = fuzz::target::ALL.iter().find(|target| target.name == "path").unwrap();
 /// (path.feed)("$.items["); // refused, without a panic
 /// ```
-pub const ALL: [Target; 8] = [
+pub const ALL: [Target; 10] = [
     Target { name: "json", takes_definitions: true, bytes_per_byte: 500, feed: json },
     Target { name: "model", takes_definitions: true, bytes_per_byte: 2_000, feed: model },
     Target { name: "machine", takes_definitions: true, bytes_per_byte: 20_000, feed: machine },
@@ -34,6 +34,8 @@ pub const ALL: [Target; 8] = [
     Target { name: "intrinsic", takes_definitions: false, bytes_per_byte: 2_000, feed: intrinsic },
     Target { name: "jsonata", takes_definitions: false, bytes_per_byte: 2_000, feed: jsonata },
     Target { name: "template", takes_definitions: false, bytes_per_byte: 20_000, feed: template },
+    Target { name: "yaml", takes_definitions: true, bytes_per_byte: 4_000, feed: yaml },
+    Target { name: "stack", takes_definitions: true, bytes_per_byte: 20_000, feed: stack },
 ];
 
 fn json(text: &str) {
@@ -41,6 +43,46 @@ fn json(text: &str) {
     let tree = syntax::json::parse(&Source::new("fuzz.asl.json", text), &mut diags);
     let has_errors = diags.propagate().is_err();
     assert!(tree.is_some() || has_errors, "no tree, and no error");
+}
+
+/// The YAML parser, the model reader and all rules.
+fn yaml(text: &str) {
+    let mut diags = Diagnostics::new();
+    read(&Source::new("fuzz.asl.yaml", text), &Options::default(), &mut diags);
+    in_text(diags, text);
+}
+
+/// A state machine in a template: the text is the template, and the definition in one, in each form.
+fn stack(text: &str) {
+    let quoted = format!("{text:?}").replace("\\'", "'");
+    let block = text.replace('\n', "\n          ");
+    for properties in [
+        format!("Definition: {}", text.replace('\n', "\n        ")),
+        format!("DefinitionString: {quoted}"),
+        format!("DefinitionString: !Sub\n        - |\n          {block}\n        - {{ A: !Ref B }}"),
+        format!("DefinitionString: !Join ['', [{quoted}, !GetAtt A.B, ' ']]"),
+    ] {
+        let template = format!(
+            "Resources:\n  A:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      {properties}\n      \
+             DefinitionSubstitutions: {{ A: 1 }}\n"
+        );
+        definition_in(&template);
+    }
+    definition_in(text);
+}
+
+fn definition_in(template: &str) {
+    let mut diags = Diagnostics::new();
+    read(&Source::new("fuzz.yaml", template).with_resource("A"), &Options::default(), &mut diags);
+    in_text(diags, template);
+}
+
+/// Every fault has its place in the text.
+fn in_text(diags: Diagnostics, text: &str) {
+    for fault in diags.into_sorted() {
+        let labels = fault.labels.iter().map(|label| label.span);
+        labels.for_each(|span| assert!(text.get(span.start as usize..span.end as usize).is_some(), "{fault:?}"));
+    }
 }
 
 /// The model reader and all rules.

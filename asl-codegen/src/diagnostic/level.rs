@@ -44,7 +44,12 @@ impl Level {
 #[derive(Clone, Debug, Default)]
 pub struct Levels {
     said: Vec<(&'static Code, Level)>,
+    /// What becomes of warnings.
+    warnings: Option<Level>,
 }
+
+/// The name that stands for all rules whose faults are warnings.
+const WARNINGS: &str = "warnings";
 
 /// A word about a rule that can't be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,10 +71,23 @@ pub enum LevelError {
 }
 
 impl Levels {
-    /// Says something about the rule called `name`.
+    /// Says something about the rule called `name`, or with `warnings` about all whose faults are warnings after all that was said.
+    ///
+    /// ```
+    /// use asl_codegen::diagnostic::{Level, Levels, code};
+    /// let mut levels = Levels::default();
+    /// assert!(levels.allows(&code::PATH_ROOT_MISSING));
+    /// assert!(levels.set("warnings", Level::Deny).is_ok());
+    /// assert!(!levels.allows(&code::PATH_ROOT_MISSING));
+    /// ```
     pub fn set(&mut self, name: &str, level: Level) -> Result<(), LevelError> {
+        if name == WARNINGS {
+            self.warnings = Some(level);
+            return Ok(());
+        }
         let Some(code) = code::by_name(name) else {
-            let nearest = suggest::nearest(name, code::ALL.iter().map(|code| code.name));
+            let names = code::ALL.iter().map(|code| code.name).chain([WARNINGS]);
+            let nearest = suggest::nearest(name, names);
             return Err(LevelError::UnknownRule { name: name.to_owned(), nearest });
         };
         if level != Level::Deny && !code.allowable {
@@ -91,6 +109,7 @@ impl Levels {
     #[must_use]
     pub fn with(mut self, later: &Levels) -> Levels {
         self.said.extend(&later.said);
+        self.warnings = later.warnings.or(self.warnings);
         self
     }
 
@@ -101,11 +120,16 @@ impl Levels {
 
     /// How much a fault of `code` matters that the rule itself gave `severity`; nothing if it is allowed.
     pub(super) fn apply(&self, code: &Code, severity: Severity) -> Option<Severity> {
-        match self.said.iter().rev().find(|(said, _)| said.id == code.id) {
+        let severity = match self.said.iter().rev().find(|(said, _)| said.id == code.id) {
             Some((_, Level::Allow)) => None,
             Some((_, Level::Warn)) => Some(Severity::Warning),
             Some((_, Level::Deny)) => Some(Severity::Error),
             None => (!code.silent).then_some(severity),
+        };
+        match (severity, self.warnings) {
+            (Some(Severity::Warning), Some(Level::Deny)) => Some(Severity::Error),
+            (Some(Severity::Warning), Some(Level::Allow)) => None,
+            (severity, _) => severity,
         }
     }
 }

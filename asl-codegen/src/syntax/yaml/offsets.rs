@@ -72,8 +72,8 @@ impl Aligned<'_> {
         self.skip_line_continuations();
         if !self.rest.starts_with(char) && !self.is_escape() {
             if char.is_whitespace() {
-                // Folded: it stands for a line break. Which one is of no interest to anybody.
-                return Some((self.at, 1));
+                // Folded: it stands for a line break. Which one is of no interest to anybody. A block's last one may not be written.
+                return Some((self.at, usize::from(!self.rest.is_empty())));
             }
             let blank = self.rest.len() - self.rest.trim_start().len();
             self.advance(blank)?;

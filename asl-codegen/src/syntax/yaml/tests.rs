@@ -152,6 +152,18 @@ fn every_character_has_its_place() {
     }
 }
 
+/// A block ends with a line break, even where the file doesn't.
+#[test]
+fn places_stay_inside_of_the_text() {
+    let text = "a: |\n  {\"b\":";
+    let mut diags = Diagnostics::new();
+    let tree = parse(&Source::new("a.yaml", text), &mut diags).expect(text);
+    assert_eq!(diags.into_sorted(), []);
+    let NodeKind::Object(members) = &tree.kind else { panic!("{tree:?}") };
+    let NodeKind::String(found) = &members[0].value.kind else { panic!("{tree:?}") };
+    assert_eq!((found.value.as_str(), found.span_of(5, 6)), ("{\"b\":\n", Span::new(12, 12)));
+}
+
 #[test]
 fn spans_are_what_was_written() {
     let text = "é:\n  - b: 1\n    c: [2]\n  - 'x'\nd: |\n  y\n\ne: z\n";
