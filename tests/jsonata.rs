@@ -23,6 +23,11 @@ fn measured_expressions_are_what_was_reviewed() {
     check("benches/jsonata/expressions", include_str!("../benches/jsonata/expressions.json"));
 }
 
+#[test]
+fn hostile_expressions_are_what_was_reviewed() {
+    check("tests/jsonata/hostile", include_str!("jsonata/hostile.json"));
+}
+
 fn check(file: &str, cases: &str) {
     let cases: Value = cases.parse().unwrap();
     let cases = cases.as_array().unwrap();
@@ -42,6 +47,6 @@ fn check(file: &str, cases: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file).with_extension("rs");
     support::check(
         &path,
-        &format!("// Generated from `expressions.json` by `UPDATE_GOLDEN=1 cargo test --test jsonata`.\n\n{text}"),
+        &format!("// Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.\n\n{text}"),
     );
 }

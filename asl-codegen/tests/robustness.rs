@@ -2,6 +2,7 @@
 
 use asl_codegen::check::{self, Context};
 use asl_codegen::diagnostic::{Diagnostics, Level, render};
+use asl_codegen::expr::jsonata;
 use asl_codegen::options::{Options, TaskSignature};
 use asl_codegen::source::Source;
 use asl_codegen::{compile, model, syntax};
@@ -223,5 +224,92 @@ fn signatures_of_anything_compile() {
             compiled(text, &Options { tasks: tasks.clone(), ..Options::default() });
             compiled(text, &Options { tasks, levels: levels.clone(), ..Options::default() });
         }
+    }
+}
+
+/// Every part of the language of expressions.
+const EXPRESSIONS: [&str; 12] = [
+    "Account.Order[OrderID='o1'].Product^(>Price, <`Product Name`).{\"name\": %.OrderID, 'p': Price * Quantity}",
+    "($f := function($x, $y)<n-n?:n>{ $x < 1 ? 1 : $x * $f($x - 1) }; $f(10) ~> $string)",
+    "$map([1..3], λ($v, $i, $a) { $v & \"é\\u00e9\\n\" }) ~> $join('/')",
+    "items@$i#$n.orders[$i.id = id][0].**.%[$n > -1.5e3]{sku: $sum(price)}[]",
+    "payload ~> |Order.Product|{\"Price\": Price * 1.2}, ['a', \"b\"]|",
+    "$replace(text, /(\\w+)\\s(?=a|b[^/])/im, '$1-$2') ~> /* comment */ $uppercase",
+    "$split(?, ',')($x) = [true, false, null] and not in or $$.a.*",
+    "a ? b : c ? {} : [[], [1, 2], {\"k\": [1..$count(x)]}]",
+    "$filter($states.input.items, function($x) { $x.`a b` >= 0x1 }).($ != '')",
+    "-(-a % b / c) & $formatNumber(1e10, '#,##0.00;(#)') <= 'z'",
+    "(($a; $b := 5; ($b := $b + 1; $a[$b]^($)))[1..2])[[0, -1]]",
+    "function($a)<(sa<s>)f<n:n>+j-x?:o>{ $a }('\\ud83d\\ude00', ?, $f(?, 1))",
+];
+
+#[test]
+fn expressions_that_are_none() {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let pieces: Vec<Vec<char>> = EXPRESSIONS.iter().map(|text| text.chars().collect()).collect();
+    let (mut parsed, mut refused) = (0_u32, 0_u32);
+    for round in 0..100_000 {
+        let mut text = pieces[round % pieces.len()].clone();
+        for _ in 0..=random.below(3) {
+            mutate(&mut text, &pieces, &mut random);
+        }
+        let text: String = text.into_iter().collect();
+        match jsonata::parse_str(&text) {
+            Ok(expression) => {
+                assert!(expression.root.span.end as usize <= text.len(), "{text}");
+                parsed += 1;
+            }
+            Err(fault) => {
+                let at = fault.at.clone();
+                assert!(text.get(at).is_some() && !fault.message.is_empty(), "{text}: {fault:?}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(parsed > 5_000 && refused > 20_000, "{parsed} parsed, {refused} refused");
+}
+
+/// Takes something away, doubles it, or puts something of another expression in.
+fn mutate(text: &mut Vec<char>, pieces: &[Vec<char>], random: &mut Random) {
+    let start = random.below(text.len() + 1);
+    let end = (start + random.below(6)).min(text.len());
+    let piece: Vec<char> = match random.below(4) {
+        0 => Vec::new(),
+        1 => text[start..end].repeat(2),
+        2 => "()[]{}.,;:?@#$%^&*~|<>=!/\\'\"`-+0e\u{e9}\u{1f600}".chars().nth(random.below(34)).into_iter().collect(),
+        _ => {
+            let other = &pieces[random.below(pieces.len())];
+            let from = random.below(other.len());
+            other[from..(from + random.below(8)).min(other.len())].to_vec()
+        }
+    };
+    text.splice(start..end, piece);
+}
+
+#[test]
+fn expressions_nested_deeply() {
+    for (open, inside, close) in [
+        ("(", "1", ")"),
+        ("[", "1", "]"),
+        ("{\"a\":", "1", "}"),
+        ("-", "a", ""),
+        ("a[", "b", "]"),
+        ("a^(", "b", ")"),
+        ("a.(", "b", ")"),
+        ("$f(", "1", ")"),
+        ("function($a){", "1", "}"),
+        ("true ? ", "1", " : 2"),
+        ("1 ? 2 : ", "1", ""),
+        ("a ~> ", "$f", ""),
+        ("$a := ", "1", ""),
+        ("a.", "b", ""),
+        ("a + ", "b", ""),
+        ("", "a", "[0]"),
+        ("", "a", "{b: c}"),
+        ("|a|", "{}", "|"),
+        ("/* */", "a", "/* */"),
+    ] {
+        let text = format!("{}{inside}{}", open.repeat(20_000), close.repeat(20_000));
+        drop(jsonata::parse_str(&text));
     }
 }

@@ -8,8 +8,12 @@ mod expand;
 mod explain;
 mod graph;
 mod levels;
+mod machine;
+mod new;
 mod output;
 mod policy;
+mod run;
+mod runtime;
 mod types;
 
 use std::process::ExitCode;
@@ -23,7 +27,7 @@ enum Cargo {
     Asl(Asl),
 }
 
-/// Amazon States Language definitions: checked, explained, shown as Rust, given types.
+/// Amazon States Language definitions: checked, explained, drawn, run, made into projects.
 #[derive(clap::Args)]
 #[command(version, about)]
 struct Asl {
@@ -39,6 +43,8 @@ enum Command {
     Graph(graph::Graph),
     Coverage(coverage::Coverage),
     Policy(policy::Policy),
+    New(new::New),
+    Run(run::Run),
     Explain(explain::Explain),
     Completions(completions::Completions),
 }
@@ -52,6 +58,8 @@ fn main() -> ExitCode {
         Command::Graph(graph) => graph.run(),
         Command::Coverage(coverage) => coverage.run(),
         Command::Policy(policy) => policy.run(),
+        Command::New(new) => new.run(),
+        Command::Run(run) => run.run(),
         Command::Explain(explain) => explain.run(),
         Command::Completions(completions) => completions.run(),
     };

@@ -152,7 +152,7 @@ fn what_is_wrong_around_definitions_is_exit_code_2() {
 #[test]
 fn help_says_what_there_is() {
     check("cli", &["--help"], 0, "cli/help.txt");
-    for command in ["check", "types", "expand", "graph", "policy", "explain", "completions"] {
+    for command in ["check", "types", "expand", "graph", "policy", "new", "run", "explain", "completions"] {
         check("cli", &[command, "--help"], 0, &format!("cli/help_{command}.txt"));
     }
 }
@@ -198,7 +198,9 @@ fn completions_name_the_subcommands() {
     let text = String::from_utf8(output.stdout).expect("text");
     assert!(
         output.status.success()
-            && ["check", "types", "expand", "graph", "policy", "explain"].iter().all(|name| text.contains(name))
+            && ["check", "types", "expand", "graph", "policy", "new", "run", "explain"]
+                .iter()
+                .all(|name| text.contains(name))
     );
 }
 

@@ -7,8 +7,11 @@ use super::Fault;
 /// How deep calls may nest where nothing else is said: as deep as a thread's stack takes.
 const MAX_DEPTH: u32 = 300;
 
-/// How many calls and items one evaluation may work through.
-const MAX_STEPS: u64 = 50_000_000;
+/// How many items one evaluation may work through. They may all be in memory at once: that is less than a gigabyte.
+const MAX_STEPS: u64 = 25_000_000;
+
+/// A call of a function takes as long as so many items.
+pub(super) const CALL: usize = 5;
 
 /// The bytes that one value may have, as the service bounds it.
 pub const MAX_BYTES: usize = 6_990_256;
@@ -57,7 +60,7 @@ impl Evaluation {
     /// # Errors
     /// That calls are nested too deep, or what `call` fails with.
     pub fn nested<T>(&self, call: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
-        self.step(1)?;
+        self.step(CALL)?;
         let depth = self.depth.get() + 1;
         if depth > self.max_depth {
             let text = format!(

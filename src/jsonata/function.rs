@@ -3,6 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use super::evaluation::CALL;
 use super::{Evaluation, Fault, Item, Signature};
 
 /// A function.
@@ -170,7 +171,7 @@ impl<'a> Function<'a> {
                 match flow {
                     Flow::Done(item) => return Ok(item),
                     Flow::Tail(function, arguments, position, name) => {
-                        evaluation.step(1)?;
+                        evaluation.step(CALL)?;
                         let Item::Function(function) = function else {
                             return Err(Fault::new("T1006").at(position, name));
                         };

@@ -1,0 +1,113 @@
+//! What `new` and `run` generate is compiled and runs. `UPDATE_GOLDEN=1 cargo test -p cargo-asl` rewrites what is expected.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// The target directory of this test, in which generated crates find what is compiled already.
+fn target() -> PathBuf {
+    let program = env::current_exe().expect("it is known");
+    let target = program.ancestors().filter(|folder| folder.join("CACHEDIR.TAG").exists()).last();
+    target.expect("cargo has marked its target directory").to_path_buf()
+}
+
+/// A command that compiles, in a folder, without the network.
+fn command(program: impl AsRef<std::ffi::OsStr>, inside: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(inside).env("CARGO_NET_OFFLINE", "true").env("CARGO_TARGET_DIR", target());
+    command.env("CARGO_ASL_CACHE", Path::new(env!("CARGO_TARGET_TMPDIR")).join("runs"));
+    command
+}
+
+fn cargo_asl(inside: &Path, arguments: &[&str]) -> Output {
+    let mut command = command(env!("CARGO_BIN_EXE_cargo-asl"), inside);
+    command.arg("asl").args(arguments).output().expect("it runs")
+}
+
+fn text(output: &Output) -> String {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    text(&output.stdout) + &text(&output.stderr)
+}
+
+#[track_caller]
+fn check_golden(golden: &str, actual: &str) {
+    let golden = folder().join(golden);
+    if env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, actual).expect("it can be written");
+    }
+    assert_eq!(actual, fs::read_to_string(&golden).unwrap_or_default(), "{}", golden.display());
+}
+
+/// Makes a project of a definition, and runs its tests.
+#[track_caller]
+fn check_project(name: &str, definition: &str) -> PathBuf {
+    let projects = Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects");
+    fs::create_dir_all(&projects).expect("a folder");
+    let project = projects.join(name);
+    let _ = fs::remove_dir_all(&project);
+    let definition = folder().join(definition);
+    let made = cargo_asl(&projects, &["new", name, "--from", &definition.to_string_lossy()]);
+    assert!(made.status.success(), "{}", text(&made));
+    // The versions that are at hand.
+    fs::copy(folder().join("../../Cargo.lock"), project.join("Cargo.lock")).expect("a copy");
+    let mut cargo = command(env::var_os("CARGO").unwrap_or("cargo".into()), &project);
+    let tested = cargo.args(["test", "--quiet"]).output().expect("cargo runs");
+    let text = text(&tested);
+    assert!(tested.status.success() && text.contains("1 passed") && !text.contains("warning"), "{text}");
+    project
+}
+
+#[test]
+fn new_projects_build_and_their_tests_pass() {
+    let project = check_project("new-fulfilment", "../../examples/fulfilment.asl.json");
+    for file in ["src/lib.rs", "src/tasks.rs", "src/main.rs", "tests/machine.rs"] {
+        let written = fs::read_to_string(project.join(file)).expect("it is there");
+        check_golden(&format!("new/{}.txt", file.replace(['/', '.'], "_")), &written);
+    }
+    check_project("new-retry", "run/retry.asl.json");
+    check_project("new-pass", "new/pass.asl.json");
+}
+
+#[test]
+fn what_a_project_can_not_be_made_of_is_said() {
+    let check = |arguments: &[&str], code: i32, golden: &str| {
+        let output = cargo_asl(&folder().join("new"), arguments);
+        assert_eq!(output.status.code(), Some(code));
+        check_golden(golden, &text(&output));
+    };
+    check(&["new", "Order Desk", "--from", "pass.asl.json"], 2, "new/name.txt");
+    check(&["new", "../new", "--from", "pass.asl.json"], 2, "new/exists.txt");
+    check(&["new", "faulty", "--from", "../cli/faulty.asl.json"], 1, "new/faulty.txt");
+    assert!(!folder().join("new/faulty").exists());
+}
+
+#[test]
+fn definitions_run_with_mocked_tasks() {
+    let run = folder().join("run");
+    let check = |arguments: &[&str], code: i32, golden: &str| {
+        let output = cargo_asl(&run, &[&["run", "retry.asl.json"], arguments].concat());
+        assert_eq!(output.status.code(), Some(code), "{}", text(&output));
+        check_golden(golden, &text(&output));
+    };
+    check(&["--input", r#"{"id":7}"#, "--mock", "mocks.json"], 0, "run/mocks.txt");
+    let declined = ["--mock", "MockConfigFile.json", "--test-case", "Retry/Declined"];
+    check(&declined, 1, "run/declined.txt");
+    check(&[], 2, "run/no_mock.txt");
+    check(&["--mock", "misspelled.json"], 2, "run/misspelled.txt");
+    check(&["--mock", "no_answer.json"], 2, "run/no_answer.txt");
+    check(&["--mock", "MockConfigFile.json"], 2, "run/no_test_case.txt");
+    check(&["--mock", "MockConfigFile.json", "--test-case", "Retry/Declned"], 2, "run/test_case_unknown.txt");
+    check(&["--input", "{id}"], 2, "run/input.txt");
+
+    // What is printed for machines is the service's form, which `graph` reads.
+    let printed =
+        cargo_asl(&run, &["run", "retry.asl.json", "--input", "input.json", "--mock", "mocks.json", "--json"]);
+    let history = Path::new(env!("CARGO_TARGET_TMPDIR")).join("history.json");
+    fs::write(&history, &printed.stdout).expect("it can be written");
+    let drawn = cargo_asl(&run, &["graph", "retry.asl.json", "--execution", &history.to_string_lossy()]);
+    check_golden("run/graph.mermaid", &text(&drawn));
+}
