@@ -4,7 +4,7 @@
 //! an item, its number or key, and all of it.
 
 use super::compare::truth;
-use super::{Evaluation, Fault, Item};
+use super::{Evaluation, Fault, Item, extent};
 use crate::value::Str;
 
 type Outcome<T> = Result<T, Fault>;
@@ -50,6 +50,7 @@ pub fn map<'a>(
             results.push(result);
         }
     }
+    extent::check(&results)?;
     Ok(Item::raw_sequence(results))
 }
 
@@ -165,6 +166,7 @@ pub fn each<'a>(
             results.push(result);
         }
     }
+    extent::check(&results)?;
     Ok(Item::raw_sequence(results))
 }
 

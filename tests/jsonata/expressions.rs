@@ -403,7 +403,7 @@ pub fn expression_12<'a>(
                 )?;
                 array.extend(item);
             }
-            array.array(false)
+            array.array(false)?
         }
     })
 }
@@ -432,11 +432,11 @@ pub fn expression_13<'a>(
                         let item = __asl::jsonata::Item::Number(3f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 array.push(item);
             }
-            array.array(false)
+            array.array(false)?
         }
     })
 }
@@ -685,9 +685,11 @@ pub fn expression_25<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -740,9 +742,11 @@ pub fn expression_26<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         2usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -819,9 +823,11 @@ pub fn expression_27<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     2usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -878,9 +884,11 @@ pub fn expression_28<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -926,9 +934,11 @@ pub fn expression_29<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -1134,6 +1144,7 @@ pub fn expression_34<'a>(
                     .clone(),
                 {
                     let (root, bindings) = (root.clone(), bindings.clone());
+                    let depth = __asl::jsonata::extent::captured(&[])?;
                     __asl::jsonata::Function::closure(
                         1,
                         Some(const {
@@ -1141,6 +1152,7 @@ pub fn expression_34<'a>(
                                 &[__asl::jsonata::Parameter::new("oa")],
                             )
                         }),
+                        depth,
                         move |e, _, arguments| {
                             let (root, bindings) = (&root, &bindings);
                             let data = arguments.into_iter().next().unwrap_or_default();
@@ -1188,7 +1200,7 @@ pub fn expression_34<'a>(
                                         );
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 }),
                             )?;
                             Ok(__asl::jsonata::function::Flow::Done(changed))
@@ -1345,9 +1357,11 @@ pub fn expression_42<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -1409,11 +1423,13 @@ pub fn expression_43<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     Some(const {
                         __asl::jsonata::Signature(&[__asl::jsonata::Parameter::new("s")])
                     }),
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -1974,11 +1990,11 @@ pub fn expression_56<'a>(
                                         let item = __asl::jsonata::Item::Number(2f64);
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 };
                                 array.push(item);
                             }
-                            array.array(false)
+                            array.array(false)?
                         }),
                         7usize,
                         |v0, _| { Ok({ true }) },
@@ -2030,7 +2046,7 @@ pub fn expression_58<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 }),
                 0usize,
             )?,
@@ -2060,7 +2076,7 @@ pub fn expression_59<'a>(
                                     );
                                     array.extend(item);
                                 }
-                                array.array(false)
+                                array.array(false)?
                             }),
                             10usize,
                             |v0, _| {
@@ -2118,7 +2134,7 @@ pub fn expression_60<'a>(
                                 let item = __asl::jsonata::Item::Number(2f64);
                                 array.extend(item);
                             }
-                            array.array(false)
+                            array.array(false)?
                         }),
                         5usize,
                         |v0, _| {
@@ -2296,9 +2312,11 @@ pub fn expression_65<'a>(
                             input.clone(),
                             bindings.clone(),
                         );
+                        let depth = __asl::jsonata::extent::captured(&[])?;
                         __asl::jsonata::Function::closure(
                             1usize,
                             None,
+                            depth,
                             move |e, _, arguments| {
                                 let (root, input, bindings) = (&root, &input, &bindings);
                                 let mut arguments = arguments.into_iter();
@@ -2487,7 +2505,7 @@ pub fn expression_69<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2531,7 +2549,7 @@ pub fn expression_70<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2570,7 +2588,7 @@ pub fn expression_71<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2602,9 +2620,13 @@ pub fn expression_71<'a>(
                                             input.clone(),
                                             bindings.clone(),
                                         );
+                                        let depth = __asl::jsonata::extent::captured(
+                                            &[&*v0, &*v1],
+                                        )?;
                                         __asl::jsonata::Function::closure(
                                             0usize,
                                             None,
+                                            depth,
                                             move |e, _, arguments| {
                                                 let (root, input, bindings) = (&root, &input, &bindings);
                                                 let mut arguments = arguments.into_iter();
@@ -2665,7 +2687,7 @@ pub fn expression_72<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2778,9 +2800,11 @@ pub fn expression_76<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -2863,9 +2887,11 @@ pub fn expression_77<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -3066,9 +3092,11 @@ pub fn expression_85<'a>(
                                                 input.clone(),
                                                 bindings.clone(),
                                             );
+                                            let depth = __asl::jsonata::extent::captured(&[])?;
                                             __asl::jsonata::Function::closure(
                                                 0usize,
                                                 None,
+                                                depth,
                                                 move |e, _, arguments| {
                                                     let (root, input, bindings) = (&root, &input, &bindings);
                                                     let mut arguments = arguments.into_iter();
