@@ -58,7 +58,7 @@ impl<T> Spanned<T> {
 }
 
 impl Spanned<String> {
-    /// Where the last `part` of a JSON string stands; the whole string where escapes or YAML make that unknown.
+    /// Where the last `part` of a string stands; the whole string where escapes make that unknown.
     ///
     /// ```
     /// use asl_codegen::span::{Span, Spanned};
@@ -67,10 +67,13 @@ impl Spanned<String> {
     /// ```
     pub fn part(&self, part: &str) -> Span {
         let Span { start, end } = self.span;
-        let is_as_written = self.value.len().checked_add(2) == Some(end.saturating_sub(start) as usize);
-        let found = self.value.rfind(part).filter(|_| is_as_written);
-        let offset = |at: usize| u32::try_from(at).unwrap_or_default();
-        found.map_or(self.span, |at| Span::new(start + 1 + offset(at), start + 1 + offset(at + part.len())))
+        let quotes = match (end.saturating_sub(start) as usize).checked_sub(self.value.len()) {
+            Some(0) => 0, // YAML's plain text
+            Some(2) => 1,
+            _ => return self.span,
+        };
+        let offset = |at: usize| start.saturating_add(u32::try_from(at + quotes).unwrap_or_default());
+        self.value.rfind(part).map_or(self.span, |at| Span::new(offset(at), offset(at + part.len())))
     }
 }
 

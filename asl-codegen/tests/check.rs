@@ -391,3 +391,58 @@ fn fields_of_the_context_object() {
         { "Variable": "$$.Map.Item.Key", "StringEquals": "a" } ], "Next": "B" }"#;
     check(&choice(asked), &[r#"choice-not-exhaustive "A""#]);
 }
+
+/// Definitions with one fault each: one message, at the smallest piece.
+#[test]
+fn one_message_each() {
+    let jsonata = |states: &str| machine(states).replacen('{', r#"{ "QueryLanguage": "JSONata","#, 1);
+    let output =
+        |text: &str| jsonata(&format!(r#""A": {{ "Type": "Pass", "Output": "{{% {text} %}}", "End": true }}"#));
+    let (pass, end) = (r#""A": { "Type": "Pass", "End": true }"#, r#""B": { "Type": "Succeed" }"#);
+    let orphan = |state: &str| machine(&format!("{pass}, {state}"));
+    check(&orphan(r#""B": { "Type": "Pass", "Next": "B" }"#), &[r#"state-unreachable "B""#]);
+    check(&orphan(end), &[r#"state-unreachable "B""#]);
+    let named = r#""A": { "Type": "Pass", "Parameters": { "Next": "B" }, "End": true }"#;
+    check(&machine(&format!("{named}, {end}")), &[r#"state-unreachable "B""#]);
+    check(
+        &task(r#""TimeoutSeconds": 5, "HeartbeatSeconds": 6, "Catch": [ { "ErrorEquals": ["E"], "Next": "B" } ]"#),
+        &["heartbeat-not-below-timeout 6"],
+    );
+    check(&output("$nope"), &["variable-unassigned $nope"]);
+    check(&output("phone"), &["jsonata-reference-unsupported phone"]);
+    check(&output("$$"), &["jsonata-reference-unsupported $$"]);
+    check(&output("$states.errorOutput"), &["jsonata-reference-unsupported $states.errorOutput"]);
+    check(&output("1 +"), &["jsonata-syntax-invalid +"]);
+    check(&output("$lookUp($states.input, 'a')"), &["jsonata-function-unknown $lookUp"]);
+    check(
+        &task(r#""Catch": [ { "ErrorEquals": ["States.ALL"], "Next": "B" }, { "ErrorEquals": ["E"], "Next": "B" } ]"#),
+        &[r#"error-name-all-misplaced "States.ALL""#],
+    );
+    check(
+        &task(r#""Catch": [ { "ErrorEquals": ["E"], "Next": "B" }, { "ErrorEquals": ["E"], "Next": "B" } ]"#),
+        &[r#"error-handler-shadowed "E""#],
+    );
+    let downgrade = r#""A": { "Type": "Pass", "QueryLanguage": "JSONPath", "InputPath": "$.a", "End": true }"#;
+    check(&jsonata(downgrade), &[r#"query-language-downgrade "JSONPath""#]);
+    let assign =
+        |name: &str| machine(&format!(r#""A": {{ "Type": "Pass", "Assign": {{ "{name}": 1 }}, "End": true }}"#));
+    check(&assign("states"), &[r#"variable-name-reserved "states""#]);
+    let inner = r#"{ "StartAt": "I", "States": { "I": { "Type": "Pass", "Assign": { "x": 2 }, "End": true } } }"#;
+    check(
+        &machine(&format!(
+            r#""A": {{ "Type": "Parallel", "Assign": {{ "x": 1 }}, "Branches": [ {inner} ], "End": true }}"#
+        )),
+        &[r#"variable-shadowed "x""#],
+    );
+    check(
+        &machine(r#""A": { "Type": "Pass", "Parameters": { "a.$": "States.Format('{}')" }, "End": true }"#),
+        &["intrinsic-argument-invalid '{}'"],
+    );
+    let long = "n".repeat(81);
+    check(&pass_named(&long), &[&format!(r#"state-name-too-long "{long}""#)]);
+    check(&pass_named(&"n".repeat(80)), &[]);
+}
+
+fn pass_named(name: &str) -> String {
+    format!(r#"{{ "StartAt": "{name}", "States": {{ "{name}": {{ "Type": "Pass", "End": true }} }} }}"#)
+}

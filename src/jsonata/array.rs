@@ -103,6 +103,7 @@ pub fn context<'i, 'a>(input: &'i Item<'a>) -> &'i Item<'a> {
 }
 
 /// The input of a whole expression: an array gets an array around it.
+#[inline]
 #[must_use]
 pub fn root<'a>(data: Item<'a>) -> Item<'a> {
     if !data.is_array() {

@@ -18,6 +18,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
 use crate::model::{State, StateKind, StateMachine};
+use crate::span::Span;
 use crate::syntax::tree::NodeKind;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
@@ -25,7 +26,8 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
         let Some(keys) = keys(template) else { continue };
         for name in required(resource).iter().filter(|name| !keys.contains(name)) {
             let message = format!("the call has no `{name}`");
-            let fault = Diagnostic::new(&code::TASK_PARAMETER_MISSING, template.span, message);
+            let brace = Span::new(template.span.start, template.span.start + 1);
+            let fault = Diagnostic::new(&code::TASK_PARAMETER_MISSING, brace, message);
             diags.push(fault.help(format!("add \"{name}\": the service refuses a call without it")));
         }
     }

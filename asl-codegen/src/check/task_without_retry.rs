@@ -24,7 +24,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
         {
             let message = format!("the task `{}` is not tried again when it fails", state.name.value);
             let fault = Diagnostic::new(&code::TASK_WITHOUT_RETRY, state.name.span, message);
-            diags.push(fault.help("add \"Retry\""));
+            diags.push(fault.help(r#"add "Retry": [{ "ErrorEquals": ["States.TaskFailed"] }]"#));
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
         {
             let message = format!("the task `{}` has no timeout", state.name.value);
             let fault = Diagnostic::new(&code::TASK_WITHOUT_TIMEOUT, state.name.span, message);
-            diags.push(fault.help("add \"TimeoutSeconds\""));
+            diags.push(fault.help(r#"add "TimeoutSeconds": 300, or how long the task may take"#));
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn read_condition(fields: &mut Fields<'_>, node: &Node, diags: &mut D
     if let Some(second) = given.get(1) {
         let message = format!("a rule can have only one of `{}` and `{}`", shape.key.value, second.key.value);
         let fault = Diagnostic::new(&code::CHOICE_RULE_SHAPE_INVALID, second.key.span, message);
-        diags.push(fault.also(shape.key.span, "the other is here").help("combine two rules with `And`"));
+        diags.push(fault.also(shape.key.span, "the other is here").help("to test both, write two rules in an `And`"));
         take_comparators(fields);
         return None;
     }
@@ -130,7 +130,9 @@ fn read_comparison(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagn
     if let [first, second, ..] = found.as_slice() {
         let message = format!("a rule can have only one of `{}` and `{}`", first.key.value, second.key.value);
         let fault = Diagnostic::new(&code::CHOICE_COMPARATOR_NOT_ONE, second.key.span, message);
-        diags.push(fault.also(first.key.span, "the other is here").help("combine two rules with `And`"));
+        let rule = |of: &Member| format!("{{ \"Variable\": \"…\", \"{}\": … }}", of.key.value);
+        let help = format!("to test both, write `\"And\": [ {}, {} ]`", rule(first), rule(second));
+        diags.push(fault.also(first.key.span, "the other is here").help(help));
     }
     let Some(member) = found.first() else {
         report_no_comparator(fields, variable, diags);

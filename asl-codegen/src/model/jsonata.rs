@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
 use crate::expr::jsonata::{self, Expr};
+use crate::span::Span;
 use crate::syntax::tree::Text;
 
 /// What a string of a JSONata state is.
@@ -51,9 +52,9 @@ fn read_expression(text: &ExprText, diags: &mut Diagnostics) -> Delimited {
     match jsonata::parse(text) {
         Ok(expression) => Delimited::Expression(expression),
         Err(fault) => {
-            let span = if fault.at.is_empty() { text.span() } else { text.span_of(fault.at.clone()) };
+            let span = if fault.at.is_empty() { end_of(text) } else { text.span_of(fault.at.clone()) };
             let faulty = Diagnostic::new(&code::JSONATA_SYNTAX_INVALID, span, fault.message);
-            let help = match fault.help {
+            let help = match fault.help.or(help_for(fault.code)) {
                 Some(help) => help.to_string(),
                 None => format!("this is JSONata's {}: see https://docs.jsonata.org", fault.code),
             };
@@ -61,6 +62,26 @@ fn read_expression(text: &ExprText, diags: &mut Diagnostics) -> Delimited {
             Delimited::Refused
         }
     }
+}
+
+/// The last character of an expression that ends too early; all of one that is empty.
+fn end_of(text: &ExprText) -> Span {
+    let written = text.as_str().trim_end();
+    match written.char_indices().next_back() {
+        Some((last, _)) => text.span_of(last..written.len()),
+        None => text.span(),
+    }
+}
+
+/// What to write where the parser's own words say only what is wrong.
+fn help_for(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "S0101" => "end the string with the quote that it begins with; in JSON a `\"` inside is written `\\\"`",
+        "S0203" => "close what is open: each `(`, `[` and `{` has its other half",
+        "S0207" => "something is missing after this: a value, or the other half of a bracket",
+        "S0302" => "end the regular expression with `/`, and write `\\/` for one inside, in JSON `\\\\/`",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -78,7 +99,7 @@ mod tests {
 
     #[test]
     fn what_is_between_must_be_an_expression() {
-        check_jsonata(r#""Type": "Pass", "Output": "{% 1 + %}", "End": true"#, &["jsonata-syntax-invalid at  1 + "]);
+        check_jsonata(r#""Type": "Pass", "Output": "{% 1 + %}", "End": true"#, &["jsonata-syntax-invalid at +"]);
         check_jsonata(r#""Type": "Pass", "Output": "{% a b %}", "End": true"#, &["jsonata-syntax-invalid at b"]);
         check_jsonata(r#""Type": "Pass", "Output": "{%%}", "End": true"#, &["jsonata-syntax-invalid at "]);
     }

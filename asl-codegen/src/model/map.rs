@@ -232,7 +232,8 @@ fn read_label(member: &Member, diags: &mut Diagnostics) -> Option<Spanned<String
     } else {
         return Some(label);
     };
-    diags.push(Diagnostic::new(&code::MAP_LABEL_INVALID, label.span, message));
+    let fault = Diagnostic::new(&code::MAP_LABEL_INVALID, label.span, message);
+    diags.push(fault.help("write letters, digits, `-` and `_` only, 40 at most"));
     None
 }
 

@@ -60,7 +60,8 @@ use crate::syntax::tree::{Node, NodeKind};
 pub fn read(tree: &Node, diags: &mut Diagnostics) -> StateMachine {
     if !matches!(tree.kind, NodeKind::Object(_)) {
         let message = format!("a definition is a JSON object, found {}", tree.type_name());
-        diags.push(Diagnostic::new(&code::DEFINITION_NOT_OBJECT, tree.span, message));
+        let fault = Diagnostic::new(&code::DEFINITION_NOT_OBJECT, tree.span, message);
+        diags.push(fault.help(r#"write `{ "StartAt": "…", "States": { … } }`"#));
         return StateMachine::default();
     }
     state_machine::read_state_machine(tree, diags).unwrap_or_default()

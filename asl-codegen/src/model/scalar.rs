@@ -152,7 +152,13 @@ pub(super) fn array<'a>(member: &'a Member, diags: &mut Diagnostics) -> Option<&
     match &member.value.kind {
         NodeKind::Array(elements) => Some(elements),
         _ => {
-            diags.push(mismatch(&member.key.value, &member.value, "an array"));
+            let fault = mismatch(&member.key.value, &member.value, "an array");
+            let in_brackets = match &member.value.kind {
+                NodeKind::Object(_) => Some("write brackets around it: `[ { … } ]`".to_string()),
+                NodeKind::String(text) => Some(format!("write brackets around it: `[\"{}\"]`", text.value)),
+                _ => None,
+            };
+            diags.push(Diagnostic { help: fault.help.clone().or(in_brackets), ..fault });
             None
         }
     }
@@ -166,7 +172,8 @@ pub(super) fn mismatch(name: &str, node: &Node, expected: &str) -> Diagnostic {
         return fault.help("write a placeholder, `\"${Name}\"`, and say what it stands for when you deploy");
     }
     let NodeKind::String(text) = &node.kind else {
-        return wrong_type(name, node, expected);
+        let fault = wrong_type(name, node, expected);
+        return if expected == "a boolean" { fault.help("write `true` or `false`") } else { fault };
     };
     if text.value.contains("${") {
         return unresolved(name, node.span);
@@ -183,7 +190,11 @@ pub(super) fn mismatch(name: &str, node: &Node, expected: &str) -> Diagnostic {
              the placeholder without quotes in a file of its own (`DefinitionUri`)",
         );
     }
-    if unquotable { fault.help(format!("write `{}` without quotes", text.value)) } else { fault }
+    match expected {
+        _ if unquotable => fault.help(format!("write `{}` without quotes", text.value)),
+        "a boolean" => fault.help("write `true` or `false`"),
+        _ => fault,
+    }
 }
 
 /// `Ref`, or `Fn::…`, where the node is a call of one of CloudFormation's functions.
