@@ -85,17 +85,7 @@ pub fn keyed<'a, const N: usize>(
     let mut keys = keys.into_iter().enumerate();
     while let Some((index, key)) = keys.next() {
         let item = value(input, index)?;
-<<<<<<< HEAD
         extent::check(std::slice::from_ref(&item))?;
-        if item.is_json() {
-            entries.push((Str::from_static(key), item.into_value().unwrap_or_default()));
-        } else if !item.is_undefined() {
-            let mut entries: Vec<_> = entries.into_iter().map(|(key, value)| (key, Item::Owned(value))).collect();
-            entries.push((Str::from_static(key), item));
-            for (index, key) in keys {
-                let item = value(input, index)?;
-                entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
-=======
         match item.into_json() {
             Ok(value) => entries.push((Str::from_static(key), value)),
             Err(Item::Undefined) => {}
@@ -104,10 +94,10 @@ pub fn keyed<'a, const N: usize>(
                 let mut entries: Vec<(Str, Item<'a>)> = entries.chain([(Str::from_static(key), item)]).collect();
                 for (index, key) in keys {
                     let item = value(input, index)?;
+                    extent::check(std::slice::from_ref(&item))?;
                     entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
                 }
                 return Ok(Item::object(entries));
->>>>>>> main
             }
         }
     }

@@ -6,13 +6,9 @@
 use std::cmp::Ordering;
 
 use super::compare::truth;
-<<<<<<< HEAD
-use super::{Evaluation, Fault, Item, extent};
-=======
 use super::operand::{Simple, variable_at};
 use super::operator::order_text;
-use super::{Evaluation, Fault, Item, Operand};
->>>>>>> main
+use super::{Evaluation, Fault, Item, Operand, extent};
 use crate::value::Str;
 
 type Outcome<T> = Result<T, Fault>;

@@ -3560,7 +3560,7 @@ pub fn expression_98<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 let sort = || __asl::jsonata::per_item::sort_by_field(
                     e,
@@ -3604,7 +3604,7 @@ pub fn expression_99<'a>(
                         let item = __asl::jsonata::Item::from(__asl::jsonata::Text("a"));
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 let sort = || __asl::jsonata::per_item::sort_by_field(
                     e,
@@ -3648,7 +3648,7 @@ pub fn expression_100<'a>(
                         let item = __asl::jsonata::Item::from(__asl::jsonata::Text("a"));
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 let sort = || __asl::jsonata::per_item::sort_by_field(
                     e,

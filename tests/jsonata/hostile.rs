@@ -2954,7 +2954,9 @@ pub fn expression_43<'a>(
                                     array,
                                     initial,
                                     |v0, v1, _, _| {
-                                        let v0 = __asl::jsonata::variable::Variable::of(v0.clone());
+                                        let v0 = __asl::jsonata::variable::Variable::of(
+                                            (v0).clone(),
+                                        );
                                         Ok({
                                             {
                                                 let v0 = v0.clone();
