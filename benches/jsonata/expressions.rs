@@ -27,7 +27,7 @@ pub fn expression_0<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::multiply(
-                &__asl::jsonata::path::fields(input, ["order", "total"]),
+                &__asl::jsonata::operand::at(input, ["order", "total"]),
                 &1.2f64,
                 0usize,
             )?,
@@ -43,13 +43,13 @@ pub fn expression_1<'a>(
     let input = root;
     __asl::Ok({
         if (__asl::jsonata::operator::greater(
-                &__asl::jsonata::path::fields(input, ["order", "total"]),
+                &__asl::jsonata::operand::at(input, ["order", "total"]),
                 &100f64,
                 0usize,
             )?
             .unwrap_or(false)
             && __asl::jsonata::operator::is_equal(
-                &__asl::jsonata::path::fields(input, ["order", "customer", "tier"]),
+                &__asl::jsonata::operand::at(input, ["order", "customer", "tier"]),
                 &__asl::jsonata::Text("gold"),
             ))
         {
@@ -104,7 +104,7 @@ pub fn expression_3<'a>(
                             |v0, _| {
                                 Ok({
                                     __asl::jsonata::operator::greater(
-                                            &__asl::jsonata::path::variable_fields(
+                                            &__asl::jsonata::operand::variable_at(
                                                 __asl::jsonata::array::settled(v0),
                                                 ["quantity"],
                                             ),
@@ -120,11 +120,11 @@ pub fn expression_3<'a>(
                             Ok({
                                 __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::multiply(
-                                        &__asl::jsonata::path::variable_fields(
+                                        &__asl::jsonata::operand::variable_at(
                                             __asl::jsonata::array::settled(v1),
                                             ["price"],
                                         ),
-                                        &__asl::jsonata::path::variable_fields(
+                                        &__asl::jsonata::operand::variable_at(
                                             __asl::jsonata::array::settled(v1),
                                             ["quantity"],
                                         ),
@@ -163,8 +163,8 @@ pub fn expression_4<'a>(
                                     1usize => {
                                         __asl::jsonata::Item::from(
                                             __asl::jsonata::operator::multiply(
-                                                &__asl::jsonata::path::fields(input, ["price"]),
-                                                &__asl::jsonata::path::fields(input, ["quantity"]),
+                                                &__asl::jsonata::operand::at(input, ["price"]),
+                                                &__asl::jsonata::operand::at(input, ["quantity"]),
                                                 27usize,
                                             )?,
                                         )
@@ -274,7 +274,7 @@ pub fn expression_6<'a>(
                                             1usize => {
                                                 __asl::jsonata::Item::from(
                                                     __asl::jsonata::operator::add(
-                                                        &__asl::jsonata::path::fields(
+                                                        &__asl::jsonata::operand::at(
                                                             input,
                                                             ["order", "customer", "points"],
                                                         ),
@@ -290,7 +290,7 @@ pub fn expression_6<'a>(
                                 .map_err(|fault| fault.at(24usize, "{"))?;
                             array.extend(item);
                         }
-                        array.array(false)
+                        array.array(false)?
                     },
                 ],
                 0usize,
@@ -310,31 +310,29 @@ pub fn expression_7<'a>(
         __asl::jsonata::array::settle(
             {
                 let array = __asl::jsonata::path::fields(input, ["lines"]);
-                __asl::jsonata::per_item::call(
+                let sort = || __asl::jsonata::per_item::sort_by_field(
                     e,
-                    "sort",
-                    0usize,
-                    || __asl::jsonata::per_item::sort(
-                        e,
-                        array,
-                        |v0, v1| {
-                            Ok({
-                                __asl::jsonata::operator::greater(
-                                        &__asl::jsonata::path::variable_fields(
-                                            __asl::jsonata::array::settled(v0),
-                                            ["price"],
-                                        ),
-                                        &__asl::jsonata::path::variable_fields(
-                                            __asl::jsonata::array::settled(v1),
-                                            ["price"],
-                                        ),
-                                        32usize,
-                                    )?
-                                    .unwrap_or(false)
-                            })
-                        },
-                    ),
-                )?
+                    array,
+                    ["price"],
+                    true,
+                    |v0, v1| {
+                        Ok({
+                            __asl::jsonata::operator::greater(
+                                    &__asl::jsonata::operand::variable_at(
+                                        __asl::jsonata::array::settled(v0),
+                                        ["price"],
+                                    ),
+                                    &__asl::jsonata::operand::variable_at(
+                                        __asl::jsonata::array::settled(v1),
+                                        ["price"],
+                                    ),
+                                    32usize,
+                                )?
+                                .unwrap_or(false)
+                        })
+                    },
+                );
+                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
             },
             false,
         )

@@ -1,5 +1,6 @@
 //! `$sum`, `$count`, `$max`, `$min`, `$average` and `$join` of whatever hands them items.
 
+use super::operand::{discard, into_number};
 use super::stream::Stream;
 use super::{Evaluation, Fault, Item};
 use crate::Value;
@@ -20,7 +21,10 @@ pub fn sum<'a>(items: impl Stream<'a>, at: usize) -> Result<Option<f64>, Fault> 
 /// What a stage fails with.
 pub fn count<'a>(items: impl Stream<'a>, _: usize) -> Result<Option<f64>, Fault> {
     let mut count = 0_usize;
-    items.each(&mut |_| count += 1)?;
+    items.each(&mut |item| {
+        discard(item);
+        count += 1;
+    })?;
     Ok(Some(count as f64))
 }
 
@@ -109,7 +113,7 @@ fn each_number<'a>(
     mut take: impl FnMut(f64),
 ) -> Result<bool, Fault> {
     let mut is_number = true;
-    let is_there = items.each(&mut |item: Item<'a>| match item.as_number() {
+    let is_there = items.each(&mut |item: Item<'a>| match into_number(item) {
         Some(number) => take(number),
         None => is_number = false,
     })?;

@@ -1,6 +1,6 @@
 //! Array constructors and appending.
 
-use super::{Item, List};
+use super::{Fault, Item, List, extent};
 use std::rc::Rc;
 
 /// `$append`: the items of both; what is no array is one item.
@@ -46,9 +46,12 @@ impl<'a> Builder<'a> {
     }
 
     /// The array; `cons` if a path shall not flatten it.
-    #[must_use]
-    pub fn array(self, cons: bool) -> Item<'a> {
-        Item::List(List { items: Rc::new(self.0), cons, ..List::default() })
+    ///
+    /// # Errors
+    /// That it is too large, or nested too deeply.
+    pub fn array(self, cons: bool) -> Result<Item<'a>, Fault> {
+        extent::check(&self.0)?;
+        Ok(Item::List(List { items: Rc::new(self.0), cons, ..List::default() }))
     }
 }
 
@@ -100,6 +103,7 @@ pub fn context<'i, 'a>(input: &'i Item<'a>) -> &'i Item<'a> {
 }
 
 /// The input of a whole expression: an array gets an array around it.
+#[inline]
 #[must_use]
 pub fn root<'a>(data: Item<'a>) -> Item<'a> {
     if !data.is_array() {

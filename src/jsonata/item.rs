@@ -105,7 +105,12 @@ impl<'a> Item<'a> {
     #[inline]
     #[must_use]
     pub fn is_array(&self) -> bool {
-        matches!(self.view(), View::Array)
+        match self {
+            Item::List(_) => true,
+            Item::Ref(value) => matches!(value, Value::Array(_)),
+            Item::Owned(value) => matches!(value, Value::Array(_)),
+            _ => false,
+        }
     }
 
     /// Whether it is an array whose single item stands for itself.
@@ -258,11 +263,21 @@ impl<'a> Item<'a> {
 
     /// The JSON of it. None for nothing, and for what holds a function. A number that JSON has no notation for is a string, as the
     /// service has it.
+    #[inline]
     #[must_use]
     pub fn into_value(self) -> Option<Value> {
         match self {
             Item::Owned(value) => Some(value),
-            Item::Number(number) if !number.is_finite() => {
+            Item::Ref(value) => Some(value.clone()),
+            Item::Number(number) if number.is_finite() => Some(json_number(number)),
+            other => other.collected(),
+        }
+    }
+
+    #[inline(never)]
+    fn collected(self) -> Option<Value> {
+        match self {
+            Item::Number(number) => {
                 let text = if number.is_nan() { "NaN" } else { ["Infinity", "-Infinity"][usize::from(number < 0.0)] };
                 Some(Value::from_static(text))
             }
@@ -276,14 +291,24 @@ impl<'a> Item<'a> {
                 let entries = entries.into_iter().map(|(key, item)| Some((key, item.into_value()?)));
                 Some(Value::Object(entries.collect::<Option<Object>>()?))
             }
-            Item::Number(number) => Some(json_number(number)),
-            Item::Ref(value) => Some(value.clone()),
-            Item::Undefined | Item::Function(_) => None,
+            _ => None,
+        }
+    }
+
+    /// The JSON of it, if it is all JSON; itself if it isn't.
+    #[inline]
+    pub(super) fn into_json(self) -> Result<Value, Item<'a>> {
+        match self {
+            Item::Number(number) if number.is_finite() => Ok(json_number(number)),
+            Item::Ref(value) => Ok(value.clone()),
+            Item::Owned(value) => Ok(value),
+            item if item.is_json() => Ok(item.into_value().unwrap_or_default()),
+            item => Err(item),
         }
     }
 
     /// Whether all of it is JSON, so that [`Item::into_value`] loses nothing.
-    pub(super) fn is_json(&self) -> bool {
+    fn is_json(&self) -> bool {
         match self {
             Item::Undefined | Item::Function(_) | Item::Object(_) => false,
             Item::Number(number) => number.is_finite(),

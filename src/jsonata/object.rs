@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::array::append;
 use super::tuple::{self, Bindings, Slots};
-use super::{Fault, Item, List};
+use super::{Fault, Item, List, extent};
 use crate::Value;
 use crate::value::{Object, Str};
 
@@ -58,6 +58,7 @@ pub fn group<'a>(
     for group in groups {
         tuple::restore(&group.bindings, slots);
         let value = evaluate(&group.data, 2 * group.pair + 1)?;
+        extent::check(std::slice::from_ref(&value))?;
         if !value.is_undefined() {
             entries.push((group.key, value));
         }
@@ -84,16 +85,20 @@ pub fn keyed<'a, const N: usize>(
     let mut keys = keys.into_iter().enumerate();
     while let Some((index, key)) = keys.next() {
         let item = value(input, index)?;
-        if item.is_json() {
-            entries.push((Str::from_static(key), item.into_value().unwrap_or_default()));
-        } else if !item.is_undefined() {
-            let mut entries: Vec<_> = entries.into_iter().map(|(key, value)| (key, Item::Owned(value))).collect();
-            entries.push((Str::from_static(key), item));
-            for (index, key) in keys {
-                let item = value(input, index)?;
-                entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
+        extent::check(std::slice::from_ref(&item))?;
+        match item.into_json() {
+            Ok(value) => entries.push((Str::from_static(key), value)),
+            Err(Item::Undefined) => {}
+            Err(item) => {
+                let entries = entries.into_iter().map(|(key, value)| (key, Item::Owned(value)));
+                let mut entries: Vec<(Str, Item<'a>)> = entries.chain([(Str::from_static(key), item)]).collect();
+                for (index, key) in keys {
+                    let item = value(input, index)?;
+                    extent::check(std::slice::from_ref(&item))?;
+                    entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
+                }
+                return Ok(Item::object(entries));
             }
-            return Ok(Item::object(entries));
         }
     }
     Ok(Item::Owned(Value::Object(Object::from_distinct_entries(entries))))

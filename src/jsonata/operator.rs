@@ -4,23 +4,28 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::compare::equal;
+use super::operand::Simple;
 use super::{Evaluation, Fault, Item, Operand, View};
 use crate::Value;
 
 /// The number on one side, or nothing.
-#[inline]
+// Where the side is a path, the names that it is looked up by are constants only here.
+#[inline(always)]
 fn number<'a>(side: &impl Operand<'a>, code: &'static str) -> Result<Option<f64>, Fault> {
-    match side.view() {
-        View::Number(number) if number.is_finite() => Ok(Some(number)),
-        View::Undefined => Ok(None),
-        _ => Err(no_number(side.to_item(), code)),
+    match side.simple() {
+        Simple::Number(number) if number.is_finite() => Ok(Some(number)),
+        _ => number_of_item(&side.to_item(), code),
     }
 }
 
-#[cold]
-fn no_number(side: Item<'_>, code: &'static str) -> Fault {
-    let is_infinite = side.as_number().is_some_and(f64::is_infinite);
-    Fault::new(if is_infinite { "D1001" } else { code }).value(side.into_value())
+#[inline(never)]
+fn number_of_item(side: &Item<'_>, code: &'static str) -> Result<Option<f64>, Fault> {
+    match side.as_number() {
+        Some(number) if number.is_finite() => Ok(Some(number)),
+        None if side.is_undefined() => Ok(None),
+        Some(number) if number.is_infinite() => Err(Fault::new("D1001").value(side.clone().into_value())),
+        _ => Err(Fault::new(code).value(side.clone().into_value())),
+    }
 }
 
 macro_rules! arithmetic {
@@ -66,10 +71,10 @@ pub fn negate<'a>(side: &impl Operand<'a>, at: usize) -> Result<Option<f64>, Fau
 /// `a = b`: false where a side is nothing.
 #[inline]
 pub fn is_equal<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> bool {
-    match (left.view(), right.view()) {
-        (View::Undefined, _) | (_, View::Undefined) => false,
-        (View::Number(left), View::Number(right)) => left == right,
-        (View::String(left), View::String(right)) => left == right,
+    match (left.simple(), right.simple()) {
+        (Simple::Number(left), Simple::Number(right)) => left == right,
+        (Simple::Text(left), Simple::Text(right)) => left == right,
+        // Nothing equals nothing else, not even nothing.
         _ => equal(&left.to_item(), &right.to_item()),
     }
 }
@@ -77,8 +82,14 @@ pub fn is_equal<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> bool {
 /// `a != b`: false where a side is nothing.
 #[inline]
 pub fn is_not_equal<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> bool {
-    let is_nothing = matches!((left.view(), right.view()), (View::Undefined, _) | (_, View::Undefined));
-    !is_nothing && !is_equal(left, right)
+    match (left.simple(), right.simple()) {
+        (Simple::Number(left), Simple::Number(right)) => left != right,
+        (Simple::Text(left), Simple::Text(right)) => left != right,
+        _ => {
+            let (left, right) = (left.to_item(), right.to_item());
+            !left.is_undefined() && !right.is_undefined() && !equal(&left, &right)
+        }
+    }
 }
 
 macro_rules! comparison {
@@ -93,11 +104,11 @@ macro_rules! comparison {
             right: &impl Operand<'a>,
             at: usize,
         ) -> Result<Option<bool>, Fault> {
-            if let (View::Number(left), View::Number(right)) = (left.view(), right.view()) {
+            if let (Simple::Number(left), Simple::Number(right)) = (left.simple(), right.simple()) {
                 return Ok(Some(left.partial_cmp(&right).is_some_and($test)));
             }
-            let ordering = compare(left, right).map_err(|fault| fault.at(at, $sign))?;
-            Ok(ordering.map($test))
+            let ordering = compare(&left.to_item(), &right.to_item()).map_err(|fault| fault.at(at, $sign))?;
+            Ok(ordering.map(|ordering| ordering.is_some_and($test)))
         }
     )* };
 }
@@ -112,21 +123,20 @@ comparison! {
     greater_or_equal = Ordering::is_ge, ">=";
 }
 
-/// What are not two numbers.
-fn compare<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> Result<Option<Ordering>, Fault> {
+/// How two sides compare, where that is not quickly found; `None` inside for what is no number.
+#[inline(never)]
+fn compare<'a>(left: &Item<'a>, right: &Item<'a>) -> Result<Option<Option<Ordering>>, Fault> {
     let is_comparable = |view| matches!(view, View::Undefined | View::Number(_) | View::String(_));
-    if !is_comparable(left.view()) {
-        return Err(Fault::new("T2010").value(left.to_item().into_value()));
-    }
-    if !is_comparable(right.view()) {
-        return Err(Fault::new("T2010").value(right.to_item().into_value()));
+    if let Some(side) = [left, right].into_iter().find(|side| !is_comparable(side.view())) {
+        return Err(Fault::new("T2010").value(side.clone().into_value()));
     }
     match (left.view(), right.view()) {
         (View::Undefined, _) | (_, View::Undefined) => Ok(None),
-        (View::String(left), View::String(right)) => Ok(Some(order_text(left, right))),
+        (View::Number(left), View::Number(right)) => Ok(Some(left.partial_cmp(&right))),
+        (View::String(left), View::String(right)) => Ok(Some(Some(order_text(left, right)))),
         _ => {
-            let fault = Fault::new("T2009").value(left.to_item().into_value());
-            Err(fault.value2(right.to_item().into_value()))
+            let fault = Fault::new("T2009").value(left.clone().into_value());
+            Err(fault.value2(right.clone().into_value()))
         }
     }
 }
@@ -138,13 +148,11 @@ pub(super) fn order_text(left: &str, right: &str) -> Ordering {
 
 /// `a in b`. Arrays and objects are only what they are themselves, not what looks the same.
 pub fn is_in<'a>(left: &impl Operand<'a>, right: &Item<'a>) -> bool {
+    let left = left.to_item();
     match left.view() {
         View::Undefined => false,
-        View::Array | View::Object => {
-            let left = left.to_item();
-            right.iter().any(|item| identical(&left, &item))
-        }
-        _ => right.iter().any(|item| is_equal(left, &item)),
+        View::Array | View::Object => right.iter().any(|item| identical(&left, &item)),
+        _ => right.iter().any(|item| is_equal(&left, &item)),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Fault, Item, List};
 use crate::Value;
 
 /// A field of an object; of an array, that field of all its items.
-#[inline]
+#[inline(always)]
 #[must_use]
 pub fn field<'a>(input: &Item<'a>, name: &'static str) -> Item<'a> {
     match input {
@@ -16,6 +16,7 @@ pub fn field<'a>(input: &Item<'a>, name: &'static str) -> Item<'a> {
     }
 }
 
+#[inline(never)]
 fn field_of_items<'a>(input: &Item<'a>, name: &str) -> Item<'a> {
     if !input.is_array() {
         return input.get(name);
@@ -39,24 +40,28 @@ fn collect<'a>(input: &Item<'a>, name: &str, found: &mut Vec<Item<'a>>) {
     }
 }
 
+/// `a.b.c` of objects in objects; none where there is no such field, or an array on the way.
+#[inline(always)]
+pub(super) fn walk<'a, const N: usize>(mut value: &'a Value, names: &[&'static str; N]) -> Option<&'a Value> {
+    for name in names {
+        value = value.get(name)?;
+    }
+    Some(value)
+}
+
 /// `a.b.c`: fields of fields. As long as they are objects' this makes no sequence.
 #[inline]
 #[must_use]
 pub fn fields<'a, const N: usize>(input: &Item<'a>, names: [&'static str; N]) -> Item<'a> {
-    let Item::Ref(value) = input else { return fields_of_items(input, &names) };
-    let mut value: &'a Value = value;
-    for (index, name) in names.iter().enumerate() {
-        let Value::Object(object) = value else {
-            return fields_of_items(&Item::Ref(value), names.get(index..).unwrap_or_default());
-        };
-        match object.get(name) {
-            Some(found) => value = found,
-            None => return Item::Undefined,
-        }
+    if let Item::Ref(value) = input
+        && let Some(found) = walk(value, &names)
+    {
+        return Item::Ref(found);
     }
-    Item::Ref(value)
+    fields_of_items(input, &names)
 }
 
+#[inline(never)]
 fn fields_of_items<'a>(input: &Item<'a>, names: &[&str]) -> Item<'a> {
     let mut item = input.clone();
     let mut rest = names;

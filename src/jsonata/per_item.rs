@@ -3,8 +3,12 @@
 //! A lambda that stands among the arguments is a Rust closure here; other functions come by way of `library::higher_order`. Bodies get
 //! an item, its number or key, and all of it.
 
+use std::cmp::Ordering;
+
 use super::compare::truth;
-use super::{Evaluation, Fault, Item};
+use super::operand::{Simple, variable_at};
+use super::operator::order_text;
+use super::{Evaluation, Fault, Item, Operand, extent};
 use crate::value::Str;
 
 type Outcome<T> = Result<T, Fault>;
@@ -36,7 +40,7 @@ pub fn call<'a>(
 pub fn map<'a>(
     evaluation: &Evaluation,
     array: Item<'a>,
-    mut function: impl FnMut(&Item<'a>, &Item<'a>, &Item<'a>) -> Outcome<Item<'a>>,
+    mut function: impl FnMut(&Item<'a>, f64, &Item<'a>) -> Outcome<Item<'a>>,
 ) -> Outcome<Item<'a>> {
     let array = array_of(array);
     if array.is_undefined() {
@@ -45,11 +49,12 @@ pub fn map<'a>(
     let mut results = Vec::with_capacity(array.len());
     for (index, item) in array.iter().enumerate() {
         evaluation.step(1)?;
-        let result = function(&item, &Item::Number(index as f64), &array)?;
+        let result = function(&item, index as f64, &array)?;
         if !result.is_undefined() {
             results.push(result);
         }
     }
+    extent::check(&results)?;
     Ok(Item::raw_sequence(results))
 }
 
@@ -60,7 +65,7 @@ pub fn map<'a>(
 pub fn filter<'a>(
     evaluation: &Evaluation,
     array: Item<'a>,
-    mut function: impl FnMut(&Item<'a>, &Item<'a>, &Item<'a>) -> Outcome<bool>,
+    mut function: impl FnMut(&Item<'a>, f64, &Item<'a>) -> Outcome<bool>,
 ) -> Outcome<Item<'a>> {
     let array = array_of(array);
     if array.is_undefined() {
@@ -69,7 +74,7 @@ pub fn filter<'a>(
     let mut results = Vec::new();
     for (index, item) in array.iter().enumerate() {
         evaluation.step(1)?;
-        if function(&item, &Item::Number(index as f64), &array)? {
+        if function(&item, index as f64, &array)? {
             results.push(item);
         }
     }
@@ -83,7 +88,7 @@ pub fn filter<'a>(
 pub fn single<'a>(
     evaluation: &Evaluation,
     array: Item<'a>,
-    mut function: impl FnMut(&Item<'a>, &Item<'a>, &Item<'a>) -> Outcome<bool>,
+    mut function: impl FnMut(&Item<'a>, f64, &Item<'a>) -> Outcome<bool>,
 ) -> Outcome<Item<'a>> {
     let array = array_of(array);
     if array.is_undefined() {
@@ -96,7 +101,7 @@ pub fn single<'a>(
     let mut found = None;
     for (index, item) in array.iter().enumerate() {
         evaluation.step(1)?;
-        if function(&item, &Item::Number(index as f64), &array)? && found.replace(item).is_some() {
+        if function(&item, index as f64, &array)? && found.replace(item).is_some() {
             return Err(failed("D3138", "more"));
         }
     }
@@ -111,7 +116,7 @@ pub fn reduce<'a>(
     evaluation: &Evaluation,
     array: Item<'a>,
     initial: Item<'a>,
-    mut function: impl FnMut(&Item<'a>, &Item<'a>, &Item<'a>, &Item<'a>) -> Outcome<Item<'a>>,
+    mut function: impl FnMut(&Item<'a>, &Item<'a>, f64, &Item<'a>) -> Outcome<Item<'a>>,
 ) -> Outcome<Item<'a>> {
     let array = array_of(array);
     if array.is_undefined() {
@@ -124,7 +129,7 @@ pub fn reduce<'a>(
     };
     for (index, item) in items {
         evaluation.step(1)?;
-        result = function(&result, &item, &Item::Number(index as f64), &array)?;
+        result = function(&result, &item, index as f64, &array)?;
     }
     Ok(result)
 }
@@ -165,6 +170,7 @@ pub fn each<'a>(
             results.push(result);
         }
     }
+    extent::check(&results)?;
     Ok(Item::raw_sequence(results))
 }
 
@@ -190,6 +196,53 @@ pub fn sort<'a>(
     };
     merge_sort(&mut order, &mut Vec::with_capacity(items.len()), &mut is_after)?;
     Ok(Item::array(order.into_iter().filter_map(|place| items.get(place).cloned()).collect()))
+}
+
+/// `$sort(array, function($a, $b) { $a.price > $b.price })`: by a field, which is read once per item. `is_after` is the whole
+/// function, for items whose fields are neither all numbers nor all strings.
+///
+/// # Errors
+/// What the function fails with.
+pub fn sort_by_field<'a, const N: usize>(
+    evaluation: &Evaluation,
+    array: Item<'a>,
+    names: [&'static str; N],
+    is_ascending: bool,
+    is_after: impl FnMut(&Item<'a>, &Item<'a>) -> Outcome<bool>,
+) -> Outcome<Item<'a>> {
+    let array = array_of(array);
+    if array.len() <= 1 {
+        return Ok(array);
+    }
+    evaluation.step(array.len())?;
+    let items: Vec<Item<'a>> = array.iter().collect();
+    let keys: Vec<_> = items.iter().map(|item| variable_at(item, names)).collect();
+    let numbers = keys.iter().map(|key| match key.simple() {
+        Simple::Number(number) if !number.is_nan() => Some(number),
+        _ => None,
+    });
+    if let Some(numbers) = numbers.collect::<Option<Vec<f64>>>() {
+        let compare = |left: &f64, right: &f64| left.partial_cmp(right).unwrap_or(Ordering::Equal);
+        return Ok(sorted(&items, &numbers, is_ascending, compare));
+    }
+    let texts = keys.iter().map(|key| match key.simple() {
+        Simple::Text(text) => Some(text),
+        _ => None,
+    });
+    match texts.collect::<Option<Vec<&str>>>() {
+        Some(texts) => Ok(sorted(&items, &texts, is_ascending, |left, right| order_text(left, right))),
+        None => sort(evaluation, array, is_after),
+    }
+}
+
+/// The items in the order of their keys.
+fn sorted<'a, K>(items: &[Item<'a>], keys: &[K], is_ascending: bool, compare: impl Fn(&K, &K) -> Ordering) -> Item<'a> {
+    let mut rows: Vec<(&K, &Item<'a>)> = keys.iter().zip(items).collect();
+    match is_ascending {
+        true => rows.sort_by(|(left, _), (right, _)| compare(left, right)),
+        false => rows.sort_by(|(left, _), (right, _)| compare(right, left)),
+    }
+    Item::array(rows.into_iter().map(|(_, item)| item.clone()).collect())
 }
 
 /// A stable sort of numbers by a function that may fail, and may contradict itself. It asks in the order in which JSONata's own does.
@@ -241,7 +294,7 @@ mod tests {
         let mut n_calls = 0;
         let failed = map(&evaluation, items(), |_, index, _| {
             n_calls += 1;
-            if n_calls == 4 { Err(Fault::new("D3137")) } else { Ok(index.clone()) }
+            if n_calls == 4 { Err(Fault::new("D3137")) } else { Ok(Item::Number(index)) }
         });
         assert_eq!((failed.map_err(|fault| fault.code()).err(), n_calls), (Some("D3137"), 4));
         let failed = sort(&evaluation, items(), |_, _| Err(Fault::new("D3137")));

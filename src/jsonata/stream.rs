@@ -9,8 +9,10 @@
 //! arrays in between. So a sequence of one item stands for that item, whose items are the next stage's if it is an array; and a fault
 //! of a later stage only counts when all earlier ones have come to their end.
 
+use super::operand::discard;
 use super::path::join;
 use super::{Evaluation, Fault, Item};
+use crate::Value;
 
 /// Where items come from.
 pub trait Stream<'a>: Sized {
@@ -28,7 +30,7 @@ pub struct Items<'a>(pub Item<'a>);
 impl<'a> Stream<'a> for Items<'a> {
     #[inline]
     fn each(self, sink: &mut impl FnMut(Item<'a>)) -> Result<bool, Fault> {
-        self.0.iter().for_each(sink);
+        each_of(&self.0, sink);
         Ok(!self.0.is_undefined())
     }
 }
@@ -86,6 +88,7 @@ impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>) -> Result<Item<'a>, Fault>> Stream<'
                     Err(fault) => failed = Some(fault),
                 }
             }
+            discard(item);
         })?;
         failed.map_or(Ok(true), Err)
     }
@@ -112,7 +115,7 @@ impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>) -> Result<bool, Fault>> Stream<'a> f
             if failed.is_none() {
                 match (self.keep)(&item) {
                     Ok(true) => sink(item),
-                    Ok(false) => {}
+                    Ok(false) => discard(item),
                     Err(fault) => failed = Some(fault),
                 }
             }
@@ -150,33 +153,57 @@ pub fn last<'a, S: Stream<'a>, F: FnMut(&Item<'a>) -> Result<Item<'a>, Fault>>(s
 impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>) -> Result<Item<'a>, Fault>> Stream<'a> for Last<S, F> {
     #[inline]
     fn each(mut self, sink: &mut impl FnMut(Item<'a>)) -> Result<bool, Fault> {
-        let (mut failed, mut first, mut sequence) = (None, Item::Undefined, Sequence::default());
-        let mut is_first = true;
+        let (mut failed, mut results) = (None, Results::default());
         self.source.each(&mut |item| {
             if failed.is_some() {
                 return;
             }
             match (self.step)(&item) {
-                Ok(Item::Undefined) => {}
-                Ok(result) if is_first => (first, is_first) = (result, false),
-                Ok(result) => {
-                    if !first.is_undefined() {
-                        flatten(std::mem::take(&mut first), &mut |item| sequence.push(item, sink));
-                    }
-                    flatten(result, &mut |item| sequence.push(item, sink));
-                }
+                Ok(result) if results.sequence.is_long && is_one(&result) => sink(result),
+                Ok(result) => results.push(result, sink),
                 Err(fault) => failed = Some(fault),
             }
+            discard(item);
         })?;
-        if let Some(fault) = failed {
-            return Err(fault);
+        failed.map_or_else(|| Ok(results.end(sink)), Err)
+    }
+}
+
+/// What a path's last step makes, held back as long as it may be a single array.
+#[derive(Debug, Default)]
+struct Results<'a> {
+    first: Option<Item<'a>>,
+    has_any: bool,
+    sequence: Sequence<'a>,
+}
+
+impl<'a> Results<'a> {
+    #[inline(never)]
+    fn push(&mut self, result: Item<'a>, sink: &mut impl FnMut(Item<'a>)) {
+        if result.is_undefined() {
+            return;
         }
-        if first.is_array() && !first.is_sequence() {
-            first.iter().for_each(sink);
-            return Ok(true);
+        if !self.has_any {
+            (self.first, self.has_any) = (Some(result), true);
+            return;
         }
-        flatten(first, &mut |item| sequence.push(item, sink));
-        Ok(sequence.end(sink))
+        if let Some(first) = self.first.take() {
+            flatten(first, &mut |item| self.sequence.push(item, sink));
+        }
+        flatten(result, &mut |item| self.sequence.push(item, sink));
+    }
+
+    #[inline(never)]
+    fn end(mut self, sink: &mut impl FnMut(Item<'a>)) -> bool {
+        match self.first {
+            Some(only) if only.is_array() && !only.is_sequence() => {
+                each_of(&only, sink);
+                return true;
+            }
+            Some(only) => flatten(only, &mut |item| self.sequence.push(item, sink)),
+            None => {}
+        }
+        self.sequence.end(sink)
     }
 }
 
@@ -222,7 +249,7 @@ pub struct Mapped<'e, S, F> {
 
 /// `$map(source, function)`; the function gets an item and its number. `at` is the call's place.
 #[inline]
-pub fn map<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<Item<'a>, Fault>>(
+pub fn map<'a, S: Stream<'a>, F: FnMut(&Item<'a>, f64) -> Result<Item<'a>, Fault>>(
     evaluation: &Evaluation,
     source: S,
     at: usize,
@@ -231,7 +258,7 @@ pub fn map<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<Item<'a>,
     Mapped { evaluation, source, function, at }
 }
 
-impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<Item<'a>, Fault>> Stream<'a> for Mapped<'_, S, F> {
+impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>, f64) -> Result<Item<'a>, Fault>> Stream<'a> for Mapped<'_, S, F> {
     #[inline]
     fn each(mut self, sink: &mut impl FnMut(Item<'a>)) -> Result<bool, Fault> {
         let (mut failed, mut sequence, mut index) = (None, Sequence::default(), 0.0);
@@ -239,11 +266,12 @@ impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<Item<'a>, Fault
             if failed.is_some() {
                 return;
             }
-            match self.evaluation.step(1).and_then(|()| (self.function)(&item, &Item::Number(index))) {
+            match self.evaluation.step(1).and_then(|()| (self.function)(&item, index)) {
                 Ok(Item::Undefined) => {}
                 Ok(result) => sequence.push(result, sink),
                 Err(fault) => failed = Some(fault),
             }
+            discard(item);
             index += 1.0;
         })?;
         failed.map_or(Ok(()), |fault| Err(fault.at(self.at, "map")))?;
@@ -262,7 +290,7 @@ pub struct Filtered<'e, S, F> {
 
 /// `$filter(source, function)`; the function gets an item and its number. `at` is the call's place.
 #[inline]
-pub fn filter<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<bool, Fault>>(
+pub fn filter<'a, S: Stream<'a>, F: FnMut(&Item<'a>, f64) -> Result<bool, Fault>>(
     evaluation: &Evaluation,
     source: S,
     at: usize,
@@ -271,7 +299,7 @@ pub fn filter<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<bool, 
     Filtered { evaluation, source, function, at }
 }
 
-impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<bool, Fault>> Stream<'a> for Filtered<'_, S, F> {
+impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>, f64) -> Result<bool, Fault>> Stream<'a> for Filtered<'_, S, F> {
     #[inline]
     fn each(mut self, sink: &mut impl FnMut(Item<'a>)) -> Result<bool, Fault> {
         let (mut failed, mut sequence, mut index) = (None, Sequence::default(), 0.0);
@@ -279,9 +307,9 @@ impl<'a, S: Stream<'a>, F: FnMut(&Item<'a>, &Item<'a>) -> Result<bool, Fault>> S
             if failed.is_some() {
                 return;
             }
-            match self.evaluation.step(1).and_then(|()| (self.function)(&item, &Item::Number(index))) {
+            match self.evaluation.step(1).and_then(|()| (self.function)(&item, index)) {
                 Ok(true) => sequence.push(item, sink),
-                Ok(false) => {}
+                Ok(false) => discard(item),
                 Err(fault) => failed = Some(fault),
             }
             index += 1.0;
@@ -301,9 +329,11 @@ struct Sequence<'a> {
 impl<'a> Sequence<'a> {
     #[inline]
     fn push(&mut self, item: Item<'a>, sink: &mut impl FnMut(Item<'a>)) {
-        if self.is_long {
-            return sink(item);
-        }
+        if self.is_long { sink(item) } else { self.begin(item, sink) }
+    }
+
+    #[inline(never)]
+    fn begin(&mut self, item: Item<'a>, sink: &mut impl FnMut(Item<'a>)) {
         if self.first.is_undefined() {
             self.first = item;
             return;
@@ -313,31 +343,58 @@ impl<'a> Sequence<'a> {
         sink(item);
     }
 
-    #[inline]
+    #[inline(never)]
     fn end(self, sink: &mut impl FnMut(Item<'a>)) -> bool {
         if self.is_long {
             return true;
         }
-        self.first.iter().for_each(sink);
+        each_of(&self.first, sink);
         !self.first.is_undefined()
+    }
+}
+
+/// The items of an array, or what is no array.
+#[inline]
+fn each_of<'a>(item: &Item<'a>, sink: &mut impl FnMut(Item<'a>)) {
+    match item {
+        Item::Ref(Value::Array(array)) => array.iter().for_each(|value| sink(Item::Ref(value))),
+        _ => each_of_others(item, sink),
+    }
+}
+
+#[inline(never)]
+fn each_of_others<'a>(item: &Item<'a>, sink: &mut impl FnMut(Item<'a>)) {
+    item.iter().for_each(sink);
+}
+
+/// Whether a path takes a step's result as it is.
+#[inline]
+fn is_one(result: &Item<'_>) -> bool {
+    match result {
+        Item::Number(_) | Item::Object(_) | Item::Function(_) => true,
+        Item::Ref(value) => !matches!(value, Value::Array(_)),
+        Item::Owned(value) => !matches!(value, Value::Array(_)),
+        Item::Undefined | Item::List(_) => false,
     }
 }
 
 /// What a step makes of one item, as a path takes it: an array's items are the path's, but for those of a constructor.
 #[inline]
 fn flatten<'a>(result: Item<'a>, sink: &mut impl FnMut(Item<'a>)) {
+    if is_one(&result) { sink(result) } else { flatten_array(result, sink) }
+}
+
+#[inline(never)]
+fn flatten_array<'a>(result: Item<'a>, sink: &mut impl FnMut(Item<'a>)) {
     match &result {
-        Item::Undefined => {}
         Item::List(list) if list.cons => sink(result),
-        _ if result.is_array() => result.iter().for_each(sink),
-        _ => sink(result),
+        _ => each_of(&result, sink),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Value;
     use crate::jsonata::array::settle;
     use crate::jsonata::path;
 

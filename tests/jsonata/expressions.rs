@@ -103,6 +103,14 @@ pub const ALL: &[Function] = &[
     expression_92,
     expression_93,
     expression_94,
+    expression_95,
+    expression_96,
+    expression_97,
+    expression_98,
+    expression_99,
+    expression_100,
+    expression_101,
+    expression_102,
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -114,7 +122,7 @@ pub fn expression_0<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::multiply(
-                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::operand::at(input, ["total"]),
                 &1.5f64,
                 0usize,
             )?,
@@ -220,7 +228,7 @@ pub fn expression_5<'a>(
                     ),
                     |input| Ok(
                         __asl::jsonata::operator::greater(
-                                &__asl::jsonata::path::fields(input, ["price"]),
+                                &__asl::jsonata::operand::at(input, ["price"]),
                                 &3f64,
                                 6usize,
                             )?
@@ -250,7 +258,7 @@ pub fn expression_6<'a>(
                     ),
                     |input| Ok(
                         __asl::jsonata::operator::is_equal(
-                            &__asl::jsonata::path::fields(input, ["sku"]),
+                            &__asl::jsonata::operand::at(input, ["sku"]),
                             &__asl::jsonata::Text("x"),
                         ),
                     ),
@@ -280,7 +288,7 @@ pub fn expression_8<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::add(
-                &__asl::jsonata::path::fields(input, ["missing", "deeper"]),
+                &__asl::jsonata::operand::at(input, ["missing", "deeper"]),
                 &1f64,
                 0usize,
             )?,
@@ -304,8 +312,8 @@ pub fn expression_9<'a>(
                 |input| Ok(
                     __asl::jsonata::Item::from(
                         __asl::jsonata::operator::multiply(
-                            &__asl::jsonata::path::fields(input, ["price"]),
-                            &__asl::jsonata::path::fields(input, ["n"]),
+                            &__asl::jsonata::operand::at(input, ["price"]),
+                            &__asl::jsonata::operand::at(input, ["n"]),
                             7usize,
                         )?,
                     ),
@@ -403,7 +411,7 @@ pub fn expression_12<'a>(
                 )?;
                 array.extend(item);
             }
-            array.array(false)
+            array.array(false)?
         }
     })
 }
@@ -432,11 +440,11 @@ pub fn expression_13<'a>(
                         let item = __asl::jsonata::Item::Number(3f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 array.push(item);
             }
-            array.array(false)
+            array.array(false)?
         }
     })
 }
@@ -471,13 +479,13 @@ pub fn expression_15<'a>(
     __asl::Ok({
         __asl::jsonata::Item::bool(
             (__asl::jsonata::operator::greater(
-                    &__asl::jsonata::path::fields(input, ["total"]),
+                    &__asl::jsonata::operand::at(input, ["total"]),
                     &30f64,
                     0usize,
                 )?
                 .unwrap_or(false)
                 && __asl::jsonata::operator::is_equal(
-                    &__asl::jsonata::path::fields(input, ["id"]),
+                    &__asl::jsonata::operand::at(input, ["id"]),
                     &__asl::jsonata::Text("A-7"),
                 )),
         )
@@ -530,7 +538,7 @@ pub fn expression_17<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::greater(
-                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::operand::at(input, ["total"]),
                 &__asl::jsonata::Text("a"),
                 0usize,
             )?,
@@ -547,7 +555,7 @@ pub fn expression_18<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::add(
-                &__asl::jsonata::path::fields(input, ["id"]),
+                &__asl::jsonata::operand::at(input, ["id"]),
                 &1f64,
                 0usize,
             )?,
@@ -565,7 +573,7 @@ pub fn expression_19<'a>(
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::add(
                 &1f64,
-                &__asl::jsonata::path::fields(input, ["id"]),
+                &__asl::jsonata::operand::at(input, ["id"]),
                 0usize,
             )?,
         )
@@ -581,7 +589,7 @@ pub fn expression_20<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::negate(
-                &__asl::jsonata::path::fields(input, ["id"]),
+                &__asl::jsonata::operand::at(input, ["id"]),
                 0usize,
             )?,
         )
@@ -597,7 +605,7 @@ pub fn expression_21<'a>(
     __asl::Ok({
         __asl::jsonata::Item::from(
             __asl::jsonata::operator::negate(
-                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::operand::at(input, ["total"]),
                 0usize,
             )?,
         )
@@ -612,7 +620,7 @@ pub fn expression_22<'a>(
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
-                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::operand::at(input, ["total"]),
                 &50f64,
                 0usize,
             )?
@@ -633,7 +641,7 @@ pub fn expression_23<'a>(
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
-                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::operand::at(input, ["total"]),
                 &50f64,
                 0usize,
             )?
@@ -685,9 +693,11 @@ pub fn expression_25<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -740,9 +750,11 @@ pub fn expression_26<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         2usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -819,9 +831,11 @@ pub fn expression_27<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     2usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -878,9 +892,11 @@ pub fn expression_28<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -926,9 +942,11 @@ pub fn expression_29<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -1134,6 +1152,7 @@ pub fn expression_34<'a>(
                     .clone(),
                 {
                     let (root, bindings) = (root.clone(), bindings.clone());
+                    let depth = __asl::jsonata::extent::captured(&[])?;
                     __asl::jsonata::Function::closure(
                         1,
                         Some(const {
@@ -1141,6 +1160,7 @@ pub fn expression_34<'a>(
                                 &[__asl::jsonata::Parameter::new("oa")],
                             )
                         }),
+                        depth,
                         move |e, _, arguments| {
                             let (root, bindings) = (&root, &bindings);
                             let data = arguments.into_iter().next().unwrap_or_default();
@@ -1156,7 +1176,7 @@ pub fn expression_34<'a>(
                                                 ),
                                                 |input| Ok(
                                                     __asl::jsonata::operator::greater(
-                                                            &__asl::jsonata::path::fields(input, ["price"]),
+                                                            &__asl::jsonata::operand::at(input, ["price"]),
                                                             &3f64,
                                                             12usize,
                                                         )?
@@ -1188,7 +1208,7 @@ pub fn expression_34<'a>(
                                         );
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 }),
                             )?;
                             Ok(__asl::jsonata::function::Flow::Done(changed))
@@ -1345,9 +1365,11 @@ pub fn expression_42<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -1409,11 +1431,13 @@ pub fn expression_43<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     Some(const {
                         __asl::jsonata::Signature(&[__asl::jsonata::Parameter::new("s")])
                     }),
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -1782,7 +1806,7 @@ pub fn expression_51<'a>(
                         ),
                         |input| Ok(
                             __asl::jsonata::operator::greater(
-                                    &__asl::jsonata::path::fields(input, ["price"]),
+                                    &__asl::jsonata::operand::at(input, ["price"]),
                                     &3f64,
                                     11usize,
                                 )?
@@ -1792,8 +1816,8 @@ pub fn expression_51<'a>(
                     |input| Ok(
                         __asl::jsonata::Item::from(
                             __asl::jsonata::operator::multiply(
-                                &__asl::jsonata::path::fields(input, ["price"]),
-                                &__asl::jsonata::path::fields(input, ["n"]),
+                                &__asl::jsonata::operand::at(input, ["price"]),
+                                &__asl::jsonata::operand::at(input, ["n"]),
                                 23usize,
                             )?,
                         ),
@@ -1848,11 +1872,11 @@ pub fn expression_53<'a>(
                             Ok({
                                 __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::multiply(
-                                        &__asl::jsonata::path::variable_fields(
+                                        &__asl::jsonata::operand::variable_at(
                                             __asl::jsonata::array::settled(v0),
                                             ["price"],
                                         ),
-                                        &__asl::jsonata::path::variable_fields(
+                                        &__asl::jsonata::operand::variable_at(
                                             __asl::jsonata::array::settled(v0),
                                             ["n"],
                                         ),
@@ -1889,11 +1913,7 @@ pub fn expression_54<'a>(
                             10usize,
                             |v0, v1| {
                                 Ok({
-                                    __asl::jsonata::operator::greater(
-                                            __asl::jsonata::array::settled(v1),
-                                            &0f64,
-                                            44usize,
-                                        )?
+                                    __asl::jsonata::operator::greater(&v1, &0f64, 44usize)?
                                         .unwrap_or(false)
                                 })
                             },
@@ -1934,7 +1954,7 @@ pub fn expression_55<'a>(
                         |v0, _| {
                             Ok({
                                 __asl::jsonata::operator::is_equal(
-                                    &__asl::jsonata::path::variable_fields(
+                                    &__asl::jsonata::operand::variable_at(
                                         __asl::jsonata::array::settled(v0),
                                         ["n"],
                                     ),
@@ -1974,11 +1994,11 @@ pub fn expression_56<'a>(
                                         let item = __asl::jsonata::Item::Number(2f64);
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 };
                                 array.push(item);
                             }
-                            array.array(false)
+                            array.array(false)?
                         }),
                         7usize,
                         |v0, _| { Ok({ true }) },
@@ -2030,7 +2050,7 @@ pub fn expression_58<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 }),
                 0usize,
             )?,
@@ -2060,7 +2080,7 @@ pub fn expression_59<'a>(
                                     );
                                     array.extend(item);
                                 }
-                                array.array(false)
+                                array.array(false)?
                             }),
                             10usize,
                             |v0, _| {
@@ -2118,7 +2138,7 @@ pub fn expression_60<'a>(
                                 let item = __asl::jsonata::Item::Number(2f64);
                                 array.extend(item);
                             }
-                            array.array(false)
+                            array.array(false)?
                         }),
                         5usize,
                         |v0, _| {
@@ -2223,7 +2243,7 @@ pub fn expression_63<'a>(
                         ),
                         |input| Ok(
                             __asl::jsonata::operator::is_equal(
-                                &__asl::jsonata::path::fields(input, ["n"]),
+                                &__asl::jsonata::operand::at(input, ["n"]),
                                 &9f64,
                             ),
                         ),
@@ -2296,9 +2316,11 @@ pub fn expression_65<'a>(
                             input.clone(),
                             bindings.clone(),
                         );
+                        let depth = __asl::jsonata::extent::captured(&[])?;
                         __asl::jsonata::Function::closure(
                             1usize,
                             None,
+                            depth,
                             move |e, _, arguments| {
                                 let (root, input, bindings) = (&root, &input, &bindings);
                                 let mut arguments = arguments.into_iter();
@@ -2334,31 +2356,29 @@ pub fn expression_66<'a>(
                         __asl::jsonata::array::settle(
                             {
                                 let array = __asl::jsonata::path::fields(input, ["lines"]);
-                                __asl::jsonata::per_item::call(
+                                let sort = || __asl::jsonata::per_item::sort_by_field(
                                     e,
-                                    "sort",
-                                    0usize,
-                                    || __asl::jsonata::per_item::sort(
-                                        e,
-                                        array,
-                                        |v0, v1| {
-                                            Ok({
-                                                __asl::jsonata::operator::greater(
-                                                        &__asl::jsonata::path::variable_fields(
-                                                            __asl::jsonata::array::settled(v0),
-                                                            ["n"],
-                                                        ),
-                                                        &__asl::jsonata::path::variable_fields(
-                                                            __asl::jsonata::array::settled(v1),
-                                                            ["n"],
-                                                        ),
-                                                        32usize,
-                                                    )?
-                                                    .unwrap_or(false)
-                                            })
-                                        },
-                                    ),
-                                )?
+                                    array,
+                                    ["n"],
+                                    true,
+                                    |v0, v1| {
+                                        Ok({
+                                            __asl::jsonata::operator::greater(
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v0),
+                                                        ["n"],
+                                                    ),
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v1),
+                                                        ["n"],
+                                                    ),
+                                                    32usize,
+                                                )?
+                                                .unwrap_or(false)
+                                        })
+                                    },
+                                );
+                                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
                             },
                             false,
                         ),
@@ -2396,7 +2416,7 @@ pub fn expression_67<'a>(
                                         |v0, _, _| {
                                             Ok({
                                                 __asl::jsonata::operator::is_equal(
-                                                    &__asl::jsonata::path::variable_fields(
+                                                    &__asl::jsonata::operand::variable_at(
                                                         __asl::jsonata::array::settled(v0),
                                                         ["n"],
                                                     ),
@@ -2445,7 +2465,7 @@ pub fn expression_68<'a>(
                                             __asl::jsonata::array::settled(v0),
                                             ["sku"],
                                         ),
-                                        __asl::jsonata::array::settled(v1),
+                                        &__asl::jsonata::Item::Number(v1),
                                         37usize,
                                     )?,
                                     &__asl::jsonata::Item::from(
@@ -2487,7 +2507,7 @@ pub fn expression_69<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2531,7 +2551,7 @@ pub fn expression_70<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2540,9 +2560,7 @@ pub fn expression_70<'a>(
                     || __asl::jsonata::per_item::map(
                         e,
                         array,
-                        |_, v0, _| {
-                            Ok({ (__asl::jsonata::array::settled(v0)).clone() })
-                        },
+                        |_, v0, _| { Ok({ __asl::jsonata::Item::Number(v0) }) },
                     ),
                 )?
             },
@@ -2570,7 +2588,7 @@ pub fn expression_71<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2580,7 +2598,9 @@ pub fn expression_71<'a>(
                         e,
                         array,
                         |v0, _, _| {
-                            let v0 = __asl::jsonata::variable::Variable::of(v0.clone());
+                            let v0 = __asl::jsonata::variable::Variable::of(
+                                (v0).clone(),
+                            );
                             Ok({
                                 {
                                     let v1 = __asl::jsonata::variable::Variable::shared();
@@ -2602,9 +2622,13 @@ pub fn expression_71<'a>(
                                             input.clone(),
                                             bindings.clone(),
                                         );
+                                        let depth = __asl::jsonata::extent::captured(
+                                            &[&*v0, &*v1],
+                                        )?;
                                         __asl::jsonata::Function::closure(
                                             0usize,
                                             None,
+                                            depth,
                                             move |e, _, arguments| {
                                                 let (root, input, bindings) = (&root, &input, &bindings);
                                                 let mut arguments = arguments.into_iter();
@@ -2665,7 +2689,7 @@ pub fn expression_72<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2675,7 +2699,9 @@ pub fn expression_72<'a>(
                         e,
                         array,
                         |v0, _, _| {
-                            let v0 = __asl::jsonata::variable::Variable::of(v0.clone());
+                            let v0 = __asl::jsonata::variable::Variable::of(
+                                (v0).clone(),
+                            );
                             Ok({ v0.bind(__asl::jsonata::Item::Number(5f64)) })
                         },
                     ),
@@ -2709,7 +2735,7 @@ pub fn expression_73<'a>(
                                 Ok({
                                     __asl::jsonata::Item::from(
                                         __asl::jsonata::operator::multiply(
-                                            &__asl::jsonata::path::variable_fields(
+                                            &__asl::jsonata::operand::variable_at(
                                                 __asl::jsonata::array::settled(v1),
                                                 ["price"],
                                             ),
@@ -2778,9 +2804,11 @@ pub fn expression_76<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -2863,9 +2891,11 @@ pub fn expression_77<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -2906,7 +2936,7 @@ pub fn expression_78<'a>(
             __asl::jsonata::operator::divide(
                 &__asl::jsonata::operator::multiply(
                     &3f64,
-                    &__asl::jsonata::path::fields(input, ["total"]),
+                    &__asl::jsonata::operand::at(input, ["total"]),
                     0usize,
                 )?,
                 &3f64,
@@ -2925,7 +2955,7 @@ pub fn expression_79<'a>(
     __asl::Ok({
         __asl::jsonata::Item::bool(
             (__asl::jsonata::operator::greater(
-                    &__asl::jsonata::path::fields(input, ["total"]),
+                    &__asl::jsonata::operand::at(input, ["total"]),
                     &30f64,
                     0usize,
                 )?
@@ -2933,7 +2963,7 @@ pub fn expression_79<'a>(
                 && __asl::jsonata::compare::counts_as(
                         &__asl::jsonata::Item::from(
                             __asl::jsonata::operator::greater(
-                                &__asl::jsonata::path::fields(input, ["total"]),
+                                &__asl::jsonata::operand::at(input, ["total"]),
                                 &50f64,
                                 20usize,
                             )?,
@@ -2987,7 +3017,7 @@ pub fn expression_82<'a>(
     __asl::Ok({
         __asl::jsonata::Item::bool(
             __asl::jsonata::operator::is_equal(
-                &__asl::jsonata::path::fields(input, ["total"]),
+                &__asl::jsonata::operand::at(input, ["total"]),
                 &__asl::jsonata::Text("40"),
             ),
         )
@@ -3003,7 +3033,7 @@ pub fn expression_83<'a>(
     __asl::Ok({
         __asl::jsonata::Item::bool(
             __asl::jsonata::operator::is_not_equal(
-                &__asl::jsonata::path::fields(input, ["missing"]),
+                &__asl::jsonata::operand::at(input, ["missing"]),
                 &1f64,
             ),
         )
@@ -3066,9 +3096,11 @@ pub fn expression_85<'a>(
                                                 input.clone(),
                                                 bindings.clone(),
                                             );
+                                            let depth = __asl::jsonata::extent::captured(&[])?;
                                             __asl::jsonata::Function::closure(
                                                 0usize,
                                                 None,
+                                                depth,
                                                 move |e, _, arguments| {
                                                     let (root, input, bindings) = (&root, &input, &bindings);
                                                     let mut arguments = arguments.into_iter();
@@ -3165,7 +3197,7 @@ pub fn expression_88<'a>(
                     ),
                     |input| Ok(
                         __asl::jsonata::operator::greater(
-                                &__asl::jsonata::path::fields(input, ["price"]),
+                                &__asl::jsonata::operand::at(input, ["price"]),
                                 &__asl::jsonata::Text("a"),
                                 6usize,
                             )?
@@ -3245,7 +3277,7 @@ pub fn expression_90<'a>(
                             |input| Ok(
                                 __asl::jsonata::Item::from(
                                     __asl::jsonata::operator::greater(
-                                        &__asl::jsonata::path::fields(input, ["n"]),
+                                        &__asl::jsonata::operand::at(input, ["n"]),
                                         &0f64,
                                         6usize,
                                     )?,
@@ -3349,6 +3381,394 @@ pub fn expression_94<'a>(
                         false,
                     ),
                 ),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_95<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            {
+                                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                                let sort = || __asl::jsonata::per_item::sort_by_field(
+                                    e,
+                                    array,
+                                    ["price"],
+                                    false,
+                                    |v0, v1| {
+                                        Ok({
+                                            __asl::jsonata::operator::less(
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v0),
+                                                        ["price"],
+                                                    ),
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v1),
+                                                        ["price"],
+                                                    ),
+                                                    32usize,
+                                                )?
+                                                .unwrap_or(false)
+                                        })
+                                    },
+                                );
+                                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
+                            },
+                            false,
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_96<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            {
+                                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                                let sort = || __asl::jsonata::per_item::sort_by_field(
+                                    e,
+                                    array,
+                                    ["sku"],
+                                    false,
+                                    |v0, v1| {
+                                        Ok({
+                                            __asl::jsonata::operator::greater(
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v1),
+                                                        ["sku"],
+                                                    ),
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v0),
+                                                        ["sku"],
+                                                    ),
+                                                    32usize,
+                                                )?
+                                                .unwrap_or(false)
+                                        })
+                                    },
+                                );
+                                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
+                            },
+                            false,
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_97<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            {
+                                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                                let sort = || __asl::jsonata::per_item::sort_by_field(
+                                    e,
+                                    array,
+                                    ["sku"],
+                                    true,
+                                    |v0, v1| {
+                                        Ok({
+                                            __asl::jsonata::operator::less(
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v1),
+                                                        ["sku"],
+                                                    ),
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v0),
+                                                        ["sku"],
+                                                    ),
+                                                    32usize,
+                                                )?
+                                                .unwrap_or(false)
+                                        })
+                                    },
+                                );
+                                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
+                            },
+                            false,
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_98<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::Item::Number(3f64);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::Number(1f64);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::Number(2f64);
+                        array.extend(item);
+                    }
+                    array.array(false)?
+                };
+                let sort = || __asl::jsonata::per_item::sort_by_field(
+                    e,
+                    array,
+                    [],
+                    true,
+                    |v0, v1| {
+                        Ok({
+                            __asl::jsonata::operator::greater(
+                                    __asl::jsonata::array::settled(v0),
+                                    __asl::jsonata::array::settled(v1),
+                                    36usize,
+                                )?
+                                .unwrap_or(false)
+                        })
+                    },
+                );
+                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_99<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::Item::from(__asl::jsonata::Text("b"));
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::from(__asl::jsonata::Text("a"));
+                        array.extend(item);
+                    }
+                    array.array(false)?
+                };
+                let sort = || __asl::jsonata::per_item::sort_by_field(
+                    e,
+                    array,
+                    [],
+                    false,
+                    |v0, v1| {
+                        Ok({
+                            __asl::jsonata::operator::less(
+                                    __asl::jsonata::array::settled(v0),
+                                    __asl::jsonata::array::settled(v1),
+                                    37usize,
+                                )?
+                                .unwrap_or(false)
+                        })
+                    },
+                );
+                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_100<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::Item::Number(3f64);
+                        array.extend(item);
+                    }
+                    {
+                        let item = __asl::jsonata::Item::from(__asl::jsonata::Text("a"));
+                        array.extend(item);
+                    }
+                    array.array(false)?
+                };
+                let sort = || __asl::jsonata::per_item::sort_by_field(
+                    e,
+                    array,
+                    [],
+                    true,
+                    |v0, v1| {
+                        Ok({
+                            __asl::jsonata::operator::greater(
+                                    __asl::jsonata::array::settled(v0),
+                                    __asl::jsonata::array::settled(v1),
+                                    35usize,
+                                )?
+                                .unwrap_or(false)
+                        })
+                    },
+                );
+                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_101<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            {
+                                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                                let sort = || __asl::jsonata::per_item::sort_by_field(
+                                    e,
+                                    array,
+                                    ["nothing"],
+                                    true,
+                                    |v0, v1| {
+                                        Ok({
+                                            __asl::jsonata::operator::greater(
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v0),
+                                                        ["nothing"],
+                                                    ),
+                                                    &__asl::jsonata::operand::variable_at(
+                                                        __asl::jsonata::array::settled(v1),
+                                                        ["nothing"],
+                                                    ),
+                                                    32usize,
+                                                )?
+                                                .unwrap_or(false)
+                                        })
+                                    },
+                                );
+                                __asl::jsonata::per_item::call(e, "sort", 0usize, sort)?
+                            },
+                            false,
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_102<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::stream::collect_last(
+                __asl::jsonata::stream::step(
+                    __asl::jsonata::stream::Input(input),
+                    |input| Ok(
+                        __asl::jsonata::array::settle(
+                            {
+                                let array = __asl::jsonata::path::fields(input, ["lines"]);
+                                __asl::jsonata::per_item::call(
+                                    e,
+                                    "sort",
+                                    0usize,
+                                    || __asl::jsonata::per_item::sort(
+                                        e,
+                                        array,
+                                        |v0, v1| {
+                                            Ok({
+                                                __asl::jsonata::operator::greater_or_equal(
+                                                        &__asl::jsonata::operand::variable_at(
+                                                            __asl::jsonata::array::settled(v0),
+                                                            ["n"],
+                                                        ),
+                                                        &__asl::jsonata::operand::variable_at(
+                                                            __asl::jsonata::array::settled(v1),
+                                                            ["n"],
+                                                        ),
+                                                        32usize,
+                                                    )?
+                                                    .unwrap_or(false)
+                                            })
+                                        },
+                                    ),
+                                )?
+                            },
+                            false,
+                        ),
+                    ),
+                ),
+                |input| Ok(__asl::jsonata::path::field(input, "sku")),
             )?,
             false,
         )

@@ -149,7 +149,7 @@ impl<'e> Emitter<'e> {
                 only.unwrap_or_else(|| Code::new(Form::Item, quote!(#rt::Item::Undefined)))
             }
             NodeKind::Path(path) => match self.emit_plain_path(path, node) {
-                Some(path) => Code::new(Form::Settled, path),
+                Some(path) => path,
                 None => Code::new(Form::Item, self.emit_path(path, node)),
             },
             NodeKind::Call(call) => self.emit_call(call, None, at),
@@ -197,7 +197,7 @@ impl<'e> Emitter<'e> {
             quote!({ let item = #value; array.#method(item); })
         });
         let pushes: Vec<TokenStream> = pushes.collect();
-        quote!({ let mut array = #rt::array::Builder::new(); #(#pushes)* array.array(#cons) })
+        quote!({ let mut array = #rt::array::Builder::new(); #(#pushes)* array.array(#cons)? })
     }
 }
 

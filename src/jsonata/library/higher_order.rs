@@ -32,13 +32,18 @@ fn calling<'c, 'a>(
 
 fn map<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let Some(function) = call.argument(1).as_function() else { return Ok(Item::Undefined) };
-    per_item::map(call.evaluation, call.argument(0).clone(), calling(call, function))
+    let mut calling = calling(call, function);
+    per_item::map(call.evaluation, call.argument(0).clone(), |item, index, all| {
+        calling(item, &Item::Number(index), all)
+    })
 }
 
 fn filter<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let Some(function) = call.argument(1).as_function() else { return Ok(Item::Undefined) };
     let mut calling = calling(call, function);
-    per_item::filter(call.evaluation, call.argument(0).clone(), |item, index, all| is_true(calling(item, index, all)))
+    per_item::filter(call.evaluation, call.argument(0).clone(), |item, index, all| {
+        is_true(calling(item, &Item::Number(index), all))
+    })
 }
 
 fn single<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
@@ -47,7 +52,7 @@ fn single<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
         return per_item::single(call.evaluation, array, |_, _, _| Ok(true));
     };
     let mut calling = calling(call, function);
-    per_item::single(call.evaluation, array, |item, index, all| is_true(calling(item, index, all)))
+    per_item::single(call.evaluation, array, |item, index, all| is_true(calling(item, &Item::Number(index), all)))
 }
 
 fn reduce<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
@@ -60,7 +65,7 @@ fn reduce<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
         return Err(failed("D3050", message).index(1));
     }
     per_item::reduce(call.evaluation, array.clone(), call.argument(2).clone(), |result, item, index, array| {
-        let arguments = vec![result.clone(), item.clone(), index.clone(), array.clone()];
+        let arguments = vec![result.clone(), item.clone(), Item::Number(index), array.clone()];
         function.call_as_many(call.evaluation, arguments)
     })
 }

@@ -7,7 +7,7 @@ use super::code::{Code, Form};
 use super::signature::emit_signature;
 use super::{Emitter, binds_of, constant_name};
 use crate::expr::jsonata::function::is_function;
-use crate::expr::jsonata::tree::{Call, Lambda, Node, NodeKind, Transform, Variable};
+use crate::expr::jsonata::tree::{BinaryOperator, Call, Lambda, LocalId, Node, NodeKind, Transform, Variable};
 
 impl Emitter<'_> {
     /// A call; `first` comes before its arguments.
@@ -67,10 +67,18 @@ impl Emitter<'_> {
     /// `$map(array, function($item) { … })` and its like: the lambda is a Rust closure.
     fn emit_per_item(&mut self, name: &str, array: &Node, lambda: &Lambda, others: &[&Node], at: usize) -> TokenStream {
         let (rt, array) = (self.rt.clone(), self.emit(array));
-        let n_given = match name {
-            "sort" => 2,
-            "reduce" => 4,
-            _ => 3,
+        if let (Some((names, is_ascending)), "sort") = (sort_field(lambda), name) {
+            let is_after = self.emit_closure(lambda, &[Form::Borrowed; 2], true);
+            return quote!({
+                let array = #array;
+                let sort = || #rt::per_item::sort_by_field(e, array, [#(#names),*], #is_ascending, #is_after);
+                #rt::per_item::call(e, "sort", #at, sort)?
+            });
+        }
+        let given: &[Form] = match name {
+            "sort" => &[Form::Borrowed; 2],
+            "reduce" => &[Form::Borrowed, Form::Borrowed, Form::Literal, Form::Borrowed],
+            _ => &[Form::Borrowed, Form::Literal, Form::Borrowed],
         };
         let initial = (name == "reduce").then(|| match others.first() {
             Some(initial) => self.emit(initial),
@@ -81,7 +89,7 @@ impl Emitter<'_> {
             None => (quote!(), quote!()),
         };
         let is_test = matches!(name, "filter" | "single" | "sort");
-        let closure = self.emit_closure(lambda, n_given, is_test);
+        let closure = self.emit_closure(lambda, given, is_test);
         let function = format_ident!("{name}");
         quote!({
             let array = #array;
@@ -90,29 +98,28 @@ impl Emitter<'_> {
         })
     }
 
-    /// A lambda that is only called during a call, as a Rust closure of `n_given` references.
-    pub(super) fn emit_closure(&mut self, lambda: &Lambda, n_given: usize, is_test: bool) -> TokenStream {
+    /// A lambda that is only called during a call, as a Rust closure of what it is given.
+    pub(super) fn emit_closure(&mut self, lambda: &Lambda, given: &[Form], is_test: bool) -> TokenStream {
         let (rt, outer) = (self.rt.clone(), self.scopes.len());
         let ids: Vec<u32> = lambda.parameters.iter().map(|id| self.canonical(*id)).collect();
-        let (mut given, mut lets) = (vec![quote!(_); n_given], Vec::new());
+        let (mut parameters, mut lets) = (vec![quote!(_); given.len()], Vec::new());
         for (index, id) in ids.iter().enumerate() {
             // Of two parameters of a name it is the last.
             if ids.iter().skip(index + 1).any(|later| later == id) {
                 continue;
             }
-            let is_slot = self.slots.has(*id);
-            let form = if index < n_given { Form::Borrowed } else { Form::Item };
-            let ident = self.declare(*id, (!is_slot).then_some(form));
-            let value = match given.get_mut(index) {
-                Some(parameter) => {
+            let (is_slot, form) = (self.slots.has(*id), given.get(index).copied());
+            let ident = self.declare(*id, (!is_slot).then_some(form.unwrap_or(Form::Item)));
+            let value = match parameters.get_mut(index).zip(form) {
+                Some((parameter, form)) => {
                     *parameter = quote!(#ident);
-                    quote!(#ident.clone())
+                    Code::new(form, quote!(#ident)).item(&rt)
                 }
                 None => quote!(#rt::Item::Undefined),
             };
             if is_slot {
                 lets.push(quote!(let #ident = #rt::variable::Variable::of(#value);));
-            } else if index >= n_given {
+            } else if form.is_none() {
                 lets.push(quote!(let #ident = #value;));
             }
         }
@@ -122,7 +129,7 @@ impl Emitter<'_> {
             if is_test { body.truth(&rt) } else { body.item(&rt) }
         });
         self.scopes.truncate(outer);
-        quote!(|#(#given),*| { #(#lets)* Ok(#body) })
+        quote!(|#(#parameters),*| { #(#lets)* Ok(#body) })
     }
 
     fn emit_all<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) -> Vec<TokenStream> {
@@ -180,7 +187,8 @@ impl Emitter<'_> {
         quote!({
             #(let #seen = #seen.clone();)*
             let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-            #rt::Function::closure(#arity, #signature, move |e, _, arguments| {
+            let depth = #rt::extent::captured(&[#(&*#seen),*])?;
+            #rt::Function::closure(#arity, #signature, depth, move |e, _, arguments| {
                 let (root, input, bindings) = (&root, &input, &bindings);
                 let mut arguments = arguments.into_iter();
                 #(#lets)*
@@ -234,7 +242,8 @@ impl Emitter<'_> {
         quote!({
             #(let #seen = #seen.clone();)*
             let (root, bindings) = (root.clone(), bindings.clone());
-            #rt::Function::closure(1, Some(#signature), move |e, _, arguments| {
+            let depth = #rt::extent::captured(&[#(&*#seen),*])?;
+            #rt::Function::closure(1, Some(#signature), depth, move |e, _, arguments| {
                 let (root, bindings) = (&root, &bindings);
                 let data = arguments.into_iter().next().unwrap_or_default();
                 let changed = #rt::transform::transform(
@@ -268,6 +277,41 @@ pub(super) fn immediate(call: &Call, n_before: usize) -> Option<usize> {
         _ => false,
     };
     (fits && lambda.signature.is_none()).then_some(index)
+}
+
+/// `function($a, $b) { $a.price > $b.price }`: the names of the field, and whether the least comes first.
+fn sort_field(lambda: &Lambda) -> Option<(Vec<&str>, bool)> {
+    let NodeKind::Binary(operator, left, right) = &lambda.body.kind else { return None };
+    let [first, second] = lambda.parameters.as_slice() else { return None };
+    let ((left, names), (right, other_names)) = (field_of_variable(left)?, field_of_variable(right)?);
+    let is_ascending = match operator {
+        BinaryOperator::Greater => (left, right) == (*first, *second),
+        BinaryOperator::Less => (right, left) == (*first, *second),
+        _ => return None,
+    };
+    let is_both = is_ascending || (left, right) == (*second, *first) || (right, left) == (*second, *first);
+    (lambda.body.is_bare() && first != second && names == other_names && is_both).then_some((names, is_ascending))
+}
+
+/// `$a.b.c`: the variable and the names.
+fn field_of_variable(node: &Node) -> Option<(LocalId, Vec<&str>)> {
+    let (variable, names) = match &node.kind {
+        _ if !node.is_bare() => return None,
+        NodeKind::Variable(_) => (node, Vec::new()),
+        NodeKind::Path(path) if !path.keep_singleton_array && path.steps.iter().all(Node::is_bare) => {
+            let (first, names) = path.steps.split_first()?;
+            let names = names.iter().map(|step| match &step.kind {
+                NodeKind::Name(name) => Some(name.as_str()),
+                _ => None,
+            });
+            (first, names.collect::<Option<_>>()?)
+        }
+        _ => return None,
+    };
+    match &variable.kind {
+        NodeKind::Variable(Variable::Named { locals, .. }) => Some((*locals.first()?, names)),
+        _ => None,
+    }
 }
 
 /// What a procedure is called in faults.

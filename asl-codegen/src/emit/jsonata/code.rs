@@ -7,6 +7,8 @@ use quote::quote;
 pub(super) struct Code {
     pub(super) tokens: TokenStream,
     pub(super) form: Form,
+    /// What does for operators, where that is less.
+    operand: Option<TokenStream>,
 }
 
 /// Its type.
@@ -32,7 +34,17 @@ pub(super) enum Form {
 
 impl Code {
     pub(super) fn new(form: Form, tokens: TokenStream) -> Code {
-        Code { tokens, form }
+        Code { tokens, form, operand: None }
+    }
+
+    /// A path of names, which operators look up themselves.
+    pub(super) fn path(rt: &TokenStream, item: &TokenStream, names: &[&str], is_variable: bool) -> Code {
+        let (fields, at) = match is_variable {
+            true => (quote!(path::variable_fields), quote!(operand::variable_at)),
+            false => (quote!(path::fields), quote!(operand::at)),
+        };
+        let tokens = quote!(#rt::#fields(#item, [#(#names),*]));
+        Code { tokens, form: Form::Settled, operand: Some(quote!(#rt::#at(#item, [#(#names),*]))) }
     }
 
     /// As an `Item`.
@@ -58,7 +70,7 @@ impl Code {
 
     /// As an `&impl Operand`.
     pub(super) fn operand(self) -> TokenStream {
-        let tokens = self.tokens;
+        let tokens = self.operand.unwrap_or(self.tokens);
         if self.form == Form::Borrowed { tokens } else { quote!(&#tokens) }
     }
 

@@ -3,27 +3,28 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::code::Code;
 use super::{Emitter, ancestor_id};
 use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
 
 impl Emitter<'_> {
     /// A path of names alone.
-    pub(super) fn emit_plain_path(&mut self, path: &Path, node: &Node) -> Option<TokenStream> {
+    pub(super) fn emit_plain_path(&mut self, path: &Path, node: &Node) -> Option<Code> {
         let rt = self.rt.clone();
         if node.group.is_some() {
             return None;
         }
         if let Some(names) = plain_names(path, 0) {
-            return Some(quote!(#rt::path::fields(input, [#(#names),*])));
+            return Some(Code::path(&rt, &quote!(input), &names, false));
         }
         if let Some(names) = plain_names(path, 2)
             && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
             && let Some(field) = self.emit_states_field(&path.steps)
         {
-            return Some(quote!(#rt::path::fields(&#field, [#(#names),*])));
+            return Some(Code::path(&rt, &quote!(&#field), &names, false));
         }
         let (names, variable) = (plain_names(path, 1)?, self.emit_path_variable(path)?);
-        Some(quote!(#rt::path::variable_fields(#variable, [#(#names),*])))
+        Some(Code::path(&rt, &variable, &names, true))
     }
 
     pub(super) fn emit_path(&mut self, path: &Path, node: &Node) -> TokenStream {

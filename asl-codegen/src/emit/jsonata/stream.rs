@@ -52,7 +52,7 @@ impl Emitter<'_> {
         }
         let (rt, at) = (self.rt.clone(), node.span.start as usize);
         let items = self.emit_stream(items);
-        let closure = self.emit_closure(lambda, 2, function == "filter");
+        let closure = self.emit_closure(lambda, &[Form::Borrowed, Form::Literal], function == "filter");
         let function = format_ident!("{function}");
         Some(quote!(#rt::stream::#function(e, #items, #at, #closure)))
     }
