@@ -5,10 +5,12 @@
 use crate::diagnostic::suggest;
 use crate::error::Error;
 use crate::options::MachineType;
+use crate::syntax::Parsed;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 /// Larger files are not read: AWS takes 1 MiB, and a file of gigabytes is a mistake.
 const MAX_BYTES: u64 = 16 << 20;
@@ -22,12 +24,14 @@ const MAX_BYTES: u64 = 16 << 20;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Source {
-    text: String,
+    text: Arc<str>,
     path: String,
     file: Option<PathBuf>,
     resource: Option<String>,
     template: Option<Template>,
-    line_starts: Vec<u32>,
+    line_starts: Arc<[u32]>,
+    /// What a template was parsed to: its machines, which are clones of one source, share it.
+    parsed: Arc<OnceLock<Parsed>>,
 }
 
 /// What the template says of a definition that lies in a file of its own.
@@ -53,10 +57,11 @@ pub struct Position {
 impl Source {
     /// A definition that is in memory; `path` is what messages call it.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Source {
-        let text = text.into();
+        let text: Arc<str> = text.into().into();
         let starts = text.bytes().zip(1u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
         let line_starts = std::iter::once(0).chain(starts).collect();
-        Source { text, path: path.into(), file: None, resource: None, template: None, line_starts }
+        let (path, parsed) = (path.into(), Arc::default());
+        Source { text, path, file: None, resource: None, template: None, line_starts, parsed }
     }
 
     /// Finds the file `name` in the first of `dirs` that has it, and reads it.
@@ -141,6 +146,11 @@ impl Source {
     /// What a template says of it.
     pub fn template(&self) -> Option<&Template> {
         self.template.as_ref()
+    }
+
+    /// What the text was parsed to before, or now.
+    pub(crate) fn parsed(&self, parse: fn(&Source) -> Parsed) -> &Parsed {
+        self.parsed.get_or_init(|| parse(self))
     }
 
     /// What the machine is called: the resource in the template, or the file.

@@ -32,7 +32,7 @@ impl Answer {
     ///
     /// ```
     /// use asl::testing::Answer;
-    /// assert_eq!(Answer::returns([1, 2])?, Answer::Returns("[1, 2]".parse()?));
+    /// assert_eq!(Answer::returns(7)?, Answer::Returns(7.into()));
     /// # Ok::<(), asl::value::Error>(())
     /// ```
     pub fn returns(output: impl Serialize) -> Result<Answer, Error> {

@@ -9,7 +9,7 @@ pub mod tree;
 #[cfg(feature = "yaml")]
 pub mod yaml;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Source;
 use tree::Node;
 
@@ -25,13 +25,36 @@ pub fn parse(source: &Source, diags: &mut Diagnostics) -> Option<Node> {
     if source.is_yaml() { parse_yaml(source, diags) } else { json::parse(source, diags) }
 }
 
+/// What a text is, and what is wrong with it, in the order of the text.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The tree; nothing where there is none.
+    pub tree: Option<Node>,
+    /// The faults.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// The tree and the faults of a text.
+///
+/// ```
+/// use asl_codegen::{source::Source, syntax};
+/// let parsed = syntax::read(&Source::new("greet.asl.json", r#"{"StartAt": "Greet", "StartAt": "Leave"}"#));
+/// assert!(parsed.tree.is_some());
+/// assert_eq!(parsed.faults[0].code.name, "duplicate-key");
+/// ```
+pub fn read(source: &Source) -> Parsed {
+    let mut diags = Diagnostics::new();
+    let tree = parse(source, &mut diags);
+    Parsed { tree, faults: diags.into_sorted() }
+}
+
 #[cfg(feature = "yaml")]
 use yaml::parse as parse_yaml;
 
 /// Built without the feature: it costs compile time that users of JSON need not spend.
 #[cfg(not(feature = "yaml"))]
 fn parse_yaml(_: &Source, diags: &mut Diagnostics) -> Option<Node> {
-    use crate::diagnostic::{Diagnostic, code};
+    use crate::diagnostic::code;
     let fault = Diagnostic::new(
         &code::YAML_SYNTAX,
         crate::span::Span::new(0, 0),

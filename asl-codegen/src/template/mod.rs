@@ -23,6 +23,7 @@ use crate::options::{MachineType, Options};
 use crate::source::{Source, Template};
 use crate::syntax::substitution::substitute;
 use crate::syntax::tree::Node;
+use crate::syntax::{self, Parsed};
 use resource::StateMachine;
 
 /// A definition as a tree, with what its template says of it.
@@ -85,12 +86,12 @@ pub fn open_all(name: &str, dirs: &[&Path]) -> Result<Vec<Source>, Error> {
 /// ```
 pub fn state_machines(source: &Source) -> Vec<String> {
     let Some(tree) = quietly(source) else { return Vec::new() };
-    resource::state_machines(&tree).into_iter().map(|machine| machine.name.value.clone()).collect()
+    resource::state_machines(tree).into_iter().map(|machine| machine.name.value.clone()).collect()
 }
 
 /// Whether the source is a template, and not a definition.
 pub fn is_template(source: &Source) -> bool {
-    source.resource().is_some() || quietly(source).is_some_and(|tree| resource::is_template(&tree))
+    source.resource().is_some() || quietly(source).is_some_and(resource::is_template)
 }
 
 /// The definition's tree: of the file, or of the template's state machine that is meant.
@@ -105,32 +106,34 @@ pub fn is_template(source: &Source) -> bool {
 /// assert_eq!(definition.tree.span.slice(text), r#"{\"StartAt\": \"B\"}"#);
 /// ```
 pub fn definition(source: &Source, options: &Options, diags: &mut Diagnostics) -> Option<Definition> {
-    let mut found = Diagnostics::new();
-    let tree = crate::syntax::parse(source, &mut found);
-    let template = tree.as_ref().filter(|tree| is_inside(tree, source));
-    let concerns = |fault: &Diagnostic| template.is_none_or(|tree| resource::concerns(tree, source, fault.span()));
-    found.into_sorted().into_iter().filter(concerns).for_each(|fault| diags.push(fault));
-    let is_template = template.is_some();
-    let mut tree = tree?;
-    let mut definition = match source.template() {
-        None if is_template => in_template(&tree, source, options, diags)?,
-        Some(Template { substitutions, machine_type, .. }) => {
-            substitute_template(&mut tree, substitutions, options);
-            Definition { tree, machine_type: *machine_type }
-        }
-        None => Definition { tree, machine_type: None },
+    let mut definition = match source.resource() {
+        Some(_) if source.template().is_none() => in_template(source.parsed(syntax::read), source, options, diags)?,
+        _ => in_file(source, options, diags)?,
     };
     substitute(&mut definition.tree, &options.substitutions);
     Some(definition)
 }
 
-/// Whether the definition is a part of the tree, and not all of it.
-fn is_inside(tree: &Node, source: &Source) -> bool {
-    source.template().is_none() && (source.resource().is_some() || resource::is_template(tree))
+/// The file is the definition; or a template whose only machine is meant.
+fn in_file(source: &Source, options: &Options, diags: &mut Diagnostics) -> Option<Definition> {
+    let mut parsed = syntax::read(source);
+    if source.template().is_none() && parsed.tree.as_ref().is_some_and(resource::is_template) {
+        return in_template(&parsed, source, options, diags);
+    }
+    parsed.faults.drain(..).for_each(|fault| diags.push(fault));
+    let mut tree = parsed.tree?;
+    let Some(Template { substitutions, machine_type, .. }) = source.template() else {
+        return Some(Definition { tree, machine_type: None });
+    };
+    substitute_template(&mut tree, substitutions, options);
+    Some(Definition { tree, machine_type: *machine_type })
 }
 
-fn in_template(tree: &Node, source: &Source, options: &Options, diags: &mut Diagnostics) -> Option<Definition> {
-    let found = resource::find(tree, source).and_then(|machine| {
+fn in_template(parsed: &Parsed, source: &Source, options: &Options, diags: &mut Diagnostics) -> Option<Definition> {
+    let tree = parsed.tree.as_ref();
+    let concerns = |fault: &&Diagnostic| tree.is_none_or(|tree| resource::concerns(tree, source, fault.span()));
+    parsed.faults.iter().filter(concerns).for_each(|fault| diags.push(fault.clone()));
+    let found = resource::find(tree?, source).and_then(|machine| {
         let mut definition = definition::read(&machine, diags)?;
         substitute_template(&mut definition, &machine.substitutions(), options);
         Ok(Definition { tree: definition, machine_type: machine.machine_type() })
@@ -147,8 +150,8 @@ fn substitute_template(tree: &mut Node, values: &std::collections::BTreeMap<Stri
 
 /// The source of the file that the template names, where it names one that is there; else the same source, which is reported then.
 fn follow(source: Source, dirs: &[&Path]) -> Result<Source, Error> {
-    let Some(tree) = quietly(&source).filter(resource::is_template) else { return Ok(source) };
-    let Ok(machine) = resource::find(&tree, &source) else { return Ok(source) };
+    let Some(tree) = quietly(&source).filter(|tree| resource::is_template(tree)) else { return Ok(source) };
+    let Ok(machine) = resource::find(tree, &source) else { return Ok(source) };
     let (Some(uri), Some(file)) = (definition::file(&machine), source.file()) else { return Ok(source) };
     let beside = file.parent().unwrap_or(Path::new(""));
     let dirs: Vec<&Path> = std::iter::once(beside).chain(dirs.last().copied()).collect();
@@ -165,12 +168,7 @@ fn follow(source: Source, dirs: &[&Path]) -> Result<Source, Error> {
 }
 
 /// The tree of what may be a template. Its faults are reported when it is read in earnest.
-fn quietly(source: &Source) -> Option<Node> {
-    if !["StateMachine", "Resources"].iter().all(|word| source.text().contains(word)) {
-        return None;
-    }
-    let mut diags = Diagnostics::new();
-    let tree = crate::syntax::parse(source, &mut diags);
-    drop(diags.into_sorted());
-    tree
+fn quietly(source: &Source) -> Option<&Node> {
+    let is_candidate = ["StateMachine", "Resources"].iter().all(|word| source.text().contains(word));
+    if is_candidate { source.parsed(syntax::read).tree.as_ref() } else { None }
 }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use asl_codegen::diagnostic::Diagnostics;
 use asl_codegen::source::Source;
 use asl_codegen::syntax;
 
@@ -93,17 +92,10 @@ fn template(path: &Path) -> Result<Vec<Source>, String> {
     }
     let mut sources = definition::open_all(path)?;
     // One that can't be read is reported.
-    sources.retain(|source| source.resource().is_some() || !is_readable(source));
+    sources.retain(|source| source.resource().is_some() || syntax::read(source).tree.is_none());
     Ok(sources)
 }
 
 fn holds(bytes: &[u8], word: &str) -> bool {
     bytes.windows(word.len()).any(|window| window == word.as_bytes())
-}
-
-fn is_readable(source: &Source) -> bool {
-    let mut diags = Diagnostics::new();
-    let tree = syntax::parse(source, &mut diags);
-    drop(diags.into_sorted());
-    tree.is_some()
 }

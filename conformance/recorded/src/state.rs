@@ -22,7 +22,7 @@ fn response<S: TestScope>(case: &Case) -> Json {
     // Without a mock the service called the real task. What that answered is on record.
     let tested = match (&first, &case.mock, answered(case)) {
         (Err(refused), None, Some(answer)) if refused.message().ends_with("requires a mock") => {
-            test.mock(Mock::Returns(answer)).run::<S>()
+            test.mock(answer).run::<S>()
         }
         _ => first,
     };
@@ -65,15 +65,21 @@ fn test(case: &Case) -> StateTest {
 }
 
 fn mock(mock: &Json) -> Option<Mock> {
-    if let Some(error) = mock.get("errorOutput") {
-        let text = |key: &str| error.get(key).and_then(Json::as_str).map(str::to_string);
-        let name = text("error").unwrap_or_default();
-        return Some(Mock::Fails(match text("cause") {
-            Some(cause) => TaskError::new(name, cause),
-            None => TaskError::without_cause(name),
-        }));
+    match mock.get("errorOutput") {
+        Some(error) => Some(Mock::Fails(failure(error.get("error"), error.get("cause")))),
+        None => mock.get("result").and_then(parsed).map(Mock::Returns),
     }
-    mock.get("result").and_then(parsed).map(Mock::Returns)
+}
+
+/// An error without a name is that of a task which has failed.
+fn failure(error: Option<&Json>, cause: Option<&Json>) -> TaskError {
+    // Recordings hold causes that are JSON parsed.
+    let text = |json: &Json| json.as_str().map_or_else(|| json.to_string(), str::to_string);
+    match (error.map(text), cause.map(text)) {
+        (Some(error), Some(cause)) => TaskError::new(error, cause),
+        (Some(error), None) => TaskError::without_cause(error),
+        (None, cause) => TaskError::new("States.TaskFailed", cause.unwrap_or("The task failed.".to_string())),
+    }
 }
 
 /// JSON that is text in the API.
@@ -85,7 +91,11 @@ fn parsed(json: &Json) -> Option<Value> {
 }
 
 /// What the real task has answered.
-fn answered(case: &Case) -> Option<Value> {
-    let result = case.expect.inspection.get("result").or(case.expect.output.as_ref())?;
-    asl::value::to_value(result).ok()
+fn answered(case: &Case) -> Option<Mock> {
+    let expect = &case.expect;
+    if expect.error.is_some() {
+        return Some(Mock::Fails(failure(expect.error.as_ref(), expect.cause.as_ref())));
+    }
+    let result = expect.inspection.get("result").or(expect.output.as_ref())?;
+    asl::value::to_value(result).ok().map(Mock::Returns)
 }
