@@ -199,6 +199,8 @@ fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], s
     Some(quote!({
         const NAMES: [#rt::PathPart; #n_names] = [#(#rt::PathPart::Key(#names)),*];
         const STEPS: [#rt::Step; #n_names] = #rt::resolve_names(#rt::Probe::<#ty>::SCHEMA, &NAMES, &#site);
+        // Evaluated by `cargo check` too, as a named constant isn't.
+        const _: [#rt::Step; #n_names] = STEPS;
         let reader = #rt::Probe::<#ty>::reader(&#payload);
         #rt::query::field(reader.scalar(&STEPS, &NAMES), || #rt::to_json(&#payload), &[#(#names),*])?
     }))
