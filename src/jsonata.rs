@@ -21,6 +21,7 @@ pub mod aggregate;
 pub mod array;
 pub mod compare;
 pub mod evaluation;
+pub mod extent;
 pub mod fault;
 pub mod function;
 pub mod item;

@@ -290,7 +290,7 @@ pub fn expression_6<'a>(
                                 .map_err(|fault| fault.at(24usize, "{"))?;
                             array.extend(item);
                         }
-                        array.array(false)
+                        array.array(false)?
                     },
                 ],
                 0usize,

@@ -1,6 +1,6 @@
 //! Array constructors and appending.
 
-use super::{Item, List};
+use super::{Fault, Item, List, extent};
 use std::rc::Rc;
 
 /// `$append`: the items of both; what is no array is one item.
@@ -46,9 +46,12 @@ impl<'a> Builder<'a> {
     }
 
     /// The array; `cons` if a path shall not flatten it.
-    #[must_use]
-    pub fn array(self, cons: bool) -> Item<'a> {
-        Item::List(List { items: Rc::new(self.0), cons, ..List::default() })
+    ///
+    /// # Errors
+    /// That it is too large, or nested too deeply.
+    pub fn array(self, cons: bool) -> Result<Item<'a>, Fault> {
+        extent::check(&self.0)?;
+        Ok(Item::List(List { items: Rc::new(self.0), cons, ..List::default() }))
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::evaluation::CALL;
-use super::{Evaluation, Fault, Item, Signature};
+use super::{Evaluation, Fault, Item, Signature, extent};
 
 /// A function.
 #[derive(Clone)]
@@ -83,6 +83,8 @@ pub struct Closure<'a> {
     pub arity: usize,
     /// What is checked of its arguments.
     pub signature: Option<Signature>,
+    /// How deep functions are nested in what it holds, and it itself.
+    pub depth: u32,
     /// What it does; gets the context of its call.
     pub body: Box<Body<'a>>,
 }
@@ -123,9 +125,10 @@ impl<'a> Function<'a> {
     pub fn closure(
         arity: usize,
         signature: Option<Signature>,
+        depth: u32,
         body: impl Fn(&Evaluation, &Item<'a>, Vec<Item<'a>>) -> Result<Flow<'a>, Fault> + 'a,
     ) -> Item<'a> {
-        Item::Function(Function::Closure(Rc::new(Closure { arity, signature, body: Box::new(body) })))
+        Item::Function(Function::Closure(Rc::new(Closure { arity, signature, depth, body: Box::new(body) })))
     }
 
     /// How many arguments it wants.
@@ -254,7 +257,9 @@ pub fn partial<'a>(
 ) -> Result<Item<'a>, Fault> {
     let Item::Function(function) = function else { return Err(Fault::new("T1008").at(position, name)) };
     let arity = arguments.iter().filter(|argument| argument.is_none()).count();
-    Ok(Function::closure(arity, None, move |evaluation, context, given| {
+    let held = arguments.iter().flatten().cloned().chain([Item::Function(function.clone())]);
+    let depth = extent::holding(held).map_err(|fault| fault.at(position, name))?;
+    Ok(Function::closure(arity, None, depth, move |evaluation, context, given| {
         let mut given = given.into_iter();
         let arguments = arguments.iter().map(|argument| match argument {
             Some(item) => item.clone(),
@@ -275,7 +280,9 @@ pub fn apply<'a>(evaluation: &Evaluation, left: Item<'a>, right: Item<'a>, posit
     let Item::Function(first) = left else {
         return second.call(evaluation, vec![left]).map_err(|fault| fault.at(position, "~>"));
     };
-    Ok(Function::closure(1, None, move |evaluation, _, arguments| {
+    let held = [&first, &second].map(|function| Item::Function(function.clone()));
+    let depth = extent::holding(held.into_iter()).map_err(|fault| fault.at(position, "~>"))?;
+    Ok(Function::closure(1, None, depth, move |evaluation, _, arguments| {
         let between = first.call(evaluation, arguments)?;
         second.call(evaluation, vec![between]).map(Flow::Done)
     }))

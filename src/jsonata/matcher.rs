@@ -21,7 +21,7 @@ pub fn find<'a>(regex: &'static Regex, text: Option<&Item<'a>>, from: usize) -> 
     let units = |byte: usize| text.get(..byte).map_or(0, |text| text.encode_utf16().count()) as f64;
     let (start, end) = (units(whole.start()), units(whole.end()));
     let (rest, next_from) = (text.to_string(), whole.end());
-    let next = Function::closure(0, None, move |_, _, _| {
+    let next = Function::closure(0, None, 1, move |_, _, _| {
         if next_from >= rest.len() {
             return Ok(Flow::Done(Item::Undefined));
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::array::append;
 use super::tuple::{self, Bindings, Slots};
-use super::{Fault, Item, List};
+use super::{Fault, Item, List, extent};
 use crate::Value;
 use crate::value::{Object, Str};
 
@@ -58,6 +58,7 @@ pub fn group<'a>(
     for group in groups {
         tuple::restore(&group.bindings, slots);
         let value = evaluate(&group.data, 2 * group.pair + 1)?;
+        extent::check(std::slice::from_ref(&value))?;
         if !value.is_undefined() {
             entries.push((group.key, value));
         }
@@ -84,6 +85,7 @@ pub fn keyed<'a, const N: usize>(
     let mut keys = keys.into_iter().enumerate();
     while let Some((index, key)) = keys.next() {
         let item = value(input, index)?;
+        extent::check(std::slice::from_ref(&item))?;
         match item.into_json() {
             Ok(value) => entries.push((Str::from_static(key), value)),
             Err(Item::Undefined) => {}
@@ -92,6 +94,7 @@ pub fn keyed<'a, const N: usize>(
                 let mut entries: Vec<(Str, Item<'a>)> = entries.chain([(Str::from_static(key), item)]).collect();
                 for (index, key) in keys {
                     let item = value(input, index)?;
+                    extent::check(std::slice::from_ref(&item))?;
                     entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
                 }
                 return Ok(Item::object(entries));

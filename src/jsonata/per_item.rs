@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 use super::compare::truth;
 use super::operand::{Simple, variable_at};
 use super::operator::order_text;
-use super::{Evaluation, Fault, Item, Operand};
+use super::{Evaluation, Fault, Item, Operand, extent};
 use crate::value::Str;
 
 type Outcome<T> = Result<T, Fault>;
@@ -54,6 +54,7 @@ pub fn map<'a>(
             results.push(result);
         }
     }
+    extent::check(&results)?;
     Ok(Item::raw_sequence(results))
 }
 
@@ -169,6 +170,7 @@ pub fn each<'a>(
             results.push(result);
         }
     }
+    extent::check(&results)?;
     Ok(Item::raw_sequence(results))
 }
 

@@ -411,7 +411,7 @@ pub fn expression_12<'a>(
                 )?;
                 array.extend(item);
             }
-            array.array(false)
+            array.array(false)?
         }
     })
 }
@@ -440,11 +440,11 @@ pub fn expression_13<'a>(
                         let item = __asl::jsonata::Item::Number(3f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 array.push(item);
             }
-            array.array(false)
+            array.array(false)?
         }
     })
 }
@@ -693,9 +693,11 @@ pub fn expression_25<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -748,9 +750,11 @@ pub fn expression_26<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         2usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -827,9 +831,11 @@ pub fn expression_27<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     2usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -886,9 +892,11 @@ pub fn expression_28<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -934,9 +942,11 @@ pub fn expression_29<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -1142,6 +1152,7 @@ pub fn expression_34<'a>(
                     .clone(),
                 {
                     let (root, bindings) = (root.clone(), bindings.clone());
+                    let depth = __asl::jsonata::extent::captured(&[])?;
                     __asl::jsonata::Function::closure(
                         1,
                         Some(const {
@@ -1149,6 +1160,7 @@ pub fn expression_34<'a>(
                                 &[__asl::jsonata::Parameter::new("oa")],
                             )
                         }),
+                        depth,
                         move |e, _, arguments| {
                             let (root, bindings) = (&root, &bindings);
                             let data = arguments.into_iter().next().unwrap_or_default();
@@ -1196,7 +1208,7 @@ pub fn expression_34<'a>(
                                         );
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 }),
                             )?;
                             Ok(__asl::jsonata::function::Flow::Done(changed))
@@ -1353,9 +1365,11 @@ pub fn expression_42<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -1417,11 +1431,13 @@ pub fn expression_43<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     Some(const {
                         __asl::jsonata::Signature(&[__asl::jsonata::Parameter::new("s")])
                     }),
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -1978,11 +1994,11 @@ pub fn expression_56<'a>(
                                         let item = __asl::jsonata::Item::Number(2f64);
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 };
                                 array.push(item);
                             }
-                            array.array(false)
+                            array.array(false)?
                         }),
                         7usize,
                         |v0, _| { Ok({ true }) },
@@ -2034,7 +2050,7 @@ pub fn expression_58<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 }),
                 0usize,
             )?,
@@ -2064,7 +2080,7 @@ pub fn expression_59<'a>(
                                     );
                                     array.extend(item);
                                 }
-                                array.array(false)
+                                array.array(false)?
                             }),
                             10usize,
                             |v0, _| {
@@ -2122,7 +2138,7 @@ pub fn expression_60<'a>(
                                 let item = __asl::jsonata::Item::Number(2f64);
                                 array.extend(item);
                             }
-                            array.array(false)
+                            array.array(false)?
                         }),
                         5usize,
                         |v0, _| {
@@ -2300,9 +2316,11 @@ pub fn expression_65<'a>(
                             input.clone(),
                             bindings.clone(),
                         );
+                        let depth = __asl::jsonata::extent::captured(&[])?;
                         __asl::jsonata::Function::closure(
                             1usize,
                             None,
+                            depth,
                             move |e, _, arguments| {
                                 let (root, input, bindings) = (&root, &input, &bindings);
                                 let mut arguments = arguments.into_iter();
@@ -2489,7 +2507,7 @@ pub fn expression_69<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2533,7 +2551,7 @@ pub fn expression_70<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2570,7 +2588,7 @@ pub fn expression_71<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2604,9 +2622,13 @@ pub fn expression_71<'a>(
                                             input.clone(),
                                             bindings.clone(),
                                         );
+                                        let depth = __asl::jsonata::extent::captured(
+                                            &[&*v0, &*v1],
+                                        )?;
                                         __asl::jsonata::Function::closure(
                                             0usize,
                                             None,
+                                            depth,
                                             move |e, _, arguments| {
                                                 let (root, input, bindings) = (&root, &input, &bindings);
                                                 let mut arguments = arguments.into_iter();
@@ -2667,7 +2689,7 @@ pub fn expression_72<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 __asl::jsonata::per_item::call(
                     e,
@@ -2782,9 +2804,11 @@ pub fn expression_76<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -2867,9 +2891,11 @@ pub fn expression_77<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -3070,9 +3096,11 @@ pub fn expression_85<'a>(
                                                 input.clone(),
                                                 bindings.clone(),
                                             );
+                                            let depth = __asl::jsonata::extent::captured(&[])?;
                                             __asl::jsonata::Function::closure(
                                                 0usize,
                                                 None,
+                                                depth,
                                                 move |e, _, arguments| {
                                                     let (root, input, bindings) = (&root, &input, &bindings);
                                                     let mut arguments = arguments.into_iter();
@@ -3532,7 +3560,7 @@ pub fn expression_98<'a>(
                         let item = __asl::jsonata::Item::Number(2f64);
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 let sort = || __asl::jsonata::per_item::sort_by_field(
                     e,
@@ -3576,7 +3604,7 @@ pub fn expression_99<'a>(
                         let item = __asl::jsonata::Item::from(__asl::jsonata::Text("a"));
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 let sort = || __asl::jsonata::per_item::sort_by_field(
                     e,
@@ -3620,7 +3648,7 @@ pub fn expression_100<'a>(
                         let item = __asl::jsonata::Item::from(__asl::jsonata::Text("a"));
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 };
                 let sort = || __asl::jsonata::per_item::sort_by_field(
                     e,

@@ -43,6 +43,18 @@ pub const ALL: &[Function] = &[
     expression_32,
     expression_33,
     expression_34,
+    expression_35,
+    expression_36,
+    expression_37,
+    expression_38,
+    expression_39,
+    expression_40,
+    expression_41,
+    expression_42,
+    expression_43,
+    expression_44,
+    expression_45,
+    expression_46,
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
@@ -111,9 +123,11 @@ pub fn expression_2<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         2usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -209,7 +223,7 @@ pub fn expression_3<'a>(
                             )?;
                             array.extend(item);
                         }
-                        array.array(false)
+                        array.array(false)?
                     }),
                     6usize,
                     |v0, _| {
@@ -405,9 +419,11 @@ pub fn expression_7<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         2usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -472,7 +488,7 @@ pub fn expression_7<'a>(
                                                     let item = __asl::jsonata::Item::Number(1f64);
                                                     array.extend(item);
                                                 }
-                                                array.array(false)
+                                                array.array(false)?
                                             },
                                             __asl::jsonata::Item::Number(60f64),
                                         ]
@@ -509,7 +525,7 @@ pub fn expression_8<'a>(
                 )?;
                 array.extend(item);
             }
-            array.array(false)
+            array.array(false)?
         }
     })
 }
@@ -534,7 +550,7 @@ pub fn expression_9<'a>(
                         )?;
                         array.extend(item);
                     }
-                    array.array(false)
+                    array.array(false)?
                 }),
                 0usize,
             )?,
@@ -566,7 +582,7 @@ pub fn expression_10<'a>(
                                     )?;
                                     array.extend(item);
                                 }
-                                array.array(true)
+                                array.array(true)?
                             };
                             let sequence = __asl::jsonata::path::step(
                                 &sequence,
@@ -582,7 +598,7 @@ pub fn expression_10<'a>(
                                         )?;
                                         array.extend(item);
                                     }
-                                    array.array(true)
+                                    array.array(true)?
                                 }),
                             )?;
                             sequence
@@ -613,9 +629,11 @@ pub fn expression_11<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -689,9 +707,11 @@ pub fn expression_12<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -752,9 +772,11 @@ pub fn expression_13<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0, &*v1])?;
                     __asl::jsonata::Function::closure(
                         0usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -781,9 +803,11 @@ pub fn expression_13<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0, &*v1])?;
                     __asl::jsonata::Function::closure(
                         0usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -806,7 +830,7 @@ pub fn expression_13<'a>(
                                         );
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 })
                             })
                         },
@@ -846,9 +870,11 @@ pub fn expression_14<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -867,7 +893,7 @@ pub fn expression_14<'a>(
                                                         let item = (__asl::jsonata::array::settled(&v1)).clone();
                                                         array.extend(item);
                                                     }
-                                                    array.array(false)
+                                                    array.array(false)?
                                                 },
                                                 __asl::jsonata::array::settle(v0.get(), false),
                                             ],
@@ -914,9 +940,11 @@ pub fn expression_15<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -971,9 +999,11 @@ pub fn expression_16<'a>(
                         input.clone(),
                         bindings.clone(),
                     );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
                     __asl::jsonata::Function::closure(
                         1usize,
                         None,
+                        depth,
                         move |e, _, arguments| {
                             let (root, input, bindings) = (&root, &input, &bindings);
                             let mut arguments = arguments.into_iter();
@@ -1078,9 +1108,11 @@ pub fn expression_17<'a>(
                     input.clone(),
                     bindings.clone(),
                 );
+                let depth = __asl::jsonata::extent::captured(&[])?;
                 __asl::jsonata::Function::closure(
                     1usize,
                     None,
+                    depth,
                     move |e, _, arguments| {
                         let (root, input, bindings) = (&root, &input, &bindings);
                         let mut arguments = arguments.into_iter();
@@ -1096,9 +1128,11 @@ pub fn expression_17<'a>(
                                         input.clone(),
                                         bindings.clone(),
                                     );
+                                    let depth = __asl::jsonata::extent::captured(&[&*v1])?;
                                     __asl::jsonata::Function::closure(
                                         1usize,
                                         None,
+                                        depth,
                                         move |e, _, arguments| {
                                             let (root, input, bindings) = (&root, &input, &bindings);
                                             let mut arguments = arguments.into_iter();
@@ -1122,9 +1156,11 @@ pub fn expression_17<'a>(
                                             input.clone(),
                                             bindings.clone(),
                                         );
+                                        let depth = __asl::jsonata::extent::captured(&[&*v1])?;
                                         __asl::jsonata::Function::closure(
                                             1usize,
                                             None,
+                                            depth,
                                             move |e, _, arguments| {
                                                 let (root, input, bindings) = (&root, &input, &bindings);
                                                 let mut arguments = arguments.into_iter();
@@ -1143,9 +1179,13 @@ pub fn expression_17<'a>(
                                                                     input.clone(),
                                                                     bindings.clone(),
                                                                 );
+                                                                let depth = __asl::jsonata::extent::captured(
+                                                                    &[&*v1, &*v3],
+                                                                )?;
                                                                 __asl::jsonata::Function::closure(
                                                                     1usize,
                                                                     None,
+                                                                    depth,
                                                                     move |e, _, arguments| {
                                                                         let (root, input, bindings) = (&root, &input, &bindings);
                                                                         let mut arguments = arguments.into_iter();
@@ -1208,9 +1248,11 @@ pub fn expression_17<'a>(
                                                 input.clone(),
                                                 bindings.clone(),
                                             );
+                                            let depth = __asl::jsonata::extent::captured(&[])?;
                                             __asl::jsonata::Function::closure(
                                                 1usize,
                                                 None,
+                                                depth,
                                                 move |e, _, arguments| {
                                                     let (root, input, bindings) = (&root, &input, &bindings);
                                                     let mut arguments = arguments.into_iter();
@@ -1225,9 +1267,11 @@ pub fn expression_17<'a>(
                                                                 input.clone(),
                                                                 bindings.clone(),
                                                             );
+                                                            let depth = __asl::jsonata::extent::captured(&[&*v5])?;
                                                             __asl::jsonata::Function::closure(
                                                                 1usize,
                                                                 None,
+                                                                depth,
                                                                 move |e, _, arguments| {
                                                                     let (root, input, bindings) = (&root, &input, &bindings);
                                                                     let mut arguments = arguments.into_iter();
@@ -1695,7 +1739,7 @@ pub fn expression_27<'a>(
                                 )?;
                                 array.extend(item);
                             }
-                            array.array(false)
+                            array.array(false)?
                         };
                         __asl::jsonata::per_item::call(
                             e,
@@ -1742,7 +1786,7 @@ pub fn expression_28<'a>(
                     )?;
                     array.extend(item);
                 }
-                array.array(false)
+                array.array(false)?
             };
             __asl::jsonata::Item::from(
                 e
@@ -1799,7 +1843,7 @@ pub fn expression_29<'a>(
                                                     )?;
                                                     array.extend(item);
                                                 }
-                                                array.array(false)
+                                                array.array(false)?
                                             };
                                             __asl::jsonata::per_item::call(
                                                 e,
@@ -1816,7 +1860,7 @@ pub fn expression_29<'a>(
                                                                     let item = (__asl::jsonata::array::settled(v0)).clone();
                                                                     array.extend(item);
                                                                 }
-                                                                array.array(false)
+                                                                array.array(false)?
                                                             }
                                                         })
                                                     },
@@ -1864,7 +1908,7 @@ pub fn expression_30<'a>(
                                         )?;
                                         array.extend(item);
                                     }
-                                    array.array(false)
+                                    array.array(false)?
                                 };
                                 __asl::jsonata::per_item::call(
                                     e,
@@ -1960,7 +2004,7 @@ pub fn expression_31<'a>(
                                     )?;
                                     array.extend(item);
                                 }
-                                array.array(false)
+                                array.array(false)?
                             },
                             {
                                 let mut array = __asl::jsonata::array::Builder::new();
@@ -1973,7 +2017,7 @@ pub fn expression_31<'a>(
                                     )?;
                                     array.extend(item);
                                 }
-                                array.array(false)
+                                array.array(false)?
                             },
                         ],
                         0usize,
@@ -2089,5 +2133,1200 @@ pub fn expression_34<'a>(
             )?,
             false,
         )
+    })
+}
+pub fn expression_35<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        depth,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = arguments.next().unwrap_or_default();
+                            let v2 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v2),
+                                    &0f64,
+                                ) {
+                                    __asl::jsonata::function::Flow::Done(
+                                        (__asl::jsonata::array::settled(&v1)).clone(),
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            {
+                                                let mut array = __asl::jsonata::array::Builder::new();
+                                                {
+                                                    let item = {
+                                                        let mut array = __asl::jsonata::array::Builder::new();
+                                                        {
+                                                            let item = (__asl::jsonata::array::settled(&v1)).clone();
+                                                            array.extend(item);
+                                                        }
+                                                        array.array(false)?
+                                                    };
+                                                    array.push(item);
+                                                }
+                                                {
+                                                    let item = {
+                                                        let mut array = __asl::jsonata::array::Builder::new();
+                                                        {
+                                                            let item = (__asl::jsonata::array::settled(&v1)).clone();
+                                                            array.extend(item);
+                                                        }
+                                                        array.array(false)?
+                                                    };
+                                                    array.push(item);
+                                                }
+                                                array.array(false)?
+                                            },
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    &1f64,
+                                                    57usize,
+                                                )?,
+                                            ),
+                                        ]
+                                            .into(),
+                                        40usize,
+                                        "f",
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            __asl::jsonata::Item::Number(1f64),
+                            __asl::jsonata::Item::Number(60f64),
+                        ]
+                            .into(),
+                        68usize,
+                        "f",
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_36<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        depth,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = arguments.next().unwrap_or_default();
+                            let v2 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v2),
+                                    &0f64,
+                                ) {
+                                    __asl::jsonata::function::Flow::Done(
+                                        (__asl::jsonata::array::settled(&v1)).clone(),
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            __asl::jsonata::object::keyed(
+                                                    input,
+                                                    ["a", "b"],
+                                                    |input, part| Ok(
+                                                        match part {
+                                                            0usize => (__asl::jsonata::array::settled(&v1)).clone(),
+                                                            1usize => (__asl::jsonata::array::settled(&v1)).clone(),
+                                                            _ => __asl::jsonata::Item::Undefined,
+                                                        },
+                                                    ),
+                                                )
+                                                .map_err(|fault| fault.at(43usize, "{"))?,
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    &1f64,
+                                                    63usize,
+                                                )?,
+                                            ),
+                                        ]
+                                            .into(),
+                                        40usize,
+                                        "f",
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            __asl::jsonata::Item::Number(1f64),
+                            __asl::jsonata::Item::Number(60f64),
+                        ]
+                            .into(),
+                        74usize,
+                        "f",
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_37<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        depth,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = arguments.next().unwrap_or_default();
+                            let v2 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v2),
+                                    &0f64,
+                                ) {
+                                    __asl::jsonata::function::Flow::Done(
+                                        (__asl::jsonata::array::settled(&v1)).clone(),
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            __asl::jsonata::object::group(
+                                                    input,
+                                                    &[],
+                                                    2usize,
+                                                    |input, part| Ok(
+                                                        match part {
+                                                            0usize => {
+                                                                __asl::jsonata::array::settle(
+                                                                    __asl::jsonata::function::native(
+                                                                        e,
+                                                                        &__asl::jsonata::library::STRING,
+                                                                        input,
+                                                                        [(__asl::jsonata::array::settled(&v2)).clone()],
+                                                                        44usize,
+                                                                    )?,
+                                                                    false,
+                                                                )
+                                                            }
+                                                            1usize => (__asl::jsonata::array::settled(&v1)).clone(),
+                                                            2usize => {
+                                                                __asl::jsonata::Item::from(__asl::jsonata::Text("b"))
+                                                            }
+                                                            3usize => (__asl::jsonata::array::settled(&v1)).clone(),
+                                                            _ => __asl::jsonata::Item::Undefined,
+                                                        },
+                                                    ),
+                                                )
+                                                .map_err(|fault| fault.placed(43usize))?,
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    &1f64,
+                                                    71usize,
+                                                )?,
+                                            ),
+                                        ]
+                                            .into(),
+                                        40usize,
+                                        "f",
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            __asl::jsonata::Item::Number(1f64),
+                            __asl::jsonata::Item::Number(60f64),
+                        ]
+                            .into(),
+                        82usize,
+                        "f",
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_38<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        depth,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = arguments.next().unwrap_or_default();
+                            let v2 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v2),
+                                    &0f64,
+                                ) {
+                                    __asl::jsonata::function::Flow::Done(
+                                        (__asl::jsonata::array::settled(&v1)).clone(),
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            __asl::jsonata::array::settle(
+                                                {
+                                                    let array = {
+                                                        let mut array = __asl::jsonata::array::Builder::new();
+                                                        {
+                                                            let item = __asl::jsonata::Item::Number(1f64);
+                                                            array.extend(item);
+                                                        }
+                                                        {
+                                                            let item = __asl::jsonata::Item::Number(2f64);
+                                                            array.extend(item);
+                                                        }
+                                                        array.array(false)?
+                                                    };
+                                                    __asl::jsonata::per_item::call(
+                                                        e,
+                                                        "map",
+                                                        43usize,
+                                                        || __asl::jsonata::per_item::map(
+                                                            e,
+                                                            array,
+                                                            |v3, _, _| {
+                                                                Ok({ (__asl::jsonata::array::settled(&v1)).clone() })
+                                                            },
+                                                        ),
+                                                    )?
+                                                },
+                                                false,
+                                            ),
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    &1f64,
+                                                    78usize,
+                                                )?,
+                                            ),
+                                        ]
+                                            .into(),
+                                        40usize,
+                                        "f",
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            {
+                                let mut array = __asl::jsonata::array::Builder::new();
+                                {
+                                    let item = __asl::jsonata::Item::Number(1f64);
+                                    array.extend(item);
+                                }
+                                {
+                                    let item = __asl::jsonata::Item::Number(2f64);
+                                    array.extend(item);
+                                }
+                                array.array(false)?
+                            },
+                            __asl::jsonata::Item::Number(60f64),
+                        ]
+                            .into(),
+                        89usize,
+                        "f",
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_39<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        depth,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = __asl::jsonata::variable::Variable::of(
+                                arguments.next().unwrap_or_default(),
+                            );
+                            let v2 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v2),
+                                    &0f64,
+                                ) {
+                                    __asl::jsonata::function::Flow::Done(
+                                        __asl::jsonata::array::settle(v1.get(), false),
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            __asl::jsonata::array::settle(
+                                                __asl::jsonata::function::native(
+                                                    e,
+                                                    &__asl::jsonata::library::EACH,
+                                                    input,
+                                                    [
+                                                        __asl::jsonata::object::keyed(
+                                                                input,
+                                                                ["a", "b"],
+                                                                |input, part| Ok(
+                                                                    match part {
+                                                                        0usize => __asl::jsonata::Item::Number(1f64),
+                                                                        1usize => __asl::jsonata::Item::Number(2f64),
+                                                                        _ => __asl::jsonata::Item::Undefined,
+                                                                    },
+                                                                ),
+                                                            )
+                                                            .map_err(|fault| fault.at(43usize, "{"))?,
+                                                        {
+                                                            let v0 = v0.clone();
+                                                            let v1 = v1.clone();
+                                                            let (root, input, bindings) = (
+                                                                root.clone(),
+                                                                input.clone(),
+                                                                bindings.clone(),
+                                                            );
+                                                            let depth = __asl::jsonata::extent::captured(
+                                                                &[&*v0, &*v1],
+                                                            )?;
+                                                            __asl::jsonata::Function::closure(
+                                                                1usize,
+                                                                None,
+                                                                depth,
+                                                                move |e, _, arguments| {
+                                                                    let (root, input, bindings) = (&root, &input, &bindings);
+                                                                    let mut arguments = arguments.into_iter();
+                                                                    let v3 = arguments.next().unwrap_or_default();
+                                                                    Ok({
+                                                                        __asl::jsonata::function::Flow::Done(
+                                                                            __asl::jsonata::array::settle(v1.get(), false),
+                                                                        )
+                                                                    })
+                                                                },
+                                                            )
+                                                        },
+                                                    ],
+                                                    63usize,
+                                                )?,
+                                                false,
+                                            ),
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    &1f64,
+                                                    91usize,
+                                                )?,
+                                            ),
+                                        ]
+                                            .into(),
+                                        40usize,
+                                        "f",
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            {
+                                let mut array = __asl::jsonata::array::Builder::new();
+                                {
+                                    let item = __asl::jsonata::Item::Number(1f64);
+                                    array.extend(item);
+                                }
+                                {
+                                    let item = __asl::jsonata::Item::Number(2f64);
+                                    array.extend(item);
+                                }
+                                array.array(false)?
+                            },
+                            __asl::jsonata::Item::Number(60f64),
+                        ]
+                            .into(),
+                        102usize,
+                        "f",
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_40<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        depth,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = arguments.next().unwrap_or_default();
+                            let v2 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v2),
+                                    &0f64,
+                                ) {
+                                    __asl::jsonata::function::Flow::Done(
+                                        (__asl::jsonata::array::settled(&v1)).clone(),
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            __asl::jsonata::array::settle(
+                                                __asl::jsonata::function::native(
+                                                    e,
+                                                    &__asl::jsonata::library::ZIP,
+                                                    input,
+                                                    [
+                                                        (__asl::jsonata::array::settled(&v1)).clone(),
+                                                        (__asl::jsonata::array::settled(&v1)).clone(),
+                                                    ],
+                                                    43usize,
+                                                )?,
+                                                false,
+                                            ),
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    &1f64,
+                                                    57usize,
+                                                )?,
+                                            ),
+                                        ]
+                                            .into(),
+                                        40usize,
+                                        "f",
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            {
+                                let mut array = __asl::jsonata::array::Builder::new();
+                                {
+                                    let item = __asl::jsonata::Item::Number(1f64);
+                                    array.extend(item);
+                                }
+                                {
+                                    let item = __asl::jsonata::Item::Number(2f64);
+                                    array.extend(item);
+                                }
+                                array.array(false)?
+                            },
+                            __asl::jsonata::Item::Number(60f64),
+                        ]
+                            .into(),
+                        68usize,
+                        "f",
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_41<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                let array = {
+                    let mut array = __asl::jsonata::array::Builder::new();
+                    {
+                        let item = __asl::jsonata::operator::range(
+                            e,
+                            &__asl::jsonata::Item::Number(1f64),
+                            &__asl::jsonata::Item::Number(100000f64),
+                            9usize,
+                        )?;
+                        array.extend(item);
+                    }
+                    array.array(false)?
+                };
+                let initial = __asl::jsonata::Item::Number(1f64);
+                __asl::jsonata::per_item::call(
+                    e,
+                    "reduce",
+                    0usize,
+                    || __asl::jsonata::per_item::reduce(
+                        e,
+                        array,
+                        initial,
+                        |v0, v1, _, _| {
+                            Ok({
+                                {
+                                    let mut array = __asl::jsonata::array::Builder::new();
+                                    {
+                                        let item = {
+                                            let mut array = __asl::jsonata::array::Builder::new();
+                                            {
+                                                let item = (__asl::jsonata::array::settled(v0)).clone();
+                                                array.extend(item);
+                                            }
+                                            array.array(false)?
+                                        };
+                                        array.push(item);
+                                    }
+                                    array.array(false)?
+                                }
+                            })
+                        },
+                    ),
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_42<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            __asl::jsonata::function::apply(
+                e,
+                __asl::jsonata::array::settle(
+                    {
+                        let array = {
+                            let mut array = __asl::jsonata::array::Builder::new();
+                            {
+                                let item = __asl::jsonata::operator::range(
+                                    e,
+                                    &__asl::jsonata::Item::Number(1f64),
+                                    &__asl::jsonata::Item::Number(100000f64),
+                                    9usize,
+                                )?;
+                                array.extend(item);
+                            }
+                            array.array(false)?
+                        };
+                        let initial = __asl::jsonata::Item::Number(1f64);
+                        __asl::jsonata::per_item::call(
+                            e,
+                            "reduce",
+                            0usize,
+                            || __asl::jsonata::per_item::reduce(
+                                e,
+                                array,
+                                initial,
+                                |v0, v1, _, _| {
+                                    Ok({
+                                        __asl::jsonata::object::keyed(
+                                                input,
+                                                ["a"],
+                                                |input, part| Ok(
+                                                    match part {
+                                                        0usize => (__asl::jsonata::array::settled(v0)).clone(),
+                                                        _ => __asl::jsonata::Item::Undefined,
+                                                    },
+                                                ),
+                                            )
+                                            .map_err(|fault| fault.at(40usize, "{"))?
+                                    })
+                                },
+                            ),
+                        )?
+                    },
+                    false,
+                ),
+                __asl::jsonata::array::settle(
+                    __asl::jsonata::Item::Function(
+                        __asl::jsonata::Function::Native(
+                            &__asl::jsonata::library::STRING,
+                        ),
+                    ),
+                    false,
+                ),
+                0usize,
+            )?,
+            false,
+        )
+    })
+}
+pub fn expression_43<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                __asl::jsonata::function::call(
+                    e,
+                    &__asl::jsonata::array::settle(
+                        {
+                            let array = {
+                                let mut array = __asl::jsonata::array::Builder::new();
+                                {
+                                    let item = __asl::jsonata::operator::range(
+                                        e,
+                                        &__asl::jsonata::Item::Number(1f64),
+                                        &__asl::jsonata::Item::Number(100000f64),
+                                        9usize,
+                                    )?;
+                                    array.extend(item);
+                                }
+                                array.array(false)?
+                            };
+                            let initial = __asl::jsonata::Item::Undefined;
+                            __asl::jsonata::per_item::call(
+                                e,
+                                "reduce",
+                                0usize,
+                                || __asl::jsonata::per_item::reduce(
+                                    e,
+                                    array,
+                                    initial,
+                                    |v0, v1, _, _| {
+                                        let v0 = __asl::jsonata::variable::Variable::of(
+                                            (v0).clone(),
+                                        );
+                                        Ok({
+                                            {
+                                                let v0 = v0.clone();
+                                                let (root, input, bindings) = (
+                                                    root.clone(),
+                                                    input.clone(),
+                                                    bindings.clone(),
+                                                );
+                                                let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                                                __asl::jsonata::Function::closure(
+                                                    1usize,
+                                                    None,
+                                                    depth,
+                                                    move |e, _, arguments| {
+                                                        let (root, input, bindings) = (&root, &input, &bindings);
+                                                        let mut arguments = arguments.into_iter();
+                                                        let v2 = arguments.next().unwrap_or_default();
+                                                        Ok({
+                                                            if __asl::jsonata::compare::truth(
+                                                                &__asl::jsonata::array::settle(v0.get(), false),
+                                                            ) {
+                                                                __asl::jsonata::function::Flow::Tail(
+                                                                    __asl::jsonata::array::settle(v0.get(), false),
+                                                                    [(__asl::jsonata::array::settled(&v2)).clone()].into(),
+                                                                    60usize,
+                                                                    "f",
+                                                                )
+                                                            } else {
+                                                                __asl::jsonata::function::Flow::Done(
+                                                                    (__asl::jsonata::array::settled(&v2)).clone(),
+                                                                )
+                                                            }
+                                                        })
+                                                    },
+                                                )
+                                            }
+                                        })
+                                    },
+                                ),
+                            )?
+                        },
+                        false,
+                    ),
+                    input,
+                    [__asl::jsonata::Item::Number(1f64)].into(),
+                    0usize,
+                    "",
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_44<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = __asl::jsonata::variable::Variable::shared();
+            let _ = v0
+                .bind({
+                    let v0 = v0.clone();
+                    let (root, input, bindings) = (
+                        root.clone(),
+                        input.clone(),
+                        bindings.clone(),
+                    );
+                    let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                    __asl::jsonata::Function::closure(
+                        2usize,
+                        None,
+                        depth,
+                        move |e, _, arguments| {
+                            let (root, input, bindings) = (&root, &input, &bindings);
+                            let mut arguments = arguments.into_iter();
+                            let v1 = __asl::jsonata::variable::Variable::of(
+                                arguments.next().unwrap_or_default(),
+                            );
+                            let v2 = arguments.next().unwrap_or_default();
+                            Ok({
+                                if __asl::jsonata::operator::is_equal(
+                                    __asl::jsonata::array::settled(&v2),
+                                    &0f64,
+                                ) {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v1.get(), false),
+                                        [__asl::jsonata::Item::Number(1f64)].into(),
+                                        35usize,
+                                        "k",
+                                    )
+                                } else {
+                                    __asl::jsonata::function::Flow::Tail(
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                        [
+                                            {
+                                                let v0 = v0.clone();
+                                                let v1 = v1.clone();
+                                                let (root, input, bindings) = (
+                                                    root.clone(),
+                                                    input.clone(),
+                                                    bindings.clone(),
+                                                );
+                                                let depth = __asl::jsonata::extent::captured(
+                                                    &[&*v0, &*v1],
+                                                )?;
+                                                __asl::jsonata::Function::closure(
+                                                    1usize,
+                                                    None,
+                                                    depth,
+                                                    move |e, _, arguments| {
+                                                        let (root, input, bindings) = (&root, &input, &bindings);
+                                                        let mut arguments = arguments.into_iter();
+                                                        let v3 = arguments.next().unwrap_or_default();
+                                                        Ok({
+                                                            __asl::jsonata::function::Flow::Tail(
+                                                                __asl::jsonata::array::settle(v1.get(), false),
+                                                                [
+                                                                    __asl::jsonata::Item::from(
+                                                                        __asl::jsonata::operator::add(
+                                                                            __asl::jsonata::array::settled(&v3),
+                                                                            &1f64,
+                                                                            64usize,
+                                                                        )?,
+                                                                    ),
+                                                                ]
+                                                                    .into(),
+                                                                61usize,
+                                                                "k",
+                                                            )
+                                                        })
+                                                    },
+                                                )
+                                            },
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::subtract(
+                                                    __asl::jsonata::array::settled(&v2),
+                                                    &1f64,
+                                                    75usize,
+                                                )?,
+                                            ),
+                                        ]
+                                            .into(),
+                                        43usize,
+                                        "f",
+                                    )
+                                }
+                            })
+                        },
+                    )
+                });
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(v0.get(), false),
+                        input,
+                        [
+                            {
+                                let v0 = v0.clone();
+                                let (root, input, bindings) = (
+                                    root.clone(),
+                                    input.clone(),
+                                    bindings.clone(),
+                                );
+                                let depth = __asl::jsonata::extent::captured(&[&*v0])?;
+                                __asl::jsonata::Function::closure(
+                                    1usize,
+                                    None,
+                                    depth,
+                                    move |e, _, arguments| {
+                                        let (root, input, bindings) = (&root, &input, &bindings);
+                                        let mut arguments = arguments.into_iter();
+                                        let v4 = arguments.next().unwrap_or_default();
+                                        Ok({
+                                            __asl::jsonata::function::Flow::Done(
+                                                (__asl::jsonata::array::settled(&v4)).clone(),
+                                            )
+                                        })
+                                    },
+                                )
+                            },
+                            __asl::jsonata::Item::Number(100000f64),
+                        ]
+                            .into(),
+                        86usize,
+                        "f",
+                    )?
+                },
+                false,
+            )
+        }
+    })
+}
+pub fn expression_45<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        __asl::jsonata::array::settle(
+            {
+                __asl::jsonata::function::call(
+                    e,
+                    &__asl::jsonata::array::settle(
+                        {
+                            let array = {
+                                let mut array = __asl::jsonata::array::Builder::new();
+                                {
+                                    let item = __asl::jsonata::operator::range(
+                                        e,
+                                        &__asl::jsonata::Item::Number(1f64),
+                                        &__asl::jsonata::Item::Number(100000f64),
+                                        9usize,
+                                    )?;
+                                    array.extend(item);
+                                }
+                                array.array(false)?
+                            };
+                            let initial = __asl::jsonata::array::settle(
+                                __asl::jsonata::Item::Function(
+                                    __asl::jsonata::Function::Native(
+                                        &__asl::jsonata::library::UPPERCASE,
+                                    ),
+                                ),
+                                false,
+                            );
+                            __asl::jsonata::per_item::call(
+                                e,
+                                "reduce",
+                                0usize,
+                                || __asl::jsonata::per_item::reduce(
+                                    e,
+                                    array,
+                                    initial,
+                                    |v0, v1, _, _| {
+                                        Ok({
+                                            __asl::jsonata::array::settle(
+                                                __asl::jsonata::function::apply(
+                                                    e,
+                                                    (__asl::jsonata::array::settled(v0)).clone(),
+                                                    __asl::jsonata::array::settle(
+                                                        __asl::jsonata::Item::Function(
+                                                            __asl::jsonata::Function::Native(
+                                                                &__asl::jsonata::library::STRING,
+                                                            ),
+                                                        ),
+                                                        false,
+                                                    ),
+                                                    40usize,
+                                                )?,
+                                                false,
+                                            )
+                                        })
+                                    },
+                                ),
+                            )?
+                        },
+                        false,
+                    ),
+                    input,
+                    [__asl::jsonata::Item::Number(1f64)].into(),
+                    0usize,
+                    "",
+                )?
+            },
+            false,
+        )
+    })
+}
+pub fn expression_46<'a>(
+    e: &__asl::jsonata::Evaluation,
+    data: __asl::jsonata::Item<'a>,
+    bindings: &__asl::jsonata::Item<'a>,
+) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
+    let root = &__asl::jsonata::array::root(data);
+    let input = root;
+    __asl::Ok({
+        {
+            let v0 = {
+                let (root, input, bindings) = (
+                    root.clone(),
+                    input.clone(),
+                    bindings.clone(),
+                );
+                let depth = __asl::jsonata::extent::captured(&[])?;
+                __asl::jsonata::Function::closure(
+                    2usize,
+                    None,
+                    depth,
+                    move |e, _, arguments| {
+                        let (root, input, bindings) = (&root, &input, &bindings);
+                        let mut arguments = arguments.into_iter();
+                        let v1 = arguments.next().unwrap_or_default();
+                        let v2 = arguments.next().unwrap_or_default();
+                        Ok({
+                            __asl::jsonata::function::Flow::Done(
+                                __asl::jsonata::Item::from(
+                                    __asl::jsonata::operator::add(
+                                        __asl::jsonata::array::settled(&v1),
+                                        __asl::jsonata::array::settled(&v2),
+                                        28usize,
+                                    )?,
+                                ),
+                            )
+                        })
+                    },
+                )
+            };
+            __asl::jsonata::array::settle(
+                {
+                    __asl::jsonata::function::call(
+                        e,
+                        &__asl::jsonata::array::settle(
+                            {
+                                let array = {
+                                    let mut array = __asl::jsonata::array::Builder::new();
+                                    {
+                                        let item = __asl::jsonata::operator::range(
+                                            e,
+                                            &__asl::jsonata::Item::Number(1f64),
+                                            &__asl::jsonata::Item::Number(100000f64),
+                                            48usize,
+                                        )?;
+                                        array.extend(item);
+                                    }
+                                    array.array(false)?
+                                };
+                                let initial = __asl::jsonata::function::partial(
+                                    (__asl::jsonata::array::settled(&v0)).clone(),
+                                    [None, Some(__asl::jsonata::Item::Number(1f64))].into(),
+                                    88usize,
+                                    "add",
+                                )?;
+                                __asl::jsonata::per_item::call(
+                                    e,
+                                    "reduce",
+                                    39usize,
+                                    || __asl::jsonata::per_item::reduce(
+                                        e,
+                                        array,
+                                        initial,
+                                        |v3, v4, _, _| {
+                                            Ok({
+                                                __asl::jsonata::function::partial(
+                                                    (__asl::jsonata::array::settled(v3)).clone(),
+                                                    [None].into(),
+                                                    79usize,
+                                                    "f",
+                                                )?
+                                            })
+                                        },
+                                    ),
+                                )?
+                            },
+                            false,
+                        ),
+                        input,
+                        [__asl::jsonata::Item::Number(1f64)].into(),
+                        39usize,
+                        "",
+                    )?
+                },
+                false,
+            )
+        }
     })
 }

@@ -197,7 +197,7 @@ impl<'e> Emitter<'e> {
             quote!({ let item = #value; array.#method(item); })
         });
         let pushes: Vec<TokenStream> = pushes.collect();
-        quote!({ let mut array = #rt::array::Builder::new(); #(#pushes)* array.array(#cons) })
+        quote!({ let mut array = #rt::array::Builder::new(); #(#pushes)* array.array(#cons)? })
     }
 }
 

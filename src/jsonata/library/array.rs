@@ -7,7 +7,7 @@ use crate::jsonata::array::append;
 use crate::jsonata::compare::equal;
 use crate::jsonata::function::{Call, Native};
 use crate::jsonata::per_item::{self, is_true};
-use crate::jsonata::{Item, Parameter, View};
+use crate::jsonata::{Item, Parameter, View, extent};
 
 const ARRAY: &[Parameter] = &[Parameter::new("a")];
 
@@ -117,7 +117,9 @@ fn zip<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let length = arrays.iter().map(Item::len).min().unwrap_or_default();
     call.evaluation.step(length.saturating_mul(arrays.len()))?;
     let row = |index| Item::array(arrays.iter().filter_map(|array| array.at(index)).collect());
-    Ok(Item::array((0..length).map(row).collect()))
+    let rows: Vec<Item<'a>> = (0..length).map(row).collect();
+    extent::check(&rows)?;
+    Ok(Item::array(rows))
 }
 
 #[cfg(test)]

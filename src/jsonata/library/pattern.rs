@@ -339,7 +339,7 @@ mod tests {
     fn replacing_by_a_function() {
         static LETTER: Regex = Regex::new("[a-c]", "");
         let upper = |key: &'static str| {
-            Function::closure(1, None, move |_, _, arguments| {
+            Function::closure(1, None, 1, move |_, _, arguments| {
                 let found = arguments.first().cloned().unwrap_or_default();
                 Ok(crate::jsonata::function::Flow::Done(found.get(key)))
             })

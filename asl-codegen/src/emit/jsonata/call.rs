@@ -187,7 +187,8 @@ impl Emitter<'_> {
         quote!({
             #(let #seen = #seen.clone();)*
             let (root, input, bindings) = (root.clone(), input.clone(), bindings.clone());
-            #rt::Function::closure(#arity, #signature, move |e, _, arguments| {
+            let depth = #rt::extent::captured(&[#(&*#seen),*])?;
+            #rt::Function::closure(#arity, #signature, depth, move |e, _, arguments| {
                 let (root, input, bindings) = (&root, &input, &bindings);
                 let mut arguments = arguments.into_iter();
                 #(#lets)*
@@ -241,7 +242,8 @@ impl Emitter<'_> {
         quote!({
             #(let #seen = #seen.clone();)*
             let (root, bindings) = (root.clone(), bindings.clone());
-            #rt::Function::closure(1, Some(#signature), move |e, _, arguments| {
+            let depth = #rt::extent::captured(&[#(&*#seen),*])?;
+            #rt::Function::closure(1, Some(#signature), depth, move |e, _, arguments| {
                 let (root, bindings) = (&root, &bindings);
                 let data = arguments.into_iter().next().unwrap_or_default();
                 let changed = #rt::transform::transform(
