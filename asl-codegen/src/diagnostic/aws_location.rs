@@ -14,6 +14,8 @@ pub enum AwsPlace {
     Here,
     /// The object that holds the field.
     Holder,
+    /// The object itself, whatever of it is underlined: its name, its brace, or a value in it.
+    Object,
     /// The field that holds the payload template.
     Template,
     /// The definition as a whole, for which AWS gives no place.
@@ -39,10 +41,11 @@ pub enum AwsPlace {
 pub fn aws_location(tree: &Node, fault: &Diagnostic) -> Option<String> {
     fault.code.aws?;
     let mut steps = Vec::new();
-    let is_field = descend(tree, fault.span(), &mut steps);
+    let (deepest, is_field) = descend(tree, fault.span(), &mut steps);
     match fault.code.aws_place {
         AwsPlace::Holder if is_field => drop(steps.pop()),
-        AwsPlace::Here | AwsPlace::Holder => {}
+        AwsPlace::Object if !is_container(deepest) => drop(steps.pop()),
+        AwsPlace::Here | AwsPlace::Holder | AwsPlace::Object => {}
         AwsPlace::Template => {
             let field = steps.iter().rposition(|step| matches!(step, Step::Field(name) if TEMPLATES.contains(name)));
             steps.truncate(field.map_or(steps.len(), |field| field + 1));
@@ -70,10 +73,14 @@ impl Step<'_> {
     }
 }
 
+fn is_container(node: &Node) -> bool {
+    matches!(node.kind, NodeKind::Object(_) | NodeKind::Array(_))
+}
+
 /// The way down to the smallest value that holds `span`; a key belongs to its value.
 ///
-/// Whether that is the value itself, and not a bracket of the object that it is.
-fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) -> bool {
+/// That value, and whether it is the value itself, and not a bracket of the object that it is.
+fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) -> (&'a Node, bool) {
     let holds = |outer: Span| outer.start <= span.start && span.end <= outer.end;
     loop {
         let inner = match &node.kind {
@@ -88,8 +95,7 @@ fn descend<'a>(mut node: &'a Node, span: Span, steps: &mut Vec<Step<'a>>) -> boo
             _ => None,
         };
         let Some((step, value)) = inner else {
-            let is_container = matches!(node.kind, NodeKind::Object(_) | NodeKind::Array(_));
-            return !is_container || span == node.span || !holds(node.span);
+            return (node, !is_container(node) || span == node.span || !holds(node.span));
         };
         steps.push(step);
         node = value;
@@ -125,6 +131,8 @@ mod tests {
     #[test]
     fn brackets_stand_for_their_object() {
         check(&code::FIELD_MISSING, "{", Some("/"));
+        check(&code::FIELD_MISSING, r#""A""#, Some("/States/A"));
+        check(&code::FIELD_MISSING, r#""B""#, Some("/States/A/Catch[0]"));
         check(&code::CHOICE_RULE_SHAPE_INVALID, "{", Some("/"));
         check(&code::CHOICE_RULE_SHAPE_INVALID, "[", Some("/States/A/Catch"));
     }

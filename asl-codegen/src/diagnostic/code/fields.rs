@@ -49,7 +49,8 @@ pub static FIELD_UNKNOWN: Code =
 /// ```json
 /// { "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true }
 /// ```
-pub static FIELD_MISSING: Code = Code::error("ASL0103", "field-missing").aws("SCHEMA_VALIDATION_FAILED");
+pub static FIELD_MISSING: Code =
+    Code::error("ASL0103", "field-missing").aws("SCHEMA_VALIDATION_FAILED").at(AwsPlace::Object);
 
 /// What it does: finds a field whose value has the wrong JSON type.
 ///
