@@ -47,7 +47,7 @@ pub use crate::payload::{
     Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source, SourceAny, Step, Wanted,
     check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path, check_rules, check_task_fits,
     element, given, is_object, leaf, n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve,
-    rest, same_fields, selected, steps, with_field, write_integer,
+    resolve_names, rest, same_fields, selected, steps, with_field, write_integer,
 };
 pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};

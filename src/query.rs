@@ -13,7 +13,7 @@ use crate::jsonata::{Evaluation, Fault, Item};
 use crate::machine::Until;
 use crate::timestamp::Timestamp;
 use crate::transition::fork::Work;
-use crate::value::{Number, Value};
+use crate::value::{Number, Scalar, Value};
 
 /// How deep calls may nest, as the service bounds it.
 const MAX_DEPTH: u32 = 100;
@@ -41,6 +41,25 @@ pub fn path(root: Option<&Value>, names: &[&str]) -> Option<Value> {
         }
     }
     Some(value.clone())
+}
+
+/// A field of data that has a Rust type: `read` is what the path leads to in it. Where that is more than a scalar, or the path goes
+/// through arrays, the data is looked at as JSON, which is what `whole` makes of it.
+///
+/// # Errors
+/// What `whole` fails with.
+pub fn field<E>(
+    read: Scalar<'_>,
+    whole: impl FnOnce() -> Result<Value, E>,
+    names: &[&str],
+) -> Result<Option<Value>, E> {
+    Ok(match read {
+        Scalar::Null => Some(Value::Null),
+        Scalar::Bool(bool) => Some(Value::Bool(bool)),
+        Scalar::Number(number) => Some(Value::Number(number)),
+        Scalar::String(text) => Some(Value::from(text)),
+        Scalar::Absent | Scalar::Composite => path(Some(&whole()?), names),
+    })
 }
 
 /// The rest of a path, from an array on.

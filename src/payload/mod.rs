@@ -47,7 +47,7 @@ pub use fits::{check_fits, check_task_fits, try_check_fits, try_check_task_fits}
 pub use integer_enum::{read_integer, write_integer};
 pub use message::Message;
 pub use part::{Copied, CopiedAny, How, Source};
-pub use path::{PathPart, Site, Step, place, resolve, steps, try_resolve};
+pub use path::{PathPart, Site, Step, place, resolve, resolve_names, steps, try_resolve};
 pub use placed::{Place, Placed};
 pub use probe::{JsonReader, Probe, ProbeAny, ReadWithoutSerde, Reader, SourceAny};
 pub use reading::{Wanted, check_guarded_path, check_path, try_check_guarded_path, try_check_path};

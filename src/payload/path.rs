@@ -57,6 +57,49 @@ pub const fn resolve<const N: usize>(schema: &'static Schema, parts: &[PathPart;
     }
 }
 
+/// [`resolve`] of a path in JSONata, which goes through arrays item by item: from there on only serde can follow it.
+///
+/// ```
+/// use asl::{Payload, payload::{PathPart, Site, Step, resolve_names}};
+///
+/// #[derive(Payload)]
+/// struct Order { lines: Vec<Line> }
+/// #[derive(Payload)]
+/// struct Line { price: f64 }
+///
+/// const SITE: Site<'_> = Site { place: "", state: "Pay", path: "$states.input.lines.price", ty: "Order", snippet: "" };
+/// const PATH: [Step; 2] = resolve_names(Order::SCHEMA, &[PathPart::Key("lines"), PathPart::Key("price")], &SITE);
+/// assert_eq!(PATH, [Step::Opaque; 2]);
+/// ```
+#[track_caller]
+pub const fn resolve_names<const N: usize>(
+    schema: &'static Schema,
+    names: &[PathPart; N],
+    site: &Site<'_>,
+) -> [Step; N] {
+    match try_resolve(schema, names, site) {
+        Ok(steps) => steps,
+        Err(_) if goes_through_array(schema, names) => [Step::Opaque; N],
+        Err(message) => panic!("{}", message.as_str()),
+    }
+}
+
+const fn goes_through_array(schema: &'static Schema, parts: &[PathPart]) -> bool {
+    let mut n_parts = 0;
+    while n_parts < parts.len() {
+        let leaves = Leaves::find(schema, parts.split_at(n_parts).0);
+        let mut idx = 0;
+        while idx < leaves.len() {
+            if matches!(leaves.get(idx).without_null(), Schema::Array(_) | Schema::Tuple(_)) {
+                return true;
+            }
+            idx += 1;
+        }
+        n_parts += 1;
+    }
+    false
+}
+
 /// [`resolve`] where a path that leads nowhere was refused elsewhere: such a path is then one that only serde can follow.
 ///
 /// ```

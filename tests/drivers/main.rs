@@ -29,5 +29,6 @@ mod typed;
 mod typed_flow;
 mod typed_fork;
 mod typed_input;
+mod typed_jsonata;
 mod variable;
 mod wait;

@@ -49,14 +49,15 @@ pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
 
 /// An expression in a state's field: a function that is called at once, of type `Result<Item, Fault>`. What is lent to it lives as
 /// long as the statement around the call. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
-/// `evaluation` is an `Evaluation`.
+/// `evaluation` is an `Evaluation`; the data of the fields `typed` of `$states` has a Rust type.
 pub(crate) fn emit_in_state(
     expression: &Expr,
     evaluation: &TokenStream,
+    typed: &[&str],
     emit_outside: impl Fn(&Outside) -> TokenStream,
 ) -> TokenStream {
     let rt = alias();
-    let mut emitter = Emitter::new(expression, Mode::State);
+    let mut emitter = Emitter { typed, ..Emitter::new(expression, Mode::State) };
     let body = emitter.emit_whole(expression);
     let (n_values, values) = (emitter.outside.len(), emitter.outside.iter().map(emit_outside));
     quote! {{
@@ -90,6 +91,8 @@ struct Emitter<'e> {
     slots: Slots,
     /// The variables in scope, the innermost last.
     scopes: Vec<Scoped>,
+    /// The fields of `$states` whose data has a Rust type.
+    typed: &'e [&'e str],
     /// What was taken from outside so far: the items of `bindings`.
     outside: Vec<Outside>,
 }
@@ -98,7 +101,7 @@ impl<'e> Emitter<'e> {
     fn new(expression: &'e Expr, mode: Mode) -> Emitter<'e> {
         let rt = alias();
         let (locals, slots) = (&expression.locals, Slots::of(&expression.root, &expression.locals));
-        Emitter { rt: quote!(#rt::jsonata), mode, locals, slots, scopes: Vec::new(), outside: Vec::new() }
+        Emitter { rt: quote!(#rt::jsonata), mode, locals, slots, scopes: Vec::new(), typed: &[], outside: Vec::new() }
     }
 
     /// The expression's own variables around its tree.

@@ -16,6 +16,8 @@ use super::context_object::emit_whole;
 use super::data_flow::Typed;
 use super::jsonata::{Outside, emit_in_state};
 use super::literal::{emit_json, emit_number};
+use super::site::emit_site;
+use super::type_text::type_text;
 use super::variable::emit_slot;
 use crate::expr::context_object::resolve;
 use crate::expr::json_path;
@@ -23,6 +25,7 @@ use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
 use crate::ir::{State, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::span::Span;
 
 /// What `$states` holds where a template stands: expressions of type `&Value`.
 #[derive(Clone, Default)]
@@ -33,17 +36,27 @@ pub(crate) struct States {
     pub(crate) result: Option<TokenStream>,
     /// `$states.errorOutput`
     pub(crate) error_output: Option<TokenStream>,
+    /// The fields whose data has a Rust type: what can be borrowed, and the type.
+    pub(crate) typed: Vec<(&'static str, TokenStream, TokenStream)>,
 }
 
 impl States {
     /// `$states.input` is the state's input: `input`, an expression that can be borrowed.
     pub(crate) fn of(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> States {
-        States { input: emit_borrowed(ctx, &input, &state.input), ..States::default() }
+        let states = States { input: emit_borrowed(ctx, &input, &state.input), ..States::default() };
+        states.with_typed("input", &input, &state.input)
     }
 
     /// The same after the state's work.
     pub(crate) fn with_result(self, ctx: &Context<'_>, result: &TokenStream, ty: &Type) -> States {
-        States { result: Some(emit_borrowed(ctx, result, ty)), ..self }
+        States { result: Some(emit_borrowed(ctx, result, ty)), ..self }.with_typed("result", result, ty)
+    }
+
+    fn with_typed(mut self, field: &'static str, payload: &TokenStream, ty: &Type) -> States {
+        if let Type::Rust(ty) = ty {
+            self.typed.push((field, payload.clone(), ty.clone()));
+        }
+        self
     }
 }
 
@@ -155,13 +168,18 @@ fn emit_direct(ctx: &Context<'_>, states: &States, node: &Node) -> Option<TokenS
         NodeKind::Null => Some(quote!(#rt::Some(#rt::Value::Null))),
         _ => {
             let (variable, names) = path(node)?;
-            emit_path(ctx, states, variable, &names)
+            emit_path(ctx, states, variable, &names, node.span)
         }
     }
 }
 
-fn emit_path(ctx: &Context<'_>, states: &States, variable: &str, names: &[&str]) -> Option<TokenStream> {
+fn emit_path(ctx: &Context<'_>, states: &States, variable: &str, names: &[&str], span: Span) -> Option<TokenStream> {
     let rt = &ctx.rt;
+    if let ("states", [field, rest @ ..]) = (variable, names)
+        && let Some(value) = emit_typed(ctx, states, field, rest, span)
+    {
+        return Some(value);
+    }
     let (root, names) = match (variable, names) {
         ("states", ["context", rest @ ..]) => return Some(emit_context(ctx, rest)),
         ("states", [field, rest @ ..]) => (emit_field_of_states(ctx, states, field)?, rest),
@@ -171,6 +189,21 @@ fn emit_path(ctx: &Context<'_>, states: &States, variable: &str, names: &[&str])
     Some(quote!(#rt::query::path(#root, &[#(#names),*])))
 }
 
+/// `$states.input.order.total` where the data has a Rust type, whose field is read: an `Option<Value>`. A field that isn't there is an
+/// error when compiling.
+fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], span: Span) -> Option<TokenStream> {
+    let (rt, n_names) = (&ctx.rt, names.len());
+    let (_, payload, ty) = states.typed.iter().find(|(known, ..)| *known == field && n_names > 0)?;
+    let text = format!("$states.{field}.{}", names.join("."));
+    let site = emit_site(ctx, ctx.state?, span, &text, &type_text(ty));
+    Some(quote!({
+        const NAMES: [#rt::PathPart; #n_names] = [#(#rt::PathPart::Key(#names)),*];
+        const STEPS: [#rt::Step; #n_names] = #rt::resolve_names(#rt::Probe::<#ty>::SCHEMA, &NAMES, &#site);
+        let reader = #rt::Probe::<#ty>::reader(&#payload);
+        #rt::query::field(reader.scalar(&STEPS, &NAMES), || #rt::to_json(&#payload), &[#(#names),*])?
+    }))
+}
+
 /// Any other expression: a `Result<Item, Fault>`.
 fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> TokenStream {
     let rt = &ctx.rt;
@@ -178,7 +211,13 @@ fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> Tok
         true => quote!(#rt::query::evaluation(events)),
         false => quote!(#rt::query::evaluation_of_data()),
     };
-    emit_in_state(expression, &evaluation, |outside| match outside {
+    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).collect();
+    emit_in_state(expression, &evaluation, &typed, |outside| match outside {
+        Outside::Field { field, names, span } => {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let value = emit_typed(ctx, states, field, &names, *span).unwrap_or_else(|| quote!(#rt::None));
+            quote!(#rt::Option::as_ref(&#value))
+        }
         Outside::Variable(name) => emit_variable(ctx, name),
         Outside::States("context") => {
             let whole = emit_whole(ctx);

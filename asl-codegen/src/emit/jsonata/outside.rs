@@ -5,13 +5,23 @@ use quote::quote;
 
 use super::code::{Code, Form};
 use super::{Emitter, Mode};
-use crate::expr::jsonata::tree::{Node, NodeKind, Variable};
+use crate::expr::jsonata::tree::{Node, NodeKind, Path, Variable};
+use crate::span::Span;
 
 /// One thing that an expression in a state's field takes from outside.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Outside {
     /// `$states.input`, by the name of its field.
     States(&'static str),
+    /// `$states.input.order.total`, where the data has a Rust type.
+    Field {
+        /// `input`
+        field: &'static str,
+        /// `order`, `total`
+        names: Vec<String>,
+        /// Where it stands.
+        span: Span,
+    },
     /// One of the machine's variables.
     Variable(String),
 }
@@ -47,8 +57,23 @@ impl Emitter<'_> {
         quote!(#rt::Item::outside(bindings[#index]))
     }
 
+    /// `$states.input.order.total`, where the data has a Rust type.
+    pub(super) fn emit_typed_field(&mut self, path: &Path, names: &[&str], span: Span) -> Option<Code> {
+        let field = self.states_field(&path.steps)?;
+        if names.is_empty() || !self.typed.contains(&field) {
+            return None;
+        }
+        let names = names.iter().map(|name| (*name).to_string()).collect();
+        let value = self.emit_taken(Outside::Field { field, names, span });
+        Some(Code::new(Form::Settled, value))
+    }
+
     /// `$states.input` at the start of a path: the second step stands for both.
     pub(super) fn emit_states_field(&mut self, steps: &[Node]) -> Option<TokenStream> {
+        self.states_field(steps).map(|field| self.emit_taken(Outside::States(field)))
+    }
+
+    fn states_field(&self, steps: &[Node]) -> Option<&'static str> {
         let [first, second, ..] = steps else { return None };
         let (NodeKind::Variable(Variable::Named { name, locals, .. }), NodeKind::Name(field)) =
             (&first.kind, &second.kind)
@@ -60,6 +85,6 @@ impl Emitter<'_> {
         let is_plain = is_bare && second.predicates.is_empty() && second.group.is_none();
         let keeps = first.keep_array || second.keep_array || first.tuple || second.tuple;
         let field = FIELDS.into_iter().find(|known| known == field)?;
-        (is_states && is_plain && !keeps).then(|| self.emit_taken(Outside::States(field)))
+        (is_states && is_plain && !keeps).then_some(field)
     }
 }

@@ -19,6 +19,12 @@ impl Emitter<'_> {
         }
         if let Some(names) = plain_names(path, 2)
             && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
+            && let Some(typed) = self.emit_typed_field(path, &names, node.span)
+        {
+            return Some(typed);
+        }
+        if let Some(names) = plain_names(path, 2)
+            && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
             && let Some(field) = self.emit_states_field(&path.steps)
         {
             return Some(Code::path(&rt, &quote!(&#field), &names, false));

@@ -106,12 +106,12 @@ fn line(layers: &Layers, link: &Link, at: &impl Fn(usize) -> Point, tops: &[f64]
     if is_beside(link) && is_state(upper) {
         let others = layers.links.iter().filter(|other| other.upper == link.upper && !is_beside(other));
         let middle = middle(others.map(|other| at(other.lower).x)).unwrap_or(above.x);
-        from_x += if below.x < middle - 1.0 { -upper.body_width * 0.3 } else { upper.body_width * 0.3 };
+        from_x += if below.x < middle - 1.0 { -beside(upper) } else { beside(upper) };
     }
     if link.is_back && is_state(lower) {
         let others = layers.links.iter().filter(|other| other.lower == link.lower && !other.is_back);
         let middle = middle(others.map(|other| at(other.upper).x)).unwrap_or(below.x);
-        to_x += if above.x < middle - 1.0 { -lower.body_width * 0.3 } else { lower.body_width * 0.3 };
+        to_x += if above.x < middle - 1.0 { -beside(lower) } else { beside(lower) };
     }
     Line {
         kind: link.kind,
@@ -126,6 +126,11 @@ fn line(layers: &Layers, link: &Link, at: &impl Fn(usize) -> Point, tops: &[f64]
 fn middle(xs: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, count) = xs.fold((0.0, 0.0), |(sum, count), x| (sum + x, count + 1.0));
     (count > 0.0).then(|| sum / count)
+}
+
+/// How far beside the middle of a box.
+fn beside(slot: &Slot) -> f64 {
+    (slot.body_width * 0.3).min(70.0)
 }
 
 fn is_beside(link: &Link) -> bool {
