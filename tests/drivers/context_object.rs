@@ -19,7 +19,7 @@ scripted!(ItemsTasks: work);
 asl! { "context_constant.asl.json", name = Constant }
 scripted!(ConstantTasks: );
 
-asl! { "context_missing.asl.json", name = Missing }
+asl! { "context_missing.asl.json", name = Missing, allow(context-field-unknown) }
 scripted!(MissingTasks: );
 
 asl! {

@@ -1,6 +1,7 @@
 //! The text of an expression, and where each of its bytes stands in the source.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::Text;
@@ -15,14 +16,15 @@ use crate::syntax::tree::Text;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExprText {
-    text: Text,
+    /// Shared with all parts: a call of many arguments has as many.
+    text: Arc<Text>,
     range: Range<usize>,
 }
 
 impl ExprText {
     /// The whole of a string.
     pub fn new(text: &Text) -> ExprText {
-        ExprText { range: 0..text.value.len(), text: text.clone() }
+        ExprText { range: 0..text.value.len(), text: Arc::new(text.clone()) }
     }
 
     /// A text that stands alone: its bytes are its offsets.
@@ -39,7 +41,7 @@ impl ExprText {
         } else {
             self.range.end..self.range.end
         };
-        ExprText { text: self.text.clone(), range }
+        ExprText { text: Arc::clone(&self.text), range }
     }
 
     /// The text, unescaped.
@@ -60,5 +62,16 @@ impl ExprText {
     /// The text as a plain string with its span.
     pub fn to_spanned(&self) -> Spanned<String> {
         Spanned::new(self.as_str().to_string(), self.span())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_no_copy() {
+        let whole = ExprText::plain("States.Format('{}', $.a)");
+        assert!(Arc::ptr_eq(&whole.text, &whole.part(15..17).text));
     }
 }
