@@ -47,6 +47,8 @@ fn check_golden(golden: &str, actual: &str) {
 fn check_project(name: &str, definition: &str) -> PathBuf {
     let projects = Path::new(env!("CARGO_TARGET_TMPDIR")).join("projects");
     fs::create_dir_all(&projects).expect("a folder");
+    // Wherever the target directory is, the project is formatted as one of its own is.
+    fs::write(projects.join("rustfmt.toml"), "").expect("it can be written");
     let project = projects.join(name);
     let _ = fs::remove_dir_all(&project);
     let definition = folder().join(definition);
