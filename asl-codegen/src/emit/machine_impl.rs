@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::context::{Context, info};
-use crate::ir::{ScopeId, State};
+use crate::ir::{ScopeId, State, Task};
 use crate::view;
 
 /// How many states a machine may have to be run inline, its calls awaited in place.
@@ -22,9 +22,12 @@ pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
     let is_counted = |state: &State<'_>| {
         !(records_evaluations(state) || state.is_volatile || state.data_flow.is_jsonata() && ctx.machine.reads_context)
     };
+    // In the inline form calls have no token.
+    let needs_token =
+        |(state, task): (&State<'_>, &Task<'_>)| task.is_open_to_others() || task.has_token() && state.reads_context;
     ctx.machine.states.len() <= MAX_INLINE_STATES
         && ctx.machine.states.iter().all(is_counted)
-        && !ctx.machine.tasks().any(|(_, task)| task.is_open_to_others())
+        && !ctx.machine.tasks().any(needs_token)
 }
 
 /// Whether a failing JSONata expression of this state may not be the end: it is an event, which the inline form doesn't count.
