@@ -164,8 +164,6 @@ fn fields_go_where_the_definition_says() {
     check("abcdef", "null", "abcdef None");
 }
 
-// With `testing`, executions go event by event, and what is put together is JSON.
-#[cfg(not(feature = "testing"))]
 #[tokio::test]
 async fn nothing_is_serialised() {
     for id in ["abc", "", "abcdef"] {
@@ -175,8 +173,6 @@ async fn nothing_is_serialised() {
     }
 }
 
-// With `testing` what is put together is JSON.
-#[cfg(not(feature = "testing"))]
 #[test]
 fn what_was_put_together_is_one_object_in_json() {
     let checked = Checked { id: "1".into(), note: None, stamp: Stamp("s".into()) };
@@ -185,7 +181,6 @@ fn what_was_put_together_is_one_object_in_json() {
     assert_eq!(json.to_string(), r#"{"id":"1","note":null,"stamp":"s","parcel":{"grams":1,"size":"Large"}}"#);
 }
 
-#[cfg(not(feature = "testing"))]
 fn weigh(checked: Checked) -> Result<TypedFlowState, asl::ExecutionError> {
     let parcel = Parcel { grams: 1, size: Size::Large };
     asl::payload::Placed::new(checked, parcel, "$.parcel").map(TypedFlowState::Weigh)

@@ -16,7 +16,7 @@ use crate::model::data_flow::{DataFlow, PathOrNull, ResultPath};
 use crate::model::state_machine::Scope;
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind};
-use crate::options::{Options, TaskSignature, Testing};
+use crate::options::{Options, TaskSignature};
 
 /// The types of a scope's states, by their index.
 #[derive(Clone, Debug)]
@@ -55,15 +55,14 @@ pub struct Typing<'a> {
     pub signatures: &'a [TaskSignature],
     /// What the machine begins with, where the caller says.
     pub input: Option<&'a TokenStream>,
-    /// Whether results are put into payloads as they are. Not where executions are stored, or states run
-    /// alone: what was put together can't be read back.
+    /// Whether results are put into payloads as they are. Not where executions are stored: what was put together can't be read back.
     pub places: bool,
 }
 
 impl<'a> Typing<'a> {
     /// What the caller of the compiler chose.
     pub fn of(options: &'a Options) -> Typing<'a> {
-        let places = !options.checkpoint && options.testing == Testing::Off;
+        let places = !options.checkpoint;
         Typing { signatures: &options.tasks, input: options.input.as_ref(), places }
     }
 
