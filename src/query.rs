@@ -9,6 +9,7 @@ use std::time::Duration;
 use crate::error::ExecutionError;
 use crate::error_name::QUERY_EVALUATION_ERROR;
 use crate::history::Events;
+use crate::jsonata::path::fields;
 use crate::jsonata::{Evaluation, Fault, Item};
 use crate::machine::Until;
 use crate::timestamp::Timestamp;
@@ -27,20 +28,15 @@ const MAX_SECONDS: u64 = 99_999_999;
 /// use asl::Value;
 /// use asl::query::path;
 /// let order: Value = r#"{"lines": [{"id": 1}, {"id": 2}, {}], "tags": ["new"]}"#.parse().unwrap();
-/// assert_eq!(path(Some(&order), &["lines", "id"]).unwrap().to_string(), "[1,2]");
-/// assert_eq!(path(Some(&order), &["tags"]).unwrap().to_string(), r#"["new"]"#);
-/// assert_eq!(path(Some(&order), &["lines", "price"]), None);
+/// assert_eq!(path(Some(&order), ["lines", "id"]).unwrap().to_string(), "[1,2]");
+/// assert_eq!(path(Some(&order), ["tags"]).unwrap().to_string(), r#"["new"]"#);
+/// assert_eq!(path(Some(&order), ["lines", "price"]), None);
+/// let nested: Value = r#"{"lines": [[{"id": [7]}]]}"#.parse().unwrap();
+/// assert_eq!(path(Some(&nested), ["lines", "id"]).unwrap().to_string(), "7");
 /// ```
 #[must_use]
-pub fn path(root: Option<&Value>, names: &[&str]) -> Option<Value> {
-    let mut value = root?;
-    for (index, name) in names.iter().enumerate() {
-        match value {
-            Value::Array(_) => return through_items(value, &names[index..]),
-            _ => value = value.get(name)?,
-        }
-    }
-    Some(value.clone())
+pub fn path<const N: usize>(root: Option<&Value>, names: [&'static str; N]) -> Option<Value> {
+    fields(&Item::outside(root), names).into_value()
 }
 
 /// A field of data that has a Rust type: `read` is what the path leads to in it. Where that is more than a scalar, or the path goes
@@ -48,10 +44,10 @@ pub fn path(root: Option<&Value>, names: &[&str]) -> Option<Value> {
 ///
 /// # Errors
 /// What `whole` fails with.
-pub fn field<E>(
+pub fn field<E, const N: usize>(
     read: Scalar<'_>,
     whole: impl FnOnce() -> Result<Value, E>,
-    names: &[&str],
+    names: [&'static str; N],
 ) -> Result<Option<Value>, E> {
     Ok(match read {
         Scalar::Null => Some(Value::Null),
@@ -60,43 +56,6 @@ pub fn field<E>(
         Scalar::String(text) => Some(Value::from(text)),
         Scalar::Absent | Scalar::Composite => path(Some(&whole()?), names),
     })
-}
-
-/// The rest of a path, from an array on.
-fn through_items(array: &Value, names: &[&str]) -> Option<Value> {
-    let mut found: Vec<&Value> = array.as_array().map(|items| items.iter().collect()).unwrap_or_default();
-    for (index, name) in names.iter().enumerate() {
-        let is_last = index + 1 == names.len();
-        let mut next = Vec::new();
-        for item in found {
-            collect(item, name, &mut next);
-        }
-        if let ([only @ Value::Array(_)], true) = (next.as_slice(), is_last) {
-            return Some((*only).clone());
-        }
-        found = Vec::with_capacity(next.len());
-        next.into_iter().for_each(|value| flatten(value, &mut found));
-    }
-    match found.as_slice() {
-        [] => None,
-        [only] => Some((*only).clone()),
-        many => Some(many.iter().map(|value| (*value).clone()).collect()),
-    }
-}
-
-/// The field of an object, or those of an array's objects.
-fn collect<'v>(value: &'v Value, name: &str, found: &mut Vec<&'v Value>) {
-    match value {
-        Value::Array(items) => items.iter().for_each(|item| collect(item, name, found)),
-        _ => found.extend(value.get(name)),
-    }
-}
-
-fn flatten<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
-    match value {
-        Value::Array(items) => found.extend(items.iter()),
-        value => found.push(value),
-    }
 }
 
 /// The value of an expression.

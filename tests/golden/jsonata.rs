@@ -284,7 +284,7 @@ const _: () = {
                 (
                     "order",
                     __asl::query::defined(
-                        __asl::query::path(__asl::Some(&*input), &["order", "id"]),
+                        __asl::query::path(__asl::Some(&*input), ["order", "id"]),
                         "$states.input.order.id",
                         "Arguments/order",
                     )?,
@@ -303,7 +303,7 @@ const _: () = {
             timeout_seconds: __asl::Some(
                 __asl::query::timeout(
                     __asl::query::defined(
-                        __asl::query::path(__asl::Some(&*input), &["patience"]),
+                        __asl::query::path(__asl::Some(&*input), ["patience"]),
                         "$states.input.patience",
                         "TimeoutSeconds",
                     )?,
@@ -326,7 +326,7 @@ const _: () = {
         let (assigned_0,) = {
             (
                 __asl::query::defined(
-                    __asl::query::path(__asl::Some(&result), &["receipt"]),
+                    __asl::query::path(__asl::Some(&result), ["receipt"]),
                     "$states.result.receipt",
                     "Assign/receipt",
                 )?,
@@ -336,7 +336,7 @@ const _: () = {
             (
                 "order",
                 __asl::query::defined(
-                    __asl::query::path(__asl::Some(&input), &["order"]),
+                    __asl::query::path(__asl::Some(&input), ["order"]),
                     "$states.input.order",
                     "Output/order",
                 )?,
@@ -344,7 +344,7 @@ const _: () = {
             (
                 "paid",
                 __asl::query::defined(
-                    __asl::query::path(__asl::Some(&result), &["paid"]),
+                    __asl::query::path(__asl::Some(&result), ["paid"]),
                     "$states.result.paid",
                     "Output/paid",
                 )?,
@@ -374,7 +374,7 @@ const _: () = {
                     (
                         "why",
                         __asl::query::defined(
-                            __asl::query::path(__asl::Some(&error), &["Error"]),
+                            __asl::query::path(__asl::Some(&error), ["Error"]),
                             "$states.errorOutput.Error",
                             "Catch[0]/Output/why",
                         )?,
@@ -398,7 +398,7 @@ const _: () = {
     ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
         let rule = if __asl::query::boolean(
             __asl::query::defined(
-                __asl::query::path(__asl::Some(&input), &["paid"]),
+                __asl::query::path(__asl::Some(&input), ["paid"]),
                 "$states.input.paid",
                 "Choices[0]/Condition",
             )?,
@@ -416,7 +416,7 @@ const _: () = {
                         __asl::variable::Slot::value(
                             &__asl::HasVariables::variables(events).v_receipt,
                         ),
-                        &[],
+                        [],
                     ),
                     "$receipt",
                     "Choices[0]/Output",
@@ -469,7 +469,7 @@ const _: () = {
                 __asl::Some(
                     __asl::query::text(
                         __asl::query::defined(
-                            __asl::query::path(__asl::Some(input), &["why"]),
+                            __asl::query::path(__asl::Some(input), ["why"]),
                             "$states.input.why",
                             "Cause",
                         )?,

@@ -21,7 +21,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::runtime_path::alias;
-use crate::expr::jsonata::tree::{AncestorSlot, Local, Regex, Stage};
+use crate::expr::jsonata::tree::{AncestorSlot, Local, Regex};
 use crate::expr::jsonata::{Expr, Node, NodeKind};
 
 use code::{Code, Form};
@@ -235,7 +235,7 @@ fn binds_of(node: &Node) -> Vec<u32> {
     match &node.kind {
         NodeKind::Bind(id, value) => std::iter::once(id.0).chain(binds_of(value)).collect(),
         NodeKind::Block(_) | NodeKind::Lambda(_) => Vec::new(),
-        _ => children(node).into_iter().flat_map(binds_of).collect(),
+        _ => of_children(node, binds_of),
     }
 }
 
@@ -245,33 +245,13 @@ fn ancestors_of(node: &Node) -> Vec<u32> {
         NodeKind::Parent(slot) => Some(ancestor_id(*slot)),
         _ => node.ancestor.map(ancestor_id),
     };
-    own.into_iter().chain(children(node).into_iter().flat_map(ancestors_of)).collect()
+    own.into_iter().chain(of_children(node, ancestors_of)).collect()
 }
 
-/// The nodes in a node.
-fn children(node: &Node) -> Vec<&Node> {
-    let mut nodes: Vec<&Node> = match &node.kind {
-        NodeKind::Path(path) => path.steps.iter().collect(),
-        NodeKind::Sort(terms) => terms.iter().map(|term| &term.expr).collect(),
-        NodeKind::Array(nodes) | NodeKind::Block(nodes) => nodes.iter().collect(),
-        NodeKind::Object(pairs) => pairs.iter().flat_map(|(key, value)| [key, value]).collect(),
-        NodeKind::Negate(node) | NodeKind::Bind(_, node) => vec![node],
-        NodeKind::Binary(_, left, right) | NodeKind::Apply(left, right) => vec![left, right],
-        NodeKind::Condition(parts) => [&parts.condition, &parts.then].into_iter().chain(&parts.otherwise).collect(),
-        NodeKind::Lambda(lambda) => vec![&lambda.body],
-        NodeKind::Call(call) | NodeKind::Partial(call) => {
-            std::iter::once(&call.procedure).chain(&call.arguments).collect()
-        }
-        NodeKind::Transform(parts) => [&parts.pattern, &parts.update].into_iter().chain(&parts.delete).collect(),
-        _ => Vec::new(),
-    };
-    nodes.extend(node.predicates.iter().map(|filter| &*filter.expr));
-    nodes.extend(node.stages.iter().filter_map(|stage| match stage {
-        Stage::Filter(filter) => Some(&*filter.expr),
-        Stage::Index(_) => None,
-    }));
-    nodes.extend(node.group.iter().flat_map(|group| group.pairs.iter().flat_map(|(key, value)| [key, value])));
-    nodes
+fn of_children(node: &Node, find: fn(&Node) -> Vec<u32>) -> Vec<u32> {
+    let mut found = Vec::new();
+    node.for_each_child(&mut |child| found.extend(find(child)));
+    found
 }
 
 /// `formatNumber` to `FORMAT_NUMBER`.

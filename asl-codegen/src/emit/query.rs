@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! { "id": "{% $states.input.id %}", "fixed": 1 }
-//! object([("id", query::defined(query::path(Some(input), &["id"]), "$states.input.id", "Output/id")?), ("fixed", …)])
+//! object([("id", query::defined(query::path(Some(input), ["id"]), "$states.input.id", "Output/id")?), ("fixed", …)])
 //! ```
 //!
 //! Constants and paths of names are a Rust expression of type `Option<Value>`: JSONata's `undefined` is `None`. All others are a
@@ -186,7 +186,7 @@ fn emit_path(ctx: &Context<'_>, states: &States, variable: &str, names: &[&str],
         ("states", []) => return None,
         (name, names) => (emit_variable(ctx, name), names),
     };
-    Some(quote!(#rt::query::path(#root, &[#(#names),*])))
+    Some(quote!(#rt::query::path(#root, [#(#names),*])))
 }
 
 /// `$states.input.order.total` where the data has a Rust type, whose field is read: an `Option<Value>`. A field that isn't there is an
@@ -202,7 +202,7 @@ fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], s
         // Evaluated by `cargo check` too, as a named constant isn't.
         const _: [#rt::Step; #n_names] = STEPS;
         let reader = #rt::Probe::<#ty>::reader(&#payload);
-        #rt::query::field(reader.scalar(&STEPS, &NAMES), || #rt::to_json(&#payload), &[#(#names),*])?
+        #rt::query::field(reader.scalar(&STEPS, &NAMES), || #rt::to_json(&#payload), [#(#names),*])?
     }))
 }
 
@@ -257,7 +257,7 @@ fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
     let (field, rest) = resolve(&steps);
     let names = &names[names.len() - rest.len()..];
     let field = format_ident!("{field}");
-    quote!(#rt::query::path(#rt::Events::context(events, &#state, #rt::ContextField::#field).as_ref(), &[#(#names),*]))
+    quote!(#rt::query::path(#rt::Events::context(events, &#state, #rt::ContextField::#field).as_ref(), [#(#names),*]))
 }
 
 /// The field of a catcher: `Catch[0]/Output`.

@@ -290,32 +290,8 @@ fn emit_around(ctx: &Context<'_>) -> Option<TokenStream> {
 }
 
 fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream {
-    let (rt, info, line) = (&ctx.rt, info(state), line::function(map.processor));
-    let begin = begin_function(state, 0);
-    let begin = quote!(#begin(&input, &work, index, events));
-    let (parts, work, begin) = match emit_parts_of(ctx, state, map) {
-        None => (None, emit_work(ctx, state), begin),
-        Some(parts) => {
-            let work = emit_work(ctx, state);
-            let none = quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null }));
-            let (lent, made) = match line::borrows(ctx, map.processor) {
-                true => (quote!(#rt::Cow::Borrowed(part)), quote!(#begin.map(#rt::Cow::Owned))),
-                false => (quote!(#rt::Clone::clone(part)), begin),
-            };
-            let part = quote! {
-                match parts.and_then(|parts| parts.get(number)) {
-                    #rt::Some(part) => #rt::Ok(#lent),
-                    #rt::None => #made,
-                }
-            };
-            let parts = quote!(let parts = #parts;);
-            (Some(parts), quote!(if parts.is_some() { #none } else { #work }), part)
-        }
-    };
-    let len = match parts {
-        None => quote!(work.len() as usize),
-        Some(_) => quote!(parts.map_or(work.len() as usize, |parts| parts.len())),
-    };
+    let (rt, info) = (&ctx.rt, info(state));
+    let Source { parts, work, len, begin } = emit_source(ctx, state, map);
     let begin = emit_begin(ctx, state, map.processor, &begin);
     let inside = ctx.machine.reads_context.then(|| quote!(let around = around.inside(&work, index);));
     let begin = quote! {
@@ -325,40 +301,7 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
         #inside
         let begin = #rt::at(&#info, entered, #begin);
     };
-    let borrow = line::borrows(ctx, map.processor).then(|| quote!(&));
-    let around = emit_around(ctx);
-    let call = quote!(#line(tasks, &inline, count, #borrow begin, variables #around));
-    let run = if line::waits(ctx, map.processor) {
-        let max_concurrency = match map.max_concurrency {
-            Some(Value::Literal(number)) => {
-                let number = Literal::u32_unsuffixed(u32::try_from(number.value).unwrap_or(u32::MAX));
-                quote!(#number)
-            }
-            _ => quote!(work.max_concurrency()),
-        };
-        quote! {
-            #rt::inline::each(#len, #max_concurrency, |number| {
-                #begin
-                let inline = &inline;
-                async move {
-                    let (begin, variables) = begin?;
-                    let output = #call.await?;
-                    count.step();
-                    #rt::Ok(output)
-                }
-            })
-        }
-    } else {
-        quote! {
-            #rt::inline::each_at_once(#len, |number| {
-                #begin
-                let (begin, variables) = begin?;
-                let output = #call?;
-                count.step();
-                #rt::Ok(output)
-            })
-        }
-    };
+    let run = emit_each(ctx, map, &len, &begin);
     let results = match map.result {
         Type::Json => quote!(#run.await.map(#rt::Value::from)),
         _ => quote!(#run.await),
@@ -370,6 +313,80 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
             #rt::Ok(work) => #results,
         }
     }}
+}
+
+/// Where a Map's iterations come from.
+struct Source {
+    /// A statement that finds the items in typed data, where they may lie there.
+    parts: Option<TokenStream>,
+    /// The work, where they don't: a `Result`.
+    work: TokenStream,
+    /// How many iterations there are.
+    len: TokenStream,
+    /// What the iteration `number` begins with: a `Result`.
+    begin: TokenStream,
+}
+
+fn emit_source(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Source {
+    let (rt, begin) = (&ctx.rt, begin_function(state, 0));
+    let (work, begin) = (emit_work(ctx, state), quote!(#begin(&input, &work, index, events)));
+    let Some(parts) = emit_parts_of(ctx, state, map) else {
+        return Source { parts: None, work, len: quote!(work.len() as usize), begin };
+    };
+    let none = quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null }));
+    let (lent, made) = match line::borrows(ctx, map.processor) {
+        true => (quote!(#rt::Cow::Borrowed(part)), quote!(#begin.map(#rt::Cow::Owned))),
+        false => (quote!(#rt::Clone::clone(part)), begin),
+    };
+    Source {
+        parts: Some(quote!(let parts = #parts;)),
+        work: quote!(if parts.is_some() { #none } else { #work }),
+        len: quote!(parts.map_or(work.len() as usize, |parts| parts.len())),
+        begin: quote! {
+            match parts.and_then(|parts| parts.get(number)) {
+                #rt::Some(part) => #rt::Ok(#lent),
+                #rt::None => #made,
+            }
+        },
+    }
+}
+
+/// Runs the iterations: as many at a time as may be where they wait for something, else one after the other.
+fn emit_each(ctx: &Context<'_>, map: &Map<'_>, len: &TokenStream, begin: &TokenStream) -> TokenStream {
+    let (rt, line) = (&ctx.rt, line::function(map.processor));
+    let borrow = line::borrows(ctx, map.processor).then(|| quote!(&));
+    let around = emit_around(ctx);
+    let call = quote!(#line(tasks, &inline, count, #borrow begin, variables #around));
+    if !line::waits(ctx, map.processor) {
+        return quote! {
+            #rt::inline::each_at_once(#len, |number| {
+                #begin
+                let (begin, variables) = begin?;
+                let output = #call?;
+                count.step();
+                #rt::Ok(output)
+            })
+        };
+    }
+    let max_concurrency = match map.max_concurrency {
+        Some(Value::Literal(number)) => {
+            let number = Literal::u32_unsuffixed(u32::try_from(number.value).unwrap_or(u32::MAX));
+            quote!(#number)
+        }
+        _ => quote!(work.max_concurrency()),
+    };
+    quote! {
+        #rt::inline::each(#len, #max_concurrency, |number| {
+            #begin
+            let inline = &inline;
+            async move {
+                let (begin, variables) = begin?;
+                let output = #call.await?;
+                count.step();
+                #rt::Ok(output)
+            }
+        })
+    }
 }
 
 /// Whether a Map's items may be parts of typed data, and not made or found in JSON.

@@ -62,15 +62,21 @@ impl Emitter<'_> {
             return None;
         }
         let rt = self.rt.clone();
+        Some(match self.emit_all_steps(path)? {
+            (source, Some(body)) => quote!(#rt::stream::last(#source, |input| Ok(#body))),
+            (source, None) => quote!(#rt::stream::Settled(#source)),
+        })
+    }
+
+    /// The stream of a path's steps. A last step without stages is apart: what is evaluated for each item.
+    fn emit_all_steps(&mut self, path: &Path) -> Option<(TokenStream, Option<TokenStream>)> {
         let (source, n_done) = self.emit_source(path);
         let (last, others) = path.steps.get(n_done..)?.split_last()?;
         let source = self.emit_steps(source, others);
         if last.stages.is_empty() {
-            let body = self.emit(last);
-            return Some(quote!(#rt::stream::last(#source, |input| Ok(#body))));
+            return Some((source, Some(self.emit(last))));
         }
-        let source = self.emit_steps(source, std::slice::from_ref(last));
-        Some(quote!(#rt::stream::Settled(#source)))
+        Some((self.emit_steps(source, std::slice::from_ref(last)), None))
     }
 
     /// A path as a sequence that isn't settled yet.
@@ -79,15 +85,10 @@ impl Emitter<'_> {
             return None;
         }
         let rt = self.rt.clone();
-        let (source, n_done) = self.emit_source(path);
-        let (last, others) = path.steps.get(n_done..)?.split_last()?;
-        let source = self.emit_steps(source, others);
-        if last.stages.is_empty() {
-            let body = self.emit(last);
-            return Some(quote!(#rt::stream::collect_last(#source, |input| Ok(#body))?));
-        }
-        let source = self.emit_steps(source, std::slice::from_ref(last));
-        Some(quote!(#rt::stream::collect(#source)?))
+        Some(match self.emit_all_steps(path)? {
+            (source, Some(body)) => quote!(#rt::stream::collect_last(#source, |input| Ok(#body))?),
+            (source, None) => quote!(#rt::stream::collect(#source)?),
+        })
     }
 
     /// What a path begins with, and how many of its steps that stands for.
