@@ -16,7 +16,7 @@
 
 mod array;
 mod compare;
-mod convert;
+pub(crate) mod convert;
 mod deserialize;
 mod error;
 mod handoff;
@@ -28,6 +28,7 @@ mod object;
 mod scalar;
 mod serialize;
 mod string;
+mod string_builder;
 mod text;
 
 #[cfg(test)]
@@ -44,6 +45,7 @@ pub use object::{IntoIter, Iter, Object};
 pub use scalar::Scalar;
 pub use serialize::to_value;
 pub use string::Str;
+pub(crate) use string_builder::StrBuilder;
 
 /// A JSON value.
 ///
