@@ -26,6 +26,7 @@ use crate::{definition, machine};
   cargo asl run order.asl.json --input '{ \"id\": 7 }' --mock mocks.json
   cargo asl run order.asl.json --input order.json --mock mocks.json --json > run.json && cargo asl graph order.asl.json --execution run.json
   cargo asl run order.asl.json --mock MockConfigFile.json --test-case Order/Declined
+  cargo asl run order.asl.json --mock mocks.json --real-time
 
 mocks.json:
   { \"Check Order\": { \"Return\": { \"verdict\": \"Accepted\" } },
@@ -45,7 +46,7 @@ pub(crate) struct Run {
     /// Waits and retries take no time, but the history shows how long they would have taken: the default.
     #[arg(long, conflicts_with = "real_time")]
     virtual_time: bool,
-    /// Waits and retries take their time.
+    /// Waits and retries take their time, and each step is shown when it happens.
     #[arg(long)]
     real_time: bool,
     /// Prints the outcome and the history as JSON, as AWS has them.

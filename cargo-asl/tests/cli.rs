@@ -26,10 +26,14 @@ fn check(inside: &str, arguments: &[&str], code: i32, golden: &str) {
     let output = run(inside, arguments);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
-    let printed = text(&output.stdout) + &text(&output.stderr);
+    check_text(&(text(&output.stdout) + &text(&output.stderr)), golden);
+}
+
+#[track_caller]
+fn check_text(printed: &str, golden: &str) {
     let golden = folder().join(golden);
     if env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&golden, &printed).expect("it can be written");
+        fs::write(&golden, printed).expect("it can be written");
     }
     let expected = fs::read_to_string(&golden).unwrap_or_default();
     assert_eq!(printed, expected, "{}", golden.display());
@@ -213,6 +217,23 @@ fn coverage_is_put_together() {
     check("coverage", &["coverage", "--dir", "nowhere"], 2, "cli/coverage_none.txt");
     check("coverage", &["coverage", "--dir", "nowhere", "order.asl.json", "--min", "1"], 1, "cli/coverage_unrun.txt");
     check("coverage", &["coverage", "--help"], 0, "cli/help_coverage.txt");
+}
+
+#[test]
+fn coverage_is_drawn() {
+    let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    let folder = pictures.to_string_lossy();
+    for (format, extension) in [("svg", "svg"), ("mermaid", "mmd"), ("dot", "dot")] {
+        let arguments = ["coverage", "--dir", "written", "--graph", &folder, "--format", format];
+        check("coverage", &arguments, 0, "cli/coverage.txt");
+        let drawn = fs::read_to_string(pictures.join(format!("order.{extension}"))).expect("it is written");
+        check_text(&drawn, &format!("coverage/order.{extension}"));
+    }
+    // Of a template's definition; and one that no test has run.
+    let template = ["coverage", "--dir", "nowhere", "--graph", &folder, "template.yaml#Leaving"];
+    assert_eq!(run("templates", &template).status.code(), Some(0));
+    let drawn = fs::read_to_string(pictures.join("template.yaml.Leaving.svg")).expect("it is written");
+    assert!(drawn.contains(">never</text>") && !drawn.contains(">exercised</text>"), "{drawn}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! What `new` and `run` generate is compiled and runs. `UPDATE_GOLDEN=1 cargo test -p cargo-asl` rewrites what is expected.
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::{env, fs};
 
 fn folder() -> PathBuf {
@@ -87,6 +88,25 @@ fn what_a_project_can_not_be_made_of_is_said() {
     assert!(!folder().join("new/faulty").exists());
 }
 
+/// By the clock, a minute of rest shows before it is over; nobody waits for that.
+fn shows_steps_as_they_happen(run: &Path) {
+    let mut command = command(env!("CARGO_BIN_EXE_cargo-asl"), run);
+    command.args(["asl", "run", "rest.asl.json", "--real-time"]).stdout(Stdio::piped());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let mut running = command.spawn().expect("it runs");
+    let mut lines = BufReader::new(running.stdout.take().expect("it is piped")).lines().map_while(Result::ok);
+    let shown: Vec<String> = lines.by_ref().take_while(|line| !line.contains("Rest")).collect();
+    // With all that it has started.
+    if cfg!(unix) {
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", running.id())]).status();
+    }
+    let _ = running.kill();
+    let _ = running.wait();
+    assert_eq!(shown, ["Steps", "  Begin", "    {} → {}"]);
+    assert!(!lines.any(|line| line.contains("SUCCEEDED")));
+}
+
 #[test]
 fn definitions_run_with_mocked_tasks() {
     let run = folder().join("run");
@@ -104,6 +124,8 @@ fn definitions_run_with_mocked_tasks() {
     check(&["--mock", "MockConfigFile.json"], 2, "run/no_test_case.txt");
     check(&["--mock", "MockConfigFile.json", "--test-case", "Retry/Declned"], 2, "run/test_case_unknown.txt");
     check(&["--input", "{id}"], 2, "run/input.txt");
+
+    shows_steps_as_they_happen(&run);
 
     // What is printed for machines is the service's form, which `graph` reads.
     let printed =

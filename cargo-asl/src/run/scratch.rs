@@ -35,7 +35,7 @@ impl Scratch {
             if source.is_yaml() || source.template().is_some() { &["testing", "yaml"] } else { &["testing"] };
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{}\n\
-             serde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n[workspace]\n",
+             serde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"rt\", \"time\"] }}\n\n[workspace]\n",
             runtime.dependency(features)
         );
         scratch.write("Cargo.toml", &manifest)?;
