@@ -35,8 +35,8 @@ use crate::transition::{Effects, ExecutionState};
 /// Runs many executions of one machine in the task that awaits [`Executions::next`].
 ///
 /// An execution that only waits for a time (in a Wait, or before it tries a task again) has no task, no future and no timer: it is its
-/// data, of some 200 bytes beside its state's own, and a place in a queue. So a program may have millions of them. Only while one calls
-/// tasks, or runs branches or iterations, is there more to it.
+/// data, of some 250 bytes, and a place in a queue. So a program may have millions of them. Only while one calls tasks, or runs branches
+/// or iterations, is there more to it.
 ///
 /// ```
 /// use asl::driver::VirtualTime;
@@ -67,7 +67,7 @@ use crate::transition::{Effects, ExecutionState};
 pub struct Executions<'m, M: Machine> {
     machine: &'m M,
     setup: Setup,
-    clock: Arc<dyn Clock + Send + Sync>,
+    clock: Arc<dyn Clock + Send>,
     slots: Slots<Slot<M::Scope>>,
     alarms: Alarms,
     /// The next event of each execution that waits for more than time.
@@ -110,7 +110,7 @@ impl<S: Scope> Slot<S> {
 }
 
 impl<'m, M: Machine> Executions<'m, M> {
-    pub(super) fn new(machine: &'m M, clock: impl Clock + Send + Sync + 'static, setup: Setup) -> Executions<'m, M> {
+    pub(super) fn new(machine: &'m M, clock: impl Clock + Send + 'static, setup: Setup) -> Executions<'m, M> {
         Executions {
             machine,
             setup,
@@ -314,7 +314,10 @@ impl<'m, M: Machine> Executions<'m, M> {
             }
         }
         match polled {
-            Polled::Ready((index, open, event)) => Polled::Ready(self.step(index, event, Some(open))),
+            Polled::Ready((index, open, event)) => {
+                self.step(index, event, Some(open));
+                Polled::Ready(())
+            }
             Polled::Idle => Polled::Idle,
             Polled::Busy => Polled::Busy,
         }

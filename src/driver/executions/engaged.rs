@@ -87,7 +87,7 @@ impl<'m, M: Machine> Awaited<'m, M> {
     pub(super) fn new(
         index: u32,
         open: Box<OpenEffects<'m, M>>,
-        clock: Arc<dyn Clock + Send + Sync>,
+        clock: Arc<dyn Clock + Send>,
         appointments: Arc<Appointments>,
     ) -> Awaited<'m, M> {
         Awaited { open: Some(open), clock: SetClock { index, clock, appointments } }
@@ -112,7 +112,7 @@ impl<'m, M: Machine> Future for Awaited<'m, M> {
 /// The clock of one execution in a set: it must not go on before all others have nothing to do.
 struct SetClock {
     index: u32,
-    clock: Arc<dyn Clock + Send + Sync>,
+    clock: Arc<dyn Clock + Send>,
     appointments: Arc<Appointments>,
 }
 

@@ -85,7 +85,7 @@ impl<T> Slots<T> {
     /// A new place at the end.
     fn add(&mut self) -> u32 {
         let index = self.n_places;
-        if index as usize % CHUNK == 0 {
+        if (index as usize).is_multiple_of(CHUNK) {
             self.chunks.push(Vec::with_capacity(CHUNK));
         }
         self.chunks.last_mut().into_iter().for_each(|chunk| chunk.push(Place { generation: 0, value: None }));
