@@ -29,6 +29,7 @@ pub fn workloads() -> Vec<(&'static str, Make)> {
         ("W1-json", Box::new(w1_call_center::json)),
         ("W2-typed", Box::new(w2_rounds::typed)),
         ("W2-json", Box::new(w2_rounds::json)),
+        ("H1-typed", Box::new(w1_call_center::with_history)),
         ("W3-json", Box::new(w3_map::workload)),
         ("W4", Box::new(w4_assign::workload)),
         ("W5-typed", Box::new(w5_parallel::typed)),

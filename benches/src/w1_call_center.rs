@@ -8,6 +8,7 @@ mod tasks;
 use crate::measure::drive;
 use crate::workload::{Bound, Other, Workload};
 use asl::asl;
+use asl::driver::Tokio;
 use tasks::{Case, Desk, NewCase, WorkedCase};
 
 asl! {
@@ -75,3 +76,23 @@ pub(crate) fn json() -> Workload {
         ],
     }
 }
+
+/// H1: the same with its whole history, in a report.
+pub(crate) fn with_history() -> Workload {
+    let new = || NewCase { id: "001".into() };
+    let (machine, driver) = (CallCenter::new(Desk), Tokio::new().with_history());
+    let by_hand = move || drive(handwritten::run(&Desk, new())).is_ok();
+    let ours = move || {
+        let execution = drive(driver.execute(&machine, new()));
+        execution.result.is_ok() && execution.history.len() == N_EVENTS
+    };
+    Workload {
+        name: "call center, typed, with history",
+        ours: Box::new(ours),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, typed, without", Bound::AtMost(15.0), by_hand)],
+    }
+}
+
+/// Two of the execution, five of each of four tasks, and two of the Choice.
+const N_EVENTS: usize = 24;

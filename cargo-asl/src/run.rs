@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use self::scratch::Scratch;
 use crate::runtime::Runtime;
+use crate::substitutions::{self, Substitutions};
 use crate::{definition, machine};
 
 /// Compiles a definition and runs it with mocked tasks: shows its steps, its history and its outcome
@@ -52,6 +53,8 @@ pub(crate) struct Run {
     /// Prints the outcome and the history as JSON, as AWS has them.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    substitutions: Substitutions,
     /// A checkout of asl-native to compile with; else the one that this command was built from, or the published crate.
     #[arg(long, value_name = "FOLDER")]
     asl_native: Option<PathBuf>,
@@ -60,13 +63,15 @@ pub(crate) struct Run {
 impl Run {
     pub(crate) fn run(self) -> Result<ExitCode, String> {
         let source = definition::open(&self.file)?;
-        let Some(machine) = machine::of(&source, source.name()) else { return Ok(ExitCode::FAILURE) };
+        let substitutions = self.substitutions.values();
+        let Some(machine) = machine::of(&source, source.name(), &substitutions) else { return Ok(ExitCode::FAILURE) };
         let input = input(&self.input)?;
         let mocks = match &self.mock {
             Some(file) => mocks::read(file, self.test_case.as_deref(), &machine)?,
             None => Value::Object(serde_json::Map::new()),
         };
-        let scratch = Scratch::of(&self.file, &source, &machine, &Runtime::find(self.asl_native.as_deref())?)?;
+        let runtime = Runtime::find(self.asl_native.as_deref())?;
+        let scratch = Scratch::of(&self.file, &source, &machine, &substitutions::argument(&substitutions), &runtime)?;
         let order = serde_json::json!({
             "input": input,
             "mocks": mocks,

@@ -23,8 +23,14 @@ pub(super) struct Scratch {
 }
 
 impl Scratch {
-    /// Writes the crate.
-    pub(super) fn of(file: &Path, source: &Source, machine: &Machine, runtime: &Runtime) -> Result<Scratch, String> {
+    /// Writes the crate; `substitutions` are as `asl!` takes them.
+    pub(super) fn of(
+        file: &Path,
+        source: &Source,
+        machine: &Machine,
+        substitutions: &str,
+        runtime: &Runtime,
+    ) -> Result<Scratch, String> {
         let definition = absolute(file)?;
         let cache = cache()?;
         let mut hasher = DefaultHasher::new();
@@ -40,7 +46,7 @@ impl Scratch {
         );
         scratch.write("Cargo.toml", &manifest)?;
         scratch.write_lock(runtime)?;
-        scratch.write("src/main.rs", &program(&definition, machine))?;
+        scratch.write("src/main.rs", &program(&definition, machine, substitutions))?;
         Ok(scratch)
     }
 
@@ -112,9 +118,9 @@ fn cache() -> Result<PathBuf, String> {
     std::path::absolute(&cache).map_err(|error| format!("{}: {error}", cache.display()))
 }
 
-fn program(definition: &str, machine: &Machine) -> String {
+fn program(definition: &str, machine: &Machine, substitutions: &str) -> String {
     let allowed: Vec<&str> = machine.allowed.iter().copied().collect();
-    let call = format!("{definition:?}, name = Machine, allow({})", allowed.join(", "));
+    let call = format!("{definition:?}, name = Machine, {substitutions} allow({})", allowed.join(", "));
     let tasks: Vec<String> = machine.tasks.iter().map(|task| format!("{:?}", task.state)).collect();
     PROGRAM.replace("\"DEFINITION\"", &call).replace("\"TASKS\"", &tasks.join(", "))
 }
