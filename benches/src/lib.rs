@@ -25,6 +25,7 @@ pub type Make = Box<dyn Fn() -> Workload>;
 pub fn workloads() -> Vec<(&'static str, Make)> {
     let mut workloads: Vec<(&'static str, Make)> = vec![
         ("W1-typed", Box::new(w1_call_center::typed)),
+        ("H1-typed", Box::new(w1_call_center::with_history)),
         ("W3-json", Box::new(w3_map::workload)),
         ("W4", Box::new(w4_assign::workload)),
         ("W5-typed", Box::new(w5_parallel::typed)),

@@ -7,6 +7,7 @@ mod tasks;
 use crate::measure::drive;
 use crate::workload::{Bound, Other, Workload};
 use asl::asl;
+use asl::driver::Tokio;
 use tasks::{Case, Desk, NewCase, WorkedCase};
 
 asl! {
@@ -54,3 +55,23 @@ pub(crate) fn typed() -> Workload {
         others: vec![Other::new("by hand, typed", Bound::AtMost(1.1), by_hand)],
     }
 }
+
+/// H1: the same with its whole history, in a report.
+pub(crate) fn with_history() -> Workload {
+    let new = || NewCase { id: "001".into() };
+    let (machine, driver) = (CallCenter::new(Desk), Tokio::new().with_history());
+    let by_hand = move || drive(handwritten::run(&Desk, new())).is_ok();
+    let ours = move || {
+        let execution = drive(driver.execute(&machine, new()));
+        execution.result.is_ok() && execution.history.len() == N_EVENTS
+    };
+    Workload {
+        name: "call center, typed, with history",
+        ours: Box::new(ours),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, typed, without", Bound::AtMost(15.0), by_hand)],
+    }
+}
+
+/// Two of the execution, five of each of four tasks, and two of the Choice.
+const N_EVENTS: usize = 24;

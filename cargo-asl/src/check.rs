@@ -37,8 +37,7 @@ use crate::substitutions::Substitutions;
   cargo asl check --format sarif > asl.sarif   for code scanning
 
 Definitions below a folder are *.asl.json, *.asl.yaml and *.asl.yml, and the state machines of templates. A definition that a
-template names is checked with the template's DefinitionSubstitutions and type. The types of tasks are not known here: that the rules of
-a Choice may not cover every input is a warning, while `asl!` refuses it unless types show that they do.
+template names is checked with the template's DefinitionSubstitutions and type.
 
 Levels of rules for a whole workspace stand in its Cargo.toml; `package` instead of `workspace` for one package:
   [workspace.metadata.asl.rules]

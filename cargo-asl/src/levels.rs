@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use asl_codegen::diagnostic::{Level, Levels, code, manifest};
+use asl_codegen::diagnostic::{Level, Levels, manifest};
 use asl_codegen::source::Source;
 
 /// `--deny`, `--warn` and `--allow`.
@@ -30,16 +30,12 @@ impl Rules {
     }
 }
 
-/// The levels that count for a definition: its package's and workspace's, and over them what `said` says. That a Choice covers every
-/// input is often shown by the tasks' types, which nobody knows here: so what may not be covered is a warning.
+/// The levels that count for a definition: its package's and workspace's, and over them what `said` says.
 pub(crate) fn around(definition: &Path, said: &Levels) -> Result<Levels, String> {
     let folder = definition.parent().unwrap_or(Path::new(""));
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
     let here = std::env::current_dir().unwrap_or_default();
     let manifests = Source::manifests(&folder).into_iter().map(|manifest| manifest.shown_from(&here));
     let manifests: Vec<Source> = manifests.collect();
-    let mut levels = Levels::default();
-    levels.set(code::CHOICE_NOT_EXHAUSTIVE.name, Level::Warn).map_err(|error| error.to_string())?;
-    let manifests = manifest::levels(&manifests).map_err(|error| error.to_string())?;
-    Ok(levels.with(&manifests).with(said))
+    Ok(manifest::levels(&manifests).map_err(|error| error.to_string())?.with(said))
 }

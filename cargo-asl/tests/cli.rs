@@ -119,15 +119,6 @@ fn the_command_line_says_levels() {
     check("cli", &strictest, 1, "cli/check_deny.txt");
 }
 
-/// `asl!` knows the types, which show that the rules of this Choice cover every input.
-#[test]
-fn what_types_may_show_is_a_warning() {
-    let definition = "../../../examples/help_desk.asl.json";
-    check("cli", &["check", definition], 0, "cli/check_typed.txt");
-    check("cli", &["check", definition, "--deny", "choice-not-exhaustive"], 1, "cli/check_typed_deny.txt");
-    assert_eq!(run("cli", &["expand", definition]).status.code(), Some(0));
-}
-
 #[test]
 fn manifests_say_levels() {
     // The workspace's table warns of a missing timeout and refuses a missing retry; the package's allows the latter.

@@ -129,7 +129,7 @@ fn generated_code_parses_nothing() {
 
 #[test]
 fn an_execution_holds_no_future_and_no_lock() {
-    for file in ["transition.rs", "transition/thread.rs"] {
+    for file in ["transition.rs", "transition/fork.rs", "transition/thread.rs", "transition/thread/waiting.rs"] {
         let code = read(&root().join("src").join(file));
         let found =
             ["Future", "Mutex", "RwLock", "RefCell", "Box<dyn", "Arc<"].into_iter().find(|word| code.contains(word));
