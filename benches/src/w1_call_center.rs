@@ -6,6 +6,7 @@ mod json;
 mod tasks;
 
 use crate::measure::drive;
+use crate::peers;
 use crate::workload::{Bound, Other, Workload};
 use asl::asl;
 use asl::driver::Tokio;
@@ -66,6 +67,7 @@ pub(crate) fn json() -> Workload {
     assert_eq!(drive(machine.run(input.clone())).map(|output| output.to_string()), Ok(done.to_string()));
     let typed = || drive(handwritten::run(&Desk, NewCase { id: "001".into() })).is_ok();
     let by_hand = move || drive(json::by_hand(&json::Desk, same_input.clone())).is_ok();
+    let [asl_crate, npm, moto] = peers::of_call_center();
     Workload {
         name: "call center, JSON",
         ours: Box::new(move || drive(machine.run(input.clone())).is_ok()),
@@ -73,6 +75,9 @@ pub(crate) fn json() -> Workload {
         others: vec![
             Other::new("by hand, typed", Bound::AtMost(4.0), typed),
             Other::new("by hand, JSON", Bound::None, by_hand),
+            asl_crate,
+            npm,
+            moto,
         ],
     }
 }
