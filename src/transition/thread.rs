@@ -176,7 +176,7 @@ impl<S: Scope> Thread<S> {
                 self.recover(state, error, line)
             }
             Ok(answer) => {
-                chain.record(info, || EventDetails::TaskSucceeded { output: answer.recorded(None) });
+                chain.record(info, || EventDetails::TaskSucceeded { output: answer.recorded() });
                 let info = state.info();
                 let flow = state.answered(answer, variables, &mut chain);
                 Some(within_limits(info, flow, &chain))
@@ -288,7 +288,7 @@ impl<S: Scope> Thread<S> {
         let CallSettings { timeout_seconds, heartbeat_seconds, role_arn } = settings;
         let mut chain = self.chain(line);
         chain.record_like(Some(info), |like| EventDetails::TaskScheduled {
-            input: call.recorded(like),
+            input: call.recorded_like(like),
             timeout_seconds,
             heartbeat_seconds,
             role_arn,
@@ -361,7 +361,7 @@ impl<S: Scope> Thread<S> {
 
 /// A task's answer is measured as it is recorded.
 fn is_too_large<A: Recorded>(chain: &Chain<'_>, answer: &A) -> bool {
-    chain.recorder.limits().is_too_large(&answer.recorded(None))
+    chain.recorder.limits().is_too_large(&answer.recorded())
 }
 
 /// Where a state goes on to, unless it has handed on or assigned too much, or calls a task with too much.
@@ -372,7 +372,7 @@ pub(super) fn within_limits<S: Scope>(info: &'static StateInfo, flow: Flow<S>, c
     match flow {
         Flow::Call { state, call, .. }
             if chain.recorder.limits().payload_bytes.is_some()
-                && chain.recorder.limits().is_too_large(&call.recorded(None)) =>
+                && chain.recorder.limits().is_too_large(&call.recorded()) =>
         {
             Flow::Failed { info, state: Some(state), error: too_large(info.name) }
         }

@@ -110,7 +110,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __CatchCall {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Charge(ref payload) => __asl::recorded(payload, like),
             }
@@ -118,7 +118,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __CatchAnswer {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Charge(ref payload) => __asl::recorded(payload, like),
             }

@@ -116,7 +116,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __JsonataCall {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Charge(ref payload) => __asl::recorded(payload, like),
             }
@@ -124,7 +124,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __JsonataAnswer {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Charge(ref payload) => __asl::recorded(payload, like),
             }

@@ -112,7 +112,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __ParallelCall {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Left(ref payload) => __asl::recorded(payload, like),
             }
@@ -120,7 +120,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __ParallelAnswer {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Left(ref payload) => __asl::recorded(payload, like),
             }

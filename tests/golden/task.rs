@@ -110,7 +110,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskCall {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Fetch(ref payload) => __asl::recorded(payload, like),
             }
@@ -118,7 +118,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskAnswer {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Fetch(ref payload) => __asl::recorded(payload, like),
             }

@@ -114,7 +114,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __CallCenterCall {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Work(ref payload) => __asl::recorded(payload, like),
             }
@@ -122,7 +122,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __CallCenterAnswer {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Work(ref payload) => __asl::recorded(payload, like),
             }

@@ -122,7 +122,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedCall {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Open(ref payload) => __asl::recorded(payload, like),
                 Self::Close(ref payload) => __asl::recorded(payload, like),
@@ -131,7 +131,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedAnswer {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Open(ref payload) => __asl::recorded(payload, like),
                 Self::Close(ref payload) => __asl::recorded(payload, like),

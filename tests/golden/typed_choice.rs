@@ -113,7 +113,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedChoiceCall {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Work(ref payload) => __asl::recorded(payload, like),
             }
@@ -121,7 +121,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedChoiceAnswer {
-        fn recorded(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
                 Self::Work(ref payload) => __asl::recorded(payload, like),
             }

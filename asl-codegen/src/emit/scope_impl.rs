@@ -43,7 +43,7 @@ fn emit_recorded(ctx: &Context<'_>, name: &Ident) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #rt::Recorded for #name {
-            fn recorded(&self, like: #rt::Option<&#rt::Value>) -> #rt::Value {
+            fn recorded_like(&self, like: #rt::Option<&#rt::Value>) -> #rt::Value {
                 match *self {
                     #(Self::#variants(ref payload) => #rt::recorded(payload, like),)*
                 }
