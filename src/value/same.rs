@@ -240,7 +240,7 @@ impl SerializeStruct for Fields<'_> {
 mod tests {
     use super::*;
 
-    #[derive(Serialize)]
+    #[derive(serde::Serialize)]
     struct Case {
         id: u32,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -250,7 +250,7 @@ mod tests {
         kind: Kind,
     }
 
-    #[derive(Serialize)]
+    #[derive(serde::Serialize)]
     enum Kind {
         Small,
         #[allow(dead_code)]
