@@ -16,7 +16,7 @@
 
 mod array;
 mod compare;
-mod convert;
+pub(crate) mod convert;
 mod deserialize;
 mod error;
 mod handoff;
@@ -29,6 +29,7 @@ mod same;
 mod scalar;
 mod serialize;
 mod string;
+mod string_builder;
 mod text;
 
 #[cfg(test)]
@@ -46,6 +47,7 @@ pub(crate) use same::to_value_like;
 pub use scalar::Scalar;
 pub use serialize::to_value;
 pub use string::Str;
+pub(crate) use string_builder::StrBuilder;
 
 /// A JSON value.
 ///

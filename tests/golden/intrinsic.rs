@@ -206,8 +206,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let input = &input;
-            __asl::object([
+            let spent = input;
+            let input = &spent;
+            let entries = [
                 (
                     "text",
                     __asl::intrinsic::evaluate(
@@ -295,7 +296,8 @@ const _: () = {
                         ),
                     )?,
                 ),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         };
         __asl::Events::exited(events, &INFO_DESCRIBE, &output);
         __asl::Ok(output)

@@ -450,8 +450,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let input = &input;
-            __asl::object([
+            let spent = input;
+            let input = &spent;
+            let entries = [
                 (
                     "n",
                     __asl::Clone::clone(
@@ -461,7 +462,8 @@ const _: () = {
                         )?,
                     ),
                 ),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         };
         __asl::Events::exited(events, &INFO_TELL, &output);
         __asl::Ok(output)
