@@ -1,6 +1,8 @@
 //! The effects that an execution waits for: open task calls and wake-ups.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -23,25 +25,25 @@ type Answered<A> = (EffectId, Result<Called<A>, TaskError>);
 
 /// Open effects of one execution.
 pub(super) struct OpenEffects<'m, M: Machine> {
-    calls: FuturesUnordered<Abortable<BoxFuture<'m, Answered<Answer<M>>>>>,
-    aborts: HashMap<EffectId, AbortHandle>,
+    calls: FuturesUnordered<Abortable<OpenCall<'m, Answer<M>>>>,
+    aborts: BTreeMap<EffectId, AbortHandle>,
     /// Calls whose task has returned, and that somebody else ends.
-    submitted: HashSet<EffectId>,
+    submitted: BTreeSet<EffectId>,
     outside: Outside,
     /// In the order in which they are due.
     wakes: BTreeSet<(Timestamp, EffectId)>,
-    due: HashMap<EffectId, Timestamp>,
+    due: BTreeMap<EffectId, Timestamp>,
 }
 
 impl<'m, M: Machine> OpenEffects<'m, M> {
     pub(super) fn new(outside: Outside) -> OpenEffects<'m, M> {
         OpenEffects {
             calls: FuturesUnordered::new(),
-            aborts: HashMap::new(),
-            submitted: HashSet::new(),
+            aborts: BTreeMap::new(),
+            submitted: BTreeSet::new(),
             outside,
             wakes: BTreeSet::new(),
-            due: HashMap::new(),
+            due: BTreeMap::new(),
         }
     }
 
@@ -64,8 +66,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
                 let answer = observer.around(&id, machine.call(call, context));
                 let (abort, registration) = AbortHandle::new_pair();
                 self.aborts.insert(id.clone(), abort);
-                let call: BoxFuture<'m, _> = Box::pin(async move { (id, answer.await) });
-                self.calls.push(Abortable::new(call, registration));
+                self.calls.push(Abortable::new(OpenCall { id, answer }, registration));
             }
             Effect::Wake { id, at } => {
                 self.wakes.insert((at, id.clone()));
@@ -121,5 +122,19 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         self.wakes.pop_first();
         self.due.remove(&id);
         Poll::Ready(Event::Woken { id })
+    }
+}
+
+/// A task at work.
+struct OpenCall<'m, A> {
+    id: EffectId,
+    answer: BoxFuture<'m, Result<Called<A>, TaskError>>,
+}
+
+impl<A> Future for OpenCall<'_, A> {
+    type Output = Answered<A>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answered<A>> {
+        self.answer.as_mut().poll(cx).map(|result| (self.id.clone(), result))
     }
 }
