@@ -116,17 +116,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __ContextObjectCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Pack(ref payload) => __asl::json_or_note(payload),
+                Self::Pack(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __ContextObjectAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Pack(ref payload) => __asl::json_or_note(payload),
+                Self::Pack(ref payload) => __asl::recorded(payload, like),
             }
         }
     }

@@ -88,13 +88,13 @@ const _: () = {
     enum __JsonPathAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __JsonPathCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __JsonPathAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }

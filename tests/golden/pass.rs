@@ -90,13 +90,13 @@ const _: () = {
     enum __PassAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __PassCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __PassAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }

@@ -110,17 +110,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Fetch(ref payload) => __asl::json_or_note(payload),
+                Self::Fetch(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Fetch(ref payload) => __asl::json_or_note(payload),
+                Self::Fetch(ref payload) => __asl::recorded(payload, like),
             }
         }
     }

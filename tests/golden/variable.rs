@@ -94,13 +94,13 @@ const _: () = {
     enum __VariableAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __VariableCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __VariableAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
