@@ -1,6 +1,6 @@
 //! Other interpreters of the language, running the call center in processes of their own.
 //!
-//! `peers/install` puts them into `peers/installed/`. What isn't there is skipped with a note.
+//! `peers/install` puts them into `peers/target/`. What isn't there is skipped with a note.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,9 +10,9 @@ use crate::workload::{Bound, Other, Side};
 /// Beside the call center over JSON.
 pub(crate) fn of_call_center() -> [Other; 3] {
     [
-        program("crate asl 0.2.0", Bound::TimesFaster(7.0), "installed/asl/release/asl-peer", None),
+        program("crate asl 0.2.0", Bound::TimesFaster(7.0), "target/asl/release/asl-peer", None),
         program("npm: aws-local-stepfunctions", Bound::TimesFaster(70.0), "node", Some("npm/call_center.mjs")),
-        program("PyPI: moto", Bound::TimesFaster(6_000.0), "installed/moto/bin/python", Some("moto/call_center.py")),
+        program("PyPI: moto", Bound::TimesFaster(6_000.0), "target/moto/bin/python", Some("moto/call_center.py")),
     ]
 }
 

@@ -11,7 +11,7 @@ Promise.withResolvers ??= () => {
     return deferred;
 };
 
-const installed = createRequire(pathToFileURL(resolve('installed/package.json')));
+const installed = createRequire(pathToFileURL(resolve('target/package.json')));
 const { StateMachine } = await import(pathToFileURL(installed.resolve('aws-local-stepfunctions')).href);
 const definition = JSON.parse(readFileSync('../../examples/call_center.asl.json', 'utf8'));
 
