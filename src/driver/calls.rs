@@ -1,17 +1,16 @@
 //! The effects that an execution waits for: open task calls and wake-ups.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll};
 
-use futures_util::future::{AbortHandle, Abortable, Aborted};
-use futures_util::stream::{FuturesUnordered, Stream};
+use futures_util::future::{AbortHandle, Abortable};
+use futures_util::stream::FuturesUnordered;
 
 use super::Clock;
 use super::observer::Observer;
 use super::outside::Outside;
-use super::turn::WakeNote;
+use super::turn::{Polled, poll_open};
 use crate::callback::Incoming;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
@@ -92,8 +91,9 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
 
     /// The next event, once there is one. An answer comes before a wake-up that is due at the same time.
     pub(super) fn poll_event<C: Clock>(&mut self, clock: &C, cx: &mut Context<'_>) -> Poll<Event<Answer<M>>> {
-        let is_idle = match self.poll_calls(cx) {
-            Calls::Answered(id, result) => {
+        let polled = if self.calls.is_empty() { Polled::Idle } else { poll_open(&mut self.calls, cx) };
+        let is_idle = match polled {
+            Polled::Ready((id, result)) => {
                 self.aborts.remove(&id);
                 match result {
                     Ok(Called::Submitted) => drop(self.submitted.insert(id.clone())),
@@ -101,8 +101,8 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
                 }
                 return Poll::Ready(Event::of_call(id, result));
             }
-            Calls::Idle => true,
-            Calls::Busy => false,
+            Polled::Idle => true,
+            Polled::Busy => false,
         };
         if let Some(incoming) = self.outside.inbox.poll(cx) {
             return Poll::Ready(match incoming {
@@ -122,32 +122,4 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         self.due.remove(&id);
         Poll::Ready(Event::Woken { id })
     }
-
-    /// Polls the open calls until one has answered, or none can go on at once.
-    fn poll_calls(&mut self, cx: &mut Context<'_>) -> Calls<Answer<M>> {
-        if self.calls.is_empty() {
-            return Calls::Idle;
-        }
-        let note = WakeNote::new(cx.waker());
-        let waker = Waker::from(Arc::clone(&note));
-        let mut cx = Context::from_waker(&waker);
-        loop {
-            match Pin::new(&mut self.calls).poll_next(&mut cx) {
-                Poll::Ready(Some(Ok((id, result)))) => return Calls::Answered(id, result),
-                Poll::Ready(Some(Err(Aborted))) => {}
-                Poll::Ready(None) => return Calls::Idle,
-                Poll::Pending if note.was_woken() => return Calls::Busy,
-                Poll::Pending => return Calls::Idle,
-            }
-        }
-    }
-}
-
-/// How the open calls stand.
-enum Calls<A> {
-    Answered(EffectId, Result<Called<A>, TaskError>),
-    /// None of them goes on before it is woken.
-    Idle,
-    /// One of them has woken itself: it goes on once others have run.
-    Busy,
 }

@@ -1,7 +1,8 @@
-//! What it does: finds a `Resource` with an action that its service integration does not have, or with a suffix
-//! (`.sync`, `.sync:2`, `.waitForTaskToken`) that the action does not have.
+//! What it does: finds a `Resource` with a service that Step Functions has no integration with, an action that the
+//! integration does not have, or a suffix (`.sync`, `.sync:2`, `.waitForTaskToken`) that the action does not have.
 //!
-//! Why it is bad: the service refuses the definition. Services and actions that may be newer than this rule are not judged.
+//! Why it is bad: the service refuses the definition. Which services and actions the SDK has is not judged, only how
+//! they are written: `aws-sdk:s3:getObject`, the service in lower case and the action in camel case.
 //!
 //! Example: `{ "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke.sync", "End": true }`
 //!
@@ -62,7 +63,7 @@ pub(super) fn unknown(resource: &Resource) -> Option<Diagnostic> {
             Some(fault.help("remove the suffix, and ask for the job's state in a loop with a Wait"))
         }
         ResourceKind::AwsSdk { service, action, .. } => {
-            let suffix = unknown_suffix(action)?;
+            let Some(suffix) = unknown_suffix(action) else { return sdk_case(text, service, action) };
             let name = action.strip_suffix(suffix).unwrap_or(action);
             Some(no_suffix(text, &format!("aws-sdk:{service}:{name}"), suffix))
         }
@@ -81,11 +82,7 @@ pub(super) fn unknown(resource: &Resource) -> Option<Diagnostic> {
 
 fn unknown_of_service(text: &Spanned<String>, service: &str, action: &str, pattern: Pattern) -> Option<Diagnostic> {
     let Some(integration) = INTEGRATIONS.iter().find(|integration| integration.service == service) else {
-        // There may be services that are newer than this list, but not with nearly the same name.
-        let nearest = suggest::nearest(service, INTEGRATIONS.iter().map(|integration| integration.service))
-            .filter(|nearest| nearest.len() > 4 || nearest.eq_ignore_ascii_case(service))?;
-        let fault = fault(text, service, format!("there is no integration with `{service}`"));
-        return Some(fault.help(format!("did you mean `{nearest}`?")));
+        return (!service.contains("${")).then(|| unknown_service(text, service, action));
     };
     let (name, suffix) = match unknown_suffix(action) {
         Some(suffix) => (action.strip_suffix(suffix).unwrap_or(action), Some(suffix)),
@@ -110,6 +107,29 @@ fn unknown_of_service(text: &Spanned<String>, service: &str, action: &str, patte
         _ => format!("remove `{suffix}`"),
     };
     (!has).then(|| fault(text, suffix, format!("`{called}` has no `{suffix}`")).help(help))
+}
+
+fn unknown_service(text: &Spanned<String>, service: &str, action: &str) -> Diagnostic {
+    let fault = fault(text, service, format!("there is no integration with `{service}`"));
+    let nearest = suggest::nearest(service, INTEGRATIONS.iter().map(|integration| integration.service))
+        .filter(|nearest| nearest.len() > 4 || nearest.eq_ignore_ascii_case(service));
+    match nearest {
+        Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
+        None => fault.help(format!("if the SDK has it, write `arn:aws:states:::aws-sdk:{service}:{action}`")),
+    }
+}
+
+/// A call of the SDK that isn't written as the service wants it.
+fn sdk_case(text: &Spanned<String>, service: &str, action: &str) -> Option<Diagnostic> {
+    let capital = |text: &str| text.contains(|letter: char| letter.is_ascii_uppercase());
+    if capital(service) && !service.contains("${") {
+        let fault = fault(text, service, format!("the service `{service}` is not written in lower case"));
+        return Some(fault.help(format!("write `{}`", service.to_ascii_lowercase())));
+    }
+    let first = action.chars().next().filter(char::is_ascii_uppercase)?;
+    let written = format!("{}{}", first.to_ascii_lowercase(), action.get(1..)?);
+    let fault = fault(text, action, format!("the action `{action}` begins with a capital letter"));
+    Some(fault.help(format!("write `{written}`")))
 }
 
 fn unknown_action(text: &Spanned<String>, integration: &Integration, action: &str) -> Diagnostic {
