@@ -60,7 +60,7 @@ fn report(n_states: usize, typing: Typing, what: &str, seconds: f64) {
 
 /// Seconds that the compiler takes as a library, as this program was compiled: the best of some.
 fn compiler_alone(n_states: usize) -> f64 {
-    let source = Source::new("machine.asl.json", &definition::definition(n_states));
+    let source = Source::new("machine.asl.json", definition::definition(n_states));
     let times = (0..5).map(|_| {
         let start = Instant::now();
         let compiled = compile(&source, &Options::default());
