@@ -20,7 +20,7 @@ use crate::random;
 use crate::reference_path::{Step, take};
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value};
+use crate::value::{Value, to_value, to_value_like};
 
 /// One event of an execution's history. Serialises as `GetExecutionHistory` returns it.
 #[derive(Clone, Debug)]
@@ -217,6 +217,11 @@ impl HistoryEvent {
         self.task().map(|task| task.resource)
     }
 
+    /// The input or the output.
+    fn payload(&self) -> Option<&Value> {
+        self.input().or_else(|| self.output())
+    }
+
     fn task(&self) -> Option<&'static TaskInfo> {
         self.state.and_then(|state| state.task.as_ref())
     }
@@ -338,14 +343,23 @@ pub struct Chain<'a> {
 
 impl Chain<'_> {
     pub(crate) fn record(&mut self, state: Option<&'static StateInfo>, details: impl FnOnce() -> EventDetails) -> u64 {
-        *self.last = self.recorder.record(self.now, *self.last, state, details);
+        self.record_like(state, |_| details())
+    }
+
+    /// The same; `details` is handed the payload that was recorded last.
+    pub(crate) fn record_like(
+        &mut self,
+        state: Option<&'static StateInfo>,
+        details: impl FnOnce(Option<&Value>) -> EventDetails,
+    ) -> u64 {
+        *self.last = self.recorder.record_like(self.now, *self.last, state, details);
         *self.last
     }
 }
 
 impl Events for Chain<'_> {
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
-        self.record(Some(state), || EventDetails::StateEntered { input: json_or_note(input) })
+        self.record_like(Some(state), |like| EventDetails::StateEntered { input: recorded(input, like) })
     }
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
@@ -354,7 +368,7 @@ impl Events for Chain<'_> {
         if self.is_too_large {
             return;
         }
-        self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output), assigned });
+        self.record_like(Some(state), |like| EventDetails::StateExited { output: recorded(output, like), assigned });
     }
 
     fn assigned(&mut self, name: &'static str, value: &Value) {
@@ -388,4 +402,9 @@ impl Events for Chain<'_> {
 /// The JSON of a payload; where a payload type can't be written as JSON, the history says so instead of losing the event.
 pub fn json_or_note<T: Serialize + ?Sized>(payload: &T) -> Value {
     to_value(payload).unwrap_or_else(|error| Value::from(format!("not JSON: {error}")))
+}
+
+/// The same; `like` itself, where the payload is the same.
+pub fn recorded<T: Serialize + ?Sized>(payload: &T, like: Option<&Value>) -> Value {
+    to_value_like(payload, like).unwrap_or_else(|_| json_or_note(payload))
 }

@@ -23,13 +23,13 @@ use crate::effect::{Delivery, Effect, EffectId, Event, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
 use crate::execution::{Execution, Status};
-use crate::history::{EventDetails, HistoryEvent, Recorder, json_or_note, read_recorder};
+use crate::history::{EventDetails, HistoryEvent, Recorder, read_recorder, recorded};
 use crate::limits::{Limits, too_many_events};
 use crate::machine::{Machine, Scope};
 use crate::note::Note;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value};
+use crate::value::{Value, to_value_like};
 
 /// One execution of a machine, between two events.
 #[derive(Serialize, Deserialize)]
@@ -98,7 +98,7 @@ impl<S: Scope> ExecutionState<S> {
             started_at: None,
             deadline: None,
             stage: Stage::Begins(start),
-            recorder: Recorder::new(history),
+            recorder: Recorder::new(history, S::MACHINE.states.len()),
             last_effect: 0,
             context: None,
         }
@@ -207,11 +207,14 @@ impl<S: Scope> ExecutionState<S> {
         S::Output: Serialize,
     {
         let history = self.recorder.into_history();
+        let told = history.last().and_then(HistoryEvent::output);
         let (status, result, stopped_at) = match self.stage {
             Stage::Ended(Ended { status, result, at }) => (status, result, at),
             _ => (Status::Failed, Err(ExecutionError::runtime(DRIVER_STOPPED)), now),
         };
-        let json = |output: S::Output| to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()));
+        let json = |output: S::Output| {
+            to_value_like(&output, told).map_err(|error| ExecutionError::runtime(error.to_string()))
+        };
         let result = result.and_then(json);
         let status = if result.is_err() && status == Status::Succeeded { Status::Failed } else { status };
         let started_at = self.started_at.unwrap_or(stopped_at);
@@ -347,16 +350,16 @@ impl<S: Scope> ExecutionState<S> {
             Stage::Runs(thread) if !is_cut => thread.last_event(),
             _ => 0,
         };
-        self.recorder.record_end(moment.now, previous, || last_event(status, &result));
+        self.recorder.record_end(moment.now, previous, |like| last_event(status, &result, like));
         self.stage = Stage::Ended(Ended { status, result, at: moment.now });
     }
 }
 
 pub(crate) const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";
 
-fn last_event<O: Serialize>(status: Status, result: &Result<O, ExecutionError>) -> EventDetails {
+fn last_event<O: Serialize>(status: Status, result: &Result<O, ExecutionError>, like: Option<&Value>) -> EventDetails {
     match (status, result) {
-        (_, Ok(output)) => EventDetails::ExecutionSucceeded { output: json_or_note(output) },
+        (_, Ok(output)) => EventDetails::ExecutionSucceeded { output: recorded(output, like) },
         (Status::TimedOut, Err(_)) => EventDetails::ExecutionTimedOut,
         (Status::Aborted, Err(error)) => EventDetails::ExecutionAborted { error: error.clone() },
         (_, Err(error)) => EventDetails::ExecutionFailed { error: error.clone() },

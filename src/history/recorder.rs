@@ -31,9 +31,16 @@ pub(super) struct Kept {
     pub(super) variables: BTreeMap<String, u64>,
 }
 
+/// Entered, scheduled, started, succeeded, exited.
+const EVENTS_PER_STATE: usize = 5;
+/// An execution need not come to all states.
+const MOST_ROOM: usize = 64;
+
 impl Recorder {
-    pub(crate) fn new(keep: bool) -> Recorder {
-        let kept = || Box::new(Kept { history: Some(Vec::new()), ..Kept::default() });
+    /// With room for the history of this many states, where it is to be kept.
+    pub(crate) fn new(keep: bool, n_states: usize) -> Recorder {
+        let room = (EVENTS_PER_STATE * n_states + 2).min(MOST_ROOM);
+        let kept = || Box::new(Kept { history: Some(Vec::with_capacity(room)), ..Kept::default() });
         Recorder { last_id: 0, kept: keep.then(kept) }
     }
 
@@ -81,7 +88,8 @@ impl Recorder {
 
     /// Whether all events that an execution may have are there, but for the last.
     pub(crate) fn is_full(&self) -> bool {
-        self.limits().events.is_some_and(|limit| self.last_id + 1 >= limit)
+        let most = self.kept.as_ref().and_then(|kept| kept.limits.events);
+        most.is_some_and(|limit| self.last_id + 1 >= limit)
     }
 
     /// Records the event that ends the execution.
@@ -89,7 +97,7 @@ impl Recorder {
         &mut self,
         now: Timestamp,
         previous_event_id: u64,
-        details: impl FnOnce() -> EventDetails,
+        details: impl FnOnce(Option<&Value>) -> EventDetails,
     ) {
         self.keep(now, previous_event_id, None, details);
     }
@@ -115,6 +123,17 @@ impl Recorder {
         state: Option<&'static StateInfo>,
         details: impl FnOnce() -> EventDetails,
     ) -> u64 {
+        self.record_like(now, previous_event_id, state, |_| details())
+    }
+
+    /// The same; `details` is handed the payload that was recorded last, which the event's own is often the same as.
+    pub(crate) fn record_like(
+        &mut self,
+        now: Timestamp,
+        previous_event_id: u64,
+        state: Option<&'static StateInfo>,
+        details: impl FnOnce(Option<&Value>) -> EventDetails,
+    ) -> u64 {
         if self.is_full() {
             return self.last_id;
         }
@@ -126,12 +145,14 @@ impl Recorder {
         timestamp: Timestamp,
         previous_event_id: u64,
         state: Option<&'static StateInfo>,
-        details: impl FnOnce() -> EventDetails,
+        details: impl FnOnce(Option<&Value>) -> EventDetails,
     ) -> u64 {
         self.last_id += 1;
         let id = self.last_id;
         if let Some(history) = self.kept.as_mut().and_then(|kept| kept.history.as_mut()) {
-            history.push(HistoryEvent { id, previous_event_id, timestamp, state, details: details() });
+            // At most a task's start has none between two that have one.
+            let details = details(history.iter().rev().take(2).find_map(HistoryEvent::payload));
+            history.push(HistoryEvent { id, previous_event_id, timestamp, state, details });
         }
         id
     }

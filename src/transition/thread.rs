@@ -287,8 +287,8 @@ impl<S: Scope> Thread<S> {
         let info = state.info();
         let CallSettings { timeout_seconds, heartbeat_seconds, role_arn } = settings;
         let mut chain = self.chain(line);
-        chain.record(Some(info), || EventDetails::TaskScheduled {
-            input: call.recorded(),
+        chain.record_like(Some(info), |like| EventDetails::TaskScheduled {
+            input: call.recorded_like(like),
             timeout_seconds,
             heartbeat_seconds,
             role_arn,

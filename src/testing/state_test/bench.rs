@@ -40,7 +40,7 @@ impl<'a> Bench<'a> {
         };
         let mut stages = Stages::default();
         stages.set(Stage::Input, test.input.clone());
-        let (recorder, retries) = (Recorder::new(true), Counters::default());
+        let (recorder, retries) = (Recorder::new(true, 1), Counters::default());
         Bench { test, around, recorder, last: 0, random: 0, retries, stages }
     }
 

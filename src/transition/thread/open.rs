@@ -67,7 +67,7 @@ impl<S: Scope> Thread<S> {
             }
             Waiting::Answer { call, timeout, heartbeat, submitted } => {
                 // A call is made of its state and of random numbers, and the events of making it are recorded already.
-                let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
+                let (mut recorder, mut last, mut random) = (Recorder::new(false, 0), 0, self.random);
                 let now = Timestamp::UNIX_EPOCH;
                 let token = self.token.as_deref();
                 let context = ContextObject {
