@@ -31,6 +31,16 @@ impl Slot {
             Slot::Assigned(value) => Some(value),
         }
     }
+
+    /// Assigns a value.
+    #[inline]
+    pub fn assign(&mut self, value: Value) {
+        match (self, value) {
+            // Loops count: a number takes another's place without anything being moved or dropped.
+            (Slot::Assigned(Value::Number(old)), Value::Number(new)) => *old = new,
+            (slot, value) => *slot = Slot::Assigned(value),
+        }
+    }
 }
 
 /// Where per-state code finds the variables of its scope.

@@ -40,7 +40,7 @@ fn check(file: &str, cases: &str) {
     let text = format::pretty(quote! {
         use ::asl::__private as __asl;
         use ::asl::__private::jsonata::{Evaluation, Fault, Item};
-        pub type Function = for<'a> fn(&Evaluation, Item<'a>, &Item<'a>) -> Result<Item<'a>, Fault>;
+        pub type Function = for<'a> fn(&Evaluation, &Item<'a>, &Item<'a>) -> Result<Item<'a>, Fault>;
         pub const ALL: &[Function] = &[#(#names),*];
         #(#functions)*
     });

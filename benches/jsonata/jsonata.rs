@@ -32,7 +32,7 @@ fn main() {
         let (Some(name), Some(text)) = (case["name"].as_str(), case["expr"].as_str()) else { continue };
         let document = data::document(n_lines);
         let ours = || {
-            let item = compiled(&Evaluation::new(0.0, 1), Item::Ref(&document), &Item::Undefined);
+            let item = compiled(&Evaluation::new(0.0, 1), &Item::Ref(&document), &Item::Undefined);
             item.ok().and_then(Item::into_value)
         };
         let row = Row { name, compiled: &ours, by_hand: &|| by_hand(&document), peer: peer(text, &document) };

@@ -102,12 +102,14 @@ pub fn context<'i, 'a>(input: &'i Item<'a>) -> &'i Item<'a> {
     }
 }
 
-/// The input of a whole expression: an array gets an array around it.
+/// The array that a whole expression sees around data that is an array itself.
 #[inline]
 #[must_use]
-pub fn root<'a>(data: Item<'a>) -> Item<'a> {
-    if !data.is_array() {
-        return data;
-    }
+pub fn outer<'a>(data: &Item<'a>) -> Option<Item<'a>> {
+    if data.is_array() { Some(wrapped(data.clone())) } else { None }
+}
+
+#[inline(never)]
+fn wrapped(data: Item<'_>) -> Item<'_> {
     Item::List(List { items: Rc::new(vec![data]), sequence: true, outer_wrapper: true, ..List::default() })
 }

@@ -4,7 +4,7 @@ use ::asl::__private as __asl;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
 pub type Function = for<'a> fn(
     &Evaluation,
-    Item<'a>,
+    &Item<'a>,
     &Item<'a>,
 ) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
@@ -58,10 +58,11 @@ pub const ALL: &[Function] = &[
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -81,10 +82,11 @@ pub fn expression_0<'a>(
 }
 pub fn expression_1<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -107,10 +109,11 @@ pub fn expression_1<'a>(
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -201,10 +204,11 @@ pub fn expression_2<'a>(
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -253,10 +257,11 @@ pub fn expression_3<'a>(
 }
 pub fn expression_4<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -302,10 +307,11 @@ pub fn expression_4<'a>(
 }
 pub fn expression_5<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -359,10 +365,11 @@ pub fn expression_5<'a>(
 }
 pub fn expression_6<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -403,10 +410,11 @@ pub fn expression_6<'a>(
 }
 pub fn expression_7<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -508,10 +516,11 @@ pub fn expression_7<'a>(
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -531,10 +540,11 @@ pub fn expression_8<'a>(
 }
 pub fn expression_9<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -559,10 +569,11 @@ pub fn expression_9<'a>(
 }
 pub fn expression_10<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -613,10 +624,11 @@ pub fn expression_10<'a>(
 }
 pub fn expression_11<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -691,10 +703,11 @@ pub fn expression_11<'a>(
 }
 pub fn expression_12<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -754,10 +767,11 @@ pub fn expression_12<'a>(
 }
 pub fn expression_13<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -854,10 +868,11 @@ pub fn expression_13<'a>(
 }
 pub fn expression_14<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -924,10 +939,11 @@ pub fn expression_14<'a>(
 }
 pub fn expression_15<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -983,10 +999,11 @@ pub fn expression_15<'a>(
 }
 pub fn expression_16<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -1017,28 +1034,26 @@ pub fn expression_16<'a>(
                                                     __asl::jsonata::stream::Input(input),
                                                     |input| Ok(
                                                         __asl::jsonata::object::keyed(
-                                                                input,
-                                                                ["a"],
-                                                                |input, part| Ok(
-                                                                    match part {
-                                                                        0usize => {
-                                                                            __asl::jsonata::object::keyed(
-                                                                                    input,
-                                                                                    ["b"],
-                                                                                    |input, part| Ok(
-                                                                                        match part {
-                                                                                            0usize => __asl::jsonata::Item::Number(1f64),
-                                                                                            _ => __asl::jsonata::Item::Undefined,
-                                                                                        },
-                                                                                    ),
-                                                                                )
-                                                                                .map_err(|fault| fault.at(28usize, "{"))?
-                                                                        }
-                                                                        _ => __asl::jsonata::Item::Undefined,
-                                                                    },
-                                                                ),
-                                                            )
-                                                            .map_err(|fault| fault.at(22usize, "{"))?,
+                                                            input,
+                                                            1usize,
+                                                            22usize,
+                                                            |input, object| {
+                                                                object
+                                                                    .add(
+                                                                        "a",
+                                                                        __asl::jsonata::object::keyed(
+                                                                            input,
+                                                                            1usize,
+                                                                            28usize,
+                                                                            |input, object| {
+                                                                                object.add("b", __asl::jsonata::Item::Number(1f64))?;
+                                                                                Ok(())
+                                                                            },
+                                                                        )?,
+                                                                    )?;
+                                                                Ok(())
+                                                            },
+                                                        )?,
                                                     ),
                                                 ),
                                                 |input| Ok(__asl::jsonata::path::field(input, "a")),
@@ -1095,10 +1110,11 @@ pub fn expression_16<'a>(
 }
 pub fn expression_17<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -1327,10 +1343,11 @@ pub fn expression_17<'a>(
 }
 pub fn expression_18<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1376,10 +1393,11 @@ pub fn expression_18<'a>(
 }
 pub fn expression_19<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1420,10 +1438,11 @@ pub fn expression_19<'a>(
 }
 pub fn expression_20<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1465,10 +1484,11 @@ pub fn expression_20<'a>(
 }
 pub fn expression_21<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1516,10 +1536,11 @@ pub fn expression_21<'a>(
 }
 pub fn expression_22<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1541,10 +1562,11 @@ pub fn expression_22<'a>(
 }
 pub fn expression_23<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1583,10 +1605,11 @@ pub fn expression_23<'a>(
 }
 pub fn expression_24<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1630,10 +1653,11 @@ pub fn expression_24<'a>(
 }
 pub fn expression_25<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1679,10 +1703,11 @@ pub fn expression_25<'a>(
 }
 pub fn expression_26<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1717,10 +1742,11 @@ pub fn expression_26<'a>(
 }
 pub fn expression_27<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1768,10 +1794,11 @@ pub fn expression_27<'a>(
 }
 pub fn expression_28<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -1814,10 +1841,11 @@ pub fn expression_28<'a>(
 }
 pub fn expression_29<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1882,10 +1910,11 @@ pub fn expression_29<'a>(
 }
 pub fn expression_30<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -1978,10 +2007,11 @@ pub fn expression_30<'a>(
 }
 pub fn expression_31<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2038,10 +2068,11 @@ pub fn expression_31<'a>(
 }
 pub fn expression_32<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2062,10 +2093,11 @@ pub fn expression_32<'a>(
 }
 pub fn expression_33<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2102,10 +2134,11 @@ pub fn expression_33<'a>(
 }
 pub fn expression_34<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2137,10 +2170,11 @@ pub fn expression_34<'a>(
 }
 pub fn expression_35<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -2240,10 +2274,11 @@ pub fn expression_35<'a>(
 }
 pub fn expression_36<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -2279,17 +2314,17 @@ pub fn expression_36<'a>(
                                         __asl::jsonata::array::settle(v0.get(), false),
                                         [
                                             __asl::jsonata::object::keyed(
-                                                    input,
-                                                    ["a", "b"],
-                                                    |input, part| Ok(
-                                                        match part {
-                                                            0usize => (__asl::jsonata::array::settled(&v1)).clone(),
-                                                            1usize => (__asl::jsonata::array::settled(&v1)).clone(),
-                                                            _ => __asl::jsonata::Item::Undefined,
-                                                        },
-                                                    ),
-                                                )
-                                                .map_err(|fault| fault.at(43usize, "{"))?,
+                                                input,
+                                                2usize,
+                                                43usize,
+                                                |input, object| {
+                                                    object
+                                                        .add("a", (__asl::jsonata::array::settled(&v1)).clone())?;
+                                                    object
+                                                        .add("b", (__asl::jsonata::array::settled(&v1)).clone())?;
+                                                    Ok(())
+                                                },
+                                            )?,
                                             __asl::jsonata::Item::from(
                                                 __asl::jsonata::operator::subtract(
                                                     __asl::jsonata::array::settled(&v2),
@@ -2329,10 +2364,11 @@ pub fn expression_36<'a>(
 }
 pub fn expression_37<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -2434,10 +2470,11 @@ pub fn expression_37<'a>(
 }
 pub fn expression_38<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -2551,10 +2588,11 @@ pub fn expression_38<'a>(
 }
 pub fn expression_39<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -2598,17 +2636,15 @@ pub fn expression_39<'a>(
                                                     input,
                                                     [
                                                         __asl::jsonata::object::keyed(
-                                                                input,
-                                                                ["a", "b"],
-                                                                |input, part| Ok(
-                                                                    match part {
-                                                                        0usize => __asl::jsonata::Item::Number(1f64),
-                                                                        1usize => __asl::jsonata::Item::Number(2f64),
-                                                                        _ => __asl::jsonata::Item::Undefined,
-                                                                    },
-                                                                ),
-                                                            )
-                                                            .map_err(|fault| fault.at(43usize, "{"))?,
+                                                            input,
+                                                            2usize,
+                                                            43usize,
+                                                            |input, object| {
+                                                                object.add("a", __asl::jsonata::Item::Number(1f64))?;
+                                                                object.add("b", __asl::jsonata::Item::Number(2f64))?;
+                                                                Ok(())
+                                                            },
+                                                        )?,
                                                         {
                                                             let v0 = v0.clone();
                                                             let v1 = v1.clone();
@@ -2691,10 +2727,11 @@ pub fn expression_39<'a>(
 }
 pub fn expression_40<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -2792,10 +2829,11 @@ pub fn expression_40<'a>(
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2850,10 +2888,11 @@ pub fn expression_41<'a>(
 }
 pub fn expression_42<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2886,16 +2925,15 @@ pub fn expression_42<'a>(
                                 |v0, v1, _, _| {
                                     Ok({
                                         __asl::jsonata::object::keyed(
-                                                input,
-                                                ["a"],
-                                                |input, part| Ok(
-                                                    match part {
-                                                        0usize => (__asl::jsonata::array::settled(v0)).clone(),
-                                                        _ => __asl::jsonata::Item::Undefined,
-                                                    },
-                                                ),
-                                            )
-                                            .map_err(|fault| fault.at(40usize, "{"))?
+                                            input,
+                                            1usize,
+                                            40usize,
+                                            |input, object| {
+                                                object
+                                                    .add("a", (__asl::jsonata::array::settled(v0)).clone())?;
+                                                Ok(())
+                                            },
+                                        )?
                                     })
                                 },
                             ),
@@ -2919,10 +2957,11 @@ pub fn expression_42<'a>(
 }
 pub fn expression_43<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3012,10 +3051,11 @@ pub fn expression_43<'a>(
 }
 pub fn expression_44<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {
@@ -3156,10 +3196,11 @@ pub fn expression_44<'a>(
 }
 pub fn expression_45<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3234,10 +3275,11 @@ pub fn expression_45<'a>(
 }
 pub fn expression_46<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: &__asl::jsonata::Item<'a>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let outer = __asl::jsonata::array::outer(data);
+    let root = outer.as_ref().unwrap_or(data);
     let input = root;
     __asl::Ok({
         {

@@ -79,9 +79,7 @@ fn emit_condition(ctx: &Context<'_>, states: &States, condition: &Condition, fie
             let literal = literal.value;
             quote!(#literal)
         }
-        ConditionKind::Jsonata(Value::Jsonata(expression)) => {
-            query::emit_made(ctx, states, expression, field, "boolean")
-        }
+        ConditionKind::Jsonata(Value::Jsonata(expression)) => query::emit_decided(ctx, states, expression, field),
         _ => quote!(false),
     }
 }

@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::runtime_path::alias;
+
 /// A Rust expression.
 pub(super) struct Code {
     pub(super) tokens: TokenStream,
@@ -30,6 +32,8 @@ pub(super) enum Form {
     Perhaps,
     /// `Text`
     Text,
+    /// `Option<&Value>`: what comes from outside of the expression.
+    Outside,
 }
 
 impl Code {
@@ -47,6 +51,12 @@ impl Code {
         Code { tokens, form: Form::Settled, operand: Some(quote!(#rt::#at(#item, [#(#names),*]))) }
     }
 
+    /// A path of names in what comes from outside.
+    pub(super) fn outside_path(rt: &TokenStream, value: &TokenStream, names: &[&str]) -> Code {
+        let tokens = quote!(#rt::path::outside(#value, [#(#names),*]));
+        Code { tokens, form: Form::Settled, operand: Some(quote!(#rt::operand::OutsideAt(#value, [#(#names),*]))) }
+    }
+
     /// As an `Item`.
     pub(super) fn item(self, rt: &TokenStream) -> TokenStream {
         let tokens = self.tokens;
@@ -55,6 +65,7 @@ impl Code {
             Form::Borrowed => quote!((#tokens).clone()),
             Form::Literal => quote!(#rt::Item::Number(#tokens)),
             Form::Boolean => quote!(#rt::Item::bool(#tokens)),
+            Form::Outside => quote!(#rt::Item::outside(#tokens)),
             Form::Number | Form::Perhaps | Form::Text => quote!(#rt::Item::from(#tokens)),
         }
     }
@@ -69,9 +80,24 @@ impl Code {
     }
 
     /// As an `&impl Operand`.
-    pub(super) fn operand(self) -> TokenStream {
+    pub(super) fn operand(self, rt: &TokenStream) -> TokenStream {
         let tokens = self.operand.unwrap_or(self.tokens);
-        if self.form == Form::Borrowed { tokens } else { quote!(&#tokens) }
+        match self.form {
+            Form::Borrowed => tokens,
+            Form::Outside => quote!(&#rt::operand::Outside(#tokens)),
+            _ => quote!(&#tokens),
+        }
+    }
+
+    /// As what a state makes a value of, an `Outcome`, and its type.
+    pub(super) fn outcome(self, rt: &TokenStream) -> (TokenStream, TokenStream) {
+        let private = alias();
+        match self.form {
+            Form::Number => (self.tokens, quote!(#private::Option<f64>)),
+            Form::Perhaps => (self.tokens, quote!(#private::Option<bool>)),
+            Form::Boolean => (self.tokens, quote!(bool)),
+            _ => (self.item(rt), quote!(#rt::Item<'a>)),
+        }
     }
 
     /// As a `bool`: whether it counts as true.
