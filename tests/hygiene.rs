@@ -5,6 +5,8 @@
 
 #[path = "support/block_on.rs"]
 mod block_on;
+#[path = "hygiene/deep.rs"]
+mod deep;
 #[path = "hygiene/names.rs"]
 mod names;
 #[path = "hygiene/places.rs"]

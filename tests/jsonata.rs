@@ -20,7 +20,7 @@ fn generated_expressions_are_what_was_reviewed() {
 
 #[test]
 fn measured_expressions_are_what_was_reviewed() {
-    check("benches/jsonata/expressions", include_str!("../benches/jsonata/expressions.json"));
+    check("benches/src/jsonata/expressions", include_str!("../benches/src/jsonata/expressions.json"));
 }
 
 #[test]

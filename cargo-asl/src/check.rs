@@ -11,7 +11,7 @@ use std::io::stdout;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use asl_codegen::diagnostic::render::{Style, render_all};
+use asl_codegen::diagnostic::render::render_all;
 use asl_codegen::diagnostic::{Levels, Severity};
 use asl_codegen::options::{MachineType, Options};
 use asl_codegen::source::Source;
@@ -20,7 +20,8 @@ use self::fault::Fault;
 use self::find::Found;
 use crate::definition;
 use crate::levels::{self, Rules};
-use crate::output::{self, Color};
+use crate::output;
+use crate::substitutions::Substitutions;
 
 /// Checks definitions: all faults at once, each with its place and what to write instead
 #[derive(clap::Args)]
@@ -49,14 +50,10 @@ pub(crate) struct Check {
     /// How faults are printed.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Whether the text has colours.
-    #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
-    color: Color,
     #[command(flatten)]
     rules: Rules,
-    /// What `${NAME}` stands for in definitions, whatever a template says.
-    #[arg(long, value_name = "NAME=VALUE", value_parser = substitution)]
-    substitute: Vec<(String, String)>,
+    #[command(flatten)]
+    substitutions: Substitutions,
     /// Check as an Express workflow.
     #[arg(long)]
     express: bool,
@@ -90,7 +87,7 @@ impl Check {
         }
         without_repetitions(&mut checked);
         let output = match self.format {
-            Format::Text => text(&checked, self.color),
+            Format::Text => text(&checked),
             Format::Json => json::render(&faults(&checked)) + "\n",
             Format::Sarif => format!("{:#}\n", sarif::render(&faults(&checked))),
             Format::Github => github::render(&faults(&checked)),
@@ -106,7 +103,7 @@ impl Check {
             return Ok(());
         }
         let machine_type = if self.express { MachineType::Express } else { MachineType::Standard };
-        let substitutions = self.substitute.iter().cloned().collect();
+        let substitutions = self.substitutions.values();
         let options =
             Options { machine_type, substitutions, levels: levels::around(path, said)?, ..Options::default() };
         to.extend(sources.into_iter().map(|source| {
@@ -115,12 +112,6 @@ impl Check {
         }));
         Ok(())
     }
-}
-
-/// `Delay=5`
-fn substitution(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once('=').ok_or("write NAME=VALUE")?;
-    Ok((name.to_owned(), value.to_owned()))
 }
 
 /// A definition and what is wrong with it.
@@ -147,8 +138,8 @@ fn without_repetitions(checked: &mut [Checked]) {
     }
 }
 
-fn text(checked: &[Checked], color: Color) -> String {
-    let style = Style { color: color.is_on(&stdout()), ..Style::default() };
+fn text(checked: &[Checked]) -> String {
+    let style = output::style(&stdout());
     let faulty = checked.iter().filter(|checked| !checked.diagnostics.is_empty());
     let faults: String =
         faulty.map(|checked| render_all(&checked.diagnostics, &checked.source, style) + "\n\n").collect();

@@ -2,6 +2,7 @@
 
 mod lcov;
 mod parts;
+mod picture;
 mod written;
 
 use std::collections::BTreeSet;
@@ -9,11 +10,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use asl_codegen::model::Scope;
 use asl_codegen::options::Options;
 use asl_codegen::source::Source;
 
 use self::parts::{Kind, Part};
 use self::written::Written;
+use crate::graph::Format;
 use crate::{definition, output};
 
 /// Shows which states, rules, retriers and catchers the tests have exercised
@@ -24,7 +27,9 @@ use crate::{definition, output};
 #[command(after_help = "Examples:
   cargo asl coverage --clean && cargo test && cargo asl coverage
   cargo asl coverage --min 90                    # exit code 1 below 90 %
-  cargo asl coverage --lcov target/asl.info      # for editors and for services that show coverage")]
+  cargo asl coverage --lcov target/asl.info      # for editors and for services that show coverage
+  cargo asl coverage --graph target/pictures     # a picture of each definition; mermaid: GitHub draws it in comments
+  cargo asl coverage order.asl.json --graph target/pictures --format mermaid")]
 pub(crate) struct Coverage {
     /// Definitions to show even if no test has run them. All others are those that tests have run.
     files: Vec<PathBuf>,
@@ -34,6 +39,12 @@ pub(crate) struct Coverage {
     /// Also writes lines of the definitions, in lcov's format.
     #[arg(long, value_name = "FILE")]
     lcov: Option<PathBuf>,
+    /// Also draws each definition there: states that are exercised, partly (rules, retriers or catchers were never taken), or never.
+    #[arg(long, value_name = "FOLDER")]
+    graph: Option<PathBuf>,
+    /// What pictures are written in.
+    #[arg(long, value_enum, default_value = "svg", requires = "graph")]
+    format: Format,
     /// The folder that tests have written to.
     #[arg(long, value_name = "FOLDER", env = "ASL_COVERAGE_DIR", hide_env_values = true)]
     dir: Option<PathBuf>,
@@ -46,6 +57,7 @@ pub(crate) struct Coverage {
 struct Covered {
     path: String,
     source: Source,
+    scope: Scope,
     parts: Vec<(Part, bool)>,
 }
 
@@ -69,6 +81,9 @@ impl Coverage {
         if let Some(file) = &self.lcov {
             let text: String = covered.iter().map(lcov::record).collect();
             fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+        }
+        if let Some(folder) = &self.graph {
+            covered.iter().try_for_each(|covered| picture::write(covered, folder, self.format))?;
         }
         output::print(&table(&covered))?;
         let (hit, all) = count(covered.iter().flat_map(|covered| &covered.parts));
@@ -101,7 +116,7 @@ fn cover(files: &[PathBuf], written: &Written) -> Result<Vec<Covered>, String> {
                 (part, is_hit)
             });
             let parts = parts.collect();
-            all.push(Covered { path: source.name().to_string(), parts, source });
+            all.push(Covered { path: source.name().to_string(), parts, source, scope: model.scope });
         }
     }
     Ok(all)

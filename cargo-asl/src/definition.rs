@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use asl_codegen::diagnostic::render::{Style, render_all};
+use asl_codegen::diagnostic::render::render_all;
 use asl_codegen::diagnostic::{Diagnostic, Diagnostics, Severity};
 use asl_codegen::model::StateMachine;
 use asl_codegen::options::Options;
 use asl_codegen::source::Source;
 use serde::de::DeserializeOwned;
 
-use crate::output::Color;
+use crate::output;
 
 /// Reads a file; messages show its path as it was given.
 pub(crate) fn open(path: &Path) -> Result<Source, String> {
@@ -34,8 +34,7 @@ pub(crate) fn read(source: &Source, options: &Options) -> (StateMachine, Vec<Dia
 /// Shows the errors among the faults, on standard error.
 pub(crate) fn show_errors(source: &Source, faults: &[Diagnostic]) {
     let errors: Vec<_> = faults.iter().filter(|fault| fault.severity == Severity::Error).cloned().collect();
-    let style = Style { color: Color::Auto.is_on(&std::io::stderr()), ..Style::default() };
-    eprintln!("{}", render_all(&errors, source, style));
+    eprintln!("{}", render_all(&errors, source, output::style(&std::io::stderr())));
 }
 
 /// A file of JSON.

@@ -5,8 +5,9 @@ mod history;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use asl_codegen::model::Scope;
 use asl_codegen::options::Options;
-use asl_codegen::view;
+use asl_codegen::view::{self, Overlay};
 
 use crate::{definition, output};
 
@@ -32,7 +33,7 @@ pub(crate) struct Graph {
 
 /// What a picture is written in.
 #[derive(Clone, Copy, clap::ValueEnum)]
-enum Format {
+pub(crate) enum Format {
     /// A flowchart that GitHub draws in a block ```mermaid
     Mermaid,
     /// For Graphviz
@@ -50,13 +51,26 @@ impl Graph {
             return Ok(ExitCode::FAILURE);
         }
         let overlay = self.execution.as_deref().map(|file| history::overlay(file, &model)).transpose()?;
-        let overlay = overlay.as_ref();
-        let picture = match self.format {
-            Format::Mermaid => view::mermaid(&model.scope, overlay),
-            Format::Dot => view::dot(&model.scope, overlay),
-            Format::Svg => view::svg(&model.scope, overlay),
-        };
-        output::print(&picture)?;
+        output::print(&self.format.draw(&model.scope, overlay.as_ref()))?;
         Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Format {
+    pub(crate) fn draw(self, scope: &Scope, overlay: Option<&Overlay>) -> String {
+        match self {
+            Format::Mermaid => view::mermaid(scope, overlay),
+            Format::Dot => view::dot(scope, overlay),
+            Format::Svg => view::svg(scope, overlay),
+        }
+    }
+
+    /// How the name of a picture's file ends.
+    pub(crate) fn extension(self) -> &'static str {
+        match self {
+            Format::Mermaid => "mmd",
+            Format::Dot => "dot",
+            Format::Svg => "svg",
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What the Rust around a machine has to know of it: its name, its tasks, and the rules that it breaks and may.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use asl_codegen::diagnostic::{Diagnostics, Level, Severity, code};
 use asl_codegen::ir;
@@ -31,8 +31,8 @@ pub(crate) struct Task {
 }
 
 /// The machine of a definition, called after the name; `None` where there are faults, which are shown.
-pub(crate) fn of(source: &Source, name: &str) -> Option<Machine> {
-    let mut options = Options::default();
+pub(crate) fn of(source: &Source, name: &str, substitutions: &BTreeMap<String, String>) -> Option<Machine> {
+    let mut options = Options { substitutions: substitutions.clone(), ..Options::default() };
     // AWS takes what these rules are about.
     for code in code::ALL.iter().filter(|code| code.allowable) {
         let set = options.levels.set(code.name, Level::Allow);
@@ -59,12 +59,13 @@ pub(crate) fn of(source: &Source, name: &str) -> Option<Machine> {
         comment: state.comment.map(str::to_string),
         has_token: task.waits_for_token(),
     });
-    Some(Machine { name: machine.ident.to_string(), tasks: tasks.collect(), allowed: allowed(source) })
+    Some(Machine { name: machine.ident.to_string(), tasks: tasks.collect(), allowed: allowed(source, substitutions) })
 }
 
 /// The rules that are errors unless they are allowed.
-fn allowed(source: &Source) -> BTreeSet<&'static str> {
-    let (_, faults) = definition::read(source, &Options::default());
+fn allowed(source: &Source, substitutions: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
+    let options = Options { substitutions: substitutions.clone(), ..Options::default() };
+    let (_, faults) = definition::read(source, &options);
     let broken = faults.iter().filter(|fault| fault.code.allowable);
     let broken = broken.map(|fault| fault.code.name);
     // Where tasks take and return JSON, nothing shows that a Choice has a rule for everything.

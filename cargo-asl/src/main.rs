@@ -14,6 +14,7 @@ mod output;
 mod policy;
 mod run;
 mod runtime;
+mod substitutions;
 mod types;
 
 use std::process::ExitCode;
@@ -33,6 +34,16 @@ enum Cargo {
 struct Asl {
     #[command(subcommand)]
     command: Command,
+    /// Colours: `auto` is on a terminal, unless `NO_COLOR` or `CARGO_TERM_COLOR` says otherwise.
+    #[arg(
+        long,
+        value_enum,
+        value_name = "auto|always|never",
+        default_value_t,
+        hide_possible_values = true,
+        global = true
+    )]
+    color: output::Color,
 }
 
 #[derive(Subcommand)]
@@ -50,7 +61,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let Cargo::Asl(Asl { command }) = Cargo::parse();
+    let Cargo::Asl(Asl { command, color }) = Cargo::parse();
+    color.choose();
     let ended = match command {
         Command::Check(check) => check.run(),
         Command::Types(types) => types.run(),

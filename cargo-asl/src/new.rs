@@ -1,6 +1,7 @@
 //! `cargo asl new`: a Cargo project around a definition.
 
 mod data;
+mod extracted;
 mod project;
 
 use std::fs;
@@ -8,9 +9,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 
 use asl_codegen::options::Options;
+use asl_codegen::template;
 
 use self::project::Project;
 use crate::runtime::Runtime;
+use crate::substitutions::Substitutions;
 use crate::{definition, machine, output};
 
 /// Makes a Cargo project around a definition: signatures, a stub for each task, and a test that passes
@@ -20,13 +23,17 @@ use crate::{definition, machine, output};
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   cargo asl new order-desk --from order.asl.json && cd order-desk && cargo test
+  cargo asl new order-desk --from 'template.yaml#OrderDesk'
+  cargo asl new order-desk --from order.asl.json --substitute MostAtOnce=5
   cargo run -- '{ \"id\": 7 }'                  inside of it: runs an execution")]
 pub(crate) struct New {
     /// The project's folder, and the last part of it the package's name.
     name: PathBuf,
-    /// The definition, which is copied.
+    /// The definition, which is copied; or `template.yaml#Resource`, which is taken out of its template, with what that fills in.
     #[arg(long, value_name = "FILE")]
     from: PathBuf,
+    #[command(flatten)]
+    substitutions: Substitutions,
     /// A checkout of asl-native to depend on; else the one that this command was built from, or the published crate.
     #[arg(long, value_name = "FOLDER")]
     asl_native: Option<PathBuf>,
@@ -40,19 +47,23 @@ impl New {
             return Err(format!("{} is there already", folder.display()));
         }
         let source = definition::open(&self.from)?;
-        if source.resource().is_some() || source.template().is_some() {
-            return Err(format!("{}: name the definition's own file, not the template around it", self.from.display()));
-        }
-        let file = format!("{}.asl.{}", package.replace('-', "_"), if source.is_yaml() { "yaml" } else { "json" });
-        let Some(machine) = machine::of(&source, &file) else { return Ok(ExitCode::FAILURE) };
-        let (model, _) = definition::read(&source, &Options::default());
+        let is_yaml = source.is_yaml() && !template::is_template(&source);
+        let file = format!("{}.asl.{}", package.replace('-', "_"), if is_yaml { "yaml" } else { "json" });
+        let options = Options { substitutions: self.substitutions.values(), ..Options::default() };
+        let Some(machine) = machine::of(&source, &file, &options.substitutions) else { return Ok(ExitCode::FAILURE) };
+        let extracted = template::is_template(&source).then(|| extracted::extract(&source, &options, &file)).flatten();
+        let is_express = extracted.as_ref().is_some_and(|extracted| extracted.is_express);
+        let source = extracted.map_or(source, |extracted| extracted.source);
+        let (model, _) = definition::read(&source, &options);
         let project = Project {
             package: &package,
             file: &file,
             machine: &machine,
             data: data::sample(&model, source.text()),
             runtime: Runtime::find(self.asl_native.as_deref())?,
-            is_yaml: source.is_yaml(),
+            is_yaml,
+            is_express,
+            substitutions: &options.substitutions,
         };
         let start = model.scope.start_at.as_ref().map_or("", |start| start.value.as_str());
         write(folder, "Cargo.toml", &project.manifest())?;

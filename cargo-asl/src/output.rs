@@ -1,6 +1,9 @@
 //! What is printed, and whether in colour.
 
 use std::io::{ErrorKind, IsTerminal, Write, stdout};
+use std::sync::OnceLock;
+
+use asl_codegen::diagnostic::render::Style;
 
 /// When what is printed has colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -14,9 +17,22 @@ pub(crate) enum Color {
     Never,
 }
 
+/// What the command line says.
+static CHOSEN: OnceLock<Color> = OnceLock::new();
+
+/// How faults are shown there.
+pub(crate) fn style(to: &impl IsTerminal) -> Style {
+    Style { color: CHOSEN.get().copied().unwrap_or_default().is_on(to), ..Style::default() }
+}
+
 impl Color {
+    /// From now on.
+    pub(crate) fn choose(self) {
+        CHOSEN.get_or_init(|| self);
+    }
+
     /// Whether what is printed there has colours: <https://no-color.org>.
-    pub(crate) fn is_on(self, to: &impl IsTerminal) -> bool {
+    fn is_on(self, to: &impl IsTerminal) -> bool {
         let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
         match self {
             Color::Always => true,

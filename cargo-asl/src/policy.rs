@@ -17,6 +17,7 @@ use asl_codegen::model::{Scope, StateKind};
 use asl_codegen::options::Options;
 
 use self::document::Document;
+use crate::substitutions::Substitutions;
 use crate::{definition, output};
 
 /// Prints the least IAM policy for the role of a state machine: what its tasks and Maps need, and nothing else
@@ -27,6 +28,7 @@ use crate::{definition, output};
 #[command(after_help = "Examples:
   cargo asl policy order.asl.json > policy.json
   cargo asl policy order.asl.json --region eu-central-1 --account 123456789012 --name Orders
+  cargo asl policy order.asl.json --substitute Table=orders
   aws iam put-role-policy --role-name Orders --policy-name Orders --policy-document \"$(cargo asl policy order.asl.json)\"")]
 pub(crate) struct Policy {
     /// The definition.
@@ -40,6 +42,8 @@ pub(crate) struct Policy {
     /// The state machine's own name: a distributed Map starts executions of it.
     #[arg(long, default_value = "*")]
     name: String,
+    #[command(flatten)]
+    substitutions: Substitutions,
 }
 
 /// Where the things are that the definition names.
@@ -52,7 +56,8 @@ pub(crate) struct Place {
 impl Policy {
     pub(crate) fn run(self) -> Result<ExitCode, String> {
         let source = definition::open(&self.file)?;
-        let (model, faults) = definition::read(&source, &Options::default());
+        let (model, faults) =
+            definition::read(&source, &Options { substitutions: self.substitutions.values(), ..Options::default() });
         // What is a matter of taste, or not compiled yet, is no fault of the definition.
         let is_fault = |fault: &Diagnostic| {
             fault.severity == Severity::Error && !fault.code.allowable && fault.code.name != code::NOT_COMPILED_YET.name

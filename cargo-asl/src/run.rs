@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use self::scratch::Scratch;
 use crate::runtime::Runtime;
+use crate::substitutions::{self, Substitutions};
 use crate::{definition, machine};
 
 /// Compiles a definition and runs it with mocked tasks: shows its steps, its history and its outcome
@@ -26,6 +27,7 @@ use crate::{definition, machine};
   cargo asl run order.asl.json --input '{ \"id\": 7 }' --mock mocks.json
   cargo asl run order.asl.json --input order.json --mock mocks.json --json > run.json && cargo asl graph order.asl.json --execution run.json
   cargo asl run order.asl.json --mock MockConfigFile.json --test-case Order/Declined
+  cargo asl run order.asl.json --mock mocks.json --real-time
 
 mocks.json:
   { \"Check Order\": { \"Return\": { \"verdict\": \"Accepted\" } },
@@ -45,12 +47,14 @@ pub(crate) struct Run {
     /// Waits and retries take no time, but the history shows how long they would have taken: the default.
     #[arg(long, conflicts_with = "real_time")]
     virtual_time: bool,
-    /// Waits and retries take their time.
+    /// Waits and retries take their time, and each step is shown when it happens.
     #[arg(long)]
     real_time: bool,
     /// Prints the outcome and the history as JSON, as AWS has them.
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    substitutions: Substitutions,
     /// A checkout of asl-native to compile with; else the one that this command was built from, or the published crate.
     #[arg(long, value_name = "FOLDER")]
     asl_native: Option<PathBuf>,
@@ -59,13 +63,15 @@ pub(crate) struct Run {
 impl Run {
     pub(crate) fn run(self) -> Result<ExitCode, String> {
         let source = definition::open(&self.file)?;
-        let Some(machine) = machine::of(&source, source.name()) else { return Ok(ExitCode::FAILURE) };
+        let substitutions = self.substitutions.values();
+        let Some(machine) = machine::of(&source, source.name(), &substitutions) else { return Ok(ExitCode::FAILURE) };
         let input = input(&self.input)?;
         let mocks = match &self.mock {
             Some(file) => mocks::read(file, self.test_case.as_deref(), &machine)?,
             None => Value::Object(serde_json::Map::new()),
         };
-        let scratch = Scratch::of(&self.file, &source, &machine, &Runtime::find(self.asl_native.as_deref())?)?;
+        let runtime = Runtime::find(self.asl_native.as_deref())?;
+        let scratch = Scratch::of(&self.file, &source, &machine, &substitutions::argument(&substitutions), &runtime)?;
         let order = serde_json::json!({
             "input": input,
             "mocks": mocks,

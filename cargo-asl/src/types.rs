@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use asl_codegen::options::Options;
 
 use self::samples::Samples;
-use crate::definition;
+use crate::{definition, output};
 
 /// Prints Rust types for the tasks of a definition, and the `asl!` that they go into
 ///
@@ -57,7 +57,7 @@ impl Types {
                     .to_string(),
             );
         }
-        print!("{}", render::render(&source, samples)?);
+        output::print(&render::render(&source, samples)?)?;
         Ok(ExitCode::SUCCESS)
     }
 }

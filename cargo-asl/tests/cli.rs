@@ -26,12 +26,16 @@ fn check(inside: &str, arguments: &[&str], code: i32, golden: &str) {
     let output = run(inside, arguments);
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
-    let printed = text(&output.stdout) + &text(&output.stderr);
+    check_text(&(text(&output.stdout) + &text(&output.stderr)), golden);
+}
+
+#[track_caller]
+fn check_text(printed: &str, golden: &str) {
     let golden = folder().join(golden);
-    if env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&golden, &printed).expect("it can be written");
-    }
     let expected = fs::read_to_string(&golden).unwrap_or_default();
+    if printed != expected && env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, printed).expect("it can be written");
+    }
     assert_eq!(printed, expected, "{}", golden.display());
 }
 
@@ -97,6 +101,11 @@ fn colours_are_for_terminals() {
     let colored = |arguments: &[&str]| run("cli", arguments).stdout.contains(&b'\x1b');
     assert!(!colored(&["check", "faulty.asl.json"]));
     assert!(colored(&["check", "faulty.asl.json", "--color", "always"]));
+    // Of every subcommand, wherever the option stands.
+    let errors = |arguments: &[&str]| run("cli", arguments).stderr.contains(&b'\x1b');
+    assert!(!errors(&["expand", "faulty.asl.json"]));
+    assert!(errors(&["expand", "faulty.asl.json", "--color", "always"]));
+    assert!(errors(&["--color", "always", "policy", "faulty.asl.json"]));
 }
 
 #[test]
@@ -192,16 +201,40 @@ fn policies_grant_what_resources_need() {
     check("policy", &["policy", "../cli/faulty.asl.json"], 1, "policy/faulty.txt");
 }
 
-#[test]
-fn completions_name_the_subcommands() {
-    let output = run("cli", &["completions", "bash"]);
-    let text = String::from_utf8(output.stdout).expect("text");
-    assert!(
-        output.status.success()
-            && ["check", "types", "expand", "graph", "policy", "new", "run", "explain"]
-                .iter()
-                .all(|name| text.contains(name))
+/// What bash completes of a line.
+fn completed(line: &[&str]) -> Option<String> {
+    let script = run("cli", &["completions", "bash"]);
+    assert!(script.status.success());
+    let script = format!(
+        "_before() {{ COMPREPLY=(before); }}\ncomplete -F _before cargo\n{}\nCOMP_WORDS=({}); COMP_CWORD={}; COMPREPLY=()\n\
+         _cargo_asl_or_cargo cargo \"${{COMP_WORDS[COMP_CWORD]}}\" x\necho \"${{COMPREPLY[@]}}\"",
+        String::from_utf8(script.stdout).expect("text"),
+        line.join(" "),
+        line.len() - 1
     );
+    let output = Command::new("bash").args(["--norc", "-c", &script]).output().ok()?;
+    Some(String::from_utf8(output.stdout).expect("text").trim().to_string())
+}
+
+#[test]
+fn shells_complete_what_comes_after_cargo_asl() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = run("cli", &["completions", shell]);
+        let text = String::from_utf8(output.stdout).expect("text");
+        for command in
+            ["check", "types", "expand", "graph", "coverage", "policy", "new", "run", "explain", "completions"]
+        {
+            assert!(text.contains(command), "{shell}: {command}");
+        }
+    }
+    let check = |line: &[&str], expected: &str| {
+        let completed = completed(line);
+        // Where there is no bash, nobody completes in it.
+        assert!(completed.as_ref().is_none_or(|completed| completed == expected), "{completed:?}");
+    };
+    check(&["cargo", "asl", "cov"], "coverage");
+    check(&["cargo", "asl", "graph", "--for"], "--format");
+    check(&["cargo", "bui"], "before");
 }
 
 #[test]
@@ -213,6 +246,23 @@ fn coverage_is_put_together() {
     check("coverage", &["coverage", "--dir", "nowhere"], 2, "cli/coverage_none.txt");
     check("coverage", &["coverage", "--dir", "nowhere", "order.asl.json", "--min", "1"], 1, "cli/coverage_unrun.txt");
     check("coverage", &["coverage", "--help"], 0, "cli/help_coverage.txt");
+}
+
+#[test]
+fn coverage_is_drawn() {
+    let pictures = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+    let folder = pictures.to_string_lossy();
+    for (format, extension) in [("svg", "svg"), ("mermaid", "mmd"), ("dot", "dot")] {
+        let arguments = ["coverage", "--dir", "written", "--graph", &folder, "--format", format];
+        check("coverage", &arguments, 0, "cli/coverage.txt");
+        let drawn = fs::read_to_string(pictures.join(format!("order.{extension}"))).expect("it is written");
+        check_text(&drawn, &format!("coverage/order.{extension}"));
+    }
+    // Of a template's definition; and one that no test has run.
+    let template = ["coverage", "--dir", "nowhere", "--graph", &folder, "template.yaml#Leaving"];
+    assert_eq!(run("templates", &template).status.code(), Some(0));
+    let drawn = fs::read_to_string(pictures.join("template.yaml.Leaving.svg")).expect("it is written");
+    assert!(drawn.contains(">never</text>") && !drawn.contains(">exercised</text>"), "{drawn}");
 }
 
 #[test]

@@ -165,7 +165,7 @@ const _: () = {
         }
         fn enter(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {
@@ -198,7 +198,7 @@ const _: () = {
         }
         fn woken(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {
@@ -213,7 +213,7 @@ const _: () = {
         fn answered(
             self,
             answer: __JsonataAnswer,
-            variables: &mut Self::Variables,
+            variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {
@@ -238,7 +238,7 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {

@@ -132,7 +132,7 @@ const _: () = {
         }
         fn enter(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -145,7 +145,7 @@ const _: () = {
         }
         fn woken(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -157,7 +157,7 @@ const _: () = {
         fn answered(
             self,
             answer: __MapAnswer,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -170,7 +170,7 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -184,9 +184,9 @@ const _: () = {
             &self,
             index: u32,
             work: &__asl::Work,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
-        ) -> __asl::Result<Self::Strands, __asl::ExecutionError> {
+        ) -> __asl::Result<__MapStrands0, __asl::ExecutionError> {
             let _ = (&variables, &events);
             let _ = (&index, &work);
             match self {
@@ -209,7 +209,7 @@ const _: () = {
         fn joined(
             self,
             results: __asl::Value,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -244,7 +244,7 @@ const _: () = {
         }
         fn enter(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -256,7 +256,7 @@ const _: () = {
         }
         fn woken(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -268,7 +268,7 @@ const _: () = {
         fn answered(
             self,
             answer: __MapAnswer,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -281,7 +281,7 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);

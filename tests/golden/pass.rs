@@ -124,7 +124,7 @@ const _: () = {
         }
         fn enter(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -144,7 +144,7 @@ const _: () = {
         }
         fn woken(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -156,7 +156,7 @@ const _: () = {
         fn answered(
             self,
             answer: __PassAnswer,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -169,7 +169,7 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);

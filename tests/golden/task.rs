@@ -144,7 +144,7 @@ const _: () = {
         }
         fn enter(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -163,7 +163,7 @@ const _: () = {
         }
         fn woken(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -175,7 +175,7 @@ const _: () = {
         fn answered(
             self,
             answer: __TaskAnswer,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -195,7 +195,7 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);

@@ -138,7 +138,7 @@ const _: () = {
         }
         fn enter(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {
@@ -176,7 +176,7 @@ const _: () = {
         }
         fn woken(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {
@@ -191,7 +191,7 @@ const _: () = {
         fn answered(
             self,
             answer: __VariableAnswer,
-            variables: &mut Self::Variables,
+            variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {
@@ -207,7 +207,7 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let events = &mut __asl::WithVariables {

@@ -124,7 +124,7 @@ const _: () = {
         }
         fn enter(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -141,7 +141,7 @@ const _: () = {
         }
         fn woken(
             self,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -168,7 +168,7 @@ const _: () = {
         fn answered(
             self,
             answer: __WaitAnswer,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
@@ -181,7 +181,7 @@ const _: () = {
             self,
             index: usize,
             error: __asl::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);

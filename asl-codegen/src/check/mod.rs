@@ -39,6 +39,7 @@ mod payload_template_path_static;
 mod resource_not_arn;
 mod result_path_discards_read;
 mod scope;
+mod sdk_parameter_case;
 mod state_name_duplicate;
 mod state_name_too_long;
 mod state_unreachable;
@@ -106,6 +107,7 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     integration_unknown::check(machine, diags);
     integration_not_in_express::check(machine, ctx, diags);
     task_parameter_missing::check(machine, diags);
+    sdk_parameter_case::check(machine, diags);
     task_token_unused::check(machine, ctx, diags);
     credentials_with_activity::check(machine, diags);
     task_without_timeout::check(machine, diags);

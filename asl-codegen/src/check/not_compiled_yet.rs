@@ -12,11 +12,27 @@
 use super::{Context, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::map::ProcessorMode;
-use crate::model::{State, StateKind, StateMachine};
+use crate::model::{Scope, State, StateKind, StateMachine};
 use crate::span::Span;
+
+/// Parallel and Map states inside each other. Each has types of its own around those of the states in it, and rustc looks
+/// through 128 types before it gives up (`recursion_limit`): 12 are just possible.
+const DEEPEST: usize = 10;
 
 pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     scope::states(machine).for_each(|state| check_state(state, ctx, diags));
+    check_depth(&machine.scope, 1, diags);
+}
+
+/// Reports the states that are one too deep, and looks no deeper.
+fn check_depth(scope: &Scope, depth: usize, diags: &mut Diagnostics) {
+    for state in scope.states.iter().filter(|state| !state.inner_scopes().is_empty()) {
+        if depth > DEEPEST {
+            not_yet(state.name.span, &format!("a Parallel or Map inside {DEEPEST} others"), diags);
+        } else {
+            state.inner_scopes().into_iter().for_each(|inner| check_depth(inner, depth + 1, diags));
+        }
+    }
 }
 
 fn check_state(state: &State, ctx: &Context, diags: &mut Diagnostics) {

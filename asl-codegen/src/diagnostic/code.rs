@@ -172,6 +172,7 @@ pub static ALL: &[&Code] = &[
     &TASK_PARAMETER_MISSING,
     &TASK_TOKEN_UNUSED,
     &CREDENTIALS_WITH_ACTIVITY,
+    &SDK_PARAMETER_CASE,
     &JSON_PATH_INVALID,
     &REFERENCE_PATH_INVALID,
     &RESULT_PATH_OUTSIDE_INPUT,
@@ -441,6 +442,9 @@ pub static TASK_TOKEN_UNUSED: Code = Code::warning("ASL0415", "task-token-unused
 
 /// See `check/credentials_with_activity.rs`.
 pub static CREDENTIALS_WITH_ACTIVITY: Code = Code::warning("ASL0416", "credentials-with-activity");
+
+/// See `check/sdk_parameter_case.rs`.
+pub static SDK_PARAMETER_CASE: Code = Code::error("ASL0417", "sdk-parameter-case").aws("SCHEMA_VALIDATION_FAILED");
 
 /// See `check/context_field_unknown.rs`.
 pub static CONTEXT_FIELD_UNKNOWN: Code = Code::warning("ASL0514", "context-field-unknown");

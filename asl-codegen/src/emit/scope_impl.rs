@@ -6,7 +6,7 @@ use quote::quote;
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert};
 use super::state_code::StateCode;
-use super::variable;
+use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 
 /// A state with its code.
@@ -64,17 +64,18 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
     } else {
         quote!(#rt::NoStrands)
     };
-    let (variables, begin) = (variable::emit_type(ctx, scope), variable::emit_begin(ctx, scope));
+    let slots = variable::slots(ctx, scope);
+    let variables = &slots.ty;
     let functions = [
         emit_looks(ctx, states),
-        emit_enter(ctx, states, &begin),
-        emit_woken(ctx, states, &begin),
-        emit_answered(ctx, states, &begin),
-        emit_caught(ctx, states, &begin),
+        emit_enter(ctx, states, &slots),
+        emit_woken(ctx, states, &slots),
+        emit_answered(ctx, states, &slots),
+        emit_caught(ctx, states, &slots),
         emit_answer(ctx, states),
     ];
     let file = super::testing::emit_file(ctx);
-    let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &begin));
+    let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &slots, &strands));
     quote! {
         #[automatically_derived]
         impl #rt::Scope for #scope_enum {
@@ -94,9 +95,9 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
 }
 
 /// `strand` and `joined`.
-fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
-    let rt = &ctx.rt;
-    let strands = states.iter().filter_map(|(state, code)| {
+fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, strands: &TokenStream) -> TokenStream {
+    let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
+    let strand_arms = states.iter().filter_map(|(state, code)| {
         let (variant, strand) = (&state.names.variant, code.strand.as_ref()?);
         Some(quote!(Self::#variant(input) => #strand,))
     });
@@ -104,19 +105,19 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenSt
         let (variant, joined) = (&state.names.variant, code.joined.as_ref()?);
         Some(quote!(Self::#variant(input) => #joined,))
     });
-    let returns = ctx.result(&quote!(Self::Strands));
+    let returns = ctx.result(strands);
     quote! {
         fn strand(
             &self,
             index: u32,
             work: &#rt::Work,
-            variables: &mut Self::Variables,
+            variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #returns {
             #begin
             let _ = (&index, &work);
             match self {
-                #(#strands)*
+                #(#strand_arms)*
                 #[allow(unreachable_patterns)]
                 state => #rt::no_strand(state),
             }
@@ -125,7 +126,7 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenSt
         fn joined(
             self,
             results: #rt::Value,
-            variables: &mut Self::Variables,
+            variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
             #begin
@@ -158,14 +159,14 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     }
 }
 
-fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
+    let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = states.iter().map(|(state, code)| {
         let (variant, enter) = (&state.names.variant, &code.enter);
         quote!(Self::#variant(input) => #enter,)
     });
     quote! {
-        fn enter(self, variables: &mut Self::Variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+        fn enter(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
             #begin
             match self {
                 #(#arms)*
@@ -174,14 +175,14 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> 
     }
 }
 
-fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
+    let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, woken) = (&state.names.variant, code.woken.as_ref()?);
         Some(quote!(Self::#variant(input) => #woken,))
     });
     quote! {
-        fn woken(self, variables: &mut Self::Variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+        fn woken(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
             #begin
             match self {
                 #(#arms)*
@@ -192,9 +193,8 @@ fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> 
     }
 }
 
-fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
-    let answer_enum = &ctx.answer_enum;
-    let rt = &ctx.rt;
+fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
+    let (rt, answer_enum, Slots { ty: variables, begin }) = (&ctx.rt, &ctx.answer_enum, slots);
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, answered) = (&state.names.variant, code.answered.as_ref()?);
         Some(quote!((Self::#variant(input), #answer_enum::#variant(result)) => #answered,))
@@ -203,7 +203,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) 
         fn answered(
             self,
             answer: #answer_enum,
-            variables: &mut Self::Variables,
+            variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
             #begin
@@ -216,8 +216,8 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) 
     }
 }
 
-fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) -> TokenStream {
-    let rt = &ctx.rt;
+fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
+    let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, caught) = (&state.names.variant, code.caught.as_ref()?);
         Some(quote!(Self::#variant(input) => #caught,))
@@ -227,7 +227,7 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], begin: &TokenStream) ->
             self,
             index: usize,
             error: #rt::ExecutionError,
-            variables: &mut Self::Variables,
+            variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
             #begin

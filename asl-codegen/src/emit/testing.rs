@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::variable;
+use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::options::Testing;
 
@@ -168,13 +168,13 @@ fn emit_read(ctx: &Context<'_>, ty: &Type) -> TokenStream {
 }
 
 fn emit_assign(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
-    let rt = &ctx.rt;
+    let (rt, variables) = (&ctx.rt, variable::emit_type(ctx, scope));
     let arms = ctx.machine.scopes[scope.0].variables.iter().map(|name| {
         let slot = variable::slot(name);
         quote!(#name => variables.#slot = #rt::variable::Slot::Assigned(value),)
     });
     quote! {
-        fn assign(variables: &mut Self::Variables, name: &str, value: #rt::Value) {
+        fn assign(variables: &mut #variables, name: &str, value: #rt::Value) {
             match name {
                 #(#arms)*
                 _ => {}
@@ -208,7 +208,7 @@ fn emit_answer_with(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
 
 /// The stages of each state's data, before its work and after it.
 fn emit_inspect(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
-    let (rt, begin) = (&ctx.rt, variable::emit_begin(ctx, scope));
+    let (rt, Slots { ty: variables, begin }) = (&ctx.rt, &variable::slots(ctx, scope));
     let arms = |emit: fn(&Context<'_>, &State<'_>) -> TokenStream| {
         let states = ctx.states(scope);
         let arms = states.map(|state| {
@@ -222,7 +222,7 @@ fn emit_inspect(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     quote! {
         fn inspect(
             &self,
-            variables: &mut Self::Variables,
+            variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
             stages: &mut #rt::testing::Stages,
         ) -> #returns {
@@ -235,7 +235,7 @@ fn emit_inspect(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
         fn inspect_result(
             &self,
             result: &#rt::Value,
-            variables: &mut Self::Variables,
+            variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
             stages: &mut #rt::testing::Stages,
         ) -> #returns {

@@ -68,8 +68,20 @@ pub(crate) fn emit_local(ctx: &Context<'_>) -> TokenStream {
     quote!(let mut variables = <#name as #rt::Default>::default();)
 }
 
-/// Statements that make `events` of the arguments of one of `Scope`'s functions.
-pub(crate) fn emit_begin(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
+/// What `Scope`'s functions have to do with variables. The type is named, not `Self::Variables`: a state may be called so.
+pub(crate) struct Slots {
+    /// The type of the argument `variables`, behind `&mut`.
+    pub(crate) ty: TokenStream,
+    /// Statements that make `events` of the arguments.
+    pub(crate) begin: TokenStream,
+}
+
+/// A scope's [`Slots`].
+pub(crate) fn slots(ctx: &Context<'_>, scope: ScopeId) -> Slots {
+    Slots { ty: emit_type(ctx, scope), begin: emit_begin(ctx, scope) }
+}
+
+fn emit_begin(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let rt = &ctx.rt;
     if ctx.machine.scopes[scope.0].variables.is_empty() {
         return quote!(let _ = (&variables, &events););

@@ -48,6 +48,8 @@ pub fn machine(path: &str) -> String {
 pub fn identifier(name: &str) -> Ident {
     match name {
         "self" | "Self" | "super" | "crate" | "_" => Ident::new(&format!("{name}_"), Span::call_site()),
+        // A keyword since the edition 2024, which syn doesn't know of.
+        "gen" => Ident::new_raw(name, Span::call_site()),
         _ if syn::parse_str::<Ident>(name).is_ok() => Ident::new(name, Span::call_site()),
         _ => Ident::new_raw(name, Span::call_site()),
     }
@@ -151,6 +153,7 @@ mod tests {
         check(&["", "!?"], &[("State", "state"), ("State2", "state2")]);
         check(&["2024 Report"], &[("State2024Report", "state_2024_report")]);
         check(&["Self", "self", "type"], &[("Self_", "self_"), ("Self2", "self2"), ("Type", "r#type")]);
+        check(&["gen", "dyn"], &[("Gen", "r#gen"), ("Dyn", "r#dyn")]);
         check(&["状态", "Ünï"], &[("状态", "状态"), ("Ünï", "ünï")]);
     }
 

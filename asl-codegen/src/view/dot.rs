@@ -7,7 +7,7 @@ use super::overlay::Overlay;
 use super::text::shortened;
 use crate::model::Scope;
 
-/// The states as a Graphviz digraph; with an overlay, coloured by what an execution did.
+/// The states as a Graphviz digraph; with an overlay, coloured by what it says of them.
 ///
 /// ```
 /// use asl_codegen::{model::Scope, view};
@@ -70,13 +70,12 @@ fn anchor(node: &Node, prefix: &str, index: usize) -> String {
 
 fn write_state(text: &mut String, node: &Node, id: &str, depth: usize, overlay: Option<&Overlay>) {
     let indent = "    ".repeat(depth);
-    let visits = overlay.and_then(|overlay| overlay.states.get(&node.name));
-    let count = visits.map_or(String::new(), |visits| format!(" ×{}", visits.count));
-    let label = format!("{}{count}\\n{}", escape(&node.name), escape(&node.detail));
-    let colors = visits.map_or(String::new(), |visits| {
-        let (fill, stroke) = visits.ended.colors();
-        format!(", fillcolor=\"{fill}\", color=\"{stroke}\"")
-    });
+    let mark = overlay.and_then(|overlay| overlay.mark(&node.name));
+    let colors = mark
+        .as_ref()
+        .map_or(String::new(), |mark| format!(", fillcolor=\"{}\", color=\"{}\"", mark.paint.fill, mark.paint.stroke));
+    let badge = mark.and_then(|mark| mark.badge).map_or(String::new(), |badge| format!(" {badge}"));
+    let label = format!("{}{badge}\\n{}", escape(&node.name), escape(&node.detail));
     if node.inner.is_empty() {
         let shape = if node.kind == "Choice" { ", shape=hexagon, style=filled" } else { "" };
         let _ = writeln!(text, "{indent}{id} [label=\"{label}\"{shape}{colors}];");

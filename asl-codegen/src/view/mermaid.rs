@@ -3,11 +3,11 @@
 use std::fmt::Write;
 
 use super::graph::{Edge, EdgeKind, Graph, Node};
-use super::overlay::{Ended, Overlay};
+use super::overlay::{Overlay, Paint};
 use super::text::shortened;
 use crate::model::Scope;
 
-/// The states as a Mermaid flowchart; with an overlay, coloured by what an execution did.
+/// The states as a Mermaid flowchart; with an overlay, coloured by what it says of them.
 ///
 /// ```
 /// use asl_codegen::{model::Scope, view};
@@ -16,11 +16,8 @@ use crate::model::Scope;
 pub fn mermaid(scope: &Scope, overlay: Option<&Overlay>) -> String {
     let mut text = String::from("flowchart TD\n");
     write_scope(&mut text, &Graph::of(scope), "s", 1, overlay);
-    if overlay.is_some() {
-        for ended in Ended::ALL {
-            let (fill, stroke) = ended.colors();
-            let _ = writeln!(text, "    classDef {} fill:{fill},stroke:{stroke}", ended.name());
-        }
+    for Paint { name, fill, stroke } in overlay.map(Overlay::paints).unwrap_or_default() {
+        let _ = writeln!(text, "    classDef {name} fill:{fill},stroke:{stroke}");
     }
     text
 }
@@ -45,10 +42,10 @@ fn write_scope(text: &mut String, graph: &Graph, prefix: &str, depth: usize, ove
 
 fn write_state(text: &mut String, node: &Node, id: &str, depth: usize, overlay: Option<&Overlay>) {
     let indent = "    ".repeat(depth);
-    let visits = overlay.and_then(|overlay| overlay.states.get(&node.name));
-    let count = visits.map_or(String::new(), |visits| format!(" ×{}", visits.count));
-    let title = format!("{}{count}<br/>{}", escape(&node.name), escape(&node.detail));
-    let class = visits.map_or("", |visits| visits.ended.name());
+    let mark = overlay.and_then(|overlay| overlay.mark(&node.name));
+    let class = mark.as_ref().map_or("", |mark| mark.paint.name);
+    let badge = mark.and_then(|mark| mark.badge).map_or(String::new(), |badge| format!(" {badge}"));
+    let title = format!("{}{badge}<br/>{}", escape(&node.name), escape(&node.detail));
     if node.inner.is_empty() {
         let (open, close) = if node.kind == "Choice" { ("{{", "}}") } else { ("[", "]") };
         let class = if class.is_empty() { String::new() } else { format!(":::{class}") };

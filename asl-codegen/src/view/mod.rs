@@ -24,5 +24,5 @@ mod text;
 pub use self::dot::dot;
 pub use self::graph::{Edge, EdgeKind, Graph, Node};
 pub use self::mermaid::mermaid;
-pub use self::overlay::{Ended, Overlay, Visits};
+pub use self::overlay::{Ended, Exercised, Overlay, Visits};
 pub use self::svg::svg;

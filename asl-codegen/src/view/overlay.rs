@@ -1,12 +1,14 @@
-//! What is shown on a picture besides the definition: how often an execution came to each state, and how it left it.
+//! What is shown on a picture besides the definition: what an execution did in each state, or what tests have exercised of it.
 
 use std::collections::BTreeMap;
 
-/// The states that were visited, by name; no two states of a definition have the same.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overlay {
-    /// The states that were visited at all.
-    pub states: BTreeMap<String, Visits>,
+/// What is known of states, by name; no two states of a definition have the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// The states that an execution has visited.
+    Execution(BTreeMap<String, Visits>),
+    /// What tests have exercised of each state.
+    Coverage(BTreeMap<String, Exercised>),
 }
 
 /// The visits of one state.
@@ -33,6 +35,47 @@ pub enum Ended {
     Failed,
 }
 
+/// What tests have exercised of one state.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exercised {
+    /// Whether they have entered it.
+    pub is_entered: bool,
+    /// How many rules, retriers and catchers it has.
+    pub parts: usize,
+    /// Which of these were never taken: `Choices[1]`.
+    pub missing: Vec<String>,
+}
+
+/// How a state looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    pub(super) paint: Paint,
+    /// A few characters beside its name: `×2`, `1/3`.
+    pub(super) badge: Option<String>,
+    /// What there is to say about the badge.
+    pub(super) title: String,
+}
+
+/// The colours of a box, inside and around it, and the word for what they mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Paint {
+    pub(super) name: &'static str,
+    pub(super) fill: &'static str,
+    pub(super) stroke: &'static str,
+}
+
+impl Paint {
+    /// Of states that an overlay says nothing about.
+    pub(super) const PALE: Paint = paint("not visited", "#fafbfc", "#ccd4db");
+    const EXERCISED: Paint = paint("exercised", "#d9f2e0", "#2f855a");
+    const PARTLY: Paint = paint("partly", "#fdeccb", "#b7791f");
+    const NEVER: Paint = paint("never", "#fbdcda", "#c53030");
+}
+
+const fn paint(name: &'static str, fill: &'static str, stroke: &'static str) -> Paint {
+    Paint { name, fill, stroke }
+}
+
 impl Ended {
     /// All of them.
     pub const ALL: [Ended; 5] = [Ended::Succeeded, Ended::Caught, Ended::Failed, Ended::Aborted, Ended::Running];
@@ -43,41 +86,89 @@ impl Ended {
     /// assert_eq!(asl_codegen::view::Ended::Caught.name(), "caught");
     /// ```
     pub const fn name(self) -> &'static str {
-        match self {
-            Ended::Succeeded => "succeeded",
-            Ended::Aborted => "aborted",
-            Ended::Running => "running",
-            Ended::Caught => "caught",
-            Ended::Failed => "failed",
-        }
+        self.paint().name
     }
 
-    /// The colours of its box: inside, and around it.
-    pub(super) const fn colors(self) -> (&'static str, &'static str) {
+    const fn paint(self) -> Paint {
         match self {
-            Ended::Succeeded => ("#d9f2e0", "#2f855a"),
-            Ended::Aborted => ("#e4e7eb", "#6b7785"),
-            Ended::Running => ("#dbe9fd", "#2b6cb0"),
-            Ended::Caught => ("#fdeccb", "#b7791f"),
-            Ended::Failed => ("#fbdcda", "#c53030"),
+            Ended::Succeeded => paint("succeeded", "#d9f2e0", "#2f855a"),
+            Ended::Aborted => paint("aborted", "#e4e7eb", "#6b7785"),
+            Ended::Running => paint("running", "#dbe9fd", "#2b6cb0"),
+            Ended::Caught => paint("caught", "#fdeccb", "#b7791f"),
+            Ended::Failed => paint("failed", "#fbdcda", "#c53030"),
         }
     }
 }
 
-impl Overlay {
-    /// Adds a visit.
+impl Visits {
+    /// Counts a visit of a state.
     ///
     /// ```
-    /// use asl_codegen::view::{Ended, Overlay};
-    /// let mut overlay = Overlay::default();
-    /// overlay.add("Open Case", Ended::Caught);
-    /// overlay.add("Open Case", Ended::Succeeded);
-    /// let visits = overlay.states["Open Case"];
-    /// assert_eq!((visits.count, visits.ended), (2, Ended::Caught));
+    /// use asl_codegen::view::{Ended, Visits};
+    /// let mut states = std::collections::BTreeMap::new();
+    /// Visits::add(&mut states, "Open Case", Ended::Caught);
+    /// Visits::add(&mut states, "Open Case", Ended::Succeeded);
+    /// assert_eq!(states["Open Case"], Visits { count: 2, ended: Ended::Caught });
     /// ```
-    pub fn add(&mut self, state: &str, ended: Ended) {
-        let visits = self.states.entry(state.to_string()).or_insert(Visits { count: 0, ended });
+    pub fn add(states: &mut BTreeMap<String, Visits>, state: &str, ended: Ended) {
+        let visits = states.entry(state.to_string()).or_insert(Visits { count: 0, ended });
         visits.count += 1;
         visits.ended = visits.ended.max(ended);
+    }
+
+    fn mark(self) -> Mark {
+        let paint = self.ended.paint();
+        Mark { paint, badge: Some(format!("×{}", self.count)), title: paint.name.to_string() }
+    }
+}
+
+impl Exercised {
+    fn paint(&self) -> Paint {
+        match (self.is_entered, self.missing.is_empty()) {
+            (false, _) => Paint::NEVER,
+            (true, false) => Paint::PARTLY,
+            (true, true) => Paint::EXERCISED,
+        }
+    }
+
+    fn mark(&self) -> Mark {
+        let taken = self.parts.saturating_sub(self.missing.len());
+        let title = match self.missing.as_slice() {
+            [] => self.paint().name.to_string(),
+            missing => format!("never taken: {}", missing.join(", ")),
+        };
+        Mark { paint: self.paint(), badge: (self.parts > 0).then(|| format!("{taken}/{}", self.parts)), title }
+    }
+}
+
+impl Overlay {
+    /// How a state looks; `None` where nothing is known of it.
+    pub(super) fn mark(&self, state: &str) -> Option<Mark> {
+        match self {
+            Overlay::Execution(states) => states.get(state).map(|visits| visits.mark()),
+            Overlay::Coverage(states) => states.get(state).map(Exercised::mark),
+        }
+    }
+
+    /// All that marked states can look like.
+    pub(super) fn paints(&self) -> Vec<Paint> {
+        match self {
+            Overlay::Execution(_) => Ended::ALL.map(Ended::paint).to_vec(),
+            Overlay::Coverage(_) => vec![Paint::EXERCISED, Paint::PARTLY, Paint::NEVER],
+        }
+    }
+
+    /// What its states look like, and those that it says nothing about.
+    pub(super) fn legend(&self) -> Vec<Paint> {
+        let occurs = |paint: &Paint| match self {
+            Overlay::Execution(states) => states.values().any(|visits| visits.ended.paint() == *paint),
+            Overlay::Coverage(states) => states.values().any(|exercised| exercised.paint() == *paint),
+        };
+        let mut paints = self.paints();
+        paints.retain(occurs);
+        if matches!(self, Overlay::Execution(_)) {
+            paints.push(Paint::PALE);
+        }
+        paints
     }
 }

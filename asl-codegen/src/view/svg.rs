@@ -18,7 +18,7 @@ const FAINT: &str = "#5a6773";
 const LINE: &str = "#64717e";
 const CATCH: &str = "#c05621";
 
-/// The picture of a definition's states; with an overlay, coloured by what an execution did.
+/// The picture of a definition's states; with an overlay, coloured by what it says of them.
 ///
 /// ```
 /// use asl_codegen::{model::Scope, view};

@@ -37,10 +37,18 @@ impl Part {
         let state = &self.state;
         match self.kind {
             Kind::State => format!("state `{state}`"),
-            Kind::Rule(_) if self.is_default => format!("`Default` of `{state}`"),
-            Kind::Rule(number) => format!("`Choices[{number}]` of `{state}`"),
-            Kind::Retrier(number) => format!("`Retry[{number}]` of `{state}`"),
-            Kind::Catcher(number) => format!("`Catch[{number}]` of `{state}`"),
+            Kind::Rule(_) | Kind::Retrier(_) | Kind::Catcher(_) => format!("`{}` of `{state}`", self.field()),
+        }
+    }
+
+    /// Where it is in its state: `Catch[0]`.
+    pub(super) fn field(&self) -> String {
+        match self.kind {
+            Kind::State => String::new(),
+            Kind::Rule(_) if self.is_default => "Default".to_string(),
+            Kind::Rule(number) => format!("Choices[{number}]"),
+            Kind::Retrier(number) => format!("Retry[{number}]"),
+            Kind::Catcher(number) => format!("Catch[{number}]"),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What an execution's history says of each state: how often it was visited, and how that ended. See
 //! [GetExecutionHistory](https://docs.aws.amazon.com/step-functions/latest/apireference/API_GetExecutionHistory.html).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use asl_codegen::model::StateMachine;
-use asl_codegen::view::{Ended, Overlay};
+use asl_codegen::view::{Ended, Overlay, Visits};
 use serde_json::Value;
 
 use crate::definition::read_json;
@@ -29,14 +29,14 @@ pub(super) fn overlay(path: &Path, model: &StateMachine) -> Result<Overlay, Stri
     let events = events.as_array().ok_or_else(|| format!("{}: there is no array `events`", path.display()))?;
     let states = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states);
     let states: BTreeSet<&str> = states.map(|state| state.name.value.as_str()).collect();
-    let mut overlay = Overlay::default();
+    let mut visited = BTreeMap::new();
     for visit in visits(events) {
         if !states.contains(visit.state.as_str()) {
             return Err(format!("{}: the definition has no state `{}`", path.display(), visit.state));
         }
-        overlay.add(&visit.state, visit.ended.unwrap_or(Ended::Running));
+        Visits::add(&mut visited, &visit.state, visit.ended.unwrap_or(Ended::Running));
     }
-    Ok(overlay)
+    Ok(Overlay::Execution(visited))
 }
 
 /// The visits of all states, in the order in which they begin.

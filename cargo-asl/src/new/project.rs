@@ -1,11 +1,13 @@
 //! The files of a project.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde_json::Value;
 
 use crate::machine::{Machine, Task};
 use crate::runtime::Runtime;
+use crate::substitutions;
 
 /// What the files are made of.
 pub(super) struct Project<'p> {
@@ -18,6 +20,8 @@ pub(super) struct Project<'p> {
     pub(super) data: Value,
     pub(super) runtime: Runtime,
     pub(super) is_yaml: bool,
+    pub(super) is_express: bool,
+    pub(super) substitutions: &'p BTreeMap<String, String>,
 }
 
 impl Project<'_> {
@@ -46,13 +50,18 @@ impl Project<'_> {
             false => format!("    tasks = {{\n{signatures}    }},\n"),
         };
         let allowed: Vec<&str> = self.machine.allowed.iter().copied().collect();
+        let substitutions = match substitutions::argument(self.substitutions) {
+            none if none.is_empty() => none,
+            argument => format!("    {argument}\n"),
+        };
+        let express = if self.is_express { "    express,\n" } else { "" };
         let uses = if self.machine.tasks.is_empty() { "asl" } else { "{Value, asl}" };
         format!(
             "//! The machine of `{file}`: [`{name}`]. `cargo doc --open` shows it.\n//!\n\
              //! Its tasks take and return JSON. Give them types instead, and the definition is checked against these:\n\
              //! `\"Open Case\": fn(NewCase) -> Case`.\n\n\
              mod tasks;\n\nuse asl::{uses};\n\npub use tasks::Tasks;\n\n\
-             asl! {{\n    pub \"{file}\",\n{tasks}    allow({}),\n}}\n",
+             asl! {{\n    pub \"{file}\",\n{tasks}{substitutions}{express}    allow({}),\n}}\n",
             allowed.join(", ")
         )
     }

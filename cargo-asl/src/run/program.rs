@@ -1,13 +1,14 @@
 //! Runs one execution of a machine with mocked tasks. `cargo asl run` fills in the machine and compiles this.
 
 use std::io::Write;
+use std::pin::pin;
 use std::process::{ExitCode, exit};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use asl::driver::{Tokio, VirtualTime};
 use asl::testing::{MockConfig, Mocks};
-use asl::{Execution, Status, TaskError, Timestamp, Value};
+use asl::{EventDetails, Execution, HistoryEvent, Status, TaskError, Timestamp, Value};
 use serde_json::Value as Json;
 
 asl::asl!("DEFINITION");
@@ -18,6 +19,9 @@ const TASKS: &[&str] = &["TASKS"];
 /// How much of a value is shown in a line.
 const SHOWN: usize = 160;
 
+/// So often an execution that takes its time is looked at.
+const TICK: Duration = Duration::from_millis(20);
+
 fn main() -> ExitCode {
     let order = std::env::args().nth(1).and_then(|file| std::fs::read_to_string(file).ok());
     let order: Json = order.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
@@ -26,16 +30,91 @@ fn main() -> ExitCode {
     let input = order["input"].clone();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.unwrap_or_else(|error| fail(&error.to_string()));
+    let mut steps = Steps { is_shown: !is_set("json"), ..Steps::default() };
     let execution = runtime.block_on(async {
         match is_set("real_time") {
-            true => Tokio::new().with_history().execute(&machine, input).await,
+            true => watch(&machine, input, &mut steps).await,
             false => VirtualTime::starting_at(Timestamp::now()).with_history().execute(&machine, input).await,
         }
     });
-    let shown = if is_set("json") { to_json(&execution) } else { to_text(&execution) };
-    // That nobody reads on is no fault.
-    let _ = std::io::stdout().write_all(shown.as_bytes());
+    steps.show(&execution.history);
+    print(&if is_set("json") { to_json(&execution) } else { to_text(&execution) });
     if execution.status == Status::Succeeded { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs an execution by the clock, and shows its steps as they happen.
+async fn watch(machine: &Machine<Mocks>, input: Json, steps: &mut Steps) -> Execution {
+    let driver = Tokio::new().with_history();
+    let running = driver.start(machine, input);
+    let handle = running.handle();
+    let mut running = pin!(running);
+    loop {
+        match tokio::time::timeout(TICK, running.as_mut()).await {
+            Ok(execution) => return execution,
+            Err(_) => steps.show(&handle.history()),
+        }
+    }
+}
+
+/// The steps that were shown: a line for a state's name, and one for its input and what came of it.
+#[derive(Default)]
+struct Steps {
+    is_shown: bool,
+    n_events: usize,
+    /// The state that was shown last, and whether what comes of it can stand in the same line.
+    last: Option<&'static str>,
+    is_open: bool,
+}
+
+impl Steps {
+    /// Shows what is new.
+    fn show(&mut self, history: &[HistoryEvent]) {
+        if !self.is_shown {
+            return;
+        }
+        let mut text = String::from(if self.n_events == 0 { "Steps\n" } else { "" });
+        for event in history.iter().skip(self.n_events) {
+            match (event.state, &event.details) {
+                (Some(state), EventDetails::StateEntered { input }) => {
+                    text += self.end_line();
+                    text += &format!("  {}\n    {}", state.name, short(&input.to_string()));
+                    (self.last, self.is_open) = (Some(state.name), true);
+                }
+                (Some(state), EventDetails::StateExited { output, .. }) => {
+                    text += &self.result(state.name, &output.to_string());
+                }
+                (Some(state), _) => {
+                    text += &event.error().map_or(String::new(), |error| self.result(state.name, &error.to_string()));
+                }
+                (None, EventDetails::ExecutionStarted { .. }) => {}
+                (None, _) => text += if std::mem::take(&mut self.is_open) { " → no output\n" } else { "" },
+            }
+        }
+        self.n_events = history.len();
+        print(&text);
+    }
+
+    /// What came of a state, or of an attempt.
+    fn result(&mut self, state: &'static str, result: &str) -> String {
+        let result = short(result);
+        if self.last == Some(state) {
+            let indent = if std::mem::take(&mut self.is_open) { " " } else { "    " };
+            return format!("{indent}→ {result}\n");
+        }
+        let text = format!("{}  {state}\n    → {result}\n", self.end_line());
+        self.last = Some(state);
+        text
+    }
+
+    fn end_line(&mut self) -> &'static str {
+        if std::mem::take(&mut self.is_open) { "\n" } else { "" }
+    }
+}
+
+/// That nobody reads on is no fault.
+fn print(text: &str) {
+    let mut out = std::io::stdout();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
 fn fail(message: &str) -> ! {
@@ -92,12 +171,7 @@ fn to_json(execution: &Execution) -> String {
 }
 
 fn to_text(execution: &Execution) -> String {
-    let mut text = String::from("Steps\n");
-    for step in execution.steps() {
-        let output = step.output.map_or("no output".to_string(), |output| short(&output.to_string()));
-        text += &format!("  {}\n    {} → {output}\n", step.name, short(&step.input.to_string()));
-    }
-    text += "\nHistory\n";
+    let mut text = String::from("\nHistory\n");
     for event in &execution.history {
         let after = event.timestamp.saturating_duration_since(execution.started_at);
         let state = event.state.map_or("", |state| state.name);

@@ -23,8 +23,14 @@ pub(super) struct Scratch {
 }
 
 impl Scratch {
-    /// Writes the crate.
-    pub(super) fn of(file: &Path, source: &Source, machine: &Machine, runtime: &Runtime) -> Result<Scratch, String> {
+    /// Writes the crate; `substitutions` are as `asl!` takes them.
+    pub(super) fn of(
+        file: &Path,
+        source: &Source,
+        machine: &Machine,
+        substitutions: &str,
+        runtime: &Runtime,
+    ) -> Result<Scratch, String> {
         let definition = absolute(file)?;
         let cache = cache()?;
         let mut hasher = DefaultHasher::new();
@@ -35,12 +41,12 @@ impl Scratch {
             if source.is_yaml() || source.template().is_some() { &["testing", "yaml"] } else { &["testing"] };
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{}\n\
-             serde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n[workspace]\n",
+             serde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"rt\", \"time\"] }}\n\n[workspace]\n",
             runtime.dependency(features)
         );
         scratch.write("Cargo.toml", &manifest)?;
         scratch.write_lock(runtime)?;
-        scratch.write("src/main.rs", &program(&definition, machine))?;
+        scratch.write("src/main.rs", &program(&definition, machine, substitutions))?;
         Ok(scratch)
     }
 
@@ -112,9 +118,9 @@ fn cache() -> Result<PathBuf, String> {
     std::path::absolute(&cache).map_err(|error| format!("{}: {error}", cache.display()))
 }
 
-fn program(definition: &str, machine: &Machine) -> String {
+fn program(definition: &str, machine: &Machine, substitutions: &str) -> String {
     let allowed: Vec<&str> = machine.allowed.iter().copied().collect();
-    let call = format!("{definition:?}, name = Machine, allow({})", allowed.join(", "));
+    let call = format!("{definition:?}, name = Machine, {substitutions} allow({})", allowed.join(", "));
     let tasks: Vec<String> = machine.tasks.iter().map(|task| format!("{:?}", task.state)).collect();
     PROGRAM.replace("\"DEFINITION\"", &call).replace("\"TASKS\"", &tasks.join(", "))
 }

@@ -1,11 +1,11 @@
 //! A state's box: its name, what it does, and what is inside of it.
 
-use super::{Drawing, FAINT, INK, LINE, line, number};
+use super::{Drawing, FAINT, INK, LINE, escape, line, number};
 use crate::view::graph::Node;
 use crate::view::layout::{LOOP_WIDTH, NAME_LINE, NAME_SIZE, PADDING, State, TEXT_LINE};
-use crate::view::overlay::Visits;
+use crate::view::overlay::{Mark, Paint};
 
-/// The height of what says how often a state was visited.
+/// The height of a badge.
 const BADGE: f64 = 16.0;
 
 /// How a state's box looks.
@@ -19,8 +19,8 @@ struct Look {
 pub(super) fn draw(drawing: &mut Drawing<'_>, node: &Node, state: &State<'_>, x: f64, y: f64) {
     let size = state.shape.size;
     let (left, top) = (x + state.top.x - size.width / 2.0, y + state.top.y);
-    let visits = drawing.overlay.map(|overlay| overlay.states.get(&node.name).copied());
-    let look = look(node, visits);
+    let mark = drawing.overlay.map(|overlay| overlay.mark(&node.name));
+    let look = look(node, mark.as_ref());
     end(drawing, node, x + state.top.x, top + size.height);
     outline(drawing, node, &look, [left, top, size.width, size.height]);
     let middle = x + state.top.x;
@@ -31,8 +31,8 @@ pub(super) fn draw(drawing: &mut Drawing<'_>, node: &Node, state: &State<'_>, x:
     }
     let below_name = top + 8.0 + state.shape.name.len() as f64 * NAME_LINE;
     drawing.text(&state.shape.detail, middle, below_name + TEXT_LINE - 3.0, &format!("fill=\"{}\"", look.detail));
-    if let Some(Some(visits)) = visits {
-        badge(drawing, visits, left + size.width, top);
+    if let Some(Some(Mark { paint, badge: Some(text), title })) = mark {
+        badge(drawing, paint, &text, &title, [left + size.width, top]);
     }
     for (inner_x, inner_y, placed) in &state.shape.inner {
         let corner = (left + inner_x, top + inner_y);
@@ -47,19 +47,16 @@ pub(super) fn draw(drawing: &mut Drawing<'_>, node: &Node, state: &State<'_>, x:
     to_itself(drawing, state, left + size.width, top + size.height / 2.0);
 }
 
-fn look(node: &Node, visits: Option<Option<Visits>>) -> Look {
-    match visits {
+fn look(node: &Node, mark: Option<&Option<Mark>>) -> Look {
+    match mark {
         None => Look {
             fill: if node.inner.is_empty() { "#ffffff" } else { "#f4f7f9" },
             stroke: "#93a0ac",
             name: INK,
             detail: FAINT,
         },
-        Some(None) => Look { fill: "#fafbfc", stroke: "#ccd4db", name: "#8c97a1", detail: "#a2acb5" },
-        Some(Some(visits)) => {
-            let (fill, stroke) = visits.ended.colors();
-            Look { fill, stroke, name: INK, detail: FAINT }
-        }
+        Some(None) => Look { fill: Paint::PALE.fill, stroke: Paint::PALE.stroke, name: "#8c97a1", detail: "#a2acb5" },
+        Some(Some(Mark { paint, .. })) => Look { fill: paint.fill, stroke: paint.stroke, name: INK, detail: FAINT },
     }
 }
 
@@ -121,17 +118,16 @@ fn end(drawing: &mut Drawing<'_>, node: &Node, x: f64, bottom: f64) {
     ));
 }
 
-/// How often a state was visited.
-fn badge(drawing: &mut Drawing<'_>, visits: Visits, right: f64, top: f64) {
-    let text = format!("×{}", visits.count);
+/// What the overlay says beside the name; with a title for those who point at it.
+fn badge(drawing: &mut Drawing<'_>, paint: Paint, text: &str, title: &str, [right, top]: [f64; 2]) {
     let width = 10.0 + 7.0 * text.chars().count() as f64;
-    let (color, name) = (visits.ended.colors().1, visits.ended.name());
+    let (color, title) = (paint.stroke, escape(title));
     let (x, y) = (number(right - width + 6.0), number(top - BADGE / 2.0 + 2.0));
     let (width_text, round) = (number(width), number(BADGE / 2.0));
     drawing.add(format_args!(
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{width_text}\" height=\"{BADGE}\" rx=\"{round}\" fill=\"{color}\"><title>{name}</title></rect>"
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width_text}\" height=\"{BADGE}\" rx=\"{round}\" fill=\"{color}\"><title>{title}</title></rect>"
     ));
-    drawing.text(&text, right + 6.0 - width / 2.0, top + 6.0, "fill=\"#ffffff\" font-weight=\"bold\"");
+    drawing.text(text, right + 6.0 - width / 2.0, top + 6.0, "fill=\"#ffffff\" font-weight=\"bold\"");
 }
 
 fn to_itself(drawing: &mut Drawing<'_>, state: &State<'_>, right: f64, middle: f64) {

@@ -1,17 +1,11 @@
 //! W6: the order example, typed throughout, beside the same thing written by hand as async Rust.
-//!
-//! ```text
-//! cargo bench --bench fulfilment
-//! ```
 
-#[path = "fulfilment/handwritten.rs"]
 mod handwritten;
-mod support;
-#[path = "fulfilment/tasks.rs"]
 mod tasks;
 
+use crate::measure::drive;
+use crate::workload::{Bound, Other, Workload};
 use asl::{TaskError, asl};
-use support::{Comparison, drive};
 use tasks::*;
 
 asl! {
@@ -63,16 +57,13 @@ fn order() -> Order {
     Order { id: "7".to_string(), customer_number: 12, lines }
 }
 
-fn main() {
-    // For the clock of `TimeoutSeconds`, which both sides have.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
-    let _guard = runtime.enter();
+/// Everything is in stock, and paid.
+pub(crate) fn workload() -> Workload {
     let machine = Fulfilment::new(Shop);
-    let comparison = Comparison {
-        name: "W6 order, typed",
-        compiled: &|| drive(machine.run(order())).is_ok(),
-        handwritten: &|| drive(handwritten::run(&Shop, order())).is_ok(),
-        runs: 20_000,
-    };
-    comparison.report();
+    Workload {
+        name: "order, typed",
+        ours: Box::new(move || drive(machine.run(order())).is_ok()),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, typed", Bound::None, || drive(handwritten::run(&Shop, order())).is_ok())],
+    }
 }

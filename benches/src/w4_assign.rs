@@ -1,16 +1,11 @@
 //! W4: a loop of 1,000 rounds in JSONata whose variables are assigned each time, beside the same loop by hand with a slot per variable.
-//!
-//! ```text
-//! cargo bench --bench assign
-//! ```
 
-mod support;
-
+use crate::measure::drive;
+use crate::workload::{Bound, Other, Workload};
 use asl::value::{Number, object};
 use asl::{Value, asl};
-use support::{Comparison, drive};
 
-asl! { "assign.asl.json", name = Rounds }
+asl! { "w4_assign.asl.json", name = Rounds }
 
 struct NoTasks;
 
@@ -41,15 +36,18 @@ async fn by_hand(input: Value) -> Option<Value> {
     Some(object([("total", variables.total?)]))
 }
 
-fn main() {
+/// A slot per variable on both sides.
+pub(crate) fn workload() -> Workload {
     let input = object([("start", 0.5.into())]);
     let machine = Rounds::new(NoTasks);
     assert_eq!(drive(machine.run(input.clone())), Ok(drive(by_hand(input.clone())).unwrap_or_default()));
-    let comparison = Comparison {
-        name: "W4 loop of 1,000 rounds in JSONata",
-        compiled: &|| drive(machine.run(input.clone())).is_ok(),
-        handwritten: &|| drive(by_hand(input.clone())).is_some(),
-        runs: 100,
-    };
-    comparison.report();
+    let same_input = input.clone();
+    Workload {
+        name: "1,000 rounds, JSONata, Assign",
+        ours: Box::new(move || drive(machine.run(input.clone())).is_ok()),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, JSON", Bound::AtMost(2.0), move || {
+            drive(by_hand(same_input.clone())).is_some()
+        })],
+    }
 }

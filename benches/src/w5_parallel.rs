@@ -1,18 +1,13 @@
 //! W5: a Parallel of ten branches, a task in each, beside ten futures joined by hand: typed, and over JSON.
-//!
-//! ```text
-//! cargo bench --bench parallel
-//! ```
 
-mod support;
-
+use crate::measure::drive;
+use crate::workload::{Bound, Other, Workload};
 use asl::{Payload, TaskError, Value, asl};
 use futures_util::future::{try_join, try_join5};
 use serde::{Deserialize, Serialize};
-use support::{Comparison, drive};
 
 asl! {
-    "parallel.asl.json",
+    "w5_parallel.asl.json",
     name = Typed,
     input = Article,
     tasks = {
@@ -29,7 +24,7 @@ asl! {
     },
 }
 
-asl! { "parallel.asl.json", name = Json }
+asl! { "w5_parallel.asl.json", name = Json }
 
 #[derive(Clone, Serialize, Deserialize, Payload)]
 struct Article {
@@ -95,34 +90,38 @@ macro_rules! ten {
     }};
 }
 
-async fn typed(shop: &Shop, article: Article) -> Result<[Answer; 10], TaskError> {
+async fn typed_by_hand(shop: &Shop, article: Article) -> Result<[Answer; 10], TaskError> {
     ten!(|factor| shop.typed(article.clone(), factor))
 }
 
-async fn json(shop: &Shop, article: Value) -> Result<[Value; 10], TaskError> {
+async fn json_by_hand(shop: &Shop, article: Value) -> Result<[Value; 10], TaskError> {
     ten!(|factor| shop.json(article.clone(), factor))
 }
 
-fn main() {
-    let (typed_machine, json_machine) = (Typed::new(Shop), Json::new(Shop));
+/// A struct in, structs out.
+pub(crate) fn typed() -> Workload {
     let article = || Article { id: 7 };
-    let value = asl::value::object([("id", 7.into())]);
-    let comparisons = [
-        Comparison {
-            name: "W5 Parallel of 10, typed",
-            compiled: &|| drive(typed_machine.run(article())).is_ok(),
-            handwritten: &|| drive(typed(&Shop, article())).is_ok(),
-            runs: 50_000,
-        },
-        Comparison {
-            name: "W5 Parallel of 10, JSON",
-            compiled: &|| drive(json_machine.run(value.clone())).is_ok(),
-            handwritten: &|| {
-                let answers = async { Ok::<_, TaskError>(asl::value::array(json(&Shop, value.clone()).await?)) };
-                drive(answers).is_ok()
-            },
-            runs: 50_000,
-        },
-    ];
-    comparisons.iter().for_each(Comparison::report);
+    let machine = Typed::new(Shop);
+    Workload {
+        name: "Parallel of 10, typed",
+        ours: Box::new(move || drive(machine.run(article())).is_ok()),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, typed", Bound::None, move || drive(typed_by_hand(&Shop, article())).is_ok())],
+    }
+}
+
+/// The same over JSON.
+pub(crate) fn json() -> Workload {
+    let input = asl::value::object([("id", 7.into())]);
+    let machine = Json::new(Shop);
+    let same_input = input.clone();
+    let by_hand = move || {
+        drive(async { Ok::<_, TaskError>(asl::value::array(json_by_hand(&Shop, same_input.clone()).await?)) }).is_ok()
+    };
+    Workload {
+        name: "Parallel of 10, JSON",
+        ours: Box::new(move || drive(machine.run(input.clone())).is_ok()),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, JSON", Bound::None, by_hand)],
+    }
 }

@@ -1,16 +1,11 @@
 //! W3: a Map over 1,000 items with `ItemSelector` and `States.Format`, beside the same loop written by hand over the same values.
-//!
-//! ```text
-//! cargo bench --bench map
-//! ```
 
-mod support;
-
+use crate::measure::drive;
+use crate::workload::{Bound, Other, Workload};
 use asl::value::{array, object};
 use asl::{Value, asl};
-use support::{Comparison, drive};
 
-asl! { "map.asl.json", name = Labels }
+asl! { "w3_map.asl.json", name = Labels }
 
 struct NoTasks;
 
@@ -29,17 +24,20 @@ async fn by_hand(input: Value) -> Option<Value> {
     Some(labels.into())
 }
 
-fn main() {
+/// Over JSON.
+pub(crate) fn workload() -> Workload {
     let article = |number: u32| object([("name", format!("article {number}").into()), ("cents", number.into())]);
     let articles: Vec<Value> = (0..1_000).map(article).collect();
     let input = object([("shop", "corner".into()), ("articles", articles.into()), ("open", array([]))]);
     let machine = Labels::new(NoTasks);
     assert_eq!(drive(machine.run(input.clone())).ok(), drive(by_hand(input.clone())));
-    let comparison = Comparison {
-        name: "W3 Map over 1,000 items, JSON",
-        compiled: &|| drive(machine.run(input.clone())).is_ok(),
-        handwritten: &|| drive(by_hand(input.clone())).is_some(),
-        runs: 100,
-    };
-    comparison.report();
+    let same_input = input.clone();
+    Workload {
+        name: "Map over 1,000 items, JSON",
+        ours: Box::new(move || drive(machine.run(input.clone())).is_ok()),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, JSON", Bound::AtMost(1.2), move || {
+            drive(by_hand(same_input.clone())).is_some()
+        })],
+    }
 }

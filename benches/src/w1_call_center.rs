@@ -1,19 +1,12 @@
 //! W1: the call center, typed, beside the same thing written by hand as straight-line async Rust.
 //!
-//! Both run in one process, turn by turn, so that the ratio holds when the machine's speed drifts; allocations are counted exactly.
-//!
-//! ```text
-//! cargo bench --bench call_center
-//! ```
 
-#[path = "call_center/handwritten.rs"]
 mod handwritten;
-mod support;
-#[path = "call_center/tasks.rs"]
 mod tasks;
 
+use crate::measure::drive;
+use crate::workload::{Bound, Other, Workload};
 use asl::asl;
-use support::{Comparison, drive};
 use tasks::{Case, Desk, NewCase, WorkedCase};
 
 asl! {
@@ -49,13 +42,15 @@ impl CallCenterTasks for Desk {
     }
 }
 
-fn main() {
+/// The success path.
+pub(crate) fn typed() -> Workload {
+    let new = || NewCase { id: "001".into() };
     let machine = CallCenter::new(Desk);
-    let comparison = Comparison {
-        name: "W1 call center, typed",
-        compiled: &|| drive(machine.run(NewCase { id: "001".into() })).is_ok(),
-        handwritten: &|| drive(handwritten::run(&Desk, NewCase { id: "001".into() })).is_ok(),
-        runs: 100_000,
-    };
-    comparison.report();
+    let by_hand = move || drive(handwritten::run(&Desk, new())).is_ok();
+    Workload {
+        name: "call center, typed",
+        ours: Box::new(move || drive(machine.run(new())).is_ok()),
+        allocations: Bound::Extra(0),
+        others: vec![Other::new("by hand, typed", Bound::AtMost(1.1), by_hand)],
+    }
 }

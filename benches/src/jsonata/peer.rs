@@ -6,10 +6,10 @@ use indexmap::IndexMap;
 use jsonata_core::Expression;
 use jsonata_core::value::JValue;
 
-/// The expression on the document; none where the crate refuses it.
-pub(crate) fn expression<'d>(text: &str, document: &'d Value) -> Option<Box<dyn Fn() -> Option<Value> + 'd>> {
+/// What evaluates the expression; none where the crate refuses it.
+pub(crate) fn expression(text: &str) -> Option<impl Fn(&Value) -> Option<Value> + 'static> {
     let expression = Expression::compile(text).ok()?;
-    Some(Box::new(move || expression.evaluate(&to_peer(document)).ok().map(|result| from_peer(&result))))
+    Some(move |document: &Value| expression.evaluate(&to_peer(document)).ok().map(|result| from_peer(&result)))
 }
 
 fn to_peer(value: &Value) -> JValue {

@@ -1,0 +1,51 @@
+//! What it does: finds a parameter of an SDK call whose name begins with a small letter.
+//!
+//! Why it is bad: the service refuses the definition. Step Functions writes the parameters of every service in Pascal case,
+//! also where the service's own reference writes them otherwise.
+//!
+//! Example:
+//! ```json
+//! { "Resource": "arn:aws:states:::aws-sdk:ecs:stopTask", "Parameters": { "task.$": "$.task" } }
+//! ```
+//!
+//! Write instead:
+//! ```json
+//! { "Resource": "arn:aws:states:::aws-sdk:ecs:stopTask", "Parameters": { "Task.$": "$.task" } }
+//! ```
+
+use super::scope;
+use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::model::resource::ResourceKind;
+use crate::model::{StateKind, StateMachine};
+use crate::span::Spanned;
+use crate::syntax::tree::NodeKind;
+
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    for state in scope::states(machine) {
+        let Some(StateKind::Task(task)) = &state.kind else { continue };
+        if !task.resource.as_ref().is_some_and(|resource| matches!(resource.kind, ResourceKind::AwsSdk { .. })) {
+            continue;
+        }
+        let template = state.data_flow.parameters.as_ref().or(state.data_flow.arguments.as_ref());
+        template.into_iter().flat_map(keys).filter_map(small).for_each(|fault| diags.push(fault));
+    }
+}
+
+fn keys(template: &PayloadTemplate) -> Vec<&Spanned<String>> {
+    match &template.kind {
+        TemplateKind::Object(entries) => entries.iter().map(|entry| &entry.key).collect(),
+        TemplateKind::Literal(node) => match &node.kind {
+            NodeKind::Object(members) => members.iter().map(|member| &member.key).collect(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn small(key: &Spanned<String>) -> Option<Diagnostic> {
+    let first = key.chars().next().filter(char::is_ascii_lowercase)?;
+    let message = format!("the parameter `{}` begins with a small letter", key.value);
+    let fault = Diagnostic::new(&code::SDK_PARAMETER_CASE, key.span, message);
+    Some(fault.help(format!("write `{}{}`", first.to_ascii_uppercase(), key.get(1..)?)))
+}
