@@ -80,9 +80,10 @@ pub fn evaluated<'a>(
     expression: &str,
     field: &'static str,
 ) -> Result<Value, ExecutionError> {
-    if let Ok(outcome) = &outcome
-        && let Some(value) = outcome.to_value()
+    if let Ok(found) = &outcome
+        && let Some(value) = found.to_value()
     {
+        std::mem::forget(outcome);
         return Ok(value);
     }
     value_of_item(outcome.map(Outcome::into_item), expression, field)

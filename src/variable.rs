@@ -35,11 +35,13 @@ impl Slot {
     /// Assigns a value.
     #[inline]
     pub fn assign(&mut self, value: Value) {
-        match (self, value) {
-            // Loops count: a number takes another's place without anything being moved or dropped.
-            (Slot::Assigned(Value::Number(old)), Value::Number(new)) => *old = new,
-            (slot, value) => *slot = Slot::Assigned(value),
+        // Loops count: a number takes another's place without anything being moved or dropped.
+        if let (Slot::Assigned(Value::Number(old)), Value::Number(new)) = (&mut *self, &value) {
+            *old = *new;
+            std::mem::forget(value);
+            return;
         }
+        *self = Slot::Assigned(value);
     }
 }
 

@@ -264,22 +264,34 @@ impl<'a> Item<'a> {
         Item::Owned(Value::Bool(bool))
     }
 
+    /// The JSON of it, where nothing has to be moved for that: then there is nothing to drop either.
+    #[inline]
+    pub(crate) fn to_quick_value(&self) -> Option<Value> {
+        match self {
+            Item::Ref(value) => Some((*value).clone()),
+            Item::Number(number) if number.is_finite() => Some(json_number(*number)),
+            _ => None,
+        }
+    }
+
     /// The JSON of it. None for nothing, and for what holds a function. A number that JSON has no notation for is a string, as the
     /// service has it.
     #[inline]
     #[must_use]
     pub fn into_value(self) -> Option<Value> {
-        match self {
-            Item::Owned(value) => Some(value),
-            Item::Ref(value) => Some(value.clone()),
-            Item::Number(number) if number.is_finite() => Some(json_number(number)),
-            other => other.collected(),
+        match self.to_quick_value() {
+            Some(value) => {
+                std::mem::forget(self);
+                Some(value)
+            }
+            None => self.collected(),
         }
     }
 
     #[inline(never)]
     fn collected(self) -> Option<Value> {
         match self {
+            Item::Owned(value) => Some(value),
             Item::Number(number) => {
                 let text = if number.is_nan() { "NaN" } else { ["Infinity", "-Infinity"][usize::from(number < 0.0)] };
                 Some(Value::from_static(text))

@@ -6,7 +6,7 @@ use crate::value::Value;
 
 /// What an expression comes to.
 pub trait Outcome<'a> {
-    /// The JSON of it, where that is quickly found.
+    /// The JSON of it, where that is quickly found. Then there is nothing to drop.
     fn to_value(&self) -> Option<Value>;
 
     /// The boolean, where that is quickly found.
@@ -19,7 +19,7 @@ pub trait Outcome<'a> {
 impl<'a> Outcome<'a> for Item<'a> {
     #[inline]
     fn to_value(&self) -> Option<Value> {
-        None
+        self.to_quick_value()
     }
 
     #[inline]

@@ -1,10 +1,11 @@
 // Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
 
 use ::asl::__private as __asl;
+use ::asl::Value;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
 pub type Function = for<'a> fn(
     &Evaluation,
-    &Item<'a>,
+    Option<&'a Value>,
     &Item<'a>,
 ) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
@@ -114,11 +115,11 @@ pub const ALL: &[Function] = &[
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -132,31 +133,31 @@ pub fn expression_0<'a>(
 }
 pub fn expression_1<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "price"]) })
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "tags"]) })
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -185,11 +186,11 @@ pub fn expression_3<'a>(
 }
 pub fn expression_4<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -218,11 +219,11 @@ pub fn expression_4<'a>(
 }
 pub fn expression_5<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -249,11 +250,11 @@ pub fn expression_5<'a>(
 }
 pub fn expression_6<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -278,21 +279,21 @@ pub fn expression_6<'a>(
 }
 pub fn expression_7<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["missing"]) })
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -306,11 +307,11 @@ pub fn expression_8<'a>(
 }
 pub fn expression_9<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -335,11 +336,11 @@ pub fn expression_9<'a>(
 }
 pub fn expression_10<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -369,11 +370,11 @@ pub fn expression_10<'a>(
 }
 pub fn expression_11<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -406,11 +407,11 @@ pub fn expression_11<'a>(
 }
 pub fn expression_12<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -430,11 +431,11 @@ pub fn expression_12<'a>(
 }
 pub fn expression_13<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -464,11 +465,11 @@ pub fn expression_13<'a>(
 }
 pub fn expression_14<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
@@ -486,11 +487,11 @@ pub fn expression_14<'a>(
 }
 pub fn expression_15<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -509,11 +510,11 @@ pub fn expression_15<'a>(
 }
 pub fn expression_16<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -547,11 +548,11 @@ pub fn expression_16<'a>(
 }
 pub fn expression_17<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -565,11 +566,11 @@ pub fn expression_17<'a>(
 }
 pub fn expression_18<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -583,11 +584,11 @@ pub fn expression_18<'a>(
 }
 pub fn expression_19<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -601,11 +602,11 @@ pub fn expression_19<'a>(
 }
 pub fn expression_20<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -618,11 +619,11 @@ pub fn expression_20<'a>(
 }
 pub fn expression_21<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -635,11 +636,11 @@ pub fn expression_21<'a>(
 }
 pub fn expression_22<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
@@ -657,11 +658,11 @@ pub fn expression_22<'a>(
 }
 pub fn expression_23<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
@@ -679,11 +680,11 @@ pub fn expression_23<'a>(
 }
 pub fn expression_24<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -705,11 +706,11 @@ pub fn expression_24<'a>(
 }
 pub fn expression_25<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -760,11 +761,11 @@ pub fn expression_25<'a>(
 }
 pub fn expression_26<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -845,11 +846,11 @@ pub fn expression_26<'a>(
 }
 pub fn expression_27<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -907,11 +908,11 @@ pub fn expression_27<'a>(
 }
 pub fn expression_28<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -958,11 +959,11 @@ pub fn expression_28<'a>(
 }
 pub fn expression_29<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1022,11 +1023,11 @@ pub fn expression_29<'a>(
 }
 pub fn expression_30<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1062,11 +1063,11 @@ pub fn expression_30<'a>(
 }
 pub fn expression_31<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1097,11 +1098,11 @@ pub fn expression_31<'a>(
 }
 pub fn expression_32<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::object::keyed(
@@ -1118,11 +1119,11 @@ pub fn expression_32<'a>(
 }
 pub fn expression_33<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1174,11 +1175,11 @@ pub fn expression_33<'a>(
 }
 pub fn expression_34<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1257,11 +1258,11 @@ pub fn expression_34<'a>(
 }
 pub fn expression_35<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1275,11 +1276,11 @@ pub fn expression_35<'a>(
 }
 pub fn expression_36<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         (__asl::jsonata::array::settled(__asl::jsonata::array::context(input))).clone()
@@ -1287,11 +1288,11 @@ pub fn expression_36<'a>(
 }
 pub fn expression_37<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::path::variable_fields(
@@ -1302,11 +1303,11 @@ pub fn expression_37<'a>(
 }
 pub fn expression_38<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1323,11 +1324,11 @@ pub fn expression_38<'a>(
 }
 pub fn expression_39<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1356,21 +1357,21 @@ pub fn expression_39<'a>(
 }
 pub fn expression_40<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["big"]) })
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1390,11 +1391,11 @@ pub fn expression_41<'a>(
 }
 pub fn expression_42<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1460,11 +1461,11 @@ pub fn expression_42<'a>(
 }
 pub fn expression_43<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1511,11 +1512,11 @@ pub fn expression_43<'a>(
 }
 pub fn expression_44<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::object::group(
@@ -1537,11 +1538,11 @@ pub fn expression_44<'a>(
 }
 pub fn expression_45<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::object::group(
@@ -1561,11 +1562,11 @@ pub fn expression_45<'a>(
 }
 pub fn expression_46<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1596,11 +1597,11 @@ pub fn expression_46<'a>(
 }
 pub fn expression_47<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1673,11 +1674,11 @@ pub fn expression_47<'a>(
 }
 pub fn expression_48<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         let v16777216 = __asl::jsonata::variable::Variable::shared();
@@ -1751,11 +1752,11 @@ pub fn expression_48<'a>(
 }
 pub fn expression_49<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         let v16777216 = __asl::jsonata::variable::Variable::shared();
@@ -1819,11 +1820,11 @@ pub fn expression_49<'a>(
 }
 pub fn expression_50<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1842,11 +1843,11 @@ pub fn expression_50<'a>(
 }
 pub fn expression_51<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1883,11 +1884,11 @@ pub fn expression_51<'a>(
 }
 pub fn expression_52<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1906,11 +1907,11 @@ pub fn expression_52<'a>(
 }
 pub fn expression_53<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1948,11 +1949,11 @@ pub fn expression_53<'a>(
 }
 pub fn expression_54<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1991,11 +1992,11 @@ pub fn expression_54<'a>(
 }
 pub fn expression_55<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2027,11 +2028,11 @@ pub fn expression_55<'a>(
 }
 pub fn expression_56<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2068,11 +2069,11 @@ pub fn expression_56<'a>(
 }
 pub fn expression_57<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2091,11 +2092,11 @@ pub fn expression_57<'a>(
 }
 pub fn expression_58<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2119,11 +2120,11 @@ pub fn expression_58<'a>(
 }
 pub fn expression_59<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2178,11 +2179,11 @@ pub fn expression_59<'a>(
 }
 pub fn expression_60<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2238,11 +2239,11 @@ pub fn expression_60<'a>(
 }
 pub fn expression_61<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2264,11 +2265,11 @@ pub fn expression_61<'a>(
 }
 pub fn expression_62<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2290,11 +2291,11 @@ pub fn expression_62<'a>(
 }
 pub fn expression_63<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2324,11 +2325,11 @@ pub fn expression_63<'a>(
 }
 pub fn expression_64<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2363,11 +2364,11 @@ pub fn expression_64<'a>(
 }
 pub fn expression_65<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2409,11 +2410,11 @@ pub fn expression_65<'a>(
 }
 pub fn expression_66<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2460,11 +2461,11 @@ pub fn expression_66<'a>(
 }
 pub fn expression_67<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2508,11 +2509,11 @@ pub fn expression_67<'a>(
 }
 pub fn expression_68<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2559,11 +2560,11 @@ pub fn expression_68<'a>(
 }
 pub fn expression_69<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2604,11 +2605,11 @@ pub fn expression_69<'a>(
 }
 pub fn expression_70<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2642,11 +2643,11 @@ pub fn expression_70<'a>(
 }
 pub fn expression_71<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2744,11 +2745,11 @@ pub fn expression_71<'a>(
 }
 pub fn expression_72<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2787,11 +2788,11 @@ pub fn expression_72<'a>(
 }
 pub fn expression_73<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2830,11 +2831,11 @@ pub fn expression_73<'a>(
 }
 pub fn expression_74<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2846,11 +2847,11 @@ pub fn expression_74<'a>(
 }
 pub fn expression_75<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2865,11 +2866,11 @@ pub fn expression_75<'a>(
 }
 pub fn expression_76<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2956,11 +2957,11 @@ pub fn expression_76<'a>(
 }
 pub fn expression_77<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -3005,11 +3006,11 @@ pub fn expression_77<'a>(
 }
 pub fn expression_78<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -3027,11 +3028,11 @@ pub fn expression_78<'a>(
 }
 pub fn expression_79<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -3057,11 +3058,11 @@ pub fn expression_79<'a>(
 }
 pub fn expression_80<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -3074,11 +3075,11 @@ pub fn expression_80<'a>(
 }
 pub fn expression_81<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -3092,11 +3093,11 @@ pub fn expression_81<'a>(
 }
 pub fn expression_82<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -3109,11 +3110,11 @@ pub fn expression_82<'a>(
 }
 pub fn expression_83<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -3126,11 +3127,11 @@ pub fn expression_83<'a>(
 }
 pub fn expression_84<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3163,11 +3164,11 @@ pub fn expression_84<'a>(
 }
 pub fn expression_85<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3220,11 +3221,11 @@ pub fn expression_85<'a>(
 }
 pub fn expression_86<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3254,11 +3255,11 @@ pub fn expression_86<'a>(
 }
 pub fn expression_87<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -3276,11 +3277,11 @@ pub fn expression_87<'a>(
 }
 pub fn expression_88<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3306,11 +3307,11 @@ pub fn expression_88<'a>(
 }
 pub fn expression_89<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3351,11 +3352,11 @@ pub fn expression_89<'a>(
 }
 pub fn expression_90<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3397,11 +3398,11 @@ pub fn expression_90<'a>(
 }
 pub fn expression_91<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -3415,11 +3416,11 @@ pub fn expression_91<'a>(
 }
 pub fn expression_92<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3436,11 +3437,11 @@ pub fn expression_92<'a>(
 }
 pub fn expression_93<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3457,11 +3458,11 @@ pub fn expression_93<'a>(
 }
 pub fn expression_94<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3489,11 +3490,11 @@ pub fn expression_94<'a>(
 }
 pub fn expression_95<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3540,11 +3541,11 @@ pub fn expression_95<'a>(
 }
 pub fn expression_96<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3591,11 +3592,11 @@ pub fn expression_96<'a>(
 }
 pub fn expression_97<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3642,11 +3643,11 @@ pub fn expression_97<'a>(
 }
 pub fn expression_98<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3691,11 +3692,11 @@ pub fn expression_98<'a>(
 }
 pub fn expression_99<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3736,11 +3737,11 @@ pub fn expression_99<'a>(
 }
 pub fn expression_100<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3781,11 +3782,11 @@ pub fn expression_100<'a>(
 }
 pub fn expression_101<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3832,11 +3833,11 @@ pub fn expression_101<'a>(
 }
 pub fn expression_102<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(

@@ -1,10 +1,11 @@
 // Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
 
 use ::asl::__private as __asl;
+use ::asl::Value;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
 pub type Function = for<'a> fn(
     &Evaluation,
-    &Item<'a>,
+    Option<&'a Value>,
     &Item<'a>,
 ) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
@@ -58,11 +59,11 @@ pub const ALL: &[Function] = &[
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -82,11 +83,11 @@ pub fn expression_0<'a>(
 }
 pub fn expression_1<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -109,11 +110,11 @@ pub fn expression_1<'a>(
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -204,11 +205,11 @@ pub fn expression_2<'a>(
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -257,11 +258,11 @@ pub fn expression_3<'a>(
 }
 pub fn expression_4<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -307,11 +308,11 @@ pub fn expression_4<'a>(
 }
 pub fn expression_5<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -365,11 +366,11 @@ pub fn expression_5<'a>(
 }
 pub fn expression_6<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -410,11 +411,11 @@ pub fn expression_6<'a>(
 }
 pub fn expression_7<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -516,11 +517,11 @@ pub fn expression_7<'a>(
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -540,11 +541,11 @@ pub fn expression_8<'a>(
 }
 pub fn expression_9<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -569,11 +570,11 @@ pub fn expression_9<'a>(
 }
 pub fn expression_10<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -624,11 +625,11 @@ pub fn expression_10<'a>(
 }
 pub fn expression_11<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -703,11 +704,11 @@ pub fn expression_11<'a>(
 }
 pub fn expression_12<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -767,11 +768,11 @@ pub fn expression_12<'a>(
 }
 pub fn expression_13<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -868,11 +869,11 @@ pub fn expression_13<'a>(
 }
 pub fn expression_14<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -939,11 +940,11 @@ pub fn expression_14<'a>(
 }
 pub fn expression_15<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -999,11 +1000,11 @@ pub fn expression_15<'a>(
 }
 pub fn expression_16<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1110,11 +1111,11 @@ pub fn expression_16<'a>(
 }
 pub fn expression_17<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1343,11 +1344,11 @@ pub fn expression_17<'a>(
 }
 pub fn expression_18<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1393,11 +1394,11 @@ pub fn expression_18<'a>(
 }
 pub fn expression_19<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1438,11 +1439,11 @@ pub fn expression_19<'a>(
 }
 pub fn expression_20<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1484,11 +1485,11 @@ pub fn expression_20<'a>(
 }
 pub fn expression_21<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1536,11 +1537,11 @@ pub fn expression_21<'a>(
 }
 pub fn expression_22<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1562,11 +1563,11 @@ pub fn expression_22<'a>(
 }
 pub fn expression_23<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1605,11 +1606,11 @@ pub fn expression_23<'a>(
 }
 pub fn expression_24<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1653,11 +1654,11 @@ pub fn expression_24<'a>(
 }
 pub fn expression_25<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1703,11 +1704,11 @@ pub fn expression_25<'a>(
 }
 pub fn expression_26<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1742,11 +1743,11 @@ pub fn expression_26<'a>(
 }
 pub fn expression_27<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1794,11 +1795,11 @@ pub fn expression_27<'a>(
 }
 pub fn expression_28<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1841,11 +1842,11 @@ pub fn expression_28<'a>(
 }
 pub fn expression_29<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1910,11 +1911,11 @@ pub fn expression_29<'a>(
 }
 pub fn expression_30<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2007,11 +2008,11 @@ pub fn expression_30<'a>(
 }
 pub fn expression_31<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2068,11 +2069,11 @@ pub fn expression_31<'a>(
 }
 pub fn expression_32<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2093,11 +2094,11 @@ pub fn expression_32<'a>(
 }
 pub fn expression_33<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2134,11 +2135,11 @@ pub fn expression_33<'a>(
 }
 pub fn expression_34<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2170,11 +2171,11 @@ pub fn expression_34<'a>(
 }
 pub fn expression_35<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2274,11 +2275,11 @@ pub fn expression_35<'a>(
 }
 pub fn expression_36<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2364,11 +2365,11 @@ pub fn expression_36<'a>(
 }
 pub fn expression_37<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2470,11 +2471,11 @@ pub fn expression_37<'a>(
 }
 pub fn expression_38<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2588,11 +2589,11 @@ pub fn expression_38<'a>(
 }
 pub fn expression_39<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2727,11 +2728,11 @@ pub fn expression_39<'a>(
 }
 pub fn expression_40<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2829,11 +2830,11 @@ pub fn expression_40<'a>(
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2888,11 +2889,11 @@ pub fn expression_41<'a>(
 }
 pub fn expression_42<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2957,11 +2958,11 @@ pub fn expression_42<'a>(
 }
 pub fn expression_43<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3051,11 +3052,11 @@ pub fn expression_43<'a>(
 }
 pub fn expression_44<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -3196,11 +3197,11 @@ pub fn expression_44<'a>(
 }
 pub fn expression_45<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3275,11 +3276,11 @@ pub fn expression_45<'a>(
 }
 pub fn expression_46<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {

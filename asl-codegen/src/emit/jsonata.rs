@@ -37,11 +37,11 @@ pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
     quote! {
         pub fn #name<'a>(
             e: &#rt::jsonata::Evaluation,
-            data: &#rt::jsonata::Item<'a>,
+            data: #rt::Option<&'a #rt::Value>,
             bindings: &#rt::jsonata::Item<'a>,
         ) -> #rt::Result<#rt::jsonata::Item<'a>, #rt::jsonata::Fault> {
-            let outer = #rt::jsonata::array::outer(data);
-            let root = outer.as_ref().unwrap_or(data);
+            let root = #rt::jsonata::array::Root::of(data);
+            let root = root.item();
             let input = root;
             #rt::Ok(#body)
         }

@@ -1,10 +1,11 @@
 // Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
 
 use ::asl::__private as __asl;
+use ::asl::Value;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
 pub type Function = for<'a> fn(
     &Evaluation,
-    &Item<'a>,
+    Option<&'a Value>,
     &Item<'a>,
 ) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
@@ -19,11 +20,11 @@ pub const ALL: &[Function] = &[
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -37,11 +38,11 @@ pub fn expression_0<'a>(
 }
 pub fn expression_1<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         if (__asl::jsonata::operator::greater(
@@ -63,11 +64,11 @@ pub fn expression_1<'a>(
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -86,11 +87,11 @@ pub fn expression_2<'a>(
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -145,11 +146,11 @@ pub fn expression_3<'a>(
 }
 pub fn expression_4<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -188,11 +189,11 @@ pub fn expression_4<'a>(
 }
 pub fn expression_5<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
@@ -250,11 +251,11 @@ pub fn expression_5<'a>(
 }
 pub fn expression_6<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -309,11 +310,11 @@ pub fn expression_6<'a>(
 }
 pub fn expression_7<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: &__asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let outer = __asl::jsonata::array::outer(data);
-    let root = outer.as_ref().unwrap_or(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
