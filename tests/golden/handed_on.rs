@@ -344,10 +344,7 @@ const _: () = {
                             let root = &__asl::jsonata::Item::Undefined;
                             let input = root;
                             __asl::Ok({
-                                {
-                                    let mut array = __asl::jsonata::array::Builder::new();
-                                    array.array(false)?
-                                }
+                                __asl::jsonata::array::Builder::new().array(false)?
                             })
                         }
                         expression
@@ -425,7 +422,7 @@ const _: () = {
                     let root = &__asl::jsonata::Item::Undefined;
                     let input = root;
                     __asl::Ok({
-                        (__asl::jsonata::operator::greater(
+                        __asl::jsonata::operator::greater(
                                 &__asl::jsonata::operand::Outside(bindings[0usize]),
                                 &5f64,
                                 318usize,
@@ -438,7 +435,7 @@ const _: () = {
                                     328usize,
                                 )?,
                                 &6f64,
-                            ))
+                            )
                     })
                 }
                 expression

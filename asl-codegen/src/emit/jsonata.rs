@@ -202,6 +202,9 @@ impl<'e> Emitter<'e> {
 
     fn emit_array(&mut self, items: &[Node], cons: bool) -> TokenStream {
         let rt = self.rt.clone();
+        if items.is_empty() {
+            return quote!(#rt::array::Builder::new().array(#cons)?);
+        }
         let pushes = items.iter().map(|item| {
             let value = self.emit(item);
             let method = if matches!(item.kind, NodeKind::Array(_)) { quote!(push) } else { quote!(extend) };

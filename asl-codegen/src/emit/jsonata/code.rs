@@ -1,6 +1,6 @@
 //! A Rust expression, and what is known of its type: only what isn't known has to be an item.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::emit::runtime_path::alias;
@@ -95,7 +95,7 @@ impl Code {
         match self.form {
             Form::Number => (self.tokens, quote!(#private::Option<f64>)),
             Form::Perhaps => (self.tokens, quote!(#private::Option<bool>)),
-            Form::Boolean => (self.tokens, quote!(bool)),
+            Form::Boolean => (without_parentheses(self.tokens), quote!(bool)),
             _ => (self.item(rt), quote!(#rt::Item<'a>)),
         }
     }
@@ -113,5 +113,14 @@ impl Code {
                 quote!(#rt::compare::truth(#item))
             }
         }
+    }
+}
+
+/// What stands in parentheses, if all of it does: they are needed only inside of other expressions.
+fn without_parentheses(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Parenthesis => group.stream(),
+        _ => tokens,
     }
 }
