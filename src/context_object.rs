@@ -285,10 +285,16 @@ impl ContextObject<'_> {
     }
 
     /// What a path leads to from a field; of a Map's item only that is cloned.
+    ///
+    /// The field is a constant where this is called: then nothing is left of the choice.
+    #[inline]
     pub(crate) fn read_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
         match (field, self.around.item) {
             (Field::MapItemValue, Some((work, index))) => {
                 reference_path::find(work.value_ref(index).unwrap_or(&Value::Null), path).cloned()
+            }
+            (Field::MapItemIndex, Some((_, index))) if path.is_empty() && self.around.given.is_none() => {
+                Some(index.into())
             }
             _ => self.read(state, field).and_then(|value| take(value, path)),
         }
@@ -314,6 +320,7 @@ pub fn whole<E: Events>(events: &E, state: &'static StateInfo) -> Value {
     events.context(state, Field::Whole).unwrap_or_default()
 }
 
+#[inline]
 fn find<E: Events>(events: &E, state: &'static StateInfo, field: ContextField, rest: &[Step]) -> Option<Value> {
     events.context_at(state, field, rest)
 }
@@ -326,6 +333,7 @@ fn full_path(field: ContextField, rest: &[Step]) -> Vec<Step> {
 ///
 /// # Errors
 /// `States.Runtime` if it leads nowhere.
+#[inline]
 pub fn template_path<E: Events>(
     events: &E,
     state: &'static StateInfo,
@@ -357,6 +365,7 @@ pub fn select<E: Events>(
 ///
 /// # Errors
 /// Where the path leads nowhere.
+#[inline]
 pub fn argument<E: Events>(
     events: &E,
     state: &'static StateInfo,

@@ -4,24 +4,23 @@
 //! from 1; `previous_event_id` links the events of one line of execution, and the first state's entry links to 0.
 
 mod json;
+mod recorder;
 mod stored;
 
+pub(crate) use self::recorder::Recorder;
 pub(crate) use self::stored::read_recorder;
 
 use serde::{Deserialize, Serialize};
 
 use crate::context_object::{ContextField, ContextObject};
-use std::collections::BTreeMap;
-
 use crate::effect::Path;
 use crate::error::ExecutionError;
-use crate::limits::{Limits, n_bytes};
-use crate::note::{Note, What};
+use crate::note::What;
 use crate::random;
 use crate::reference_path::{Step, take};
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value};
+use crate::value::{Value, to_value, to_value_like};
 
 /// One event of an execution's history. Serialises as `GetExecutionHistory` returns it.
 #[derive(Clone, Debug)]
@@ -218,6 +217,11 @@ impl HistoryEvent {
         self.task().map(|task| task.resource)
     }
 
+    /// The input or the output.
+    fn payload(&self) -> Option<&Value> {
+        self.input().or_else(|| self.output())
+    }
+
     fn task(&self) -> Option<&'static TaskInfo> {
         self.state.and_then(|state| state.task.as_ref())
     }
@@ -228,83 +232,6 @@ fn family_name(family: TaskFamily) -> &'static str {
         TaskFamily::LambdaFunction => "LambdaFunction",
         TaskFamily::Activity => "Activity",
         TaskFamily::Service { .. } => "Task",
-    }
-}
-
-/// Numbers events, and keeps them where the driver asked for it.
-#[derive(Debug, Default)]
-pub(crate) struct Recorder {
-    /// The number of the last event.
-    last_id: u64,
-    /// The events, where they are kept.
-    pub(crate) history: Option<Vec<HistoryEvent>>,
-    pub(crate) limits: Limits,
-    /// What the driver is told besides, where it asked for it: it takes them away after each transition.
-    pub(crate) notes: Option<Vec<Note>>,
-    /// How large the variables are, where that is limited.
-    variables: BTreeMap<String, u64>,
-}
-
-impl Recorder {
-    pub(crate) fn new(keep: bool) -> Recorder {
-        Recorder { history: keep.then(Vec::new), ..Recorder::default() }
-    }
-
-    /// Notes what the driver wants to hear of.
-    pub(crate) fn note(&mut self, state: &'static StateInfo, what: impl FnOnce() -> (Path, What)) {
-        if let Some(notes) = &mut self.notes {
-            let (path, what) = what();
-            notes.push(Note { path, state, what });
-        }
-    }
-
-    /// Whether all events that an execution may have are there, but for the last.
-    pub(crate) fn is_full(&self) -> bool {
-        self.limits.events.is_some_and(|limit| self.last_id + 1 >= limit)
-    }
-
-    /// Records the event that ends the execution.
-    pub(crate) fn record_end(
-        &mut self,
-        now: Timestamp,
-        previous_event_id: u64,
-        details: impl FnOnce() -> EventDetails,
-    ) {
-        let limits = std::mem::take(&mut self.limits);
-        self.record(now, previous_event_id, None, details);
-        self.limits = limits;
-    }
-
-    /// Whether a variable may have this value, after others of the same `Assign` that are so large already.
-    fn has_room(&mut self, name: &str, value: &Value, others: &mut u64) -> bool {
-        let Limits { variable_bytes, all_variable_bytes, .. } = self.limits;
-        if variable_bytes.is_none() && all_variable_bytes.is_none() {
-            return true;
-        }
-        let size = n_bytes(value);
-        *others += size;
-        self.variables.insert(name.to_string(), size);
-        variable_bytes.is_none_or(|limit| *others <= limit)
-            && all_variable_bytes.is_none_or(|limit| self.variables.values().sum::<u64>() <= limit)
-    }
-
-    /// Numbers an event and, where a history is kept, builds and keeps it.
-    pub(crate) fn record(
-        &mut self,
-        now: Timestamp,
-        previous_event_id: u64,
-        state: Option<&'static StateInfo>,
-        details: impl FnOnce() -> EventDetails,
-    ) -> u64 {
-        if self.is_full() {
-            return self.last_id;
-        }
-        self.last_id += 1;
-        let id = self.last_id;
-        if let Some(history) = &mut self.history {
-            history.push(HistoryEvent { id, previous_event_id, timestamp: now, state, details: details() });
-        }
-        id
     }
 }
 
@@ -416,28 +343,37 @@ pub struct Chain<'a> {
 
 impl Chain<'_> {
     pub(crate) fn record(&mut self, state: Option<&'static StateInfo>, details: impl FnOnce() -> EventDetails) -> u64 {
-        *self.last = self.recorder.record(self.now, *self.last, state, details);
+        self.record_like(state, |_| details())
+    }
+
+    /// The same; `details` is handed the payload that was recorded last.
+    pub(crate) fn record_like(
+        &mut self,
+        state: Option<&'static StateInfo>,
+        details: impl FnOnce(Option<&Value>) -> EventDetails,
+    ) -> u64 {
+        *self.last = self.recorder.record_like(self.now, *self.last, state, details);
         *self.last
     }
 }
 
 impl Events for Chain<'_> {
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
-        self.record(Some(state), || EventDetails::StateEntered { input: json_or_note(input) })
+        self.record_like(Some(state), |like| EventDetails::StateEntered { input: recorded(input, like) })
     }
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
         let assigned = std::mem::take(&mut self.assigned);
-        self.is_too_large |= self.recorder.limits.is_too_large(output);
+        self.is_too_large |= self.recorder.limits().is_too_large(output);
         if self.is_too_large {
             return;
         }
-        self.record(Some(state), || EventDetails::StateExited { output: json_or_note(output), assigned });
+        self.record_like(Some(state), |like| EventDetails::StateExited { output: recorded(output, like), assigned });
     }
 
     fn assigned(&mut self, name: &'static str, value: &Value) {
         self.is_too_large |= !self.recorder.has_room(name, value, &mut self.assigned_bytes);
-        if self.recorder.history.is_some() {
+        if self.recorder.keeps_history() {
             self.assigned.push((name.to_string(), value.clone()));
         }
     }
@@ -466,4 +402,9 @@ impl Events for Chain<'_> {
 /// The JSON of a payload; where a payload type can't be written as JSON, the history says so instead of losing the event.
 pub fn json_or_note<T: Serialize + ?Sized>(payload: &T) -> Value {
     to_value(payload).unwrap_or_else(|error| Value::from(format!("not JSON: {error}")))
+}
+
+/// The same; `like` itself, where the payload is the same.
+pub fn recorded<T: Serialize + ?Sized>(payload: &T, like: Option<&Value>) -> Value {
+    to_value_like(payload, like).unwrap_or_else(|_| json_or_note(payload))
 }

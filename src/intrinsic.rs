@@ -64,10 +64,14 @@ const MAX_CHARACTERS: usize = 10_000;
 /// let cause = "The function 'States.ArrayLength('a')' had the following error: Invalid arguments in States.ArrayLength";
 /// assert_eq!((error.error(), error.cause()), (Some("States.Runtime"), Some(cause)));
 /// ```
+#[inline]
 pub fn evaluate(call: &str, value: impl FnOnce() -> Result<Value, Fault>) -> Result<Value, ExecutionError> {
-    value().map_err(|Fault(fault)| {
-        ExecutionError::runtime(format!("The function '{call}' had the following error: {fault}"))
-    })
+    value().map_err(|fault| failed(call, fault))
+}
+
+#[cold]
+fn failed(call: &str, Fault(fault): Fault) -> ExecutionError {
+    ExecutionError::runtime(format!("The function '{call}' had the following error: {fault}"))
 }
 
 /// What a path among the arguments leads to.

@@ -100,3 +100,8 @@ pub use value::Value;
 #[cfg(all(doctest, feature = "tokio"))]
 #[doc = include_str!("../README.md")]
 pub struct Readme;
+
+/// The same of the documents that show whole programs.
+#[cfg(all(doctest, feature = "tokio"))]
+#[doc = include_str!("../docs/many-executions.md")]
+pub struct ManyExecutions;

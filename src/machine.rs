@@ -137,7 +137,12 @@ pub trait Scope: Sized + Send {
 /// What is recorded of a call or an answer.
 pub trait Recorded {
     /// The effective input in a call, or the output in an answer, as JSON for the history.
-    fn recorded(&self) -> Value;
+    fn recorded(&self) -> Value {
+        self.recorded_like(None)
+    }
+
+    /// The same; `like` itself, where it is the same.
+    fn recorded_like(&self, like: Option<&Value>) -> Value;
 }
 
 /// How a state goes on.

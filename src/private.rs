@@ -33,7 +33,7 @@ pub use crate::flow::{
     convert, convert_or_build, flow_call, flow_call_with, flow_end, flow_fail, flow_fork, flow_next, flow_state,
     flow_stray, flow_wait, no_strand, read_json, start_input, to_json, write_json,
 };
-pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note};
+pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note, recorded};
 pub use crate::intrinsic;
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;
@@ -58,6 +58,7 @@ pub use crate::testing;
 pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};
+pub use crate::value::convert::object_in_place_of;
 pub use crate::value::{Number, Scalar, Value, array, object};
 pub use crate::variable::{self, HasVariables, WithVariables};
 pub use crate::wait;

@@ -89,7 +89,9 @@ impl Retrier {
 #[serde(from = "Vec<u32>", into = "Vec<u32>")]
 pub struct Counters {
     first: [u32; Counters::INLINE],
-    rest: Vec<u32>,
+    /// Boxed, because hardly any state has more.
+    #[allow(clippy::box_collection, reason = "a vector is three words, of which parked executions pay for each")]
+    rest: Option<Box<Vec<u32>>>,
 }
 
 impl Counters {
@@ -100,24 +102,29 @@ impl Counters {
     pub fn get(&self, retrier: usize) -> u32 {
         match retrier.checked_sub(Self::INLINE) {
             None => self.first[retrier],
-            Some(idx) => self.rest.get(idx).copied().unwrap_or(0),
+            Some(idx) => self.rest().get(idx).copied().unwrap_or(0),
         }
     }
 
     /// Retries of the state altogether: `$$.State.RetryCount`.
     #[must_use]
     pub fn total(&self) -> u32 {
-        self.first.iter().chain(&self.rest).fold(0, |sum, count| sum.saturating_add(*count))
+        self.first.iter().chain(self.rest()).fold(0, |sum, count| sum.saturating_add(*count))
+    }
+
+    fn rest(&self) -> &[u32] {
+        self.rest.as_deref().map_or(&[], Vec::as_slice)
     }
 
     fn increment(&mut self, retrier: usize) {
         let counter = match retrier.checked_sub(Self::INLINE) {
             None => &mut self.first[retrier],
             Some(idx) => {
-                if self.rest.len() <= idx {
-                    self.rest.resize(idx + 1, 0);
+                let rest = self.rest.get_or_insert_default();
+                if rest.len() <= idx {
+                    rest.resize(idx + 1, 0);
                 }
-                &mut self.rest[idx]
+                &mut rest[idx]
             }
         };
         *counter = counter.saturating_add(1);
@@ -129,7 +136,9 @@ impl From<Vec<u32>> for Counters {
         let mut counters = Counters::default();
         let n_first = counts.len().min(Self::INLINE);
         counters.first[..n_first].copy_from_slice(&counts[..n_first]);
-        counters.rest.extend_from_slice(&counts[n_first..]);
+        if counts.len() > n_first {
+            counters.rest = Some(Box::new(counts[n_first..].to_vec()));
+        }
         counters
     }
 }
@@ -137,7 +146,7 @@ impl From<Vec<u32>> for Counters {
 impl From<Counters> for Vec<u32> {
     /// As short as possible: a state that was never retried stores an empty list.
     fn from(counters: Counters) -> Vec<u32> {
-        let mut counts: Vec<u32> = counters.first.into_iter().chain(counters.rest).collect();
+        let mut counts: Vec<u32> = counters.first.iter().chain(counters.rest()).copied().collect();
         counts.truncate(counts.iter().rposition(|count| *count != 0).map_or(0, |last| last + 1));
         counts
     }

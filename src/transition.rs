@@ -23,13 +23,13 @@ use crate::effect::{Delivery, Effect, EffectId, Event, Moment, Path};
 use crate::error::ExecutionError;
 use crate::error_name;
 use crate::execution::{Execution, Status};
-use crate::history::{EventDetails, HistoryEvent, Recorder, json_or_note, read_recorder};
+use crate::history::{EventDetails, HistoryEvent, Recorder, read_recorder, recorded};
 use crate::limits::{Limits, too_many_events};
 use crate::machine::{Machine, Scope};
 use crate::note::Note;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value};
+use crate::value::{Value, to_value_like};
 
 /// One execution of a machine, between two events.
 #[derive(Serialize, Deserialize)]
@@ -38,20 +38,33 @@ use crate::value::{Value, to_value};
     deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned, S::Output: DeserializeOwned"
 ))]
 pub struct ExecutionState<S: Scope> {
-    /// The first state, until [`Event::Started`] enters it.
-    start: Option<Result<S, ExecutionError>>,
     input: Value,
     started_at: Option<Timestamp>,
-    thread: Thread<S>,
-    /// The wake-up of the machine's `TimeoutSeconds`.
-    deadline: Option<Alarm>,
+    /// When the machine's `TimeoutSeconds` run out.
+    deadline: Option<Timestamp>,
+    stage: Stage<S>,
     #[serde(deserialize_with = "read_recorder::<S, _>")]
     recorder: Recorder,
     last_effect: u64,
     /// What the context object says; only where the machine reads it.
     context: Option<Box<ExecutionContext>>,
-    ended: Option<Ended<S::Output>>,
 }
+
+/// How far an execution has come.
+#[derive(Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "S: Serialize, S::Strands: Serialize, S::Variables: Serialize",
+    deserialize = "S: DeserializeOwned, S::Strands: DeserializeOwned, S::Variables: DeserializeOwned, S::Output: DeserializeOwned"
+))]
+enum Stage<S: Scope> {
+    /// [`Event::Started`] enters the first state.
+    Begins(Result<S, ExecutionError>),
+    Runs(Thread<S>),
+    Ended(Ended<S::Output>),
+}
+
+/// The wake-up at the deadline is the first effect that an execution asks for.
+const DEADLINE: u64 = 1;
 
 /// How an execution ended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -81,15 +94,13 @@ impl<S: Scope> ExecutionState<S> {
     /// An execution about to begin in a state that is made already; `input` is only for the history and the report.
     pub(crate) fn starting(start: Result<S, ExecutionError>, input: Value, history: bool) -> ExecutionState<S> {
         ExecutionState {
-            start: Some(start),
             input,
             started_at: None,
-            thread: Thread::new(S::Variables::default()),
             deadline: None,
-            recorder: Recorder::new(history),
+            stage: Stage::Begins(start),
+            recorder: Recorder::new(history, S::MACHINE.states.len()),
             last_effect: 0,
             context: None,
-            ended: None,
         }
     }
 
@@ -106,7 +117,7 @@ impl<S: Scope> ExecutionState<S> {
 
     /// From now on the driver is told what happens in states.
     pub(crate) fn observe(&mut self) {
-        self.recorder.notes = Some(Vec::new());
+        self.recorder.begin_notes();
     }
 
     /// When it began.
@@ -117,36 +128,41 @@ impl<S: Scope> ExecutionState<S> {
 
     /// What has happened since this was asked last.
     pub(crate) fn take_notes(&mut self) -> Vec<Note> {
-        self.recorder.notes.as_mut().map(std::mem::take).unwrap_or_default()
+        self.recorder.take_notes()
     }
 
     /// The states that the execution is in: one for each line of it.
     pub(crate) fn current_states(&mut self) -> Vec<&'static StateInfo> {
         let mut states = Vec::new();
-        self.thread.current_states(&mut states);
+        if let Stage::Runs(thread) = &mut self.stage {
+            thread.current_states(&mut states);
+        }
         states
     }
 
     /// The same execution, before it begins, with limits on what it may hold.
     #[must_use]
     pub fn with_limits(mut self, limits: Limits) -> ExecutionState<S> {
-        self.recorder.limits = limits;
+        self.recorder.set_limits(limits);
         self
     }
 
     /// Whether [`Event::Started`] has come.
     pub fn is_started(&self) -> bool {
-        self.start.is_none()
+        !matches!(self.stage, Stage::Begins(_))
     }
 
     /// How the execution ended; `None` while it runs.
     pub fn ended(&self) -> Option<&Ended<S::Output>> {
-        self.ended.as_ref()
+        match &self.stage {
+            Stage::Ended(ended) => Some(ended),
+            _ => None,
+        }
     }
 
     /// The events so far; empty where none are kept.
     pub fn history(&self) -> &[HistoryEvent] {
-        self.recorder.history.as_deref().unwrap_or_default()
+        self.recorder.history()
     }
 
     /// The effects of all transitions so far that are still waited for, for a driver that takes over an execution from another.
@@ -154,8 +170,8 @@ impl<S: Scope> ExecutionState<S> {
     /// A call that is open is to be made again: whether its task has done its work nobody knows.
     pub fn open_effects(&mut self) -> Effects<S> {
         let path = Path::default();
-        let deadline = self.deadline.map(|deadline| deadline.effect(&path));
-        let mut effects: Effects<S> = deadline.into_iter().collect();
+        let mut effects: Effects<S> = self.deadline().map(|deadline| deadline.effect(&path)).into_iter().collect();
+        let Stage::Runs(thread) = &mut self.stage else { return effects };
         let around = Surroundings {
             execution: self.context.as_deref(),
             given: None,
@@ -163,8 +179,26 @@ impl<S: Scope> ExecutionState<S> {
             started_at: self.started_at.unwrap_or(Timestamp::UNIX_EPOCH),
             item: None,
         };
-        self.thread.open_effects(&path, &around, &mut effects);
+        thread.open_effects(&path, &around, &mut effects);
         effects
+    }
+
+    fn deadline(&self) -> Option<Alarm> {
+        self.deadline.map(|at| Alarm { number: DEADLINE, at })
+    }
+
+    /// The next wake-up, of an execution that waits for nothing else than time.
+    pub(crate) fn next_alarm(&self) -> Option<(Timestamp, EffectId)> {
+        let Stage::Runs(thread) = &self.stage else { return None };
+        let (alarm, deadline) = (thread.alarm()?, self.deadline());
+        let first = deadline.filter(|deadline| (deadline.at, deadline.number) < (alarm.at, alarm.number));
+        let Alarm { number, at } = first.unwrap_or(alarm);
+        Some((at, EffectId::new(number, &Path::default())))
+    }
+
+    /// The wake-up at the deadline, where there is one.
+    pub(crate) fn deadline_effect(&self) -> Option<Effect<S::Call>> {
+        self.deadline().map(|deadline| deadline.effect(&Path::default()))
     }
 
     /// What is told of the execution once its driver has nothing more to do; `now` is for one that has not ended.
@@ -172,12 +206,15 @@ impl<S: Scope> ExecutionState<S> {
     where
         S::Output: Serialize,
     {
-        let history = self.recorder.history.unwrap_or_default();
-        let (status, result, stopped_at) = match self.ended {
-            Some(Ended { status, result, at }) => (status, result, at),
-            None => (Status::Failed, Err(ExecutionError::runtime(DRIVER_STOPPED)), now),
+        let history = self.recorder.into_history();
+        let told = history.last().and_then(HistoryEvent::output);
+        let (status, result, stopped_at) = match self.stage {
+            Stage::Ended(Ended { status, result, at }) => (status, result, at),
+            _ => (Status::Failed, Err(ExecutionError::runtime(DRIVER_STOPPED)), now),
         };
-        let json = |output: S::Output| to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()));
+        let json = |output: S::Output| {
+            to_value_like(&output, told).map_err(|error| ExecutionError::runtime(error.to_string()))
+        };
         let result = result.and_then(json);
         let status = if result.is_err() && status == Status::Succeeded { Status::Failed } else { status };
         let started_at = self.started_at.unwrap_or(stopped_at);
@@ -187,7 +224,10 @@ impl<S: Scope> ExecutionState<S> {
     /// The output, or why there is none.
     #[cfg(feature = "tokio")]
     pub(crate) fn into_result(self) -> Result<S::Output, ExecutionError> {
-        self.ended.map_or_else(|| Err(ExecutionError::runtime(DRIVER_STOPPED)), |ended| ended.result)
+        match self.stage {
+            Stage::Ended(ended) => ended.result,
+            _ => Err(ExecutionError::runtime(DRIVER_STOPPED)),
+        }
     }
 
     /// Takes an event in; the effects that the execution now waits for besides those it waited for already.
@@ -195,13 +235,13 @@ impl<S: Scope> ExecutionState<S> {
     /// An event that nothing waits for any more (the answer to a call that timed out) changes nothing.
     pub fn transition(&mut self, event: Event<S::Answer>, moment: Moment) -> Effects<S> {
         let mut effects = Vec::new();
-        if self.ended.is_some() {
+        if self.ended().is_some() {
             return effects;
         }
         match event {
             Event::Started => self.started(moment, &mut effects),
             Event::Stopped { reason } => self.cut(moment, Status::Aborted, reason, &mut effects),
-            Event::Woken { id } if self.deadline.is_some_and(|deadline| deadline.number == id.number) => {
+            Event::Woken { id } if self.deadline.is_some() && id.number == DEADLINE => {
                 self.deadline = None;
                 let reason = ExecutionError::named(error_name::TIMEOUT);
                 self.cut(moment, Status::TimedOut, reason, &mut effects);
@@ -220,7 +260,11 @@ impl<S: Scope> ExecutionState<S> {
     }
 
     fn started(&mut self, moment: Moment, effects: &mut Effects<S>) {
-        let Some(start) = self.start.take() else { return };
+        if self.is_started() {
+            return;
+        }
+        let thread = Stage::Runs(Thread::new(S::Variables::default()));
+        let Stage::Begins(start) = std::mem::replace(&mut self.stage, thread) else { return };
         self.started_at = Some(moment.now);
         if S::MACHINE.reads_context {
             let context = self.context.take().unwrap_or_default();
@@ -229,14 +273,12 @@ impl<S: Scope> ExecutionState<S> {
         let input = &self.input;
         self.recorder.record(moment.now, 0, None, || EventDetails::ExecutionStarted { input: input.clone() });
         if let Some(seconds) = S::MACHINE.timeout_seconds {
-            self.last_effect += 1;
-            let at = moment.after(Duration::from_secs(seconds.into()));
-            let deadline = Alarm { number: self.last_effect, at };
-            self.deadline = Some(deadline);
-            effects.push(deadline.effect(&Path::default()));
+            self.last_effect = DEADLINE;
+            self.deadline = Some(moment.after(Duration::from_secs(seconds.into())));
+            effects.extend(self.deadline_effect());
         }
         match start {
-            Ok(_) if self.recorder.limits.is_too_large(&self.input) => {
+            Ok(_) if self.recorder.limits().is_too_large(&self.input) => {
                 let cause = "The execution's input has a size exceeding the maximum number of bytes service limit.";
                 let error = ExecutionError::because(error_name::DATA_LIMIT_EXCEEDED, cause.to_string());
                 self.end(moment, Status::Failed, Err(error), effects);
@@ -257,6 +299,7 @@ impl<S: Scope> ExecutionState<S> {
         effects: &mut Effects<S>,
         step: impl FnOnce(&mut Thread<S>, &mut Line<'_, S::Call>) -> Option<Result<S::Output, ExecutionError>>,
     ) {
+        let Stage::Runs(thread) = &mut self.stage else { return };
         let mut random = moment.seed;
         let mut line = Line {
             moment,
@@ -273,10 +316,10 @@ impl<S: Scope> ExecutionState<S> {
                 item: None,
             },
         };
-        let result = step(&mut self.thread, &mut line);
+        let result = step(thread, &mut line);
         if self.recorder.is_full() {
-            self.thread.cancel(&Path::default(), effects);
-            let limit = self.recorder.limits.events.unwrap_or_default();
+            thread.cancel(&Path::default(), effects);
+            let limit = self.recorder.limits().events.unwrap_or_default();
             return self.end(moment, Status::Failed, Err(too_many_events(limit)), effects);
         }
         let Some(result) = result else { return };
@@ -286,7 +329,9 @@ impl<S: Scope> ExecutionState<S> {
 
     /// Ends the execution from outside.
     fn cut(&mut self, moment: Moment, status: Status, reason: ExecutionError, effects: &mut Effects<S>) {
-        self.thread.cancel(&Path::default(), effects);
+        if let Stage::Runs(thread) = &mut self.stage {
+            thread.cancel(&Path::default(), effects);
+        }
         self.end(moment, status, Err(reason), effects);
     }
 
@@ -297,21 +342,24 @@ impl<S: Scope> ExecutionState<S> {
         result: Result<S::Output, ExecutionError>,
         effects: &mut Effects<S>,
     ) {
-        let cancel = |deadline: Alarm| Effect::Cancel { id: EffectId::new(deadline.number, &Path::default()) };
+        let cancel = |_| Effect::Cancel { id: EffectId::new(DEADLINE, &Path::default()) };
         effects.extend(self.deadline.take().map(cancel));
         // The service links an end that came from outside to nothing.
         let is_cut = matches!(status, Status::TimedOut | Status::Aborted);
-        let previous = if is_cut { 0 } else { self.thread.last_event() };
-        self.recorder.record_end(moment.now, previous, || last_event(status, &result));
-        self.ended = Some(Ended { status, result, at: moment.now });
+        let previous = match &self.stage {
+            Stage::Runs(thread) if !is_cut => thread.last_event(),
+            _ => 0,
+        };
+        self.recorder.record_end(moment.now, previous, |like| last_event(status, &result, like));
+        self.stage = Stage::Ended(Ended { status, result, at: moment.now });
     }
 }
 
 pub(crate) const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";
 
-fn last_event<O: Serialize>(status: Status, result: &Result<O, ExecutionError>) -> EventDetails {
+fn last_event<O: Serialize>(status: Status, result: &Result<O, ExecutionError>, like: Option<&Value>) -> EventDetails {
     match (status, result) {
-        (_, Ok(output)) => EventDetails::ExecutionSucceeded { output: json_or_note(output) },
+        (_, Ok(output)) => EventDetails::ExecutionSucceeded { output: recorded(output, like) },
         (Status::TimedOut, Err(_)) => EventDetails::ExecutionTimedOut,
         (Status::Aborted, Err(error)) => EventDetails::ExecutionAborted { error: error.clone() },
         (_, Err(error)) => EventDetails::ExecutionFailed { error: error.clone() },

@@ -9,6 +9,7 @@ mod jsonata;
 pub mod measure;
 pub mod table;
 mod w1_call_center;
+mod w2_rounds;
 mod w3_map;
 mod w4_assign;
 mod w5_parallel;
@@ -25,6 +26,10 @@ pub type Make = Box<dyn Fn() -> Workload>;
 pub fn workloads() -> Vec<(&'static str, Make)> {
     let mut workloads: Vec<(&'static str, Make)> = vec![
         ("W1-typed", Box::new(w1_call_center::typed)),
+        ("W1-json", Box::new(w1_call_center::json)),
+        ("W2-typed", Box::new(w2_rounds::typed)),
+        ("W2-json", Box::new(w2_rounds::json)),
+        ("H1-typed", Box::new(w1_call_center::with_history)),
         ("W3-json", Box::new(w3_map::workload)),
         ("W4", Box::new(w4_assign::workload)),
         ("W5-typed", Box::new(w5_parallel::typed)),

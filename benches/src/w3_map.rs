@@ -2,6 +2,8 @@
 
 use crate::measure::drive;
 use crate::workload::{Bound, Other, Workload};
+use std::fmt::Write;
+
 use asl::value::{array, object};
 use asl::{Value, asl};
 
@@ -15,11 +17,12 @@ impl LabelsTasks for NoTasks {}
 async fn by_hand(input: Value) -> Option<Value> {
     let shop = input.get("shop")?.as_str()?;
     let articles = input.get("articles")?.as_array()?;
-    let mut labels = Vec::with_capacity(articles.len());
+    let (mut labels, mut text) = (Vec::with_capacity(articles.len()), String::new());
     for (number, article) in articles.iter().enumerate() {
         let name = article.get("name")?.as_str()?;
-        let label = format!("{shop}: {name}");
-        labels.push(object([("number", u32::try_from(number).ok()?.into()), ("label", label.into())]));
+        text.clear();
+        write!(text, "{shop}: {name}").ok()?;
+        labels.push(object([("number", u32::try_from(number).ok()?.into()), ("label", text.as_str().into())]));
     }
     Some(labels.into())
 }

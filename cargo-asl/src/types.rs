@@ -57,7 +57,7 @@ impl Types {
                     .to_string(),
             );
         }
-        output::print(&render::render(&source, samples)?)?;
+        output::print(&render::render(&self.file, samples)?)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -54,6 +54,10 @@ fn types_are_made_of_samples_histories_and_schemas() {
         "history.json",
     ];
     check("types", &arguments, 0, "types/order.rs");
+    // In a template, it is called as on the command line.
+    let template = ["types", "../new/template.yaml#Greeting", "--sample", "order.input.json"];
+    let printed = String::from_utf8(run("types", &template).stdout).expect("text");
+    assert!(printed.contains("asl! {\n    \"template.yaml#Greeting\",\n    input = Input,\n}"), "{printed}");
 }
 
 #[test]

@@ -180,6 +180,11 @@ fn definitions_run_with_mocked_tasks() {
 
     shows_steps_as_they_happen(&run);
 
+    // What comes of a line inside of a Map stands by itself, not behind that of another line.
+    let each = cargo_asl(&run, &["run", "each.asl.json", "--input", "[20, 10]"]);
+    assert_eq!(each.status.code(), Some(0), "{}", text(&each));
+    check_golden("run/each.txt", &text(&each));
+
     // What is printed for machines is the service's form, which `graph` reads.
     let printed =
         cargo_asl(&run, &["run", "retry.asl.json", "--input", "input.json", "--mock", "mocks.json", "--json"]);

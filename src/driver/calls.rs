@@ -1,17 +1,18 @@
 //! The effects that an execution waits for: open task calls and wake-ups.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll};
 
-use futures_util::future::{AbortHandle, Abortable, Aborted};
-use futures_util::stream::{FuturesUnordered, Stream};
+use futures_util::future::{AbortHandle, Abortable};
+use futures_util::stream::FuturesUnordered;
 
 use super::Clock;
 use super::observer::Observer;
 use super::outside::Outside;
-use super::turn::WakeNote;
+use super::turn::{Polled, poll_open};
 use crate::callback::Incoming;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
@@ -24,25 +25,25 @@ type Answered<A> = (EffectId, Result<Called<A>, TaskError>);
 
 /// Open effects of one execution.
 pub(super) struct OpenEffects<'m, M: Machine> {
-    calls: FuturesUnordered<Abortable<BoxFuture<'m, Answered<Answer<M>>>>>,
-    aborts: HashMap<EffectId, AbortHandle>,
+    calls: FuturesUnordered<Abortable<OpenCall<'m, Answer<M>>>>,
+    aborts: BTreeMap<EffectId, AbortHandle>,
     /// Calls whose task has returned, and that somebody else ends.
-    submitted: HashSet<EffectId>,
+    submitted: BTreeSet<EffectId>,
     outside: Outside,
     /// In the order in which they are due.
     wakes: BTreeSet<(Timestamp, EffectId)>,
-    due: HashMap<EffectId, Timestamp>,
+    due: BTreeMap<EffectId, Timestamp>,
 }
 
 impl<'m, M: Machine> OpenEffects<'m, M> {
     pub(super) fn new(outside: Outside) -> OpenEffects<'m, M> {
         OpenEffects {
             calls: FuturesUnordered::new(),
-            aborts: HashMap::new(),
-            submitted: HashSet::new(),
+            aborts: BTreeMap::new(),
+            submitted: BTreeSet::new(),
             outside,
             wakes: BTreeSet::new(),
-            due: HashMap::new(),
+            due: BTreeMap::new(),
         }
     }
 
@@ -65,8 +66,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
                 let answer = observer.around(&id, machine.call(call, context));
                 let (abort, registration) = AbortHandle::new_pair();
                 self.aborts.insert(id.clone(), abort);
-                let call: BoxFuture<'m, _> = Box::pin(async move { (id, answer.await) });
-                self.calls.push(Abortable::new(call, registration));
+                self.calls.push(Abortable::new(OpenCall { id, answer }, registration));
             }
             Effect::Wake { id, at } => {
                 self.wakes.insert((at, id.clone()));
@@ -92,8 +92,9 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
 
     /// The next event, once there is one. An answer comes before a wake-up that is due at the same time.
     pub(super) fn poll_event<C: Clock>(&mut self, clock: &C, cx: &mut Context<'_>) -> Poll<Event<Answer<M>>> {
-        let is_idle = match self.poll_calls(cx) {
-            Calls::Answered(id, result) => {
+        let polled = if self.calls.is_empty() { Polled::Idle } else { poll_open(&mut self.calls, cx) };
+        let is_idle = match polled {
+            Polled::Ready((id, result)) => {
                 self.aborts.remove(&id);
                 match result {
                     Ok(Called::Submitted) => drop(self.submitted.insert(id.clone())),
@@ -101,8 +102,8 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
                 }
                 return Poll::Ready(Event::of_call(id, result));
             }
-            Calls::Idle => true,
-            Calls::Busy => false,
+            Polled::Idle => true,
+            Polled::Busy => false,
         };
         if let Some(incoming) = self.outside.inbox.poll(cx) {
             return Poll::Ready(match incoming {
@@ -122,32 +123,18 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         self.due.remove(&id);
         Poll::Ready(Event::Woken { id })
     }
-
-    /// Polls the open calls until one has answered, or none can go on at once.
-    fn poll_calls(&mut self, cx: &mut Context<'_>) -> Calls<Answer<M>> {
-        if self.calls.is_empty() {
-            return Calls::Idle;
-        }
-        let note = WakeNote::new(cx.waker());
-        let waker = Waker::from(Arc::clone(&note));
-        let mut cx = Context::from_waker(&waker);
-        loop {
-            match Pin::new(&mut self.calls).poll_next(&mut cx) {
-                Poll::Ready(Some(Ok((id, result)))) => return Calls::Answered(id, result),
-                Poll::Ready(Some(Err(Aborted))) => {}
-                Poll::Ready(None) => return Calls::Idle,
-                Poll::Pending if note.was_woken() => return Calls::Busy,
-                Poll::Pending => return Calls::Idle,
-            }
-        }
-    }
 }
 
-/// How the open calls stand.
-enum Calls<A> {
-    Answered(EffectId, Result<Called<A>, TaskError>),
-    /// None of them goes on before it is woken.
-    Idle,
-    /// One of them has woken itself: it goes on once others have run.
-    Busy,
+/// A task at work.
+struct OpenCall<'m, A> {
+    id: EffectId,
+    answer: BoxFuture<'m, Result<Called<A>, TaskError>>,
+}
+
+impl<A> Future for OpenCall<'_, A> {
+    type Output = Answered<A>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answered<A>> {
+        self.answer.as_mut().poll(cx).map(|result| (self.id.clone(), result))
+    }
 }

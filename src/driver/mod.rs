@@ -2,9 +2,11 @@
 //!
 //! - [`Tokio`]: in this process, on tokio's clock. What `run` of a generated machine uses.
 //! - [`VirtualTime`]: in this process, on a clock that jumps to the next wake-up as soon as no task has anything to do.
+//! - [`Executions`]: on the clock of either, many executions in one task. Those that wait for time are nothing but data.
 
 mod calls;
 mod clock;
+mod executions;
 pub mod inline;
 mod observer;
 mod outside;
@@ -17,6 +19,7 @@ mod virtual_inline;
 mod virtual_time;
 
 pub use self::clock::Clock;
+pub use self::executions::{ExecutionId, Executions};
 #[cfg(feature = "testing")]
 pub use self::stepped::Stepped;
 #[cfg(feature = "tokio")]
@@ -39,10 +42,9 @@ use crate::effect::{Event, Moment};
 use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle, Guard};
 use crate::limits::Limits;
-#[cfg(feature = "tokio")]
-use crate::machine::Scope;
-use crate::machine::{BoxFuture, Machine};
-use crate::transition::ExecutionState;
+use crate::machine::{BoxFuture, Machine, Scope};
+use crate::timestamp::Timestamp;
+use crate::transition::{Effects, ExecutionState};
 use crate::value::Value;
 
 /// Takes an execution from where it is to its end: from its beginning, or from what another driver has left open.
@@ -52,7 +54,8 @@ async fn drive<M: Machine, C: Clock>(
     execution: &mut ExecutionState<M::Scope>,
     outside: Outside,
 ) {
-    let mut observer = Observer::new(outside.handle.clone(), execution);
+    let handle = outside.handle.clone();
+    let mut observer = Observer::new(execution);
     let mut open = OpenEffects::new(outside);
     open.name(execution.name());
     for effect in execution.open_effects() {
@@ -67,10 +70,11 @@ async fn drive<M: Machine, C: Clock>(
             None if open.is_empty() => return,
             None => poll_fn(|cx| open.poll_event(clock, cx)).await,
         };
-        let moment = Moment { now: clock.now(), seed: clock.seed() };
         let is_first = matches!(event, Event::Started);
-        let effects = execution.transition(event, moment);
-        observer.saw(execution, moment.now);
+        let (now, effects) = step(execution, event, clock, &mut observer);
+        if let Some(handle) = &handle {
+            handle.update(execution, now);
+        }
         if is_first {
             open.name(execution.name());
         }
@@ -78,6 +82,19 @@ async fn drive<M: Machine, C: Clock>(
             open.perform(machine, effect, &observer);
         }
     }
+}
+
+/// A transition at this moment, and when that is.
+fn step<S: Scope>(
+    execution: &mut ExecutionState<S>,
+    event: Event<S::Answer>,
+    clock: &(impl Clock + ?Sized),
+    observer: &mut Observer,
+) -> (Timestamp, Effects<S>) {
+    let moment = Moment { now: clock.now(), seed: clock.seed() };
+    let effects = execution.transition(event, moment);
+    observer.saw(execution);
+    (moment.now, effects)
 }
 
 /// [`drive`] from JSON to a report.

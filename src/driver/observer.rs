@@ -1,4 +1,4 @@
-//! Who hears of what happens in an execution: its handle, and what is built in by features.
+//! Who hears of what happens in an execution: what is built in by features. Without any there is nothing of it.
 
 #[cfg(feature = "metrics")]
 mod meter;
@@ -10,9 +10,7 @@ use self::meter::Meter;
 #[cfg(feature = "tracing")]
 use self::spans::Spans;
 use crate::effect::EffectId;
-use crate::execution::ExecutionHandle;
 use crate::machine::{BoxFuture, Scope};
-use crate::timestamp::Timestamp;
 use crate::transition::ExecutionState;
 
 /// Whether anything that is built in wants to hear of what happens in states.
@@ -21,7 +19,6 @@ const HEARS_NOTES: bool = cfg!(any(feature = "testing", feature = "tracing", fea
 /// Hears of one execution.
 #[derive(Debug)]
 pub(super) struct Observer {
-    handle: Option<ExecutionHandle>,
     #[cfg(feature = "metrics")]
     meter: Meter,
     #[cfg(feature = "tracing")]
@@ -30,12 +27,11 @@ pub(super) struct Observer {
 
 impl Observer {
     /// Of an execution that is about to begin, or to go on.
-    pub(super) fn new<S: Scope>(handle: Option<ExecutionHandle>, execution: &mut ExecutionState<S>) -> Observer {
+    pub(super) fn new<S: Scope>(execution: &mut ExecutionState<S>) -> Observer {
         if HEARS_NOTES {
             execution.observe();
         }
         Observer {
-            handle,
             #[cfg(feature = "metrics")]
             meter: Meter::begin(S::MACHINE, execution.is_started()),
             #[cfg(feature = "tracing")]
@@ -44,7 +40,7 @@ impl Observer {
     }
 
     /// A transition has happened.
-    pub(super) fn saw<S: Scope>(&mut self, execution: &mut ExecutionState<S>, now: Timestamp) {
+    pub(super) fn saw<S: Scope>(&mut self, execution: &mut ExecutionState<S>) {
         if HEARS_NOTES {
             let notes = execution.take_notes();
             #[cfg(feature = "testing")]
@@ -54,9 +50,6 @@ impl Observer {
             #[cfg(feature = "tracing")]
             self.spans.note(&notes, execution);
             let _ = notes;
-        }
-        if let Some(handle) = &self.handle {
-            handle.update(execution, now);
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a driver shares with those outside of an execution: its inbox, and the tokens of its open calls.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::callback::{CallContext, Callbacks, Inbox, TaskContext};
@@ -18,13 +18,13 @@ pub(super) struct Outside {
     /// The execution's name.
     pub(super) execution: Arc<str>,
     /// Of the calls that others may end.
-    tokens: HashMap<EffectId, Arc<str>>,
+    tokens: BTreeMap<EffectId, Arc<str>>,
 }
 
 impl Outside {
     pub(super) fn new(handle: Option<ExecutionHandle>, callbacks: Option<Callbacks>) -> Outside {
         let inbox = handle.as_ref().map(|handle| Arc::clone(&handle.inbox)).unwrap_or_default();
-        Outside { inbox, handle, callbacks, execution: Arc::from(""), tokens: HashMap::new() }
+        Outside { inbox, handle, callbacks, execution: Arc::from(""), tokens: BTreeMap::new() }
     }
 
     /// What a task is told of its call; empty for a call without a token.

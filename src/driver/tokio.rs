@@ -11,7 +11,7 @@ use tokio::time::{Instant, Sleep};
 
 use super::inline::Inline;
 use super::outside::Outside;
-use super::{Clock, Running, Setup};
+use super::{Clock, Executions, Running, Setup};
 use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
 use crate::execution::{Execution, ExecutionHandle};
@@ -105,6 +105,12 @@ impl Tokio {
             super::execute(&*machine, &TokioClock::default(), input, &setup, Some(own)).await;
         });
         handle
+    }
+
+    /// Many executions of a machine, to be run in one task. Each has the context object that this driver was told, and a name of its own
+    /// where it was told none.
+    pub fn executions<'m, M: Machine>(&self, machine: &'m M) -> Executions<'m, M> {
+        Executions::new(machine, TokioClock::default(), self.setup.clone())
     }
 
     /// Takes over an execution that another driver has begun, perhaps in an earlier life of the program: tasks that had not answered

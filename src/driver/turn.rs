@@ -6,6 +6,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
+use futures_util::future::Aborted;
+use futures_util::stream::Stream;
+
 /// How many steps an execution makes before it lets others run.
 const STEPS: u32 = 128;
 
@@ -69,5 +72,34 @@ impl Wake for WakeNote {
     fn wake_by_ref(self: &Arc<WakeNote>) {
         self.woken.store(true, Ordering::Relaxed);
         self.waker.wake_by_ref();
+    }
+}
+
+/// How open futures stand.
+pub(super) enum Polled<T> {
+    /// One of them is ready.
+    Ready(T),
+    /// None of them goes on before it is woken.
+    Idle,
+    /// One of them has woken itself: it goes on once others have run.
+    Busy,
+}
+
+/// Polls open futures until one is ready, or none can go on at once.
+pub(super) fn poll_open<T>(
+    open: &mut (impl Stream<Item = Result<T, Aborted>> + Unpin),
+    cx: &mut Context<'_>,
+) -> Polled<T> {
+    let note = WakeNote::new(cx.waker());
+    let waker = Waker::from(Arc::clone(&note));
+    let mut cx = Context::from_waker(&waker);
+    loop {
+        match Pin::new(&mut *open).poll_next(&mut cx) {
+            Poll::Ready(Some(Ok(ready))) => return Polled::Ready(ready),
+            Poll::Ready(Some(Err(Aborted))) => {}
+            Poll::Ready(None) => return Polled::Idle,
+            Poll::Pending if note.was_woken() => return Polled::Busy,
+            Poll::Pending => return Polled::Idle,
+        }
     }
 }

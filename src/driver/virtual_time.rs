@@ -11,7 +11,7 @@ use super::Clock;
 use super::inline::{Inline as _, InlineMachine, input_json};
 use super::outside::Outside;
 use super::virtual_inline::VirtualInline;
-use super::{Running, Setup};
+use super::{Executions, Running, Setup};
 use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
 use crate::error::ExecutionError;
@@ -111,6 +111,12 @@ impl VirtualTime {
             super::execute(machine, &*own, input, &self.setup, Some(handle)).await
         });
         super::Stepped::new(clock, running)
+    }
+
+    /// Many executions of a machine, to be run in one task. Each has the context object that this driver was told, and a name of its own
+    /// where it was told none.
+    pub fn executions<'m, M: Machine>(&self, machine: &'m M) -> Executions<'m, M> {
+        Executions::new(machine, VirtualClock::new(self.start, self.seed), self.setup.clone())
     }
 
     /// Takes over an execution that another driver has begun: tasks that had not answered are called again. The clock shows this

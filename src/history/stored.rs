@@ -7,7 +7,8 @@ use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 use serde::{Deserialize as DeriveDeserialize, Serialize as DeriveSerialize};
 
-use super::{EventDetails, HistoryEvent, Recorder};
+use super::recorder::{Kept, Recorder};
+use super::{EventDetails, HistoryEvent};
 use crate::limits::Limits;
 use crate::machine::{MachineInfo, Scope};
 use crate::timestamp::Timestamp;
@@ -33,8 +34,9 @@ struct StoredEvent<'a> {
 
 impl Serialize for Recorder {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let history = self.history.as_ref().map(|history| history.iter().map(store).collect());
-        let (limits, variables) = (self.limits, self.variables.clone());
+        let history = self.keeps_history().then(|| self.history().iter().map(store).collect());
+        let variables = self.kept.as_ref().map(|kept| kept.variables.clone()).unwrap_or_default();
+        let limits = self.limits();
         StoredRecorder { last_id: self.last_id, history, limits, variables }.serialize(serializer)
     }
 }
@@ -56,9 +58,11 @@ pub(crate) fn read_recorder<'de, S: Scope, D: Deserializer<'de>>(deserializer: D
         let events = events.into_iter().map(|event| restore(event, S::MACHINE).map_err(D::Error::custom));
         events.collect::<Result<Vec<_>, _>>()
     });
-    let history = history.transpose();
+    let history = history.transpose()?;
     let StoredRecorder { last_id, limits, variables, .. } = stored;
-    Ok(Recorder { last_id, history: history?, limits, notes: None, variables })
+    let is_kept = history.is_some() || limits != Limits::none() || !variables.is_empty();
+    let kept = is_kept.then(|| Box::new(Kept { history, limits, notes: None, variables }));
+    Ok(Recorder { last_id, kept })
 }
 
 fn restore(event: StoredEvent<'_>, machine: &'static MachineInfo) -> Result<HistoryEvent, String> {

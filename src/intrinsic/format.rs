@@ -2,7 +2,7 @@
 
 use super::text::to_text;
 use super::{Fault, invalid};
-use crate::value::Value;
+use crate::value::{StrBuilder, Value};
 
 /// The function's name, for faults.
 const NAME: &str = "States.Format";
@@ -18,17 +18,17 @@ const NAME: &str = "States.Format";
 /// # Errors
 /// None: it is a `Result` as those of the others.
 pub fn format(pieces: &[&str], values: &[&Value]) -> Result<Value, Fault> {
-    // Room for short values: to grow costs more than all the rest.
-    let n_constant: usize = pieces.iter().map(|piece| piece.len()).sum();
-    let mut text = String::with_capacity(n_constant + 16 * values.len());
+    let mut text = StrBuilder::default();
     let mut values = values.iter();
     for piece in pieces {
-        text.push_str(piece);
-        if let Some(value) = values.next() {
-            text.push_str(&to_text(value));
+        text.push(piece);
+        match values.next() {
+            Some(Value::String(value)) => text.push_str(value),
+            Some(value) => text.push(&to_text(value)),
+            None => {}
         }
     }
-    Ok(Value::from(text))
+    Ok(Value::String(text.finish()))
 }
 
 /// `States.Format` of a template that is known only now, or that is known to be wrong.

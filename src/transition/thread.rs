@@ -1,19 +1,26 @@
 //! One line of execution through a scope's states: its current state, and what that state waits for.
 
-use std::cell::OnceCell;
+mod forking;
+mod line;
+mod open;
+mod waiting;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::fork::{Fork, Strands, Work};
+pub use self::line::Line;
+pub(super) use self::line::Way;
+pub(super) use self::waiting::Alarm;
+use self::waiting::Waiting;
 use crate::catch;
-use crate::context_object::{ContextObject, Surroundings};
-use crate::effect::{Delivery, Effect, EffectId, Moment, Path};
+use crate::context_object::ContextObject;
+use crate::effect::{Delivery, Effect, EffectId};
 use crate::error::ExecutionError;
 use crate::error_name;
-use crate::history::{Chain, EventDetails, Recorder};
+use crate::history::{Chain, EventDetails};
 use crate::limits::{result_too_large, too_large};
 use crate::machine::{CallSettings, Flow, Recorded, Scope, Until};
 use crate::note::What;
@@ -41,78 +48,13 @@ pub(super) struct Thread<S: Scope> {
     retries: Counters,
     last_event: u64,
     /// Of the call that is made next, or open.
-    token: Option<String>,
+    token: Option<Box<str>>,
     /// Where the random numbers stood when the current state began its work: the same work again draws the same ones.
     random: u64,
 }
 
-/// What an open state waits for.
-#[derive(Serialize, Deserialize)]
-enum Waiting<T> {
-    Answer {
-        call: u64,
-        timeout: Option<Alarm>,
-        heartbeat: Option<Heartbeat>,
-        /// Whether the task has returned, and somebody else ends the call.
-        submitted: bool,
-    },
-    /// To do its work: again, after a retrier's delay, or at all, after many others have.
-    Turn(Alarm),
-    Time(Alarm),
-    /// For its branches or iterations.
-    Fork(Fork<T>),
-}
-
-/// A wake-up that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Alarm {
-    pub(super) number: u64,
-    pub(super) at: Timestamp,
-}
-
-/// A wake-up that is put off as long as the work goes on.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-struct Heartbeat {
-    alarm: Alarm,
-    seconds: u32,
-}
-
-impl Alarm {
-    pub(super) fn effect<C>(self, path: &Path) -> Effect<C> {
-        Effect::Wake { id: EffectId::new(self.number, path), at: self.at }
-    }
-}
-
 /// How many states one transition goes through before it lets others run: definitions can loop without ever waiting.
 const MOST_STATES: u32 = 1000;
-
-/// What a step may use of the execution around its line.
-#[derive(Debug)]
-pub struct Line<'a, C> {
-    pub(super) moment: Moment,
-    /// Where the random numbers stand that are drawn during this transition.
-    pub(super) random: &'a mut u64,
-    pub(super) recorder: &'a mut Recorder,
-    pub(super) effects: &'a mut Vec<Effect<C>>,
-    pub(super) last_effect: &'a mut u64,
-    /// Where the line is.
-    pub(super) way: Way<'a>,
-    pub(super) around: Surroundings<'a>,
-}
-
-/// The way to a line, down the forks. Its path is made where an effect names it, and then kept: most lines wait for little.
-#[derive(Debug, Default)]
-pub(super) struct Way<'a> {
-    /// The line that this one forks from, and its number there.
-    from: Option<(&'a Way<'a>, u32)>,
-    path: OnceCell<Path>,
-}
-
-impl Way<'_> {
-    fn path(&self) -> &Path {
-        self.path.get_or_init(|| self.from.map_or_else(Path::default, |(way, index)| way.path().child(index)))
-    }
-}
 
 /// How the scope ended; `None` while something is waited for.
 type Ended<S> = Option<Result<<S as Scope>::Output, ExecutionError>>;
@@ -193,14 +135,14 @@ impl<S: Scope> Thread<S> {
                 None
             }
             (Waiting::Answer { call, timeout, heartbeat, submitted }, Delivery::Heartbeat) => {
-                line.cancel(heartbeat.map(|heartbeat| heartbeat.alarm.number));
+                line.cancel(heartbeat.as_ref().map(|heartbeat| heartbeat.alarm.number));
                 let heartbeat = line.heartbeat(heartbeat.map(|heartbeat| heartbeat.seconds));
                 self.open = Some((state, Waiting::Answer { call, timeout, heartbeat, submitted }));
                 None
             }
             (Waiting::Answer { call, timeout, heartbeat, .. }, Delivery::Woken) => {
                 line.cancel(Some(call));
-                let is_heartbeat = heartbeat.is_some_and(|heartbeat| heartbeat.alarm.number == number);
+                let is_heartbeat = heartbeat.as_ref().is_some_and(|heartbeat| heartbeat.alarm.number == number);
                 let others = [timeout, heartbeat.map(|heartbeat| heartbeat.alarm)].into_iter().flatten();
                 others.filter(|alarm| alarm.number != number).for_each(|alarm| line.cancel(Some(alarm.number)));
                 let error = ExecutionError::named(error_name::TIMEOUT);
@@ -228,7 +170,7 @@ impl<S: Scope> Thread<S> {
         let info = Some(state.info());
         let (variables, mut chain) = self.surroundings(line);
         match result {
-            Ok(answer) if chain.recorder.limits.payload_bytes.is_some() && is_too_large(&chain, &answer) => {
+            Ok(answer) if chain.recorder.limits().payload_bytes.is_some() && is_too_large(&chain, &answer) => {
                 let error = result_too_large(state.info());
                 chain.record(info, || EventDetails::TaskFailed { error: error.clone() });
                 self.recover(state, error, line)
@@ -262,90 +204,6 @@ impl<S: Scope> Thread<S> {
             }
             Err(error) => self.answered(state, Err(error), line),
         }
-    }
-
-    /// Nothing waits any more: the execution ends from outside.
-    pub(super) fn cancel(&mut self, path: &Path, effects: &mut Vec<Effect<S::Call>>) {
-        let Some((_, waiting)) = self.open.take() else { return };
-        let mut cancel = |number| effects.push(Effect::Cancel { id: EffectId::new(number, path) });
-        match waiting {
-            Waiting::Turn(alarm) | Waiting::Time(alarm) => cancel(alarm.number),
-            Waiting::Answer { call, timeout, heartbeat, .. } => {
-                cancel(call);
-                timeout.into_iter().for_each(|timeout| cancel(timeout.number));
-                heartbeat.into_iter().for_each(|heartbeat| cancel(heartbeat.alarm.number));
-            }
-            Waiting::Fork(mut fork) => {
-                for (index, strands) in &mut fork.running {
-                    strands.strand().cancel(&path.child(*index), effects);
-                }
-            }
-        }
-    }
-
-    /// Nothing waits any more: another line of the same fork has failed.
-    pub(super) fn abort(&mut self, line: &mut Line<'_, S::Call>) {
-        let Some((state, waiting)) = &mut self.open else { return };
-        let info = state.info();
-        if let Waiting::Fork(fork) = waiting {
-            abort_all(info, fork, line);
-        }
-        self.chain(line).record(Some(info), || EventDetails::StateAborted);
-        self.cancel(line.way.path(), line.effects);
-    }
-
-    /// The effects that are waited for, again.
-    pub(super) fn open_effects(&mut self, path: &Path, around: &Surroundings<'_>, effects: &mut Vec<Effect<S::Call>>) {
-        let Some((state, mut waiting)) = self.open.take() else { return };
-        let state = match &mut waiting {
-            Waiting::Turn(alarm) | Waiting::Time(alarm) => {
-                effects.push(alarm.effect(path));
-                state
-            }
-            Waiting::Answer { call, timeout, heartbeat, submitted } => {
-                // A call is made of its state and of random numbers, and the events of making it are recorded already.
-                let (mut recorder, mut last, mut random) = (Recorder::new(false), 0, self.random);
-                let now = Timestamp::UNIX_EPOCH;
-                let token = self.token.as_deref();
-                let context = ContextObject { around, entered_at: self.entered_at, retries: &self.retries, token };
-                let mut chain = Chain {
-                    recorder: &mut recorder,
-                    last: &mut last,
-                    now,
-                    random: &mut random,
-                    context,
-                    assigned: Vec::new(),
-                    assigned_bytes: 0,
-                    is_too_large: false,
-                };
-                let Flow::Call { state, call: again, .. } = state.enter(&mut self.variables, &mut chain) else {
-                    return;
-                };
-                effects.push(match submitted {
-                    // What was submitted isn't again.
-                    true => Effect::Await { id: EffectId::new(*call, path), token: token.map(Arc::from) },
-                    false => Effect::Call {
-                        id: EffectId::new(*call, path),
-                        call: again,
-                        state: state.info(),
-                        attempt: self.retries.total() + 1,
-                        token: token.map(Arc::from),
-                        deadline: timeout.map(|timeout| timeout.at),
-                    },
-                });
-                effects.extend(timeout.map(|timeout| timeout.effect(path)));
-                effects.extend(heartbeat.map(|heartbeat| heartbeat.alarm.effect(path)));
-                state
-            }
-            Waiting::Fork(fork) => {
-                for (index, strands) in &mut fork.running {
-                    let around = around.inside(&fork.work, *index);
-                    strands.strand().open_effects(&path.child(*index), &around, effects);
-                }
-                state
-            }
-        };
-        self.open = Some((state, waiting));
     }
 
     /// Goes on until something has to be waited for, or the scope has ended.
@@ -429,8 +287,8 @@ impl<S: Scope> Thread<S> {
         let info = state.info();
         let CallSettings { timeout_seconds, heartbeat_seconds, role_arn } = settings;
         let mut chain = self.chain(line);
-        chain.record(Some(info), || EventDetails::TaskScheduled {
-            input: call.recorded(),
+        chain.record_like(Some(info), |like| EventDetails::TaskScheduled {
+            input: call.recorded_like(like),
             timeout_seconds,
             heartbeat_seconds,
             role_arn,
@@ -503,7 +361,7 @@ impl<S: Scope> Thread<S> {
 
 /// A task's answer is measured as it is recorded.
 fn is_too_large<A: Recorded>(chain: &Chain<'_>, answer: &A) -> bool {
-    chain.recorder.limits.is_too_large(&answer.recorded())
+    chain.recorder.limits().is_too_large(&answer.recorded())
 }
 
 /// Where a state goes on to, unless it has handed on or assigned too much, or calls a task with too much.
@@ -513,8 +371,8 @@ pub(super) fn within_limits<S: Scope>(info: &'static StateInfo, flow: Flow<S>, c
     }
     match flow {
         Flow::Call { state, call, .. }
-            if chain.recorder.limits.payload_bytes.is_some()
-                && chain.recorder.limits.is_too_large(&call.recorded()) =>
+            if chain.recorder.limits().payload_bytes.is_some()
+                && chain.recorder.limits().is_too_large(&call.recorded()) =>
         {
             Flow::Failed { info, state: Some(state), error: too_large(info.name) }
         }
@@ -523,73 +381,11 @@ pub(super) fn within_limits<S: Scope>(info: &'static StateInfo, flow: Flow<S>, c
 }
 
 /// 128 random bits, in the letters of a token.
-fn draw_token(random: &mut u64) -> String {
-    format!("{:016x}{:016x}", random::next(random), random::next(random))
+fn draw_token(random: &mut u64) -> Box<str> {
+    format!("{:016x}{:016x}", random::next(random), random::next(random)).into()
 }
 
 /// A missed heartbeat has a name of its own in `ErrorEquals` only.
 fn outside_of_error_equals(error: ExecutionError) -> ExecutionError {
     if error.name() == error_name::HEARTBEAT_TIMEOUT { ExecutionError::named(error_name::TIMEOUT) } else { error }
-}
-
-mod forking;
-
-use self::forking::abort_all;
-
-impl<T> Waiting<T> {
-    /// Whether this is waited for.
-    fn is_for<A>(&self, number: u64, delivery: &Delivery<A>) -> bool {
-        match (self, delivery) {
-            (Waiting::Answer { timeout, heartbeat, .. }, Delivery::Woken) => {
-                let alarms = [*timeout, heartbeat.map(|heartbeat| heartbeat.alarm)];
-                alarms.into_iter().flatten().any(|alarm| alarm.number == number)
-            }
-            (Waiting::Answer { call, submitted, .. }, Delivery::Answered(_) | Delivery::Submitted) => {
-                *call == number && !submitted
-            }
-            (Waiting::Answer { call, .. }, _) => *call == number,
-            (Waiting::Turn(alarm) | Waiting::Time(alarm), Delivery::Woken) => alarm.number == number,
-            _ => false,
-        }
-    }
-}
-
-impl<C> Line<'_, C> {
-    fn next_effect(&mut self) -> u64 {
-        *self.last_effect += 1;
-        *self.last_effect
-    }
-
-    fn note(&mut self, state: &'static StateInfo, what: impl FnOnce() -> What) {
-        self.recorder.note(state, || (self.way.path().clone(), what()));
-    }
-
-    fn wake(&mut self, at: Timestamp) -> Alarm {
-        let alarm = Alarm { number: self.next_effect(), at };
-        self.effects.push(alarm.effect(self.way.path()));
-        alarm
-    }
-
-    fn heartbeat(&mut self, seconds: Option<u32>) -> Option<Heartbeat> {
-        let seconds = seconds?;
-        let alarm = self.wake(self.moment.after(Duration::from_secs(seconds.into())));
-        Some(Heartbeat { alarm, seconds })
-    }
-
-    fn cancel(&mut self, number: Option<u64>) {
-        self.effects.extend(number.map(|number| Effect::Cancel { id: EffectId::new(number, self.way.path()) }));
-    }
-
-    /// The same execution, for a line that forks from this one.
-    fn inside<'b>(&'b mut self, work: &'b Work, index: u32) -> Line<'b, C> {
-        Line {
-            moment: self.moment,
-            random: self.random,
-            recorder: self.recorder,
-            effects: self.effects,
-            last_effect: self.last_effect,
-            way: Way { from: Some((&self.way, index)), path: OnceCell::new() },
-            around: self.around.inside(work, index),
-        }
-    }
 }

@@ -31,6 +31,22 @@ pub fn object<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
     Value::Object(Object::from_distinct(entries.map(|(key, value)| (Str::from_static(key), value))))
 }
 
+/// The same, in the memory of a value that nobody needs any longer, if that is an object which nobody else uses.
+///
+/// ```
+/// use asl::__private::object_in_place_of;
+/// let spent = asl::value::object([("n", 1.into())]);
+/// assert_eq!(object_in_place_of(spent, [("n", 2.into())]).to_string(), r#"{"n":2}"#);
+/// ```
+#[must_use]
+pub fn object_in_place_of<const N: usize>(spent: Value, entries: [(&'static str, Value); N]) -> Value {
+    let entries = entries.map(|(key, value)| (Str::from_static(key), value));
+    Value::Object(match spent {
+        Value::Object(spent) => spent.refilled(entries),
+        _ => Object::from_distinct(entries),
+    })
+}
+
 macro_rules! from_number {
     ($($ty:ty),*) => { $(
         impl From<$ty> for Value {

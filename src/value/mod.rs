@@ -16,7 +16,7 @@
 
 mod array;
 mod compare;
-mod convert;
+pub(crate) mod convert;
 mod deserialize;
 mod error;
 mod handoff;
@@ -25,9 +25,11 @@ mod map_key;
 mod nesting;
 mod number;
 mod object;
+mod same;
 mod scalar;
 mod serialize;
 mod string;
+mod string_builder;
 mod text;
 
 #[cfg(test)]
@@ -41,9 +43,11 @@ pub use deserialize::{from_ref, from_value};
 pub use error::Error;
 pub use number::Number;
 pub use object::{IntoIter, Iter, Object};
+pub(crate) use same::to_value_like;
 pub use scalar::Scalar;
 pub use serialize::to_value;
 pub use string::Str;
+pub(crate) use string_builder::StrBuilder;
 
 /// A JSON value.
 ///

@@ -54,6 +54,18 @@ impl Object {
         }
     }
 
+    /// The same, in the memory of this object if nobody else uses it: no allocation where data goes round in a loop.
+    pub(super) fn refilled<const N: usize>(mut self, entries: [(Str, Value); N]) -> Object {
+        match self.0.as_mut().and_then(Arc::get_mut) {
+            Some(Entries::Few(own)) if (1..=FEW).contains(&N) => {
+                own.clear();
+                own.extend(entries);
+                self
+            }
+            _ => Object::from_distinct(entries),
+        }
+    }
+
     /// The same of as many as there are.
     pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
         match entries.len() {
@@ -85,7 +97,15 @@ impl Object {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Value> {
         match self.0.as_deref()? {
-            Entries::Few(entries) => entries.iter().find(|(name, _)| *name == *key).map(|(_, value)| value),
+            // A loop, as `find` with the map after it is not inlined into what reads a path.
+            Entries::Few(entries) => {
+                for (name, value) in entries {
+                    if *name == *key {
+                        return Some(value);
+                    }
+                }
+                None
+            }
             Entries::Many(entries) => entries.get(key),
         }
     }
@@ -99,12 +119,10 @@ impl Object {
     /// The value of a key, for changing it. Copies the entries first if they are shared.
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Value> {
         // Looking first saves the copy if the key isn't there.
-        if !self.contains_key(key) {
-            return None;
-        }
+        let position = self.position(key)?;
         match self.make_mut() {
-            Entries::Few(entries) => entries.iter_mut().find(|(name, _)| *name == *key).map(|(_, value)| value),
-            Entries::Many(entries) => entries.get_mut(key),
+            Entries::Few(entries) => entries.get_mut(position).map(|(_, value)| value),
+            Entries::Many(entries) => entries.get_index_mut(position).map(|(_, value)| value),
         }
     }
 
@@ -170,6 +188,13 @@ impl Object {
         match self.0.as_deref()? {
             Entries::Few(entries) => entries.get(position).map(|(key, value)| (key, value)),
             Entries::Many(entries) => entries.get_index(position),
+        }
+    }
+
+    fn position(&self, key: &str) -> Option<usize> {
+        match self.0.as_deref()? {
+            Entries::Few(entries) => entries.iter().position(|(name, _)| *name == *key),
+            Entries::Many(entries) => entries.get_index_of(key),
         }
     }
 

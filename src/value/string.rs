@@ -12,6 +12,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
+use std::ptr;
 use std::sync::Arc;
 
 /// A string that is cheap to clone.
@@ -19,7 +20,7 @@ use std::sync::Arc;
 pub struct Str(Repr);
 
 /// What fits into the 24 bytes of a value beside tag and length.
-const MAX_INLINE: usize = 22;
+pub(super) const MAX_INLINE: usize = 22;
 
 #[derive(Clone)]
 enum Repr {
@@ -37,6 +38,12 @@ impl Str {
     #[must_use]
     pub const fn from_static(text: &'static str) -> Str {
         Str(Repr::Static(text))
+    }
+
+    /// The first so many bytes, which are a string's.
+    pub(super) fn from_inline(len: usize, bytes: [u8; MAX_INLINE]) -> Str {
+        // No longer than 22.
+        Str(Repr::Inline { len: len as u8, bytes })
     }
 
     /// The text.
@@ -109,7 +116,9 @@ impl Eq for Str {}
 impl PartialEq<str> for Str {
     #[inline]
     fn eq(&self, other: &str) -> bool {
-        self.as_bytes() == other.as_bytes()
+        let bytes = self.as_bytes();
+        // Mostly constants are compared with constants: the linker has made one of those that are the same.
+        bytes.len() == other.len() && (ptr::eq(bytes.as_ptr(), other.as_ptr()) || bytes == other.as_bytes())
     }
 }
 
@@ -140,8 +149,7 @@ impl From<&str> for Str {
         }
         let mut bytes = [0; MAX_INLINE];
         bytes[..len].copy_from_slice(text.as_bytes());
-        // No longer than 22.
-        Str(Repr::Inline { len: len as u8, bytes })
+        Str::from_inline(len, bytes)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What machines do when they run: each scenario event by event and inline, on virtual time, with equal results.
+//! What machines do when they run: each scenario event by event, in a set of executions and inline, on virtual time, with equal results.
 //!
 //! The definitions are beside the files that compile them.
 
@@ -10,6 +10,7 @@ mod context_object;
 mod credentials;
 mod data_flow;
 mod ends;
+mod executions;
 mod expression;
 mod fail;
 mod fork;

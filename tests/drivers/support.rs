@@ -1,4 +1,5 @@
-//! Runs a machine in both forms and compares: event by event with a history, and inline, on the same virtual clock.
+//! Runs a machine in both forms and compares: event by event with a history, alone and in a set of executions, and inline, on the
+//! same virtual clock.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -6,7 +7,7 @@ use std::time::Duration;
 
 use asl::__private::InlineMachine;
 use asl::driver::VirtualTime;
-use asl::{Execution, ExecutionError, TaskError, Timestamp, Value};
+use asl::{Execution, ExecutionError, Machine, TaskError, Timestamp, Value};
 use serde::de::DeserializeOwned;
 
 #[path = "../support/block_on.rs"]
@@ -95,7 +96,10 @@ pub(crate) fn check<M: InlineMachine<Input: DeserializeOwned + 'static>>(
     assert_eq!(inline.result, expected, "inline");
     assert_eq!(inline.status, execution.status);
     assert_eq!(inline.elapsed(), execution.elapsed());
+    let set_script = Script::new(answers);
+    assert_same(&run_in_set(&driver, &machine(set_script.clone()), &json(input)), &execution);
     let requests = std::mem::take(&mut *script.requests.lock().unwrap());
+    assert_eq!(*set_script.requests.lock().unwrap(), requests, "in a set");
     assert_eq!(*inline_script.requests.lock().unwrap(), requests);
     assert_links(&execution);
     Ran { execution, requests }
@@ -113,7 +117,26 @@ pub(crate) fn run_both<M: InlineMachine<Input: DeserializeOwned + 'static>>(
     let execution = block_on(driver.execute(&machine(), input));
     let inline = block_on(driver.execute_inline(&machine(), input));
     assert_eq!((&inline.result, inline.elapsed()), (&execution.result, execution.elapsed()), "inline");
+    assert_same(&run_in_set(&driver, &machine(), input), &execution);
     execution
+}
+
+/// Runs it as one of a set of executions.
+pub(crate) fn run_in_set<M: Machine>(driver: &VirtualTime, machine: &M, input: &Value) -> Execution {
+    let mut executions = driver.executions(machine);
+    let id = executions.start(input);
+    let (ended, execution) = block_on(executions.next()).expect("one was started");
+    assert_eq!((ended, executions.len()), (id, 0));
+    execution
+}
+
+/// They came to the same, at the same times, by the same events.
+#[track_caller]
+pub(crate) fn assert_same(execution: &Execution, expected: &Execution) {
+    assert_eq!((&execution.status, &execution.result), (&expected.status, &expected.result), "in a set");
+    assert_eq!((execution.started_at, execution.stopped_at), (expected.started_at, expected.stopped_at), "in a set");
+    let history = |execution: &Execution| serde_json::to_string(&execution.history).unwrap();
+    assert_eq!(history(execution), history(expected), "in a set");
 }
 
 /// Numbers without gaps, and each event linked to the one before: but for the first two, and a timeout.

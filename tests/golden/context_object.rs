@@ -116,17 +116,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __ContextObjectCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Pack(ref payload) => __asl::json_or_note(payload),
+                Self::Pack(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __ContextObjectAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Pack(ref payload) => __asl::json_or_note(payload),
+                Self::Pack(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
@@ -748,8 +748,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let input = &input;
-            __asl::object([
+            let spent = input;
+            let input = &spent;
+            let entries = [
                 ("packed", __asl::template_path(input, &[], "packed.$", "$")?),
                 (
                     "ids",
@@ -768,7 +769,8 @@ const _: () = {
                         "$$.Execution.Input.order.items[*].id",
                     )?,
                 ),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         };
         __asl::Events::exited(events, &INFO_DONE, &output);
         __asl::Ok(output)
@@ -824,8 +826,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
-            let input = &__asl::Clone::clone(input);
-            __asl::object([
+            let spent = __asl::Clone::clone(input);
+            let input = &spent;
+            let entries = [
                 (
                     "label",
                     __asl::intrinsic::evaluate(
@@ -850,7 +853,8 @@ const _: () = {
                     )?,
                 ),
                 ("state", __asl::Value::from_static("Pack")),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         })
     }
     fn settings_pack<E: __asl::Events>(

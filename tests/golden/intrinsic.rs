@@ -88,13 +88,13 @@ const _: () = {
     enum __IntrinsicAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __IntrinsicCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __IntrinsicAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
@@ -206,8 +206,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let input = &input;
-            __asl::object([
+            let spent = input;
+            let input = &spent;
+            let entries = [
                 (
                     "text",
                     __asl::intrinsic::evaluate(
@@ -295,7 +296,8 @@ const _: () = {
                         ),
                     )?,
                 ),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         };
         __asl::Events::exited(events, &INFO_DESCRIBE, &output);
         __asl::Ok(output)

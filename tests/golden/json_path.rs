@@ -88,13 +88,13 @@ const _: () = {
     enum __JsonPathAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __JsonPathCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __JsonPathAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
@@ -203,7 +203,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let input = &__asl::json_path::select(
+            let spent = __asl::json_path::select(
                 input,
                 &[
                     __asl::PathSegment::Key("book"),
@@ -215,7 +215,8 @@ const _: () = {
                 &[],
                 "$.book[1:]",
             )?;
-            __asl::object([
+            let input = &spent;
+            let entries = [
                 (
                     "found",
                     __asl::json_path::template_path(
@@ -301,7 +302,8 @@ const _: () = {
                         "$.sum($..price)",
                     )?,
                 ),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         };
         __asl::Events::exited(events, &INFO_QUERY, &output);
         __asl::Ok(output)

@@ -84,13 +84,13 @@ const _: () = {
     enum __MapAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __MapCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __MapAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }

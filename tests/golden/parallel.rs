@@ -112,17 +112,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __ParallelCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Left(ref payload) => __asl::json_or_note(payload),
+                Self::Left(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __ParallelAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Left(ref payload) => __asl::json_or_note(payload),
+                Self::Left(ref payload) => __asl::recorded(payload, like),
             }
         }
     }

@@ -90,13 +90,13 @@ const _: () = {
     enum __PassAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __PassCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __PassAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
@@ -257,12 +257,13 @@ const _: () = {
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(
             {
-                let input = &__asl::select(
+                let spent = __asl::select(
                     input,
                     &[__asl::PathStep::Key("constant")],
                     "$.constant",
                 )?;
-                __asl::object([
+                let input = &spent;
+                let entries = [
                     (
                         "first",
                         __asl::template_path(
@@ -290,7 +291,8 @@ const _: () = {
                             __asl::Clone::clone(__asl::LazyLock::force(&JSON))
                         },
                     ),
-                ])
+                ];
+                __asl::object_in_place_of(spent, entries)
             },
             &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
             "$.whole.x",

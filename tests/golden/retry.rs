@@ -108,17 +108,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __RetryCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Charge(ref payload) => __asl::json_or_note(payload),
+                Self::Charge(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __RetryAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Charge(ref payload) => __asl::json_or_note(payload),
+                Self::Charge(ref payload) => __asl::recorded(payload, like),
             }
         }
     }

@@ -110,17 +110,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Fetch(ref payload) => __asl::json_or_note(payload),
+                Self::Fetch(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Fetch(ref payload) => __asl::json_or_note(payload),
+                Self::Fetch(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
@@ -268,12 +268,13 @@ const _: () = {
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
-            let input = &__asl::select(
+            let spent = __asl::select(
                 __asl::Clone::clone(input),
                 &[__asl::PathStep::Key("order")],
                 "$.order",
             )?;
-            __asl::object([
+            let input = &spent;
+            let entries = [
                 ("FunctionName", __asl::Value::from_static("charge")),
                 (
                     "id",
@@ -285,7 +286,8 @@ const _: () = {
                     )?,
                 ),
                 ("mode", __asl::Value::from_static("fast")),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         })
     }
     fn settings_fetch<E: __asl::Events>(
@@ -321,8 +323,9 @@ const _: () = {
                 input,
                 &[__asl::PathStep::Key("receipt")],
                 {
-                    let input = &result;
-                    __asl::object([
+                    let spent = result;
+                    let input = &spent;
+                    let entries = [
                         (
                             "total",
                             __asl::template_path(
@@ -332,7 +335,8 @@ const _: () = {
                                 "$.sum",
                             )?,
                         ),
-                    ])
+                    ];
+                    __asl::object_in_place_of(spent, entries)
                 },
                 "$.receipt",
             )?,

@@ -110,17 +110,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskNoResultCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Forget(ref payload) => __asl::json_or_note(payload),
+                Self::Forget(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __TaskNoResultAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Forget(ref payload) => __asl::json_or_note(payload),
+                Self::Forget(ref payload) => __asl::recorded(payload, like),
             }
         }
     }

@@ -122,19 +122,19 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Open(ref payload) => __asl::json_or_note(payload),
-                Self::Close(ref payload) => __asl::json_or_note(payload),
+                Self::Open(ref payload) => __asl::recorded(payload, like),
+                Self::Close(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Open(ref payload) => __asl::json_or_note(payload),
-                Self::Close(ref payload) => __asl::json_or_note(payload),
+                Self::Open(ref payload) => __asl::recorded(payload, like),
+                Self::Close(ref payload) => __asl::recorded(payload, like),
             }
         }
     }

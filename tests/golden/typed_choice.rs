@@ -113,17 +113,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedChoiceCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Work(ref payload) => __asl::json_or_note(payload),
+                Self::Work(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedChoiceAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Work(ref payload) => __asl::json_or_note(payload),
+                Self::Work(ref payload) => __asl::recorded(payload, like),
             }
         }
     }

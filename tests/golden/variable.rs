@@ -94,13 +94,13 @@ const _: () = {
     enum __VariableAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __VariableCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __VariableAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
@@ -453,8 +453,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let input = &input;
-            __asl::object([
+            let spent = input;
+            let input = &spent;
+            let entries = [
                 (
                     "n",
                     __asl::Clone::clone(
@@ -464,7 +465,8 @@ const _: () = {
                         )?,
                     ),
                 ),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         };
         __asl::Events::exited(events, &INFO_TELL, &output);
         __asl::Ok(output)

@@ -114,17 +114,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Recorded for __YamlCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Work(ref payload) => __asl::json_or_note(payload),
+                Self::Work(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __YamlAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {
-                Self::Work(ref payload) => __asl::json_or_note(payload),
+                Self::Work(ref payload) => __asl::recorded(payload, like),
             }
         }
     }
@@ -414,8 +414,9 @@ const _: () = {
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
-            let input = &__asl::Clone::clone(input);
-            __asl::object([
+            let spent = __asl::Clone::clone(input);
+            let input = &spent;
+            let entries = [
                 (
                     "id",
                     __asl::template_path(
@@ -428,7 +429,8 @@ const _: () = {
                 ("code", __asl::Value::from_static("010")),
                 ("answer", __asl::Value::from_static("no")),
                 ("text", __asl::Value::from_static("two\nlines\n")),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         })
     }
     #[inline]
@@ -472,8 +474,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let input = &input;
-            __asl::object([
+            let spent = input;
+            let input = &spent;
+            let entries = [
                 (
                     "id",
                     __asl::template_path(
@@ -486,7 +489,8 @@ const _: () = {
                 ("code", __asl::Value::from_static("010")),
                 ("answer", __asl::Value::from_static("no")),
                 ("text", __asl::Value::from_static("two\nlines\n")),
-            ])
+            ];
+            __asl::object_in_place_of(spent, entries)
         };
         __asl::Events::exited(events, &INFO_EXCUSE, &output);
         __asl::Ok(output)

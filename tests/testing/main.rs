@@ -3,6 +3,7 @@
 mod coverage;
 mod handles;
 mod mocks;
+mod readme;
 mod states;
 mod stepped;
 

@@ -17,10 +17,11 @@ fn blocks<'a>(text: &'a str, fence: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn what_the_readme_shows_stands_in_the_examples() {
+fn what_the_readme_shows_stands_in_examples_and_tests() {
     let readme = read(&root().join("README.md"));
-    let examples: Vec<String> =
-        files_under(&root().join("examples")).iter().map(|path| unindented(&read(path))).collect();
+    let folders = ["examples", "tests/testing"].into_iter().map(|folder| root().join(folder));
+    let files: Vec<PathBuf> = folders.flat_map(|folder| files_under(&folder)).collect();
+    let examples: Vec<String> = files.iter().map(|path| unindented(&read(path))).collect();
     let shown = [blocks(&readme, "json"), blocks(&readme, "rust,ignore")].concat();
     assert!(shown.len() > 2, "the blocks were not found");
     for block in shown {

@@ -31,6 +31,26 @@ fn the_runtime_does_not_name_the_compiler() {
     check_only("src", "asl_codegen", &[]);
 }
 
+/// Spans and metrics are features that are off, and nothing else knows of them.
+#[test]
+fn what_is_not_watched_costs_nothing() {
+    check_only("src", "tracing::", &["driver/observer/spans.rs"]);
+    check_only("src", "metrics::", &["driver/observer/meter.rs"]);
+    let observer = read(&root().join("src/driver/observer.rs"));
+    for (feature, module) in [("tracing", "spans"), ("metrics", "meter")] {
+        assert!(
+            observer.contains(&format!("#[cfg(feature = \"{feature}\")]\nmod {module};")),
+            "{module} is always compiled"
+        );
+        let manifest = read(&root().join("Cargo.toml"));
+        assert!(
+            manifest.contains(&format!("\n{feature} = {{ workspace = true, optional = true }}")),
+            "{feature} is always there"
+        );
+        assert!(manifest.contains("\ndefault = [\"tokio\"]\n"), "more than the driver is on");
+    }
+}
+
 #[test]
 fn the_compiler_knows_proc_macro2_only() {
     check_only("asl-codegen/src", "proc_macro::", &[]);
@@ -109,7 +129,7 @@ fn generated_code_parses_nothing() {
 
 #[test]
 fn an_execution_holds_no_future_and_no_lock() {
-    for file in ["transition.rs", "transition/thread.rs"] {
+    for file in ["transition.rs", "transition/fork.rs", "transition/thread.rs", "transition/thread/waiting.rs"] {
         let code = read(&root().join("src").join(file));
         let found =
             ["Future", "Mutex", "RwLock", "RefCell", "Box<dyn", "Arc<"].into_iter().find(|word| code.contains(word));

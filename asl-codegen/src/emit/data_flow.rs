@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::context::Context;
 use super::path::{emit_selected, emit_steps, reference_steps};
-use super::payload_template::{emit_entry, emit_template};
+use super::payload_template::{emit_entry, emit_object_entries, emit_template};
 use super::query::{self, States};
 use super::shape::emit_parts;
 use crate::expr::json_path::{Root, Step};
@@ -231,11 +231,21 @@ fn part_steps(template: &PayloadTemplate) -> Option<Vec<Step>> {
 fn over(ctx: &Context<'_>, payload: Typed, template: &PayloadTemplate) -> Typed {
     let (rt, tokens) = (&ctx.rt, payload.tokens);
     let tokens = if payload.ty.is_json() {
-        let template = emit_template(ctx, template);
-        quote! {{
-            let input = &#tokens;
-            #template
-        }}
+        match emit_object_entries(ctx, template) {
+            Some(entries) => quote! {{
+                let spent = #tokens;
+                let input = &spent;
+                let entries = #entries;
+                #rt::object_in_place_of(spent, entries)
+            }},
+            None => {
+                let template = emit_template(ctx, template);
+                quote! {{
+                    let input = &#tokens;
+                    #template
+                }}
+            }
+        }
     } else {
         let over = ctx.ty(&payload.ty);
         let template = emit_template(&Context { over: Some(over.clone()), ..ctx.clone() }, template);

@@ -13,13 +13,27 @@ use super::context_object::template_reads;
 use super::intrinsic::emit_intrinsic;
 use super::literal::emit_json;
 use super::path::emit_template_path;
-use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
 ///
 /// Where [`needs_events`] says so, `events` must be in scope too.
 pub(crate) fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> TokenStream {
     emit_value(ctx, template, "")
+}
+
+/// The entries alone, an array, where the template is an object that has any.
+pub(crate) fn emit_object_entries(ctx: &Context<'_>, template: &PayloadTemplate) -> Option<TokenStream> {
+    match &template.kind {
+        TemplateKind::Object(entries) if !entries.is_empty() => Some(emit_entries(ctx, entries)),
+        _ => None,
+    }
+}
+
+fn emit_entries(ctx: &Context<'_>, entries: &[TemplateEntry]) -> TokenStream {
+    let keys = entries.iter().map(|entry| &entry.key.value);
+    let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value));
+    quote!([#((#keys, #values)),*])
 }
 
 /// The same for what stands under a key.
@@ -36,9 +50,8 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
             quote!(#rt::array([#(#items),*]))
         }
         TemplateKind::Object(entries) => {
-            let keys = entries.iter().map(|entry| &entry.key.value);
-            let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value));
-            quote!(#rt::object([#((#keys, #values)),*]))
+            let entries = emit_entries(ctx, entries);
+            quote!(#rt::object(#entries))
         }
         TemplateKind::Path(path) => emit_template_path(ctx, path, &format!("{key}.$")),
         TemplateKind::Intrinsic(call) => emit_intrinsic(ctx, call),

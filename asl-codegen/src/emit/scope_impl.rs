@@ -43,9 +43,9 @@ fn emit_recorded(ctx: &Context<'_>, name: &Ident) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #rt::Recorded for #name {
-            fn recorded(&self) -> #rt::Value {
+            fn recorded_like(&self, like: #rt::Option<&#rt::Value>) -> #rt::Value {
                 match *self {
-                    #(Self::#variants(ref payload) => #rt::json_or_note(payload),)*
+                    #(Self::#variants(ref payload) => #rt::recorded(payload, like),)*
                 }
             }
         }

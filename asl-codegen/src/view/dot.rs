@@ -44,6 +44,10 @@ fn write_scope(text: &mut String, graph: &Graph, prefix: &str, depth: usize, ove
     }
     for edge in &graph.edges {
         let mut attributes = attributes(edge);
+        let from = graph.nodes.get(edge.from);
+        if let Some(paint) = from.and_then(|from| overlay?.way(&from.name, &edge.parts)) {
+            attributes.push(format!("color=\"{0}\", fontcolor=\"{0}\"", paint.stroke));
+        }
         attributes.extend(cut("ltail", edge.from));
         attributes.extend(cut("lhead", edge.to));
         let _ = writeln!(text, "{indent}{} -> {} [{}];", end(edge.from).0, end(edge.to).0, attributes.join(", "));

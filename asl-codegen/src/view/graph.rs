@@ -52,6 +52,8 @@ pub struct Edge {
     pub kind: EdgeKind,
     /// When: the rules of a Choice, the errors that are caught; all of them lead there.
     pub labels: Vec<String>,
+    /// Where these stand in the state: `Choices[0]`, `Default`, `Catch[1]`; none of a `Next`.
+    pub parts: Vec<String>,
 }
 
 /// What leads from one state to another.
@@ -78,21 +80,27 @@ impl Graph {
             edges: Vec::new(),
         };
         for (from, state) in scope.states.iter().enumerate() {
-            for (kind, next, label) in exits(state) {
-                if let Some(to) = indices.get(next) {
-                    graph.connect(from, *to, kind, label);
+            for exit in exits(state) {
+                if let Some(to) = indices.get(exit.next) {
+                    graph.connect(from, *to, exit);
                 }
             }
         }
         graph
     }
 
-    fn connect(&mut self, from: usize, to: usize, kind: EdgeKind, label: Option<String>) {
+    fn connect(&mut self, from: usize, to: usize, Exit { kind, label, part, .. }: Exit<'_>) {
         // Edges are made state by state: what leaves the same one stands at the end.
         let mut leaving = self.edges.iter_mut().rev().take_while(|edge| edge.from == from);
         match leaving.find(|edge| edge.to == to && edge.kind == kind) {
-            Some(edge) => edge.labels.extend(label),
-            None => self.edges.push(Edge { from, to, kind, labels: label.into_iter().collect() }),
+            Some(edge) => {
+                edge.labels.extend(label);
+                edge.parts.extend(part);
+            }
+            None => {
+                let (labels, parts) = (label.into_iter().collect(), part.into_iter().collect());
+                self.edges.push(Edge { from, to, kind, labels, parts });
+            }
         }
     }
 }
@@ -108,12 +116,20 @@ fn node(state: &State) -> Node {
     }
 }
 
+/// One way that leads out of a state.
+struct Exit<'m> {
+    kind: EdgeKind,
+    next: &'m str,
+    label: Option<String>,
+    part: Option<String>,
+}
+
 /// Where a state leads, and when.
-fn exits(state: &State) -> Vec<(EdgeKind, &str, Option<String>)> {
+fn exits(state: &State) -> Vec<Exit<'_>> {
     let Some(kind) = &state.kind else { return Vec::new() };
     let mut exits = Vec::new();
     if let Some(Transition::Next(next)) = kind.transition() {
-        exits.push((EdgeKind::Next, next.value.as_str(), None));
+        exits.push(Exit { kind: EdgeKind::Next, next: &next.value, label: None, part: None });
     }
     if let StateKind::Choice(choice) = kind {
         exits.extend(choice_exits(choice));
@@ -124,20 +140,24 @@ fn exits(state: &State) -> Vec<(EdgeKind, &str, Option<String>)> {
         StateKind::Map(map) => &map.catch,
         _ => &[],
     };
-    for catcher in catch {
+    for (index, catcher) in catch.iter().enumerate() {
         let errors: Vec<&str> = catcher.error_equals.iter().map(|error| error.value.as_str()).collect();
-        exits.extend(catcher.next.iter().map(|next| (EdgeKind::Catch, next.value.as_str(), Some(errors.join(", ")))));
+        let (label, part) = (Some(errors.join(", ")), Some(format!("Catch[{index}]")));
+        if let Some(next) = &catcher.next {
+            exits.push(Exit { kind: EdgeKind::Catch, next: &next.value, label, part });
+        }
     }
     exits
 }
 
-fn choice_exits(choice: &Choice) -> impl Iterator<Item = (EdgeKind, &str, Option<String>)> {
-    let rules = choice.choices.iter().filter_map(|rule| {
+fn choice_exits(choice: &Choice) -> impl Iterator<Item = Exit<'_>> {
+    let exit = |next, label, part: String| Exit { kind: EdgeKind::Choice, next, label, part: Some(part) };
+    let rules = choice.choices.iter().enumerate().filter_map(move |(index, rule)| {
         let label = rule.condition.as_ref().map(condition_text);
-        Some((EdgeKind::Choice, rule.next.as_ref()?.value.as_str(), label))
+        Some(exit(rule.next.as_ref()?.value.as_str(), label, format!("Choices[{index}]")))
     });
     let default = choice.default.iter();
-    rules.chain(default.map(|next| (EdgeKind::Choice, next.value.as_str(), Some("default".to_string()))))
+    rules.chain(default.map(move |next| exit(&next.value, Some("default".to_string()), "Default".to_string())))
 }
 
 /// What a state does, after the name of its type.

@@ -150,6 +150,18 @@ impl Overlay {
         }
     }
 
+    /// The colour of a way out of a state: whether what leads there was taken. `None` where nothing is known of that.
+    pub(super) fn way(&self, state: &str, parts: &[String]) -> Option<Paint> {
+        let Overlay::Coverage(states) = self else { return None };
+        let state = states.get(state).filter(|_| !parts.is_empty())?;
+        let missing = parts.iter().filter(|part| state.missing.contains(part)).count();
+        Some(match missing {
+            0 => Paint::EXERCISED,
+            _ if missing < parts.len() => Paint::PARTLY,
+            _ => Paint::NEVER,
+        })
+    }
+
     /// All that marked states can look like.
     pub(super) fn paints(&self) -> Vec<Paint> {
         match self {

@@ -73,8 +73,18 @@ impl Drawing<'_> {
             state::draw(self, node, state, x, y);
         }
         for label in &placed.labels {
-            self.lines(&label.lines, x + label.top.x, y + label.top.y, FAINT);
+            let color = self.way(placed.graph, label.edge);
+            self.lines(&label.lines, x + label.top.x, y + label.top.y, color);
         }
+    }
+
+    /// The colour of an edge's text.
+    fn way(&self, graph: &Graph, edge: usize) -> &'static str {
+        let way = graph.edges.get(edge).and_then(|edge| {
+            let from = graph.nodes.get(edge.from)?;
+            self.overlay?.way(&from.name, &edge.parts)
+        });
+        way.map_or(FAINT, |paint| paint.stroke)
     }
 
     /// Lines of text in the usual size, below each other.

@@ -1,5 +1,6 @@
 //! Runs one execution of a machine with mocked tasks. `cargo asl run` fills in the machine and compiles this.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::pin::pin;
 use std::process::{ExitCode, exit};
@@ -61,8 +62,11 @@ async fn watch(machine: &Machine<Mocks>, input: Json, steps: &mut Steps) -> Exec
 struct Steps {
     is_shown: bool,
     n_events: usize,
-    /// The state that was shown last, and whether what comes of it can stand in the same line.
-    last: Option<&'static str>,
+    /// The visits of states, by event: each is called by the event that begins it.
+    visits: BTreeMap<u64, u64>,
+    /// The visit that was shown last, its state, and whether what comes of it can stand in the same line. What a Parallel or Map comes to
+    /// follows from events inside of it.
+    last: Option<(u64, &'static str)>,
     is_open: bool,
 }
 
@@ -74,17 +78,21 @@ impl Steps {
         }
         let mut text = String::from(if self.n_events == 0 { "Steps\n" } else { "" });
         for event in history.iter().skip(self.n_events) {
+            let is_entry = matches!(event.details, EventDetails::StateEntered { .. });
+            let before = self.visits.get(&event.previous_event_id).copied();
+            let visit = if is_entry { Some(event.id) } else { before };
+            self.visits.extend(visit.map(|visit| (event.id, visit)));
             match (event.state, &event.details) {
                 (Some(state), EventDetails::StateEntered { input }) => {
                     text += self.end_line();
                     text += &format!("  {}\n    {}", state.name, short(&input.to_string()));
-                    (self.last, self.is_open) = (Some(state.name), true);
+                    (self.last, self.is_open) = (visit.map(|visit| (visit, state.name)), true);
                 }
                 (Some(state), EventDetails::StateExited { output, .. }) => {
-                    text += &self.result(state.name, &output.to_string());
+                    text += &self.result(visit, state.name, &output.to_string());
                 }
                 (Some(state), _) => {
-                    text += &event.error().map_or(String::new(), |error| self.result(state.name, &error.to_string()));
+                    text += &event.error().map_or(String::new(), |error| self.result(visit, state.name, &error.to_string()));
                 }
                 (None, EventDetails::ExecutionStarted { .. }) => {}
                 (None, _) => text += if std::mem::take(&mut self.is_open) { " → no output\n" } else { "" },
@@ -95,14 +103,14 @@ impl Steps {
     }
 
     /// What came of a state, or of an attempt.
-    fn result(&mut self, state: &'static str, result: &str) -> String {
-        let result = short(result);
-        if self.last == Some(state) {
+    fn result(&mut self, visit: Option<u64>, state: &'static str, result: &str) -> String {
+        let (result, visit) = (short(result), visit.map(|visit| (visit, state)));
+        if visit.is_some() && self.last == visit {
             let indent = if std::mem::take(&mut self.is_open) { " " } else { "    " };
             return format!("{indent}→ {result}\n");
         }
         let text = format!("{}  {state}\n    → {result}\n", self.end_line());
-        self.last = Some(state);
+        self.last = visit;
         text
     }
 

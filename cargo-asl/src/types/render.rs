@@ -1,16 +1,16 @@
 //! The types and the `asl!` that they go into, as a Rust file.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use asl_codegen::ir::name::upper_camel_case;
-use asl_codegen::source::Source;
 
 use super::infer::Structs;
 use super::samples::{Data, Samples};
 use super::schema::Schemas;
 
-/// The whole text.
-pub(super) fn render(source: &Source, samples: Samples) -> Result<String, String> {
+/// The whole text; `definition` is what the user calls it: `template.yaml#Order`, too.
+pub(super) fn render(definition: &Path, samples: Samples) -> Result<String, String> {
     let mut types = Types::default();
     let input = types.of(&samples.input, "Input")?;
     let mut signatures = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn render(source: &Source, samples: Samples) -> Result<String, String
             }
         }
     }
-    let file = source.path().rsplit('/').next().unwrap_or_default();
+    let file = definition.file_name().unwrap_or_default().to_string_lossy();
     let mut text = String::from("use asl::{Payload, asl};\nuse serde::{Deserialize, Serialize};\n\n");
     let _ = write!(text, "asl! {{\n    {file:?},\n");
     if let Some(input) = input {

@@ -74,6 +74,7 @@ impl<E: Events> Events for WithContext<'_, E> {
         ContextObject { around, entered_at, retries, token: None }.read(state, field)
     }
 
+    #[inline]
     fn context_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
         let WithContext { around, entered_at, retries, .. } = *self;
         ContextObject { around, entered_at, retries, token: None }.read_at(state, field, path)

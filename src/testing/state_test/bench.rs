@@ -40,7 +40,7 @@ impl<'a> Bench<'a> {
         };
         let mut stages = Stages::default();
         stages.set(Stage::Input, test.input.clone());
-        let (recorder, retries) = (Recorder::new(true), Counters::default());
+        let (recorder, retries) = (Recorder::new(true, 1), Counters::default());
         Bench { test, around, recorder, last: 0, random: 0, retries, stages }
     }
 
@@ -206,8 +206,7 @@ impl<'a> Bench<'a> {
 
     /// The output that was handed on, and what was assigned.
     fn exit(&self) -> (Option<Value>, Vec<(String, Value)>) {
-        let history = self.recorder.history.as_deref().unwrap_or_default();
-        let exit = history.iter().rev().find_map(|event| match &event.details {
+        let exit = self.recorder.history().iter().rev().find_map(|event| match &event.details {
             EventDetails::StateExited { output, assigned } => Some((output.clone(), assigned.clone())),
             _ => None,
         });

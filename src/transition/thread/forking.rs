@@ -1,6 +1,8 @@
 //! A line of execution at a state that forks: its branches or iterations begin, end and fail.
 
-use super::{Line, Thread, Waiting, within_limits};
+use super::line::Line;
+use super::waiting::Waiting;
+use super::{Thread, within_limits};
 use crate::effect::Delivery;
 use crate::error::ExecutionError;
 use crate::history::EventDetails;
@@ -23,7 +25,7 @@ impl<S: Scope> Thread<S> {
     pub(super) fn fork(&mut self, state: S, work: Work, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         let length = work.is_map().then(|| work.len());
         let started = self.chain(line).record(Some(state.info()), || EventDetails::ForkStarted { length });
-        self.run(state, Fork::new(work, started), line)
+        self.run(state, Box::new(Fork::new(work, started)), line)
     }
 
     /// Hands an event to one of the lines inside.
@@ -46,7 +48,7 @@ impl<S: Scope> Thread<S> {
     }
 
     /// Begins lines until as many run as may, or all have ended.
-    fn run(&mut self, state: S, mut fork: Fork<S::Strands>, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
+    fn run(&mut self, state: S, mut fork: Box<Fork<S::Strands>>, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         while let Some(index) = fork.take_next() {
             if let Err(error) = self.begin(&state, &mut fork, index, line) {
                 return self.fork_failed(state, fork, error, line);
@@ -131,7 +133,7 @@ impl<S: Scope> Thread<S> {
     fn fork_failed(
         &mut self,
         state: S,
-        mut fork: Fork<S::Strands>,
+        mut fork: Box<Fork<S::Strands>>,
         error: ExecutionError,
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {

@@ -33,7 +33,8 @@ pub(super) struct Slot {
 /// What is in a slot.
 pub(super) enum What {
     State(usize),
-    Label(Vec<String>),
+    /// The text of an edge, which is called by its index.
+    Label(usize, Vec<String>),
     /// A line that passes.
     Lane,
     Start,
@@ -81,9 +82,12 @@ impl Layers {
         };
         let rows: BTreeSet<usize> =
             builder.slots.iter().map(|slot| slot.row).chain(edges().filter_map(label_row)).collect();
-        for (edge, is_back) in edges() {
+        for (number, (edge, is_back)) in graph.edges.iter().zip(&ranks.is_back).enumerate() {
+            if edge.from == edge.to {
+                continue;
+            }
             let way = Way { target: edge.to, kind: edge.kind, is_back: *is_back };
-            let label = label_row((edge, is_back)).map(|row| (row, label(&edge.labels)));
+            let label = label_row((edge, is_back)).map(|row| (row, What::Label(number, label(&edge.labels))));
             builder.add_way(way, [state_slots[edge.from], state_slots[edge.to]], label, &rows);
         }
         builder.finish(&rows)
@@ -135,13 +139,7 @@ impl Builder {
     }
 
     /// The slots and links of an edge, from its source to its target.
-    fn add_way(
-        &mut self,
-        way: Way,
-        [from, to]: [usize; 2],
-        label: Option<(usize, Vec<String>)>,
-        rows: &BTreeSet<usize>,
-    ) {
+    fn add_way(&mut self, way: Way, [from, to]: [usize; 2], mut label: Option<(usize, What)>, rows: &BTreeSet<usize>) {
         let (first, last) = (self.slots[from].row, self.slots[to].row);
         let mut passed: Vec<usize> = rows.range(first.min(last) + 1..first.max(last)).copied().collect();
         if way.is_back {
@@ -149,8 +147,8 @@ impl Builder {
         }
         let mut chain = vec![from];
         for row in passed {
-            let slot = match &label {
-                Some((label_row, lines)) if *label_row == row => self.add_label(lines.clone(), row),
+            let slot = match label.take_if(|(label_row, _)| *label_row == row) {
+                Some((_, What::Label(edge, lines))) => self.add_label(edge, lines, row),
                 _ => self.lane(way, row),
             };
             chain.push(slot);
@@ -173,10 +171,10 @@ impl Builder {
         }
     }
 
-    fn add_label(&mut self, lines: Vec<String>, row: usize) -> usize {
+    fn add_label(&mut self, edge: usize, lines: Vec<String>, row: usize) -> usize {
         let width = lines.iter().map(|line| text::width(line, TEXT_SIZE)).fold(LANE_WIDTH, f64::max);
         let height = lines.len() as f64 * TEXT_LINE + 4.0;
-        self.add(What::Label(lines), row, width, height)
+        self.add(What::Label(edge, lines), row, width, height)
     }
 
     fn lane(&mut self, way: Way, row: usize) -> usize {

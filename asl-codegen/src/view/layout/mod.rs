@@ -53,6 +53,8 @@ pub(super) struct State<'g> {
 pub(super) struct Label {
     /// The middle of its upper edge.
     pub(super) top: Point,
+    /// Whose it is.
+    pub(super) edge: usize,
     pub(super) lines: Vec<String>,
 }
 
@@ -87,7 +89,9 @@ pub(super) fn place(graph: &Graph) -> Placed<'_> {
     for (index, slot) in layers.slots.iter().enumerate() {
         match &slot.what {
             What::State(state) => states[*state].top = at(index),
-            What::Label(lines) => placed.labels.push(Label { top: at(index), lines: lines.clone() }),
+            What::Label(edge, lines) => {
+                placed.labels.push(Label { top: at(index), edge: *edge, lines: lines.clone() });
+            }
             What::Start => placed.start = Some(Point { y: at(index).y + START_RADIUS, ..at(index) }),
             What::Lane => {}
         }

@@ -31,7 +31,7 @@ fn graph(n: usize, seed: u64, depth: usize) -> Graph {
             ((index + 1) % n, EdgeKind::Next, Vec::new()),
         ];
         for (to, kind, labels) in ways.into_iter().skip(draw(3)) {
-            graph.edges.push(Edge { from: index, to, kind, labels });
+            graph.edges.push(Edge { from: index, to, kind, labels, parts: Vec::new() });
         }
     }
     graph

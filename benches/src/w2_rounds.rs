@@ -1,0 +1,73 @@
+//! W2: a loop of 1,000 rounds of a Choice with `NumericLessThan` and a Pass with `States.MathAdd`, beside the same loop by hand.
+
+use asl::value::{from_value, object, to_value};
+use asl::{Value, asl};
+use serde::{Deserialize, Serialize};
+
+use crate::measure::drive;
+use crate::workload::{Bound, Other, Workload};
+
+// What comes round in a circle through `Parameters` has no type yet: both workloads run this machine.
+asl! { "w2_rounds.asl.json", name = Rounds }
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Counter {
+    n: i64,
+    step: i64,
+}
+
+/// There are none.
+struct NoTasks;
+
+impl RoundsTasks for NoTasks {}
+
+/// `None` where the sum is none.
+async fn typed_by_hand(mut counter: Counter) -> Option<Counter> {
+    while counter.n < 1_000 {
+        counter = Counter { n: counter.n.checked_add(counter.step)?, step: counter.step };
+    }
+    Some(counter)
+}
+
+/// `None` where a path leads nowhere, or not to a whole number.
+async fn json_by_hand(mut counter: Value) -> Option<Value> {
+    while counter.get("n")?.as_f64()? < 1_000.0 {
+        let step = counter.get("step")?;
+        let sum = counter.get("n")?.as_i64()?.checked_add(step.as_i64()?)?;
+        counter = object([("n", sum.into()), ("step", step.clone())]);
+    }
+    Some(counter)
+}
+
+/// A struct of two numbers. `black_box`, as the compiler knows what the loop by hand comes to.
+pub(crate) fn typed() -> Workload {
+    let start = || std::hint::black_box(Counter { n: 0, step: 1 });
+    let machine = Rounds::new(NoTasks);
+    Workload {
+        name: "1,000 rounds, typed",
+        ours: Box::new(move || {
+            let output = to_value(&start()).map(|input| drive(machine.run(input)));
+            output.is_ok_and(|output| output.is_ok_and(|output| from_value::<Counter>(output).is_ok()))
+        }),
+        allocations: Bound::Extra(0),
+        others: vec![Other::new("by hand, typed", Bound::AtMost(1.5), move || {
+            std::hint::black_box(drive(typed_by_hand(start()))).is_some()
+        })],
+    }
+}
+
+/// The same over JSON.
+pub(crate) fn json() -> Workload {
+    let input = object([("n", 0.into()), ("step", 1.into())]);
+    let same_input = input.clone();
+    let machine = Rounds::new(NoTasks);
+    assert_eq!(drive(machine.run(input.clone())).ok(), drive(json_by_hand(input.clone())));
+    Workload {
+        name: "1,000 rounds, JSON",
+        ours: Box::new(move || drive(machine.run(input.clone())).is_ok()),
+        allocations: Bound::None,
+        others: vec![Other::new("by hand, JSON", Bound::AtMost(1.2), move || {
+            drive(json_by_hand(same_input.clone())).is_some()
+        })],
+    }
+}
