@@ -94,13 +94,13 @@ const _: () = {
     enum __HandedOnAnswer {}
     #[automatically_derived]
     impl __asl::Recorded for __HandedOnCall {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
     #[automatically_derived]
     impl __asl::Recorded for __HandedOnAnswer {
-        fn recorded(&self) -> __asl::Value {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
             match *self {}
         }
     }
