@@ -336,7 +336,8 @@ pub fn expression_5<'a>(
                         false,
                     ),
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("a");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "a",
                             "",
                         );
@@ -1377,7 +1378,8 @@ pub fn expression_18<'a>(
                         7usize,
                     )?,
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("^(a+)+$");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "^(a+)+$",
                             "",
                         );
@@ -1422,7 +1424,8 @@ pub fn expression_19<'a>(
                         false,
                     ),
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("(?=(a+)+b)");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "(?=(a+)+b)",
                             "",
                         );
@@ -1467,7 +1470,8 @@ pub fn expression_20<'a>(
                         false,
                     ),
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("(a*)*(?!a)b");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "(a*)*(?!a)b",
                             "",
                         );

@@ -231,7 +231,8 @@ fn emit_regex(rt: &TokenStream, regex: &Regex) -> TokenStream {
     let pattern = &regex.pattern;
     let flags = format!("{}{}", if regex.ignore_case { "i" } else { "" }, if regex.multi_line { "m" } else { "" });
     quote!({
-        static REGEX: #rt::function::Regex = #rt::function::Regex::new(#pattern, #flags);
+        #rt::regex::required!(#pattern);
+        static REGEX: #rt::regex::Regex = #rt::regex::Regex::new(#pattern, #flags);
         #rt::Item::Function(#rt::Function::Regex(&REGEX))
     })
 }
