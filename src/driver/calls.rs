@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 
 use futures_util::future::{AbortHandle, Abortable};
 use futures_util::stream::FuturesUnordered;
@@ -12,7 +12,7 @@ use futures_util::stream::FuturesUnordered;
 use super::Clock;
 use super::observer::Observer;
 use super::outside::Outside;
-use super::turn::{Polled, poll_open};
+use super::turn::{Polled, Watch, poll_open};
 use crate::callback::Incoming;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
@@ -25,10 +25,13 @@ type Answered<A> = (EffectId, Result<Called<A>, TaskError>);
 
 /// Open effects of one execution.
 pub(super) struct OpenEffects<'m, M: Machine> {
+    /// The call, where there is only one, as there mostly is: it is polled as it is.
+    one: Option<OpenCall<'m, Answer<M>>>,
     calls: FuturesUnordered<Abortable<OpenCall<'m, Answer<M>>>>,
     aborts: BTreeMap<EffectId, AbortHandle>,
     /// Calls whose task has returned, and that somebody else ends.
     submitted: BTreeSet<EffectId>,
+    watch: Watch,
     outside: Outside,
     /// In the order in which they are due.
     wakes: BTreeSet<(Timestamp, EffectId)>,
@@ -38,9 +41,11 @@ pub(super) struct OpenEffects<'m, M: Machine> {
 impl<'m, M: Machine> OpenEffects<'m, M> {
     pub(super) fn new(outside: Outside) -> OpenEffects<'m, M> {
         OpenEffects {
+            one: None,
             calls: FuturesUnordered::new(),
             aborts: BTreeMap::new(),
             submitted: BTreeSet::new(),
+            watch: Watch::default(),
             outside,
             wakes: BTreeSet::new(),
             due: BTreeMap::new(),
@@ -50,7 +55,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
     /// Says the execution's name, where tasks are told of it.
     pub(super) fn name(&mut self, name: Option<&str>) {
         if let Some(name) = name {
-            self.outside.execution = Arc::from(name);
+            self.outside.execution = Some(Arc::from(name));
         }
     }
 
@@ -64,9 +69,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             Effect::Call { id, call, state, attempt, token, deadline } => {
                 let context = self.outside.context(&id, state, attempt, token, deadline);
                 let answer = observer.around(&id, machine.call(call, context));
-                let (abort, registration) = AbortHandle::new_pair();
-                self.aborts.insert(id.clone(), abort);
-                self.calls.push(Abortable::new(OpenCall { id, answer }, registration));
+                self.open(OpenCall { id, answer });
             }
             Effect::Wake { id, at } => {
                 self.wakes.insert((at, id.clone()));
@@ -75,6 +78,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             Effect::Cancel { id } => {
                 self.submitted.remove(&id);
                 self.outside.close(&id);
+                self.one.take_if(|one| one.id == id);
                 if let Some(abort) = self.aborts.remove(&id) {
                     abort.abort();
                 }
@@ -85,15 +89,29 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         }
     }
 
+    fn open(&mut self, call: OpenCall<'m, Answer<M>>) {
+        // The first ones that were opened are polled first.
+        if self.has_no_calls() {
+            self.one = Some(call);
+            return;
+        }
+        let (abort, registration) = AbortHandle::new_pair();
+        self.aborts.insert(call.id.clone(), abort);
+        self.calls.push(Abortable::new(call, registration));
+    }
+
+    fn has_no_calls(&self) -> bool {
+        self.one.is_none() && self.calls.is_empty()
+    }
+
     /// Whether nothing is open: then no event will ever come.
     pub(super) fn is_empty(&self) -> bool {
-        self.calls.is_empty() && self.wakes.is_empty() && self.submitted.is_empty()
+        self.one.is_none() && self.calls.is_empty() && self.wakes.is_empty() && self.submitted.is_empty()
     }
 
     /// The next event, once there is one. An answer comes before a wake-up that is due at the same time.
     pub(super) fn poll_event<C: Clock>(&mut self, clock: &C, cx: &mut Context<'_>) -> Poll<Event<Answer<M>>> {
-        let polled = if self.calls.is_empty() { Polled::Idle } else { poll_open(&mut self.calls, cx) };
-        let is_idle = match polled {
+        let is_idle = match self.poll_calls(cx) {
             Polled::Ready((id, result)) => {
                 self.aborts.remove(&id);
                 match result {
@@ -105,7 +123,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             Polled::Idle => true,
             Polled::Busy => false,
         };
-        if let Some(incoming) = self.outside.inbox.poll(cx) {
+        if let Some(incoming) = self.outside.poll(cx) {
             return Poll::Ready(match incoming {
                 Incoming::Stopped(reason) => Event::Stopped { reason },
                 Incoming::Completed(id, result) => Event::Completed { id, result },
@@ -122,6 +140,20 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         self.wakes.pop_first();
         self.due.remove(&id);
         Poll::Ready(Event::Woken { id })
+    }
+
+    fn poll_calls(&mut self, cx: &Context<'_>) -> Polled<Answered<Answer<M>>> {
+        if self.has_no_calls() {
+            return Polled::Idle;
+        }
+        let note = self.watch.begin(cx.waker());
+        let waker = Waker::from(Arc::clone(&note));
+        let mut cx = Context::from_waker(&waker);
+        if let Some(Poll::Ready(answered)) = self.one.as_mut().map(|one| Pin::new(one).poll(&mut cx)) {
+            self.one = None;
+            return Polled::Ready(answered);
+        }
+        poll_open(&mut self.calls, &note, &mut cx)
     }
 }
 

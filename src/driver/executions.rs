@@ -9,7 +9,7 @@ use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, Waker, ready};
 
 use futures_util::future::{AbortHandle, Abortable};
 use futures_util::stream::FuturesUnordered;
@@ -21,7 +21,7 @@ use self::slots::Slots;
 use super::calls::OpenEffects;
 use super::observer::Observer;
 use super::outside::Outside;
-use super::turn::{Polled, Turns, poll_open};
+use super::turn::{Polled, Turns, Watch, poll_open};
 use super::{Clock, Setup};
 use crate::context_object::ExecutionContext;
 use crate::effect::Event;
@@ -74,6 +74,9 @@ pub struct Executions<'m, M: Machine> {
     awaited: FuturesUnordered<Abortable<Awaited<'m, M>>>,
     appointments: Arc<Appointments>,
     turns: Turns,
+    watch: Watch,
+    /// What the clock has shown last: what was due then is due.
+    now: Timestamp,
     ended: VecDeque<(ExecutionId, Execution)>,
 }
 
@@ -120,6 +123,8 @@ impl<'m, M: Machine> Executions<'m, M> {
             awaited: FuturesUnordered::new(),
             appointments: Arc::default(),
             turns: Turns::default(),
+            watch: Watch::default(),
+            now: Timestamp::UNIX_EPOCH,
             ended: VecDeque::new(),
         }
     }
@@ -187,7 +192,7 @@ impl<'m, M: Machine> Executions<'m, M> {
             ready!(Pin::new(&mut self.turns.step()).poll(cx));
             let polled = self.poll_awaited(cx);
             match self.next_due() {
-                Some((at, index)) if self.clock.now() >= at => self.wake(index),
+                Some((at, index)) if self.is_past(at) => self.wake(index),
                 Some((at, index)) if matches!(polled, Polled::Idle) => {
                     ready!(self.clock.poll_reached(at, cx));
                     self.wake(index);
@@ -248,7 +253,8 @@ impl<'m, M: Machine> Executions<'m, M> {
     /// Hands an event to an execution, and does what comes of it.
     fn step(&mut self, index: u32, event: Event<<M::Scope as Scope>::Answer>, open: Option<Box<OpenEffects<'m, M>>>) {
         let Some(slot) = self.slots.at_mut(index) else { return };
-        let (_, effects) = super::step(&mut slot.execution, event, &*self.clock, &mut slot.observer);
+        let (now, effects) = super::step(&mut slot.execution, event, &*self.clock, &mut slot.observer);
+        self.now = now;
         self.settle(index, effects, open);
     }
 
@@ -284,7 +290,7 @@ impl<'m, M: Machine> Executions<'m, M> {
     /// An execution is over.
     fn finish(&mut self, index: u32) {
         if let Some((id, slot)) = self.slots.remove(index) {
-            self.ended.push_back((id, slot.execution.into_report(self.clock.now())));
+            self.ended.push_back((id, slot.execution.into_report(self.now)));
         }
     }
 
@@ -302,11 +308,13 @@ impl<'m, M: Machine> Executions<'m, M> {
     }
 
     /// Lets tasks work until one of them has an event for its execution.
-    fn poll_awaited(&mut self, cx: &mut Context<'_>) -> Polled<()> {
+    fn poll_awaited(&mut self, cx: &Context<'_>) -> Polled<()> {
         if self.awaited.is_empty() {
             return Polled::Idle;
         }
-        let polled = poll_open(&mut self.awaited, cx);
+        let note = self.watch.begin(cx.waker());
+        let waker = Waker::from(Arc::clone(&note));
+        let polled = poll_open(&mut self.awaited, &note, &mut Context::from_waker(&waker));
         for (index, until) in self.appointments.take() {
             let Some(engaged) = self.slots.at_mut(index).and_then(|slot| slot.engaged.as_mut()) else { continue };
             if let Some(at) = engaged.appoint(until) {
@@ -321,6 +329,13 @@ impl<'m, M: Machine> Executions<'m, M> {
             Polled::Idle => Polled::Idle,
             Polled::Busy => Polled::Busy,
         }
+    }
+
+    fn is_past(&mut self, at: Timestamp) -> bool {
+        if at > self.now {
+            self.now = self.clock.now();
+        }
+        at <= self.now
     }
 
     fn set_alarm(&mut self, at: Timestamp, index: u32) {

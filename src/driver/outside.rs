@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::task::Context;
 
-use crate::callback::{CallContext, Callbacks, Inbox, TaskContext};
+use crate::callback::{CallContext, Callbacks, Inbox, Incoming, TaskContext};
 use crate::effect::EffectId;
 use crate::execution::ExecutionHandle;
 use crate::state::StateInfo;
@@ -12,19 +13,20 @@ use crate::timestamp::Timestamp;
 /// The way into one running execution.
 #[derive(Debug)]
 pub(super) struct Outside {
-    pub(super) inbox: Arc<Inbox>,
+    /// Made once somebody may put something in.
+    inbox: Option<Arc<Inbox>>,
     pub(super) handle: Option<ExecutionHandle>,
     callbacks: Option<Callbacks>,
     /// The execution's name.
-    pub(super) execution: Arc<str>,
+    pub(super) execution: Option<Arc<str>>,
     /// Of the calls that others may end.
     tokens: BTreeMap<EffectId, Arc<str>>,
 }
 
 impl Outside {
     pub(super) fn new(handle: Option<ExecutionHandle>, callbacks: Option<Callbacks>) -> Outside {
-        let inbox = handle.as_ref().map(|handle| Arc::clone(&handle.inbox)).unwrap_or_default();
-        Outside { inbox, handle, callbacks, execution: Arc::from(""), tokens: BTreeMap::new() }
+        let inbox = handle.as_ref().map(|handle| Arc::clone(&handle.inbox));
+        Outside { inbox, handle, callbacks, execution: None, tokens: BTreeMap::new() }
     }
 
     /// What a task is told of its call; empty for a call without a token.
@@ -38,16 +40,25 @@ impl Outside {
     ) -> CallContext {
         let Some(token) = token else { return CallContext { context: None } };
         self.open(id, Some(Arc::clone(&token)));
-        let callback = CallContext::callback(&self.inbox, id);
-        let execution = Arc::clone(&self.execution);
+        let callback = CallContext::callback(self.inbox(), id);
+        let execution = self.execution.clone().unwrap_or_default();
         CallContext { context: Some(TaskContext { state: state.name, execution, attempt, token, deadline, callback }) }
     }
 
     /// Others may end the call from now on.
     pub(super) fn open(&mut self, id: &EffectId, token: Option<Arc<str>>) {
-        let (Some(callbacks), Some(token)) = (&self.callbacks, token) else { return };
-        callbacks.insert(Arc::clone(&token), &self.inbox, id.clone());
+        let (Some(callbacks), Some(token)) = (self.callbacks.clone(), token) else { return };
+        callbacks.insert(Arc::clone(&token), self.inbox(), id.clone());
         self.tokens.insert(id.clone(), token);
+    }
+
+    /// What has come in next; where nothing has, the task is woken once something does.
+    pub(super) fn poll(&self, cx: &Context<'_>) -> Option<Incoming> {
+        self.inbox.as_ref()?.poll(cx)
+    }
+
+    fn inbox(&mut self) -> &Arc<Inbox> {
+        self.inbox.get_or_insert_default()
     }
 
     /// The call has ended.

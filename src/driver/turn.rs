@@ -85,21 +85,33 @@ pub(super) enum Polled<T> {
     Busy,
 }
 
-/// Polls open futures until one is ready, or none can go on at once.
+/// Notices whether what is polled has woken itself: from one poll to the next by the same note, which costs an allocation.
+#[derive(Default)]
+pub(super) struct Watch(Option<Arc<WakeNote>>);
+
+impl Watch {
+    /// The note for one more poll: nobody was woken yet.
+    pub(super) fn begin(&mut self, waker: &Waker) -> Arc<WakeNote> {
+        let known = self.0.take().filter(|note| note.waker.will_wake(waker));
+        let note = known.unwrap_or_else(|| WakeNote::new(waker));
+        note.woken.store(false, Ordering::Relaxed);
+        self.0 = Some(Arc::clone(&note));
+        note
+    }
+}
+
+/// Polls open futures until one is ready, or none can go on at once. `cx` wakes by the note.
 pub(super) fn poll_open<T>(
     open: &mut (impl Stream<Item = Result<T, Aborted>> + Unpin),
+    note: &WakeNote,
     cx: &mut Context<'_>,
 ) -> Polled<T> {
-    let note = WakeNote::new(cx.waker());
-    let waker = Waker::from(Arc::clone(&note));
-    let mut cx = Context::from_waker(&waker);
     loop {
-        match Pin::new(&mut *open).poll_next(&mut cx) {
-            Poll::Ready(Some(Ok(ready))) => return Polled::Ready(ready),
-            Poll::Ready(Some(Err(Aborted))) => {}
-            Poll::Ready(None) => return Polled::Idle,
-            Poll::Pending if note.was_woken() => return Polled::Busy,
-            Poll::Pending => return Polled::Idle,
-        }
+        return match Pin::new(&mut *open).poll_next(cx) {
+            Poll::Ready(Some(Ok(ready))) => Polled::Ready(ready),
+            Poll::Ready(Some(Err(Aborted))) => continue,
+            Poll::Ready(None) | Poll::Pending if note.was_woken() => Polled::Busy,
+            Poll::Ready(None) | Poll::Pending => Polled::Idle,
+        };
     }
 }

@@ -88,7 +88,8 @@ impl Recorder {
 
     /// Whether all events that an execution may have are there, but for the last.
     pub(crate) fn is_full(&self) -> bool {
-        self.limits().events.is_some_and(|limit| self.last_id + 1 >= limit)
+        let most = self.kept.as_ref().and_then(|kept| kept.limits.events);
+        most.is_some_and(|limit| self.last_id + 1 >= limit)
     }
 
     /// Records the event that ends the execution.
