@@ -33,6 +33,7 @@ pub mod operand;
 pub mod operator;
 pub mod path;
 pub mod per_item;
+pub mod regex;
 pub mod signature;
 pub mod sort;
 pub mod stream;

@@ -3,18 +3,22 @@
 //! An expression that gives nothing, or a value of the wrong type, fails the state with `States.QueryEvaluationError`: the cause
 //! quotes the expression and names the field.
 
+mod outcome;
+
 use std::borrow::Cow;
 use std::time::Duration;
 
 use crate::error::ExecutionError;
 use crate::error_name::QUERY_EVALUATION_ERROR;
 use crate::history::Events;
-use crate::jsonata::path::fields;
+use crate::jsonata::path::outside;
 use crate::jsonata::{Evaluation, Fault, Item};
 use crate::machine::Until;
 use crate::timestamp::Timestamp;
 use crate::transition::fork::Work;
 use crate::value::{Number, Scalar, Value};
+
+pub use self::outcome::Outcome;
 
 /// How deep calls may nest, as the service bounds it.
 const MAX_DEPTH: u32 = 100;
@@ -36,7 +40,7 @@ const MAX_SECONDS: u64 = 99_999_999;
 /// ```
 #[must_use]
 pub fn path<const N: usize>(root: Option<&Value>, names: [&'static str; N]) -> Option<Value> {
-    fields(&Item::outside(root), names).into_value()
+    outside(root, names).into_value()
 }
 
 /// A field of data that has a Rust type: `read` is what the path leads to in it. Where that is more than a scalar, or the path goes
@@ -70,7 +74,23 @@ pub fn defined(value: Option<Value>, expression: &str, field: &'static str) -> R
 ///
 /// # Errors
 /// `States.QueryEvaluationError` where it failed, gave nothing, or a function.
-pub fn evaluated(
+#[inline]
+pub fn evaluated<'a>(
+    outcome: Result<impl Outcome<'a>, Fault>,
+    expression: &str,
+    field: &'static str,
+) -> Result<Value, ExecutionError> {
+    if let Ok(found) = &outcome
+        && let Some(value) = found.to_value()
+    {
+        std::mem::forget(outcome);
+        return Ok(value);
+    }
+    value_of_item(outcome.map(Outcome::into_item), expression, field)
+}
+
+#[inline(never)]
+fn value_of_item(
     item: Result<Item<'_>, Fault>,
     expression: &str,
     field: &'static str,
@@ -90,9 +110,28 @@ pub fn evaluation<E: Events>(events: &mut E) -> Evaluation {
 }
 
 /// What an expression is evaluated with that does neither.
+#[inline]
 #[must_use]
 pub fn evaluation_of_data() -> Evaluation {
     Evaluation::new(0.0, 0).max_depth(MAX_DEPTH)
+}
+
+/// The value of a `Condition` that was evaluated.
+///
+/// # Errors
+/// `States.QueryEvaluationError` where it failed, or gave no boolean.
+#[inline]
+pub fn decided<'a>(
+    outcome: Result<impl Outcome<'a>, Fault>,
+    expression: &str,
+    field: &'static str,
+) -> Result<bool, ExecutionError> {
+    if let Ok(outcome) = &outcome
+        && let Some(decision) = outcome.to_bool()
+    {
+        return Ok(decision);
+    }
+    boolean(value_of_item(outcome.map(Outcome::into_item), expression, field)?, expression, field)
 }
 
 /// The value of a `Condition`.

@@ -31,6 +31,18 @@ impl Slot {
             Slot::Assigned(value) => Some(value),
         }
     }
+
+    /// Assigns a value.
+    #[inline]
+    pub fn assign(&mut self, value: Value) {
+        // Loops count: a number takes another's place without anything being moved or dropped.
+        if let (Slot::Assigned(Value::Number(old)), Value::Number(new)) = (&mut *self, &value) {
+            *old = *new;
+            std::mem::forget(value);
+            return;
+        }
+        *self = Slot::Assigned(value);
+    }
 }
 
 /// Where per-state code finds the variables of its scope.

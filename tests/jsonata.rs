@@ -39,8 +39,9 @@ fn check(file: &str, cases: &str) {
     let names = (0..cases.len()).map(|index| format_ident!("expression_{index}"));
     let text = format::pretty(quote! {
         use ::asl::__private as __asl;
+        use ::asl::Value;
         use ::asl::__private::jsonata::{Evaluation, Fault, Item};
-        pub type Function = for<'a> fn(&Evaluation, Item<'a>, &Item<'a>) -> Result<Item<'a>, Fault>;
+        pub type Function = for<'a> fn(&Evaluation, Option<&'a Value>, &Item<'a>) -> Result<Item<'a>, Fault>;
         pub const ALL: &[Function] = &[#(#names),*];
         #(#functions)*
     });

@@ -47,7 +47,7 @@ fn expressions_stay_in_bounds() {
 fn result(function: hostile::Function) -> String {
     // As deep as the service lets calls nest.
     let evaluation = Evaluation::new(0.0, 1).max_depth(100);
-    match function(&evaluation, Item::Undefined, &Item::Undefined) {
+    match function(&evaluation, None, &Item::Undefined) {
         Ok(item) => item.into_value().map_or("nothing".to_string(), |value| value.to_string()),
         Err(fault) => fault.code().to_string(),
     }

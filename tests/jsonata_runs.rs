@@ -27,7 +27,7 @@ fn expressions_give_their_results() {
 
 fn result(function: expressions::Function, data: &Value) -> String {
     let evaluation = Evaluation::new(0.0, 1);
-    match function(&evaluation, Item::Ref(data), &Item::Undefined) {
+    match function(&evaluation, Some(data), &Item::Undefined) {
         Ok(item) => item.into_value().map_or("undefined".to_string(), |value| value.to_string()),
         Err(fault) => fault.code().to_string(),
     }

@@ -14,6 +14,8 @@ pub(crate) struct Machine {
     /// `CallCenter`
     pub(crate) name: String,
     pub(crate) tasks: Vec<Task>,
+    /// Whether its JSONata has regular expressions, which are a feature of the runtime.
+    pub(crate) has_regex: bool,
     /// The rules to allow.
     pub(crate) allowed: BTreeSet<&'static str>,
 }
@@ -59,7 +61,13 @@ pub(crate) fn of(source: &Source, name: &str, substitutions: &BTreeMap<String, S
         comment: state.comment.map(str::to_string),
         has_token: task.waits_for_token(),
     });
-    Some(Machine { name: machine.ident.to_string(), tasks: tasks.collect(), allowed: allowed(source, substitutions) })
+    Some(Machine {
+        name: machine.ident.to_string(),
+        tasks: tasks.collect(),
+        // The generated code asks for the feature.
+        has_regex: asl_codegen::emit::machine(&machine, source, &options).to_string().contains("regex :: required"),
+        allowed: allowed(source, substitutions),
+    })
 }
 
 /// The rules that are errors unless they are allowed.

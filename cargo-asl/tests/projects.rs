@@ -82,6 +82,21 @@ fn new_projects_build_and_their_tests_pass() {
     check_project("new-work", "new/template.yaml#Work", &["--substitute", "Most=2"]);
 }
 
+#[test]
+fn projects_of_definitions_with_regular_expressions_have_the_feature() {
+    let projects = Path::new(env!("CARGO_TARGET_TMPDIR")).join("features");
+    fs::create_dir_all(&projects).expect("a folder");
+    for (definition, features) in [("regex.asl.json", ", features = [\"regex\"]"), ("pass.asl.json", " }")] {
+        let _ = fs::remove_dir_all(projects.join("made"));
+        let definition = folder().join("new").join(definition);
+        let made = cargo_asl(&projects, &["new", "made", "--from", &definition.to_string_lossy()]);
+        assert!(made.status.success(), "{}", text(&made));
+        let manifest = fs::read_to_string(projects.join("made/Cargo.toml")).expect("it is there");
+        let line = manifest.lines().find(|line| line.starts_with("asl-native")).unwrap_or_default();
+        assert!(line.contains(features) && line.contains("regex") == features.contains("regex"), "{line}");
+    }
+}
+
 /// Definitions that people deploy, by a part of their file's name: with Parallel, Map, `.sync`, tokens, activities, JSONata, from YAML
 /// and from templates, with placeholders.
 const REAL: [&str; 10] = [

@@ -1,6 +1,8 @@
 //! Array constructors and appending.
 
 use super::{Fault, Item, List, extent};
+use crate::Value;
+use std::mem::ManuallyDrop;
 use std::rc::Rc;
 
 /// `$append`: the items of both; what is no array is one item.
@@ -102,12 +104,35 @@ pub fn context<'i, 'a>(input: &'i Item<'a>) -> &'i Item<'a> {
     }
 }
 
-/// The input of a whole expression: an array gets an array around it.
-#[inline]
-#[must_use]
-pub fn root<'a>(data: Item<'a>) -> Item<'a> {
-    if !data.is_array() {
-        return data;
+/// What a whole expression is applied to: an array gets an array around it.
+#[derive(Debug)]
+pub struct Root<'a> {
+    wrapped: Option<Item<'a>>,
+    /// Borrowed, so that there is nothing to drop, which the compiler doesn't see by itself.
+    plain: ManuallyDrop<Item<'a>>,
+}
+
+impl<'a> Root<'a> {
+    /// Of data from outside, or of nothing.
+    #[inline]
+    #[must_use]
+    pub fn of(data: Option<&'a Value>) -> Root<'a> {
+        let wrapped = match data {
+            Some(Value::Array(_)) => Some(wrapped(Item::outside(data))),
+            _ => None,
+        };
+        Root { wrapped, plain: ManuallyDrop::new(Item::outside(data)) }
     }
+
+    /// The item.
+    #[inline]
+    #[must_use]
+    pub fn item(&self) -> &Item<'a> {
+        self.wrapped.as_ref().unwrap_or(&self.plain)
+    }
+}
+
+#[inline(never)]
+fn wrapped(data: Item<'_>) -> Item<'_> {
     Item::List(List { items: Rc::new(vec![data]), sequence: true, outer_wrapper: true, ..List::default() })
 }

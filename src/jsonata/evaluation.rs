@@ -28,12 +28,14 @@ pub struct Evaluation {
 
 impl Evaluation {
     /// An evaluation at a moment, in milliseconds since 1970, with the seed of its random numbers.
+    #[inline]
     #[must_use]
     pub fn new(now: f64, seed: u64) -> Evaluation {
         Evaluation { depth: Cell::new(0), max_depth: MAX_DEPTH, steps: Cell::new(0), now, random: Cell::new(seed) }
     }
 
     /// With another bound on nested calls; Step Functions has 100.
+    #[inline]
     #[must_use]
     pub fn max_depth(mut self, max_depth: u32) -> Evaluation {
         self.max_depth = max_depth.min(MAX_DEPTH);

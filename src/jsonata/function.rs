@@ -4,6 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::evaluation::CALL;
+use super::regex::Regex;
 use super::{Evaluation, Fault, Item, Signature, extent};
 
 /// A function.
@@ -87,37 +88,6 @@ pub struct Closure<'a> {
     pub depth: u32,
     /// What it does; gets the context of its call.
     pub body: Box<Body<'a>>,
-}
-
-/// A regular expression of the text, compiled when it is first used.
-pub struct Regex {
-    /// As it is written.
-    pub pattern: &'static str,
-    /// `i`, `m`.
-    pub flags: &'static str,
-    /// Compiled; the text of what is wrong with it otherwise.
-    pub compiled: std::sync::OnceLock<Result<fancy_regex::Regex, String>>,
-}
-
-impl Regex {
-    /// A regular expression.
-    #[must_use]
-    pub const fn new(pattern: &'static str, flags: &'static str) -> Regex {
-        Regex { pattern, flags, compiled: std::sync::OnceLock::new() }
-    }
-
-    /// The compiled expression.
-    ///
-    /// # Errors
-    /// That it can't be compiled.
-    pub fn get(&self) -> Result<&fancy_regex::Regex, Fault> {
-        let compiled = self.compiled.get_or_init(|| {
-            let mut builder = fancy_regex::RegexBuilder::new(self.pattern);
-            builder.case_insensitive(self.flags.contains('i')).multi_line(self.flags.contains('m'));
-            builder.backtrack_limit(200_000).build().map_err(|error| error.to_string())
-        });
-        compiled.as_ref().map_err(|error| Fault::new("S0302").message(error.clone()))
-    }
 }
 
 impl<'a> Function<'a> {

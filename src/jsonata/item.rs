@@ -213,7 +213,10 @@ impl<'a> Item<'a> {
     #[inline]
     #[must_use]
     pub fn outside(value: Option<&'a Value>) -> Item<'a> {
-        value.map_or(Item::Undefined, Item::Ref)
+        match value {
+            Some(value) => Item::Ref(value),
+            None => Item::Undefined,
+        }
     }
 
     /// A plain array.
@@ -261,22 +264,34 @@ impl<'a> Item<'a> {
         Item::Owned(Value::Bool(bool))
     }
 
+    /// The JSON of it, where nothing has to be moved for that: then there is nothing to drop either.
+    #[inline]
+    pub(crate) fn to_quick_value(&self) -> Option<Value> {
+        match self {
+            Item::Ref(value) => Some((*value).clone()),
+            Item::Number(number) if number.is_finite() => Some(json_number(*number)),
+            _ => None,
+        }
+    }
+
     /// The JSON of it. None for nothing, and for what holds a function. A number that JSON has no notation for is a string, as the
     /// service has it.
     #[inline]
     #[must_use]
     pub fn into_value(self) -> Option<Value> {
-        match self {
-            Item::Owned(value) => Some(value),
-            Item::Ref(value) => Some(value.clone()),
-            Item::Number(number) if number.is_finite() => Some(json_number(number)),
-            other => other.collected(),
+        match self.to_quick_value() {
+            Some(value) => {
+                std::mem::forget(self);
+                Some(value)
+            }
+            None => self.collected(),
         }
     }
 
     #[inline(never)]
     fn collected(self) -> Option<Value> {
         match self {
+            Item::Owned(value) => Some(value),
             Item::Number(number) => {
                 let text = if number.is_nan() { "NaN" } else { ["Infinity", "-Infinity"][usize::from(number < 0.0)] };
                 Some(Value::from_static(text))
@@ -321,14 +336,21 @@ impl<'a> Item<'a> {
 impl From<Option<f64>> for Item<'_> {
     #[inline]
     fn from(number: Option<f64>) -> Self {
-        number.map_or(Item::Undefined, Item::Number)
+        // Not `map_or`, which would drop the item that it doesn't take.
+        match number {
+            Some(number) => Item::Number(number),
+            None => Item::Undefined,
+        }
     }
 }
 
 impl From<Option<bool>> for Item<'_> {
     #[inline]
     fn from(bool: Option<bool>) -> Self {
-        bool.map_or(Item::Undefined, Item::bool)
+        match bool {
+            Some(bool) => Item::bool(bool),
+            None => Item::Undefined,
+        }
     }
 }
 
@@ -353,7 +375,7 @@ fn view_of<'i, 'a>(value: &'i Value) -> View<'i, 'a> {
 
 /// A computed number as JavaScript writes it: `6`, not `6.0`.
 #[inline]
-fn json_number(number: f64) -> Value {
+pub(crate) fn json_number(number: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let whole = number as i64;
     let is_whole = whole as f64 == number && number.abs() <= EXACT;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::array::append;
+use super::item::json_number;
 use super::tuple::{self, Bindings, Slots};
 use super::{Fault, Item, List, extent};
 use crate::Value;
@@ -66,42 +67,98 @@ pub fn group<'a>(
     Ok(Item::object(entries))
 }
 
-/// `{"id": sku, "total": price}`: an object whose keys are strings of the text, and differ. `value(item, n)` is that of key `n`.
+/// `{"id": sku, "total": price}`: an object whose keys are strings of the text, and differ. `add` adds its `n_keys` entries; `at` is
+/// its place.
 ///
 /// # Errors
 /// What a value fails with.
-pub fn keyed<'a, const N: usize>(
+#[inline]
+pub fn keyed<'a>(
     input: &Item<'a>,
-    keys: [&'static str; N],
-    mut value: impl FnMut(&Item<'a>, usize) -> Result<Item<'a>, Fault>,
+    n_keys: usize,
+    at: usize,
+    add: impl FnOnce(&Item<'a>, &mut Builder<'a>) -> Result<(), Fault>,
 ) -> Result<Item<'a>, Fault> {
-    if input.is_array() {
-        return group(input, &[], N, |item, part| match keys.get(part / 2) {
-            Some(key) if part.is_multiple_of(2) => Ok(Item::Owned(Value::from_static(key))),
-            _ => value(item, part / 2),
-        });
+    let joined;
+    let input = if input.is_array() {
+        joined = together(input);
+        &joined
+    } else {
+        input
+    };
+    let mut object = Builder { entries: Vec::with_capacity(n_keys), others: Vec::new() };
+    match add(input, &mut object) {
+        Ok(()) => Ok(object.object()),
+        Err(fault) => Err(fault.at(at, "{")),
     }
-    let mut entries = Vec::with_capacity(N);
-    let mut keys = keys.into_iter().enumerate();
-    while let Some((index, key)) = keys.next() {
-        let item = value(input, index)?;
-        extent::check(std::slice::from_ref(&item))?;
-        match item.into_json() {
-            Ok(value) => entries.push((Str::from_static(key), value)),
-            Err(Item::Undefined) => {}
-            Err(item) => {
-                let entries = entries.into_iter().map(|(key, value)| (key, Item::Owned(value)));
-                let mut entries: Vec<(Str, Item<'a>)> = entries.chain([(Str::from_static(key), item)]).collect();
-                for (index, key) in keys {
-                    let item = value(input, index)?;
-                    extent::check(std::slice::from_ref(&item))?;
-                    entries.extend((!item.is_undefined()).then(|| (Str::from_static(key), item)));
-                }
-                return Ok(Item::object(entries));
+}
+
+/// What all of an array's items come to in a group that they share.
+#[inline(never)]
+fn together<'a>(input: &Item<'a>) -> Item<'a> {
+    let mut items = input.iter();
+    let mut data = items.next().unwrap_or_default();
+    items.for_each(|item| extend(&mut data, item));
+    data
+}
+
+/// An object while it is made.
+#[derive(Debug)]
+pub struct Builder<'a> {
+    /// As long as all of them are JSON.
+    entries: Vec<(Str, Value)>,
+    /// All that come after the first that isn't.
+    others: Vec<(Str, Item<'a>)>,
+}
+
+impl<'a> Builder<'a> {
+    /// Adds an entry, unless its value is nothing.
+    ///
+    /// # Errors
+    /// That the value is too large, or nested too deeply.
+    #[inline(always)]
+    pub fn add(&mut self, key: &'static str, item: Item<'a>) -> Result<(), Fault> {
+        // Where there surely is room, the entry is made in its place.
+        let is_quick = self.others.is_empty() && self.entries.len() < self.entries.capacity();
+        match item {
+            Item::Number(number) if number.is_finite() && is_quick => {
+                self.entries.push((Str::from_static(key), json_number(number)));
+                Ok(())
             }
+            Item::Ref(value) if is_quick => {
+                self.entries.push((Str::from_static(key), value.clone()));
+                Ok(())
+            }
+            item => self.add_other(key, item),
         }
     }
-    Ok(Item::Owned(Value::Object(Object::from_distinct_entries(entries))))
+
+    #[inline(never)]
+    fn add_other(&mut self, key: &'static str, item: Item<'a>) -> Result<(), Fault> {
+        extent::check(std::slice::from_ref(&item))?;
+        let key = Str::from_static(key);
+        if item.is_undefined() {
+            return Ok(());
+        }
+        if !self.others.is_empty() {
+            self.others.push((key, item));
+            return Ok(());
+        }
+        match item.into_json() {
+            Ok(value) => self.entries.push((key, value)),
+            Err(item) => self.others.push((key, item)),
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn object(self) -> Item<'a> {
+        if self.others.is_empty() {
+            return Item::Owned(Value::Object(Object::from_distinct_entries(self.entries)));
+        }
+        let entries = self.entries.into_iter().map(|(key, value)| (key, Item::Owned(value)));
+        Item::object(entries.chain(self.others).collect())
+    }
 }
 
 /// An object of these fields; one whose value is nothing isn't there.

@@ -4,7 +4,7 @@
 //! `price`: that is looked up when it is needed.
 
 use super::Item;
-use super::path::{fields, variable_fields, walk};
+use super::path::{fields, outside, variable_fields, walk};
 use crate::Value;
 
 /// A value of the language in whatever form it is at hand.
@@ -148,6 +148,37 @@ impl<'a, const N: usize> Operand<'a> for At<'_, 'a, N> {
 
     fn to_item(&self) -> Item<'a> {
         (self.otherwise)(self.item, self.names)
+    }
+}
+
+/// What comes from outside of an expression, for an operator.
+#[derive(Clone, Copy, Debug)]
+pub struct Outside<'a>(pub Option<&'a Value>);
+
+impl<'a> Operand<'a> for Outside<'a> {
+    #[inline]
+    fn simple(&self) -> Simple<'_> {
+        self.0.map_or(Simple::Other, Simple::from)
+    }
+
+    fn to_item(&self) -> Item<'a> {
+        Item::outside(self.0)
+    }
+}
+
+/// `a.b.c` of what comes from outside of an expression, for an operator.
+#[derive(Clone, Copy, Debug)]
+pub struct OutsideAt<'a, const N: usize>(pub Option<&'a Value>, pub [&'static str; N]);
+
+impl<'a, const N: usize> Operand<'a> for OutsideAt<'a, N> {
+    // As of `At`.
+    #[inline(always)]
+    fn simple(&self) -> Simple<'_> {
+        self.0.and_then(|value| walk(value, &self.1)).map_or(Simple::Other, Simple::from)
+    }
+
+    fn to_item(&self) -> Item<'a> {
+        outside(self.0, self.1)
     }
 }
 

@@ -9,22 +9,22 @@ use super::{Evaluation, Fault, Item, Operand, View};
 use crate::Value;
 
 /// The number on one side, or nothing.
-// Where the side is a path, the names that it is looked up by are constants only here.
 #[inline(always)]
 fn number<'a>(side: &impl Operand<'a>, code: &'static str) -> Result<Option<f64>, Fault> {
     match side.simple() {
         Simple::Number(number) if number.is_finite() => Ok(Some(number)),
-        _ => number_of_item(&side.to_item(), code),
+        _ => number_of_item(side.to_item(), code),
     }
 }
 
+/// Takes the item, so that dropping it is no part of the quick way.
 #[inline(never)]
-fn number_of_item(side: &Item<'_>, code: &'static str) -> Result<Option<f64>, Fault> {
+fn number_of_item(side: Item<'_>, code: &'static str) -> Result<Option<f64>, Fault> {
     match side.as_number() {
         Some(number) if number.is_finite() => Ok(Some(number)),
         None if side.is_undefined() => Ok(None),
-        Some(number) if number.is_infinite() => Err(Fault::new("D1001").value(side.clone().into_value())),
-        _ => Err(Fault::new(code).value(side.clone().into_value())),
+        Some(number) if number.is_infinite() => Err(Fault::new("D1001").value(side.into_value())),
+        _ => Err(Fault::new(code).value(side.into_value())),
     }
 }
 
@@ -34,7 +34,8 @@ macro_rules! arithmetic {
         ///
         /// # Errors
         /// T2001 and T2002: a side that is no number. D1001: one that is infinite.
-        #[inline]
+        // Where the sides are paths, the names that they are looked up by are constants only here.
+        #[inline(always)]
         pub fn $name<'a>(
             left: &impl Operand<'a>,
             right: &impl Operand<'a>,
@@ -74,9 +75,14 @@ pub fn is_equal<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> bool {
     match (left.simple(), right.simple()) {
         (Simple::Number(left), Simple::Number(right)) => left == right,
         (Simple::Text(left), Simple::Text(right)) => left == right,
-        // Nothing equals nothing else, not even nothing.
-        _ => equal(&left.to_item(), &right.to_item()),
+        _ => are_equal(left.to_item(), right.to_item()),
     }
+}
+
+/// Nothing equals nothing else, not even nothing.
+#[inline(never)]
+fn are_equal<'a>(left: Item<'a>, right: Item<'a>) -> bool {
+    equal(&left, &right)
 }
 
 /// `a != b`: false where a side is nothing.
@@ -85,11 +91,13 @@ pub fn is_not_equal<'a>(left: &impl Operand<'a>, right: &impl Operand<'a>) -> bo
     match (left.simple(), right.simple()) {
         (Simple::Number(left), Simple::Number(right)) => left != right,
         (Simple::Text(left), Simple::Text(right)) => left != right,
-        _ => {
-            let (left, right) = (left.to_item(), right.to_item());
-            !left.is_undefined() && !right.is_undefined() && !equal(&left, &right)
-        }
+        _ => are_not_equal(left.to_item(), right.to_item()),
     }
+}
+
+#[inline(never)]
+fn are_not_equal<'a>(left: Item<'a>, right: Item<'a>) -> bool {
+    !left.is_undefined() && !right.is_undefined() && !equal(&left, &right)
 }
 
 macro_rules! comparison {
@@ -98,7 +106,8 @@ macro_rules! comparison {
         ///
         /// # Errors
         /// T2010: a side that is no number and no string. T2009: one of each.
-        #[inline]
+        // Where the sides are paths, the names that they are looked up by are constants only here.
+        #[inline(always)]
         pub fn $name<'a>(
             left: &impl Operand<'a>,
             right: &impl Operand<'a>,
@@ -107,7 +116,7 @@ macro_rules! comparison {
             if let (Simple::Number(left), Simple::Number(right)) = (left.simple(), right.simple()) {
                 return Ok(Some(left.partial_cmp(&right).is_some_and($test)));
             }
-            let ordering = compare(&left.to_item(), &right.to_item()).map_err(|fault| fault.at(at, $sign))?;
+            let ordering = compare(left.to_item(), right.to_item()).map_err(|fault| fault.at(at, $sign))?;
             Ok(ordering.map(|ordering| ordering.is_some_and($test)))
         }
     )* };
@@ -125,9 +134,9 @@ comparison! {
 
 /// How two sides compare, where that is not quickly found; `None` inside for what is no number.
 #[inline(never)]
-fn compare<'a>(left: &Item<'a>, right: &Item<'a>) -> Result<Option<Option<Ordering>>, Fault> {
+fn compare<'a>(left: Item<'a>, right: Item<'a>) -> Result<Option<Option<Ordering>>, Fault> {
     let is_comparable = |view| matches!(view, View::Undefined | View::Number(_) | View::String(_));
-    if let Some(side) = [left, right].into_iter().find(|side| !is_comparable(side.view())) {
+    if let Some(side) = [&left, &right].into_iter().find(|side| !is_comparable(side.view())) {
         return Err(Fault::new("T2010").value(side.clone().into_value()));
     }
     match (left.view(), right.view()) {
@@ -135,8 +144,8 @@ fn compare<'a>(left: &Item<'a>, right: &Item<'a>) -> Result<Option<Option<Orderi
         (View::Number(left), View::Number(right)) => Ok(Some(left.partial_cmp(&right))),
         (View::String(left), View::String(right)) => Ok(Some(Some(order_text(left, right)))),
         _ => {
-            let fault = Fault::new("T2009").value(left.clone().into_value());
-            Err(fault.value2(right.clone().into_value()))
+            let fault = Fault::new("T2009").value(left.into_value());
+            Err(fault.value2(right.into_value()))
         }
     }
 }

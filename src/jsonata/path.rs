@@ -11,7 +11,7 @@ use crate::Value;
 #[must_use]
 pub fn field<'a>(input: &Item<'a>, name: &'static str) -> Item<'a> {
     match input {
-        Item::Ref(Value::Object(object)) => object.get(name).map_or(Item::Undefined, Item::Ref),
+        Item::Ref(Value::Object(object)) => Item::outside(object.get(name)),
         input => field_of_items(input, name),
     }
 }
@@ -77,6 +77,16 @@ fn fields_of_items<'a>(input: &Item<'a>, names: &[&str]) -> Item<'a> {
         item = step(&item, is_last, |item| Ok(field_of_items(item, name))).unwrap_or_default();
     }
     settle(item, false)
+}
+
+/// `$x.a.b`, where `$x` comes from outside of the expression.
+#[inline]
+#[must_use]
+pub fn outside<'a, const N: usize>(value: Option<&'a Value>, names: [&'static str; N]) -> Item<'a> {
+    match value.and_then(|value| walk(value, &names)) {
+        Some(found) => Item::Ref(found),
+        None => fields_of_items(&Item::outside(value), &names),
+    }
 }
 
 /// `$x.a.b`: fields of what a variable holds.

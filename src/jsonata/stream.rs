@@ -225,17 +225,53 @@ pub fn collect_last<'a>(
     source: impl Stream<'a>,
     mut step: impl FnMut(&Item<'a>) -> Result<Item<'a>, Fault>,
 ) -> Result<Item<'a>, Fault> {
-    let (mut failed, mut results) = (None, Vec::new());
+    let (mut failed, mut results) = (None, Collected::default());
     source.each(&mut |item| {
         if failed.is_none() {
             match step(&item) {
-                Ok(Item::Undefined) => {}
                 Ok(result) => results.push(result),
                 Err(fault) => failed = Some(fault),
             }
         }
+        discard(item);
     })?;
-    failed.map_or_else(|| Ok(join(results, true)), Err)
+    failed.map_or_else(|| Ok(results.end()), Err)
+}
+
+/// What a path's last step has made. Of values that were made it is an array of JSON, which nobody has to go through again.
+#[derive(Default)]
+struct Collected<'a> {
+    /// As long as all are such values, and no arrays.
+    values: Vec<Value>,
+    /// All, otherwise.
+    items: Vec<Item<'a>>,
+}
+
+impl<'a> Collected<'a> {
+    #[inline]
+    fn push(&mut self, result: Item<'a>) {
+        match result {
+            Item::Owned(value) if self.items.is_empty() && !matches!(value, Value::Array(_)) => self.values.push(value),
+            Item::Undefined => {}
+            result => self.push_item(result),
+        }
+    }
+
+    #[inline]
+    fn push_item(&mut self, result: Item<'a>) {
+        if !self.values.is_empty() {
+            self.items.extend(self.values.drain(..).map(Item::Owned));
+        }
+        self.items.push(result);
+    }
+
+    fn end(mut self) -> Item<'a> {
+        if self.values.len() > 1 {
+            return Item::Owned(Value::Array(self.values.into()));
+        }
+        self.items.extend(self.values.pop().map(Item::Owned));
+        join(self.items, true)
+    }
 }
 
 /// `$map(source, function)`

@@ -351,7 +351,8 @@ const _: () = {
             ),
         ]);
         __asl::Events::assigned(events, "receipt", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_receipt = __asl::variable::Slot::Assigned(
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_receipt,
             assigned_0,
         );
         __asl::Events::exited(events, &INFO_CHARGE, &output);

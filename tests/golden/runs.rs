@@ -337,6 +337,37 @@ golden!(context_object, "context_object.rs",
     }
 );
 
+golden!(handed_on, "handed_on.rs",
+    impl HandedOnTasks for () {}
+
+    #[test]
+    fn states_hand_their_input_on_and_assign() {
+        let output = |n: &str, path: &str, was: &str| format!(r#"{{"n": {n}, "path": {path}, "was": {was}}}"#);
+        let was = r#"{"rounds": 2, "step": 1}"#;
+        check(|| HandedOn::new(()), was, &output("2", r#"[0, 1, "done"]"#, was));
+        let was = r#"{"rounds": 3, "step": 1.5}"#;
+        check(|| HandedOn::new(()), was, &output("3", r#"[0, 1.5, "over"]"#, was));
+        let was = r#"{"rounds": 9007199254740993, "step": 9007199254740992}"#;
+        check(|| HandedOn::new(()), was, &output("9007199254740992", r#"[0, "over"]"#, was));
+    }
+
+    #[test]
+    fn a_state_that_hands_its_input_on_fails_in_its_place() {
+        let failed = |input: &str| run(|| HandedOn::new(()), NOON, input).0.unwrap_err();
+        let cause = "An error occurred while executing the state 'Add' (entered at the event id #6). The JSONata expression \
+            '$n + $states.input.step' specified for the field 'Assign/n' threw an error during evaluation. T2002: The right side \
+            of the \"+\" operator must evaluate to a number";
+        let error = failed(r#"{"rounds": 1, "step": "1"}"#);
+        assert_eq!((error.name(), error.cause()), ("States.QueryEvaluationError", Some(cause)));
+        let cause = "An error occurred while executing the state 'More' (entered at the event id #4). The JSONata expression \
+            '$n < $states.input.rounds' specified for the field 'Choices[0]/Condition' returned nothing (undefined).";
+        assert_eq!(failed("{}").cause(), Some(cause));
+        let cause = "An error occurred while executing the state 'Add' (entered at the event id #6). The JSONata expression \
+            '$n + $states.input.step' specified for the field 'Assign/n' returned nothing (undefined).";
+        assert_eq!(failed(r#"{"rounds": 1}"#).cause(), Some(cause));
+    }
+);
+
 golden!(variable, "variable.rs",
     impl VariableTasks for () {}
 

@@ -345,11 +345,13 @@ const _: () = {
         };
         let output = result;
         __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_n = __asl::variable::Slot::Assigned(
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_n,
             assigned_0,
         );
         __asl::Events::assigned(events, "limit", &assigned_1);
-        __asl::HasVariables::variables_mut(events).v_limit = __asl::variable::Slot::Assigned(
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_limit,
             assigned_1,
         );
         __asl::Events::exited(events, &INFO_BEGIN, &output);
@@ -432,7 +434,8 @@ const _: () = {
         };
         let output = result;
         __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::HasVariables::variables_mut(events).v_n = __asl::variable::Slot::Assigned(
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_n,
             assigned_0,
         );
         __asl::Events::exited(events, &INFO_COUNT, &output);

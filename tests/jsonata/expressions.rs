@@ -1,10 +1,11 @@
 // Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
 
 use ::asl::__private as __asl;
+use ::asl::Value;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
 pub type Function = for<'a> fn(
     &Evaluation,
-    Item<'a>,
+    Option<&'a Value>,
     &Item<'a>,
 ) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
@@ -114,10 +115,11 @@ pub const ALL: &[Function] = &[
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -131,28 +133,31 @@ pub fn expression_0<'a>(
 }
 pub fn expression_1<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "price"]) })
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["lines", "tags"]) })
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -181,10 +186,11 @@ pub fn expression_3<'a>(
 }
 pub fn expression_4<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -213,10 +219,11 @@ pub fn expression_4<'a>(
 }
 pub fn expression_5<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -243,10 +250,11 @@ pub fn expression_5<'a>(
 }
 pub fn expression_6<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -271,19 +279,21 @@ pub fn expression_6<'a>(
 }
 pub fn expression_7<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["missing"]) })
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -297,10 +307,11 @@ pub fn expression_8<'a>(
 }
 pub fn expression_9<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -325,10 +336,11 @@ pub fn expression_9<'a>(
 }
 pub fn expression_10<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -358,10 +370,11 @@ pub fn expression_10<'a>(
 }
 pub fn expression_11<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -394,10 +407,11 @@ pub fn expression_11<'a>(
 }
 pub fn expression_12<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -417,10 +431,11 @@ pub fn expression_12<'a>(
 }
 pub fn expression_13<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -450,10 +465,11 @@ pub fn expression_13<'a>(
 }
 pub fn expression_14<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
@@ -471,10 +487,11 @@ pub fn expression_14<'a>(
 }
 pub fn expression_15<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -493,10 +510,11 @@ pub fn expression_15<'a>(
 }
 pub fn expression_16<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -530,10 +548,11 @@ pub fn expression_16<'a>(
 }
 pub fn expression_17<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -547,10 +566,11 @@ pub fn expression_17<'a>(
 }
 pub fn expression_18<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -564,10 +584,11 @@ pub fn expression_18<'a>(
 }
 pub fn expression_19<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -581,10 +602,11 @@ pub fn expression_19<'a>(
 }
 pub fn expression_20<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -597,10 +619,11 @@ pub fn expression_20<'a>(
 }
 pub fn expression_21<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -613,10 +636,11 @@ pub fn expression_21<'a>(
 }
 pub fn expression_22<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
@@ -634,10 +658,11 @@ pub fn expression_22<'a>(
 }
 pub fn expression_23<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         if __asl::jsonata::operator::greater(
@@ -655,10 +680,11 @@ pub fn expression_23<'a>(
 }
 pub fn expression_24<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -680,10 +706,11 @@ pub fn expression_24<'a>(
 }
 pub fn expression_25<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -734,10 +761,11 @@ pub fn expression_25<'a>(
 }
 pub fn expression_26<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -818,10 +846,11 @@ pub fn expression_26<'a>(
 }
 pub fn expression_27<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -879,10 +908,11 @@ pub fn expression_27<'a>(
 }
 pub fn expression_28<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -929,10 +959,11 @@ pub fn expression_28<'a>(
 }
 pub fn expression_29<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -992,10 +1023,11 @@ pub fn expression_29<'a>(
 }
 pub fn expression_30<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1031,10 +1063,11 @@ pub fn expression_30<'a>(
 }
 pub fn expression_31<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1065,32 +1098,32 @@ pub fn expression_31<'a>(
 }
 pub fn expression_32<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::object::keyed(
-                input,
-                ["who", "none"],
-                |input, part| Ok(
-                    match part {
-                        0usize => __asl::jsonata::path::fields(input, ["id"]),
-                        1usize => __asl::jsonata::path::fields(input, ["missing"]),
-                        _ => __asl::jsonata::Item::Undefined,
-                    },
-                ),
-            )
-            .map_err(|fault| fault.at(0usize, "{"))?
+            input,
+            2usize,
+            0usize,
+            |input, object| {
+                object.add("who", __asl::jsonata::path::fields(input, ["id"]))?;
+                object.add("none", __asl::jsonata::path::fields(input, ["missing"]))?;
+                Ok(())
+            },
+        )?
     })
 }
 pub fn expression_33<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1117,17 +1150,20 @@ pub fn expression_33<'a>(
                     },
                     |input| Ok(
                         __asl::jsonata::object::keyed(
-                                input,
-                                ["place", "sku"],
-                                |input, part| Ok(
-                                    match part {
-                                        0usize => __asl::jsonata::array::settle(v0.get(), false),
-                                        1usize => __asl::jsonata::path::fields(input, ["sku"]),
-                                        _ => __asl::jsonata::Item::Undefined,
-                                    },
-                                ),
-                            )
-                            .map_err(|fault| fault.at(9usize, "{"))?,
+                            input,
+                            2usize,
+                            9usize,
+                            |input, object| {
+                                object
+                                    .add(
+                                        "place",
+                                        __asl::jsonata::array::settle(v0.get(), false),
+                                    )?;
+                                object
+                                    .add("sku", __asl::jsonata::path::fields(input, ["sku"]))?;
+                                Ok(())
+                            },
+                        )?,
                     ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);
@@ -1139,10 +1175,11 @@ pub fn expression_33<'a>(
 }
 pub fn expression_34<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1189,16 +1226,14 @@ pub fn expression_34<'a>(
                                 ),
                                 |input| Ok(
                                     __asl::jsonata::object::keyed(
-                                            input,
-                                            ["dear"],
-                                            |input, part| Ok(
-                                                match part {
-                                                    0usize => __asl::jsonata::Item::bool(true),
-                                                    _ => __asl::jsonata::Item::Undefined,
-                                                },
-                                            ),
-                                        )
-                                        .map_err(|fault| fault.at(23usize, "{"))?,
+                                        input,
+                                        1usize,
+                                        23usize,
+                                        |input, object| {
+                                            object.add("dear", __asl::jsonata::Item::bool(true))?;
+                                            Ok(())
+                                        },
+                                    )?,
                                 ),
                                 |input| Ok({
                                     let mut array = __asl::jsonata::array::Builder::new();
@@ -1223,10 +1258,11 @@ pub fn expression_34<'a>(
 }
 pub fn expression_35<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1240,10 +1276,11 @@ pub fn expression_35<'a>(
 }
 pub fn expression_36<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         (__asl::jsonata::array::settled(__asl::jsonata::array::context(input))).clone()
@@ -1251,10 +1288,11 @@ pub fn expression_36<'a>(
 }
 pub fn expression_37<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::path::variable_fields(
@@ -1265,10 +1303,11 @@ pub fn expression_37<'a>(
 }
 pub fn expression_38<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1285,10 +1324,11 @@ pub fn expression_38<'a>(
 }
 pub fn expression_39<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1317,19 +1357,21 @@ pub fn expression_39<'a>(
 }
 pub fn expression_40<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({ __asl::jsonata::path::fields(input, ["big"]) })
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1349,10 +1391,11 @@ pub fn expression_41<'a>(
 }
 pub fn expression_42<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1418,10 +1461,11 @@ pub fn expression_42<'a>(
 }
 pub fn expression_43<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1468,10 +1512,11 @@ pub fn expression_43<'a>(
 }
 pub fn expression_44<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::object::group(
@@ -1493,10 +1538,11 @@ pub fn expression_44<'a>(
 }
 pub fn expression_45<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::object::group(
@@ -1516,10 +1562,11 @@ pub fn expression_45<'a>(
 }
 pub fn expression_46<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1550,10 +1597,11 @@ pub fn expression_46<'a>(
 }
 pub fn expression_47<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1600,21 +1648,21 @@ pub fn expression_47<'a>(
                     },
                     |input| Ok(
                         __asl::jsonata::object::keyed(
-                                input,
-                                ["sku"],
-                                |input, part| Ok(
-                                    match part {
-                                        0usize => {
-                                            __asl::jsonata::path::variable_fields(
-                                                &__asl::jsonata::array::settle(v0.get(), false),
-                                                ["sku"],
-                                            )
-                                        }
-                                        _ => __asl::jsonata::Item::Undefined,
-                                    },
-                                ),
-                            )
-                            .map_err(|fault| fault.at(17usize, "{"))?,
+                            input,
+                            1usize,
+                            17usize,
+                            |input, object| {
+                                object
+                                    .add(
+                                        "sku",
+                                        __asl::jsonata::path::variable_fields(
+                                            &__asl::jsonata::array::settle(v0.get(), false),
+                                            ["sku"],
+                                        ),
+                                    )?;
+                                Ok(())
+                            },
+                        )?,
                     ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);
@@ -1626,10 +1674,11 @@ pub fn expression_47<'a>(
 }
 pub fn expression_48<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         let v16777216 = __asl::jsonata::variable::Variable::shared();
@@ -1663,33 +1712,35 @@ pub fn expression_48<'a>(
                     },
                     |input| Ok(
                         __asl::jsonata::object::keyed(
-                                input,
-                                ["tag", "of"],
-                                |input, part| Ok(
-                                    match part {
-                                        0usize => {
-                                            (__asl::jsonata::array::settled(
-                                                __asl::jsonata::array::context(input),
-                                            ))
-                                                .clone()
-                                        }
-                                        1usize => {
-                                            __asl::jsonata::array::settle(
-                                                __asl::jsonata::stream::collect_last(
-                                                    __asl::jsonata::stream::step(
-                                                        __asl::jsonata::stream::Input(input),
-                                                        |input| Ok(v16777216.get()),
-                                                    ),
-                                                    |input| Ok(__asl::jsonata::path::field(input, "sku")),
-                                                )?,
-                                                false,
-                                            )
-                                        }
-                                        _ => __asl::jsonata::Item::Undefined,
-                                    },
-                                ),
-                            )
-                            .map_err(|fault| fault.at(11usize, "{"))?,
+                            input,
+                            2usize,
+                            11usize,
+                            |input, object| {
+                                object
+                                    .add(
+                                        "tag",
+                                        (__asl::jsonata::array::settled(
+                                            __asl::jsonata::array::context(input),
+                                        ))
+                                            .clone(),
+                                    )?;
+                                object
+                                    .add(
+                                        "of",
+                                        __asl::jsonata::array::settle(
+                                            __asl::jsonata::stream::collect_last(
+                                                __asl::jsonata::stream::step(
+                                                    __asl::jsonata::stream::Input(input),
+                                                    |input| Ok(v16777216.get()),
+                                                ),
+                                                |input| Ok(__asl::jsonata::path::field(input, "sku")),
+                                            )?,
+                                            false,
+                                        ),
+                                    )?;
+                                Ok(())
+                            },
+                        )?,
                     ),
                 )?;
                 let sequence = __asl::jsonata::tuple::values(sequence);
@@ -1701,10 +1752,11 @@ pub fn expression_48<'a>(
 }
 pub fn expression_49<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         let v16777216 = __asl::jsonata::variable::Variable::shared();
@@ -1768,10 +1820,11 @@ pub fn expression_49<'a>(
 }
 pub fn expression_50<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1790,10 +1843,11 @@ pub fn expression_50<'a>(
 }
 pub fn expression_51<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1830,10 +1884,11 @@ pub fn expression_51<'a>(
 }
 pub fn expression_52<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1852,10 +1907,11 @@ pub fn expression_52<'a>(
 }
 pub fn expression_53<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1893,10 +1949,11 @@ pub fn expression_53<'a>(
 }
 pub fn expression_54<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1935,10 +1992,11 @@ pub fn expression_54<'a>(
 }
 pub fn expression_55<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1970,10 +2028,11 @@ pub fn expression_55<'a>(
 }
 pub fn expression_56<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2010,10 +2069,11 @@ pub fn expression_56<'a>(
 }
 pub fn expression_57<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2032,10 +2092,11 @@ pub fn expression_57<'a>(
 }
 pub fn expression_58<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2059,10 +2120,11 @@ pub fn expression_58<'a>(
 }
 pub fn expression_59<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2117,10 +2179,11 @@ pub fn expression_59<'a>(
 }
 pub fn expression_60<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2176,10 +2239,11 @@ pub fn expression_60<'a>(
 }
 pub fn expression_61<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2201,10 +2265,11 @@ pub fn expression_61<'a>(
 }
 pub fn expression_62<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2226,10 +2291,11 @@ pub fn expression_62<'a>(
 }
 pub fn expression_63<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2259,10 +2325,11 @@ pub fn expression_63<'a>(
 }
 pub fn expression_64<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2297,10 +2364,11 @@ pub fn expression_64<'a>(
 }
 pub fn expression_65<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2342,10 +2410,11 @@ pub fn expression_65<'a>(
 }
 pub fn expression_66<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2392,10 +2461,11 @@ pub fn expression_66<'a>(
 }
 pub fn expression_67<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2439,10 +2509,11 @@ pub fn expression_67<'a>(
 }
 pub fn expression_68<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2489,10 +2560,11 @@ pub fn expression_68<'a>(
 }
 pub fn expression_69<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2533,10 +2605,11 @@ pub fn expression_69<'a>(
 }
 pub fn expression_70<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2570,10 +2643,11 @@ pub fn expression_70<'a>(
 }
 pub fn expression_71<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2671,10 +2745,11 @@ pub fn expression_71<'a>(
 }
 pub fn expression_72<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2713,10 +2788,11 @@ pub fn expression_72<'a>(
 }
 pub fn expression_73<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2755,10 +2831,11 @@ pub fn expression_73<'a>(
 }
 pub fn expression_74<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2770,10 +2847,11 @@ pub fn expression_74<'a>(
 }
 pub fn expression_75<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2788,10 +2866,11 @@ pub fn expression_75<'a>(
 }
 pub fn expression_76<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2878,10 +2957,11 @@ pub fn expression_76<'a>(
 }
 pub fn expression_77<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2926,10 +3006,11 @@ pub fn expression_77<'a>(
 }
 pub fn expression_78<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2947,10 +3028,11 @@ pub fn expression_78<'a>(
 }
 pub fn expression_79<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -2976,10 +3058,11 @@ pub fn expression_79<'a>(
 }
 pub fn expression_80<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -2992,10 +3075,11 @@ pub fn expression_80<'a>(
 }
 pub fn expression_81<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -3009,10 +3093,11 @@ pub fn expression_81<'a>(
 }
 pub fn expression_82<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -3025,10 +3110,11 @@ pub fn expression_82<'a>(
 }
 pub fn expression_83<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::bool(
@@ -3041,10 +3127,11 @@ pub fn expression_83<'a>(
 }
 pub fn expression_84<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3055,17 +3142,20 @@ pub fn expression_84<'a>(
                 ),
                 |input| Ok(
                     __asl::jsonata::object::keyed(
-                            input,
-                            ["a", "b"],
-                            |input, part| Ok(
-                                match part {
-                                    0usize => __asl::jsonata::path::fields(input, ["sku"]),
-                                    1usize => __asl::jsonata::path::fields(input, ["missing"]),
-                                    _ => __asl::jsonata::Item::Undefined,
-                                },
-                            ),
-                        )
-                        .map_err(|fault| fault.at(6usize, "{"))?,
+                        input,
+                        2usize,
+                        6usize,
+                        |input, object| {
+                            object
+                                .add("a", __asl::jsonata::path::fields(input, ["sku"]))?;
+                            object
+                                .add(
+                                    "b",
+                                    __asl::jsonata::path::fields(input, ["missing"]),
+                                )?;
+                            Ok(())
+                        },
+                    )?,
                 ),
             )?,
             false,
@@ -3074,10 +3164,11 @@ pub fn expression_84<'a>(
 }
 pub fn expression_85<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3086,11 +3177,14 @@ pub fn expression_85<'a>(
                     __asl::jsonata::stream::Input(input),
                     |input| Ok(
                         __asl::jsonata::object::keyed(
-                                input,
-                                ["f", "a"],
-                                |input, part| Ok(
-                                    match part {
-                                        0usize => {
+                            input,
+                            2usize,
+                            0usize,
+                            |input, object| {
+                                object
+                                    .add(
+                                        "f",
+                                        {
                                             let (root, input, bindings) = (
                                                 root.clone(),
                                                 input.clone(),
@@ -3111,13 +3205,12 @@ pub fn expression_85<'a>(
                                                     })
                                                 },
                                             )
-                                        }
-                                        1usize => __asl::jsonata::Item::Number(1f64),
-                                        _ => __asl::jsonata::Item::Undefined,
-                                    },
-                                ),
-                            )
-                            .map_err(|fault| fault.at(0usize, "{"))?,
+                                        },
+                                    )?;
+                                object.add("a", __asl::jsonata::Item::Number(1f64))?;
+                                Ok(())
+                            },
+                        )?,
                     ),
                 ),
                 |input| Ok(__asl::jsonata::path::field(input, "a")),
@@ -3128,10 +3221,11 @@ pub fn expression_85<'a>(
 }
 pub fn expression_86<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3161,10 +3255,11 @@ pub fn expression_86<'a>(
 }
 pub fn expression_87<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -3182,10 +3277,11 @@ pub fn expression_87<'a>(
 }
 pub fn expression_88<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3211,10 +3307,11 @@ pub fn expression_88<'a>(
 }
 pub fn expression_89<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3255,10 +3352,11 @@ pub fn expression_89<'a>(
 }
 pub fn expression_90<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3300,10 +3398,11 @@ pub fn expression_90<'a>(
 }
 pub fn expression_91<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -3317,10 +3416,11 @@ pub fn expression_91<'a>(
 }
 pub fn expression_92<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3337,10 +3437,11 @@ pub fn expression_92<'a>(
 }
 pub fn expression_93<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3357,10 +3458,11 @@ pub fn expression_93<'a>(
 }
 pub fn expression_94<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3388,10 +3490,11 @@ pub fn expression_94<'a>(
 }
 pub fn expression_95<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3438,10 +3541,11 @@ pub fn expression_95<'a>(
 }
 pub fn expression_96<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3488,10 +3592,11 @@ pub fn expression_96<'a>(
 }
 pub fn expression_97<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3538,10 +3643,11 @@ pub fn expression_97<'a>(
 }
 pub fn expression_98<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3586,10 +3692,11 @@ pub fn expression_98<'a>(
 }
 pub fn expression_99<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3630,10 +3737,11 @@ pub fn expression_99<'a>(
 }
 pub fn expression_100<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3674,10 +3782,11 @@ pub fn expression_100<'a>(
 }
 pub fn expression_101<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3724,10 +3833,11 @@ pub fn expression_101<'a>(
 }
 pub fn expression_102<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(

@@ -1,10 +1,11 @@
 // Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
 
 use ::asl::__private as __asl;
+use ::asl::Value;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
 pub type Function = for<'a> fn(
     &Evaluation,
-    Item<'a>,
+    Option<&'a Value>,
     &Item<'a>,
 ) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
@@ -58,10 +59,11 @@ pub const ALL: &[Function] = &[
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -81,10 +83,11 @@ pub fn expression_0<'a>(
 }
 pub fn expression_1<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -107,10 +110,11 @@ pub fn expression_1<'a>(
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -201,10 +205,11 @@ pub fn expression_2<'a>(
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -253,10 +258,11 @@ pub fn expression_3<'a>(
 }
 pub fn expression_4<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -302,10 +308,11 @@ pub fn expression_4<'a>(
 }
 pub fn expression_5<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -329,7 +336,8 @@ pub fn expression_5<'a>(
                         false,
                     ),
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("a");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "a",
                             "",
                         );
@@ -359,10 +367,11 @@ pub fn expression_5<'a>(
 }
 pub fn expression_6<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -403,10 +412,11 @@ pub fn expression_6<'a>(
 }
 pub fn expression_7<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -508,10 +518,11 @@ pub fn expression_7<'a>(
 }
 pub fn expression_8<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -531,10 +542,11 @@ pub fn expression_8<'a>(
 }
 pub fn expression_9<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -559,10 +571,11 @@ pub fn expression_9<'a>(
 }
 pub fn expression_10<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -613,10 +626,11 @@ pub fn expression_10<'a>(
 }
 pub fn expression_11<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -691,10 +705,11 @@ pub fn expression_11<'a>(
 }
 pub fn expression_12<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -754,10 +769,11 @@ pub fn expression_12<'a>(
 }
 pub fn expression_13<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -854,10 +870,11 @@ pub fn expression_13<'a>(
 }
 pub fn expression_14<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -924,10 +941,11 @@ pub fn expression_14<'a>(
 }
 pub fn expression_15<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -983,10 +1001,11 @@ pub fn expression_15<'a>(
 }
 pub fn expression_16<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1017,28 +1036,26 @@ pub fn expression_16<'a>(
                                                     __asl::jsonata::stream::Input(input),
                                                     |input| Ok(
                                                         __asl::jsonata::object::keyed(
-                                                                input,
-                                                                ["a"],
-                                                                |input, part| Ok(
-                                                                    match part {
-                                                                        0usize => {
-                                                                            __asl::jsonata::object::keyed(
-                                                                                    input,
-                                                                                    ["b"],
-                                                                                    |input, part| Ok(
-                                                                                        match part {
-                                                                                            0usize => __asl::jsonata::Item::Number(1f64),
-                                                                                            _ => __asl::jsonata::Item::Undefined,
-                                                                                        },
-                                                                                    ),
-                                                                                )
-                                                                                .map_err(|fault| fault.at(28usize, "{"))?
-                                                                        }
-                                                                        _ => __asl::jsonata::Item::Undefined,
-                                                                    },
-                                                                ),
-                                                            )
-                                                            .map_err(|fault| fault.at(22usize, "{"))?,
+                                                            input,
+                                                            1usize,
+                                                            22usize,
+                                                            |input, object| {
+                                                                object
+                                                                    .add(
+                                                                        "a",
+                                                                        __asl::jsonata::object::keyed(
+                                                                            input,
+                                                                            1usize,
+                                                                            28usize,
+                                                                            |input, object| {
+                                                                                object.add("b", __asl::jsonata::Item::Number(1f64))?;
+                                                                                Ok(())
+                                                                            },
+                                                                        )?,
+                                                                    )?;
+                                                                Ok(())
+                                                            },
+                                                        )?,
                                                     ),
                                                 ),
                                                 |input| Ok(__asl::jsonata::path::field(input, "a")),
@@ -1095,10 +1112,11 @@ pub fn expression_16<'a>(
 }
 pub fn expression_17<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1327,10 +1345,11 @@ pub fn expression_17<'a>(
 }
 pub fn expression_18<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1359,7 +1378,8 @@ pub fn expression_18<'a>(
                         7usize,
                     )?,
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("^(a+)+$");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "^(a+)+$",
                             "",
                         );
@@ -1376,10 +1396,11 @@ pub fn expression_18<'a>(
 }
 pub fn expression_19<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1403,7 +1424,8 @@ pub fn expression_19<'a>(
                         false,
                     ),
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("(?=(a+)+b)");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "(?=(a+)+b)",
                             "",
                         );
@@ -1420,10 +1442,11 @@ pub fn expression_19<'a>(
 }
 pub fn expression_20<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1447,7 +1470,8 @@ pub fn expression_20<'a>(
                         false,
                     ),
                     {
-                        static REGEX: __asl::jsonata::function::Regex = __asl::jsonata::function::Regex::new(
+                        __asl::jsonata::regex::required!("(a*)*(?!a)b");
+                        static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "(a*)*(?!a)b",
                             "",
                         );
@@ -1465,10 +1489,11 @@ pub fn expression_20<'a>(
 }
 pub fn expression_21<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1516,10 +1541,11 @@ pub fn expression_21<'a>(
 }
 pub fn expression_22<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1541,10 +1567,11 @@ pub fn expression_22<'a>(
 }
 pub fn expression_23<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1583,10 +1610,11 @@ pub fn expression_23<'a>(
 }
 pub fn expression_24<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1630,10 +1658,11 @@ pub fn expression_24<'a>(
 }
 pub fn expression_25<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1679,10 +1708,11 @@ pub fn expression_25<'a>(
 }
 pub fn expression_26<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1717,10 +1747,11 @@ pub fn expression_26<'a>(
 }
 pub fn expression_27<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -1768,10 +1799,11 @@ pub fn expression_27<'a>(
 }
 pub fn expression_28<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1814,10 +1846,11 @@ pub fn expression_28<'a>(
 }
 pub fn expression_29<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -1882,10 +1915,11 @@ pub fn expression_29<'a>(
 }
 pub fn expression_30<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -1978,10 +2012,11 @@ pub fn expression_30<'a>(
 }
 pub fn expression_31<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2038,10 +2073,11 @@ pub fn expression_31<'a>(
 }
 pub fn expression_32<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2062,10 +2098,11 @@ pub fn expression_32<'a>(
 }
 pub fn expression_33<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2102,10 +2139,11 @@ pub fn expression_33<'a>(
 }
 pub fn expression_34<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2137,10 +2175,11 @@ pub fn expression_34<'a>(
 }
 pub fn expression_35<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2240,10 +2279,11 @@ pub fn expression_35<'a>(
 }
 pub fn expression_36<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2279,17 +2319,17 @@ pub fn expression_36<'a>(
                                         __asl::jsonata::array::settle(v0.get(), false),
                                         [
                                             __asl::jsonata::object::keyed(
-                                                    input,
-                                                    ["a", "b"],
-                                                    |input, part| Ok(
-                                                        match part {
-                                                            0usize => (__asl::jsonata::array::settled(&v1)).clone(),
-                                                            1usize => (__asl::jsonata::array::settled(&v1)).clone(),
-                                                            _ => __asl::jsonata::Item::Undefined,
-                                                        },
-                                                    ),
-                                                )
-                                                .map_err(|fault| fault.at(43usize, "{"))?,
+                                                input,
+                                                2usize,
+                                                43usize,
+                                                |input, object| {
+                                                    object
+                                                        .add("a", (__asl::jsonata::array::settled(&v1)).clone())?;
+                                                    object
+                                                        .add("b", (__asl::jsonata::array::settled(&v1)).clone())?;
+                                                    Ok(())
+                                                },
+                                            )?,
                                             __asl::jsonata::Item::from(
                                                 __asl::jsonata::operator::subtract(
                                                     __asl::jsonata::array::settled(&v2),
@@ -2329,10 +2369,11 @@ pub fn expression_36<'a>(
 }
 pub fn expression_37<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2434,10 +2475,11 @@ pub fn expression_37<'a>(
 }
 pub fn expression_38<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2551,10 +2593,11 @@ pub fn expression_38<'a>(
 }
 pub fn expression_39<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2598,17 +2641,15 @@ pub fn expression_39<'a>(
                                                     input,
                                                     [
                                                         __asl::jsonata::object::keyed(
-                                                                input,
-                                                                ["a", "b"],
-                                                                |input, part| Ok(
-                                                                    match part {
-                                                                        0usize => __asl::jsonata::Item::Number(1f64),
-                                                                        1usize => __asl::jsonata::Item::Number(2f64),
-                                                                        _ => __asl::jsonata::Item::Undefined,
-                                                                    },
-                                                                ),
-                                                            )
-                                                            .map_err(|fault| fault.at(43usize, "{"))?,
+                                                            input,
+                                                            2usize,
+                                                            43usize,
+                                                            |input, object| {
+                                                                object.add("a", __asl::jsonata::Item::Number(1f64))?;
+                                                                object.add("b", __asl::jsonata::Item::Number(2f64))?;
+                                                                Ok(())
+                                                            },
+                                                        )?,
                                                         {
                                                             let v0 = v0.clone();
                                                             let v1 = v1.clone();
@@ -2691,10 +2732,11 @@ pub fn expression_39<'a>(
 }
 pub fn expression_40<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -2792,10 +2834,11 @@ pub fn expression_40<'a>(
 }
 pub fn expression_41<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2850,10 +2893,11 @@ pub fn expression_41<'a>(
 }
 pub fn expression_42<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -2886,16 +2930,15 @@ pub fn expression_42<'a>(
                                 |v0, v1, _, _| {
                                     Ok({
                                         __asl::jsonata::object::keyed(
-                                                input,
-                                                ["a"],
-                                                |input, part| Ok(
-                                                    match part {
-                                                        0usize => (__asl::jsonata::array::settled(v0)).clone(),
-                                                        _ => __asl::jsonata::Item::Undefined,
-                                                    },
-                                                ),
-                                            )
-                                            .map_err(|fault| fault.at(40usize, "{"))?
+                                            input,
+                                            1usize,
+                                            40usize,
+                                            |input, object| {
+                                                object
+                                                    .add("a", (__asl::jsonata::array::settled(v0)).clone())?;
+                                                Ok(())
+                                            },
+                                        )?
                                     })
                                 },
                             ),
@@ -2919,10 +2962,11 @@ pub fn expression_42<'a>(
 }
 pub fn expression_43<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3012,10 +3056,11 @@ pub fn expression_43<'a>(
 }
 pub fn expression_44<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {
@@ -3156,10 +3201,11 @@ pub fn expression_44<'a>(
 }
 pub fn expression_45<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -3234,10 +3280,11 @@ pub fn expression_45<'a>(
 }
 pub fn expression_46<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         {

@@ -23,7 +23,8 @@ use self::condition::emit_condition;
 use self::variable::Reader;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
-use super::state_code::{StateCode, emit_exit_function, emit_info};
+use super::handed_on::{self, hands_input_on};
+use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::emit_next;
 use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, State, StateId};
@@ -33,27 +34,25 @@ use crate::options::Testing;
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
     let (rt, info, exit, next) = (&ctx.rt, info(state), item("exit", state), item("next", state));
     let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
-    let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
+    let (function, decided) = if hands_input_on(ctx, state) {
+        let body = jsonata::emit_body_by_reference(ctx, state, choice);
+        let function = handed_on::emit_function(ctx, state, &quote!(usize), &body);
+        (function, quote!(#exit(&input, events).and_then(|rule| #next(rule, input))))
+    } else {
+        let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
+        (function, quote!(#exit(input, events).and_then(|(rule, output)| #next(rule, output))))
+    };
     let (next_function, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
     let returns = ctx.result(&quote!(#state_enum));
-    StateCode {
-        items: quote! {
-            #constants
-            #function
+    let items = quote! {
+        #constants
+        #function
 
-            fn #next(rule: usize, output: #output) -> #returns {
-                #next_function
-            }
-        },
-        enter: quote! {
-            #rt::flow_state(&#info, #exit(input, events).and_then(|(rule, output)| #next(rule, output)))
-        },
-        woken: None,
-        answered: None,
-        caught: None,
-        strand: None,
-        joined: None,
-    }
+        fn #next(rule: usize, output: #output) -> #returns {
+            #next_function
+        }
+    };
+    sync_state(items, quote!(#rt::flow_state(&#info, #decided)))
 }
 
 /// The number of the rule that decides, and the state's output.

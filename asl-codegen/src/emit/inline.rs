@@ -16,6 +16,7 @@ use quote::quote;
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
+use super::handed_on::hands_input_on;
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
@@ -172,6 +173,14 @@ impl Form<'_> {
                 // Succeeded, exited.
                 self.emit_after(state, payload, task.exit, self.n_after(n_before, 2))
             }
+            StateKind::Pass { exit: Exit::Next(target), .. } if hands_input_on(ctx, state) => {
+                let (exit, events) = (item("exit", state), emit_inline_events(ctx, state));
+                let next = self.emit_target(*target, n_events + 2);
+                quote! {{
+                    #rt::at(&#info, #entered, #exit(&input, #events))?;
+                    #next
+                }}
+            }
             StateKind::Pass { exit, .. } => {
                 self.emit_after(state, emit_exit(ctx, state, &entered), *exit, n_events + 2)
             }
@@ -240,8 +249,13 @@ impl Form<'_> {
     fn emit_choice(&self, state: &State<'_>, targets: &[StateId], n_events: u64) -> TokenStream {
         let (ctx, exit, info) = (self.ctx, item("exit", state), info(state));
         let (rt, entered, events) = (&ctx.rt, number(n_events + 1), emit_inline_events(ctx, state));
+        let is_handed_on = hands_input_on(ctx, state);
         let arms = targets.iter().enumerate().map(|(index, target)| {
             let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
+            if is_handed_on {
+                let next = self.emit_target(*target, n_events + 2);
+                return quote!(#pattern => #next,);
+            }
             let to = &ctx.machine.state(*target).input;
             let output = Typed { tokens: quote!(output), ty: state.output.clone() };
             let input = if state.output == *to {
@@ -258,8 +272,12 @@ impl Form<'_> {
                 }
             }
         });
+        let decide = match is_handed_on {
+            true => quote!(let rule = #rt::at(&#info, #entered, #exit(&input, #events))?;),
+            false => quote!(let (rule, output) = #rt::at(&#info, #entered, #exit(input, #events))?;),
+        };
         quote! {{
-            let (rule, output) = #rt::at(&#info, #entered, #exit(input, #events))?;
+            #decide
             match rule {
                 #(#arms)*
             }

@@ -33,21 +33,22 @@ pub(crate) use outside::Outside;
 /// A function of an expression in plain JSONata: the data is `$`, other variables are the fields of `bindings`.
 pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
     let (rt, name) = (alias(), format_ident!("{name}"));
-    let body = Emitter::new(expression, Mode::Plain).emit_whole(expression);
+    let body = Emitter::new(expression, Mode::Plain).emit_whole(expression, |code, rt| code.item(rt));
     quote! {
         pub fn #name<'a>(
             e: &#rt::jsonata::Evaluation,
-            data: #rt::jsonata::Item<'a>,
+            data: #rt::Option<&'a #rt::Value>,
             bindings: &#rt::jsonata::Item<'a>,
         ) -> #rt::Result<#rt::jsonata::Item<'a>, #rt::jsonata::Fault> {
-            let root = &#rt::jsonata::array::root(data);
+            let root = #rt::jsonata::array::Root::of(data);
+            let root = root.item();
             let input = root;
             #rt::Ok(#body)
         }
     }
 }
 
-/// An expression in a state's field: a function that is called at once, of type `Result<Item, Fault>`. What is lent to it lives as
+/// An expression in a state's field: a function that is called at once, of type `Result<impl Outcome, Fault>`. What is lent to it lives as
 /// long as the statement around the call. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
 /// `evaluation` is an `Evaluation`; the data of the fields `typed` of `$states` has a Rust type.
 pub(crate) fn emit_in_state(
@@ -58,13 +59,19 @@ pub(crate) fn emit_in_state(
 ) -> TokenStream {
     let rt = alias();
     let mut emitter = Emitter { typed, ..Emitter::new(expression, Mode::State) };
-    let body = emitter.emit_whole(expression);
+    let mut returns = TokenStream::new();
+    let body = emitter.emit_whole(expression, |code, rt| {
+        let (tokens, ty) = code.outcome(rt);
+        returns = ty;
+        tokens
+    });
     let (n_values, values) = (emitter.outside.len(), emitter.outside.iter().map(emit_outside));
     quote! {{
+        #[inline]
         fn expression<'a>(
             e: &#rt::jsonata::Evaluation,
             bindings: &[#rt::Option<&'a #rt::Value>; #n_values],
-        ) -> #rt::Result<#rt::jsonata::Item<'a>, #rt::jsonata::Fault> {
+        ) -> #rt::Result<#returns, #rt::jsonata::Fault> {
             let root = &#rt::jsonata::Item::Undefined;
             let input = root;
             #rt::Ok(#body)
@@ -105,10 +112,11 @@ impl<'e> Emitter<'e> {
     }
 
     /// The expression's own variables around its tree.
-    fn emit_whole(&mut self, expression: &Expr) -> TokenStream {
+    fn emit_whole(&mut self, expression: &Expr, finish: impl FnOnce(Code, &TokenStream) -> TokenStream) -> TokenStream {
+        let rt = self.rt.clone();
         let mut names = binds_of(&expression.root);
         names.extend(ancestors_of(&expression.root));
-        self.in_scope(names, |emitter| emitter.emit(&expression.root))
+        self.in_scope(names, |emitter| finish(emitter.code(&expression.root), &rt))
     }
 
     /// A node, as an item.
@@ -194,6 +202,9 @@ impl<'e> Emitter<'e> {
 
     fn emit_array(&mut self, items: &[Node], cons: bool) -> TokenStream {
         let rt = self.rt.clone();
+        if items.is_empty() {
+            return quote!(#rt::array::Builder::new().array(#cons)?);
+        }
         let pushes = items.iter().map(|item| {
             let value = self.emit(item);
             let method = if matches!(item.kind, NodeKind::Array(_)) { quote!(push) } else { quote!(extend) };
@@ -220,7 +231,8 @@ fn emit_regex(rt: &TokenStream, regex: &Regex) -> TokenStream {
     let pattern = &regex.pattern;
     let flags = format!("{}{}", if regex.ignore_case { "i" } else { "" }, if regex.multi_line { "m" } else { "" });
     quote!({
-        static REGEX: #rt::function::Regex = #rt::function::Regex::new(#pattern, #flags);
+        #rt::regex::required!(#pattern);
+        static REGEX: #rt::regex::Regex = #rt::regex::Regex::new(#pattern, #flags);
         #rt::Item::Function(#rt::Function::Regex(&REGEX))
     })
 }

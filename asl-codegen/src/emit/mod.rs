@@ -10,6 +10,7 @@ mod fail;
 mod fallback;
 mod fits;
 mod fork;
+mod handed_on;
 mod inline;
 mod intrinsic;
 mod json_path;

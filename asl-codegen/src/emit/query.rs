@@ -125,6 +125,16 @@ pub(crate) fn emit_made(
     quote!(#rt::query::#function(#value, #text, #field)?)
 }
 
+/// A `Condition`, of type `bool`.
+pub(crate) fn emit_decided(ctx: &Context<'_>, states: &States, expression: &Expr, field: &str) -> TokenStream {
+    let (rt, text) = (&ctx.rt, expression.text.as_str().trim());
+    if emit_direct(ctx, states, &expression.root).is_some() {
+        return emit_made(ctx, states, expression, field, "boolean");
+    }
+    let outcome = emit_expression(ctx, states, expression);
+    quote!(#rt::query::decided(#outcome, #text, #field)?)
+}
+
 /// A path of names: the variable that it begins with, and the names.
 fn path(node: &Node) -> Option<(&str, Vec<&str>)> {
     let (variable, names) = match &node.kind {
@@ -206,7 +216,7 @@ fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], s
     }))
 }
 
-/// Any other expression: a `Result<Item, Fault>`.
+/// Any other expression: a `Result<impl Outcome, Fault>`.
 fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> TokenStream {
     let rt = &ctx.rt;
     let evaluation = match expression.is_volatile() {

@@ -116,15 +116,12 @@ pub(crate) fn emit_sync_state(
     let constants = emit_info(ctx, state, kind);
     let function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), body);
     let call = item("exit", state);
-    StateCode {
-        items: quote!(#constants #function),
-        enter: emit_flow(ctx, state, exit, None, &quote!(#call(input, events))),
-        woken: None,
-        answered: None,
-        caught: None,
-        strand: None,
-        joined: None,
-    }
+    sync_state(quote!(#constants #function), emit_flow(ctx, state, exit, None, &quote!(#call(input, events))))
+}
+
+/// The code of a state that is done as soon as it is entered.
+pub(crate) fn sync_state(items: TokenStream, enter: TokenStream) -> StateCode {
+    StateCode { items, enter, woken: None, answered: None, caught: None, strand: None, joined: None }
 }
 
 /// A `Flow` of what a state's function returned; `kept` is the state, where it has retriers or catchers.

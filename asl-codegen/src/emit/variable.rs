@@ -188,7 +188,7 @@ fn assigning(ctx: &Context<'_>, assign: &Assign, values: &[TokenStream], input: 
         },
         store: quote! {#(
             #rt::Events::assigned(events, #names, &#locals);
-            #rt::HasVariables::variables_mut(events).#slots = #rt::variable::Slot::Assigned(#locals);
+            #rt::variable::Slot::assign(&mut #rt::HasVariables::variables_mut(events).#slots, #locals);
         )*},
     }
 }

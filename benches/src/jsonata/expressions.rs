@@ -1,10 +1,11 @@
 // Generated from the `.json` beside it by `UPDATE_GOLDEN=1 cargo test --test jsonata`.
 
 use ::asl::__private as __asl;
+use ::asl::Value;
 use ::asl::__private::jsonata::{Evaluation, Fault, Item};
 pub type Function = for<'a> fn(
     &Evaluation,
-    Item<'a>,
+    Option<&'a Value>,
     &Item<'a>,
 ) -> Result<Item<'a>, Fault>;
 pub const ALL: &[Function] = &[
@@ -19,10 +20,11 @@ pub const ALL: &[Function] = &[
 ];
 pub fn expression_0<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -36,10 +38,11 @@ pub fn expression_0<'a>(
 }
 pub fn expression_1<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         if (__asl::jsonata::operator::greater(
@@ -61,10 +64,11 @@ pub fn expression_1<'a>(
 }
 pub fn expression_2<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -83,10 +87,11 @@ pub fn expression_2<'a>(
 }
 pub fn expression_3<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::Item::from(
@@ -141,10 +146,11 @@ pub fn expression_3<'a>(
 }
 pub fn expression_4<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -155,25 +161,26 @@ pub fn expression_4<'a>(
                 ),
                 |input| Ok(
                     __asl::jsonata::object::keyed(
-                            input,
-                            ["id", "total"],
-                            |input, part| Ok(
-                                match part {
-                                    0usize => __asl::jsonata::path::fields(input, ["sku"]),
-                                    1usize => {
-                                        __asl::jsonata::Item::from(
-                                            __asl::jsonata::operator::multiply(
-                                                &__asl::jsonata::operand::at(input, ["price"]),
-                                                &__asl::jsonata::operand::at(input, ["quantity"]),
-                                                27usize,
-                                            )?,
-                                        )
-                                    }
-                                    _ => __asl::jsonata::Item::Undefined,
-                                },
-                            ),
-                        )
-                        .map_err(|fault| fault.at(6usize, "{"))?,
+                        input,
+                        2usize,
+                        6usize,
+                        |input, object| {
+                            object
+                                .add("id", __asl::jsonata::path::fields(input, ["sku"]))?;
+                            object
+                                .add(
+                                    "total",
+                                    __asl::jsonata::Item::from(
+                                        __asl::jsonata::operator::multiply(
+                                            &__asl::jsonata::operand::at(input, ["price"]),
+                                            &__asl::jsonata::operand::at(input, ["quantity"]),
+                                            27usize,
+                                        )?,
+                                    ),
+                                )?;
+                            Ok(())
+                        },
+                    )?,
                 ),
             )?,
             false,
@@ -182,10 +189,11 @@ pub fn expression_4<'a>(
 }
 pub fn expression_5<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::operator::concatenate(
@@ -243,10 +251,11 @@ pub fn expression_5<'a>(
 }
 pub fn expression_6<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(
@@ -266,28 +275,28 @@ pub fn expression_6<'a>(
                         }
                         {
                             let item = __asl::jsonata::object::keyed(
-                                    input,
-                                    ["vip", "points"],
-                                    |input, part| Ok(
-                                        match part {
-                                            0usize => __asl::jsonata::Item::bool(true),
-                                            1usize => {
-                                                __asl::jsonata::Item::from(
-                                                    __asl::jsonata::operator::add(
-                                                        &__asl::jsonata::operand::at(
-                                                            input,
-                                                            ["order", "customer", "points"],
-                                                        ),
-                                                        &10f64,
-                                                        48usize,
-                                                    )?,
-                                                )
-                                            }
-                                            _ => __asl::jsonata::Item::Undefined,
-                                        },
-                                    ),
-                                )
-                                .map_err(|fault| fault.at(24usize, "{"))?;
+                                input,
+                                2usize,
+                                24usize,
+                                |input, object| {
+                                    object.add("vip", __asl::jsonata::Item::bool(true))?;
+                                    object
+                                        .add(
+                                            "points",
+                                            __asl::jsonata::Item::from(
+                                                __asl::jsonata::operator::add(
+                                                    &__asl::jsonata::operand::at(
+                                                        input,
+                                                        ["order", "customer", "points"],
+                                                    ),
+                                                    &10f64,
+                                                    48usize,
+                                                )?,
+                                            ),
+                                        )?;
+                                    Ok(())
+                                },
+                            )?;
                             array.extend(item);
                         }
                         array.array(false)?
@@ -301,10 +310,11 @@ pub fn expression_6<'a>(
 }
 pub fn expression_7<'a>(
     e: &__asl::jsonata::Evaluation,
-    data: __asl::jsonata::Item<'a>,
+    data: __asl::Option<&'a __asl::Value>,
     bindings: &__asl::jsonata::Item<'a>,
 ) -> __asl::Result<__asl::jsonata::Item<'a>, __asl::jsonata::Fault> {
-    let root = &__asl::jsonata::array::root(data);
+    let root = __asl::jsonata::array::Root::of(data);
+    let root = root.item();
     let input = root;
     __asl::Ok({
         __asl::jsonata::array::settle(

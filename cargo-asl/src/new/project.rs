@@ -26,9 +26,11 @@ pub(super) struct Project<'p> {
 
 impl Project<'_> {
     pub(super) fn manifest(&self) -> String {
-        let yaml: &[&str] = if self.is_yaml { &["yaml"] } else { &[] };
-        let (package, runtime) = (self.package, self.runtime.dependency(yaml));
-        let testing = self.runtime.dependency(&[&["testing"], yaml].concat());
+        let features = [("regex", self.machine.has_regex), ("yaml", self.is_yaml)];
+        let features: Vec<&str> =
+            features.into_iter().filter_map(|(feature, is_used)| is_used.then_some(feature)).collect();
+        let (package, runtime) = (self.package, self.runtime.dependency(&features));
+        let testing = self.runtime.dependency(&[&["testing"], &features[..]].concat());
         format!(
             "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n\
              [dependencies]\n# The library is called asl.\n{runtime}\n\

@@ -37,8 +37,11 @@ impl Scratch {
         definition.hash(&mut hasher);
         let name = format!("asl-run-{:016x}", hasher.finish());
         let scratch = Scratch { folder: cache.join(&name), target: cache.join("target") };
-        let features: &[&str] =
-            if source.is_yaml() || source.template().is_some() { &["testing", "yaml"] } else { &["testing"] };
+        let features: &[&str] = if source.is_yaml() || source.template().is_some() {
+            &["regex", "testing", "yaml"]
+        } else {
+            &["regex", "testing"]
+        };
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{}\n\
              serde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"rt\", \"time\"] }}\n\n[workspace]\n",

@@ -2,7 +2,8 @@
 //! finds matches.
 
 use super::{Outcome, failed, native, number, text};
-use crate::jsonata::function::{Call, Native, Regex};
+use crate::jsonata::function::{Call, Native};
+use crate::jsonata::regex::Regex;
 use crate::jsonata::{Evaluation, Fault, Function, Item, Parameter};
 use crate::value::Str;
 
@@ -98,17 +99,12 @@ impl<'c, 'a> Matches<'c, 'a> {
         if self.at.0 > 0 && self.at.0 >= self.text.len() {
             return Ok(None);
         }
-        let too_long = |error: fancy_regex::Error| failed("U1001", error.to_string());
-        let Some(found) = regex.get()?.captures_from_pos(self.text, self.at.0).map_err(too_long)? else {
-            return Ok(None);
-        };
-        let Some(whole) = found.get(0) else { return Ok(None) };
-        if whole.as_str().is_empty() {
+        let Some(found) = regex.captures(self.text, self.at.0)? else { return Ok(None) };
+        if found.start == found.end {
             return Err(empty_match(regex.pattern));
         }
-        let group =
-            |group: Option<fancy_regex::Match<'_>>| group.map_or(Item::Undefined, |group| Item::string(group.as_str()));
-        Ok(self.found(whole.start(), whole.end(), found.iter().skip(1).map(group).collect()))
+        let groups = found.groups.into_iter().map(|group| group.map_or(Item::Undefined, Item::string));
+        Ok(self.found(found.start, found.end, groups.collect()))
     }
 
     /// What a matcher function of the user's has found: an object with the match, its place, and a function that finds the next.

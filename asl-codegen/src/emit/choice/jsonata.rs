@@ -20,15 +20,7 @@ use crate::model::value::Value;
 pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
     let (rt, info) = (&ctx.rt, info(state));
     let states = States::of(ctx, state, quote!(input));
-    let rules = choice.rules.iter().enumerate().map(|(index, rule)| {
-        let condition = emit_condition(ctx, &states, rule.condition, &rule_field(index, "Condition"));
-        quote!(if #condition { #index } else)
-    });
-    let n_rules = choice.rules.len();
-    let otherwise = match choice.otherwise {
-        Otherwise::Default(_) => quote!(#n_rules),
-        Otherwise::Fail | Otherwise::Proven => quote!(return #rt::Err(#rt::choice::no_match())),
-    };
+    let rule = emit_rule(ctx, &states, choice);
     let arms = choice.rules.iter().enumerate().map(|(index, rule)| {
         let assign = emit_jsonata_assign(ctx, rule.assign, &states, &rule_field(index, "Assign"));
         let output = rule.output.map(|output| query::emit_field(ctx, &states, output, &rule_field(index, "Output")));
@@ -41,7 +33,7 @@ pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_
     let default = emit_arm(ctx, state, &quote!(_), assign, output);
     let chosen = super::emit_chosen(ctx, state);
     quote! {
-        let rule = #(#rules)* { #otherwise };
+        let rule = #rule;
         #chosen
         let output = match rule {
             #(#arms)*
@@ -50,6 +42,44 @@ pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_
         #rt::Events::exited(events, &#info, &output);
         #rt::Ok((rule, output))
     }
+}
+
+/// The number of the rule that decides, where the state hands on its input, which is borrowed.
+pub(super) fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
+    let (rt, info) = (&ctx.rt, info(state));
+    let states = States::of(ctx, state, quote!(*input));
+    let (rule, chosen) = (emit_rule(ctx, &states, choice), super::emit_chosen(ctx, state));
+    let rules = choice.rules.iter().enumerate();
+    let rules = rules.map(|(index, rule)| (quote!(#index), rule.assign, rule_field(index, "Assign")));
+    let assigns = rules.chain([(quote!(_), state.assign, "Assign".to_string())]);
+    let arms = assigns.map(|(pattern, assign, field)| {
+        let Assigning { evaluate, store } = emit_jsonata_assign(ctx, assign, &states, &field);
+        quote!(#pattern => { #evaluate #store })
+    });
+    quote! {
+        let rule = #rule;
+        #chosen
+        match rule {
+            #(#arms)*
+        }
+        #rt::Events::exited(events, &#info, input);
+        #rt::Ok(rule)
+    }
+}
+
+/// The number of the rule that decides.
+fn emit_rule(ctx: &Context<'_>, states: &States, choice: &Choice<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let rules = choice.rules.iter().enumerate().map(|(index, rule)| {
+        let condition = emit_condition(ctx, states, rule.condition, &rule_field(index, "Condition"));
+        quote!(if #condition { #index } else)
+    });
+    let n_rules = choice.rules.len();
+    let otherwise = match choice.otherwise {
+        Otherwise::Default(_) => quote!(#n_rules),
+        Otherwise::Fail | Otherwise::Proven => quote!(return #rt::Err(#rt::choice::no_match())),
+    };
+    quote!(#(#rules)* { #otherwise })
 }
 
 /// What the state hands on where this rule decides; the input as it is where there is no `Output`.
@@ -79,9 +109,7 @@ fn emit_condition(ctx: &Context<'_>, states: &States, condition: &Condition, fie
             let literal = literal.value;
             quote!(#literal)
         }
-        ConditionKind::Jsonata(Value::Jsonata(expression)) => {
-            query::emit_made(ctx, states, expression, field, "boolean")
-        }
+        ConditionKind::Jsonata(Value::Jsonata(expression)) => query::emit_decided(ctx, states, expression, field),
         _ => quote!(false),
     }
 }

@@ -132,7 +132,7 @@ impl Emitter<'_> {
         quote!(|#(#parameters),*| { #(#lets)* Ok(#body) })
     }
 
-    fn emit_all<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) -> Vec<TokenStream> {
+    pub(super) fn emit_all<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) -> Vec<TokenStream> {
         nodes.into_iter().map(|node| self.emit(node)).collect()
     }
 

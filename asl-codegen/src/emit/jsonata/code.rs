@@ -1,7 +1,9 @@
 //! A Rust expression, and what is known of its type: only what isn't known has to be an item.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
+
+use crate::emit::runtime_path::alias;
 
 /// A Rust expression.
 pub(super) struct Code {
@@ -30,6 +32,8 @@ pub(super) enum Form {
     Perhaps,
     /// `Text`
     Text,
+    /// `Option<&Value>`: what comes from outside of the expression.
+    Outside,
 }
 
 impl Code {
@@ -47,6 +51,12 @@ impl Code {
         Code { tokens, form: Form::Settled, operand: Some(quote!(#rt::#at(#item, [#(#names),*]))) }
     }
 
+    /// A path of names in what comes from outside.
+    pub(super) fn outside_path(rt: &TokenStream, value: &TokenStream, names: &[&str]) -> Code {
+        let tokens = quote!(#rt::path::outside(#value, [#(#names),*]));
+        Code { tokens, form: Form::Settled, operand: Some(quote!(#rt::operand::OutsideAt(#value, [#(#names),*]))) }
+    }
+
     /// As an `Item`.
     pub(super) fn item(self, rt: &TokenStream) -> TokenStream {
         let tokens = self.tokens;
@@ -55,6 +65,7 @@ impl Code {
             Form::Borrowed => quote!((#tokens).clone()),
             Form::Literal => quote!(#rt::Item::Number(#tokens)),
             Form::Boolean => quote!(#rt::Item::bool(#tokens)),
+            Form::Outside => quote!(#rt::Item::outside(#tokens)),
             Form::Number | Form::Perhaps | Form::Text => quote!(#rt::Item::from(#tokens)),
         }
     }
@@ -69,9 +80,24 @@ impl Code {
     }
 
     /// As an `&impl Operand`.
-    pub(super) fn operand(self) -> TokenStream {
+    pub(super) fn operand(self, rt: &TokenStream) -> TokenStream {
         let tokens = self.operand.unwrap_or(self.tokens);
-        if self.form == Form::Borrowed { tokens } else { quote!(&#tokens) }
+        match self.form {
+            Form::Borrowed => tokens,
+            Form::Outside => quote!(&#rt::operand::Outside(#tokens)),
+            _ => quote!(&#tokens),
+        }
+    }
+
+    /// As what a state makes a value of, an `Outcome`, and its type.
+    pub(super) fn outcome(self, rt: &TokenStream) -> (TokenStream, TokenStream) {
+        let private = alias();
+        match self.form {
+            Form::Number => (self.tokens, quote!(#private::Option<f64>)),
+            Form::Perhaps => (self.tokens, quote!(#private::Option<bool>)),
+            Form::Boolean => (without_parentheses(self.tokens), quote!(bool)),
+            _ => (self.item(rt), quote!(#rt::Item<'a>)),
+        }
     }
 
     /// As a `bool`: whether it counts as true.
@@ -87,5 +113,14 @@ impl Code {
                 quote!(#rt::compare::truth(#item))
             }
         }
+    }
+}
+
+/// What stands in parentheses, if all of it does: they are needed only inside of other expressions.
+fn without_parentheses(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Parenthesis => group.stream(),
+        _ => tokens,
     }
 }

@@ -10,7 +10,8 @@ use crate::expr::jsonata::{Node, NodeKind};
 
 impl Emitter<'_> {
     pub(super) fn emit_negate(&mut self, side: &Node, at: usize) -> Code {
-        let (rt, side) = (self.rt.clone(), self.code(side).operand());
+        let rt = self.rt.clone();
+        let side = self.code(side).operand(&rt);
         Code::new(Form::Number, quote!(#rt::operator::negate(#side, #at)?))
     }
 
@@ -32,7 +33,7 @@ impl Emitter<'_> {
             BinaryOperator::Equal => return emit_equality(&rt, "is_equal", left, right),
             BinaryOperator::NotEqual => return emit_equality(&rt, "is_not_equal", left, right),
             BinaryOperator::In => {
-                let (left, right) = (left.operand(), right.reference(&rt));
+                let (left, right) = (left.operand(&rt), right.reference(&rt));
                 return Code::new(Form::Boolean, quote!(#rt::operator::is_in(#left, #right)));
             }
             BinaryOperator::Concatenate => return emit_of_items(&rt, "concatenate", left, right, at),
@@ -47,13 +48,13 @@ impl Emitter<'_> {
             BinaryOperator::Greater => (Form::Perhaps, "greater"),
             BinaryOperator::GreaterOrEqual => (Form::Perhaps, "greater_or_equal"),
         };
-        let (name, left, right) = (format_ident!("{name}"), left.operand(), right.operand());
+        let (name, left, right) = (format_ident!("{name}"), left.operand(&rt), right.operand(&rt));
         Code::new(form, quote!(#rt::operator::#name(#left, #right, #at)?))
     }
 }
 
 fn emit_equality(rt: &TokenStream, name: &str, left: Code, right: Code) -> Code {
-    let (name, left, right) = (format_ident!("{name}"), left.operand(), right.operand());
+    let (name, left, right) = (format_ident!("{name}"), left.operand(rt), right.operand(rt));
     Code::new(Form::Boolean, quote!(#rt::operator::#name(#left, #right)))
 }
 

@@ -1,6 +1,5 @@
 //! What an expression takes from outside of it: the machine's variables and `$states`.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::code::{Code, Form};
@@ -37,24 +36,23 @@ impl Emitter<'_> {
             Mode::State if name == "states" => {
                 let rt = self.rt.clone();
                 let fields = FIELDS.map(|field| {
-                    let value = self.emit_taken(Outside::States(field));
+                    let value = self.take(Outside::States(field)).item(&rt);
                     quote!((#field, #value))
                 });
                 quote!(#rt::object::fields([#(#fields),*]))
             }
-            Mode::State => self.emit_taken(Outside::Variable(name.to_string())),
+            Mode::State => return self.take(Outside::Variable(name.to_string())),
         };
         Code::new(Form::Item, tokens)
     }
 
-    fn emit_taken(&mut self, taken: Outside) -> TokenStream {
-        let rt = &self.rt;
+    fn take(&mut self, taken: Outside) -> Code {
         let known = self.outside.iter().position(|known| *known == taken);
         let index = known.unwrap_or_else(|| {
             self.outside.push(taken);
             self.outside.len() - 1
         });
-        quote!(#rt::Item::outside(bindings[#index]))
+        Code::new(Form::Outside, quote!(bindings[#index]))
     }
 
     /// `$states.input.order.total`, where the data has a Rust type.
@@ -64,13 +62,12 @@ impl Emitter<'_> {
             return None;
         }
         let names = names.iter().map(|name| (*name).to_string()).collect();
-        let value = self.emit_taken(Outside::Field { field, names, span });
-        Some(Code::new(Form::Settled, value))
+        Some(self.take(Outside::Field { field, names, span }))
     }
 
     /// `$states.input` at the start of a path: the second step stands for both.
-    pub(super) fn emit_states_field(&mut self, steps: &[Node]) -> Option<TokenStream> {
-        self.states_field(steps).map(|field| self.emit_taken(Outside::States(field)))
+    pub(super) fn emit_states_field(&mut self, steps: &[Node]) -> Option<Code> {
+        self.states_field(steps).map(|field| self.take(Outside::States(field)))
     }
 
     fn states_field(&self, steps: &[Node]) -> Option<&'static str> {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::code::Code;
+use super::code::{Code, Form};
 use super::{Emitter, ancestor_id};
 use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
 
@@ -27,10 +27,13 @@ impl Emitter<'_> {
             && path.steps.get(1).is_some_and(|step| step.stages.is_empty())
             && let Some(field) = self.emit_states_field(&path.steps)
         {
-            return Some(Code::path(&rt, &quote!(&#field), &names, false));
+            return Some(Code::outside_path(&rt, &field.tokens, &names));
         }
-        let (names, variable) = (plain_names(path, 1)?, self.emit_path_variable(path)?);
-        Some(Code::path(&rt, &variable, &names, true))
+        let (names, variable) = (plain_names(path, 1)?, self.path_variable(path)?);
+        Some(match variable.form {
+            Form::Outside => Code::outside_path(&rt, &variable.tokens, &names),
+            _ => Code::path(&rt, &variable.reference(&rt), &names, true),
+        })
     }
 
     pub(super) fn emit_path(&mut self, path: &Path, node: &Node) -> TokenStream {
@@ -39,7 +42,7 @@ impl Emitter<'_> {
             let keep = path.keep_singleton_array;
             return if keep { quote!(#rt::path::keep_singleton(#sequence)) } else { sequence };
         }
-        let field = self.emit_states_field(&path.steps);
+        let field = self.emit_states_field(&path.steps).map(|field| field.item(&rt));
         let n_done = if field.is_some() { 2 } else { 0 };
         let variables: Vec<u32> = path.steps.iter().flat_map(variables_of).collect();
         self.in_scope(variables, |emitter| {
@@ -72,10 +75,9 @@ impl Emitter<'_> {
     }
 
     /// `$x.a.b`: the variable.
-    fn emit_path_variable(&mut self, path: &Path) -> Option<TokenStream> {
-        let rt = self.rt.clone();
+    fn path_variable(&mut self, path: &Path) -> Option<Code> {
         let first = path.steps.first().filter(|first| first.is_bare() && path.steps.len() > 1)?;
-        matches!(first.kind, NodeKind::Variable(_)).then(|| self.code(first).reference(&rt))
+        matches!(first.kind, NodeKind::Variable(_)).then(|| self.code(first))
     }
 
     /// The slots that the steps' items can have something for.
@@ -165,12 +167,11 @@ impl Emitter<'_> {
         let Some(keys) = constant_keys(pairs) else {
             return self.emit_group(pairs, &quote!(input), &quote!([]), at);
         };
-        let arms: Vec<TokenStream> = pairs.iter().map(|(_, value)| self.emit(value)).collect();
-        let numbers = 0..arms.len();
-        quote!(#rt::object::keyed(input, [#(#keys),*], |input, part| Ok(match part {
-            #(#numbers => #arms,)*
-            _ => #rt::Item::Undefined,
-        })).map_err(|fault| fault.at(#at, "{"))?)
+        let (values, n_keys) = (self.emit_all(pairs.iter().map(|(_, value)| value)), keys.len());
+        quote!(#rt::object::keyed(input, #n_keys, #at, |input, object| {
+            #(object.add(#keys, #values)?;)*
+            Ok(())
+        })?)
     }
 
     /// `{key: value}`.

@@ -95,6 +95,7 @@ impl Emitter<'_> {
     fn emit_source(&mut self, path: &Path) -> (TokenStream, usize) {
         let rt = self.rt.clone();
         if let (Some(field), [_, second, ..]) = (self.emit_states_field(&path.steps), path.steps.as_slice()) {
+            let field = field.item(&rt);
             let source = quote!(#rt::stream::Items(#field));
             return (self.emit_kept(source, second), 2);
         }

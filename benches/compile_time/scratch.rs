@@ -1,0 +1,126 @@
+//! The crate that a machine is compiled in, and what compiling it takes.
+
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+use crate::definition::{self, Typing};
+
+/// What is asked of cargo.
+#[derive(Clone, Copy)]
+pub(crate) enum Build {
+    /// `cargo check`
+    Check,
+    /// `cargo build`
+    Debug,
+    /// `cargo build --release`
+    Release,
+}
+
+impl Build {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Build::Check => "check",
+            Build::Debug => "debug",
+            Build::Release => "release",
+        }
+    }
+
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Build::Check => &["check"],
+            Build::Debug => &["build"],
+            Build::Release => &["build", "--release"],
+        }
+    }
+}
+
+/// A crate with one machine in it.
+pub(crate) struct Scratch {
+    folder: PathBuf,
+    name: String,
+}
+
+impl Scratch {
+    /// Writes the crate.
+    pub(crate) fn write(n_states: usize, typing: Typing) -> Result<Scratch, String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let root = root.canonicalize().map_err(|error| error.to_string())?;
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+        let name = format!("machine-{}-{n_states}", typing.name());
+        let folder = target.join("compile-time").join(&name);
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n\
+             asl = {{ package = \"asl-native\", path = \"{}\" }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
+             tokio = {{ version = \"1\", features = [\"macros\", \"rt\", \"time\"] }}\n\n[workspace]\n",
+            root.display()
+        );
+        let scratch = Scratch { folder, name };
+        scratch.put("Cargo.toml", &manifest)?;
+        scratch.put("src/machine.asl.json", &definition::definition(n_states))?;
+        scratch.put("src/main.rs", &definition::program(n_states, typing))?;
+        fs::copy(root.join("Cargo.lock"), scratch.folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
+        Ok(scratch)
+    }
+
+    fn put(&self, path: &str, text: &str) -> Result<(), String> {
+        let path = self.folder.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all).map_err(|error| error.to_string())?;
+        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// CPU seconds of compiling the crate, nothing of it kept from before, its dependencies ready.
+    pub(crate) fn measure(&self, build: Build) -> Result<f64, String> {
+        self.cargo(build.arguments(), &[])?;
+        self.clean()?;
+        let before = cpu_of_children()?;
+        self.cargo(build.arguments(), &[])?;
+        Ok(cpu_of_children()? - before)
+    }
+
+    /// Seconds that rustc spends on expanding macros, which is `asl!` and the parsing of what it returns; the compiler is as cargo
+    /// builds it for a user: not optimised. Asks rustc for what only its nightly says.
+    pub(crate) fn measure_expansion(&self) -> Result<Option<f64>, String> {
+        // The variable may not reach cargo: it would compile all dependencies again.
+        let wrapper = self.folder.join("rustc.sh");
+        fs::write(&wrapper, "#!/bin/sh\nRUSTC_BOOTSTRAP=1 exec \"$@\" $TIME_PASSES\n")
+            .map_err(|error| error.to_string())?;
+        fs::set_permissions(&wrapper, Permissions::from_mode(0o755)).map_err(|error| error.to_string())?;
+        let wrapper = wrapper.display().to_string();
+        self.clean()?;
+        let variables = [("RUSTC_WORKSPACE_WRAPPER", wrapper.as_str()), ("TIME_PASSES", "-Ztime-passes")];
+        let output = self.cargo(&["check"], &variables)?;
+        let text = String::from_utf8_lossy(&output.stderr);
+        let line = text.lines().find(|line| line.ends_with("\tmacro_expand_crate"));
+        Ok(line.and_then(|line| line.trim_start_matches("time:").split(';').next()?.trim().parse().ok()))
+    }
+
+    fn clean(&self) -> Result<(), String> {
+        self.cargo(&["clean", "-p", &self.name], &[])?;
+        self.cargo(&["clean", "--release", "-p", &self.name], &[]).map(|_| ())
+    }
+
+    fn cargo(&self, arguments: &[&str], variables: &[(&str, &str)]) -> Result<Output, String> {
+        let mut cargo = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
+        cargo.args(arguments).current_dir(&self.folder).envs(variables.iter().copied());
+        // The profiles as a user has them.
+        cargo.env_remove("CARGO_PROFILE_DEV_DEBUG");
+        let output = cargo.output().map_err(|error| error.to_string())?;
+        match output.status.success() {
+            true => Ok(output),
+            false => Err(String::from_utf8_lossy(&output.stderr).into_owned()),
+        }
+    }
+}
+
+/// User and system time of all children so far, in seconds, as Linux tells it.
+fn cpu_of_children() -> Result<f64, String> {
+    let stat = fs::read_to_string("/proc/self/stat").map_err(|error| error.to_string())?;
+    // The program's name, in parentheses, may have blanks in it.
+    let fields: Vec<_> = stat.rsplit(')').next().unwrap_or("").split_whitespace().collect();
+    let ticks = |index: usize| fields.get(index).and_then(|field| field.parse::<f64>().ok()).ok_or("/proc/self/stat");
+    // There are 100 ticks in a second, on every Linux that cargo runs on.
+    Ok((ticks(13)? + ticks(14)?) / 100.0)
+}

@@ -1,0 +1,726 @@
+// Generated from `handed_on.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `handed_on.asl.json`.
+///
+/// Compiled from `handed_on.asl.json`. Make one with `HandedOn::new(tasks)`, where `tasks` implements [`HandedOnTasks`].
+#[allow(dead_code)]
+struct HandedOn<T> {
+    tasks: T,
+}
+/// Where an execution of [`HandedOn`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum HandedOnState {
+    /// `Begin`
+    Begin(::asl::__private::Value),
+    /// `More`
+    More(::asl::__private::Value),
+    /// `Add`
+    Add(::asl::__private::Value),
+    /// `Done`
+    Done(::asl::__private::Value),
+}
+/// The tasks of [`HandedOn`]: write each as an `async fn`.
+trait HandedOnTasks: ::asl::__private::Send + ::asl::__private::Sync {}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "HandedOn",
+        definition: __asl::include_str!("handed_on.asl.json"),
+        states: &[&INFO_BEGIN, &INFO_MORE, &INFO_ADD, &INFO_DONE],
+        timeout_seconds: __asl::None,
+        reads_context: false,
+    };
+    #[allow(dead_code)]
+    impl<T: HandedOnTasks> HandedOn<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : __asl::Value,) -> impl __asl::Future < Output = __asl::Result <
+            __asl::Value, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
+        }
+    }
+    impl HandedOnState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    #[automatically_derived]
+    impl<T: HandedOnTasks> __asl::Machine for HandedOn<T> {
+        type Scope = HandedOnState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<HandedOnState, __asl::ExecutionError> {
+            __asl::Ok(
+                HandedOnState::Begin(
+                    __asl::start_input::<__asl::Value>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __HandedOnCall,
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__HandedOnAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
+            match call {}
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __HandedOnCall {}
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __HandedOnAnswer {}
+    #[automatically_derived]
+    impl __asl::Recorded for __HandedOnCall {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __HandedOnAnswer {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+            match *self {}
+        }
+    }
+    #[derive(__asl::Clone, __asl::Default)]
+    #[allow(non_snake_case)]
+    struct __HandedOnVariables0 {
+        v_n: __asl::variable::Slot,
+        v_path: __asl::variable::Slot,
+    }
+    #[automatically_derived]
+    impl __asl::Scope for HandedOnState {
+        type Call = __HandedOnCall;
+        type Answer = __HandedOnAnswer;
+        type Output = __asl::Value;
+        type Strands = __asl::NoStrands;
+        type Variables = __HandedOnVariables0;
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Begin(_) => &INFO_BEGIN,
+                Self::More(_) => &INFO_MORE,
+                Self::Add(_) => &INFO_ADD,
+                Self::Done(_) => &INFO_DONE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Begin(input) => __asl::Events::entered(events, &INFO_BEGIN, input),
+                Self::More(input) => __asl::Events::entered(events, &INFO_MORE, input),
+                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
+                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+            }
+        }
+        fn enter(
+            self,
+            variables: &mut __HandedOnVariables0,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match self {
+                Self::Begin(input) => {
+                    __asl::flow_next(
+                        &INFO_BEGIN,
+                        __asl::None,
+                        exit_begin(&input, events).map(|()| input),
+                        Self::More,
+                    )
+                }
+                Self::More(input) => {
+                    __asl::flow_state(
+                        &INFO_MORE,
+                        exit_more(&input, events).and_then(|rule| next_more(rule, input)),
+                    )
+                }
+                Self::Add(input) => {
+                    __asl::flow_next(
+                        &INFO_ADD,
+                        __asl::None,
+                        exit_add(&input, events).map(|()| input),
+                        Self::More,
+                    )
+                }
+                Self::Done(input) => {
+                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                }
+            }
+        }
+        fn woken(
+            self,
+            variables: &mut __HandedOnVariables0,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __HandedOnAnswer,
+            variables: &mut __HandedOnVariables0,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            match (self, answer) {
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            variables: &mut __HandedOnVariables0,
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let events = &mut __asl::WithVariables {
+                events,
+                variables,
+            };
+            let _ = (&index, &error);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: HandedOnTasks> __asl::InlineMachine for HandedOn<T> {
+        type Input = __asl::Value;
+        async fn run_inline<I: __asl::Inline>(
+            &self,
+            input: __asl::Value,
+            inline: I,
+        ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let mut variables = <__HandedOnVariables0 as __asl::Default>::default();
+            let mut turns = <__asl::Turns as __asl::Default>::default();
+            let mut state = {
+                __asl::at(
+                    &INFO_BEGIN,
+                    events + 1,
+                    exit_begin(
+                        &input,
+                        &mut __asl::WithVariables {
+                            events: &mut __asl::Uncounted,
+                            variables: &mut variables,
+                        },
+                    ),
+                )?;
+                {
+                    events += 2;
+                    HandedOnState::More(input)
+                }
+            };
+            loop {
+                state = match state {
+                    HandedOnState::More(input) => {
+                        turns.step().await;
+                        {
+                            let rule = __asl::at(
+                                &INFO_MORE,
+                                events + 1,
+                                exit_more(
+                                    &input,
+                                    &mut __asl::WithVariables {
+                                        events: &mut __asl::Uncounted,
+                                        variables: &mut variables,
+                                    },
+                                ),
+                            )?;
+                            match rule {
+                                0usize => {
+                                    __asl::at(
+                                        &INFO_ADD,
+                                        events + 3,
+                                        exit_add(
+                                            &input,
+                                            &mut __asl::WithVariables {
+                                                events: &mut __asl::Uncounted,
+                                                variables: &mut variables,
+                                            },
+                                        ),
+                                    )?;
+                                    {
+                                        events += 4;
+                                        HandedOnState::More(input)
+                                    }
+                                }
+                                1usize => {
+                                    events += 2;
+                                    HandedOnState::Done(input)
+                                }
+                                _ => {
+                                    events += 2;
+                                    HandedOnState::Done(input)
+                                }
+                            }
+                        }
+                    }
+                    HandedOnState::Done(input) => {
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_DONE,
+                                events + 1,
+                                exit_done(
+                                    input,
+                                    &mut __asl::WithVariables {
+                                        events: &mut __asl::Uncounted,
+                                        variables: &mut variables,
+                                    },
+                                ),
+                            )?,
+                        );
+                    }
+                    state => return __asl::Err(__asl::inline::stray(&state)),
+                };
+            }
+        }
+    }
+    static INFO_BEGIN: __asl::StateInfo = __asl::StateInfo::new(
+        "Begin",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_begin<
+        E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
+    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
+        let (assigned_0, assigned_1) = {
+            (
+                __asl::Value::Number(__asl::Number::Int(0)),
+                __asl::query::evaluated(
+                    {
+                        #[inline]
+                        fn expression<'a>(
+                            e: &__asl::jsonata::Evaluation,
+                            bindings: &[__asl::Option<&'a __asl::Value>; 0usize],
+                        ) -> __asl::Result<
+                            __asl::jsonata::Item<'a>,
+                            __asl::jsonata::Fault,
+                        > {
+                            let root = &__asl::jsonata::Item::Undefined;
+                            let input = root;
+                            __asl::Ok({
+                                __asl::jsonata::array::Builder::new().array(false)?
+                            })
+                        }
+                        expression
+                    }(&__asl::query::evaluation_of_data(), &[]),
+                    "[]",
+                    "Assign/path",
+                )?,
+            )
+        };
+        __asl::Events::assigned(events, "n", &assigned_0);
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_n,
+            assigned_0,
+        );
+        __asl::Events::assigned(events, "path", &assigned_1);
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_path,
+            assigned_1,
+        );
+        __asl::Events::exited(events, &INFO_BEGIN, input);
+        __asl::Ok(())
+    }
+    static INFO_MORE: __asl::StateInfo = __asl::StateInfo::new(
+        "More",
+        __asl::StateKind::Choice,
+    );
+    #[inline]
+    fn exit_more<
+        E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
+    >(
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<usize, __asl::ExecutionError> {
+        let rule = if __asl::query::decided(
+            {
+                #[inline]
+                fn expression<'a>(
+                    e: &__asl::jsonata::Evaluation,
+                    bindings: &[__asl::Option<&'a __asl::Value>; 2usize],
+                ) -> __asl::Result<__asl::Option<bool>, __asl::jsonata::Fault> {
+                    let root = &__asl::jsonata::Item::Undefined;
+                    let input = root;
+                    __asl::Ok({
+                        __asl::jsonata::operator::less(
+                            &__asl::jsonata::operand::Outside(bindings[0usize]),
+                            &__asl::jsonata::operand::OutsideAt(
+                                bindings[1usize],
+                                ["rounds"],
+                            ),
+                            243usize,
+                        )?
+                    })
+                }
+                expression
+            }(
+                &__asl::query::evaluation_of_data(),
+                &[
+                    __asl::variable::Slot::value(
+                        &__asl::HasVariables::variables(events).v_n,
+                    ),
+                    __asl::Some(&*input),
+                ],
+            ),
+            "$n < $states.input.rounds",
+            "Choices[0]/Condition",
+        )? {
+            0usize
+        } else if __asl::query::decided(
+            {
+                #[inline]
+                fn expression<'a>(
+                    e: &__asl::jsonata::Evaluation,
+                    bindings: &[__asl::Option<&'a __asl::Value>; 1usize],
+                ) -> __asl::Result<bool, __asl::jsonata::Fault> {
+                    let root = &__asl::jsonata::Item::Undefined;
+                    let input = root;
+                    __asl::Ok({
+                        __asl::jsonata::operator::greater(
+                                &__asl::jsonata::operand::Outside(bindings[0usize]),
+                                &5f64,
+                                318usize,
+                            )?
+                            .unwrap_or(false)
+                            || __asl::jsonata::operator::is_equal(
+                                &__asl::jsonata::operator::multiply(
+                                    &__asl::jsonata::operand::Outside(bindings[0usize]),
+                                    &2f64,
+                                    328usize,
+                                )?,
+                                &6f64,
+                            )
+                    })
+                }
+                expression
+            }(
+                &__asl::query::evaluation_of_data(),
+                &[
+                    __asl::variable::Slot::value(
+                        &__asl::HasVariables::variables(events).v_n,
+                    ),
+                ],
+            ),
+            "$n > 5 or $n * 2 = 6",
+            "Choices[1]/Condition",
+        )? {
+            1usize
+        } else {
+            2usize
+        };
+        match rule {
+            0usize => {}
+            1usize => {
+                let (assigned_0,) = {
+                    (
+                        __asl::query::evaluated(
+                            {
+                                #[inline]
+                                fn expression<'a>(
+                                    e: &__asl::jsonata::Evaluation,
+                                    bindings: &[__asl::Option<&'a __asl::Value>; 1usize],
+                                ) -> __asl::Result<
+                                    __asl::jsonata::Item<'a>,
+                                    __asl::jsonata::Fault,
+                                > {
+                                    let root = &__asl::jsonata::Item::Undefined;
+                                    let input = root;
+                                    __asl::Ok({
+                                        __asl::jsonata::array::settle(
+                                            __asl::jsonata::function::native(
+                                                e,
+                                                &__asl::jsonata::library::APPEND,
+                                                input,
+                                                [
+                                                    __asl::jsonata::Item::outside(bindings[0usize]),
+                                                    __asl::jsonata::Item::from(__asl::jsonata::Text("over")),
+                                                ],
+                                                368usize,
+                                            )?,
+                                            false,
+                                        )
+                                    })
+                                }
+                                expression
+                            }(
+                                &__asl::query::evaluation_of_data(),
+                                &[
+                                    __asl::variable::Slot::value(
+                                        &__asl::HasVariables::variables(events).v_path,
+                                    ),
+                                ],
+                            ),
+                            "$append($path, 'over')",
+                            "Choices[1]/Assign/path",
+                        )?,
+                    )
+                };
+                __asl::Events::assigned(events, "path", &assigned_0);
+                __asl::variable::Slot::assign(
+                    &mut __asl::HasVariables::variables_mut(events).v_path,
+                    assigned_0,
+                );
+            }
+            _ => {
+                let (assigned_0,) = {
+                    (
+                        __asl::query::evaluated(
+                            {
+                                #[inline]
+                                fn expression<'a>(
+                                    e: &__asl::jsonata::Evaluation,
+                                    bindings: &[__asl::Option<&'a __asl::Value>; 1usize],
+                                ) -> __asl::Result<
+                                    __asl::jsonata::Item<'a>,
+                                    __asl::jsonata::Fault,
+                                > {
+                                    let root = &__asl::jsonata::Item::Undefined;
+                                    let input = root;
+                                    __asl::Ok({
+                                        __asl::jsonata::array::settle(
+                                            __asl::jsonata::function::native(
+                                                e,
+                                                &__asl::jsonata::library::APPEND,
+                                                input,
+                                                [
+                                                    __asl::jsonata::Item::outside(bindings[0usize]),
+                                                    __asl::jsonata::Item::from(__asl::jsonata::Text("done")),
+                                                ],
+                                                479usize,
+                                            )?,
+                                            false,
+                                        )
+                                    })
+                                }
+                                expression
+                            }(
+                                &__asl::query::evaluation_of_data(),
+                                &[
+                                    __asl::variable::Slot::value(
+                                        &__asl::HasVariables::variables(events).v_path,
+                                    ),
+                                ],
+                            ),
+                            "$append($path, 'done')",
+                            "Assign/path",
+                        )?,
+                    )
+                };
+                __asl::Events::assigned(events, "path", &assigned_0);
+                __asl::variable::Slot::assign(
+                    &mut __asl::HasVariables::variables_mut(events).v_path,
+                    assigned_0,
+                );
+            }
+        }
+        __asl::Events::exited(events, &INFO_MORE, input);
+        __asl::Ok(rule)
+    }
+    fn next_more(
+        rule: usize,
+        output: __asl::Value,
+    ) -> __asl::Result<HandedOnState, __asl::ExecutionError> {
+        match rule {
+            0usize => __asl::Ok(HandedOnState::Add(output)),
+            1usize => __asl::Ok(HandedOnState::Done(output)),
+            _ => __asl::Ok(HandedOnState::Done(output)),
+        }
+    }
+    static INFO_ADD: __asl::StateInfo = __asl::StateInfo::new(
+        "Add",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_add<
+        E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
+    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
+        let (assigned_0, assigned_1) = {
+            (
+                __asl::query::evaluated(
+                    {
+                        #[inline]
+                        fn expression<'a>(
+                            e: &__asl::jsonata::Evaluation,
+                            bindings: &[__asl::Option<&'a __asl::Value>; 2usize],
+                        ) -> __asl::Result<__asl::Option<f64>, __asl::jsonata::Fault> {
+                            let root = &__asl::jsonata::Item::Undefined;
+                            let input = root;
+                            __asl::Ok({
+                                __asl::jsonata::operator::add(
+                                    &__asl::jsonata::operand::Outside(bindings[0usize]),
+                                    &__asl::jsonata::operand::OutsideAt(
+                                        bindings[1usize],
+                                        ["step"],
+                                    ),
+                                    565usize,
+                                )?
+                            })
+                        }
+                        expression
+                    }(
+                        &__asl::query::evaluation_of_data(),
+                        &[
+                            __asl::variable::Slot::value(
+                                &__asl::HasVariables::variables(events).v_n,
+                            ),
+                            __asl::Some(&*input),
+                        ],
+                    ),
+                    "$n + $states.input.step",
+                    "Assign/n",
+                )?,
+                __asl::query::evaluated(
+                    {
+                        #[inline]
+                        fn expression<'a>(
+                            e: &__asl::jsonata::Evaluation,
+                            bindings: &[__asl::Option<&'a __asl::Value>; 2usize],
+                        ) -> __asl::Result<
+                            __asl::jsonata::Item<'a>,
+                            __asl::jsonata::Fault,
+                        > {
+                            let root = &__asl::jsonata::Item::Undefined;
+                            let input = root;
+                            __asl::Ok({
+                                __asl::jsonata::array::settle(
+                                    __asl::jsonata::function::native(
+                                        e,
+                                        &__asl::jsonata::library::APPEND,
+                                        input,
+                                        [
+                                            __asl::jsonata::Item::outside(bindings[0usize]),
+                                            __asl::jsonata::Item::outside(bindings[1usize]),
+                                        ],
+                                        606usize,
+                                    )?,
+                                    false,
+                                )
+                            })
+                        }
+                        expression
+                    }(
+                        &__asl::query::evaluation_of_data(),
+                        &[
+                            __asl::variable::Slot::value(
+                                &__asl::HasVariables::variables(events).v_path,
+                            ),
+                            __asl::variable::Slot::value(
+                                &__asl::HasVariables::variables(events).v_n,
+                            ),
+                        ],
+                    ),
+                    "$append($path, $n)",
+                    "Assign/path",
+                )?,
+            )
+        };
+        __asl::Events::assigned(events, "n", &assigned_0);
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_n,
+            assigned_0,
+        );
+        __asl::Events::assigned(events, "path", &assigned_1);
+        __asl::variable::Slot::assign(
+            &mut __asl::HasVariables::variables_mut(events).v_path,
+            assigned_1,
+        );
+        __asl::Events::exited(events, &INFO_ADD, input);
+        __asl::Ok(())
+    }
+    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
+        "Done",
+        __asl::StateKind::Succeed,
+    );
+    #[inline]
+    fn exit_done<
+        E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
+    >(
+        input: __asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
+        let output = __asl::object([
+            (
+                "n",
+                __asl::query::defined(
+                    __asl::query::path(
+                        __asl::variable::Slot::value(
+                            &__asl::HasVariables::variables(events).v_n,
+                        ),
+                        [],
+                    ),
+                    "$n",
+                    "Output/n",
+                )?,
+            ),
+            (
+                "path",
+                __asl::query::defined(
+                    __asl::query::path(
+                        __asl::variable::Slot::value(
+                            &__asl::HasVariables::variables(events).v_path,
+                        ),
+                        [],
+                    ),
+                    "$path",
+                    "Output/path",
+                )?,
+            ),
+            (
+                "was",
+                __asl::query::defined(
+                    __asl::query::path(__asl::Some(&input), []),
+                    "$states.input",
+                    "Output/was",
+                )?,
+            ),
+        ]);
+        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Ok(output)
+    }
+};
