@@ -14,19 +14,15 @@ pub use crate::regex_is_there as required;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! regex_is_there {
-    ($pattern:literal) => {};
+    ($message:literal) => {};
 }
 
 /// What stands in generated code beside each expression: a compile error.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! regex_is_missing {
-    ($pattern:literal) => {
-        ::core::compile_error!(::core::concat!(
-            "the regular expression /",
-            $pattern,
-            "/ needs the feature `regex`\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"regex\"] }"
-        ));
+    ($message:literal) => {
+        ::core::compile_error!($message);
     };
 }
 

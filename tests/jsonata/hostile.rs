@@ -336,7 +336,6 @@ pub fn expression_5<'a>(
                         false,
                     ),
                     {
-                        __asl::jsonata::regex::required!("a");
                         static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "a",
                             "",
@@ -1378,7 +1377,6 @@ pub fn expression_18<'a>(
                         7usize,
                     )?,
                     {
-                        __asl::jsonata::regex::required!("^(a+)+$");
                         static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "^(a+)+$",
                             "",
@@ -1424,7 +1422,6 @@ pub fn expression_19<'a>(
                         false,
                     ),
                     {
-                        __asl::jsonata::regex::required!("(?=(a+)+b)");
                         static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "(?=(a+)+b)",
                             "",
@@ -1470,7 +1467,6 @@ pub fn expression_20<'a>(
                         false,
                     ),
                     {
-                        __asl::jsonata::regex::required!("(a*)*(?!a)b");
                         static REGEX: __asl::jsonata::regex::Regex = __asl::jsonata::regex::Regex::new(
                             "(a*)*(?!a)b",
                             "",

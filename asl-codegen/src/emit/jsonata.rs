@@ -50,11 +50,12 @@ pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
 
 /// An expression in a state's field: a function that is called at once, of type `Result<impl Outcome, Fault>`. What is lent to it lives as
 /// long as the statement around the call. `emit_outside` gives what the expression takes from outside, of type `Option<&Value>`;
-/// `evaluation` is an `Evaluation`; the data of the fields `typed` of `$states` has a Rust type.
+/// `evaluation` is an `Evaluation`; the data of the fields `typed` of `$states` has a Rust type; `items` stand beside the function.
 pub(crate) fn emit_in_state(
     expression: &Expr,
     evaluation: &TokenStream,
     typed: &[&str],
+    items: TokenStream,
     emit_outside: impl Fn(&Outside) -> TokenStream,
 ) -> TokenStream {
     let rt = alias();
@@ -67,6 +68,7 @@ pub(crate) fn emit_in_state(
     });
     let (n_values, values) = (emitter.outside.len(), emitter.outside.iter().map(emit_outside));
     quote! {{
+        #items
         #[inline]
         fn expression<'a>(
             e: &#rt::jsonata::Evaluation,
@@ -231,7 +233,6 @@ fn emit_regex(rt: &TokenStream, regex: &Regex) -> TokenStream {
     let pattern = &regex.pattern;
     let flags = format!("{}{}", if regex.ignore_case { "i" } else { "" }, if regex.multi_line { "m" } else { "" });
     quote!({
-        #rt::regex::required!(#pattern);
         static REGEX: #rt::regex::Regex = #rt::regex::Regex::new(#pattern, #flags);
         #rt::Item::Function(#rt::Function::Regex(&REGEX))
     })

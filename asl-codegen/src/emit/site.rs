@@ -11,8 +11,13 @@ use crate::span::Span;
 /// A `Site` constant.
 pub(crate) fn emit_site(ctx: &Context<'_>, state: &State<'_>, span: Span, path: &str, ty: &str) -> TokenStream {
     let (rt, name) = (&ctx.rt, state.name);
-    let position = ctx.source.position(span.start);
-    let place = format!("{}:{}:{}", ctx.source.path(), position.line, position.column);
+    let place = place_text(ctx, span);
     let snippet = render_excerpt(span, ctx.source);
     quote!(#rt::Site { place: #place, state: #name, path: #path, ty: #ty, snippet: #snippet })
+}
+
+/// `greet.asl.json:4:18`
+pub(crate) fn place_text(ctx: &Context<'_>, span: Span) -> String {
+    let position = ctx.source.position(span.start);
+    format!("{}:{}:{}", ctx.source.path(), position.line, position.column)
 }
