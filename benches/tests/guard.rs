@@ -1,7 +1,8 @@
 //! A change that makes a workload slower fails here, on any machine: allocations are counted exactly, and instructions to 5 %.
 //!
-//! Instructions need valgrind, and the compiler and C library that they were recorded with; where one is missing, the test says that
-//! it was skipped. `UPDATE_GOLDEN=1 cargo test -p asl-benches --test guard` records what is counted now, in `recorded.txt`.
+//! Instructions need valgrind, and the compiler, C library and kind of processor that they were recorded with; where one is missing, the
+//! test says that it was skipped. `UPDATE_GOLDEN=1 cargo test -p asl-benches --test guard` records what is counted now, in
+//! `allocations.txt` and `instructions.txt`.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -91,7 +92,8 @@ impl Counting {
     /// Builds the benches as `cargo bench` does. An error says why nothing can be counted.
     fn new() -> Result<Counting, String> {
         first_line("valgrind", &["--version"])?;
-        let tools = format!("{}, {}", first_line("rustc", &["--version"])?, first_line("ldd", &["--version"])?);
+        let (rustc, libc) = (first_line("rustc", &["--version"])?, first_line("ldd", &["--version"])?);
+        let tools = format!("{rustc}, {libc}, {}", processor());
         let recorded = fs::read_to_string(folder().join("instructions.txt")).unwrap_or_default();
         let recorded_with = recorded.lines().next().unwrap_or_default().trim_start_matches("# ");
         if recorded_with != tools && env::var_os("UPDATE_GOLDEN").is_none() {
@@ -109,6 +111,14 @@ impl Counting {
         let count = said.lines().find_map(|line| line.split("Collected : ").nth(1)?.trim().parse().ok());
         count.unwrap_or_else(|| panic!("valgrind counted nothing:\n{said}"))
     }
+}
+
+/// What the C library chooses its ways to copy memory by.
+fn processor() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let flags: Vec<&str> = info.lines().find(|line| line.starts_with("flags")).unwrap_or_default().split(' ').collect();
+    let has: Vec<&str> = ["avx2", "erms", "fsrm"].into_iter().filter(|flag| flags.contains(flag)).collect();
+    format!("{} {}", env::consts::ARCH, has.join(" "))
 }
 
 /// The bench program, built in release.
