@@ -189,7 +189,6 @@ fn integrations() {
         "states:startExecution.sync:2",
         "ecs:runTask.sync",
         "glue:startJobRun.sync",
-        "new:work.sync",
         "aws-sdk:s3:getObject",
     ] {
         check(&resource(action), &[]);
@@ -208,6 +207,9 @@ fn integrations() {
         ("s3:getObject", "s3"),
         ("DynamoDB:getItem", "DynamoDB"),
         ("elasticmapreduces:createCluster", "elasticmapreduces"),
+        ("new:work.sync", "new"),
+        ("aws-sdk:S3:getObject", "S3"),
+        ("aws-sdk:s3:GetObject", "GetObject"),
     ];
     for (action, underlined) in faults {
         check(&resource(action), &[&format!("integration-unknown {underlined}")]);
@@ -215,6 +217,7 @@ fn integrations() {
     // The placeholder may be an action, or part of one.
     check(&resource("lambda:${Action}"), &[]);
     check(&resource("lambda:invoke.${Pattern}"), &[]);
+    check(&resource("${Service}:invoke"), &[]);
 }
 
 #[test]
@@ -367,13 +370,13 @@ fn tokens() {
     };
     let unused = ["task-token-unused .waitForTaskToken"];
     check(&call(""), &unused);
-    check(&call(r#""Parameters": { "a.$": "$.Task.Token" },"#), &unused);
-    check(&call(r#""Parameters": { "a.$": "$$.Execution.Id" },"#), &unused);
-    check(&call(r#""Parameters": { "a.$": "States.Format('{}', $$.Task.Token)" },"#), &[]);
-    check(&call(r#""Parameters": { "a": [ { "b.$": "$$" } ] },"#), &[]);
-    check(&call(r#""Parameters": { "a": "${Message}" },"#), &[]);
+    check(&call(r#""Parameters": { "A.$": "$.Task.Token" },"#), &unused);
+    check(&call(r#""Parameters": { "A.$": "$$.Execution.Id" },"#), &unused);
+    check(&call(r#""Parameters": { "A.$": "States.Format('{}', $$.Task.Token)" },"#), &[]);
+    check(&call(r#""Parameters": { "A": [ { "b.$": "$$" } ] },"#), &[]);
+    check(&call(r#""Parameters": { "A": "${Message}" },"#), &[]);
     let jsonata = |arguments: &str| {
-        call(&format!(r#""QueryLanguage": "JSONata", "Arguments": {{ "a": "{{% {arguments} %}}" }},"#))
+        call(&format!(r#""QueryLanguage": "JSONata", "Arguments": {{ "A": "{{% {arguments} %}}" }},"#))
     };
     check(&jsonata("$states.context.Task.Token"), &[]);
     check(&jsonata("$string($states.context)"), &[]);
