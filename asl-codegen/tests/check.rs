@@ -185,12 +185,8 @@ fn integrations() {
     let resource = |action: &str| {
         machine(&format!(r#""A": {{ "Type": "Task", "Resource": "arn:aws:states:::{action}", "End": true }}"#))
     };
-    for action in [
-        "states:startExecution.sync:2",
-        "ecs:runTask.sync",
-        "glue:startJobRun.sync",
-        "aws-sdk:s3:getObject",
-    ] {
+    for action in ["states:startExecution.sync:2", "ecs:runTask.sync", "glue:startJobRun.sync", "aws-sdk:s3:getObject"]
+    {
         check(&resource(action), &[]);
     }
     let faults = [

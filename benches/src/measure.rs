@@ -60,8 +60,9 @@ fn comparison(times: &[(f64, f64)]) -> Comparison {
     Comparison { ours: median_of(|(ours, _)| *ours), theirs: median_of(|(_, theirs)| *theirs), ratio }
 }
 
-/// Nanoseconds per run.
+/// Nanoseconds per run, after one that brings back what the side before has driven out of the processor's caches.
 fn time(run: &Run) -> f64 {
+    repeat(run, 1);
     let start = Instant::now();
     let mut n_runs = 0_u32;
     // So many that looking at the clock costs nothing.
