@@ -16,8 +16,8 @@ use crate::model::{Scope, State, StateKind, StateMachine};
 use crate::span::Span;
 
 /// Parallel and Map states inside each other. Each has types of its own around those of the states in it, and rustc looks
-/// through 128 types before it gives up (`recursion_limit`): 12 are just possible.
-const DEEPEST: usize = 10;
+/// through 128 types before it gives up (`recursion_limit`). That leaves some for what is around an execution, a user's own futures too.
+const DEEPEST: usize = 8;
 
 pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     scope::states(machine).for_each(|state| check_state(state, ctx, diags));
