@@ -1,6 +1,5 @@
 //! Many executions in one task: each does what it does alone, and time goes on for all of them together.
 
-use std::future::poll_fn;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
@@ -8,7 +7,7 @@ use std::time::Duration;
 use asl::driver::{ExecutionId, Executions, Tokio, VirtualTime};
 use asl::{Execution, Machine, Status, TaskError, Value, asl};
 
-use crate::support::{START, assert_same, block_on, json};
+use crate::support::{START, assert_same, block_on, json, wake_yourself};
 
 asl!("executions.asl.json", name = Many, checkpoint);
 
@@ -38,19 +37,6 @@ impl ManyTasks for Worker {
         }
         Ok(input)
     }
-}
-
-/// Pending so often, each time asking to be polled again at once.
-async fn wake_yourself(mut times: u32) {
-    poll_fn(|cx| {
-        if times == 0 {
-            return Poll::Ready(());
-        }
-        times -= 1;
-        cx.waker().wake_by_ref();
-        Poll::Pending
-    })
-    .await;
 }
 
 fn virtual_time() -> VirtualTime {

@@ -1,16 +1,17 @@
 //! Who gets to run when: tasks that wake themselves, hang, panic or never pause, on virtual time and on tokio.
 
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::task::Poll;
 
 use asl::driver::{Tokio, VirtualTime};
 use asl::{Status, TaskError, Value, asl};
 use futures_util::future::join;
 
-use crate::support::{Answer, Fails, Never, Returns, START, Script, block_on, fails, json, scripted, succeeds};
+use crate::support::{
+    Answer, Fails, Never, Returns, START, Script, block_on, fails, json, scripted, succeeds, wake_yourself,
+};
 
 asl!("schedule.asl.json");
 
@@ -46,19 +47,6 @@ where
 
 const AGAIN: &str = r#"{"again":true}"#;
 const DONE: &str = r#"{"again":false}"#;
-
-/// Pending so often, each time asking to be polled again at once.
-async fn wake_yourself(mut times: u32) {
-    poll_fn(|cx| {
-        if times == 0 {
-            return Poll::Ready(());
-        }
-        times -= 1;
-        cx.waker().wake_by_ref();
-        Poll::Pending
-    })
-    .await;
-}
 
 fn virtual_time() -> VirtualTime {
     VirtualTime::starting_at(START)

@@ -2,7 +2,9 @@
 //! same virtual clock.
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use std::time::Duration;
 
 use asl::__private::InlineMachine;
@@ -193,4 +195,17 @@ pub(crate) fn fails(error: &'static str, cause: &str) -> Result<Value, Execution
 /// Fails with `States.Runtime` in a state that was entered with the event of this number.
 pub(crate) fn fails_in(state: &str, entered: u64, cause: &str) -> Result<Value, ExecutionError> {
     Err(ExecutionError::runtime(cause.to_string()).in_state(state, entered))
+}
+
+/// Pending so often, each time asking to be polled again at once.
+pub(crate) async fn wake_yourself(mut times: u32) {
+    poll_fn(|cx| {
+        if times == 0 {
+            return Poll::Ready(());
+        }
+        times -= 1;
+        cx.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
 }

@@ -106,7 +106,8 @@ fn pointer(config: &ReaderConfig) -> Option<Diagnostic> {
 
 fn parquet(reader: &ItemReader, config: &ReaderConfig) -> Option<Diagnostic> {
     let input_type = config.input_type.as_ref().filter(|found| found.value == InputType::Parquet)?;
-    let has_version = reader.arguments.as_ref().and_then(keys).is_some_and(|keys| keys.contains(&"VersionId"));
+    let has_version =
+        reader.arguments.as_ref().and_then(keys).is_some_and(|keys| keys.iter().any(|key| key.value == "VersionId"));
     let help = "remove `VersionId`: the newest version of the file is read";
     has_version.then(|| conflict(input_type.span, "a Parquet file is read without a `VersionId`", help)).flatten()
 }

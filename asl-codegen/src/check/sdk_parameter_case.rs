@@ -14,12 +14,11 @@
 //! ```
 
 use super::scope;
+use super::task_parameter_missing::keys;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::ResourceKind;
 use crate::model::{StateKind, StateMachine};
 use crate::span::Spanned;
-use crate::syntax::tree::NodeKind;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
@@ -28,18 +27,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
             continue;
         }
         let template = state.data_flow.parameters.as_ref().or(state.data_flow.arguments.as_ref());
-        template.into_iter().flat_map(keys).filter_map(small).for_each(|fault| diags.push(fault));
-    }
-}
-
-fn keys(template: &PayloadTemplate) -> Vec<&Spanned<String>> {
-    match &template.kind {
-        TemplateKind::Object(entries) => entries.iter().map(|entry| &entry.key).collect(),
-        TemplateKind::Literal(node) => match &node.kind {
-            NodeKind::Object(members) => members.iter().map(|member| &member.key).collect(),
-            _ => Vec::new(),
-        },
-        _ => Vec::new(),
+        template.and_then(keys).into_iter().flatten().filter_map(small).for_each(|fault| diags.push(fault));
     }
 }
 

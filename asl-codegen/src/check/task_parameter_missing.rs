@@ -18,13 +18,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
 use crate::model::{State, StateKind, StateMachine};
-use crate::span::Span;
+use crate::span::{Span, Spanned};
 use crate::syntax::tree::NodeKind;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for (resource, template) in scope::states(machine).flat_map(calls) {
         let Some(keys) = keys(template) else { continue };
-        for name in required(resource).iter().filter(|name| !keys.contains(name)) {
+        let is_missing = |name: &&&str| !keys.iter().any(|key| key.value == **name);
+        for name in required(resource).iter().filter(is_missing) {
             let message = format!("the call has no `{name}`");
             let brace = Span::new(template.span.start, template.span.start + 1);
             let fault = Diagnostic::new(&code::TASK_PARAMETER_MISSING, brace, message);
@@ -55,11 +56,11 @@ fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
 }
 
 /// The keys of the object that is sent; nothing where an expression makes it.
-pub(super) fn keys(template: &PayloadTemplate) -> Option<Vec<&str>> {
+pub(super) fn keys(template: &PayloadTemplate) -> Option<Vec<&Spanned<String>>> {
     match &template.kind {
-        TemplateKind::Object(entries) => Some(entries.iter().map(|entry| entry.key.as_str()).collect()),
+        TemplateKind::Object(entries) => Some(entries.iter().map(|entry| &entry.key).collect()),
         TemplateKind::Literal(node) => match &node.kind {
-            NodeKind::Object(members) => Some(members.iter().map(|member| member.key.as_str()).collect()),
+            NodeKind::Object(members) => Some(members.iter().map(|member| &member.key).collect()),
             _ => None,
         },
         _ => None,

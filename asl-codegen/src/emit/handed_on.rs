@@ -9,9 +9,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::context::{Context, info, item};
+use super::context::{Context, info};
 use super::query::States;
-use super::variable::{Assigning, emit_bound, emit_jsonata_assign};
+use super::state_code::emit_function_of;
+use super::variable::{Assigning, emit_jsonata_assign};
 use crate::ir::{Exit, State, StateKind};
 
 /// Whether a state hands its input on, in JSONata.
@@ -38,14 +39,8 @@ pub(crate) fn emit_function(
     returns: &TokenStream,
     body: &TokenStream,
 ) -> TokenStream {
-    let (name, input, returns) = (item("exit", state), ctx.ty(&state.input), ctx.result(returns));
-    let bound = emit_bound(ctx, state.scope);
-    quote! {
-        #[inline]
-        fn #name<E: #bound>(input: &#input, events: &mut E) -> #returns {
-            #body
-        }
-    }
+    let input = ctx.ty(&state.input);
+    emit_function_of(ctx, state, &quote!(&#input), returns, body)
 }
 
 /// The body for a Pass.

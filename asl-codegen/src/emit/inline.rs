@@ -21,6 +21,7 @@ use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
 use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
+use crate::model::wait::WaitUntil;
 
 /// `impl InlineMachine for CallCenter<T>`.
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
@@ -185,21 +186,7 @@ impl Form<'_> {
                 self.emit_after(state, emit_exit(ctx, state, &entered), *exit, n_events + 2)
             }
             StateKind::Succeed => self.emit_after(state, emit_exit(ctx, state, &entered), Exit::End, n_events + 2),
-            StateKind::Wait { exit, until } => {
-                let events = super::wait::needs_events(state, until).then(|| emit_inline_events(ctx, state));
-                let events = events.map(|events| quote!(, #events));
-                let (until, left) = (item("until", state), emit_exit(ctx, state, &quote!(entered)));
-                let (leave, back) = (self.emit_leave(&quote!(entered)), self.emit_return());
-                let payload = quote! {{
-                    let entered = #entered;
-                    let until = #rt::at(&#info, entered, #until(&input #events))?;
-                    #leave
-                    #rt::inline::wait(&inline, until).await;
-                    #back
-                    #left
-                }};
-                self.emit_after(state, payload, *exit, self.n_after(n_events + 1, 1))
-            }
+            StateKind::Wait { exit, until } => self.emit_wait(state, until, *exit, n_events),
             StateKind::Choice(choice) => self.emit_choice(state, &choice::targets(choice), n_events),
             StateKind::Parallel(_) | StateKind::Map(_) => self.emit_fork(state, n_events),
             StateKind::Fail(fail_texts) => {
@@ -209,6 +196,23 @@ impl Form<'_> {
                 quote!(return #rt::Err(#rt::at(&#info, #entered, #fail(input #events))?))
             }
         }
+    }
+
+    fn emit_wait(&self, state: &State<'_>, until: &WaitUntil, exit: Exit, n_events: u64) -> TokenStream {
+        let (ctx, rt, info, at) = (self.ctx, &self.ctx.rt, info(state), number(n_events + 1));
+        let events = super::wait::needs_events(state, until).then(|| emit_inline_events(ctx, state));
+        let events = events.map(|events| quote!(, #events));
+        let (until, left) = (item("until", state), emit_exit(ctx, state, &quote!(entered)));
+        let (leave, back) = (self.emit_leave(&quote!(entered)), self.emit_return());
+        let payload = quote! {{
+            let entered = #at;
+            let until = #rt::at(&#info, entered, #until(&input #events))?;
+            #leave
+            #rt::inline::wait(&inline, until).await;
+            #back
+            #left
+        }};
+        self.emit_after(state, payload, exit, self.n_after(n_events + 1, 1))
     }
 
     /// What comes after a state that hands on `payload`.

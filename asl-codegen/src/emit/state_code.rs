@@ -95,8 +95,18 @@ pub(crate) fn emit_exit_function(
     returns: &TokenStream,
     body: &TokenStream,
 ) -> TokenStream {
-    let (name, input, returns) = (item("exit", state), ctx.ty(&state.input), ctx.result(returns));
-    let bound = emit_bound(ctx, state.scope);
+    emit_function_of(ctx, state, &ctx.ty(&state.input), returns, body)
+}
+
+/// The same, with the type of its argument `input`.
+pub(crate) fn emit_function_of(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    input: &TokenStream,
+    returns: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
+    let (name, returns, bound) = (item("exit", state), ctx.result(returns), emit_bound(ctx, state.scope));
     quote! {
         #[inline]
         fn #name<E: #bound>(input: #input, events: &mut E) -> #returns {

@@ -66,38 +66,17 @@ impl<S: Scope> Thread<S> {
                 state
             }
             Waiting::Answer { call, timeout, heartbeat, submitted } => {
-                // A call is made of its state and of random numbers, and the events of making it are recorded already.
-                let (mut recorder, mut last, mut random) = (Recorder::new(false, 0), 0, self.random);
-                let now = Timestamp::UNIX_EPOCH;
-                let token = self.token.as_deref();
-                let context = ContextObject {
-                    around,
-                    entered_at: self.entered_at,
-                    retries: &self.retries,
-                    token: self.token.as_deref(),
-                };
-                let mut chain = Chain {
-                    recorder: &mut recorder,
-                    last: &mut last,
-                    now,
-                    random: &mut random,
-                    context,
-                    assigned: Vec::new(),
-                    assigned_bytes: 0,
-                    is_too_large: false,
-                };
-                let Flow::Call { state, call: again, .. } = state.enter(&mut self.variables, &mut chain) else {
-                    return;
-                };
+                let Some((state, again)) = self.call_again(state, around) else { return };
+                let token = self.token.as_deref().map(Arc::from);
                 effects.push(match submitted {
                     // What was submitted isn't again.
-                    true => Effect::Await { id: EffectId::new(*call, path), token: token.map(Arc::from) },
+                    true => Effect::Await { id: EffectId::new(*call, path), token },
                     false => Effect::Call {
                         id: EffectId::new(*call, path),
                         call: again,
                         state: state.info(),
                         attempt: self.retries.total() + 1,
-                        token: token.map(Arc::from),
+                        token,
                         deadline: timeout.map(|timeout| timeout.at),
                     },
                 });
@@ -114,5 +93,30 @@ impl<S: Scope> Thread<S> {
             }
         };
         self.open = Some((state, waiting));
+    }
+
+    /// The call of a state that was made before, with the state: of the same random numbers, and without its events, which are recorded
+    /// already.
+    fn call_again(&mut self, state: S, around: &Surroundings<'_>) -> Option<(S, S::Call)> {
+        let (mut recorder, mut last, mut random) = (Recorder::new(false, 0), 0, self.random);
+        let mut chain = Chain {
+            recorder: &mut recorder,
+            last: &mut last,
+            now: Timestamp::UNIX_EPOCH,
+            random: &mut random,
+            context: ContextObject {
+                around,
+                entered_at: self.entered_at,
+                retries: &self.retries,
+                token: self.token.as_deref(),
+            },
+            assigned: Vec::new(),
+            assigned_bytes: 0,
+            is_too_large: false,
+        };
+        match state.enter(&mut self.variables, &mut chain) {
+            Flow::Call { state, call, .. } => Some((state, call)),
+            _ => None,
+        }
     }
 }
