@@ -35,14 +35,14 @@ pub use hash::hash;
 pub(crate) use hash::hash_text;
 pub use json::{json_merge, json_to_string, string_to_json};
 pub(crate) use math::java_random;
-pub use math::{math_add, math_random, math_random_seeded};
+pub use math::{math_add, math_random, math_random_seeded, sum};
 pub use string::{string_split, uuid};
 pub(crate) use string::{uuid_of, uuid_text};
 
 use crate::ExecutionError;
 use crate::json_path::{self, Segment};
 use crate::reference_path::{Step, find};
-use crate::value::{Array, Number, Value};
+use crate::value::{Array, Number, Scalar, Value};
 use crate::variable::{Slot, unassigned};
 
 /// Why a call failed, in the service's words, without the call that it names first.
@@ -65,7 +65,7 @@ const MAX_CHARACTERS: usize = 10_000;
 /// assert_eq!((error.error(), error.cause()), (Some("States.Runtime"), Some(cause)));
 /// ```
 #[inline]
-pub fn evaluate(call: &str, value: impl FnOnce() -> Result<Value, Fault>) -> Result<Value, ExecutionError> {
+pub fn evaluate<T>(call: &str, value: impl FnOnce() -> Result<T, Fault>) -> Result<T, ExecutionError> {
     value().map_err(|fault| failed(call, fault))
 }
 
@@ -87,6 +87,32 @@ fn failed(call: &str, Fault(fault): Fault) -> ExecutionError {
 /// ```
 pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v Value, Fault> {
     find(input, path).ok_or_else(|| missing(input, path, text))
+}
+
+/// The same in typed data: what was found, unless it is absent. `whole` is the data as JSON.
+///
+/// # Errors
+/// Where the path leads nowhere.
+///
+/// ```
+/// use asl::{Value, intrinsic, reference_path::Step, value::Scalar};
+/// let (input, path) = (Value::from_iter([("id", 7)]), &[Step::Key("no")]);
+/// assert_eq!(
+///     intrinsic::scalar(Scalar::Absent, || &input, path, "$.no").err(),
+///     intrinsic::argument(&input, path, "$.no").err(),
+/// );
+/// ```
+#[inline]
+pub fn scalar<'s, 'v>(
+    found: Scalar<'s>,
+    whole: impl FnOnce() -> &'v Value,
+    path: &[Step],
+    text: &str,
+) -> Result<Scalar<'s>, Fault> {
+    match found {
+        Scalar::Absent => Err(missing(whole(), path, text)),
+        found => Ok(found),
+    }
 }
 
 /// A variable that a path among the arguments begins with.

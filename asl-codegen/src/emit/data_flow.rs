@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::intrinsic::emit_integer;
 use super::path::{emit_selected, emit_steps, reference_steps};
 use super::payload_template::{emit_entry, emit_object_entries, emit_template};
 use super::query::{self, States};
@@ -177,29 +178,39 @@ pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -
             }
         }
         (Some(TemplateKind::Object(entries)), Type::Rust(target)) if is_typed => {
-            emit_picked(ctx, state, entries, target)
+            let from = ctx.ty(&state.input);
+            let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
+            let picked = emit_picked(ctx, &from, entries, target);
+            quote! {{
+                let reader = #rt::Probe::<#from>::reader(input);
+                #picked
+            }}
         }
         _ => emit_convert(ctx, emit_effective_input(ctx, state, cloned), to),
     }
 }
 
-/// `Parameters` for a typed task.
-fn emit_picked(ctx: &Context<'_>, state: &State<'_>, entries: &[TemplateEntry], target: &TokenStream) -> TokenStream {
-    let (rt, from) = (&ctx.rt, ctx.ty(&state.input));
-    let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
+/// What a template makes over typed data, as a type; `input` is a reference to the data, `reader` reads it.
+pub(crate) fn emit_picked(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    entries: &[TemplateEntry],
+    target: &TokenStream,
+) -> TokenStream {
+    let rt = &ctx.rt;
     let (mut given, mut computed, mut values) = (Vec::new(), Vec::new(), Vec::new());
     for TemplateEntry { key, value } in entries {
-        let json = emit_entry(ctx, value, &key.value);
         let (from_where, value) = match part_steps(value) {
             Some(steps) => {
+                let json = emit_entry(ctx, value, &key.value);
                 let (count, parts) = (steps.len(), emit_parts(ctx, &steps));
                 let steps = quote!(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) });
                 (quote!(#rt::Given::Path(#steps)), json)
             }
             None => {
                 let number = computed.len();
-                computed.push(json);
-                (quote!(#rt::Given::Computed(#number)), quote!(#rt::Clone::clone(&computed[#number])))
+                computed.push(emit_computed(ctx, value, &key.value));
+                (quote!(#rt::Given::Computed(#number)), quote!(computed[#number].json()))
             }
         };
         let key = &key.value;
@@ -207,16 +218,31 @@ fn emit_picked(ctx: &Context<'_>, state: &State<'_>, entries: &[TemplateEntry], 
         values.push(quote!((#key, #value)));
     }
     let table = quote!(#rt::given(#rt::Probe::<#target>::SCHEMA, &[#(#given),*]));
-    let built = emit_built(ctx, &from, target, &quote!(input), &table, &quote!(&computed));
+    let built = emit_built(ctx, from, target, &quote!(input), &table, &quote!(&computed));
     let count = computed.len();
     quote! {{
-        let reader = #rt::Probe::<#from>::reader(input);
-        let computed: [#rt::Value; #count] = [#(#computed),*];
+        let computed: [#rt::Computed; #count] = [#(#computed),*];
         match #built {
             #rt::Some(built) => built,
             #rt::None => #rt::convert::<_, #target>(#rt::object([#(#values),*]))?,
         }
     }}
+}
+
+/// What is worked out for a field.
+fn emit_computed(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
+    let rt = &ctx.rt;
+    let integer = match &template.kind {
+        TemplateKind::Intrinsic(call) => emit_integer(ctx, call),
+        _ => None,
+    };
+    match integer {
+        Some(integer) => quote!(#rt::Computed::Integer(#integer)),
+        None => {
+            let json = emit_entry(ctx, template, key);
+            quote!(#rt::Computed::Json(#json))
+        }
+    }
 }
 
 /// Where a template's value is a part of the input: the way to it.

@@ -9,6 +9,7 @@ mod ends;
 mod fail;
 mod fallback;
 mod fits;
+mod fitted;
 mod fork;
 mod handed_on;
 mod inline;
@@ -61,6 +62,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
         placed::emit_names(&ctx),
+        fitted::emit_names(&ctx),
         ends::emit_ends(&ctx),
         tasks_trait::emit_tasks_trait(&ctx),
     ];
@@ -70,6 +72,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         machine_impl::emit_machine_methods(&ctx),
         state_enum::emit_state_impl(&ctx),
         placed::emit_places(&ctx),
+        fitted::emit_fits(&ctx),
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         scope_impl::emit_call_enums(&ctx),
