@@ -22,10 +22,11 @@ struct NoTasks;
 impl RoundsTasks for NoTasks {}
 impl TypedRoundsTasks for NoTasks {}
 
-/// `None` where the sum is none.
+/// `None` where the sum is none: `States.MathAdd` adds numbers of 32 bits.
 async fn typed_by_hand(mut counter: Counter) -> Option<Counter> {
     while counter.n < 1_000 {
-        counter = Counter { n: counter.n.checked_add(counter.step)?, step: counter.step };
+        let sum = i32::try_from(counter.n).ok()?.checked_add(i32::try_from(counter.step).ok()?)?;
+        counter = Counter { n: sum.into(), step: counter.step };
     }
     Some(counter)
 }

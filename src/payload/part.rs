@@ -37,6 +37,12 @@ impl<T: 'static> Source<T> {
         }
     }
 
+    /// What a path leads to in place; absent where only serde can look.
+    #[inline(always)]
+    pub fn scalar<'a>(&self, value: &'a T, path: &[Step]) -> Scalar<'a> {
+        (self.scalar)(value, path)
+    }
+
     /// The part that a path leads to, where it has this very type.
     #[inline]
     pub(crate) fn part<'a, P: 'static>(&self, value: &'a T, path: &[Step]) -> Option<&'a P> {

@@ -6,14 +6,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
-use super::intrinsic::emit_integer;
 use super::path::{emit_selected, emit_steps, reference_steps};
-use super::payload_template::{emit_entry, emit_object_entries, emit_template};
+use super::payload_template::{emit_object_entries, emit_template};
+use super::picked::{emit_built_alike, emit_picked};
 use super::query::{self, States};
-use super::shape::emit_parts;
-use crate::expr::json_path::{Root, Step};
 use crate::ir::{ResultPlace, Selection, State, StateKind, Type};
-use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 
 /// An expression, and the type of its value.
 #[derive(Clone)]
@@ -128,33 +126,6 @@ pub(crate) fn emit_convert(ctx: &Context<'_>, payload: Typed, to: &Type) -> Toke
     quote!(#rt::convert_or_build::<_, #target>(#tokens, |payload| #built)?)
 }
 
-/// A `target` built of the fields of the same names of `source`, a reference: an `Option`.
-fn emit_built_alike(ctx: &Context<'_>, from: &TokenStream, target: &TokenStream, source: &TokenStream) -> TokenStream {
-    let rt = &ctx.rt;
-    let table = quote!(#rt::same_fields(#rt::Probe::<#from>::SCHEMA, #rt::Probe::<#target>::SCHEMA));
-    emit_built(ctx, from, target, source, &table, &quote!(&[]))
-}
-
-fn emit_built(
-    ctx: &Context<'_>,
-    from: &TokenStream,
-    target: &TokenStream,
-    source: &TokenStream,
-    table: &TokenStream,
-    computed: &TokenStream,
-) -> TokenStream {
-    let rt = &ctx.rt;
-    quote! {{
-        const TABLE: [#rt::Given; #rt::n_given(#rt::Probe::<#target>::SCHEMA)] = #table;
-        #rt::Probe::<#target>::build(#rt::Picked {
-            source: #source,
-            reader: #rt::Probe::<#from>::SOURCE,
-            table: &TABLE,
-            computed: #computed,
-        })
-    }}
-}
-
 /// What a task of this type is handed, made of `input`, a reference to the state's input.
 ///
 /// Where both are typed, the fields that the task takes are picked; JSON is only gone through where that can't be.
@@ -187,69 +158,6 @@ pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -
             }}
         }
         _ => emit_convert(ctx, emit_effective_input(ctx, state, cloned), to),
-    }
-}
-
-/// What a template makes over typed data, as a type; `input` is a reference to the data, `reader` reads it.
-pub(crate) fn emit_picked(
-    ctx: &Context<'_>,
-    from: &TokenStream,
-    entries: &[TemplateEntry],
-    target: &TokenStream,
-) -> TokenStream {
-    let rt = &ctx.rt;
-    let (mut given, mut computed, mut values) = (Vec::new(), Vec::new(), Vec::new());
-    for TemplateEntry { key, value } in entries {
-        let (from_where, value) = match part_steps(value) {
-            Some(steps) => {
-                let json = emit_entry(ctx, value, &key.value);
-                let (count, parts) = (steps.len(), emit_parts(ctx, &steps));
-                let steps = quote!(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) });
-                (quote!(#rt::Given::Path(#steps)), json)
-            }
-            None => {
-                let number = computed.len();
-                computed.push(emit_computed(ctx, value, &key.value));
-                (quote!(#rt::Given::Computed(#number)), quote!(computed[#number].json()))
-            }
-        };
-        let key = &key.value;
-        given.push(quote!((#key, #from_where)));
-        values.push(quote!((#key, #value)));
-    }
-    let table = quote!(#rt::given(#rt::Probe::<#target>::SCHEMA, &[#(#given),*]));
-    let built = emit_built(ctx, from, target, &quote!(input), &table, &quote!(&computed));
-    let count = computed.len();
-    quote! {{
-        let computed: [#rt::Computed; #count] = [#(#computed),*];
-        match #built {
-            #rt::Some(built) => built,
-            #rt::None => #rt::convert::<_, #target>(#rt::object([#(#values),*]))?,
-        }
-    }}
-}
-
-/// What is worked out for a field.
-fn emit_computed(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
-    let rt = &ctx.rt;
-    let integer = match &template.kind {
-        TemplateKind::Intrinsic(call) => emit_integer(ctx, call),
-        _ => None,
-    };
-    match integer {
-        Some(integer) => quote!(#rt::Computed::Integer(#integer)),
-        None => {
-            let json = emit_entry(ctx, template, key);
-            quote!(#rt::Computed::Json(#json))
-        }
-    }
-}
-
-/// Where a template's value is a part of the input: the way to it.
-fn part_steps(template: &PayloadTemplate) -> Option<Vec<Step>> {
-    match &template.kind {
-        TemplateKind::Path(path) if path.root == Root::Input => path.definite_steps(),
-        _ => None,
     }
 }
 

@@ -14,8 +14,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::context::Context;
-use super::data_flow::{Typed, emit_picked};
+use super::data_flow::Typed;
 use super::payload_template::emit_template;
+use super::picked::emit_built_of;
 use super::shape::{emit_parts, emit_shape};
 use crate::expr::json_path::{Root, Step};
 use crate::ir::shape::{Shape, template, template_reads};
@@ -56,12 +57,19 @@ pub(crate) fn emit_made(ctx: &Context<'_>, state: &State<'_>, input: TokenStream
     let (target, template) = (made(ctx, state)?.ty.as_ref()?, state.data_flow.parameters?);
     let (rt, from, to, fit) = (&ctx.rt, ctx.ty(&state.input), ctx.ty(&state.output), ctx.fit(&state.output)?);
     let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
-    let (picked, json) = (emit_picked(ctx, &from, entries(state)?, target), emit_template(ctx, template));
+    let built = emit_built_of(ctx, &from, entries(state)?, target);
+    let json = emit_template(ctx, template);
     let tokens = quote! {{
         let input = &#input;
-        let reader = #rt::Probe::<#from>::reader(input);
         // Not only whether this template fits: what it reads may be JSON because another one doesn't.
-        if <#fit as #rt::Fitted>::FITS { #rt::convert::<#target, #to>(#picked)? } else { #rt::convert::<#rt::Value, #to>(#json)? }
+        let built: #rt::Option<#target> = if <#fit as #rt::Fitted>::FITS { #built } else { #rt::None };
+        match built {
+            #rt::Some(built) => #rt::convert::<#target, #to>(built)?,
+            #rt::None => {
+                let reader = #rt::Probe::<#from>::reader(input);
+                #rt::convert::<#rt::Value, #to>(#json)?
+            }
+        }
     }};
     Some(Typed { tokens, ty: state.output.clone() })
 }

@@ -23,6 +23,7 @@ mod parallel;
 mod pass;
 mod path;
 mod payload_template;
+mod picked;
 mod placed;
 pub(crate) mod query;
 mod reading;

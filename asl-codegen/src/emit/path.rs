@@ -96,14 +96,14 @@ pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream 
     }
 }
 
-/// The same as a `Scalar`, read from typed data in place; `None` for any other path.
+/// The same as a `Scalar` for a sum, read from typed data in place; `None` for any other path.
 pub(crate) fn emit_scalar_argument(ctx: &Context<'_>, path: &Path) -> Option<TokenStream> {
     let (over, steps) = (typed_over(ctx, path)?, path.definite_steps()?);
     let (rt, text, path_steps) = (&ctx.rt, &path.text.value, emit_steps(ctx, &steps));
     let constants = emit_resolved(ctx, over, &steps);
     Some(quote! {{
         #constants
-        #rt::intrinsic::scalar(reader.scalar(&STEPS, &PARTS), || reader.whole(), #path_steps, #text)?
+        #rt::intrinsic::number_at(#rt::Probe::<#over>::SOURCE.scalar(input, &STEPS), input, #path_steps, #text)?
     }})
 }
 
