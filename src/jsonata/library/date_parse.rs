@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::date_picture::{Form, Marker, Part, parts};
 use super::date_text::{DAYS, Instant, MONTHS, nameless};
 use super::integer_picture::{Decimal, Grouping};
-use super::week::{DAY, days_of};
+use super::week::DAY;
 use super::{Fault, Outcome};
+use crate::timestamp::date::{Date, days_of};
 
 /// The instant of a text without a picture, in ISO 8601: a year, a date or a date and time.
 pub(crate) fn read_iso(text: &str) -> Outcome<f64> {
@@ -23,7 +24,7 @@ fn iso(text: &str) -> Option<f64> {
     let year = digits(&mut text, 4)?;
     let month = if text.starts_with('-') { part(&mut text, '-', 2)? } else { 1 };
     let day = if text.starts_with('-') { part(&mut text, '-', 2)? } else { 1 };
-    if !(1..=12).contains(&month) || day < 1 || day > days_of(year, month + 1, 1) - days_of(year, month, 1) {
+    if !(Date { year, month, day }).is_valid() {
         return None;
     }
     let mut millis = days_of(year, month, day) as f64 * DAY;
