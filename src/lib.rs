@@ -42,6 +42,9 @@
 //!
 //! `tracing`, `metrics`: a span for each execution and state; counts and durations.
 //!
+//! `jsonata`: definitions in JSONata. `hash`: `States.Hash`. `regex`: regular expressions, in JSONata and in filters of paths. [`asl!`] says
+//! where a definition needs one of them. They are off because they take time to compile.
+//!
 //! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
 
 #[doc(hidden)]
@@ -58,16 +61,19 @@ pub mod error;
 pub mod error_name;
 pub mod execution;
 pub mod fail;
+mod feature;
 pub mod flow;
 pub mod history;
 pub mod intrinsic;
 pub mod json_path;
+#[cfg(feature = "jsonata")]
 pub mod jsonata;
 mod limits;
 pub mod machine;
 pub mod map;
 mod note;
 pub mod payload;
+#[cfg(feature = "jsonata")]
 #[doc(hidden)]
 pub mod query;
 mod random;
