@@ -42,8 +42,10 @@
 //!
 //! `tracing`, `metrics`: a span for each execution and state; counts and durations.
 //!
-//! `jsonata`: definitions in JSONata. `hash`: `States.Hash`. `regex`: regular expressions, in JSONata and in filters of paths. [`asl!`] says
-//! where a definition needs one of them. They are off because they take time to compile.
+//! `jsonata` (default): definitions in JSONata. Who only has JSONPath saves compile time without it.
+//!
+//! `hash`: `States.Hash`, and `$hash` in JSONata. `regex`: regular expressions, in JSONata and in filters of paths. They are off because
+//! they take time to compile; [`asl!`] says where a definition needs one.
 //!
 //! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
 

@@ -11,23 +11,20 @@
 //! assert!(start < DEADLINE);
 //! ```
 
-pub(crate) mod date;
-
 use std::fmt;
 use std::num::NonZeroU32;
 use std::time::{Duration, SystemTime};
 
+use datealgo::{date_to_rd, days_in_month, rd_to_date};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use self::date::{Date, days_of};
 
 const SECONDS_OF_DAY: i64 = 86_400;
 const NANOS_OF_SECOND: u32 = 1_000_000_000;
 
 /// The day before the first one that there is, -9999-01-01, in days since 1970.
-const DAY_ZERO: i64 = days_of(-9999, 1, 1) - 1;
+const DAY_ZERO: i64 = date_to_rd((-9999, 1, 1)) as i64 - 1;
 /// The last one, 9999-12-31.
-const LAST_DAY: i64 = days_of(9999, 12, 31);
+const LAST_DAY: i64 = date_to_rd((9999, 12, 31)) as i64;
 
 /// An instant, to the nanosecond, between the years -9999 and 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,7 +120,7 @@ impl Timestamp {
 
     /// Writes the instant with at most so many fractional digits, without trailing zeros.
     fn write(self, f: &mut fmt::Formatter<'_>, max_digits: usize) -> fmt::Result {
-        let Date { year, month, day } = Date::from_days(i64::from(self.day.get()) + DAY_ZERO);
+        let (year, month, day) = rd_to_date((i64::from(self.day.get()) + DAY_ZERO) as i32);
         let (hour, minute, second) = (self.second / 3600, self.second / 60 % 60, self.second % 60);
         // ISO 8601 writes years outside of four digits with a sign.
         if (0..=9999).contains(&year) { write!(f, "{year:04}") } else { write!(f, "{year:+05}") }?;
@@ -161,10 +158,14 @@ const fn read_date_time(text: &[u8]) -> Option<i64> {
     if text[4] != b'-' || text[7] != b'-' || text[10] != b'T' || text[13] != b':' || text[16] != b':' {
         return None;
     }
-    if !(Date { year, month, day }).is_valid() || hour > 23 || minute > 59 || second > 59 {
+    if month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    Some(days_of(year, month, day) * SECONDS_OF_DAY + hour * 3600 + minute * 60 + second)
+    let (year, month) = (year as i32, month as u8);
+    if day < 1 || day > days_in_month(year, month) as i64 {
+        return None;
+    }
+    Some(date_to_rd((year, month, day as u8)) as i64 * SECONDS_OF_DAY + hour * 3600 + minute * 60 + second)
 }
 
 /// The nanoseconds of the fraction of a second that may follow, and where the offset begins.

@@ -6,9 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::date_picture::{Form, Marker, Part, parts};
 use super::date_text::{DAYS, Instant, MONTHS, nameless};
 use super::integer_picture::{Decimal, Grouping};
-use super::week::DAY;
+use super::week::{DAY, Date, days_of};
 use super::{Fault, Outcome};
-use crate::timestamp::date::{Date, days_of};
 
 /// The instant of a text without a picture, in ISO 8601: a year, a date or a date and time.
 pub(crate) fn read_iso(text: &str) -> Outcome<f64> {

@@ -2,9 +2,8 @@
 
 use super::date_picture::{Form, ISO_8601, Marker, Part, parts};
 use super::integer_picture::{Case, Grouping, Picture};
-use super::week::{DAY, day_of_week, week_of_month, week_of_year};
+use super::week::{DAY, Date, day_of_week, days_of, week_of_month, week_of_year};
 use super::{Fault, Outcome};
-use crate::timestamp::date::{Date, days_of};
 
 pub(super) const MONTHS: [&str; 12] = [
     "January",
