@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::in_place::emit_rewrite;
 use super::path::{emit_selected, emit_steps, reference_steps};
 use super::payload_template::{emit_entry, emit_object_entries, emit_template};
 use super::query::{self, States};
@@ -232,12 +233,15 @@ fn over(ctx: &Context<'_>, payload: Typed, template: &PayloadTemplate) -> Typed 
     let (rt, tokens) = (&ctx.rt, payload.tokens);
     let tokens = if payload.ty.is_json() {
         match emit_object_entries(ctx, template) {
-            Some(entries) => quote! {{
-                let spent = #tokens;
-                let input = &spent;
-                let entries = #entries;
-                #rt::object_in_place_of(spent, entries)
-            }},
+            Some(entries) => {
+                let rewrite = emit_rewrite(ctx, &entries);
+                quote! {{
+                    let mut spent = #tokens;
+                    let input = &mut spent;
+                    #rewrite
+                    spent
+                }}
+            }
             None => {
                 let template = emit_template(ctx, template);
                 quote! {{

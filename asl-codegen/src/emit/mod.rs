@@ -11,7 +11,7 @@ mod fallback;
 mod feature;
 mod fits;
 mod fork;
-mod handed_on;
+mod in_place;
 mod inline;
 mod intrinsic;
 mod json_path;
