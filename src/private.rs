@@ -56,11 +56,12 @@ pub use crate::needed_feature_is_on as needs_jsonata;
 #[cfg(feature = "regex")]
 pub use crate::needed_feature_is_on as needs_regex;
 pub use crate::payload::{
-    Comparator, Constant, Copied, CopiedAny, Field, Fields, Given, Object, Operand, PathPart, Payload, Picked, Place,
-    Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source, SourceAny, Step, Wanted,
-    check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path, check_rules, check_task_fits,
-    element, given, is_object, leaf, n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve,
-    resolve_names, rest, same_fields, selected, steps, with_field, write_integer,
+    Choose, Comparator, Computed, Constant, Copied, CopiedAny, Field, Fields, Fitted, Given, If, Object, Operand,
+    PathPart, Payload, Picked, Place, Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source,
+    SourceAny, Step, Wanted, check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path,
+    check_rules, check_task_fits, element, given, is_made, is_object, leads_somewhere, leaf, n_flattened, n_given,
+    n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields, selected, steps,
+    with_field, write_integer,
 };
 #[cfg(feature = "jsonata")]
 pub use crate::query;
