@@ -2,6 +2,7 @@
 
 pub use std::any::Any;
 pub use std::borrow::Cow;
+pub use std::boxed::Box;
 pub use std::clone::Clone;
 pub use std::convert::From;
 pub use std::default::Default;
