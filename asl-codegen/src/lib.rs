@@ -28,6 +28,7 @@ pub mod source;
 pub mod span;
 pub mod syntax;
 pub mod template;
+mod tokens;
 pub mod view;
 
 pub use error::Error;

@@ -34,9 +34,14 @@ pub struct Options {
     pub machine_type: MachineType,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
+    /// What makes tokens of generated text. In a macro that is rustc itself: `proc_macro2` would look at all of it first.
+    pub lexer: Lexer,
     /// Whether the machine's documentation shows its states as a picture.
     pub picture: bool,
 }
+
+/// What makes tokens of text: `|text| text.parse().ok()`, or what does the same faster.
+pub type Lexer = fn(&str) -> Option<TokenStream>;
 
 /// What is generated for `asl::testing`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,6 +103,7 @@ impl Default for Options {
             testing: Testing::Off,
             machine_type: MachineType::Standard,
             include: None,
+            lexer: |text| text.parse().ok(),
             picture: false,
         }
     }

@@ -16,9 +16,6 @@ mod exhaustive;
 mod jsonata;
 mod variable;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use self::condition::emit_condition;
 use self::variable::Reader;
 use super::context::{Context, info, item};
@@ -29,6 +26,7 @@ use super::transition::emit_next;
 use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, State, StateId};
 use crate::options::Testing;
+use crate::tokens::{TokenStream, quote};
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {

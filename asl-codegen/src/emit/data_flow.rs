@@ -2,9 +2,6 @@
 //!
 //! Where a state has none of them its payload is moved, whatever its type; each field that it has works on JSON.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::path::{emit_selected, emit_steps, reference_steps};
 use super::payload_template::{emit_entry, emit_object_entries, emit_template};
@@ -13,6 +10,7 @@ use super::shape::emit_parts;
 use crate::expr::json_path::{Root, Step};
 use crate::ir::{ResultPlace, Selection, State, StateKind, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// An expression, and the type of its value.
 #[derive(Clone)]
@@ -177,7 +175,7 @@ pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -
             }
         }
         (Some(TemplateKind::Object(entries)), Type::Rust(target)) if is_typed => {
-            emit_picked(ctx, state, entries, target)
+            emit_picked(ctx, state, entries, &target.clone().into())
         }
         _ => emit_convert(ctx, emit_effective_input(ctx, state, cloned), to),
     }

@@ -1,8 +1,5 @@
 //! What Parallel and Map states share: their constants, how they go on when all lines have ended, and the lines' enum.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert, emit_output, emit_placed, emit_result_selector};
@@ -11,6 +8,7 @@ use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_bound, emit_inner, emit_own_assign};
 use crate::ir::{Exit, ScopeId, State, StateKind, Type};
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The code of a state that forks.
 ///
@@ -191,7 +189,7 @@ fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, number: usize)
     quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#begin(input, work, index, events)?), #variables))))
 }
 
-fn line_variant(inner: ScopeId) -> proc_macro2::Ident {
+fn line_variant(inner: ScopeId) -> Ident {
     format_ident!("Scope{}", inner.0)
 }
 

@@ -6,14 +6,12 @@
 //!
 //! To move a value through a result costs more than the work of a state that counts.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info};
 use super::query::States;
 use super::state_code::emit_function_of;
 use super::variable::{Assigning, emit_jsonata_assign};
 use crate::ir::{Exit, State, StateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// Whether a state hands its input on, in JSONata.
 pub(crate) fn hands_input_on(ctx: &Context<'_>, state: &State<'_>) -> bool {

@@ -10,9 +10,6 @@ mod line;
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
@@ -22,6 +19,7 @@ use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
 use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
 use crate::model::wait::WaitUntil;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// `impl InlineMachine for CallCenter<T>`.
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
@@ -156,7 +154,7 @@ impl Form<'_> {
         match &state.kind {
             StateKind::Task(task) if state.recovers() => {
                 // Scheduled, started.
-                let n_before = Literal::u64_unsuffixed(2 + n_more_events(task));
+                let n_before = Literal::unsuffixed(2 + n_more_events(task));
                 let (leave, back) = (self.emit_leave(&quote!(events + #n_before)), self.emit_return());
                 emit_recovering(
                     ctx,
@@ -243,7 +241,7 @@ impl Form<'_> {
         if self.is_fused[target.0] {
             return self.emit_state(target, n_events);
         }
-        let (variant, n_events) = (self.ctx.variant(target), Literal::u64_unsuffixed(n_events));
+        let (variant, n_events) = (self.ctx.variant(target), Literal::unsuffixed(n_events));
         quote! {{
             events += #n_events;
             #variant(input)
@@ -320,7 +318,7 @@ fn forks(machine: &Machine<'_>) -> bool {
 
 /// The number of an event of the current straight line.
 fn number(n_events: u64) -> TokenStream {
-    let n_events = Literal::u64_unsuffixed(n_events);
+    let n_events = Literal::unsuffixed(n_events);
     quote!(events + #n_events)
 }
 

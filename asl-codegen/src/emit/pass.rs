@@ -1,7 +1,5 @@
 //! The Pass state: one function from input to output.
 
-use quote::quote;
-
 use super::context::{Context, item};
 use super::data_flow::{Typed, emit_effective_input};
 use super::handed_on::{self, hands_input_on};
@@ -10,6 +8,7 @@ use super::state_code::{StateCode, emit_flow, emit_info, emit_sync_state, sync_s
 use super::transition::emit_result_exit;
 use crate::ir::{Exit, ResultPlace, State, Type};
 use crate::syntax::tree::Node;
+use crate::tokens::quote;
 
 /// The code of a Pass state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, exit: Exit) -> StateCode {

@@ -1,11 +1,9 @@
 //! `Retry` and `Catch` as constant tables.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::context::Context;
 use crate::ir::Catcher;
 use crate::model::retry::{JitterStrategy, Retrier};
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// A Retry field as a constant slice, defaults filled in.
 pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream {
@@ -14,7 +12,7 @@ pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream
         let names = retrier.error_equals.iter().map(|name| &name.value);
         let seconds = |field: &Option<crate::span::Spanned<u64>>, default: u64| {
             let value = field.as_ref().map_or(default, |field| field.value);
-            Literal::u32_unsuffixed(u32::try_from(value).unwrap_or(u32::MAX))
+            Literal::unsuffixed(u32::try_from(value).unwrap_or(u32::MAX))
         };
         let interval = seconds(&retrier.interval_seconds, 1);
         let attempts = seconds(&retrier.max_attempts, 3);

@@ -1,13 +1,11 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert};
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
+use crate::tokens::{Ident, TokenStream, quote};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);

@@ -2,13 +2,11 @@
 //!
 //! Its items stand behind the inline form too (`inline`).
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info, item};
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// A state's contribution.
 pub(crate) struct StateCode {
@@ -78,7 +76,7 @@ pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenS
 /// The constants of a state that is no Task.
 pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
     let (rt, info, name) = (&ctx.rt, info(state), state.name);
-    let kind = quote::format_ident!("{kind}");
+    let kind = crate::tokens::format_ident!("{kind}");
     quote! {
         static #info: #rt::StateInfo = #rt::StateInfo::new(#name, #rt::StateKind::#kind);
     }

@@ -12,9 +12,6 @@ mod resource;
 
 pub(crate) use self::inline::{Waits, emit_once, emit_recover, emit_recovering, n_more_events};
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
 use super::context_object::input_path_reads;
@@ -31,6 +28,7 @@ use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, StateKind, Task, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The names of a Task state's items, and the questions that all its emitters ask.
 struct Shape<'a> {

@@ -1,11 +1,8 @@
 //! The trait that the user implements: one async method per Task state.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
-
 use super::context::Context;
-use super::runtime_path::private_at;
 use crate::ir::{State, Task};
+use crate::tokens::{TokenStream, quote};
 
 /// ```text
 /// trait CallCenterTasks: Send + Sync {
@@ -30,19 +27,17 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
 fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
     // rustc shows the signature of a method that is missing, and an editor goes to it.
     let signature = ctx.options.tasks.iter().find(|signature| signature.state == state.name);
-    let place = signature.map_or_else(Span::call_site, |signature| signature.place);
-    let (rt, mut method) = (private_at(ctx.options, place), state.names.method.clone());
-    method.set_span(place);
+    let (rt, method) = (&ctx.outer_rt, &state.names.method);
     let input = ctx.outer_ty(&task.input);
     // What comes by the token is the state's result; the method only hands the token on.
     let output = if task.waits_for_token() { quote!(()) } else { ctx.outer_ty(&task.output) };
-    let context = task.takes_context.then(|| quote_spanned!(place=> task: #rt::TaskContext,));
+    let context = task.takes_context.then(|| quote!(task: #rt::TaskContext,));
     let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
     let comment = state.comment.map(|comment| {
         let comment = format!(" {comment}");
         quote!(#[doc = ""] #[doc = #comment])
     });
-    quote_spanned! {place=>
+    let method = quote! {
         #[doc = #doc]
         #comment
         fn #method(
@@ -50,5 +45,9 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenSt
             input: #input,
             #context
         ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send;
+    };
+    match signature {
+        Some(signature) => method.at(signature.place),
+        None => method,
     }
 }

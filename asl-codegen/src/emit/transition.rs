@@ -1,13 +1,11 @@
 //! Where a state leads: the next variant of the state enum with the payload in it, or the machine's output.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
 use super::fits::emit_fits_check;
 use super::variable::{Assigning, emit_own_assign};
 use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId};
+use crate::tokens::{TokenStream, quote};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
 pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {

@@ -1,8 +1,5 @@
 //! The Wait state: until when, and what it hands on then.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::context::{Context, info, item};
 use super::context_object::input_path_reads;
 use super::data_flow::{emit_input_path, emit_to_json};
@@ -18,6 +15,7 @@ use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Exit, State};
 use crate::model::value::Value;
 use crate::model::wait::WaitUntil;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// The code of a Wait state.
 ///
@@ -75,7 +73,7 @@ fn emit_until(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil) -> (Token
     let rt = &ctx.rt;
     match until {
         WaitUntil::Seconds(Value::Literal(seconds)) => {
-            let seconds = Literal::u64_unsuffixed(seconds.value);
+            let seconds = Literal::unsuffixed(seconds.value);
             (quote!(#rt::Ok(#rt::Until::After(#rt::Duration::from_secs(#seconds)))), false)
         }
         WaitUntil::Timestamp(Value::Literal(timestamp)) => match timestamp.instant {

@@ -1,10 +1,8 @@
 //! The family of history events that a `Resource` leads to.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::emit::context::Context;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
+use crate::tokens::{TokenStream, quote};
 
 /// The resource's `TaskFamily`.
 pub(crate) fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
