@@ -58,7 +58,7 @@ pub use crate::testing;
 pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};
-pub use crate::value::convert::object_in_place_of;
+pub use crate::value::convert::become_object;
 pub use crate::value::{Number, Scalar, Value, array, object};
 pub use crate::variable::{self, HasVariables, WithVariables};
 pub use crate::wait;

@@ -134,8 +134,8 @@ const _: () = {
                 Self::Route(input) => {
                     __asl::flow_state(
                         &INFO_ROUTE,
-                        exit_route(input, events)
-                            .and_then(|(rule, output)| next_route(rule, output)),
+                        exit_route(&input, events)
+                            .and_then(|rule| next_route(rule, input)),
                     )
                 }
                 Self::Matched(input) => {
@@ -207,35 +207,25 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let (rule, output) = __asl::at(
+                let rule = __asl::at(
                     &INFO_ROUTE,
                     events + 1,
-                    exit_route(input, &mut __asl::Uncounted),
+                    exit_route(&input, &mut __asl::Uncounted),
                 )?;
                 match rule {
                     0usize => {
-                        let input = output;
-                        {
-                            events += 2;
-                            ChoiceState::Matched(input)
-                        }
+                        events += 2;
+                        ChoiceState::Matched(input)
                     }
                     1usize => {
-                        let input = output;
-                        {
-                            events += 2;
-                            ChoiceState::Matched(input)
-                        }
+                        events += 2;
+                        ChoiceState::Matched(input)
                     }
                     2usize => {
-                        let input = output;
-                        {
-                            events += 2;
-                            ChoiceState::Matched(input)
-                        }
+                        events += 2;
+                        ChoiceState::Matched(input)
                     }
                     _ => {
-                        let input = output;
                         return __asl::Ok(
                             __asl::at(
                                 &INFO_OTHER,
@@ -268,12 +258,10 @@ const _: () = {
     );
     #[inline]
     fn exit_route<E: __asl::Events>(
-        input: __asl::Value,
+        input: &__asl::Value,
         events: &mut E,
-    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
-        let effective = input;
+    ) -> __asl::Result<usize, __asl::ExecutionError> {
         let rule = {
-            let input = &effective;
             if __asl::choice::is_present(
                 __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
             )
@@ -325,9 +313,8 @@ const _: () = {
                 3usize
             }
         };
-        let output = effective;
-        __asl::Events::exited(events, &INFO_ROUTE, &output);
-        __asl::Ok((rule, output))
+        __asl::Events::exited(events, &INFO_ROUTE, input);
+        __asl::Ok(rule)
     }
     fn next_route(
         rule: usize,

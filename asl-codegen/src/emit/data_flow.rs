@@ -3,6 +3,7 @@
 //! Where a state has none of them its payload is moved, whatever its type; each field that it has works on JSON.
 
 use super::context::Context;
+use super::in_place::emit_rewrite;
 use super::path::{emit_selected, emit_steps, reference_steps};
 use super::payload_template::{emit_entry, emit_object_entries, emit_template};
 use super::query::{self, States};
@@ -230,12 +231,15 @@ fn over(ctx: &Context<'_>, payload: Typed, template: &PayloadTemplate) -> Typed 
     let (rt, tokens) = (&ctx.rt, payload.tokens);
     let tokens = if payload.ty.is_json() {
         match emit_object_entries(ctx, template) {
-            Some(entries) => quote! {{
-                let spent = #tokens;
-                let input = &spent;
-                let entries = #entries;
-                #rt::object_in_place_of(spent, entries)
-            }},
+            Some(entries) => {
+                let rewrite = emit_rewrite(ctx, &entries);
+                quote! {{
+                    let mut spent = #tokens;
+                    let input = &mut spent;
+                    #rewrite
+                    spent
+                }}
+            }
             None => {
                 let template = emit_template(ctx, template);
                 quote! {{

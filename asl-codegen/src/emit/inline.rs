@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
-use super::handed_on::hands_input_on;
+use super::in_place::{self, Taken, taken};
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
@@ -34,6 +34,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     };
     let variables = variable::emit_local(ctx);
     let (context, random) = (emit_context(ctx), emit_random(ctx, ScopeId(0)));
+    let own = emit_own_input(ctx, ScopeId(0));
     let lines = line::emit(ctx);
     quote! {
         #lines
@@ -46,7 +47,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
 
             async fn run_inline<I: #rt::Inline>(
                 &self,
-                input: #input,
+                #own: #input,
                 inline: I,
             ) -> #rt::Result<#output, #rt::ExecutionError> {
                 let tasks = &self.tasks;
@@ -65,7 +66,8 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
 /// The body of an async function that runs a scope; `input`, `tasks`, `inline` and `events` are in scope.
 fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let rt = &ctx.rt;
-    let form = Form { ctx, scope, is_fused: fused(ctx.machine) };
+    let own = emit_own_input(ctx, scope);
+    let form = Form { ctx, scope, is_fused: fused(ctx.machine), own: own.clone() };
     let start = ctx.machine.scopes[scope.0].start;
     let states = ctx.machine.scopes[scope.0].states.iter();
     let (fused, heads): (Vec<StateId>, Vec<StateId>) = states.partition(|id| form.is_fused[id.0]);
@@ -82,12 +84,12 @@ fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let arms = heads.iter().map(|id| {
         let (variant, body) = (ctx.variant(*id), form.emit_state(*id, 0));
         if !is_in_loop(ctx.machine, *id) {
-            return quote!(#variant(input) => #body,);
+            return quote!(#variant(#own) => #body,);
         }
         turns = Some(quote!(let mut turns = <#rt::Turns as #rt::Default>::default();));
         let (before, after) = (form.emit_leave(&quote!(events)), form.emit_return());
         quote! {
-            #variant(input) => {
+            #variant(#own) => {
                 #before
                 turns.step().await;
                 #after
@@ -116,6 +118,8 @@ pub(crate) struct Form<'a> {
     scope: ScopeId,
     /// By state: whether it stands where its only predecessor ends.
     is_fused: Vec<bool>,
+    /// How a state's input is bound.
+    own: TokenStream,
 }
 
 impl Form<'_> {
@@ -172,11 +176,14 @@ impl Form<'_> {
                 // Succeeded, exited.
                 self.emit_after(state, payload, task.exit, self.n_after(n_before, 2))
             }
-            StateKind::Pass { exit: Exit::Next(target), .. } if hands_input_on(ctx, state) => {
-                let (exit, events) = (item("exit", state), emit_inline_events(ctx, state));
-                let next = self.emit_target(*target, n_events + 2);
+            StateKind::Pass { exit, .. } if taken(ctx, state) != Taken::Owned => {
+                let call = in_place::emit_call(ctx, state, &emit_inline_events(ctx, state));
+                let next = match exit {
+                    Exit::Next(target) => self.emit_target(*target, n_events + 2),
+                    Exit::End => self.emit_after(state, quote!(input), Exit::End, n_events + 2),
+                };
                 quote! {{
-                    #rt::at(&#info, #entered, #exit(&input, #events))?;
+                    #rt::at(&#info, #entered, #call)?;
                     #next
                 }}
             }
@@ -227,9 +234,9 @@ impl Form<'_> {
                 }}
             }
             (Exit::Next(target), _) => {
-                let next = self.emit_target(target, n_events);
+                let (own, next) = (&self.own, self.emit_target(target, n_events));
                 quote! {{
-                    let input = #payload;
+                    let #own = #payload;
                     #next
                 }}
             }
@@ -251,7 +258,8 @@ impl Form<'_> {
     fn emit_choice(&self, state: &State<'_>, targets: &[StateId], n_events: u64) -> TokenStream {
         let (ctx, exit, info) = (self.ctx, item("exit", state), info(state));
         let (rt, entered, events) = (&ctx.rt, number(n_events + 1), emit_inline_events(ctx, state));
-        let is_handed_on = hands_input_on(ctx, state);
+        let own = &self.own;
+        let is_handed_on = taken(ctx, state) == Taken::Borrowed;
         let arms = targets.iter().enumerate().map(|(index, target)| {
             let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
             if is_handed_on {
@@ -269,7 +277,7 @@ impl Form<'_> {
             let next = self.emit_target(*target, n_events + 2);
             quote! {
                 #pattern => {
-                    let input = #input;
+                    let #own = #input;
                     #next
                 }
             }
@@ -284,6 +292,14 @@ impl Form<'_> {
                 #(#arms)*
             }
         }}
+    }
+}
+
+/// How the inputs of a scope's states are bound: `mut` where a state changes its own.
+pub(crate) fn emit_own_input(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
+    match ctx.states(scope).any(|state| taken(ctx, state) == Taken::InPlace) {
+        true => quote!(mut input),
+        false => quote!(input),
     }
 }
 

@@ -10,7 +10,7 @@ mod fail;
 mod fallback;
 mod fits;
 mod fork;
-mod handed_on;
+mod in_place;
 mod inline;
 mod intrinsic;
 mod json_path;

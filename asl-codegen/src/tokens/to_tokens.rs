@@ -9,6 +9,13 @@ use super::{Ident, Literal, TokenStream};
 pub(crate) trait ToTokens {
     /// Adds it to code.
     fn to_tokens(&self, tokens: &mut TokenStream);
+
+    /// It alone.
+    fn to_token_stream(&self) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        self.to_tokens(&mut tokens);
+        tokens
+    }
 }
 
 impl ToTokens for TokenStream {
