@@ -30,7 +30,7 @@ impl Ident {
     }
 
     /// The name as a token, standing at a place in the user's code.
-    pub(crate) fn at(&self, place: Span) -> proc_macro2::Ident {
+    pub fn at(&self, place: Span) -> proc_macro2::Ident {
         match self.text.strip_prefix("r#") {
             Some(word) => proc_macro2::Ident::new_raw(word, place),
             None => proc_macro2::Ident::new(&self.text, place),
