@@ -84,7 +84,7 @@ pub mod value;
 pub mod variable;
 pub mod wait;
 
-pub use asl_macro::{Payload, asl};
+pub use asl_macro::{Payload, asl, tasks};
 pub use callback::TaskContext;
 pub use context_object::ExecutionContext;
 pub use error::{ExecutionError, TaskError};

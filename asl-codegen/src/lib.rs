@@ -27,6 +27,7 @@ pub mod payload;
 pub mod source;
 pub mod span;
 pub mod syntax;
+pub mod tasks_impl;
 pub mod template;
 mod tokens;
 pub mod view;

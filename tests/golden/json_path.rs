@@ -112,8 +112,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Query(input) => __asl::Events::entered(events, &INFO_QUERY, input),
+                Self::Query(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(

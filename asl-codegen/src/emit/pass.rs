@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::data_flow::{Typed, emit_effective_input};
+use super::fitted;
 use super::in_place::{self, Taken, taken};
 use super::literal::emit_json;
 use super::state_code::{StateCode, emit_flow, emit_info, emit_sync_state, sync_state};
@@ -25,6 +26,11 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
     let keeps = !matches!(state.data_flow.result, ResultPlace::Whole) && result.is_none();
     let is_used_twice = keeps && (state.assign.is_some() || matches!(state.data_flow.result, ResultPlace::At(_)));
     let input = if is_used_twice { quote!(#rt::Clone::clone(&input)) } else { quote!(input) };
+    if result.is_none()
+        && let Some(made) = fitted::emit_made(ctx, state, quote!(input))
+    {
+        return emit_sync_state(ctx, state, "Pass", exit, &emit_result_exit(ctx, state, made, exit));
+    }
     let result = match result {
         Some(node) => Typed { tokens: emit_json(ctx, node), ty: Type::Json },
         None => emit_effective_input(ctx, state, input),

@@ -1,7 +1,12 @@
 //! The trait that the user implements: one async method per Task state.
 
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+
 use super::context::Context;
 use crate::ir::{State, Task};
+use crate::tasks_impl::MOST_ASYNC_TASKS;
 use crate::tokens::{TokenStream, quote};
 
 /// ```text
@@ -13,10 +18,15 @@ use crate::tokens::{TokenStream, quote};
 pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, tasks_trait, visibility) = (&ctx.outer_rt, &ctx.tasks_trait, &ctx.options.visibility);
     let doc = format!(" The tasks of [`{}`]: write each as an `async fn`.", ctx.machine.ident);
+    let boxed = has_boxed_tasks(ctx).then(|| {
+        quote!(#[doc = ""] #[doc = " As there are many, write `#[asl::tasks]` before the `impl`: the methods return boxed futures."])
+    });
     let mocks = super::testing::emit_mocks_method(ctx);
-    let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task));
+    let places = ctx.options.tasks.iter().map(|signature| (signature.state.as_str(), signature.place)).collect();
+    let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task, &places));
     quote! {
         #[doc = #doc]
+        #boxed
         #visibility trait #tasks_trait: #rt::Send + #rt::Sync {
             #(#methods)*
             #mocks
@@ -24,9 +34,21 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
     }
 }
 
-fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
+/// What a task's method returns: the future of an `async fn`, or a boxed one.
+pub(crate) fn emit_future(ctx: &Context<'_>, rt: &TokenStream, output: &TokenStream) -> TokenStream {
+    match has_boxed_tasks(ctx) {
+        true => quote!(#rt::BoxFuture<'_, #output>),
+        false => quote!(impl #rt::Future<Output = #output> + #rt::Send),
+    }
+}
+
+/// Whether the trait's methods return boxed futures.
+pub(crate) fn has_boxed_tasks(ctx: &Context<'_>) -> bool {
+    ctx.machine.tasks().nth(MOST_ASYNC_TASKS).is_some()
+}
+
+fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &HashMap<&str, Span>) -> TokenStream {
     // rustc shows the signature of a method that is missing, and an editor goes to it.
-    let signature = ctx.options.tasks.iter().find(|signature| signature.state == state.name);
     let (rt, method) = (&ctx.outer_rt, &state.names.method);
     let input = ctx.outer_ty(&task.input);
     // What comes by the token is the state's result; the method only hands the token on.
@@ -37,6 +59,7 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenSt
         let comment = format!(" {comment}");
         quote!(#[doc = ""] #[doc = #comment])
     });
+    let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
     let method = quote! {
         #[doc = #doc]
         #comment
@@ -44,10 +67,10 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenSt
             &self,
             input: #input,
             #context
-        ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send;
+        ) -> #returns;
     };
-    match signature {
-        Some(signature) => method.at(signature.place),
+    match places.get(state.name) {
+        Some(place) => method.at(*place),
         None => method,
     }
 }

@@ -9,7 +9,7 @@ pub mod types;
 mod variables;
 
 pub use lower::lower;
-pub use ty::{Placed, Type};
+pub use ty::{Fitted, Placed, Type};
 
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;

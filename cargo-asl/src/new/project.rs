@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use asl_codegen::tasks_impl::MOST_ASYNC_TASKS;
 use serde_json::Value;
 
 use crate::machine::{Machine, Task};
@@ -89,10 +90,11 @@ impl Project<'_> {
                       TaskError::new(\"NotWritten\", format!(\"the task of `{state}` is still to be written\"))\n}\n"
                 .to_string(),
         };
+        let boxed = if methods.len() > MOST_ASYNC_TASKS { "#[asl::tasks]\n" } else { "" };
         format!(
             "//! The work that the machine's Task states do.{notes}\n\n{imports}use crate::{name}Tasks;\n\n\
              /// What the tasks need: connections, settings.\n#[derive(Clone, Debug, Default)]\npub struct Tasks;\n\n\
-             impl {name}Tasks for Tasks {{\n{}}}\n{written}",
+             {boxed}impl {name}Tasks for Tasks {{\n{}}}\n{written}",
             methods.join("\n")
         )
     }
