@@ -36,12 +36,45 @@ pub struct Options {
     pub include: Option<String>,
     /// What makes tokens of generated text. In a macro that is rustc itself: `proc_macro2` would look at all of it first.
     pub lexer: Lexer,
+    /// Whether the runtime has JSONata. Without it a definition that is in JSONata is an error.
+    pub jsonata: bool,
     /// Whether the machine's documentation shows its states as a picture.
     pub picture: bool,
 }
 
 /// What makes tokens of text: `|text| text.parse().ok()`, or what does the same faster.
 pub type Lexer = fn(&str) -> Option<TokenStream>;
+/// A feature of the runtime that definitions may need: what is behind it takes long to compile, and most do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    /// `States.Hash` and `$hash`.
+    Hash,
+    /// The query language JSONata.
+    Jsonata,
+    /// Regular expressions.
+    Regex,
+}
+
+impl Feature {
+    /// All of them.
+    pub const ALL: [Feature; 3] = [Feature::Hash, Feature::Jsonata, Feature::Regex];
+
+    /// As manifests spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Feature::Hash => "hash",
+            Feature::Jsonata => "jsonata",
+            Feature::Regex => "regex",
+        }
+    }
+
+    /// How to turn it on.
+    #[must_use]
+    pub fn help(self) -> String {
+        format!("turn it on in Cargo.toml: asl-native = {{ version = \"0.1\", features = [\"{}\"] }}", self.name())
+    }
+}
 
 /// What is generated for `asl::testing`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,6 +137,7 @@ impl Default for Options {
             machine_type: MachineType::Standard,
             include: None,
             lexer: |text| text.parse().ok(),
+            jsonata: true,
             picture: false,
         }
     }

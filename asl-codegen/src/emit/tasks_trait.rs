@@ -1,8 +1,8 @@
 //! The trait that the user implements: one async method per Task state.
 
-use std::collections::HashMap;
-
 use proc_macro2::Span;
+
+use std::collections::HashMap;
 
 use super::context::Context;
 use crate::ir::{State, Task};
