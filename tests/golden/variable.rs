@@ -87,6 +87,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __VariableCall {}
@@ -232,84 +242,99 @@ const _: () = {
     )]
     impl<T: VariableTasks> __asl::InlineMachine for Variable<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut variables = <__VariableVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                let input = __asl::at(
-                    &INFO_BEGIN,
-                    events + 1,
-                    exit_begin(
-                        input,
-                        &mut __asl::WithVariables {
-                            events: &mut __asl::Uncounted,
-                            variables: &mut variables,
-                        },
-                    ),
-                )?;
+                __asl::Events::entered(&mut record, &INFO_BEGIN, &input);
                 {
-                    events += 2;
-                    VariableState::IsDone(input)
+                    let input = __asl::at(
+                        &INFO_BEGIN,
+                        events + 1,
+                        exit_begin(
+                            input,
+                            &mut __asl::WithVariables {
+                                events: &mut record,
+                                variables: &mut variables,
+                            },
+                        ),
+                    )?;
+                    {
+                        events += 2;
+                        VariableState::IsDone(input)
+                    }
                 }
             };
             loop {
                 state = match state {
                     VariableState::IsDone(input) => {
                         turns.step().await;
+                        __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            let (rule, output) = __asl::at(
-                                &INFO_IS_DONE,
-                                events + 1,
-                                exit_is_done(
-                                    input,
-                                    &mut __asl::WithVariables {
-                                        events: &mut __asl::Uncounted,
-                                        variables: &mut variables,
-                                    },
-                                ),
-                            )?;
-                            match rule {
-                                0usize => {
-                                    let input = output;
-                                    {
-                                        let input = __asl::at(
-                                            &INFO_COUNT,
-                                            events + 3,
-                                            exit_count(
-                                                input,
-                                                &mut __asl::WithVariables {
-                                                    events: &mut __asl::Uncounted,
-                                                    variables: &mut variables,
-                                                },
-                                            ),
-                                        )?;
+                            __asl::inline::Record::arrived(&mut record, &INFO_IS_DONE);
+                            {
+                                let (rule, output) = __asl::at(
+                                    &INFO_IS_DONE,
+                                    events + 1,
+                                    exit_is_done(
+                                        input,
+                                        &mut __asl::WithVariables {
+                                            events: &mut record,
+                                            variables: &mut variables,
+                                        },
+                                    ),
+                                )?;
+                                match rule {
+                                    0usize => {
+                                        let input = output;
                                         {
-                                            events += 4;
-                                            VariableState::IsDone(input)
+                                            __asl::inline::Record::arrived(&mut record, &INFO_COUNT);
+                                            {
+                                                let input = __asl::at(
+                                                    &INFO_COUNT,
+                                                    events + 3,
+                                                    exit_count(
+                                                        input,
+                                                        &mut __asl::WithVariables {
+                                                            events: &mut record,
+                                                            variables: &mut variables,
+                                                        },
+                                                    ),
+                                                )?;
+                                                {
+                                                    events += 4;
+                                                    VariableState::IsDone(input)
+                                                }
+                                            }
                                         }
                                     }
-                                }
-                                _ => {
-                                    let input = output;
-                                    return __asl::Ok(
-                                        __asl::at(
-                                            &INFO_TELL,
-                                            events + 3,
-                                            exit_tell(
-                                                input,
-                                                &mut __asl::WithVariables {
-                                                    events: &mut __asl::Uncounted,
-                                                    variables: &mut variables,
-                                                },
-                                            ),
-                                        )?,
-                                    );
+                                    _ => {
+                                        let input = output;
+                                        {
+                                            __asl::inline::Record::arrived(&mut record, &INFO_TELL);
+                                            return __asl::Ok(
+                                                __asl::at(
+                                                    &INFO_TELL,
+                                                    events + 3,
+                                                    exit_tell(
+                                                        input,
+                                                        &mut __asl::WithVariables {
+                                                            events: &mut record,
+                                                            variables: &mut variables,
+                                                        },
+                                                    ),
+                                                )?,
+                                            );
+                                        }
+                                    }
                                 }
                             }
                         }
@@ -393,7 +418,7 @@ const _: () = {
             }
         };
         let output = effective;
-        __asl::Events::exited(events, &INFO_IS_DONE, &output);
+        __asl::Events::handed_on(events, &INFO_IS_DONE, &output);
         __asl::Ok((rule, output))
     }
     fn next_is_done(

@@ -25,9 +25,9 @@ use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::handed_on::{self, hands_input_on};
 use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
-use super::transition::emit_next;
+use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
-use crate::ir::{Choice, Otherwise, State, StateId};
+use crate::ir::{Choice, Otherwise, Selection, State, StateId};
 use crate::options::Testing;
 
 /// The code of a Choice state.
@@ -60,15 +60,17 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     if state.data_flow.is_jsonata() {
         return jsonata::emit_body(ctx, state, choice);
     }
-    let (rt, info) = (&ctx.rt, info(state));
+    let rt = &ctx.rt;
     let effective = emit_effective_input(ctx, state, quote!(input));
     let reader = Reader::new(ctx, state, effective.ty.clone());
     let chain = emit_chain(ctx, choice, &reader);
     let (begin, checks) = (reader.emit_begin(choice), exhaustive::emit_check(ctx, state, choice, &reader));
     let (assign, keeps) = emit_assigns(ctx, state, choice, effective.ty.is_json());
     let handed_on = if keeps { quote!(#rt::Clone::clone(&effective)) } else { quote!(effective) };
+    let is_whole = state.data_flow.takes_whole_input() && matches!(state.data_flow.output, Selection::Whole);
     let output = emit_output(ctx, state, Typed { tokens: handed_on, ty: effective.ty }, &quote!(effective));
     let (effective, output, chosen) = (effective.tokens, &output.tokens, emit_chosen(ctx, state));
+    let exited = emit_exited(ctx, state, is_whole);
     quote! {
         let effective = #effective;
         let rule = {
@@ -80,7 +82,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
         #chosen
         let output = #output;
         #assign
-        #rt::Events::exited(events, &#info, &output);
+        #exited
         #rt::Ok((rule, output))
     }
 }
