@@ -35,14 +35,16 @@ pub use hash::hash;
 pub(crate) use hash::hash_text;
 pub use json::{json_merge, json_to_string, string_to_json};
 pub(crate) use math::java_random;
-pub use math::{math_add, math_random, math_random_seeded};
+pub use math::{math_add, math_random, math_random_seeded, sum};
 pub use string::{string_split, uuid};
 pub(crate) use string::{uuid_of, uuid_text};
+
+use serde::Serialize;
 
 use crate::ExecutionError;
 use crate::json_path::{self, Segment};
 use crate::reference_path::{Step, find};
-use crate::value::{Array, Number, Value};
+use crate::value::{Array, Number, Scalar, Value, to_value};
 use crate::variable::{Slot, unassigned};
 
 /// Why a call failed, in the service's words, without the call that it names first.
@@ -65,7 +67,7 @@ const MAX_CHARACTERS: usize = 10_000;
 /// assert_eq!((error.error(), error.cause()), (Some("States.Runtime"), Some(cause)));
 /// ```
 #[inline]
-pub fn evaluate(call: &str, value: impl FnOnce() -> Result<Value, Fault>) -> Result<Value, ExecutionError> {
+pub fn evaluate<T>(call: &str, value: impl FnOnce() -> Result<T, Fault>) -> Result<T, ExecutionError> {
     value().map_err(|fault| failed(call, fault))
 }
 
@@ -87,6 +89,42 @@ fn failed(call: &str, Fault(fault): Fault) -> ExecutionError {
 /// ```
 pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v Value, Fault> {
     find(input, path).ok_or_else(|| missing(input, path, text))
+}
+
+/// A number in typed data that a path among the arguments leads to; `null` for anything else. `found` is what it leads to in place.
+///
+/// # Errors
+/// Where it leads nowhere.
+///
+/// ```
+/// use asl::{Value, intrinsic, reference_path::Step, value::Scalar};
+/// let (input, path) = (Value::from_iter([("id", 7)]), &[Step::Key("no")]);
+/// assert_eq!(
+///     intrinsic::number_at(Scalar::Absent, &input, path, "$.no").err(),
+///     intrinsic::argument(&input, path, "$.no").err(),
+/// );
+/// ```
+#[inline(always)]
+pub fn number_at<T: Serialize>(
+    found: Scalar<'_>,
+    input: &T,
+    path: &[Step],
+    text: &str,
+) -> Result<Scalar<'static>, Fault> {
+    match found {
+        Scalar::Number(number) => Ok(Scalar::Number(number)),
+        Scalar::Null | Scalar::Bool(_) | Scalar::String(_) => Ok(Scalar::Null),
+        // Only serde can look there, or nobody.
+        Scalar::Absent | Scalar::Composite => number_in_json(input, path, text),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn number_in_json<T: Serialize>(input: &T, path: &[Step], text: &str) -> Result<Scalar<'static>, Fault> {
+    let json = to_value(input).unwrap_or_default();
+    let found = argument(&json, path, text)?;
+    Ok(found.as_number().map_or(Scalar::Null, Scalar::Number))
 }
 
 /// A variable that a path among the arguments begins with.
@@ -138,6 +176,8 @@ pub fn invalid_call(function: &str) -> Result<Value, Fault> {
 }
 
 /// What the service says about arguments that a function can't work with, whatever is wrong with them.
+#[cold]
+#[inline(never)]
 fn invalid(function: &str) -> Fault {
     Fault(format!("Invalid arguments in {function}"))
 }

@@ -43,11 +43,12 @@ pub use crate::machine::{
 };
 pub use crate::map;
 pub use crate::payload::{
-    Comparator, Constant, Copied, CopiedAny, Field, Fields, Given, Object, Operand, PathPart, Payload, Picked, Place,
-    Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source, SourceAny, Step, Wanted,
-    check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path, check_rules, check_task_fits,
-    element, given, is_object, leaf, n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve,
-    resolve_names, rest, same_fields, selected, steps, with_field, write_integer,
+    Choose, Comparator, Computed, Constant, Copied, CopiedAny, Field, Fields, Fitted, Given, If, Object, Operand,
+    PathPart, Payload, Picked, Place, Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source,
+    SourceAny, Step, Wanted, check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path,
+    check_rules, check_task_fits, element, given, is_made, is_object, leads_somewhere, leaf, n_flattened, n_given,
+    n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields, selected, steps,
+    with_field, write_integer,
 };
 pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
@@ -58,7 +59,7 @@ pub use crate::testing;
 pub use crate::timeout;
 pub use crate::timestamp::Timestamp;
 pub use crate::transition::fork::{Branch, NoStrands, Strand, Strands, Work};
-pub use crate::value::convert::object_in_place_of;
+pub use crate::value::convert::become_object;
 pub use crate::value::{Number, Scalar, Value, array, object};
 pub use crate::variable::{self, HasVariables, WithVariables};
 pub use crate::wait;

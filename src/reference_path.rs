@@ -162,7 +162,7 @@ pub fn not_found(input: &Value, field: &str, text: &str) -> ExecutionError {
     ))
 }
 
-#[inline]
+#[inline(always)]
 fn step<'v>(value: &'v Value, step: &Step) -> Option<&'v Value> {
     match (value, *step) {
         (Value::Object(object), Step::Key(key)) => object.get(key),

@@ -45,6 +45,7 @@ fn generate(path: &Path) -> String {
 fn signatures(name: &str) -> Vec<TaskSignature> {
     let types: &[(&str, &str, &str)] = match name {
         "typed.asl.json" => &[("Open", "NewCase", "Case"), ("Close", "Closing", "String")],
+        "typed_template.asl.json" => &[("Count", "Counter", "Counter")],
         "typed_choice.asl.json" => &[("Work", "Vec<u8>", "WorkedCase")],
         _ => &[],
     };

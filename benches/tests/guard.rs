@@ -14,7 +14,8 @@ use asl::Value;
 use asl_benches::{measure, workloads};
 
 /// Whose instructions are counted, and in how many runs.
-const COUNTED: [(&str, u32); 5] = [("W1-typed", 200), ("W1-json", 200), ("W2-json", 5), ("W3-json", 5), ("W4", 5)];
+const COUNTED: [(&str, u32); 6] =
+    [("W1-typed", 200), ("W1-json", 200), ("W2-typed", 100), ("W2-json", 5), ("W3-json", 5), ("W4", 5)];
 
 /// By how much instructions may differ, in percent: a lesser difference comes from how functions happen to be laid out.
 const TOLERANCE: f64 = 5.0;

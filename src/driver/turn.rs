@@ -20,27 +20,27 @@ pub struct Turns(u32);
 impl Turns {
     /// One step more; now and then it ends only once others have run.
     #[inline]
-    pub fn step(&mut self) -> Step<'_> {
-        Step(self)
+    pub fn step(&mut self) -> Step {
+        self.0 = self.0.wrapping_add(1);
+        Step { lets_others_run: self.0.is_multiple_of(STEPS) }
     }
 }
 
-/// What [`Turns::step`] returns.
+/// What [`Turns::step`] returns. It doesn't refer to the count, so that a loop can have the count in a register.
 #[derive(Debug)]
 #[must_use = "futures do nothing unless awaited"]
-pub struct Step<'a>(&'a mut Turns);
+pub struct Step {
+    lets_others_run: bool,
+}
 
-impl Future for Step<'_> {
+impl Future for Step {
     type Output = ();
 
     #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
-        let steps = &mut self.0.0;
-        *steps += 1;
-        if *steps < STEPS {
+        if !std::mem::take(&mut self.lets_others_run) {
             return Poll::Ready(());
         }
-        *steps = 0;
         cx.waker().wake_by_ref();
         Poll::Pending
     }

@@ -2,18 +2,31 @@
 
 use super::{Fault, integer, invalid, number};
 use crate::history::Events;
-use crate::value::{Number, Value};
+use crate::value::{Number, Scalar, Value};
 
 /// `States.MathAdd`: the sum of both numbers, each rounded first, halves up (-1.5 to -1).
 ///
 /// # Errors
 /// Where an argument is no number, or a rounded argument or the sum does not fit into 32 bits.
 pub fn math_add(left: &Value, right: &Value) -> Result<Value, Fault> {
-    const NAME: &str = "States.MathAdd";
-    let term = |value| i32::try_from(round(number(value, NAME)?)).map_err(|_| invalid(NAME));
-    term(left)?.checked_add(term(right)?).map(Value::from).ok_or_else(|| invalid(NAME))
+    sum(left.scalar(), right.scalar()).map(Value::from)
 }
 
+/// [`math_add`] of numbers that are no JSON.
+///
+/// # Errors
+/// As there.
+#[inline]
+pub fn sum(left: Scalar<'_>, right: Scalar<'_>) -> Result<i64, Fault> {
+    const NAME: &str = "States.MathAdd";
+    let term = |scalar| match scalar {
+        Scalar::Number(number) => i32::try_from(round(number)).map_err(|_| invalid(NAME)),
+        _ => Err(invalid(NAME)),
+    };
+    term(left)?.checked_add(term(right)?).map(i64::from).ok_or_else(|| invalid(NAME))
+}
+
+#[inline]
 fn round(number: Number) -> i64 {
     match number {
         Number::Int(int) => int,

@@ -105,6 +105,26 @@ pub const fn same_fields<const N: usize>(source: &'static Schema, target: &'stat
     table
 }
 
+/// What was worked out for a field.
+#[derive(Clone, Debug)]
+pub enum Computed {
+    /// An integer, which goes into integers as it is.
+    Integer(i64),
+    /// Anything.
+    Json(Value),
+}
+
+impl Computed {
+    /// The same as JSON.
+    #[must_use]
+    pub fn json(&self) -> Value {
+        match self {
+            Computed::Integer(integer) => Value::from(*integer),
+            Computed::Json(json) => json.clone(),
+        }
+    }
+}
+
 /// Gives fields the parts of a source, as a table says.
 #[derive(Debug)]
 pub struct Picked<'a, S> {
@@ -115,7 +135,7 @@ pub struct Picked<'a, S> {
     /// By the target's field: what it is given.
     pub table: &'static [Given],
     /// What was worked out before.
-    pub computed: &'a [Value],
+    pub computed: &'a [Computed],
 }
 
 impl<S: 'static> Fields for Picked<'_, S> {
@@ -125,7 +145,10 @@ impl<S: 'static> Fields for Picked<'_, S> {
         match self.table.get(usize::from(index)) {
             Some(Given::Path(path)) => self.reader.copy(self.source, path, &how),
             Some(Given::Field(field)) => self.reader.copy(self.source, &[Step::Field(*field)], &how),
-            Some(Given::Computed(number)) => how.read(self.computed.get(*number)?.clone()),
+            Some(Given::Computed(number)) => match self.computed.get(*number)? {
+                Computed::Integer(integer) => how.integer(*integer),
+                Computed::Json(json) => how.read(json.clone()),
+            },
             Some(Given::Nothing) if is_optional => how.read(Value::Null),
             Some(Given::Nothing) | None => None,
         }

@@ -3,11 +3,12 @@
 //! A part is found by the numbers of a path that was resolved when compiling, and is taken if it has the very type that is
 //! wanted. All of it folds to field accesses: no string is compared, no type looked up.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
 
+use super::convert::same;
 use super::{Payload, Step};
 use crate::Value;
 use crate::value::{Error, Scalar, from_value};
@@ -34,6 +35,12 @@ impl<T: 'static> Source<T> {
             field: |_, _, _| Scalar::Absent,
             part: |value, path| path.is_empty().then_some(value as &dyn Any),
         }
+    }
+
+    /// What a path leads to in place; absent where only serde can look.
+    #[inline(always)]
+    pub fn scalar<'a>(&self, value: &'a T, path: &[Step]) -> Scalar<'a> {
+        (self.scalar)(value, path)
     }
 
     /// The part that a path leads to, where it has this very type.
@@ -82,6 +89,23 @@ impl<T> How<T> {
     /// The value that JSON says.
     pub(super) fn read(&self, json: Value) -> Option<T> {
         (self.read)(json).ok()
+    }
+
+    /// The value that an integer is.
+    #[inline(always)]
+    pub(super) fn integer(&self, integer: i64) -> Option<T>
+    where
+        T: 'static,
+    {
+        macro_rules! integers {
+            ($($ty:ty)+) => {
+                $(if TypeId::of::<T>() == TypeId::of::<$ty>() {
+                    return <$ty>::try_from(integer).ok().and_then(|integer| same(integer).ok());
+                })+
+            };
+        }
+        integers!(i64 i32 u64 u32 i16 u16 i8 u8 isize usize);
+        self.read(Value::from(integer))
     }
 }
 

@@ -50,6 +50,9 @@ impl<T: Payload + 'static> Probe<T> {
     /// How the type's parts are read.
     pub const SOURCE: Source<T> = Source::payload();
 
+    /// Whether [`Probe::build`] makes values if every field is given.
+    pub const IS_BUILT: bool = T::IS_BUILT;
+
     /// A value whose fields are given one by one. `None` where only serde can read it.
     ///
     /// ```
@@ -84,6 +87,9 @@ pub trait SourceAny {
 
     /// How the parts of a type are read of which nothing is known.
     const SOURCE: Source<Self::Asked>;
+
+    /// It isn't built.
+    const IS_BUILT: bool = false;
 
     /// Only serde can read it.
     fn build<F: Fields>(fields: F) -> Option<Self::Asked> {

@@ -31,20 +31,23 @@ pub fn object<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
     Value::Object(Object::from_distinct(entries.map(|(key, value)| (Str::from_static(key), value))))
 }
 
-/// The same, in the memory of a value that nobody needs any longer, if that is an object which nobody else uses.
+/// Makes a value such an object, in its own memory if it is an object already and nobody else uses it.
 ///
 /// ```
-/// use asl::__private::object_in_place_of;
-/// let spent = asl::value::object([("n", 1.into())]);
-/// assert_eq!(object_in_place_of(spent, [("n", 2.into())]).to_string(), r#"{"n":2}"#);
+/// use asl::__private::become_object;
+/// let mut value = asl::value::object([("n", 1.into())]);
+/// become_object(&mut value, &["n"], &mut [2.into()]);
+/// assert_eq!(value.to_string(), r#"{"n":2}"#);
 /// ```
-#[must_use]
-pub fn object_in_place_of<const N: usize>(spent: Value, entries: [(&'static str, Value); N]) -> Value {
-    let entries = entries.map(|(key, value)| (Str::from_static(key), value));
-    Value::Object(match spent {
-        Value::Object(spent) => spent.refilled(entries),
-        _ => Object::from_distinct(entries),
-    })
+pub fn become_object(value: &mut Value, keys: &[&'static str], values: &mut [Value]) {
+    match value {
+        Value::Object(object) => object.refill(keys, values),
+        _ => {
+            let mut object = Object::new();
+            object.refill(keys, values);
+            *value = Value::Object(object);
+        }
+    }
 }
 
 macro_rules! from_number {
@@ -150,5 +153,44 @@ impl<T: Into<Value>> FromIterator<T> for Value {
 impl<K: Into<Str>> FromIterator<(K, Value)> for Value {
     fn from_iter<I: IntoIterator<Item = (K, Value)>>(entries: I) -> Value {
         Value::Object(entries.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_becomes(before: &str, keys: &[&'static str], expected: &str) {
+        let values = || -> Vec<Value> { (0..keys.len()).map(Value::from).collect() };
+        let mut own: Value = before.parse().unwrap();
+        let mut shared = own.clone();
+        let kept = shared.clone();
+        become_object(&mut shared, keys, &mut values());
+        assert_eq!((shared.to_string().as_str(), kept.to_string().as_str()), (expected, before));
+        drop((shared, kept));
+        become_object(&mut own, keys, &mut values());
+        assert_eq!(own.to_string(), expected);
+    }
+
+    #[test]
+    fn a_value_becomes_an_object_whether_it_is_shared_or_not() {
+        check_becomes(r#"{"a":[],"b":[]}"#, &["a", "b"], r#"{"a":0,"b":1}"#);
+        check_becomes(r#"{"a":[],"b":[]}"#, &["b", "a"], r#"{"b":0,"a":1}"#);
+        check_becomes(r#"{"a":[],"b":[]}"#, &["c"], r#"{"c":0}"#);
+        check_becomes(r#"{"a":[]}"#, &["c", "a"], r#"{"c":0,"a":1}"#);
+        check_becomes(r#"{"a":[]}"#, &[], "{}");
+        check_becomes("[1]", &["a"], r#"{"a":0}"#);
+        check_becomes("{}", &["a"], r#"{"a":0}"#);
+    }
+
+    #[test]
+    fn a_value_becomes_an_object_of_many_keys() {
+        const KEYS: [&str; 17] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q"];
+        let mut many: Value = KEYS.into_iter().map(|key| (key, Value::Null)).collect();
+        become_object(&mut many, &["q"], &mut [1.into()]);
+        assert_eq!(many.to_string(), r#"{"q":1}"#);
+        become_object(&mut many, &KEYS, &mut [(); 17].map(|()| 2.into()));
+        assert_eq!((many.as_object().map(Object::len), many["q"].as_i64()), (Some(17), Some(2)));
     }
 }

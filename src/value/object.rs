@@ -54,15 +54,28 @@ impl Object {
         }
     }
 
-    /// The same, in the memory of this object if nobody else uses it: no allocation where data goes round in a loop.
-    pub(super) fn refilled<const N: usize>(mut self, entries: [(Str, Value); N]) -> Object {
+    /// Makes it an object of these entries, whose keys differ, in its own memory if nobody else uses it: no allocation where data
+    /// goes round in a loop. The values are moved out.
+    pub(super) fn refill(&mut self, keys: &[&'static str], values: &mut [Value]) {
+        let entries = keys.iter().zip(values);
         match self.0.as_mut().and_then(Arc::get_mut) {
-            Some(Entries::Few(own)) if (1..=FEW).contains(&N) => {
-                own.clear();
-                own.extend(entries);
-                self
+            // Mostly even the keys are the same: only what differs is written.
+            Some(Entries::Few(own)) if own.len() == keys.len() => {
+                for ((own_key, own_value), (key, value)) in own.iter_mut().zip(entries) {
+                    if *own_key != **key {
+                        *own_key = Str::from_static(key);
+                    }
+                    *own_value = value.take();
+                }
             }
-            _ => Object::from_distinct(entries),
+            Some(Entries::Few(own)) if keys.len() <= FEW => {
+                own.clear();
+                own.extend(entries.map(|(key, value)| (Str::from_static(key), value.take())));
+            }
+            _ => {
+                let entries = entries.map(|(key, value)| (Str::from_static(key), value.take()));
+                *self = Object::from_distinct_entries(entries.collect());
+            }
         }
     }
 

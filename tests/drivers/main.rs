@@ -32,5 +32,6 @@ mod typed_flow;
 mod typed_fork;
 mod typed_input;
 mod typed_jsonata;
+mod typed_template;
 mod variable;
 mod wait;

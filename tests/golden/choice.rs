@@ -144,8 +144,8 @@ const _: () = {
                 Self::Route(input) => {
                     __asl::flow_state(
                         &INFO_ROUTE,
-                        exit_route(input, events)
-                            .and_then(|(rule, output)| next_route(rule, output)),
+                        exit_route(&input, events)
+                            .and_then(|rule| next_route(rule, input)),
                     )
                 }
                 Self::Matched(input) => {
@@ -221,45 +221,33 @@ const _: () = {
             let mut state = {
                 __asl::Events::entered(&mut record, &INFO_ROUTE, &input);
                 {
-                    let (rule, output) = __asl::at(
+                    let rule = __asl::at(
                         &INFO_ROUTE,
                         events + 1,
-                        exit_route(input, &mut record),
+                        exit_route(&input, &mut record),
                     )?;
                     match rule {
                         0usize => {
-                            let input = output;
-                            {
-                                events += 2;
-                                ChoiceState::Matched(input)
-                            }
+                            events += 2;
+                            ChoiceState::Matched(input)
                         }
                         1usize => {
-                            let input = output;
-                            {
-                                events += 2;
-                                ChoiceState::Matched(input)
-                            }
+                            events += 2;
+                            ChoiceState::Matched(input)
                         }
                         2usize => {
-                            let input = output;
-                            {
-                                events += 2;
-                                ChoiceState::Matched(input)
-                            }
+                            events += 2;
+                            ChoiceState::Matched(input)
                         }
                         _ => {
-                            let input = output;
-                            {
-                                __asl::inline::Record::arrived(&mut record, &INFO_OTHER);
-                                return __asl::Ok(
-                                    __asl::at(
-                                        &INFO_OTHER,
-                                        events + 3,
-                                        exit_other(input, &mut record),
-                                    )?,
-                                );
-                            }
+                            __asl::inline::Record::arrived(&mut record, &INFO_OTHER);
+                            return __asl::Ok(
+                                __asl::at(
+                                    &INFO_OTHER,
+                                    events + 3,
+                                    exit_other(input, &mut record),
+                                )?,
+                            );
                         }
                     }
                 }
@@ -287,12 +275,10 @@ const _: () = {
     );
     #[inline]
     fn exit_route<E: __asl::Events>(
-        input: __asl::Value,
+        input: &__asl::Value,
         events: &mut E,
-    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
-        let effective = input;
+    ) -> __asl::Result<usize, __asl::ExecutionError> {
         let rule = {
-            let input = &effective;
             if __asl::choice::is_present(
                 __asl::scalar_at(input, &[__asl::PathStep::Key("kind")]),
             )
@@ -344,9 +330,8 @@ const _: () = {
                 3usize
             }
         };
-        let output = effective;
-        __asl::Events::handed_on(events, &INFO_ROUTE, &output);
-        __asl::Ok((rule, output))
+        __asl::Events::exited(events, &INFO_ROUTE, input);
+        __asl::Ok(rule)
     }
     fn next_route(
         rule: usize,

@@ -193,12 +193,17 @@ const _: () = {
                 Self::Enough(input) => {
                     __asl::flow_state(
                         &INFO_ENOUGH,
-                        exit_enough(input, events)
-                            .and_then(|(rule, output)| next_enough(rule, output)),
+                        exit_enough(&input, events)
+                            .and_then(|rule| next_enough(rule, input)),
                     )
                 }
                 Self::Done(input) => {
-                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                    let mut input = input;
+                    __asl::flow_end(
+                        &INFO_DONE,
+                        __asl::None,
+                        exit_done(&mut input, events).map(|()| input),
+                    )
                 }
                 Self::GiveUp(input) => {
                     __asl::flow_fail(&INFO_GIVE_UP, fail_give_up(input, events))
@@ -455,7 +460,7 @@ const _: () = {
         const RECORDS: bool = false;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
-            input: __asl::Value,
+            mut input: __asl::Value,
             inline: I,
             mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -472,7 +477,7 @@ const _: () = {
             {
                 let entered_at = __asl::Inline::now(&inline);
                 {
-                    let input = {
+                    let mut input = {
                         let entered = events + 1;
                         count.set(entered + 1);
                         let result = {
@@ -554,11 +559,11 @@ const _: () = {
                     {
                         let entered_at = __asl::Inline::now(&inline);
                         {
-                            let (rule, output) = __asl::at(
+                            let rule = __asl::at(
                                 &INFO_ENOUGH,
                                 events + 3,
                                 exit_enough(
-                                    input,
+                                    &input,
                                     &mut __asl::inline::WithContext {
                                         events: &mut __asl::Uncounted,
                                         around: &around,
@@ -569,45 +574,40 @@ const _: () = {
                             )?;
                             match rule {
                                 0usize => {
-                                    let input = output;
-                                    {
-                                        let entered_at = __asl::Inline::now(&inline);
-                                        return __asl::Err(
-                                            __asl::at(
-                                                &INFO_GIVE_UP,
-                                                events + 5,
-                                                fail_give_up(
-                                                    input,
-                                                    &mut __asl::inline::WithContext {
-                                                        events: &mut __asl::Uncounted,
-                                                        around: &around,
-                                                        entered_at,
-                                                        retries: &<__asl::Counters as __asl::Default>::default(),
-                                                    },
-                                                ),
-                                            )?,
-                                        );
-                                    }
+                                    let entered_at = __asl::Inline::now(&inline);
+                                    return __asl::Err(
+                                        __asl::at(
+                                            &INFO_GIVE_UP,
+                                            events + 5,
+                                            fail_give_up(
+                                                input,
+                                                &mut __asl::inline::WithContext {
+                                                    events: &mut __asl::Uncounted,
+                                                    around: &around,
+                                                    entered_at,
+                                                    retries: &<__asl::Counters as __asl::Default>::default(),
+                                                },
+                                            ),
+                                        )?,
+                                    );
                                 }
                                 _ => {
-                                    let input = output;
+                                    let entered_at = __asl::Inline::now(&inline);
                                     {
-                                        let entered_at = __asl::Inline::now(&inline);
-                                        return __asl::Ok(
-                                            __asl::at(
-                                                &INFO_DONE,
-                                                events + 5,
-                                                exit_done(
-                                                    input,
-                                                    &mut __asl::inline::WithContext {
-                                                        events: &mut __asl::Uncounted,
-                                                        around: &around,
-                                                        entered_at,
-                                                        retries: &<__asl::Counters as __asl::Default>::default(),
-                                                    },
-                                                ),
-                                            )?,
-                                        );
+                                        __asl::at(
+                                            &INFO_DONE,
+                                            events + 5,
+                                            exit_done(
+                                                &mut input,
+                                                &mut __asl::inline::WithContext {
+                                                    events: &mut __asl::Uncounted,
+                                                    around: &around,
+                                                    entered_at,
+                                                    retries: &<__asl::Counters as __asl::Default>::default(),
+                                                },
+                                            ),
+                                        )?;
+                                        return __asl::Ok(input);
                                     }
                                 }
                             }
@@ -707,12 +707,10 @@ const _: () = {
     );
     #[inline]
     fn exit_enough<E: __asl::Events>(
-        input: __asl::Value,
+        input: &__asl::Value,
         events: &mut E,
-    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
-        let effective = input;
+    ) -> __asl::Result<usize, __asl::ExecutionError> {
         let rule = {
-            let input = &effective;
             let context = __asl::context_object::whole(events, &INFO_ENOUGH);
             if __asl::choice::numeric_greater_than(
                 __asl::choice::present(
@@ -732,9 +730,8 @@ const _: () = {
                 1usize
             }
         };
-        let output = effective;
-        __asl::Events::handed_on(events, &INFO_ENOUGH, &output);
-        __asl::Ok((rule, output))
+        __asl::Events::exited(events, &INFO_ENOUGH, input);
+        __asl::Ok(rule)
     }
     fn next_enough(
         rule: usize,
@@ -751,36 +748,29 @@ const _: () = {
     );
     #[inline]
     fn exit_done<E: __asl::Events>(
-        input: __asl::Value,
+        input: &mut __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = {
-            let spent = input;
-            let input = &spent;
-            let entries = [
-                ("packed", __asl::template_path(input, &[], "packed.$", "$")?),
-                (
-                    "ids",
-                    __asl::json_path::template_path(
-                        &__asl::context_object::whole(events, &INFO_DONE),
-                        &[
-                            __asl::PathSegment::Key("Execution"),
-                            __asl::PathSegment::Key("Input"),
-                            __asl::PathSegment::Key("order"),
-                            __asl::PathSegment::Key("items"),
-                            __asl::PathSegment::Wildcard,
-                            __asl::PathSegment::Key("id"),
-                        ],
-                        &[],
-                        "ids.$",
-                        "$$.Execution.Input.order.items[*].id",
-                    )?,
-                ),
-            ];
-            __asl::object_in_place_of(spent, entries)
-        };
-        __asl::Events::exited(events, &INFO_DONE, &output);
-        __asl::Ok(output)
+    ) -> __asl::Result<(), __asl::ExecutionError> {
+        let values = &mut [
+            __asl::template_path(input, &[], "packed.$", "$")?,
+            __asl::json_path::template_path(
+                &__asl::context_object::whole(events, &INFO_DONE),
+                &[
+                    __asl::PathSegment::Key("Execution"),
+                    __asl::PathSegment::Key("Input"),
+                    __asl::PathSegment::Key("order"),
+                    __asl::PathSegment::Key("items"),
+                    __asl::PathSegment::Wildcard,
+                    __asl::PathSegment::Key("id"),
+                ],
+                &[],
+                "ids.$",
+                "$$.Execution.Input.order.items[*].id",
+            )?,
+        ];
+        __asl::become_object(input, &["packed", "ids"], values);
+        __asl::Events::exited(events, &INFO_DONE, input);
+        __asl::Ok(())
     }
     static INFO_GIVE_UP: __asl::StateInfo = __asl::StateInfo::new(
         "Give Up",
@@ -833,35 +823,33 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
-            let spent = __asl::Clone::clone(input);
-            let input = &spent;
-            let entries = [
-                (
-                    "label",
-                    __asl::intrinsic::evaluate(
-                        "States.Format('{} {}', $$.Execution.Name, $.item)",
-                        || __asl::intrinsic::format(
-                            &["", " ", ""],
-                            &[
-                                &__asl::context_object::argument(
-                                    events,
-                                    &INFO_PACK,
-                                    __asl::ContextField::ExecutionName,
-                                    &[],
-                                    "$$.Execution.Name",
-                                )?,
-                                __asl::intrinsic::argument(
-                                    input,
-                                    &[__asl::PathStep::Key("item")],
-                                    "$.item",
-                                )?,
-                            ],
-                        ),
-                    )?,
-                ),
-                ("state", __asl::Value::from_static("Pack")),
+            let mut spent = __asl::Clone::clone(input);
+            let input = &mut spent;
+            let values = &mut [
+                __asl::intrinsic::evaluate(
+                    "States.Format('{} {}', $$.Execution.Name, $.item)",
+                    || __asl::intrinsic::format(
+                        &["", " ", ""],
+                        &[
+                            &__asl::context_object::argument(
+                                events,
+                                &INFO_PACK,
+                                __asl::ContextField::ExecutionName,
+                                &[],
+                                "$$.Execution.Name",
+                            )?,
+                            __asl::intrinsic::argument(
+                                input,
+                                &[__asl::PathStep::Key("item")],
+                                "$.item",
+                            )?,
+                        ],
+                    ),
+                )?,
+                __asl::Value::from_static("Pack"),
             ];
-            __asl::object_in_place_of(spent, entries)
+            __asl::become_object(input, &["label", "state"], values);
+            spent
         })
     }
     fn settings_pack<E: __asl::Events>(

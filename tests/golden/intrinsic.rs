@@ -136,10 +136,11 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Describe(input) => {
+                    let mut input = input;
                     __asl::flow_end(
                         &INFO_DESCRIBE,
                         __asl::None,
-                        exit_describe(input, events),
+                        exit_describe(&mut input, events).map(|()| input),
                     )
                 }
             }
@@ -196,7 +197,7 @@ const _: () = {
         const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
-            input: __asl::Value,
+            mut input: __asl::Value,
             inline: I,
             mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -205,19 +206,20 @@ const _: () = {
             let mut random = __asl::Seeded::new(__asl::Inline::seed(&inline));
             {
                 __asl::Events::entered(&mut record, &INFO_DESCRIBE, &input);
-                return __asl::Ok(
+                {
                     __asl::at(
                         &INFO_DESCRIBE,
                         events + 1,
                         exit_describe(
-                            input,
+                            &mut input,
                             &mut __asl::Drawing {
                                 events: &mut record,
                                 random: &mut random,
                             },
                         ),
-                    )?,
-                );
+                    )?;
+                    return __asl::Ok(input);
+                }
             }
         }
     }
@@ -227,104 +229,89 @@ const _: () = {
     );
     #[inline]
     fn exit_describe<E: __asl::Events>(
-        input: __asl::Value,
+        input: &mut __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = {
-            let spent = input;
-            let input = &spent;
-            let entries = [
-                (
-                    "text",
-                    __asl::intrinsic::evaluate(
-                        "States.Format('Part {} of {}: \\'{}\\'', $.part, States.ArrayLength($.parts), true)",
-                        || __asl::intrinsic::format(
-                            &["Part ", " of ", ": '", "'"],
-                            &[
-                                __asl::intrinsic::argument(
-                                    input,
-                                    &[__asl::PathStep::Key("part")],
-                                    "$.part",
-                                )?,
-                                &__asl::intrinsic::array_length(
-                                    __asl::intrinsic::argument(
-                                        input,
-                                        &[__asl::PathStep::Key("parts")],
-                                        "$.parts",
-                                    )?,
-                                )?,
-                                &__asl::Value::Bool(true),
-                            ],
-                        ),
-                    )?,
-                ),
-                (
-                    "list",
-                    __asl::intrinsic::evaluate(
-                        "States.Array('a', -1.5, null, $.part, States.UUID())",
-                        || __asl::Ok(
-                            __asl::array([
-                                __asl::Value::from_static("a"),
-                                __asl::Value::Number(__asl::Number::Float(-1.5f64)),
-                                __asl::Value::Null,
-                                __asl::Clone::clone(
-                                    __asl::intrinsic::argument(
-                                        input,
-                                        &[__asl::PathStep::Key("part")],
-                                        "$.part",
-                                    )?,
-                                ),
-                                __asl::intrinsic::uuid(events)?,
-                            ]),
-                        ),
-                    )?,
-                ),
-                (
-                    "dice",
-                    __asl::intrinsic::evaluate(
-                        "States.MathRandom(1, 7)",
-                        || __asl::intrinsic::math_random(
-                            &__asl::Value::Number(__asl::Number::Int(1)),
-                            &__asl::Value::Number(__asl::Number::Int(7)),
-                            events,
-                        ),
-                    )?,
-                ),
-                (
-                    "fixed",
-                    __asl::intrinsic::evaluate(
-                        "States.MathRandom(1, 7, 42)",
-                        || __asl::intrinsic::math_random_seeded(
-                            &__asl::Value::Number(__asl::Number::Int(1)),
-                            &__asl::Value::Number(__asl::Number::Int(7)),
-                            &__asl::Value::Number(__asl::Number::Int(42)),
-                        ),
-                    )?,
-                ),
-                (
-                    "template",
-                    __asl::intrinsic::evaluate(
-                        "States.Format($.template, $.part)",
-                        || __asl::intrinsic::format_template(
+    ) -> __asl::Result<(), __asl::ExecutionError> {
+        let values = &mut [
+            __asl::intrinsic::evaluate(
+                "States.Format('Part {} of {}: \\'{}\\'', $.part, States.ArrayLength($.parts), true)",
+                || __asl::intrinsic::format(
+                    &["Part ", " of ", ": '", "'"],
+                    &[
+                        __asl::intrinsic::argument(
+                            input,
+                            &[__asl::PathStep::Key("part")],
+                            "$.part",
+                        )?,
+                        &__asl::intrinsic::array_length(
                             __asl::intrinsic::argument(
                                 input,
-                                &[__asl::PathStep::Key("template")],
-                                "$.template",
+                                &[__asl::PathStep::Key("parts")],
+                                "$.parts",
                             )?,
-                            &[
-                                __asl::intrinsic::argument(
-                                    input,
-                                    &[__asl::PathStep::Key("part")],
-                                    "$.part",
-                                )?,
-                            ],
-                        ),
-                    )?,
+                        )?,
+                        &__asl::Value::Bool(true),
+                    ],
                 ),
-            ];
-            __asl::object_in_place_of(spent, entries)
-        };
-        __asl::Events::exited(events, &INFO_DESCRIBE, &output);
-        __asl::Ok(output)
+            )?,
+            __asl::intrinsic::evaluate(
+                "States.Array('a', -1.5, null, $.part, States.UUID())",
+                || __asl::Ok(
+                    __asl::array([
+                        __asl::Value::from_static("a"),
+                        __asl::Value::Number(__asl::Number::Float(-1.5f64)),
+                        __asl::Value::Null,
+                        __asl::Clone::clone(
+                            __asl::intrinsic::argument(
+                                input,
+                                &[__asl::PathStep::Key("part")],
+                                "$.part",
+                            )?,
+                        ),
+                        __asl::intrinsic::uuid(events)?,
+                    ]),
+                ),
+            )?,
+            __asl::intrinsic::evaluate(
+                "States.MathRandom(1, 7)",
+                || __asl::intrinsic::math_random(
+                    &__asl::Value::Number(__asl::Number::Int(1)),
+                    &__asl::Value::Number(__asl::Number::Int(7)),
+                    events,
+                ),
+            )?,
+            __asl::intrinsic::evaluate(
+                "States.MathRandom(1, 7, 42)",
+                || __asl::intrinsic::math_random_seeded(
+                    &__asl::Value::Number(__asl::Number::Int(1)),
+                    &__asl::Value::Number(__asl::Number::Int(7)),
+                    &__asl::Value::Number(__asl::Number::Int(42)),
+                ),
+            )?,
+            __asl::intrinsic::evaluate(
+                "States.Format($.template, $.part)",
+                || __asl::intrinsic::format_template(
+                    __asl::intrinsic::argument(
+                        input,
+                        &[__asl::PathStep::Key("template")],
+                        "$.template",
+                    )?,
+                    &[
+                        __asl::intrinsic::argument(
+                            input,
+                            &[__asl::PathStep::Key("part")],
+                            "$.part",
+                        )?,
+                    ],
+                ),
+            )?,
+        ];
+        __asl::become_object(
+            input,
+            &["text", "list", "dice", "fixed", "template"],
+            values,
+        );
+        __asl::Events::exited(events, &INFO_DESCRIBE, input);
+        __asl::Ok(())
     }
 };

@@ -214,7 +214,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = {
-            let spent = __asl::json_path::select(
+            let mut spent = __asl::json_path::select(
                 input,
                 &[
                     __asl::PathSegment::Key("book"),
@@ -226,95 +226,90 @@ const _: () = {
                 &[],
                 "$.book[1:]",
             )?;
-            let input = &spent;
-            let entries = [
-                (
-                    "found",
-                    __asl::json_path::template_path(
-                        input,
-                        {
-                            static PATH: &[__asl::PathSegment] = &[
-                                __asl::PathSegment::Filter(
-                                    &__asl::json_path::Filter::Or(
-                                        &[
-                                            __asl::json_path::Filter::And(
-                                                &[
-                                                    __asl::json_path::Filter::Compare {
-                                                        left: __asl::json_path::Operand::Element(
-                                                            &[__asl::PathSegment::Key("price")],
-                                                        ),
-                                                        operator: __asl::json_path::FilterOperator::Less,
-                                                        right: __asl::json_path::Operand::Value(
-                                                            __asl::Value::Number(__asl::Number::Int(10)),
-                                                        ),
-                                                    },
-                                                    __asl::json_path::Filter::Compare {
-                                                        left: __asl::json_path::Operand::Element(
-                                                            &[__asl::PathSegment::Key("by")],
-                                                        ),
-                                                        operator: __asl::json_path::FilterOperator::In,
-                                                        right: __asl::json_path::Operand::Json({
-                                                            static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
-                                                            __asl::array([
-                                                                __asl::Value::from_static("A"),
-                                                                __asl::Value::from_static("B"),
-                                                            ]));
-                                                            &JSON
-                                                        }),
-                                                    },
-                                                ],
-                                            ),
-                                            __asl::json_path::Filter::Compare {
-                                                left: __asl::json_path::Operand::Element(
-                                                    &[__asl::PathSegment::Key("title")],
-                                                ),
-                                                operator: __asl::json_path::FilterOperator::Matches,
-                                                right: __asl::json_path::Operand::Pattern({
-                                                    static PATTERN: __asl::json_path::Pattern = __asl::json_path::Pattern::new(
-                                                        "(?i)\\A(?:the[^\\n\\r\\u{85}\\u{2028}\\u{2029}]*)\\z",
-                                                    );
-                                                    &PATTERN
-                                                }),
-                                            },
-                                        ],
-                                    ),
-                                ),
-                                __asl::PathSegment::Key("title"),
-                            ];
-                            PATH
-                        },
-                        &[],
-                        "found.$",
-                        "$[?(@.price < 10 && @.by in ['A', 'B'] || @.title =~ /the.*/i)].title",
-                    )?,
-                ),
-                (
-                    "total",
-                    __asl::json_path::template_path(
-                        input,
-                        {
-                            static PATH: &[__asl::PathSegment] = &[
-                                __asl::PathSegment::Call {
-                                    function: __asl::json_path::Function::Sum,
-                                    arguments: &[
-                                        __asl::json_path::Operand::Root(
+            let input = &mut spent;
+            let values = &mut [
+                __asl::json_path::template_path(
+                    input,
+                    {
+                        static PATH: &[__asl::PathSegment] = &[
+                            __asl::PathSegment::Filter(
+                                &__asl::json_path::Filter::Or(
+                                    &[
+                                        __asl::json_path::Filter::And(
                                             &[
-                                                __asl::PathSegment::Descend,
-                                                __asl::PathSegment::Key("price"),
+                                                __asl::json_path::Filter::Compare {
+                                                    left: __asl::json_path::Operand::Element(
+                                                        &[__asl::PathSegment::Key("price")],
+                                                    ),
+                                                    operator: __asl::json_path::FilterOperator::Less,
+                                                    right: __asl::json_path::Operand::Value(
+                                                        __asl::Value::Number(__asl::Number::Int(10)),
+                                                    ),
+                                                },
+                                                __asl::json_path::Filter::Compare {
+                                                    left: __asl::json_path::Operand::Element(
+                                                        &[__asl::PathSegment::Key("by")],
+                                                    ),
+                                                    operator: __asl::json_path::FilterOperator::In,
+                                                    right: __asl::json_path::Operand::Json({
+                                                        static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                                                        __asl::array([
+                                                            __asl::Value::from_static("A"),
+                                                            __asl::Value::from_static("B"),
+                                                        ]));
+                                                        &JSON
+                                                    }),
+                                                },
                                             ],
                                         ),
+                                        __asl::json_path::Filter::Compare {
+                                            left: __asl::json_path::Operand::Element(
+                                                &[__asl::PathSegment::Key("title")],
+                                            ),
+                                            operator: __asl::json_path::FilterOperator::Matches,
+                                            right: __asl::json_path::Operand::Pattern({
+                                                static PATTERN: __asl::json_path::Pattern = __asl::json_path::Pattern::new(
+                                                    "(?i)\\A(?:the[^\\n\\r\\u{85}\\u{2028}\\u{2029}]*)\\z",
+                                                );
+                                                &PATTERN
+                                            }),
+                                        },
                                     ],
-                                },
-                            ];
-                            PATH
-                        },
-                        &[],
-                        "total.$",
-                        "$.sum($..price)",
-                    )?,
-                ),
+                                ),
+                            ),
+                            __asl::PathSegment::Key("title"),
+                        ];
+                        PATH
+                    },
+                    &[],
+                    "found.$",
+                    "$[?(@.price < 10 && @.by in ['A', 'B'] || @.title =~ /the.*/i)].title",
+                )?,
+                __asl::json_path::template_path(
+                    input,
+                    {
+                        static PATH: &[__asl::PathSegment] = &[
+                            __asl::PathSegment::Call {
+                                function: __asl::json_path::Function::Sum,
+                                arguments: &[
+                                    __asl::json_path::Operand::Root(
+                                        &[
+                                            __asl::PathSegment::Descend,
+                                            __asl::PathSegment::Key("price"),
+                                        ],
+                                    ),
+                                ],
+                            },
+                        ];
+                        PATH
+                    },
+                    &[],
+                    "total.$",
+                    "$.sum($..price)",
+                )?,
             ];
-            __asl::object_in_place_of(spent, entries)
+            __asl::become_object(input, &["found", "total"], values);
+            spent
         };
         __asl::Events::exited(events, &INFO_QUERY, &output);
         __asl::Ok(output)

@@ -193,7 +193,7 @@ const _: () = {
                     __asl::flow_end(
                         &INFO_APOLOGISE,
                         __asl::None,
-                        exit_apologise(input, events),
+                        exit_apologise(&input, events).map(|()| input),
                     )
                 }
             }
@@ -649,13 +649,12 @@ const _: () = {
             loop {
                 state = match state {
                     ParallelState::Apologise(input) => {
-                        return __asl::Ok(
-                            __asl::at(
-                                &INFO_APOLOGISE,
-                                events + 1,
-                                exit_apologise(input, &mut __asl::Uncounted),
-                            )?,
-                        );
+                        __asl::at(
+                            &INFO_APOLOGISE,
+                            events + 1,
+                            exit_apologise(&input, &mut __asl::Uncounted),
+                        )?;
+                        return __asl::Ok(input);
                     }
                     state => return __asl::Err(__asl::inline::stray(&state)),
                 };
@@ -737,12 +736,11 @@ const _: () = {
     );
     #[inline]
     fn exit_apologise<E: __asl::Events>(
-        input: __asl::Value,
+        input: &__asl::Value,
         events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::handed_on(events, &INFO_APOLOGISE, &output);
-        __asl::Ok(output)
+    ) -> __asl::Result<(), __asl::ExecutionError> {
+        __asl::Events::exited(events, &INFO_APOLOGISE, input);
+        __asl::Ok(())
     }
     static INFO_LEFT: __asl::StateInfo = __asl::StateInfo::task(
         "Left",

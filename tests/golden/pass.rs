@@ -275,42 +275,38 @@ const _: () = {
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(
             {
-                let spent = __asl::select(
+                let mut spent = __asl::select(
                     input,
                     &[__asl::PathStep::Key("constant")],
                     "$.constant",
                 )?;
-                let input = &spent;
-                let entries = [
-                    (
-                        "first",
-                        __asl::template_path(
-                            input,
-                            &[__asl::PathStep::Key("x"), __asl::PathStep::Index(0)],
-                            "first.$",
-                            "$.x[0]",
-                        )?,
-                    ),
-                    (
-                        "last",
-                        __asl::template_path(
-                            input,
-                            &[__asl::PathStep::Key("x"), __asl::PathStep::Index(-1)],
-                            "last.$",
-                            "$.x[-1]",
-                        )?,
-                    ),
-                    ("whole", __asl::template_path(input, &[], "whole.$", "$")?),
-                    (
-                        "fixed",
-                        {
-                            static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
-                            __asl::object([("a.b", __asl::Value::Bool(true))]));
-                            __asl::Clone::clone(__asl::LazyLock::force(&JSON))
-                        },
-                    ),
+                let input = &mut spent;
+                let values = &mut [
+                    __asl::template_path(
+                        input,
+                        &[__asl::PathStep::Key("x"), __asl::PathStep::Index(0)],
+                        "first.$",
+                        "$.x[0]",
+                    )?,
+                    __asl::template_path(
+                        input,
+                        &[__asl::PathStep::Key("x"), __asl::PathStep::Index(-1)],
+                        "last.$",
+                        "$.x[-1]",
+                    )?,
+                    __asl::template_path(input, &[], "whole.$", "$")?,
+                    {
+                        static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                        __asl::object([("a.b", __asl::Value::Bool(true))]));
+                        __asl::Clone::clone(__asl::LazyLock::force(&JSON))
+                    },
                 ];
-                __asl::object_in_place_of(spent, entries)
+                __asl::become_object(
+                    input,
+                    &["first", "last", "whole", "fixed"],
+                    values,
+                );
+                spent
             },
             &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
             "$.whole.x",

@@ -303,6 +303,25 @@ golden!(typed, "typed.rs",
     }
 );
 
+golden!(typed_template, "typed_template.rs",
+    #[derive(Clone, Debug, serde::Serialize, serde::Deserialize, asl::Payload)]
+    struct Counter { n: i64, by: String, label: String }
+
+    impl TypedTemplateTasks for () {
+        async fn count(&self, counter: Counter) -> Result<Counter, TaskError> {
+            Ok(Counter { n: counter.n + 1, ..counter })
+        }
+    }
+
+    #[test]
+    fn a_template_makes_the_type_that_its_task_takes() {
+        let machine = || TypedTemplate::new(());
+        check(machine, r#"{"n": 3, "by": "a", "label": ""}"#, r#"{"n": 10, "by": "a", "label": "7."}"#);
+        check(machine, r#"{"n": 30, "by": "a", "label": ""}"#, r#"{"n": 31, "by": "a", "label": ""}"#);
+        check_error(machine, r#"{"n": -3000000000, "by": "a", "label": ""}"#, "States.Runtime", "States.MathAdd");
+    }
+);
+
 golden!(typed_choice, "typed_choice.rs",
     use super::types::{Status, WorkedCase};
 

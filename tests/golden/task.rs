@@ -307,26 +307,24 @@ const _: () = {
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
-            let spent = __asl::select(
+            let mut spent = __asl::select(
                 __asl::Clone::clone(input),
                 &[__asl::PathStep::Key("order")],
                 "$.order",
             )?;
-            let input = &spent;
-            let entries = [
-                ("FunctionName", __asl::Value::from_static("charge")),
-                (
-                    "id",
-                    __asl::template_path(
-                        input,
-                        &[__asl::PathStep::Key("id")],
-                        "id.$",
-                        "$.id",
-                    )?,
-                ),
-                ("mode", __asl::Value::from_static("fast")),
+            let input = &mut spent;
+            let values = &mut [
+                __asl::Value::from_static("charge"),
+                __asl::template_path(
+                    input,
+                    &[__asl::PathStep::Key("id")],
+                    "id.$",
+                    "$.id",
+                )?,
+                __asl::Value::from_static("fast"),
             ];
-            __asl::object_in_place_of(spent, entries)
+            __asl::become_object(input, &["FunctionName", "id", "mode"], values);
+            spent
         })
     }
     fn settings_fetch<E: __asl::Events>(
@@ -362,20 +360,18 @@ const _: () = {
                 input,
                 &[__asl::PathStep::Key("receipt")],
                 {
-                    let spent = result;
-                    let input = &spent;
-                    let entries = [
-                        (
-                            "total",
-                            __asl::template_path(
-                                input,
-                                &[__asl::PathStep::Key("sum")],
-                                "total.$",
-                                "$.sum",
-                            )?,
-                        ),
+                    let mut spent = result;
+                    let input = &mut spent;
+                    let values = &mut [
+                        __asl::template_path(
+                            input,
+                            &[__asl::PathStep::Key("sum")],
+                            "total.$",
+                            "$.sum",
+                        )?,
                     ];
-                    __asl::object_in_place_of(spent, entries)
+                    __asl::become_object(input, &["total"], values);
+                    spent
                 },
                 "$.receipt",
             )?,

@@ -160,27 +160,32 @@ const _: () = {
                     __asl::flow_next(
                         &INFO_BEGIN,
                         __asl::None,
-                        exit_begin(input, events),
+                        exit_begin(&input, events).map(|()| input),
                         Self::IsDone,
                     )
                 }
                 Self::IsDone(input) => {
                     __asl::flow_state(
                         &INFO_IS_DONE,
-                        exit_is_done(input, events)
-                            .and_then(|(rule, output)| next_is_done(rule, output)),
+                        exit_is_done(&input, events)
+                            .and_then(|rule| next_is_done(rule, input)),
                     )
                 }
                 Self::Count(input) => {
                     __asl::flow_next(
                         &INFO_COUNT,
                         __asl::None,
-                        exit_count(input, events),
+                        exit_count(&input, events).map(|()| input),
                         Self::IsDone,
                     )
                 }
                 Self::Tell(input) => {
-                    __asl::flow_end(&INFO_TELL, __asl::None, exit_tell(input, events))
+                    let mut input = input;
+                    __asl::flow_end(
+                        &INFO_TELL,
+                        __asl::None,
+                        exit_tell(&mut input, events).map(|()| input),
+                    )
                 }
             }
         }
@@ -245,7 +250,7 @@ const _: () = {
         const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
-            input: __asl::Value,
+            mut input: __asl::Value,
             inline: I,
             mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -256,11 +261,11 @@ const _: () = {
             let mut state = {
                 __asl::Events::entered(&mut record, &INFO_BEGIN, &input);
                 {
-                    let input = __asl::at(
+                    __asl::at(
                         &INFO_BEGIN,
                         events + 1,
                         exit_begin(
-                            input,
+                            &input,
                             &mut __asl::WithVariables {
                                 events: &mut record,
                                 variables: &mut variables,
@@ -275,17 +280,17 @@ const _: () = {
             };
             loop {
                 state = match state {
-                    VariableState::IsDone(input) => {
+                    VariableState::IsDone(mut input) => {
                         turns.step().await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         {
                             __asl::inline::Record::arrived(&mut record, &INFO_IS_DONE);
                             {
-                                let (rule, output) = __asl::at(
+                                let rule = __asl::at(
                                     &INFO_IS_DONE,
                                     events + 1,
                                     exit_is_done(
-                                        input,
+                                        &input,
                                         &mut __asl::WithVariables {
                                             events: &mut record,
                                             variables: &mut variables,
@@ -294,45 +299,40 @@ const _: () = {
                                 )?;
                                 match rule {
                                     0usize => {
-                                        let input = output;
+                                        __asl::inline::Record::arrived(&mut record, &INFO_COUNT);
                                         {
-                                            __asl::inline::Record::arrived(&mut record, &INFO_COUNT);
+                                            __asl::at(
+                                                &INFO_COUNT,
+                                                events + 3,
+                                                exit_count(
+                                                    &input,
+                                                    &mut __asl::WithVariables {
+                                                        events: &mut record,
+                                                        variables: &mut variables,
+                                                    },
+                                                ),
+                                            )?;
                                             {
-                                                let input = __asl::at(
-                                                    &INFO_COUNT,
-                                                    events + 3,
-                                                    exit_count(
-                                                        input,
-                                                        &mut __asl::WithVariables {
-                                                            events: &mut record,
-                                                            variables: &mut variables,
-                                                        },
-                                                    ),
-                                                )?;
-                                                {
-                                                    events += 4;
-                                                    VariableState::IsDone(input)
-                                                }
+                                                events += 4;
+                                                VariableState::IsDone(input)
                                             }
                                         }
                                     }
                                     _ => {
-                                        let input = output;
+                                        __asl::inline::Record::arrived(&mut record, &INFO_TELL);
                                         {
-                                            __asl::inline::Record::arrived(&mut record, &INFO_TELL);
-                                            return __asl::Ok(
-                                                __asl::at(
-                                                    &INFO_TELL,
-                                                    events + 3,
-                                                    exit_tell(
-                                                        input,
-                                                        &mut __asl::WithVariables {
-                                                            events: &mut record,
-                                                            variables: &mut variables,
-                                                        },
-                                                    ),
-                                                )?,
-                                            );
+                                            __asl::at(
+                                                &INFO_TELL,
+                                                events + 3,
+                                                exit_tell(
+                                                    &mut input,
+                                                    &mut __asl::WithVariables {
+                                                        events: &mut record,
+                                                        variables: &mut variables,
+                                                    },
+                                                ),
+                                            )?;
+                                            return __asl::Ok(input);
                                         }
                                     }
                                 }
@@ -351,13 +351,9 @@ const _: () = {
     #[inline]
     fn exit_begin<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
-    >(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let result = input;
+    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0, assigned_1) = {
-            let input = &result;
+            let input = &(*input);
             (
                 __asl::Value::Number(__asl::Number::Int(0)),
                 __asl::template_path(
@@ -368,7 +364,6 @@ const _: () = {
                 )?,
             )
         };
-        let output = result;
         __asl::Events::assigned(events, "n", &assigned_0);
         __asl::variable::Slot::assign(
             &mut __asl::HasVariables::variables_mut(events).v_n,
@@ -379,8 +374,8 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_limit,
             assigned_1,
         );
-        __asl::Events::exited(events, &INFO_BEGIN, &output);
-        __asl::Ok(output)
+        __asl::Events::exited(events, &INFO_BEGIN, input);
+        __asl::Ok(())
     }
     static INFO_IS_DONE: __asl::StateInfo = __asl::StateInfo::new(
         "Is Done",
@@ -390,12 +385,10 @@ const _: () = {
     fn exit_is_done<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
     >(
-        input: __asl::Value,
+        input: &__asl::Value,
         events: &mut E,
-    ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
-        let effective = input;
+    ) -> __asl::Result<usize, __asl::ExecutionError> {
         let rule = {
-            let input = &effective;
             if __asl::choice::numeric_less_than_path(
                 __asl::choice::present(
                     __asl::variable::scalar(
@@ -417,9 +410,8 @@ const _: () = {
                 1usize
             }
         };
-        let output = effective;
-        __asl::Events::handed_on(events, &INFO_IS_DONE, &output);
-        __asl::Ok((rule, output))
+        __asl::Events::exited(events, &INFO_IS_DONE, input);
+        __asl::Ok(rule)
     }
     fn next_is_done(
         rule: usize,
@@ -437,13 +429,9 @@ const _: () = {
     #[inline]
     fn exit_count<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
-    >(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let result = input;
+    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0,) = {
-            let input = &result;
+            let input = &(*input);
             (
                 __asl::intrinsic::evaluate(
                     "States.MathAdd($n, 1)",
@@ -457,14 +445,13 @@ const _: () = {
                 )?,
             )
         };
-        let output = result;
         __asl::Events::assigned(events, "n", &assigned_0);
         __asl::variable::Slot::assign(
             &mut __asl::HasVariables::variables_mut(events).v_n,
             assigned_0,
         );
-        __asl::Events::exited(events, &INFO_COUNT, &output);
-        __asl::Ok(output)
+        __asl::Events::exited(events, &INFO_COUNT, input);
+        __asl::Ok(())
     }
     static INFO_TELL: __asl::StateInfo = __asl::StateInfo::new(
         "Tell",
@@ -474,26 +461,16 @@ const _: () = {
     fn exit_tell<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
     >(
-        input: __asl::Value,
+        input: &mut __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = {
-            let spent = input;
-            let input = &spent;
-            let entries = [
-                (
-                    "n",
-                    __asl::Clone::clone(
-                        __asl::variable::value(
-                            &__asl::HasVariables::variables(events).v_n,
-                            "n",
-                        )?,
-                    ),
-                ),
-            ];
-            __asl::object_in_place_of(spent, entries)
-        };
-        __asl::Events::exited(events, &INFO_TELL, &output);
-        __asl::Ok(output)
+    ) -> __asl::Result<(), __asl::ExecutionError> {
+        let values = &mut [
+            __asl::Clone::clone(
+                __asl::variable::value(&__asl::HasVariables::variables(events).v_n, "n")?,
+            ),
+        ];
+        __asl::become_object(input, &["n"], values);
+        __asl::Events::exited(events, &INFO_TELL, input);
+        __asl::Ok(())
     }
 };

@@ -184,10 +184,11 @@ const _: () = {
                     )
                 }
                 Self::Excuse(input) => {
+                    let mut input = input;
                     __asl::flow_next(
                         &INFO_EXCUSE,
                         __asl::None,
-                        exit_excuse(input, events),
+                        exit_excuse(&mut input, events).map(|()| input),
                         Self::Done,
                     )
                 }
@@ -271,7 +272,7 @@ const _: () = {
         const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
-            input: __asl::Value,
+            mut input: __asl::Value,
             inline: I,
             mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -280,7 +281,7 @@ const _: () = {
             let mut state = {
                 __asl::Events::entered(&mut record, &INFO_REST, &input);
                 {
-                    let input = {
+                    let mut input = {
                         let entered = events + 1;
                         let until = __asl::at(&INFO_REST, entered, until_rest(&input))?;
                         __asl::inline::wait(&inline, until).await;
@@ -370,13 +371,13 @@ const _: () = {
             };
             loop {
                 state = match state {
-                    YamlState::Excuse(input) => {
+                    YamlState::Excuse(mut input) => {
                         __asl::Events::entered(&mut record, &INFO_EXCUSE, &input);
                         {
-                            let input = __asl::at(
+                            __asl::at(
                                 &INFO_EXCUSE,
                                 events + 1,
-                                exit_excuse(input, &mut record),
+                                exit_excuse(&mut input, &mut record),
                             )?;
                             {
                                 events += 2;
@@ -384,7 +385,7 @@ const _: () = {
                             }
                         }
                     }
-                    YamlState::Done(input) => {
+                    YamlState::Done(mut input) => {
                         __asl::inline::Record::arrived(&mut record, &INFO_DONE);
                         return __asl::Ok(
                             __asl::at(
@@ -452,23 +453,21 @@ const _: () = {
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
-            let spent = __asl::Clone::clone(input);
-            let input = &spent;
-            let entries = [
-                (
-                    "id",
-                    __asl::template_path(
-                        input,
-                        &[__asl::PathStep::Key("id")],
-                        "id.$",
-                        "$.id",
-                    )?,
-                ),
-                ("code", __asl::Value::from_static("010")),
-                ("answer", __asl::Value::from_static("no")),
-                ("text", __asl::Value::from_static("two\nlines\n")),
+            let mut spent = __asl::Clone::clone(input);
+            let input = &mut spent;
+            let values = &mut [
+                __asl::template_path(
+                    input,
+                    &[__asl::PathStep::Key("id")],
+                    "id.$",
+                    "$.id",
+                )?,
+                __asl::Value::from_static("010"),
+                __asl::Value::from_static("no"),
+                __asl::Value::from_static("two\nlines\n"),
             ];
-            __asl::object_in_place_of(spent, entries)
+            __asl::become_object(input, &["id", "code", "answer", "text"], values);
+            spent
         })
     }
     #[inline]
@@ -508,30 +507,18 @@ const _: () = {
     );
     #[inline]
     fn exit_excuse<E: __asl::Events>(
-        input: __asl::Value,
+        input: &mut __asl::Value,
         events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = {
-            let spent = input;
-            let input = &spent;
-            let entries = [
-                (
-                    "id",
-                    __asl::template_path(
-                        input,
-                        &[__asl::PathStep::Key("id")],
-                        "id.$",
-                        "$.id",
-                    )?,
-                ),
-                ("code", __asl::Value::from_static("010")),
-                ("answer", __asl::Value::from_static("no")),
-                ("text", __asl::Value::from_static("two\nlines\n")),
-            ];
-            __asl::object_in_place_of(spent, entries)
-        };
-        __asl::Events::exited(events, &INFO_EXCUSE, &output);
-        __asl::Ok(output)
+    ) -> __asl::Result<(), __asl::ExecutionError> {
+        let values = &mut [
+            __asl::template_path(input, &[__asl::PathStep::Key("id")], "id.$", "$.id")?,
+            __asl::Value::from_static("010"),
+            __asl::Value::from_static("no"),
+            __asl::Value::from_static("two\nlines\n"),
+        ];
+        __asl::become_object(input, &["id", "code", "answer", "text"], values);
+        __asl::Events::exited(events, &INFO_EXCUSE, input);
+        __asl::Ok(())
     }
     static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
         "Done",

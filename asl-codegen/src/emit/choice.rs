@@ -23,20 +23,23 @@ use self::condition::emit_condition;
 use self::variable::Reader;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
-use super::handed_on::{self, hands_input_on};
+use super::in_place::{self, Taken, taken};
 use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
-use crate::ir::{Choice, Otherwise, Selection, State, StateId};
+use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
 use crate::options::Testing;
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
     let (rt, info, exit, next) = (&ctx.rt, info(state), item("exit", state), item("next", state));
     let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
-    let (function, decided) = if hands_input_on(ctx, state) {
-        let body = jsonata::emit_body_by_reference(ctx, state, choice);
-        let function = handed_on::emit_function(ctx, state, &quote!(usize), &body);
+    let (function, decided) = if taken(ctx, state) == Taken::Borrowed {
+        let body = match state.data_flow.is_jsonata() {
+            true => jsonata::emit_body_by_reference(ctx, state, choice),
+            false => emit_body_by_reference(ctx, state, choice),
+        };
+        let function = in_place::emit_function(ctx, state, &quote!(usize), &body);
         (function, quote!(#exit(&input, events).and_then(|rule| #next(rule, input))))
     } else {
         let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
@@ -62,10 +65,9 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     }
     let rt = &ctx.rt;
     let effective = emit_effective_input(ctx, state, quote!(input));
-    let reader = Reader::new(ctx, state, effective.ty.clone());
-    let chain = emit_chain(ctx, choice, &reader);
-    let (begin, checks) = (reader.emit_begin(choice), exhaustive::emit_check(ctx, state, choice, &reader));
-    let (assign, keeps) = emit_assigns(ctx, state, choice, effective.ty.is_json());
+    let rule = emit_rule(ctx, state, choice, &effective.ty);
+    let source = if effective.ty.is_json() { quote!(&effective) } else { quote!(&#rt::to_json(&effective)?) };
+    let (assign, keeps) = emit_assigns(ctx, state, choice, &source);
     let handed_on = if keeps { quote!(#rt::Clone::clone(&effective)) } else { quote!(effective) };
     let is_whole = state.data_flow.takes_whole_input() && matches!(state.data_flow.output, Selection::Whole);
     let output = emit_output(ctx, state, Typed { tokens: handed_on, ty: effective.ty }, &quote!(effective));
@@ -75,9 +77,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
         let effective = #effective;
         let rule = {
             let input = &effective;
-            #checks
-            #begin
-            #chain
+            #rule
         };
         #chosen
         let output = #output;
@@ -85,6 +85,28 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
         #exited
         #rt::Ok((rule, output))
     }
+}
+
+/// The number of the rule that decides, where the state hands on its input, which is borrowed.
+fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
+    let (rt, info) = (&ctx.rt, info(state));
+    let (rule, chosen) = (emit_rule(ctx, state, choice, &state.input), emit_chosen(ctx, state));
+    let (assign, _) = emit_assigns(ctx, state, choice, &quote!(input));
+    quote! {
+        let rule = { #rule };
+        #chosen
+        #assign
+        #rt::Events::exited(events, &#info, input);
+        #rt::Ok(rule)
+    }
+}
+
+/// The number of the rule that decides; `input` is a reference to the effective input.
+fn emit_rule(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, effective: &Type) -> TokenStream {
+    let reader = Reader::new(ctx, state, effective.clone());
+    let chain = emit_chain(ctx, choice, &reader);
+    let (begin, checks) = (reader.emit_begin(choice), exhaustive::emit_check(ctx, state, choice, &reader));
+    quote!(#checks #begin #chain)
 }
 
 /// Tells which rule has decided, where tests are to know.
@@ -96,15 +118,19 @@ fn emit_chosen(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     }
 }
 
-/// The `Assign` of the rule that decides; the state's own is for the default. Also whether any of them reads the effective input.
-fn emit_assigns(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, is_json: bool) -> (TokenStream, bool) {
-    let rt = &ctx.rt;
-    let source = if is_json { quote!(&effective) } else { quote!(&#rt::to_json(&effective)?) };
+/// The `Assign` of the rule that decides; the state's own is for the default. Also whether there are any. `source` is the effective
+/// input as JSON, borrowed.
+fn emit_assigns(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    choice: &Choice<'_>,
+    source: &TokenStream,
+) -> (TokenStream, bool) {
     let default = matches!(choice.otherwise, Otherwise::Default(_)).then_some(state.assign).flatten();
     let rules = choice.rules.iter().map(|rule| rule.assign).chain([default]).enumerate();
     let arms: Vec<_> = rules
         .filter_map(|(index, assign)| {
-            let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), &source);
+            let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), source);
             Some(quote!(#index => { #evaluate #store }))
         })
         .collect();

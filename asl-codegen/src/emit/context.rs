@@ -44,6 +44,8 @@ pub(crate) struct Context<'a> {
     pub(crate) answer_enum: Ident,
     /// The types that `ResultPath` makes.
     pub(crate) places: Rc<[Type]>,
+    /// The types that depend on whether templates fit.
+    pub(crate) fits: Rc<[Type]>,
 }
 
 impl<'a> Context<'a> {
@@ -55,6 +57,7 @@ impl<'a> Context<'a> {
             call_enum: format_ident!("__{}Call", machine.ident, span = Span::call_site()),
             answer_enum: format_ident!("__{}Answer", machine.ident, span = Span::call_site()),
             places: places(machine),
+            fits: fits(machine),
             rt: runtime_path::alias(),
             outer_rt: runtime_path::private(options),
             machine,
@@ -92,7 +95,17 @@ impl<'a> Context<'a> {
                 Some(place) => quote!(#rt::Placed<#place>),
                 None => quote!(#rt::Value),
             },
+            Type::Fitted(_) => match self.fit(ty) {
+                Some(fit) => quote!(<#fit as #rt::Fitted>::Data),
+                None => quote!(#rt::Value),
+            },
         }
+    }
+
+    /// The name of what says whether templates fit a type; `None` for one that no state takes or hands on.
+    pub(crate) fn fit(&self, ty: &Type) -> Option<Ident> {
+        let number = self.fits.iter().position(|fit| fit == ty)?;
+        Some(format_ident!("__{}Fit{number}", self.machine.ident, span = Span::call_site()))
     }
 
     /// The name of what says how a payload was put together; `None` for one that no state takes or hands on.
@@ -162,6 +175,17 @@ fn places(machine: &Machine<'_>) -> Rc<[Type]> {
     for state in &machine.states {
         collect(&state.input, &mut found);
         collect(&state.output, &mut found);
+    }
+    found.into()
+}
+
+/// The types that depend on whether templates fit.
+fn fits(machine: &Machine<'_>) -> Rc<[Type]> {
+    let mut found: Vec<Type> = Vec::new();
+    for ty in machine.states.iter().flat_map(|state| [&state.input, &state.output]) {
+        if ty.as_fitted().is_some() && !found.contains(ty) {
+            found.push(ty.clone());
+        }
     }
     found.into()
 }

@@ -6,13 +6,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::in_place::emit_rewrite;
 use super::path::{emit_selected, emit_steps, reference_steps};
-use super::payload_template::{emit_entry, emit_object_entries, emit_template};
+use super::payload_template::{emit_object_entries, emit_template};
+use super::picked::{emit_built_alike, emit_picked};
 use super::query::{self, States};
-use super::shape::emit_parts;
-use crate::expr::json_path::{Root, Step};
 use crate::ir::{ResultPlace, Selection, State, StateKind, Type};
-use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 
 /// An expression, and the type of its value.
 #[derive(Clone)]
@@ -127,33 +127,6 @@ pub(crate) fn emit_convert(ctx: &Context<'_>, payload: Typed, to: &Type) -> Toke
     quote!(#rt::convert_or_build::<_, #target>(#tokens, |payload| #built)?)
 }
 
-/// A `target` built of the fields of the same names of `source`, a reference: an `Option`.
-fn emit_built_alike(ctx: &Context<'_>, from: &TokenStream, target: &TokenStream, source: &TokenStream) -> TokenStream {
-    let rt = &ctx.rt;
-    let table = quote!(#rt::same_fields(#rt::Probe::<#from>::SCHEMA, #rt::Probe::<#target>::SCHEMA));
-    emit_built(ctx, from, target, source, &table, &quote!(&[]))
-}
-
-fn emit_built(
-    ctx: &Context<'_>,
-    from: &TokenStream,
-    target: &TokenStream,
-    source: &TokenStream,
-    table: &TokenStream,
-    computed: &TokenStream,
-) -> TokenStream {
-    let rt = &ctx.rt;
-    quote! {{
-        const TABLE: [#rt::Given; #rt::n_given(#rt::Probe::<#target>::SCHEMA)] = #table;
-        #rt::Probe::<#target>::build(#rt::Picked {
-            source: #source,
-            reader: #rt::Probe::<#from>::SOURCE,
-            table: &TABLE,
-            computed: #computed,
-        })
-    }}
-}
-
 /// What a task of this type is handed, made of `input`, a reference to the state's input.
 ///
 /// Where both are typed, the fields that the task takes are picked; JSON is only gone through where that can't be.
@@ -177,53 +150,15 @@ pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -
             }
         }
         (Some(TemplateKind::Object(entries)), Type::Rust(target)) if is_typed => {
-            emit_picked(ctx, state, entries, target)
+            let from = ctx.ty(&state.input);
+            let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
+            let picked = emit_picked(ctx, &from, entries, target);
+            quote! {{
+                let reader = #rt::Probe::<#from>::reader(input);
+                #picked
+            }}
         }
         _ => emit_convert(ctx, emit_effective_input(ctx, state, cloned), to),
-    }
-}
-
-/// `Parameters` for a typed task.
-fn emit_picked(ctx: &Context<'_>, state: &State<'_>, entries: &[TemplateEntry], target: &TokenStream) -> TokenStream {
-    let (rt, from) = (&ctx.rt, ctx.ty(&state.input));
-    let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
-    let (mut given, mut computed, mut values) = (Vec::new(), Vec::new(), Vec::new());
-    for TemplateEntry { key, value } in entries {
-        let json = emit_entry(ctx, value, &key.value);
-        let (from_where, value) = match part_steps(value) {
-            Some(steps) => {
-                let (count, parts) = (steps.len(), emit_parts(ctx, &steps));
-                let steps = quote!(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) });
-                (quote!(#rt::Given::Path(#steps)), json)
-            }
-            None => {
-                let number = computed.len();
-                computed.push(json);
-                (quote!(#rt::Given::Computed(#number)), quote!(#rt::Clone::clone(&computed[#number])))
-            }
-        };
-        let key = &key.value;
-        given.push(quote!((#key, #from_where)));
-        values.push(quote!((#key, #value)));
-    }
-    let table = quote!(#rt::given(#rt::Probe::<#target>::SCHEMA, &[#(#given),*]));
-    let built = emit_built(ctx, &from, target, &quote!(input), &table, &quote!(&computed));
-    let count = computed.len();
-    quote! {{
-        let reader = #rt::Probe::<#from>::reader(input);
-        let computed: [#rt::Value; #count] = [#(#computed),*];
-        match #built {
-            #rt::Some(built) => built,
-            #rt::None => #rt::convert::<_, #target>(#rt::object([#(#values),*]))?,
-        }
-    }}
-}
-
-/// Where a template's value is a part of the input: the way to it.
-fn part_steps(template: &PayloadTemplate) -> Option<Vec<Step>> {
-    match &template.kind {
-        TemplateKind::Path(path) if path.root == Root::Input => path.definite_steps(),
-        _ => None,
     }
 }
 
@@ -232,12 +167,15 @@ fn over(ctx: &Context<'_>, payload: Typed, template: &PayloadTemplate) -> Typed 
     let (rt, tokens) = (&ctx.rt, payload.tokens);
     let tokens = if payload.ty.is_json() {
         match emit_object_entries(ctx, template) {
-            Some(entries) => quote! {{
-                let spent = #tokens;
-                let input = &spent;
-                let entries = #entries;
-                #rt::object_in_place_of(spent, entries)
-            }},
+            Some(entries) => {
+                let rewrite = emit_rewrite(ctx, &entries);
+                quote! {{
+                    let mut spent = #tokens;
+                    let input = &mut spent;
+                    #rewrite
+                    spent
+                }}
+            }
             None => {
                 let template = emit_template(ctx, template);
                 quote! {{

@@ -19,7 +19,7 @@ use quote::quote;
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
-use super::handed_on::hands_input_on;
+use super::in_place::{self, Taken, taken};
 use super::machine_impl::records_inline;
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
@@ -43,6 +43,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     };
     let variables = variable::emit_local(ctx);
     let (context, random) = (emit_context(ctx), emit_random(ctx, ScopeId(0)));
+    let own = emit_own_input(ctx, ScopeId(0));
     let (lines, records) = (line::emit(ctx), records_inline(ctx));
     quote! {
         #lines
@@ -57,7 +58,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
 
             async fn run_inline<I: #rt::Inline, R: #rt::inline::Record>(
                 &self,
-                input: #input,
+                #own: #input,
                 inline: I,
                 mut record: R,
             ) -> #rt::Result<#output, #rt::ExecutionError> {
@@ -77,7 +78,8 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
 /// The body of an async function that runs a scope; `input`, `tasks`, `inline` and `events` are in scope.
 fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let rt = &ctx.rt;
-    let form = Form { ctx, scope, is_fused: fused(ctx.machine) };
+    let own = emit_own_input(ctx, scope);
+    let form = Form { ctx, scope, is_fused: fused(ctx.machine), own: own.clone() };
     let start = ctx.machine.scopes[scope.0].start;
     let states = ctx.machine.scopes[scope.0].states.iter();
     let (fused, heads): (Vec<StateId>, Vec<StateId>) = states.partition(|id| form.is_fused[id.0]);
@@ -94,12 +96,12 @@ fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let arms = heads.iter().map(|id| {
         let (variant, body) = (ctx.variant(*id), form.emit_state(*id, 0));
         if !is_in_loop(ctx.machine, *id) {
-            return quote!(#variant(input) => #body,);
+            return quote!(#variant(#own) => #body,);
         }
         turns = Some(quote!(let mut turns = <#rt::Turns as #rt::Default>::default();));
         let (before, after, woken) = (form.emit_leave(&quote!(events)), form.emit_return(), record::emit_woken(ctx));
         quote! {
-            #variant(input) => {
+            #variant(#own) => {
                 #before
                 turns.step().await;
                 #after
@@ -129,6 +131,8 @@ pub(crate) struct Form<'a> {
     scope: ScopeId,
     /// By state: whether it stands where its only predecessor ends.
     is_fused: Vec<bool>,
+    /// How a state's input is bound.
+    own: TokenStream,
 }
 
 impl Form<'_> {
@@ -189,10 +193,13 @@ impl Form<'_> {
                 // Succeeded, exited.
                 self.emit_after(state, payload, task.exit, self.n_after(n_before, 2))
             }
-            StateKind::Pass { exit: Exit::Next(target), .. } if hands_input_on(ctx, state) => {
-                let (exit, events) = (item("exit", state), emit_inline_events(ctx, state));
-                let next = self.emit_target(*target, n_events + 2);
-                let left = record::emit_at(ctx, state, &entered, &quote!(#exit(&input, #events)));
+            StateKind::Pass { exit, .. } if taken(ctx, state) != Taken::Owned => {
+                let call = in_place::emit_call(ctx, state, &emit_inline_events(ctx, state));
+                let left = record::emit_at(ctx, state, &entered, &call);
+                let next = match exit {
+                    Exit::Next(target) => self.emit_target(*target, n_events + 2),
+                    Exit::End => self.emit_after(state, quote!(input), Exit::End, n_events + 2),
+                };
                 quote! {{
                     #left?;
                     #next
@@ -248,9 +255,9 @@ impl Form<'_> {
                 }}
             }
             (Exit::Next(target), _) => {
-                let next = self.emit_target(target, n_events);
+                let (own, next) = (&self.own, self.emit_target(target, n_events));
                 quote! {{
-                    let input = #payload;
+                    let #own = #payload;
                     #next
                 }}
             }
@@ -272,7 +279,8 @@ impl Form<'_> {
     fn emit_choice(&self, state: &State<'_>, targets: &[StateId], n_events: u64) -> TokenStream {
         let (ctx, exit, info) = (self.ctx, item("exit", state), info(state));
         let (rt, entered, events) = (&ctx.rt, number(n_events + 1), emit_inline_events(ctx, state));
-        let is_handed_on = hands_input_on(ctx, state);
+        let own = &self.own;
+        let is_handed_on = taken(ctx, state) == Taken::Borrowed;
         let arms = targets.iter().enumerate().map(|(index, target)| {
             let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
             if is_handed_on {
@@ -290,7 +298,7 @@ impl Form<'_> {
             let next = self.emit_target(*target, n_events + 2);
             quote! {
                 #pattern => {
-                    let input = #input;
+                    let #own = #input;
                     #next
                 }
             }
@@ -304,6 +312,14 @@ impl Form<'_> {
                 #(#arms)*
             }
         }}
+    }
+}
+
+/// How the inputs of a scope's states are bound: `mut` where a state changes its own.
+pub(crate) fn emit_own_input(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
+    match ctx.states(scope).any(|state| taken(ctx, state) == Taken::InPlace) {
+        true => quote!(mut input),
+        false => quote!(input),
     }
 }
 

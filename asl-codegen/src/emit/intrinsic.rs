@@ -13,7 +13,7 @@ use quote::{format_ident, quote};
 
 use super::context::Context;
 use super::literal::emit_number;
-use super::path::{emit_argument_path, is_borrowed};
+use super::path::{emit_argument_path, emit_scalar_argument, is_borrowed};
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, StringLiteral, split_template};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where the call fails.
@@ -23,6 +23,36 @@ pub(crate) fn emit_intrinsic(ctx: &Context<'_>, call: &Call) -> TokenStream {
     let ctx = &Context { draws_random: call.draws_random(), ..ctx.clone() };
     let (rt, text, value) = (&ctx.rt, &call.text.value, emit_call(ctx, call));
     quote!(#rt::intrinsic::evaluate(#text, || #value)?)
+}
+
+/// The value of a call as an `i64`, where it adds what can be read from typed data in place; `None` for other calls.
+pub(crate) fn emit_integer(ctx: &Context<'_>, call: &Call) -> Option<TokenStream> {
+    let (rt, text, sum) = (&ctx.rt, &call.text.value, emit_sum(ctx, call)?);
+    Some(quote!(#rt::intrinsic::evaluate(#text, || #sum)?))
+}
+
+/// `States.MathAdd` of scalars, as a `Result`.
+fn emit_sum(ctx: &Context<'_>, call: &Call) -> Option<TokenStream> {
+    let (Function::MathAdd, [left, right]) = (call.function, call.arguments.as_slice()) else { return None };
+    let (rt, left, right) = (&ctx.rt, emit_scalar(ctx, left)?, emit_scalar(ctx, right)?);
+    Some(quote!(#rt::intrinsic::sum(#left, #right)))
+}
+
+/// An argument as a `Scalar`.
+fn emit_scalar(ctx: &Context<'_>, argument: &Argument) -> Option<TokenStream> {
+    let rt = &ctx.rt;
+    match &argument.kind {
+        ArgumentKind::Path(path) => emit_scalar_argument(ctx, path),
+        ArgumentKind::Number(number) => {
+            let number = emit_number(ctx, number);
+            Some(quote!(#rt::Scalar::Number(#number)))
+        }
+        ArgumentKind::Call(call) => {
+            let sum = emit_sum(ctx, call)?;
+            Some(quote!(#rt::Scalar::Number(#rt::Number::Int(#sum?))))
+        }
+        _ => None,
+    }
 }
 
 /// A call as a `Result`; its arguments leave the closure around it by `?`.

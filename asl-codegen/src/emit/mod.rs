@@ -9,8 +9,9 @@ mod ends;
 mod fail;
 mod fallback;
 mod fits;
+mod fitted;
 mod fork;
-mod handed_on;
+mod in_place;
 mod inline;
 mod intrinsic;
 mod json_path;
@@ -22,6 +23,7 @@ mod parallel;
 mod pass;
 mod path;
 mod payload_template;
+mod picked;
 mod placed;
 pub(crate) mod query;
 mod reading;
@@ -61,6 +63,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
         placed::emit_names(&ctx),
+        fitted::emit_names(&ctx),
         ends::emit_ends(&ctx),
         tasks_trait::emit_tasks_trait(&ctx),
     ];
@@ -70,6 +73,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         machine_impl::emit_machine_methods(&ctx),
         state_enum::emit_state_impl(&ctx),
         placed::emit_places(&ctx),
+        fitted::emit_fits(&ctx),
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         scope_impl::emit_call_enums(&ctx),

@@ -2,9 +2,10 @@
 
 use quote::quote;
 
-use super::context::{Context, item};
+use super::context::Context;
 use super::data_flow::{Typed, emit_effective_input};
-use super::handed_on::{self, hands_input_on};
+use super::fitted;
+use super::in_place::{self, Taken, taken};
 use super::literal::emit_json;
 use super::state_code::{StateCode, emit_flow, emit_info, emit_sync_state, sync_state};
 use super::transition::emit_result_exit;
@@ -14,16 +15,23 @@ use crate::syntax::tree::Node;
 /// The code of a Pass state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, exit: Exit) -> StateCode {
     let rt = &ctx.rt;
-    if hands_input_on(ctx, state) {
-        let (constants, call) = (emit_info(ctx, state, "Pass"), item("exit", state));
-        let function = handed_on::emit_function(ctx, state, &quote!(()), &handed_on::emit_pass(ctx, state));
-        let result = quote!(#call(&input, events).map(|()| input));
-        return sync_state(quote!(#constants #function), emit_flow(ctx, state, exit, None, &result));
+    let taken = taken(ctx, state);
+    if taken != Taken::Owned {
+        let (constants, call) = (emit_info(ctx, state, "Pass"), in_place::emit_call(ctx, state, &quote!(events)));
+        let function = in_place::emit_function(ctx, state, &quote!(()), &in_place::emit_pass(ctx, state));
+        let own = (taken == Taken::InPlace).then(|| quote!(let mut input = input;));
+        let flow = emit_flow(ctx, state, exit, None, &quote!(#call.map(|()| input)));
+        return sync_state(quote!(#constants #function), quote!({ #own #flow }));
     }
     // The raw input is needed twice where the result is put into it, or instead of the result.
     let keeps = !matches!(state.data_flow.result, ResultPlace::Whole) && result.is_none();
     let is_used_twice = keeps && (state.assign.is_some() || matches!(state.data_flow.result, ResultPlace::At(_)));
     let input = if is_used_twice { quote!(#rt::Clone::clone(&input)) } else { quote!(input) };
+    if result.is_none()
+        && let Some(made) = fitted::emit_made(ctx, state, quote!(input))
+    {
+        return emit_sync_state(ctx, state, "Pass", exit, &emit_result_exit(ctx, state, made, exit));
+    }
     let result = match result {
         Some(node) => Typed { tokens: emit_json(ctx, node), ty: Type::Json },
         None => emit_effective_input(ctx, state, input),

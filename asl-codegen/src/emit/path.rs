@@ -96,6 +96,17 @@ pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream 
     }
 }
 
+/// The same as a `Scalar` for a sum, read from typed data in place; `None` for any other path.
+pub(crate) fn emit_scalar_argument(ctx: &Context<'_>, path: &Path) -> Option<TokenStream> {
+    let (over, steps) = (typed_over(ctx, path)?, path.definite_steps()?);
+    let (rt, text, path_steps) = (&ctx.rt, &path.text.value, emit_steps(ctx, &steps));
+    let constants = emit_resolved(ctx, over, &steps);
+    Some(quote! {{
+        #constants
+        #rt::intrinsic::number_at(#rt::Probe::<#over>::SOURCE.scalar(input, &STEPS), input, #path_steps, #text)?
+    }})
+}
+
 /// Whether a path is nothing but a variable: `$total`.
 fn is_variable(path: &Path, steps: &[Step]) -> bool {
     steps.is_empty() && matches!(path.root, Root::Variable(_))
@@ -113,12 +124,20 @@ fn typed_over<'a>(ctx: &'a Context<'_>, path: &Path) -> Option<&'a TokenStream> 
 
 /// What a path leads to in `input` of this type: an `Option<Value>`. `reader` is in scope.
 fn emit_typed(ctx: &Context<'_>, over: &TokenStream, steps: &[Step]) -> TokenStream {
-    let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, steps));
+    let constants = emit_resolved(ctx, over, steps);
     quote! {{
-        const PARTS: [#rt::PathPart; #count] = #parts;
-        const STEPS: [#rt::Step; #count] = #rt::steps(#rt::Probe::<#over>::SCHEMA, &PARTS);
+        #constants
         reader.json(&STEPS, &PARTS)
     }}
+}
+
+/// A path as constants: as it is written, and resolved against a type.
+fn emit_resolved(ctx: &Context<'_>, over: &TokenStream, steps: &[Step]) -> TokenStream {
+    let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, steps));
+    quote! {
+        const PARTS: [#rt::PathPart; #count] = #parts;
+        const STEPS: [#rt::Step; #count] = #rt::steps(#rt::Probe::<#over>::SCHEMA, &PARTS);
+    }
 }
 
 /// What a path starts from: an expression of type `&Value`.

@@ -6,7 +6,7 @@
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::context::Context;
 use super::context_object::template_reads;
@@ -22,18 +22,24 @@ pub(crate) fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> To
     emit_value(ctx, template, "")
 }
 
-/// The entries alone, an array, where the template is an object that has any.
-pub(crate) fn emit_object_entries(ctx: &Context<'_>, template: &PayloadTemplate) -> Option<TokenStream> {
+/// An object's entries: literals, and expressions of type `Value`.
+pub(crate) struct Entries {
+    pub(crate) keys: Vec<TokenStream>,
+    pub(crate) values: Vec<TokenStream>,
+}
+
+/// The entries alone, where the template is an object that has any.
+pub(crate) fn emit_object_entries(ctx: &Context<'_>, template: &PayloadTemplate) -> Option<Entries> {
     match &template.kind {
         TemplateKind::Object(entries) if !entries.is_empty() => Some(emit_entries(ctx, entries)),
         _ => None,
     }
 }
 
-fn emit_entries(ctx: &Context<'_>, entries: &[TemplateEntry]) -> TokenStream {
-    let keys = entries.iter().map(|entry| &entry.key.value);
-    let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value));
-    quote!([#((#keys, #values)),*])
+fn emit_entries(ctx: &Context<'_>, entries: &[TemplateEntry]) -> Entries {
+    let keys = entries.iter().map(|entry| entry.key.value.to_token_stream()).collect();
+    let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value)).collect();
+    Entries { keys, values }
 }
 
 /// The same for what stands under a key.
@@ -50,8 +56,8 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
             quote!(#rt::array([#(#items),*]))
         }
         TemplateKind::Object(entries) => {
-            let entries = emit_entries(ctx, entries);
-            quote!(#rt::object(#entries))
+            let Entries { keys, values } = emit_entries(ctx, entries);
+            quote!(#rt::object([#((#keys, #values)),*]))
         }
         TemplateKind::Path(path) => emit_template_path(ctx, path, &format!("{key}.$")),
         TemplateKind::Intrinsic(call) => emit_intrinsic(ctx, call),

@@ -132,7 +132,7 @@ impl Reads<'_> {
         match &self.state.kind {
             StateKind::Task(task) => match &task.output {
                 Type::Rust(ty) => Some(Shape::Type(ty.clone())),
-                Type::Json | Type::Placed(_) => Some(Shape::Any),
+                Type::Json | Type::Placed(_) | Type::Fitted(_) => Some(Shape::Any),
             },
             StateKind::Fail(_) => None,
             StateKind::Pass { result: Some(_), .. } | StateKind::Parallel(_) | StateKind::Map(_) => Some(Shape::Any),

@@ -39,7 +39,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
         lowered.push(Scope {
             start: ctx.target(&scope.start_at, scope.span)?,
             states: (first..states.len()).map(StateId).collect(),
-            output: output(&states[first..]),
+            output: if index == 0 { output(&states[first..]) } else { output(&states[first..]).settled() },
             variables: variables.get(index).cloned().unwrap_or_default(),
         });
     }

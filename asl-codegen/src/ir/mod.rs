@@ -10,7 +10,7 @@ mod variables;
 
 pub use lower::lower;
 use proc_macro2::Ident;
-pub use ty::{Placed, Type};
+pub use ty::{Fitted, Placed, Type};
 
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;

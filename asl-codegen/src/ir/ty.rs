@@ -1,5 +1,6 @@
 //! The type of a payload, as far as a macro knows types: by their tokens.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use proc_macro2::TokenStream;
@@ -19,6 +20,17 @@ pub enum Type {
     Rust(TokenStream),
     /// What `ResultPath` makes of a type: the raw input and the result, side by side.
     Placed(Rc<Placed>),
+    /// What templates make: a type from a signature, if rustc finds that it has their very fields, else JSON.
+    Fitted(Rc<Fitted>),
+}
+
+/// What templates make, and comes together with data of a type.
+#[derive(Debug)]
+pub struct Fitted {
+    /// The type, by its tokens; `None` where none has been met.
+    pub ty: Option<TokenStream>,
+    /// The states whose templates must fit it, by their number in the machine.
+    pub makers: BTreeSet<usize>,
 }
 
 /// A payload with a result put under a key of it.
@@ -39,7 +51,7 @@ impl Type {
     /// The type, where it is one from a signature.
     pub fn as_rust(&self) -> Option<&TokenStream> {
         match self {
-            Type::Json | Type::Placed(_) => None,
+            Type::Json | Type::Placed(_) | Type::Fitted(_) => None,
             Type::Rust(tokens) => Some(tokens),
         }
     }
@@ -50,6 +62,7 @@ impl Type {
             Type::Json => None,
             Type::Rust(tokens) => Some(tokens),
             Type::Placed(placed) => placed.input.first_rust(),
+            Type::Fitted(fitted) => fitted.ty.as_ref(),
         }
     }
 
@@ -62,8 +75,21 @@ impl Type {
     pub fn returned(&self) -> Type {
         match self {
             Type::Placed(_) => Type::Json,
-            Type::Json | Type::Rust(_) => self.clone(),
+            Type::Json | Type::Rust(_) | Type::Fitted(_) => self.clone(),
         }
+    }
+
+    /// The type where it is what templates make.
+    pub fn as_fitted(&self) -> Option<&Fitted> {
+        match self {
+            Type::Fitted(fitted) => Some(fitted),
+            Type::Json | Type::Rust(_) | Type::Placed(_) => None,
+        }
+    }
+
+    /// The type, or JSON where only rustc could say which of both it is.
+    pub fn settled(&self) -> Type {
+        if self.as_fitted().is_some() { Type::Json } else { self.clone() }
     }
 
     /// What putting a result into a payload of this type gives.
@@ -76,10 +102,11 @@ impl Type {
             _ => return Type::Json,
         };
         let n_placed = match self {
-            Type::Json => return Type::Json,
+            Type::Json | Type::Fitted(_) => return Type::Json,
             Type::Rust(_) => 0,
             Type::Placed(placed) => placed.n_placed,
         };
+        let result = &result.settled();
         if n_placed == MOST_PLACED {
             return Type::Json;
         }
@@ -95,6 +122,10 @@ impl Type {
             Type::Json => "_".to_string(),
             Type::Rust(tokens) => tokens.to_string(),
             Type::Placed(placed) => format!("({})", placed.text),
+            Type::Fitted(fitted) => {
+                let ty = fitted.ty.as_ref().map(TokenStream::to_string).unwrap_or_default();
+                format!("<{ty} {:?}>", fitted.makers)
+            }
         }
     }
 }
@@ -106,6 +137,7 @@ impl PartialEq for Type {
             (Type::Json, Type::Json) => true,
             (Type::Rust(a), Type::Rust(b)) => a.to_string() == b.to_string(),
             (Type::Placed(a), Type::Placed(b)) => Rc::ptr_eq(a, b) || a.text == b.text,
+            (Type::Fitted(a), Type::Fitted(b)) => Rc::ptr_eq(a, b) || self.text() == other.text(),
             _ => false,
         }
     }

@@ -4,11 +4,14 @@
 //! nothing of it on, takes the task's input type. Any other state takes what its predecessors agree on; where they don't, and where
 //! the definition transforms data, it is JSON.
 
+mod fitted;
+
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::fitted::Met;
 use super::{Type, is_whole_input};
 use crate::check::expression::keeps_states_input;
 use crate::model::catch::Catcher;
@@ -79,7 +82,9 @@ pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> BTreeSet<String> {
     let scopes = scope.with_inner();
     let typed = of_scopes(&scopes, typing).into_iter().zip(scopes).flat_map(|(types, scope)| {
         let states = scope.states.iter().enumerate();
-        states.filter(move |(index, _)| !types.input(*index).is_json()).map(|(_, state)| state.name.value.clone())
+        states
+            .filter(move |(index, _)| !types.input(*index).settled().is_json())
+            .map(|(_, state)| state.name.value.clone())
     });
     typed.collect()
 }
@@ -90,9 +95,10 @@ pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
     if let (Some(start), Some(input)) = (starts.first_mut(), typing.input) {
         *start = Type::Rust(input.clone());
     }
-    let mut found = Vec::with_capacity(scopes.len());
+    let (mut found, mut first) = (Vec::with_capacity(scopes.len()), 0);
     for (scope, index) in scopes.iter().zip(0..) {
-        let types = infer(scope, &starts[index], typing);
+        let types = infer(scope, &starts[index], typing, first);
+        first += scope.states.len();
         for (state, types_index) in scope.states.iter().zip(0..) {
             for inner in state.inner_scopes() {
                 if let Some(position) = scopes.iter().position(|scope| std::ptr::eq(*scope, inner)) {
@@ -108,13 +114,42 @@ pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
 /// What the lines inside a state begin with.
 fn begin(state: &State, input: &Type) -> Type {
     match &state.kind {
-        Some(StateKind::Parallel(_)) if takes_whole_input(&state.data_flow) => input.clone(),
+        Some(StateKind::Parallel(_)) if takes_whole_input(&state.data_flow) => input.settled(),
         _ => Type::Json,
     }
 }
 
-/// Follows the types through a scope that begins with this one.
-fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Types {
+/// Follows the types through a scope that begins with this one, and whose first state has this number.
+fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types {
+    let mut makers = fitted::makers(scope);
+    // Each turn has fewer makers than the one before, so it ends.
+    loop {
+        let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers);
+        let agreed = met.agreed(&inputs);
+        if agreed.len() < makers.len() {
+            makers = agreed;
+            continue;
+        }
+        let states = 0..inputs.len();
+        let outputs =
+            states.map(|state| output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, &makers));
+        let outputs: Vec<_> = outputs.collect();
+        let known = |types: &[Option<Type>]| {
+            let known = types.iter().map(|ty| ty.as_ref().map_or(Type::Json, |ty| met.settle(ty, &inputs, first)));
+            known.collect::<Vec<Type>>()
+        };
+        return Types { inputs: known(&inputs), outputs: known(&outputs), tasks };
+    }
+}
+
+/// What reaches the states of a scope.
+struct Followed {
+    inputs: Vec<Option<Type>>,
+    tasks: Vec<(Type, Type)>,
+    met: Met,
+}
+
+fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usize>) -> Followed {
     let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, typing)).collect();
     let index: HashMap<&str, usize> =
         scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), index)).collect();
@@ -143,7 +178,7 @@ fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Types {
     while let Some(from) = open.pop_front() {
         is_open[from] = false;
         fork_result(&scope.states[from], inputs[from].as_ref(), &mut tasks[from].1, typing);
-        let output = output(&scope.states[from], inputs[from].as_ref(), &tasks[from].1, typing);
+        let output = output(scope, from, inputs[from].as_ref(), &tasks[from].1, typing, makers);
         for edge in edges[from].iter().filter(|edge| !narrowed[edge.to]) {
             let arriving = match edge.carries {
                 Carries::Output => output.clone(),
@@ -160,11 +195,25 @@ fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Types {
             }
         }
     }
-    let outputs =
-        (0..inputs.len()).map(|state| output(&scope.states[state], inputs[state].as_ref(), &tasks[state].1, typing));
-    let outputs: Vec<_> = outputs.collect();
-    let known = |types: Vec<Option<Type>>| types.into_iter().map(|ty| ty.unwrap_or(Type::Json)).collect();
-    Types { inputs: known(inputs), outputs: known(outputs), tasks }
+    let met =
+        met(&edges, &inputs, |state| output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, makers));
+    Followed { inputs, tasks, met }
+}
+
+/// The types that what templates make meets: at the states where it arrives, and with those that take a type whatever comes.
+fn met(edges: &[Vec<Edge<'_>>], inputs: &[Option<Type>], output: impl Fn(usize) -> Option<Type>) -> Met {
+    let mut met = Met::default();
+    for (from, edges) in edges.iter().enumerate() {
+        let Some(output) = output(from).filter(|output| output.as_fitted().is_some()) else { continue };
+        for edge in edges.iter().filter(|edge| matches!(edge.carries, Carries::Output)) {
+            let input = inputs[edge.to].as_ref();
+            let taken =
+                input.and_then(|input| input.as_rust().or(input.as_fitted().and_then(|fitted| fitted.ty.as_ref())));
+            met.meet(&output, taken);
+        }
+    }
+    met.spread(inputs);
+    met
 }
 
 /// The common type of two payloads; `None` where neither is known yet.
@@ -172,6 +221,9 @@ fn meet(a: Option<Type>, b: Option<Type>) -> Option<Type> {
     match (a, b) {
         (None, other) | (other, None) => other,
         (Some(a), Some(b)) if a == b => Some(a),
+        (Some(Type::Fitted(fitted)), Some(other)) | (Some(other), Some(Type::Fitted(fitted))) => {
+            Some(fitted::meet(&fitted, &other))
+        }
         _ => Some(Type::Json),
     }
 }
@@ -274,7 +326,7 @@ fn sequence(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
 
 /// What all terminal states of a scope return, where that is one type.
 fn scope_output(scope: &Scope, begin: &Type, typing: Typing<'_>) -> Type {
-    let types = infer(scope, begin, typing);
+    let types = infer(scope, begin, typing, 0);
     let is_end = |state: &State| match &state.kind {
         Some(StateKind::Succeed(_)) => true,
         Some(kind) => matches!(kind.transition(), Some(Transition::End(_))),
@@ -299,8 +351,19 @@ pub(crate) fn is_narrowed(state: &State) -> bool {
 }
 
 /// What a state hands on; `None` where that depends on an input not known yet.
-fn output(state: &State, input: Option<&Type>, result: &Type, typing: Typing<'_>) -> Option<Type> {
+fn output(
+    scope: &Scope,
+    index: usize,
+    input: Option<&Type>,
+    result: &Type,
+    typing: Typing<'_>,
+    makers: &BTreeSet<usize>,
+) -> Option<Type> {
+    let state = &scope.states[index];
     let flow = &state.data_flow;
+    if makers.contains(&index) {
+        return input.map(|input| if input.is_json() { Type::Json } else { fitted::made(index) });
+    }
     if !is_whole_path(&flow.output_path) || makes_output(state) {
         return Some(Type::Json);
     }

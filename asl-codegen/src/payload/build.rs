@@ -8,6 +8,8 @@ use super::shape::{Object, Presence, Shape, Value};
 /// The method for a struct that serde reads field by field; nothing for others, which are read from JSON.
 ///
 /// ```text
+/// const IS_BUILT: bool = true;
+///
 /// fn build<__F: Fields>(__fields: &mut __F) -> Option<Self> {
 ///     Some(Self { id: Fields::field(__fields, 0u16, Copied::<String>::HOW, <String as Payload>::SCHEMA.is_optional())? })
 /// }
@@ -31,6 +33,8 @@ pub(super) fn emit(object: &Object, private: &TokenStream) -> TokenStream {
         .collect();
     let Some(values) = values.filter(|_| object.is_plain) else { return TokenStream::new() };
     quote! {
+        const IS_BUILT: bool = true;
+
         #[inline]
         fn build<__F: #private::Fields>(__fields: &mut __F) -> #private::Option<Self> {
             #[allow(unused_imports)]

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::fork::has_parts;
-use super::{emit_body, emit_random};
+use super::{emit_body, emit_own_input, emit_random};
 use crate::emit::context::Context;
 use crate::emit::parallel::begins_with_input;
 use crate::emit::task::only_looks_at_input;
@@ -29,6 +29,7 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
         let borrowed = borrows(ctx, scope).then_some(ctx.machine.scopes[scope.0].start);
         emit_body(&Context { borrowed, ..ctx.clone() }, scope)
     });
+    let own = emit_own_input(ctx, scope);
     let around = ctx.machine.reads_context.then(|| quote!(around: #rt::inline::Surroundings<'_>,));
     let asyncness = waits(ctx, scope).then(|| quote!(async));
     quote! {
@@ -38,7 +39,7 @@ fn emit_line(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             tasks: &T,
             inline: I,
             count: &#rt::inline::Count,
-            input: #input,
+            #own: #input,
             mut variables: #variables,
             #around
         ) -> #returns {

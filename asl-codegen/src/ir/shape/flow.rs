@@ -39,8 +39,8 @@ impl Shapes {
     pub fn input(&self, state: &State<'_>, id: StateId) -> Shape {
         match &state.input {
             Type::Rust(ty) => Shape::Type(ty.clone()),
-            Type::Json | Type::Placed(_) if self.constant(id).is_some() => Shape::Input(id),
-            Type::Json | Type::Placed(_) => Shape::Any,
+            Type::Json | Type::Placed(_) | Type::Fitted(_) if self.constant(id).is_some() => Shape::Input(id),
+            Type::Json | Type::Placed(_) | Type::Fitted(_) => Shape::Any,
         }
     }
 
@@ -179,7 +179,7 @@ impl Following<'_> {
         match &state.kind {
             StateKind::Task(task) => match &task.output {
                 Type::Rust(ty) => Shape::Type(ty.clone()),
-                Type::Json | Type::Placed(_) => Shape::Any,
+                Type::Json | Type::Placed(_) | Type::Fitted(_) => Shape::Any,
             },
             StateKind::Pass { result: Some(node), .. } => super::template::literal(node),
             StateKind::Parallel(parallel) => {

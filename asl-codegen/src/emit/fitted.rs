@@ -1,0 +1,132 @@
+//! What templates make of typed data, where a type of the user's comes together with it: that type, if every template makes its very
+//! fields, else JSON.
+//!
+//! ```text
+//! enum __RoundsFit0 {}
+//! const FITS_ADD: bool = is_made(…, Probe::<Counter>::SCHEMA, &["step"]) && leads_somewhere(…);
+//! impl Fitted for __RoundsFit0 {
+//!     type Data = <If<{ <__RoundsFit0 as Fitted>::FITS }> as Choose<Counter>>::Data;
+//!     const FITS: bool = FITS_ADD;
+//! }
+//! ```
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::context::Context;
+use super::data_flow::Typed;
+use super::payload_template::emit_template;
+use super::picked::emit_built_of;
+use super::shape::{emit_parts, emit_shape};
+use crate::expr::json_path::{Root, Step};
+use crate::ir::shape::{Shape, template, template_reads};
+use crate::ir::{Fitted, State, StateId};
+use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+
+/// The names, which the state enum's types are written with.
+pub(crate) fn emit_names(ctx: &Context<'_>) -> TokenStream {
+    let visibility = &ctx.options.visibility;
+    let names = ctx.fits.iter().filter_map(|ty| ctx.fit(ty));
+    quote!(#(#[doc(hidden)] #visibility enum #names {})*)
+}
+
+/// Which types they stand for.
+pub(crate) fn emit_fits(ctx: &Context<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    let makers = ctx.machine.states.iter().filter_map(|state| {
+        let (target, entries) = (made(ctx, state)?.ty.as_ref()?, entries(state)?);
+        Some(emit_maker(ctx, state, target, entries))
+    });
+    let fits = ctx.fits.iter().filter_map(|ty| {
+        let (name, fitted) = (ctx.fit(ty)?, ty.as_fitted()?);
+        let (target, makers) = (&fitted.ty, fitted.makers.iter().map(|maker| fits(ctx.machine.state(StateId(*maker)))));
+        Some(quote! {
+            #[automatically_derived]
+            impl #rt::Fitted for #name {
+                type Data = <#rt::If<{ <#name as #rt::Fitted>::FITS }> as #rt::Choose<#target>>::Data;
+
+                const FITS: bool = #(#makers)&&*;
+            }
+        })
+    });
+    quote!(#(#makers)* #(#fits)*)
+}
+
+/// What a state's template makes over its input; `None` where that is JSON for sure.
+pub(crate) fn emit_made(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> Option<Typed> {
+    let (target, template) = (made(ctx, state)?.ty.as_ref()?, state.data_flow.parameters?);
+    let (rt, from, to, fit) = (&ctx.rt, ctx.ty(&state.input), ctx.ty(&state.output), ctx.fit(&state.output)?);
+    let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
+    let built = emit_built_of(ctx, &from, entries(state)?, target);
+    let json = emit_template(ctx, template);
+    let tokens = quote! {{
+        let input = &#input;
+        // Not only whether this template fits: what it reads may be JSON because another one doesn't.
+        let built: #rt::Option<#target> = if <#fit as #rt::Fitted>::FITS { #built } else { #rt::None };
+        match built {
+            #rt::Some(built) => #rt::convert::<#target, #to>(built)?,
+            #rt::None => {
+                let reader = #rt::Probe::<#from>::reader(input);
+                #rt::convert::<#rt::Value, #to>(#json)?
+            }
+        }
+    }};
+    Some(Typed { tokens, ty: state.output.clone() })
+}
+
+/// The type that a state's template may make.
+fn made<'a>(ctx: &Context<'_>, state: &'a State<'_>) -> Option<&'a Fitted> {
+    let fitted = state.output.as_fitted()?;
+    let is_maker = |maker: &usize| std::ptr::eq(ctx.machine.state(StateId(*maker)), state);
+    fitted.makers.iter().any(is_maker).then_some(fitted).filter(|_| state.data_flow.parameters.is_some())
+}
+
+fn entries<'a>(state: &State<'a>) -> Option<&'a [TemplateEntry]> {
+    match &state.data_flow.parameters?.kind {
+        TemplateKind::Object(entries) => Some(entries),
+        _ => None,
+    }
+}
+
+/// `FITS_ADD`
+fn fits(state: &State<'_>) -> Ident {
+    let method = state.names.method.to_string();
+    format_ident!("FITS_{}", method.trim_start_matches("r#").to_uppercase())
+}
+
+/// Whether a template makes the type, if what it reads is of the type that it should be.
+fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &TokenStream, entries: &[TemplateEntry]) -> TokenStream {
+    let (rt, name) = (&ctx.rt, fits(state));
+    let source = match state.input.as_fitted().and_then(|fitted| fitted.ty.as_ref()) {
+        Some(assumed) => assumed.clone(),
+        None => ctx.ty(&state.input),
+    };
+    let is_same = source.to_string() == target.to_string();
+    let kept = entries.iter().filter(|entry| is_same && is_kept(entry)).map(|entry| &entry.key.value);
+    let fields = entries.iter().map(|entry| {
+        let shape = template(&entry.value, &Shape::Type(source.clone()));
+        (entry.key.value.clone(), shape)
+    });
+    let made = emit_shape(ctx, &Shape::Object(fields.collect()));
+    let paths = entries.iter().flat_map(|entry| paths(&entry.value)).map(|steps| emit_parts(ctx, &steps));
+    quote! {
+        const #name: bool = #rt::Probe::<#target>::IS_BUILT
+            && #rt::is_made(#made, #rt::Probe::<#target>::SCHEMA, &[#(#kept),*])
+            #(&& #rt::leads_somewhere(#rt::Probe::<#source>::SCHEMA, &#paths))*;
+    }
+}
+
+/// Whether a field is handed on as it is: `"id.$": "$.id"`.
+fn is_kept(entry: &TemplateEntry) -> bool {
+    let TemplateKind::Path(path) = &entry.value.kind else { return false };
+    let is_key = |steps: Vec<Step>| matches!(steps.as_slice(), [Step::Key(key)] if *key == entry.key.value);
+    path.root == Root::Input && path.definite_steps().is_some_and(is_key)
+}
+
+/// The paths whose values stand in what a template makes.
+fn paths(template: &PayloadTemplate) -> Vec<Vec<Step>> {
+    let mut reads = Vec::new();
+    template_reads(template, &mut reads);
+    let whole = reads.into_iter().filter(|read| read.argument.is_none() && read.path.root == Root::Input);
+    whole.filter_map(|read| read.path.definite_steps()).collect()
+}

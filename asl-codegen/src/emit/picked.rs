@@ -1,0 +1,159 @@
+//! Data of a type, built field by field of parts of other data: which part goes where is a table, a constant.
+//!
+//! ```text
+//! let computed = [Computed::Integer(…)];
+//! const TABLE: [Given; …] = given(Probe::<Charge>::SCHEMA, &[("card", Given::Path(…)), ("cents", Given::Computed(0))]);
+//! Probe::<Charge>::build(Picked { source: input, reader: Probe::<Order>::SOURCE, table: &TABLE, computed: &computed })
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::Context;
+use super::intrinsic::emit_integer;
+use super::payload_template::emit_entry;
+use super::shape::emit_parts;
+use crate::expr::json_path::{Root, Step};
+use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+
+/// `Parameters` for a typed task; `input` is a reference to the data, `reader` reads it.
+pub(crate) fn emit_picked(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    entries: &[TemplateEntry],
+    target: &TokenStream,
+) -> TokenStream {
+    let (rt, picked) = (&ctx.rt, Picked::of(ctx, from, entries));
+    let mut number = 0;
+    let values = entries.iter().map(|TemplateEntry { key, value }| {
+        let (key, is_part) = (&key.value, part_steps(value).is_some());
+        let value = if is_part { emit_entry(ctx, value, key) } else { quote!(computed[#number].json()) };
+        number += usize::from(!is_part);
+        quote!((#key, #value))
+    });
+    let values: Vec<_> = values.collect();
+    let (computed, built) = (picked.emit_computed(ctx), picked.emit_built(ctx, from, target));
+    quote! {{
+        #computed
+        match #built {
+            #rt::Some(built) => built,
+            #rt::None => #rt::convert::<_, #target>(#rt::object([#(#values),*]))?,
+        }
+    }}
+}
+
+/// What a template makes over typed data, as an `Option` of a type; `input` is a reference to the data.
+pub(crate) fn emit_built_of(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    entries: &[TemplateEntry],
+    target: &TokenStream,
+) -> TokenStream {
+    let (rt, picked) = (&ctx.rt, Picked::of(ctx, from, entries));
+    let reader = picked.needs_reader.then(|| quote!(let reader = #rt::Probe::<#from>::reader(input);));
+    let (computed, built) = (picked.emit_computed(ctx), picked.emit_built(ctx, from, target));
+    quote! {{
+        #reader
+        #computed
+        #built
+    }}
+}
+
+/// What the fields of a type are given by a template.
+struct Picked {
+    given: Vec<TokenStream>,
+    computed: Vec<TokenStream>,
+    /// Whether what is worked out reads by `reader`.
+    needs_reader: bool,
+}
+
+impl Picked {
+    fn of(ctx: &Context<'_>, from: &TokenStream, entries: &[TemplateEntry]) -> Picked {
+        let rt = &ctx.rt;
+        let mut picked = Picked { given: Vec::new(), computed: Vec::new(), needs_reader: false };
+        for TemplateEntry { key, value } in entries {
+            let key = &key.value;
+            let given = match part_steps(value) {
+                Some(steps) => {
+                    let (count, parts) = (steps.len(), emit_parts(ctx, &steps));
+                    quote!(Path(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) }))
+                }
+                None => {
+                    let number = picked.computed.len();
+                    picked.compute(ctx, value, key);
+                    quote!(Computed(#number))
+                }
+            };
+            picked.given.push(quote!((#key, #rt::Given::#given)));
+        }
+        picked
+    }
+
+    /// Works a value out.
+    fn compute(&mut self, ctx: &Context<'_>, template: &PayloadTemplate, key: &str) {
+        let rt = &ctx.rt;
+        let integer = match &template.kind {
+            TemplateKind::Intrinsic(call) => emit_integer(ctx, call),
+            _ => None,
+        };
+        self.computed.push(match integer {
+            Some(integer) => quote!(#rt::Computed::Integer(#integer)),
+            None => {
+                self.needs_reader |= !matches!(template.kind, TemplateKind::Literal(_));
+                let json = emit_entry(ctx, template, key);
+                quote!(#rt::Computed::Json(#json))
+            }
+        });
+    }
+
+    fn emit_computed(&self, ctx: &Context<'_>) -> TokenStream {
+        let (rt, count, computed) = (&ctx.rt, self.computed.len(), &self.computed);
+        quote!(let computed: [#rt::Computed; #count] = [#(#computed),*];)
+    }
+
+    fn emit_built(&self, ctx: &Context<'_>, from: &TokenStream, target: &TokenStream) -> TokenStream {
+        let (rt, given) = (&ctx.rt, &self.given);
+        let table = quote!(#rt::given(#rt::Probe::<#target>::SCHEMA, &[#(#given),*]));
+        emit_built(ctx, from, target, &quote!(input), &table, &quote!(&computed))
+    }
+}
+
+/// Where a template's value is a part of the input: the way to it.
+fn part_steps(template: &PayloadTemplate) -> Option<Vec<Step>> {
+    match &template.kind {
+        TemplateKind::Path(path) if path.root == Root::Input => path.definite_steps(),
+        _ => None,
+    }
+}
+
+/// A `target` built of the fields of the same names of `source`, a reference: an `Option`.
+pub(crate) fn emit_built_alike(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    target: &TokenStream,
+    source: &TokenStream,
+) -> TokenStream {
+    let rt = &ctx.rt;
+    let table = quote!(#rt::same_fields(#rt::Probe::<#from>::SCHEMA, #rt::Probe::<#target>::SCHEMA));
+    emit_built(ctx, from, target, source, &table, &quote!(&[]))
+}
+
+fn emit_built(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    target: &TokenStream,
+    source: &TokenStream,
+    table: &TokenStream,
+    computed: &TokenStream,
+) -> TokenStream {
+    let rt = &ctx.rt;
+    quote! {{
+        const TABLE: [#rt::Given; #rt::n_given(#rt::Probe::<#target>::SCHEMA)] = #table;
+        #rt::Probe::<#target>::build(#rt::Picked {
+            source: #source,
+            reader: #rt::Probe::<#from>::SOURCE,
+            table: &TABLE,
+            computed: #computed,
+        })
+    }}
+}

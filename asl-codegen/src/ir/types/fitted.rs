@@ -1,0 +1,146 @@
+//! Which templates may make data of a user's type: of what they make, that type is met, where ways come together or where a task
+//! takes it.
+//!
+//! ```text
+//! Order ──► Charge More? ◄──── { "id.$": "$.id", "cents.$": "States.MathAdd($.cents, 100)" }
+//! ```
+//!
+//! Whether a template makes the very fields of the type only rustc can tell. So all states that data goes through which the same
+//! templates have made stand or fall together: their type is one alias, see `emit/fitted.rs`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use proc_macro2::TokenStream;
+
+use super::{is_whole, is_whole_path, takes_whole_input};
+use crate::expr::json_path::Root;
+use crate::ir::Type;
+use crate::ir::ty::Fitted;
+use crate::model::data_flow::ResultPath;
+use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::model::state_machine::Scope;
+use crate::model::{State, StateKind};
+
+/// The states whose template may make data of a type.
+pub(super) fn makers(scope: &Scope) -> BTreeSet<usize> {
+    let states = scope.states.iter().enumerate();
+    states.filter(|(_, state)| template(state).is_some()).map(|(index, _)| index).collect()
+}
+
+/// The template that makes all that a state hands on.
+fn template(state: &State) -> Option<&PayloadTemplate> {
+    let flow = &state.data_flow;
+    let is_alone = is_whole_path(&flow.input_path)
+        && is_whole_path(&flow.output_path)
+        && flow.result_path.as_ref().is_none_or(is_whole_result)
+        && flow.output.is_none();
+    match &state.kind {
+        Some(StateKind::Pass(pass)) if is_alone && pass.result.is_none() && !takes_whole_input(flow) => {
+            flow.parameters.as_ref().filter(|template| is_followed(template))
+        }
+        _ => None,
+    }
+}
+
+fn is_whole_result(path: &ResultPath) -> bool {
+    is_whole(path)
+}
+
+/// Whether something is known of each field.
+fn is_followed(template: &PayloadTemplate) -> bool {
+    let TemplateKind::Object(entries) = &template.kind else { return false };
+    entries.iter().all(|entry| match &entry.value.kind {
+        TemplateKind::Path(path) => {
+            path.root == Root::Input && path.definite_steps().is_some_and(|steps| !steps.is_empty())
+        }
+        TemplateKind::Jsonata(_) => false,
+        _ => true,
+    })
+}
+
+/// What a maker hands on, as long as no type has been met.
+pub(super) fn made(maker: usize) -> Type {
+    Type::Fitted(Rc::new(Fitted { ty: None, makers: BTreeSet::from([maker]) }))
+}
+
+/// What templates make, come together with other data.
+pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
+    let (ty, makers) = match other {
+        Type::Rust(ty) => (Some(ty), None),
+        Type::Fitted(other) => (other.ty.as_ref(), Some(&other.makers)),
+        Type::Json | Type::Placed(_) => return Type::Json,
+    };
+    let ty = match (&fitted.ty, ty) {
+        (Some(a), Some(b)) if a.to_string() != b.to_string() => return Type::Json,
+        (a, b) => a.as_ref().or(b).cloned(),
+    };
+    let makers = fitted.makers.iter().chain(makers.into_iter().flatten()).copied().collect();
+    Type::Fitted(Rc::new(Fitted { ty, makers }))
+}
+
+/// The types that what templates make has met, by maker; several where they differ.
+#[derive(Default)]
+pub(super) struct Met(BTreeMap<usize, Vec<TokenStream>>);
+
+impl Met {
+    /// Data of a type has been met, or something that takes it.
+    pub(super) fn meet(&mut self, data: &Type, ty: Option<&TokenStream>) {
+        let (Some(fitted), Some(ty)) = (data.as_fitted(), ty) else { return };
+        for maker in &fitted.makers {
+            let known = self.0.entry(*maker).or_default();
+            if known.iter().all(|known| known.to_string() != ty.to_string()) {
+                known.push(ty.clone());
+            }
+        }
+    }
+
+    /// What a template reads, and what has met no type, may be of the type that this template makes.
+    pub(super) fn spread(&mut self, inputs: &[Option<Type>]) {
+        let mut open: Vec<usize> = self.0.keys().copied().collect();
+        while let Some(maker) = open.pop() {
+            let (Some(Some(source)), Some(ty)) = (inputs.get(maker), self.of(maker).cloned()) else { continue };
+            let Some(fitted) = source.as_fitted() else { continue };
+            let is_new = |maker: &&usize| !self.0.contains_key(*maker);
+            let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().collect();
+            new.iter().for_each(|maker| self.0.entry(*maker).or_default().push(ty.clone()));
+            open.extend(new);
+        }
+    }
+
+    /// The makers that have met one type, the same as all those have whose data comes together with theirs.
+    pub(super) fn agreed(&self, reached: &[Option<Type>]) -> BTreeSet<usize> {
+        let mut agreed: BTreeSet<usize> = self.0.keys().filter(|maker| self.of(**maker).is_some()).copied().collect();
+        for fitted in reached.iter().flatten().filter_map(Type::as_fitted) {
+            let mut types = fitted.makers.iter().map(|maker| self.of(*maker).map(ToString::to_string));
+            let first = types.next();
+            if types.any(|ty| Some(ty) != first) {
+                agreed.retain(|maker| !fitted.makers.contains(maker));
+            }
+        }
+        agreed
+    }
+
+    fn of(&self, maker: usize) -> Option<&TokenStream> {
+        match self.0.get(&maker).map(Vec::as_slice) {
+            Some([ty]) => Some(ty),
+            _ => None,
+        }
+    }
+
+    /// The type with all that must fit so that it is the user's: what a template reads may be made by templates too.
+    pub(super) fn settle(&self, ty: &Type, inputs: &[Option<Type>], first: usize) -> Type {
+        let Some(fitted) = ty.as_fitted() else { return ty.clone() };
+        let mut makers = fitted.makers.clone();
+        let mut open: Vec<usize> = makers.iter().copied().collect();
+        while let Some(maker) = open.pop() {
+            let source = inputs.get(maker).and_then(Option::as_ref).and_then(Type::as_fitted);
+            open.extend(source.into_iter().flat_map(|source| &source.makers).filter(|maker| makers.insert(**maker)));
+        }
+        let ty = fitted.makers.iter().find_map(|maker| self.of(*maker)).cloned();
+        match ty {
+            None => Type::Json,
+            ty => Type::Fitted(Rc::new(Fitted { ty, makers: makers.into_iter().map(|maker| maker + first).collect() })),
+        }
+    }
+}

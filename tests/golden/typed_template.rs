@@ -1,0 +1,842 @@
+// Generated from `typed_template.asl.json` by `UPDATE_GOLDEN=1 cargo test --test golden`; reviewed in git's diff.
+
+/// The machine of `typed_template.asl.json`.
+///
+/// Compiled from `typed_template.asl.json`. Make one with `TypedTemplate::new(tasks)`, where `tasks` implements [`TypedTemplateTasks`].
+#[allow(dead_code)]
+struct TypedTemplate<T> {
+    tasks: T,
+}
+/// Where an execution of [`TypedTemplate`] is: one variant per state, holding that state's input.
+#[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
+enum TypedTemplateState {
+    /// `Count`
+    Count(Counter),
+    /// `More`
+    More(Counter),
+    /// `Add`
+    Add(Counter),
+    /// `Done`
+    Done(Counter),
+}
+#[doc(hidden)]
+enum __TypedTemplateFit0 {}
+/// The tasks of [`TypedTemplate`]: write each as an `async fn`.
+trait TypedTemplateTasks: ::asl::__private::Send + ::asl::__private::Sync {
+    /// The task of the state `Count`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:Count`.
+    fn count(
+        &self,
+        input: Counter,
+    ) -> impl ::asl::__private::Future<
+        Output = ::asl::__private::Result<Counter, ::asl::__private::TaskError>,
+    > + ::asl::__private::Send;
+}
+#[allow(clippy::all, clippy::nursery, clippy::pedantic)]
+#[allow(unused_variables)]
+const _: () = {
+    use ::asl::__private as __asl;
+    #[allow(unused_imports)]
+    use __asl::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};
+    static INFO: __asl::MachineInfo = __asl::MachineInfo {
+        name: "TypedTemplate",
+        definition: __asl::include_str!("typed_template.asl.json"),
+        states: &[&INFO_COUNT, &INFO_MORE, &INFO_ADD, &INFO_DONE],
+        timeout_seconds: __asl::None,
+        reads_context: false,
+    };
+    #[allow(dead_code)]
+    impl<T: TypedTemplateTasks> TypedTemplate<T> {
+        /// A machine that calls these tasks.
+        const fn new(tasks: T) -> Self {
+            Self { tasks }
+        }
+        /// The tasks.
+        const fn tasks(&self) -> &T {
+            &self.tasks
+        }
+        __asl::when_tokio! {
+            #[doc = r" Runs one execution to its end on tokio's clock."] #[doc = r""]
+            #[doc = r" # Errors"] #[doc =
+            r" The error of a Fail state, or the one that nothing caught."] fn run(&
+            self, input : Counter,) -> impl __asl::Future < Output = __asl::Result <
+            Counter, __asl::ExecutionError >> + __asl::Send + use < '_, T > {
+            __asl::run_inline(self, input) } #[doc =
+            r" As `run`, from JSON text to JSON text."] #[doc = r""] #[doc =
+            r" # Errors"] #[doc =
+            r" Those of `run`, and `States.Runtime` where the text isn't JSON or doesn't fit the first state's type."]
+            async fn run_json(& self, input : & str) -> __asl::Result < __asl::String,
+            __asl::ExecutionError > { __asl::write_json(& self
+            .run(__asl::read_json(input, INFO.name) ?). await ?) }
+        }
+    }
+    impl TypedTemplateState {
+        /// The state's name in the definition.
+        #[allow(dead_code)]
+        fn name(&self) -> &'static str {
+            __asl::Scope::info(self).name
+        }
+    }
+    const FITS_ADD: bool = __asl::Probe::<Counter>::IS_BUILT
+        && __asl::is_made(
+            {
+                const FIELDS: &[__asl::Field] = &[
+                    __asl::Field::plain(
+                        "n",
+                        &__asl::Schema::Integer {
+                            min: -2147483648,
+                            max: 2147483647,
+                        },
+                    ),
+                    __asl::Field::plain(
+                        "by",
+                        __asl::selected(
+                            __asl::Probe::<Counter>::SCHEMA,
+                            &[__asl::PathPart::Key("by")],
+                        ),
+                    ),
+                    __asl::Field::plain("label", &__asl::Schema::String),
+                ];
+                const OBJECT: __asl::Object = __asl::Object {
+                    name: "",
+                    fields: FIELDS,
+                    flattened: &[],
+                    deny_unknown: false,
+                };
+                &__asl::Schema::Object(&OBJECT)
+            },
+            __asl::Probe::<Counter>::SCHEMA,
+            &["by"],
+        )
+        && __asl::leads_somewhere(
+            __asl::Probe::<Counter>::SCHEMA,
+            &[__asl::PathPart::Key("by")],
+        );
+    #[automatically_derived]
+    impl __asl::Fitted for __TypedTemplateFit0 {
+        type Data = <__asl::If<
+            { <__TypedTemplateFit0 as __asl::Fitted>::FITS },
+        > as __asl::Choose<Counter>>::Data;
+        const FITS: bool = FITS_ADD;
+    }
+    #[automatically_derived]
+    impl<T: TypedTemplateTasks> __asl::Machine for TypedTemplate<T> {
+        type Scope = TypedTemplateState;
+        fn start(
+            input: __asl::Value,
+        ) -> __asl::Result<TypedTemplateState, __asl::ExecutionError> {
+            __asl::Ok(
+                TypedTemplateState::Count(
+                    __asl::start_input::<Counter>(input, INFO.name)?,
+                ),
+            )
+        }
+        fn call(
+            &self,
+            call: __TypedTemplateCall,
+            context: __asl::CallContext,
+        ) -> __asl::BoxFuture<
+            '_,
+            __asl::Result<__asl::Called<__TypedTemplateAnswer>, __asl::TaskError>,
+        > {
+            let _ = &context;
+            match call {
+                __TypedTemplateCall::Count(input) => {
+                    __asl::boxed_call(
+                        TypedTemplateTasks::count(&self.tasks, input),
+                        __TypedTemplateAnswer::Count,
+                    )
+                }
+            }
+        }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<Counter, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TypedTemplateCall {
+        Count(Counter),
+    }
+    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
+    enum __TypedTemplateAnswer {
+        Count(Counter),
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __TypedTemplateCall {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+            match *self {
+                Self::Count(ref payload) => __asl::recorded(payload, like),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Recorded for __TypedTemplateAnswer {
+        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
+            match *self {
+                Self::Count(ref payload) => __asl::recorded(payload, like),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::Scope for TypedTemplateState {
+        type Call = __TypedTemplateCall;
+        type Answer = __TypedTemplateAnswer;
+        type Output = Counter;
+        type Strands = __asl::NoStrands;
+        type Variables = ();
+        const MACHINE: &'static __asl::MachineInfo = &INFO;
+        fn info(&self) -> &'static __asl::StateInfo {
+            match self {
+                Self::Count(_) => &INFO_COUNT,
+                Self::More(_) => &INFO_MORE,
+                Self::Add(_) => &INFO_ADD,
+                Self::Done(_) => &INFO_DONE,
+            }
+        }
+        fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            match self {
+                Self::Count(input) => __asl::Events::entered(events, &INFO_COUNT, input),
+                Self::More(input) => __asl::Events::entered(events, &INFO_MORE, input),
+                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
+                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+            }
+        }
+        fn enter(
+            self,
+            variables: &mut (),
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match self {
+                Self::Count(input) => {
+                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                    __asl::flow_call(
+                        &INFO_COUNT,
+                        Self::Count(input),
+                        call.map(__TypedTemplateCall::Count),
+                    )
+                }
+                Self::More(input) => {
+                    __asl::flow_state(
+                        &INFO_MORE,
+                        exit_more(input, events)
+                            .and_then(|(rule, output)| next_more(rule, output)),
+                    )
+                }
+                Self::Add(input) => {
+                    __asl::flow_next(
+                        &INFO_ADD,
+                        __asl::None,
+                        exit_add(input, events),
+                        Self::Count,
+                    )
+                }
+                Self::Done(input) => {
+                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                }
+            }
+        }
+        fn woken(
+            self,
+            variables: &mut (),
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+        fn answered(
+            self,
+            answer: __TypedTemplateAnswer,
+            variables: &mut (),
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            match (self, answer) {
+                (Self::Count(input), __TypedTemplateAnswer::Count(result)) => {
+                    __asl::flow_next(
+                        &INFO_COUNT,
+                        __asl::None,
+                        exit_count(result, events),
+                        Self::More,
+                    )
+                }
+                #[allow(unreachable_patterns)]
+                (state, _) => __asl::flow_stray(state),
+            }
+        }
+        fn caught(
+            self,
+            index: usize,
+            error: __asl::ExecutionError,
+            variables: &mut (),
+            events: &mut __asl::Chain<'_>,
+        ) -> __asl::Flow<Self> {
+            let _ = (&variables, &events);
+            let _ = (&index, &error);
+            match self {
+                #[allow(unreachable_patterns)]
+                state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
+    #[allow(
+        unreachable_code,
+        unused_assignments,
+        unused_labels,
+        unused_variables,
+        unused_mut
+    )]
+    impl<T: TypedTemplateTasks> __asl::InlineMachine for TypedTemplate<T> {
+        type Input = Counter;
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
+            &self,
+            input: Counter,
+            inline: I,
+            mut record: R,
+        ) -> __asl::Result<Counter, __asl::ExecutionError> {
+            let tasks = &self.tasks;
+            let mut events = 1u64;
+            let mut turns = <__asl::Turns as __asl::Default>::default();
+            let mut state = TypedTemplateState::Count(input);
+            loop {
+                state = match state {
+                    TypedTemplateState::Count(input) => {
+                        turns.step().await;
+                        __asl::inline::Record::woken(&mut record, &inline);
+                        {
+                            __asl::Events::entered(&mut record, &INFO_COUNT, &input);
+                            {
+                                let input = {
+                                    __asl::inline::Record::passed(
+                                        &mut record,
+                                        &INFO_COUNT,
+                                        __asl::None,
+                                    );
+                                    let result = match TypedTemplateTasks::count(tasks, input)
+                                        .await
+                                    {
+                                        __asl::Ok(result) => result,
+                                        __asl::Err(error) => {
+                                            return __asl::Err(
+                                                __asl::inline::Record::unanswered(
+                                                    &mut record,
+                                                    &inline,
+                                                    &INFO_COUNT,
+                                                    error,
+                                                ),
+                                            );
+                                        }
+                                    };
+                                    __asl::inline::Record::answered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_COUNT,
+                                        &result,
+                                    );
+                                    __asl::at(
+                                        &INFO_COUNT,
+                                        events + 1,
+                                        exit_count(result, &mut record),
+                                    )?
+                                };
+                                {
+                                    __asl::inline::Record::arrived(&mut record, &INFO_MORE);
+                                    {
+                                        let (rule, output) = __asl::at(
+                                            &INFO_MORE,
+                                            events + 6,
+                                            exit_more(input, &mut record),
+                                        )?;
+                                        match rule {
+                                            0usize => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(&mut record, &INFO_ADD);
+                                                    {
+                                                        let input = __asl::at(
+                                                            &INFO_ADD,
+                                                            events + 8,
+                                                            exit_add(input, &mut record),
+                                                        )?;
+                                                        {
+                                                            events += 9;
+                                                            TypedTemplateState::Count(input)
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                            _ => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(&mut record, &INFO_DONE);
+                                                    return __asl::Ok(
+                                                        __asl::at(
+                                                            &INFO_DONE,
+                                                            events + 8,
+                                                            exit_done(input, &mut record),
+                                                        )?,
+                                                    );
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    state => return __asl::Err(__asl::inline::stray(&state)),
+                };
+            }
+        }
+    }
+    static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::task(
+        "Count",
+        __asl::TaskInfo {
+            resource: "arn:aws:lambda:us-east-1:123456789012:function:Count",
+            family: __asl::TaskFamily::LambdaFunction,
+            region: __asl::Some("us-east-1"),
+            pattern: __asl::Pattern::RequestResponse,
+            timeout_seconds: __asl::None,
+            heartbeat_seconds: __asl::None,
+            has_token: false,
+        },
+        &[],
+        &[],
+    );
+    #[inline]
+    fn exit_count<E: __asl::Events>(
+        result: Counter,
+        events: &mut E,
+    ) -> __asl::Result<Counter, __asl::ExecutionError> {
+        let output = result;
+        __asl::Events::handed_on(events, &INFO_COUNT, &output);
+        __asl::Ok(output)
+    }
+    static INFO_MORE: __asl::StateInfo = __asl::StateInfo::new(
+        "More",
+        __asl::StateKind::Choice,
+    );
+    #[inline]
+    fn exit_more<E: __asl::Events>(
+        input: Counter,
+        events: &mut E,
+    ) -> __asl::Result<(usize, Counter), __asl::ExecutionError> {
+        let effective = input;
+        let rule = {
+            let input = &effective;
+            const _: () = __asl::check_comparator(
+                __asl::Probe::<Counter>::SCHEMA,
+                &[__asl::PathPart::Key("n")],
+                __asl::Comparator::NumericLessThan,
+                __asl::Operand::Int(10),
+                &__asl::Site {
+                    place: "typed_template.asl.json:7:34",
+                    state: "More",
+                    path: "$.n",
+                    ty: "Counter",
+                    snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
+                },
+            );
+            const RULES: &[__asl::Rule] = &[
+                __asl::Rule::Compare {
+                    parts: &[__asl::PathPart::Key("n")],
+                    comparator: __asl::Comparator::NumericLessThan,
+                    operand: __asl::Operand::Int(10),
+                },
+            ];
+            const _: () = __asl::check_rules(
+                __asl::Probe::<Counter>::SCHEMA,
+                RULES,
+                &[
+                    __asl::Site {
+                        place: "typed_template.asl.json:7:19",
+                        state: "More",
+                        path: "",
+                        ty: "Counter",
+                        snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                    },
+                ],
+            );
+            let reader = __asl::Probe::<Counter>::reader(input);
+            if __asl::choice::numeric_less_than(
+                __asl::choice::present(
+                    {
+                        const PARTS: [__asl::PathPart; 1usize] = [
+                            __asl::PathPart::Key("n"),
+                        ];
+                        const STEPS: [__asl::Step; 1usize] = __asl::resolve(
+                            __asl::Probe::<Counter>::SCHEMA,
+                            &[__asl::PathPart::Key("n")],
+                            &__asl::Site {
+                                place: "typed_template.asl.json:7:34",
+                                state: "More",
+                                path: "$.n",
+                                ty: "Counter",
+                                snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
+                            },
+                        );
+                        reader.scalar(&STEPS, &PARTS)
+                    },
+                    "$.n",
+                )?,
+                __asl::Number::Int(10),
+            ) {
+                0usize
+            } else {
+                1usize
+            }
+        };
+        let output = effective;
+        __asl::Events::handed_on(events, &INFO_MORE, &output);
+        __asl::Ok((rule, output))
+    }
+    fn next_more(
+        rule: usize,
+        output: Counter,
+    ) -> __asl::Result<TypedTemplateState, __asl::ExecutionError> {
+        match rule {
+            0usize => __asl::Ok(TypedTemplateState::Add(output)),
+            _ => __asl::Ok(TypedTemplateState::Done(output)),
+        }
+    }
+    static INFO_ADD: __asl::StateInfo = __asl::StateInfo::new(
+        "Add",
+        __asl::StateKind::Pass,
+    );
+    #[inline]
+    fn exit_add<E: __asl::Events>(
+        input: Counter,
+        events: &mut E,
+    ) -> __asl::Result<Counter, __asl::ExecutionError> {
+        let output = {
+            let input = &input;
+            let built: __asl::Option<Counter> = if <__TypedTemplateFit0 as __asl::Fitted>::FITS {
+                {
+                    let reader = __asl::Probe::<Counter>::reader(input);
+                    let computed: [__asl::Computed; 2usize] = [
+                        __asl::Computed::Integer(
+                            __asl::intrinsic::evaluate(
+                                "States.MathAdd($.n, 2)",
+                                || __asl::intrinsic::sum(
+                                    {
+                                        const PARTS: [__asl::PathPart; 1usize] = [
+                                            __asl::PathPart::Key("n"),
+                                        ];
+                                        const STEPS: [__asl::Step; 1usize] = __asl::steps(
+                                            __asl::Probe::<Counter>::SCHEMA,
+                                            &PARTS,
+                                        );
+                                        __asl::intrinsic::number_at(
+                                            __asl::Probe::<Counter>::SOURCE.scalar(input, &STEPS),
+                                            input,
+                                            &[__asl::PathStep::Key("n")],
+                                            "$.n",
+                                        )?
+                                    },
+                                    __asl::Scalar::Number(__asl::Number::Int(2)),
+                                ),
+                            )?,
+                        ),
+                        __asl::Computed::Json(
+                            __asl::intrinsic::evaluate(
+                                "States.Format('{}.', $.n)",
+                                || __asl::intrinsic::format(
+                                    &["", "."],
+                                    &[
+                                        &match {
+                                            const PARTS: [__asl::PathPart; 1usize] = [
+                                                __asl::PathPart::Key("n"),
+                                            ];
+                                            const STEPS: [__asl::Step; 1usize] = __asl::steps(
+                                                __asl::Probe::<Counter>::SCHEMA,
+                                                &PARTS,
+                                            );
+                                            reader.json(&STEPS, &PARTS)
+                                        } {
+                                            __asl::Some(found) => found,
+                                            __asl::None => {
+                                                __asl::Clone::clone(
+                                                    __asl::intrinsic::argument(
+                                                        reader.whole(),
+                                                        &[__asl::PathStep::Key("n")],
+                                                        "$.n",
+                                                    )?,
+                                                )
+                                            }
+                                        },
+                                    ],
+                                ),
+                            )?,
+                        ),
+                    ];
+                    {
+                        const TABLE: [__asl::Given; __asl::n_given(
+                            __asl::Probe::<Counter>::SCHEMA,
+                        )] = __asl::given(
+                            __asl::Probe::<Counter>::SCHEMA,
+                            &[
+                                ("n", __asl::Given::Computed(0usize)),
+                                (
+                                    "by",
+                                    __asl::Given::Path(const {
+                                        &__asl::steps::<
+                                            1usize,
+                                        >(
+                                            __asl::Probe::<Counter>::SCHEMA,
+                                            &[__asl::PathPart::Key("by")],
+                                        )
+                                    }),
+                                ),
+                                ("label", __asl::Given::Computed(1usize)),
+                            ],
+                        );
+                        __asl::Probe::<
+                            Counter,
+                        >::build(__asl::Picked {
+                            source: input,
+                            reader: __asl::Probe::<Counter>::SOURCE,
+                            table: &TABLE,
+                            computed: &computed,
+                        })
+                    }
+                }
+            } else {
+                __asl::None
+            };
+            match built {
+                __asl::Some(built) => {
+                    __asl::convert::<
+                        Counter,
+                        <__TypedTemplateFit0 as __asl::Fitted>::Data,
+                    >(built)?
+                }
+                __asl::None => {
+                    let reader = __asl::Probe::<Counter>::reader(input);
+                    __asl::convert::<
+                        __asl::Value,
+                        <__TypedTemplateFit0 as __asl::Fitted>::Data,
+                    >(
+                        __asl::object([
+                            (
+                                "n",
+                                __asl::intrinsic::evaluate(
+                                    "States.MathAdd($.n, 2)",
+                                    || __asl::intrinsic::math_add(
+                                        &match {
+                                            const PARTS: [__asl::PathPart; 1usize] = [
+                                                __asl::PathPart::Key("n"),
+                                            ];
+                                            const STEPS: [__asl::Step; 1usize] = __asl::steps(
+                                                __asl::Probe::<Counter>::SCHEMA,
+                                                &PARTS,
+                                            );
+                                            reader.json(&STEPS, &PARTS)
+                                        } {
+                                            __asl::Some(found) => found,
+                                            __asl::None => {
+                                                __asl::Clone::clone(
+                                                    __asl::intrinsic::argument(
+                                                        reader.whole(),
+                                                        &[__asl::PathStep::Key("n")],
+                                                        "$.n",
+                                                    )?,
+                                                )
+                                            }
+                                        },
+                                        &__asl::Value::Number(__asl::Number::Int(2)),
+                                    ),
+                                )?,
+                            ),
+                            (
+                                "by",
+                                match {
+                                    const PARTS: [__asl::PathPart; 1usize] = [
+                                        __asl::PathPart::Key("by"),
+                                    ];
+                                    const STEPS: [__asl::Step; 1usize] = __asl::steps(
+                                        __asl::Probe::<Counter>::SCHEMA,
+                                        &PARTS,
+                                    );
+                                    reader.json(&STEPS, &PARTS)
+                                } {
+                                    __asl::Some(found) => found,
+                                    __asl::None => {
+                                        __asl::template_path(
+                                            reader.whole(),
+                                            &[__asl::PathStep::Key("by")],
+                                            "by.$",
+                                            "$.by",
+                                        )?
+                                    }
+                                },
+                            ),
+                            (
+                                "label",
+                                __asl::intrinsic::evaluate(
+                                    "States.Format('{}.', $.n)",
+                                    || __asl::intrinsic::format(
+                                        &["", "."],
+                                        &[
+                                            &match {
+                                                const PARTS: [__asl::PathPart; 1usize] = [
+                                                    __asl::PathPart::Key("n"),
+                                                ];
+                                                const STEPS: [__asl::Step; 1usize] = __asl::steps(
+                                                    __asl::Probe::<Counter>::SCHEMA,
+                                                    &PARTS,
+                                                );
+                                                reader.json(&STEPS, &PARTS)
+                                            } {
+                                                __asl::Some(found) => found,
+                                                __asl::None => {
+                                                    __asl::Clone::clone(
+                                                        __asl::intrinsic::argument(
+                                                            reader.whole(),
+                                                            &[__asl::PathStep::Key("n")],
+                                                            "$.n",
+                                                        )?,
+                                                    )
+                                                }
+                                            },
+                                        ],
+                                    ),
+                                )?,
+                            ),
+                        ]),
+                    )?
+                }
+            }
+        };
+        __asl::Events::exited(events, &INFO_ADD, &output);
+        __asl::Ok(
+            __asl::convert_or_build::<
+                _,
+                Counter,
+            >(
+                output,
+                |payload| {
+                    const TABLE: [__asl::Given; __asl::n_given(
+                        __asl::Probe::<Counter>::SCHEMA,
+                    )] = __asl::same_fields(
+                        __asl::Probe::<
+                            <__TypedTemplateFit0 as __asl::Fitted>::Data,
+                        >::SCHEMA,
+                        __asl::Probe::<Counter>::SCHEMA,
+                    );
+                    __asl::Probe::<
+                        Counter,
+                    >::build(__asl::Picked {
+                        source: payload,
+                        reader: __asl::Probe::<
+                            <__TypedTemplateFit0 as __asl::Fitted>::Data,
+                        >::SOURCE,
+                        table: &TABLE,
+                        computed: &[],
+                    })
+                },
+            )?,
+        )
+    }
+    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
+        "Done",
+        __asl::StateKind::Succeed,
+    );
+    #[inline]
+    fn exit_done<E: __asl::Events>(
+        input: Counter,
+        events: &mut E,
+    ) -> __asl::Result<Counter, __asl::ExecutionError> {
+        let output = input;
+        __asl::Events::handed_on(events, &INFO_DONE, &output);
+        __asl::Ok(output)
+    }
+    const _: () = __asl::check_guarded_path(
+        __asl::Probe::<Counter>::SCHEMA,
+        &[__asl::PathPart::Key("n")],
+        __asl::Wanted::Number,
+        "argument 1 of `States.MathAdd`",
+        &__asl::Site {
+            place: "typed_template.asl.json:12:46",
+            state: "Add",
+            path: "$.n",
+            ty: "Counter",
+            snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                              ^^^",
+        },
+    );
+    const _: () = __asl::check_path(
+        __asl::Probe::<Counter>::SCHEMA,
+        &[__asl::PathPart::Key("by")],
+        __asl::Wanted::Anything,
+        "Parameters",
+        &__asl::Site {
+            place: "typed_template.asl.json:12:65",
+            state: "Add",
+            path: "$.by",
+            ty: "Counter",
+            snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                 ^^^^",
+        },
+    );
+    const _: () = __asl::check_guarded_path(
+        __asl::Probe::<Counter>::SCHEMA,
+        &[__asl::PathPart::Key("n")],
+        __asl::Wanted::Scalar,
+        "argument 2 of `States.Format`",
+        &__asl::Site {
+            place: "typed_template.asl.json:12:105",
+            state: "Add",
+            path: "$.n",
+            ty: "Counter",
+            snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                                                         ^^^",
+        },
+    );
+    const _: () = __asl::check_fits(
+        {
+            const FIELDS: &[__asl::Field] = &[
+                __asl::Field::plain(
+                    "n",
+                    &__asl::Schema::Integer {
+                        min: -2147483648,
+                        max: 2147483647,
+                    },
+                ),
+                __asl::Field::plain(
+                    "by",
+                    __asl::selected(
+                        __asl::Probe::<Counter>::SCHEMA,
+                        &[__asl::PathPart::Key("by")],
+                    ),
+                ),
+                __asl::Field::plain("label", &__asl::Schema::String),
+            ];
+            const OBJECT: __asl::Object = __asl::Object {
+                name: "",
+                fields: FIELDS,
+                flattened: &[],
+                deny_unknown: false,
+            };
+            &__asl::Schema::Object(&OBJECT)
+        },
+        __asl::Probe::<Counter>::SCHEMA,
+        "Counter",
+        "Count",
+        &__asl::Site {
+            place: "typed_template.asl.json:10:5",
+            state: "Add",
+            path: "",
+            ty: "",
+            snippet: "   |\n10 |     \"Add\": {\n   |     ^^^^^",
+        },
+    );
+};
