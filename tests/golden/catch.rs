@@ -149,12 +149,10 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Charge(input) => {
-                    __asl::Events::entered(events, &INFO_CHARGE, input)
-                }
-                Self::Apologise(input) => {
-                    __asl::Events::entered(events, &INFO_APOLOGISE, input)
+                Self::Charge(input) | Self::Apologise(input) => {
+                    __asl::Events::entered(events, info, input)
                 }
             }
         }
@@ -346,19 +344,8 @@ const _: () = {
             }
         }
     }
-    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo::task(
-        "Charge",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[
+    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo {
+        catchers: &[
             __asl::Catcher {
                 error_equals: &["Declined"],
             },
@@ -369,7 +356,14 @@ const _: () = {
                 error_equals: &["States.ALL"],
             },
         ],
-    );
+        ..__asl::StateInfo::task(
+            "Charge",
+            __asl::TaskInfo::lambda(
+                "arn:aws:lambda:us-east-1:123456789012:function:charge",
+                "us-east-1",
+            ),
+        )
+    };
     #[inline]
     fn exit_charge<E: __asl::Events>(
         result: __asl::Value,

@@ -126,12 +126,11 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Route(input) => __asl::Events::entered(events, &INFO_ROUTE, input),
-                Self::Matched(input) => {
-                    __asl::Events::entered(events, &INFO_MATCHED, input)
+                Self::Route(input) | Self::Matched(input) | Self::Other(input) => {
+                    __asl::Events::entered(events, info, input)
                 }
-                Self::Other(input) => __asl::Events::entered(events, &INFO_OTHER, input),
             }
         }
         fn enter(

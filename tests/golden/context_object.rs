@@ -168,15 +168,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Ship(input) => __asl::Events::entered(events, &INFO_SHIP, input),
-                Self::Enough(input) => {
-                    __asl::Events::entered(events, &INFO_ENOUGH, input)
-                }
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
-                Self::GiveUp(input) => {
-                    __asl::Events::entered(events, &INFO_GIVE_UP, input)
-                }
+                Self::Ship(input)
+                | Self::Enough(input)
+                | Self::Done(input)
+                | Self::GiveUp(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -305,8 +302,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Pack(input) => __asl::Events::entered(events, &INFO_PACK, input),
+                Self::Pack(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -617,11 +615,9 @@ const _: () = {
             }
         }
     }
-    static INFO_SHIP: __asl::StateInfo = __asl::StateInfo::fork(
+    static INFO_SHIP: __asl::StateInfo = __asl::StateInfo::new(
         "Ship",
         __asl::StateKind::Map,
-        &[],
-        &[],
     );
     fn work_ship<E: __asl::Events>(
         input: &__asl::Value,
@@ -806,17 +802,10 @@ const _: () = {
     }
     static INFO_PACK: __asl::StateInfo = __asl::StateInfo::task(
         "Pack",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:pack",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:pack",
+            "us-east-1",
+        ),
     );
     fn input_pack<E: __asl::Events>(
         input: &__asl::Value,

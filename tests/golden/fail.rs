@@ -120,10 +120,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Refuse(input) => {
-                    __asl::Events::entered(events, &INFO_REFUSE, input)
-                }
+                Self::Refuse(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(

@@ -25,6 +25,9 @@ trait HandedOnTasks: ::asl::__private::Send + ::asl::__private::Sync {}
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
+    __asl::needs_jsonata!(
+        "JSONata needs the feature `jsonata` of asl-native\n --> handed_on.asl.json:5:5\n  |\n5 |     \"Begin\": { \"Type\": \"Pass\", \"Assign\": { \"n\": 0, \"path\": \"{% [] %}\" }, \"Next\": \"More\" },\n  |     ^^^^^^^\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"jsonata\"] }"
+    );
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "HandedOn",
         definition: __asl::include_str!("handed_on.asl.json"),
@@ -137,11 +140,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Begin(input) => __asl::Events::entered(events, &INFO_BEGIN, input),
-                Self::More(input) => __asl::Events::entered(events, &INFO_MORE, input),
-                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Begin(input)
+                | Self::More(input)
+                | Self::Add(input)
+                | Self::Done(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(

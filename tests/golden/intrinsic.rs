@@ -122,10 +122,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Describe(input) => {
-                    __asl::Events::entered(events, &INFO_DESCRIBE, input)
-                }
+                Self::Describe(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(

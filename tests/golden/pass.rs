@@ -125,11 +125,11 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Constant(input) => {
-                    __asl::Events::entered(events, &INFO_CONSTANT, input)
+                Self::Constant(input) | Self::Pick(input) => {
+                    __asl::Events::entered(events, info, input)
                 }
-                Self::Pick(input) => __asl::Events::entered(events, &INFO_PICK, input),
             }
         }
         fn enter(

@@ -146,10 +146,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Charge(input) => {
-                    __asl::Events::entered(events, &INFO_CHARGE, input)
-                }
+                Self::Charge(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -310,37 +309,31 @@ const _: () = {
             }
         }
     }
-    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo::task(
-        "Charge",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:charge",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::Some(5u32),
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[
+    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo {
+        retriers: &[
             __asl::Retrier {
-                error_equals: &["Busy", "States.Timeout"],
                 interval_seconds: 2,
                 max_attempts: 2,
                 backoff_rate: 1.5f64,
-                max_delay_seconds: __asl::None,
-                jitter: __asl::Jitter::None,
+                ..__asl::Retrier::new(&["Busy", "States.Timeout"])
             },
             __asl::Retrier {
-                error_equals: &["States.ALL"],
-                interval_seconds: 1,
-                max_attempts: 3,
-                backoff_rate: 2f64,
                 max_delay_seconds: __asl::Some(7),
                 jitter: __asl::Jitter::Full,
+                ..__asl::Retrier::new(&["States.ALL"])
             },
         ],
-        &[],
-    );
+        ..__asl::StateInfo::task(
+            "Charge",
+            __asl::TaskInfo {
+                timeout_seconds: __asl::Some(5u32),
+                ..__asl::TaskInfo::lambda(
+                    "arn:aws:lambda:us-east-1:123456789012:function:charge",
+                    "us-east-1",
+                )
+            },
+        )
+    };
     #[inline]
     fn exit_charge<E: __asl::Events>(
         result: __asl::Value,

@@ -148,8 +148,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Fetch(input) => __asl::Events::entered(events, &INFO_FETCH, input),
+                Self::Fetch(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -288,20 +289,13 @@ const _: () = {
     }
     static INFO_FETCH: __asl::StateInfo = __asl::StateInfo::task(
         "Fetch",
-        __asl::TaskInfo {
-            resource: "arn:aws:states:::lambda:invoke",
-            family: __asl::TaskFamily::Service {
+        __asl::TaskInfo::new(
+            __asl::TaskFamily::Service {
                 resource_type: "lambda",
                 resource: "invoke",
             },
-            region: __asl::None,
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+            "arn:aws:states:::lambda:invoke",
+        ),
     );
     fn input_fetch(
         input: &__asl::Value,

@@ -148,10 +148,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Forget(input) => {
-                    __asl::Events::entered(events, &INFO_FORGET, input)
-                }
+                Self::Forget(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -280,16 +279,12 @@ const _: () = {
     static INFO_FORGET: __asl::StateInfo = __asl::StateInfo::task(
         "Forget",
         __asl::TaskInfo {
-            resource: "arn:aws:states:us-east-1:123456789012:activity:forget",
-            family: __asl::TaskFamily::Activity,
             region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
+            ..__asl::TaskInfo::new(
+                __asl::TaskFamily::Activity,
+                "arn:aws:states:us-east-1:123456789012:activity:forget",
+            )
         },
-        &[],
-        &[],
     );
     #[inline]
     fn exit_forget<E: __asl::Events>(

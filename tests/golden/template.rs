@@ -154,10 +154,11 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Rest(input) => __asl::Events::entered(events, &INFO_REST, input),
-                Self::Work(input) => __asl::Events::entered(events, &INFO_WORK, input),
-                Self::Greet(input) => __asl::Events::entered(events, &INFO_GREET, input),
+                Self::Rest(input) | Self::Work(input) | Self::Greet(input) => {
+                    __asl::Events::entered(events, info, input)
+                }
             }
         }
         fn enter(
@@ -345,16 +346,9 @@ const _: () = {
     static INFO_WORK: __asl::StateInfo = __asl::StateInfo::task(
         "Work",
         __asl::TaskInfo {
-            resource: "${Work.Arn}",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::None,
-            pattern: __asl::Pattern::RequestResponse,
             timeout_seconds: __asl::Some(5u32),
-            heartbeat_seconds: __asl::None,
-            has_token: false,
+            ..__asl::TaskInfo::new(__asl::TaskFamily::LambdaFunction, "${Work.Arn}")
         },
-        &[],
-        &[],
     );
     #[inline]
     fn exit_work<E: __asl::Events>(

@@ -163,9 +163,10 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Open(input) => __asl::Events::entered(events, &INFO_OPEN, input),
-                Self::Close(input) => __asl::Events::entered(events, &INFO_CLOSE, input),
+                Self::Open(input) => __asl::Events::entered(events, info, input),
+                Self::Close(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -336,17 +337,10 @@ const _: () = {
     }
     static INFO_OPEN: __asl::StateInfo = __asl::StateInfo::task(
         "Open",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:open",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:open",
+            "us-east-1",
+        ),
     );
     #[inline]
     fn exit_open<E: __asl::Events>(
@@ -395,17 +389,10 @@ const _: () = {
     }
     static INFO_CLOSE: __asl::StateInfo = __asl::StateInfo::task(
         "Close",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:close",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:close",
+            "us-east-1",
+        ),
     );
     #[inline]
     fn exit_close<E: __asl::Events>(

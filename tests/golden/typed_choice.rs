@@ -154,14 +154,11 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Work(input) => __asl::Events::entered(events, &INFO_WORK, input),
-                Self::IsResolved(input) => {
-                    __asl::Events::entered(events, &INFO_IS_RESOLVED, input)
-                }
-                Self::Close(input) => __asl::Events::entered(events, &INFO_CLOSE, input),
-                Self::Escalate(input) => {
-                    __asl::Events::entered(events, &INFO_ESCALATE, input)
+                Self::Work(input) => __asl::Events::entered(events, info, input),
+                Self::IsResolved(input) | Self::Close(input) | Self::Escalate(input) => {
+                    __asl::Events::entered(events, info, input)
                 }
             }
         }
@@ -335,17 +332,10 @@ const _: () = {
     }
     static INFO_WORK: __asl::StateInfo = __asl::StateInfo::task(
         "Work",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:work",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:work",
+            "us-east-1",
+        ),
     );
     #[inline]
     fn exit_work<E: __asl::Events>(

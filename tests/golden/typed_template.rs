@@ -200,11 +200,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Count(input) => __asl::Events::entered(events, &INFO_COUNT, input),
-                Self::More(input) => __asl::Events::entered(events, &INFO_MORE, input),
-                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Count(input)
+                | Self::More(input)
+                | Self::Add(input)
+                | Self::Done(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -403,17 +404,10 @@ const _: () = {
     }
     static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::task(
         "Count",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:Count",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:Count",
+            "us-east-1",
+        ),
     );
     #[inline]
     fn exit_count<E: __asl::Events>(

@@ -137,13 +137,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Begin(input) => __asl::Events::entered(events, &INFO_BEGIN, input),
-                Self::IsDone(input) => {
-                    __asl::Events::entered(events, &INFO_IS_DONE, input)
-                }
-                Self::Count(input) => __asl::Events::entered(events, &INFO_COUNT, input),
-                Self::Tell(input) => __asl::Events::entered(events, &INFO_TELL, input),
+                Self::Begin(input)
+                | Self::IsDone(input)
+                | Self::Count(input)
+                | Self::Tell(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(

@@ -125,12 +125,10 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Seconds(input) => {
-                    __asl::Events::entered(events, &INFO_SECONDS, input)
-                }
-                Self::Timestamp(input) => {
-                    __asl::Events::entered(events, &INFO_TIMESTAMP, input)
+                Self::Seconds(input) | Self::Timestamp(input) => {
+                    __asl::Events::entered(events, info, input)
                 }
             }
         }

@@ -155,13 +155,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Rest(input) => __asl::Events::entered(events, &INFO_REST, input),
-                Self::Work(input) => __asl::Events::entered(events, &INFO_WORK, input),
-                Self::Excuse(input) => {
-                    __asl::Events::entered(events, &INFO_EXCUSE, input)
-                }
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Rest(input)
+                | Self::Work(input)
+                | Self::Excuse(input)
+                | Self::Done(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -422,33 +421,27 @@ const _: () = {
         __asl::Events::handed_on(events, &INFO_REST, &output);
         __asl::Ok(output)
     }
-    static INFO_WORK: __asl::StateInfo = __asl::StateInfo::task(
-        "Work",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:${Region}:123456789012:function:work",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::None,
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[
+    static INFO_WORK: __asl::StateInfo = __asl::StateInfo {
+        retriers: &[
             __asl::Retrier {
-                error_equals: &["Busy"],
                 interval_seconds: 5,
                 max_attempts: 2,
-                backoff_rate: 2f64,
-                max_delay_seconds: __asl::None,
-                jitter: __asl::Jitter::None,
+                ..__asl::Retrier::new(&["Busy"])
             },
         ],
-        &[
+        catchers: &[
             __asl::Catcher {
                 error_equals: &["States.ALL"],
             },
         ],
-    );
+        ..__asl::StateInfo::task(
+            "Work",
+            __asl::TaskInfo::new(
+                __asl::TaskFamily::LambdaFunction,
+                "arn:aws:lambda:${Region}:123456789012:function:work",
+            ),
+        )
+    };
     fn input_work(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
