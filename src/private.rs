@@ -34,7 +34,7 @@ pub use crate::flow::{
     convert, convert_or_build, flow_call, flow_call_with, flow_end, flow_fail, flow_fork, flow_next, flow_state,
     flow_stray, flow_wait, no_strand, read_json, start_input, to_json, write_json,
 };
-pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note, recorded};
+pub use crate::history::{Chain, Drawing, Events, Seeded, Uncounted, json_or_note, recorded};
 pub use crate::intrinsic;
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;

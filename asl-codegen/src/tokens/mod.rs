@@ -63,6 +63,11 @@ impl TokenStream {
         self.text.is_empty()
     }
 
+    /// Whether the code is this name and nothing else.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.text.trim_start() == name
+    }
+
     /// The same standing at a place in the user's code: what is wrong with it is reported there.
     pub(crate) fn at(self, place: Span) -> TokenStream {
         TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Placed(self, place)] }
