@@ -190,11 +190,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Count(input) => __asl::Events::entered(events, &INFO_COUNT, input),
-                Self::More(input) => __asl::Events::entered(events, &INFO_MORE, input),
-                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Count(input)
+                | Self::More(input)
+                | Self::Add(input)
+                | Self::Done(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -204,20 +205,14 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Count(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Count(ref input) => {
                     __asl::flow_call(
-                        &INFO_COUNT,
-                        Self::Count(input),
-                        call.map(__TypedTemplateCall::Count),
+                        __TypedTemplateCall::Count(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::More(input) => {
-                    __asl::flow_state(
-                        &INFO_MORE,
-                        exit_more(input, events)
-                            .and_then(|(rule, output)| next_more(rule, output)),
-                    )
+                    __asl::flow_chosen(&INFO_MORE, exit_more(input, events), next_more)
                 }
                 Self::Add(input) => {
                     __asl::flow_next(
@@ -353,17 +348,10 @@ const _: () = {
     }
     static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::task(
         "Count",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:Count",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:Count",
+            "us-east-1",
+        ),
     );
     #[inline]
     fn exit_count<E: __asl::Events>(

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::context::Context;
+use super::context::{Context, info};
 use super::data_flow::{Typed, emit_effective_input};
 use super::fitted;
 use super::in_place::{self, Taken, taken};
@@ -20,7 +20,13 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
         let (constants, call) = (emit_info(ctx, state, "Pass"), in_place::emit_call(ctx, state, &quote!(events)));
         let function = in_place::emit_function(ctx, state, &quote!(()), &in_place::emit_pass(ctx, state));
         let own = (taken == Taken::InPlace).then(|| quote!(let mut input = input;));
-        let flow = emit_flow(ctx, state, exit, None, &quote!(#call.map(|()| input)));
+        let flow = match exit {
+            Exit::Next(target) => {
+                let (info, variant) = (info(state), &ctx.machine.state(target).names.variant);
+                quote!(#rt::flow_kept(&#info, #call, input, Self::#variant))
+            }
+            Exit::End => emit_flow(ctx, state, exit, None, &quote!(#call.map(|()| input))),
+        };
         return sync_state(quote!(#constants #function), quote!({ #own #flow }));
     }
     // The raw input is needed twice where the result is put into it, or instead of the result.
