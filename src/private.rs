@@ -39,11 +39,24 @@ pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note, recorde
 pub use crate::intrinsic;
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;
+#[cfg(feature = "jsonata")]
 pub use crate::jsonata;
 pub use crate::machine::{
     BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call, boxed_submission,
 };
 pub use crate::map;
+#[cfg(not(feature = "hash"))]
+pub use crate::needed_feature_is_off as needs_hash;
+#[cfg(not(feature = "jsonata"))]
+pub use crate::needed_feature_is_off as needs_jsonata;
+#[cfg(not(feature = "regex"))]
+pub use crate::needed_feature_is_off as needs_regex;
+#[cfg(feature = "hash")]
+pub use crate::needed_feature_is_on as needs_hash;
+#[cfg(feature = "jsonata")]
+pub use crate::needed_feature_is_on as needs_jsonata;
+#[cfg(feature = "regex")]
+pub use crate::needed_feature_is_on as needs_regex;
 pub use crate::payload::{
     Choose, Comparator, Computed, Constant, Copied, CopiedAny, Field, Fields, Fitted, Given, If, Object, Operand,
     PathPart, Payload, Picked, Place, Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source,
@@ -52,6 +65,7 @@ pub use crate::payload::{
     n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields, selected, steps,
     with_field, write_integer,
 };
+#[cfg(feature = "jsonata")]
 pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};

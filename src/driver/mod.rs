@@ -218,17 +218,3 @@ pub async fn run_boxed<M: Machine>(
     drive(machine, &tokio::TokioClock::default(), &mut execution, outside).await;
     execution.into_result()
 }
-
-/// Its argument: what is generated for a feature, in a build that has it.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! when_feature_is_on {
-    ($($item:tt)*) => { $($item)* };
-}
-
-/// Nothing, in a build without the feature.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! when_feature_is_off {
-    ($($item:tt)*) => {};
-}

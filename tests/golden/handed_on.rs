@@ -25,6 +25,9 @@ trait HandedOnTasks: ::asl::__private::Send + ::asl::__private::Sync {}
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
+    __asl::needs_jsonata!(
+        "JSONata needs the feature `jsonata` of asl-native\n --> handed_on.asl.json:5:5\n  |\n5 |     \"Begin\": { \"Type\": \"Pass\", \"Assign\": { \"n\": 0, \"path\": \"{% [] %}\" }, \"Next\": \"More\" },\n  |     ^^^^^^^\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"jsonata\"] }"
+    );
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "HandedOn",
         definition: __asl::include_str!("handed_on.asl.json"),

@@ -221,6 +221,9 @@ const _: () = {
                 __asl::json_path::template_path(
                     input,
                     {
+                        __asl::needs_regex!(
+                            "the operator =~ needs the feature `regex` of asl-native\n --> json_path.asl.json:8:21\n  |\n8 |         \"found.$\": \"$[?(@.price < 10 && @.by in ['A', 'B'] || @.title =~ /the.*/i)].title\",\n  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"regex\"] }"
+                        );
                         static PATH: &[__asl::PathSegment] = &[
                             __asl::PathSegment::Filter(
                                 &__asl::json_path::Filter::Or(

@@ -36,6 +36,9 @@ trait JsonataTasks: ::asl::__private::Send + ::asl::__private::Sync {
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
+    __asl::needs_jsonata!(
+        "JSONata needs the feature `jsonata` of asl-native\n --> jsonata.asl.json:5:5\n  |\n5 |     \"Charge\": {\n  |     ^^^^^^^^\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"jsonata\"] }"
+    );
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Jsonata",
         definition: __asl::include_str!("jsonata.asl.json"),

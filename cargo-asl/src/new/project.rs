@@ -27,9 +27,8 @@ pub(super) struct Project<'p> {
 
 impl Project<'_> {
     pub(super) fn manifest(&self) -> String {
-        let features = [("regex", self.machine.has_regex), ("yaml", self.is_yaml)];
-        let features: Vec<&str> =
-            features.into_iter().filter_map(|(feature, is_used)| is_used.then_some(feature)).collect();
+        let yaml = self.is_yaml.then_some("yaml");
+        let features: Vec<&str> = self.machine.features.iter().copied().chain(yaml).collect();
         let (package, runtime) = (self.package, self.runtime.dependency(&features));
         let testing = self.runtime.dependency(&[&["testing"], &features[..]].concat());
         format!(
