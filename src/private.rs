@@ -46,9 +46,9 @@ pub use crate::payload::{
     Choose, Comparator, Computed, Constant, Copied, CopiedAny, Field, Fields, Fitted, Given, If, Object, Operand,
     PathPart, Payload, Picked, Place, Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source,
     SourceAny, Step, Wanted, check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path,
-    check_rules, check_task_fits, element, given, is_made, is_object, leads_somewhere, leaf, n_flattened, n_given,
-    n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields, selected, steps,
-    with_field, write_integer,
+    check_rules, check_task_fits, element, given, given_but, is_made, is_object, is_put, leads_somewhere, leaf,
+    n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields,
+    selected, steps, with_field, write_integer,
 };
 pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
