@@ -154,6 +154,7 @@ impl ExecutionError {
 
     /// The same error, coming from the JSONata of this field.
     #[must_use]
+    #[cfg(feature = "jsonata")]
     pub(crate) fn at_field(mut self, field: &'static str) -> ExecutionError {
         self.0.field = Some(field);
         self

@@ -28,16 +28,21 @@ mod text;
 mod unique;
 
 pub use array::{array_contains, array_get_item, array_length, array_partition, array_range, array_unique};
+#[cfg(feature = "jsonata")]
 pub(crate) use encoding::decode_base64;
 pub use encoding::{base64_decode, base64_encode};
 pub use format::{format, format_template};
 pub use hash::hash;
+#[cfg(feature = "jsonata")]
 pub(crate) use hash::hash_text;
 pub use json::{json_merge, json_to_string, string_to_json};
+#[cfg(feature = "jsonata")]
 pub(crate) use math::java_random;
 pub use math::{math_add, math_random, math_random_seeded, sum};
+#[cfg(feature = "jsonata")]
+pub(crate) use string::uuid_of;
+pub(crate) use string::uuid_text;
 pub use string::{string_split, uuid};
-pub(crate) use string::{uuid_of, uuid_text};
 
 use serde::Serialize;
 

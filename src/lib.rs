@@ -42,6 +42,11 @@
 //!
 //! `tracing`, `metrics`: a span for each execution and state; counts and durations.
 //!
+//! `jsonata` (default): definitions in JSONata. Who only has JSONPath saves compile time without it.
+//!
+//! `hash`: `States.Hash`, and `$hash` in JSONata. `regex`: regular expressions, in JSONata and in filters of paths. They are off because
+//! they take time to compile; [`asl!`] says where a definition needs one.
+//!
 //! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
 
 #[doc(hidden)]
@@ -58,16 +63,19 @@ pub mod error;
 pub mod error_name;
 pub mod execution;
 pub mod fail;
+mod feature;
 pub mod flow;
 pub mod history;
 pub mod intrinsic;
 pub mod json_path;
+#[cfg(feature = "jsonata")]
 pub mod jsonata;
 mod limits;
 pub mod machine;
 pub mod map;
 mod note;
 pub mod payload;
+#[cfg(feature = "jsonata")]
 #[doc(hidden)]
 pub mod query;
 mod random;
@@ -84,7 +92,7 @@ pub mod value;
 pub mod variable;
 pub mod wait;
 
-pub use asl_macro::{Payload, asl};
+pub use asl_macro::{Payload, asl, tasks};
 pub use callback::TaskContext;
 pub use context_object::ExecutionContext;
 pub use error::{ExecutionError, TaskError};

@@ -2,6 +2,7 @@
 
 pub use std::any::Any;
 pub use std::borrow::Cow;
+pub use std::boxed::Box;
 pub use std::clone::Clone;
 pub use std::convert::From;
 pub use std::default::Default;
@@ -33,15 +34,28 @@ pub use crate::flow::{
     convert, convert_or_build, flow_call, flow_call_with, flow_end, flow_fail, flow_fork, flow_next, flow_state,
     flow_stray, flow_wait, no_strand, read_json, start_input, to_json, write_json,
 };
-pub use crate::history::{Chain, Events, Seeded, Uncounted, json_or_note, recorded};
+pub use crate::history::{Chain, Drawing, Events, Seeded, Uncounted, json_or_note, recorded};
 pub use crate::intrinsic;
 pub use crate::json_path;
 pub use crate::json_path::Segment as PathSegment;
+#[cfg(feature = "jsonata")]
 pub use crate::jsonata;
 pub use crate::machine::{
     BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call, boxed_submission,
 };
 pub use crate::map;
+#[cfg(not(feature = "hash"))]
+pub use crate::needed_feature_is_off as needs_hash;
+#[cfg(not(feature = "jsonata"))]
+pub use crate::needed_feature_is_off as needs_jsonata;
+#[cfg(not(feature = "regex"))]
+pub use crate::needed_feature_is_off as needs_regex;
+#[cfg(feature = "hash")]
+pub use crate::needed_feature_is_on as needs_hash;
+#[cfg(feature = "jsonata")]
+pub use crate::needed_feature_is_on as needs_jsonata;
+#[cfg(feature = "regex")]
+pub use crate::needed_feature_is_on as needs_regex;
 pub use crate::payload::{
     Choose, Comparator, Computed, Constant, Copied, CopiedAny, Field, Fields, Fitted, Given, If, Object, Operand,
     PathPart, Payload, Picked, Place, Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source,
@@ -50,6 +64,7 @@ pub use crate::payload::{
     n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields,
     selected, steps, with_field, write_integer,
 };
+#[cfg(feature = "jsonata")]
 pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};

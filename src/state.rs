@@ -22,29 +22,14 @@ pub struct StateInfo {
 }
 
 impl StateInfo {
-    /// The constants of a state that is no Task and has neither Retry nor Catch.
+    /// The constants of a state that is no Task, and where nothing else is said: without Retry and Catch.
     pub const fn new(name: &'static str, kind: StateKind) -> StateInfo {
         StateInfo { name, kind, task: None, retriers: &[], catchers: &[] }
     }
 
-    /// The constants of a Parallel or Map state.
-    pub const fn fork(
-        name: &'static str,
-        kind: StateKind,
-        retriers: &'static [Retrier],
-        catchers: &'static [Catcher],
-    ) -> StateInfo {
-        StateInfo { name, kind, task: None, retriers, catchers }
-    }
-
     /// The constants of a Task state.
-    pub const fn task(
-        name: &'static str,
-        task: TaskInfo,
-        retriers: &'static [Retrier],
-        catchers: &'static [Catcher],
-    ) -> StateInfo {
-        StateInfo { name, kind: StateKind::Task, task: Some(task), retriers, catchers }
+    pub const fn task(name: &'static str, task: TaskInfo) -> StateInfo {
+        StateInfo { task: Some(task), ..StateInfo::new(name, StateKind::Task) }
     }
 }
 
@@ -114,6 +99,24 @@ pub struct TaskInfo {
 }
 
 impl TaskInfo {
+    /// A task that ends with its return, without token, and no number of seconds is written for it.
+    pub const fn new(family: TaskFamily, resource: &'static str) -> TaskInfo {
+        TaskInfo {
+            resource,
+            family,
+            region: None,
+            pattern: Pattern::RequestResponse,
+            timeout_seconds: None,
+            heartbeat_seconds: None,
+            has_token: false,
+        }
+    }
+
+    /// The same for a Lambda function, of a `Resource` in this region.
+    pub const fn lambda(resource: &'static str, region: &'static str) -> TaskInfo {
+        TaskInfo { region: Some(region), ..TaskInfo::new(TaskFamily::LambdaFunction, resource) }
+    }
+
     /// How it is called, as far as that is known when compiling.
     pub(crate) fn settings(&self) -> CallSettings {
         CallSettings {

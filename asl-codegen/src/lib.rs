@@ -27,6 +27,7 @@ pub mod payload;
 pub mod source;
 pub mod span;
 pub mod syntax;
+pub mod tasks_impl;
 pub mod template;
 pub mod view;
 
@@ -98,6 +99,7 @@ pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> Stat
         typed_choices,
         machine_type: machine_type.unwrap_or(options.machine_type),
         states_alone: options.testing == Testing::StatesAlone,
+        lacks_jsonata: !options.jsonata,
     };
     check::all(&model, &context, diags);
     model

@@ -34,8 +34,42 @@ pub struct Options {
     pub machine_type: MachineType,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
+    /// Whether the runtime has JSONata. Without it a definition that is in JSONata is an error.
+    pub jsonata: bool,
     /// Whether the machine's documentation shows its states as a picture.
     pub picture: bool,
+}
+
+/// A feature of the runtime that definitions may need: what is behind it takes long to compile, and most do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    /// `States.Hash` and `$hash`.
+    Hash,
+    /// The query language JSONata.
+    Jsonata,
+    /// Regular expressions.
+    Regex,
+}
+
+impl Feature {
+    /// All of them.
+    pub const ALL: [Feature; 3] = [Feature::Hash, Feature::Jsonata, Feature::Regex];
+
+    /// As manifests spell it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Feature::Hash => "hash",
+            Feature::Jsonata => "jsonata",
+            Feature::Regex => "regex",
+        }
+    }
+
+    /// How to turn it on.
+    #[must_use]
+    pub fn help(self) -> String {
+        format!("turn it on in Cargo.toml: asl-native = {{ version = \"0.1\", features = [\"{}\"] }}", self.name())
+    }
 }
 
 /// What is generated for `asl::testing`.
@@ -98,6 +132,7 @@ impl Default for Options {
             testing: Testing::Off,
             machine_type: MachineType::Standard,
             include: None,
+            jsonata: true,
             picture: false,
         }
     }

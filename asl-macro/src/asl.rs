@@ -60,6 +60,7 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     if cfg!(feature = "testing") {
         options.testing = Testing::Kit;
     }
+    options.jsonata = cfg!(feature = "jsonata");
     options.picture = true;
     let compiled = asl_codegen::compile(&source, &options);
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =

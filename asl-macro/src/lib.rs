@@ -35,11 +35,35 @@ use proc_macro::TokenStream;
 /// It generates, for a file `call_center.asl.json`,
 ///
 /// - `CallCenter`, the machine: `CallCenter::new(tasks).run(input).await`;
-/// - `CallCenterTasks`, the trait that `tasks` implements: one `async fn` per Task state;
+/// - `CallCenterTasks`, the trait that `tasks` implements: one `async fn` per Task state. That of a machine with more than 100 tasks
+///   is implemented with [`macro@tasks`] before the `impl`;
 /// - `CallCenterState`, the states: one variant per state, holding that state's input.
 #[proc_macro]
 pub fn asl(input: TokenStream) -> TokenStream {
     asl::expand(input.into()).into()
+}
+
+/// Stands before the implementation of a large machine's tasks.
+///
+/// ```text
+/// #[asl::tasks]
+/// impl BackOfficeTasks for Office {
+///     async fn charge(&self, order: Order) -> Result<Receipt, TaskError> { … }
+///     …
+/// }
+/// ```
+///
+/// rustc takes time by the square of the number of async methods that a trait has: half a minute for three thousand. So the methods of
+/// a machine with more than 100 tasks return boxed futures, and this attribute makes such methods of async ones. Without it rustc says
+/// of each method that it expected a `Pin`. The attribute may stand before the tasks of a small machine, too; there each call has one
+/// allocation more than without.
+#[proc_macro_attribute]
+pub fn tasks(arguments: TokenStream, implementation: TokenStream) -> TokenStream {
+    if let Some(argument) = arguments.into_iter().next() {
+        let place = proc_macro2::Span::from(argument.span());
+        return quote::quote_spanned!(place=> ::std::compile_error! { "`#[asl::tasks]` takes no arguments" }).into();
+    }
+    asl_codegen::tasks_impl::boxed(implementation.into()).into()
 }
 
 /// Gives a type a schema that definitions are checked against, and lets paths read its fields in place.

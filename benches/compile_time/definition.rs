@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use asl_codegen::tasks_impl::MOST_ASYNC_TASKS;
+
 /// Whether the tasks have signatures.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Typing {
@@ -117,13 +119,14 @@ pub(crate) fn program(n_states: usize, typing: Typing) -> String {
         Typing::Json => String::new(),
         Typing::Typed => format!("    input = Order,\n    tasks = {{\n{signatures}    }},\n"),
     };
+    let boxed = if n_states / BLOCK * TASKS.len() > MOST_ASYNC_TASKS { "#[asl::tasks]\n" } else { "" };
     let (types, run) = match typing {
         Typing::Json => ("use asl::Value;\n", "machine.run(Value::Null).await.is_ok()"),
         Typing::Typed => (TYPES, "machine.run(Order::of(\"7\")).await.is_ok()"),
     };
     format!(
         "//! A generated machine.\n\nuse asl::{{TaskError, asl}};\n{types}\nasl! {{\n    \"machine.asl.json\",\n{signatures}}}\n\n\
-         struct Desk;\n\nimpl MachineTasks for Desk {{\n{methods}}}\n\n#[tokio::main(flavor = \"current_thread\")]\n\
+         struct Desk;\n\n{boxed}impl MachineTasks for Desk {{\n{methods}}}\n\n#[tokio::main(flavor = \"current_thread\")]\n\
          async fn main() {{\n    let machine = Machine::new(Desk);\n    println!(\"{{}}\", {run});\n}}\n"
     )
 }

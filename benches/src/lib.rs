@@ -7,7 +7,7 @@
 
 mod jsonata;
 pub mod measure;
-mod peers;
+pub mod peers;
 pub mod table;
 mod w1_call_center;
 mod w2_rounds;

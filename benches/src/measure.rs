@@ -6,16 +6,23 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
+use crate::peers::Program;
 use crate::workload::Run;
 
 /// Measurements per side.
 const ROUNDS: usize = 41;
 
-/// Measurements beside another process.
-const ROUNDS_ELSEWHERE: usize = 3;
-
 /// How long one measurement takes at least.
 const SHORTEST: Duration = Duration::from_millis(2);
+
+/// Measurements per side, beside another process.
+const ROUNDS_ELSEWHERE: usize = 15;
+
+/// How long a side then runs at least before its measurement: it has slept while the other had its turn.
+pub(crate) const WARM_UP: Duration = Duration::from_millis(100);
+
+/// How long its measurement then takes at least.
+pub(crate) const TIMED: Duration = Duration::from_millis(200);
 
 /// Medians of what was measured.
 pub struct Comparison {
@@ -32,9 +39,9 @@ pub struct Comparison {
 pub fn interleaved(ours: &Run, others: &[&Run]) -> Vec<Comparison> {
     let mut times: Vec<Vec<(f64, f64)>> = others.iter().map(|_| Vec::new()).collect();
     for round in 0..=ROUNDS {
-        let our_time = time(ours);
+        let our_time = time(ours, Duration::ZERO, SHORTEST);
         for (other, times) in others.iter().zip(&mut times) {
-            let their_time = time(other);
+            let their_time = time(other, Duration::ZERO, SHORTEST);
             // The first round only warms up.
             if round > 0 {
                 times.push((our_time, their_time));
@@ -44,13 +51,17 @@ pub fn interleaved(ours: &Run, others: &[&Run]) -> Vec<Comparison> {
     times.iter().map(|times| comparison(times)).collect()
 }
 
-/// Ours beside a process of its own, which says how long a run of its took.
+/// Ours beside a process of its own, turn by turn, by the same rule for both sides.
 ///
 /// # Errors
 ///
-/// What the other process says of why it can't.
-pub fn beside(ours: &Run, other: &dyn Fn() -> Result<f64, String>) -> Result<Comparison, String> {
-    let times: Result<Vec<_>, String> = (0..ROUNDS_ELSEWHERE).map(|_| Ok((time(ours), other()?))).collect();
+/// Why the other can't be measured: a note for the table.
+pub fn beside(ours: &Run, other: &Program) -> Result<Comparison, String> {
+    let mut peer = other.start()?;
+    // The first round only warms up, as above.
+    peer.turn()?;
+    let times: Result<Vec<_>, String> =
+        (0..ROUNDS_ELSEWHERE).map(|_| Ok((time(ours, WARM_UP, TIMED), peer.turn()?))).collect();
     Ok(comparison(&times?))
 }
 
@@ -60,19 +71,28 @@ fn comparison(times: &[(f64, f64)]) -> Comparison {
     Comparison { ours: median_of(|(ours, _)| *ours), theirs: median_of(|(_, theirs)| *theirs), ratio }
 }
 
-/// Nanoseconds per run, after one that brings back what the side before has driven out of the processor's caches.
-fn time(run: &Run) -> f64 {
-    repeat(run, 1);
+/// Nanoseconds per run, after a warm-up: of one run at least, as the side before has had the processor's caches.
+fn time(run: &Run, warm_up: Duration, timed: Duration) -> f64 {
+    repeat_for(run, warm_up);
+    let (n_runs, took) = repeat_for(run, timed);
+    took.as_nanos() as f64 / f64::from(n_runs)
+}
+
+/// Runs it for at least so long, and at least once: how often, and how long it took.
+fn repeat_for(run: &Run, at_least: Duration) -> (u32, Duration) {
     let start = Instant::now();
     let mut n_runs = 0_u32;
     // So many that looking at the clock costs nothing.
     let mut batch = 1;
-    while start.elapsed() < SHORTEST {
+    loop {
         repeat(run, batch);
         n_runs += batch;
         batch = (batch * 2).min(1_024);
+        let took = start.elapsed();
+        if took >= at_least {
+            return (n_runs, took);
+        }
     }
-    start.elapsed().as_nanos() as f64 / f64::from(n_runs)
 }
 
 /// Runs it so often.

@@ -1,6 +1,7 @@
 //! A workload: what asl-native makes of a definition, and other ways to the same.
 
 use crate::measure::{self, Comparison};
+use crate::peers::Program;
 use crate::table::Row;
 
 /// One run, which says whether it went well.
@@ -32,7 +33,7 @@ pub enum Side {
     /// In this process, turn by turn with ours.
     Here(Run),
     /// In a process of its own, which says how many nanoseconds a run took.
-    Elsewhere(Box<dyn Fn() -> Result<f64, String>>),
+    Elsewhere(Program),
     /// Not at all, because it is not there: a note.
     Absent(&'static str),
 }
@@ -75,7 +76,7 @@ impl Workload {
             let row = if index == 0 { row.bound(self.allocations.of_allocations(), is_within) } else { row };
             match &other.run {
                 Side::Absent(note) => row.skipped(note),
-                Side::Elsewhere(run) => match measure::beside(&self.ours, run.as_ref()) {
+                Side::Elsewhere(program) => match measure::beside(&self.ours, program) {
                     Ok(comparison) => other.compared(row, &comparison),
                     Err(note) => row.skipped(&note),
                 },

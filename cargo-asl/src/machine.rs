@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use asl_codegen::diagnostic::{Diagnostics, Level, Severity, code};
 use asl_codegen::ir;
-use asl_codegen::options::Options;
+use asl_codegen::options::{Feature, Options};
 use asl_codegen::source::Source;
 
 use crate::definition;
@@ -14,8 +14,8 @@ pub(crate) struct Machine {
     /// `CallCenter`
     pub(crate) name: String,
     pub(crate) tasks: Vec<Task>,
-    /// Whether its JSONata has regular expressions, which are a feature of the runtime.
-    pub(crate) has_regex: bool,
+    /// The features of the runtime that it needs.
+    pub(crate) features: Vec<&'static str>,
     /// The rules to allow.
     pub(crate) allowed: BTreeSet<&'static str>,
 }
@@ -61,11 +61,14 @@ pub(crate) fn of(source: &Source, name: &str, substitutions: &BTreeMap<String, S
         comment: state.comment.map(str::to_string),
         has_token: task.waits_for_token(),
     });
+    // The generated code asks for what it needs.
+    let generated = asl_codegen::emit::machine(&machine, source, &options).to_string();
+    let needed =
+        Feature::ALL.map(Feature::name).into_iter().filter(|name| generated.contains(&format!("needs_{name}")));
     Some(Machine {
         name: machine.ident.to_string(),
         tasks: tasks.collect(),
-        // The generated code asks for the feature.
-        has_regex: asl_codegen::emit::machine(&machine, source, &options).to_string().contains("regex :: required"),
+        features: needed.collect(),
         allowed: allowed(source, substitutions),
     })
 }

@@ -150,20 +150,11 @@ fn payload(name: &'static str, value: &Value) -> [(&'static str, Value); 2] {
 mod tests {
     use super::*;
     use crate::error::ExecutionError;
-    use crate::state::{Pattern, StateInfo, StateKind, TaskInfo};
+    use crate::state::{StateInfo, StateKind, TaskInfo};
     use crate::timestamp::Timestamp;
 
     const fn task(resource: &'static str, family: TaskFamily) -> StateInfo {
-        let info = TaskInfo {
-            resource,
-            family,
-            region: None,
-            pattern: Pattern::RequestResponse,
-            timeout_seconds: None,
-            heartbeat_seconds: None,
-            has_token: false,
-        };
-        StateInfo::task("Work", info, &[], &[])
+        StateInfo::task("Work", TaskInfo::new(family, resource))
     }
 
     static FUNCTION: StateInfo = task("arn:aws:lambda:::function:f", TaskFamily::LambdaFunction);

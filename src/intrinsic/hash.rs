@@ -1,12 +1,13 @@
-//! `States.Hash`.
+//! `States.Hash`, which the feature `hash` is for.
 //!
 //! The algorithms are RustCrypto's `md-5`, `sha1` and `sha2`: pure Rust, kept by one team, and together ten small crates
 //! whose traits (`digest`) they share. `ring` or OpenSSL would bring a C compiler into every build for one function.
 
-use std::fmt::Write;
-
+#[cfg(feature = "hash")]
 use md5::{Digest, Md5};
+#[cfg(feature = "hash")]
 use sha1::Sha1;
+#[cfg(feature = "hash")]
 use sha2::{Sha256, Sha384, Sha512};
 
 use super::{Fault, invalid, is_short, string};
@@ -32,6 +33,7 @@ pub fn hash(data: &Value, algorithm: &Value) -> Result<Value, Fault> {
 }
 
 /// The hash of a text; none where the algorithm isn't known.
+#[cfg(feature = "hash")]
 pub(crate) fn hash_text(text: &str, algorithm: &str) -> Option<String> {
     Some(match algorithm {
         "MD5" => hex(&Md5::digest(text.as_bytes())),
@@ -43,7 +45,15 @@ pub(crate) fn hash_text(text: &str, algorithm: &str) -> Option<String> {
     })
 }
 
+/// Without the feature a definition with a hash doesn't compile, so nobody comes here.
+#[cfg(not(feature = "hash"))]
+pub(crate) fn hash_text(_: &str, _: &str) -> Option<String> {
+    None
+}
+
+#[cfg(feature = "hash")]
 fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
     bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut digits, byte| {
         // Writing to a string can't fail.
         let _ = write!(digits, "{byte:02x}");

@@ -73,6 +73,7 @@ fn bounds(start: &Value, end: &Value) -> Result<(i32, i32), Fault> {
 }
 
 /// The first number of `java.util.Random` from 0 on, below 1: its method `nextDouble`.
+#[cfg(feature = "jsonata")]
 pub(crate) fn java_random(seed: i64) -> f64 {
     let mut random = JavaRandom::new(seed);
     let (high, low) = (i64::from(random.next(26)) << 27, i64::from(random.next(27)));

@@ -1,8 +1,8 @@
-//! Regular expressions of filters: `[?(@.name =~ /foo.*/i)]`.
+//! Regular expressions of filters: `[?(@.name =~ /foo.*/i)]`, which the feature `regex` is for.
 
 use std::sync::OnceLock;
 
-use regex_lite::Regex;
+use self::engine::Regex;
 
 /// A regular expression that matches whole texts, compiled when it is first used.
 ///
@@ -31,5 +31,27 @@ impl Pattern {
         // The compiler has refused patterns that are none.
         let compiled = self.compiled.get_or_init(|| Regex::new(self.text).ok());
         compiled.as_ref().is_some_and(|regex| regex.is_match(text))
+    }
+}
+
+#[cfg(feature = "regex")]
+mod engine {
+    pub(super) use regex_lite::Regex;
+}
+
+/// Without the feature a definition with a regular expression doesn't compile, so nobody comes here.
+#[cfg(not(feature = "regex"))]
+mod engine {
+    #[derive(Debug)]
+    pub(super) struct Regex;
+
+    impl Regex {
+        pub(super) fn new(_: &str) -> Result<Regex, ()> {
+            Err(())
+        }
+
+        pub(super) fn is_match(&self, _: &str) -> bool {
+            false
+        }
     }
 }

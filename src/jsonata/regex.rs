@@ -1,30 +1,9 @@
-//! Regular expressions, which the feature `regex` is for: what compiles them is a third of all that a user would compile.
+//! Regular expressions, which the feature `regex` is for: what compiles them would be a third of all that a user compiles.
 
 use std::sync::OnceLock;
 
 use self::engine::Compiled;
 use super::Fault;
-
-#[cfg(not(feature = "regex"))]
-pub use crate::regex_is_missing as required;
-#[cfg(feature = "regex")]
-pub use crate::regex_is_there as required;
-
-/// What stands in generated code beside each expression: nothing.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! regex_is_there {
-    ($message:literal) => {};
-}
-
-/// What stands in generated code beside each expression: a compile error.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! regex_is_missing {
-    ($message:literal) => {
-        ::core::compile_error!($message);
-    };
-}
 
 /// A regular expression of the text, compiled when it is first used.
 pub struct Regex {

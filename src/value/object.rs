@@ -80,6 +80,7 @@ impl Object {
     }
 
     /// The same of as many as there are.
+    #[cfg(feature = "jsonata")]
     pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
         match entries.len() {
             0 => Object::new(),
@@ -212,6 +213,7 @@ impl Object {
     }
 
     /// Where its entries lie: the same for all clones that still share them.
+    #[cfg(feature = "jsonata")]
     pub(crate) fn identity(&self) -> usize {
         self.0.as_ref().map_or(0, |entries| Arc::as_ptr(entries).addr())
     }

@@ -19,6 +19,7 @@ mod jsonata;
 mod limits;
 mod outside;
 mod path_filter;
+mod recorded;
 mod retry;
 mod schedule;
 mod support;

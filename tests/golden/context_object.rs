@@ -168,15 +168,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Ship(input) => __asl::Events::entered(events, &INFO_SHIP, input),
-                Self::Enough(input) => {
-                    __asl::Events::entered(events, &INFO_ENOUGH, input)
-                }
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
-                Self::GiveUp(input) => {
-                    __asl::Events::entered(events, &INFO_GIVE_UP, input)
-                }
+                Self::Ship(input)
+                | Self::Enough(input)
+                | Self::Done(input)
+                | Self::GiveUp(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -305,8 +302,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Pack(input) => __asl::Events::entered(events, &INFO_PACK, input),
+                Self::Pack(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -457,15 +455,22 @@ const _: () = {
     )]
     impl<T: ContextObjectTasks> __asl::InlineMachine for ContextObject<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let count = &<__asl::inline::Count as __asl::Default>::default();
-            let begun = &__asl::inline::Begun::new(&inline, &INFO, &input);
+            let begun = &__asl::inline::Begun::new(
+                &inline,
+                __asl::Inline::now(&inline),
+                &INFO,
+                &input,
+            );
             let around = begun.surroundings();
             {
                 let entered_at = __asl::Inline::now(&inline);
@@ -610,11 +615,9 @@ const _: () = {
             }
         }
     }
-    static INFO_SHIP: __asl::StateInfo = __asl::StateInfo::fork(
+    static INFO_SHIP: __asl::StateInfo = __asl::StateInfo::new(
         "Ship",
         __asl::StateKind::Map,
-        &[],
-        &[],
     );
     fn work_ship<E: __asl::Events>(
         input: &__asl::Value,
@@ -799,17 +802,10 @@ const _: () = {
     }
     static INFO_PACK: __asl::StateInfo = __asl::StateInfo::task(
         "Pack",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:pack",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:pack",
+            "us-east-1",
+        ),
     );
     fn input_pack<E: __asl::Events>(
         input: &__asl::Value,
@@ -872,7 +868,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_PACK, &output);
+        __asl::Events::handed_on(events, &INFO_PACK, &output);
         __asl::Ok(output)
     }
 };

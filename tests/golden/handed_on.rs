@@ -25,6 +25,9 @@ trait HandedOnTasks: ::asl::__private::Send + ::asl::__private::Sync {}
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
+    __asl::needs_jsonata!(
+        "JSONata needs the feature `jsonata` of asl-native\n --> handed_on.asl.json:5:5\n  |\n5 |     \"Begin\": { \"Type\": \"Pass\", \"Assign\": { \"n\": 0, \"path\": \"{% [] %}\" }, \"Next\": \"More\" },\n  |     ^^^^^^^\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"jsonata\"] }"
+    );
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "HandedOn",
         definition: __asl::include_str!("handed_on.asl.json"),
@@ -87,6 +90,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __HandedOnCall {}
@@ -127,11 +140,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Begin(input) => __asl::Events::entered(events, &INFO_BEGIN, input),
-                Self::More(input) => __asl::Events::entered(events, &INFO_MORE, input),
-                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Begin(input)
+                | Self::More(input)
+                | Self::Add(input)
+                | Self::Done(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -229,89 +243,106 @@ const _: () = {
     )]
     impl<T: HandedOnTasks> __asl::InlineMachine for HandedOn<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut variables = <__HandedOnVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                __asl::at(
-                    &INFO_BEGIN,
-                    events + 1,
-                    exit_begin(
-                        &input,
-                        &mut __asl::WithVariables {
-                            events: &mut __asl::Uncounted,
-                            variables: &mut variables,
-                        },
-                    ),
-                )?;
+                __asl::Events::entered(&mut record, &INFO_BEGIN, &input);
                 {
-                    events += 2;
-                    HandedOnState::More(input)
+                    __asl::inline::evaluated(
+                        &INFO_BEGIN,
+                        events + 1,
+                        exit_begin(
+                            &input,
+                            &mut __asl::WithVariables {
+                                events: &mut record,
+                                variables: &mut variables,
+                            },
+                        ),
+                        &mut record,
+                    )?;
+                    {
+                        events += 2;
+                        HandedOnState::More(input)
+                    }
                 }
             };
             loop {
                 state = match state {
                     HandedOnState::More(input) => {
                         turns.step().await;
+                        __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            let rule = __asl::at(
-                                &INFO_MORE,
-                                events + 1,
-                                exit_more(
-                                    &input,
-                                    &mut __asl::WithVariables {
-                                        events: &mut __asl::Uncounted,
-                                        variables: &mut variables,
-                                    },
-                                ),
-                            )?;
-                            match rule {
-                                0usize => {
-                                    __asl::at(
-                                        &INFO_ADD,
-                                        events + 3,
-                                        exit_add(
-                                            &input,
-                                            &mut __asl::WithVariables {
-                                                events: &mut __asl::Uncounted,
-                                                variables: &mut variables,
-                                            },
-                                        ),
-                                    )?;
-                                    {
-                                        events += 4;
-                                        HandedOnState::More(input)
+                            __asl::inline::Record::arrived(&mut record, &INFO_MORE);
+                            {
+                                let rule = __asl::inline::evaluated(
+                                    &INFO_MORE,
+                                    events + 1,
+                                    exit_more(
+                                        &input,
+                                        &mut __asl::WithVariables {
+                                            events: &mut record,
+                                            variables: &mut variables,
+                                        },
+                                    ),
+                                    &mut record,
+                                )?;
+                                match rule {
+                                    0usize => {
+                                        __asl::inline::Record::arrived(&mut record, &INFO_ADD);
+                                        {
+                                            __asl::inline::evaluated(
+                                                &INFO_ADD,
+                                                events + 3,
+                                                exit_add(
+                                                    &input,
+                                                    &mut __asl::WithVariables {
+                                                        events: &mut record,
+                                                        variables: &mut variables,
+                                                    },
+                                                ),
+                                                &mut record,
+                                            )?;
+                                            {
+                                                events += 4;
+                                                HandedOnState::More(input)
+                                            }
+                                        }
                                     }
-                                }
-                                1usize => {
-                                    events += 2;
-                                    HandedOnState::Done(input)
-                                }
-                                _ => {
-                                    events += 2;
-                                    HandedOnState::Done(input)
+                                    1usize => {
+                                        events += 2;
+                                        HandedOnState::Done(input)
+                                    }
+                                    _ => {
+                                        events += 2;
+                                        HandedOnState::Done(input)
+                                    }
                                 }
                             }
                         }
                     }
                     HandedOnState::Done(input) => {
+                        __asl::inline::Record::arrived(&mut record, &INFO_DONE);
                         return __asl::Ok(
-                            __asl::at(
+                            __asl::inline::evaluated(
                                 &INFO_DONE,
                                 events + 1,
                                 exit_done(
                                     input,
                                     &mut __asl::WithVariables {
-                                        events: &mut __asl::Uncounted,
+                                        events: &mut record,
                                         variables: &mut variables,
                                     },
                                 ),
+                                &mut record,
                             )?,
                         );
                     }

@@ -81,6 +81,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __JsonPathCall {}
@@ -112,8 +122,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Query(input) => __asl::Events::entered(events, &INFO_QUERY, input),
+                Self::Query(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -177,20 +188,21 @@ const _: () = {
     )]
     impl<T: JsonPathTasks> __asl::InlineMachine for JsonPath<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            return __asl::Ok(
-                __asl::at(
-                    &INFO_QUERY,
-                    events + 1,
-                    exit_query(input, &mut __asl::Uncounted),
-                )?,
-            );
+            {
+                __asl::Events::entered(&mut record, &INFO_QUERY, &input);
+                return __asl::Ok(
+                    __asl::at(&INFO_QUERY, events + 1, exit_query(input, &mut record))?,
+                );
+            }
         }
     }
     static INFO_QUERY: __asl::StateInfo = __asl::StateInfo::new(
@@ -220,6 +232,9 @@ const _: () = {
                 __asl::json_path::template_path(
                     input,
                     {
+                        __asl::needs_regex!(
+                            "the operator =~ needs the feature `regex` of asl-native\n --> json_path.asl.json:8:21\n  |\n8 |         \"found.$\": \"$[?(@.price < 10 && @.by in ['A', 'B'] || @.title =~ /the.*/i)].title\",\n  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"regex\"] }"
+                        );
                         static PATH: &[__asl::PathSegment] = &[
                             __asl::PathSegment::Filter(
                                 &__asl::json_path::Filter::Or(

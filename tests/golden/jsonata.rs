@@ -36,6 +36,9 @@ trait JsonataTasks: ::asl::__private::Send + ::asl::__private::Sync {
 #[allow(unused_variables)]
 const _: () = {
     use ::asl::__private as __asl;
+    __asl::needs_jsonata!(
+        "JSONata needs the feature `jsonata` of asl-native\n --> jsonata.asl.json:5:5\n  |\n5 |     \"Charge\": {\n  |     ^^^^^^^^\n  = help: turn it on in Cargo.toml: asl-native = { version = \"0.1\", features = [\"jsonata\"] }"
+    );
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Jsonata",
         definition: __asl::include_str!("jsonata.asl.json"),
@@ -152,15 +155,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Charge(input) => {
-                    __asl::Events::entered(events, &INFO_CHARGE, input)
-                }
-                Self::Paid(input) => __asl::Events::entered(events, &INFO_PAID, input),
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
-                Self::Refuse(input) => {
-                    __asl::Events::entered(events, &INFO_REFUSE, input)
-                }
+                Self::Charge(input)
+                | Self::Paid(input)
+                | Self::Done(input)
+                | Self::Refuse(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -258,24 +258,20 @@ const _: () = {
             }
         }
     }
-    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo::task(
-        "Charge",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:eu-central-1:123456789012:function:charge",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("eu-central-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[
+    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo {
+        catchers: &[
             __asl::Catcher {
                 error_equals: &["States.ALL"],
             },
         ],
-    );
+        ..__asl::StateInfo::task(
+            "Charge",
+            __asl::TaskInfo::lambda(
+                "arn:aws:lambda:eu-central-1:123456789012:function:charge",
+                "eu-central-1",
+            ),
+        )
+    };
     fn input_charge(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -453,7 +449,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &INFO_DONE, &output);
         __asl::Ok(output)
     }
     static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(

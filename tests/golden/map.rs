@@ -126,8 +126,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Each(input) => __asl::Events::entered(events, &INFO_EACH, input),
+                Self::Each(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -238,8 +239,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Pick(input) => __asl::Events::entered(events, &INFO_PICK, input),
+                Self::Pick(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -329,10 +331,12 @@ const _: () = {
     )]
     impl<T: MapTasks> __asl::InlineMachine for Map<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
@@ -390,11 +394,9 @@ const _: () = {
             });
         }
     }
-    static INFO_EACH: __asl::StateInfo = __asl::StateInfo::fork(
+    static INFO_EACH: __asl::StateInfo = __asl::StateInfo::new(
         "Each",
         __asl::StateKind::Map,
-        &[],
-        &[],
     );
     fn work_each<E: __asl::Events>(
         input: &__asl::Value,

@@ -171,10 +171,10 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Both(input) => __asl::Events::entered(events, &INFO_BOTH, input),
-                Self::Apologise(input) => {
-                    __asl::Events::entered(events, &INFO_APOLOGISE, input)
+                Self::Both(input) | Self::Apologise(input) => {
+                    __asl::Events::entered(events, info, input)
                 }
             }
         }
@@ -320,8 +320,9 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Left(input) => __asl::Events::entered(events, &INFO_LEFT, input),
+                Self::Left(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -397,9 +398,11 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Pause(input) => __asl::Events::entered(events, &INFO_PAUSE, input),
-                Self::Right(input) => __asl::Events::entered(events, &INFO_RIGHT, input),
+                Self::Pause(input) | Self::Right(input) => {
+                    __asl::Events::entered(events, info, input)
+                }
             }
         }
         fn enter(
@@ -543,10 +546,12 @@ const _: () = {
     )]
     impl<T: ParallelTasks> __asl::InlineMachine for Parallel<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
@@ -659,16 +664,14 @@ const _: () = {
             }
         }
     }
-    static INFO_BOTH: __asl::StateInfo = __asl::StateInfo::fork(
-        "Both",
-        __asl::StateKind::Parallel,
-        &[],
-        &[
+    static INFO_BOTH: __asl::StateInfo = __asl::StateInfo {
+        catchers: &[
             __asl::Catcher {
                 error_equals: &["States.ALL"],
             },
         ],
-    );
+        ..__asl::StateInfo::new("Both", __asl::StateKind::Parallel)
+    };
     fn work_both<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
@@ -742,17 +745,10 @@ const _: () = {
     }
     static INFO_LEFT: __asl::StateInfo = __asl::StateInfo::task(
         "Left",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:left",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:left",
+            "us-east-1",
+        ),
     );
     #[inline]
     fn exit_left<E: __asl::Events>(
@@ -760,7 +756,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_LEFT, &output);
+        __asl::Events::handed_on(events, &INFO_LEFT, &output);
         __asl::Ok(output)
     }
     static INFO_PAUSE: __asl::StateInfo = __asl::StateInfo::new(
@@ -778,7 +774,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_PAUSE, &output);
+        __asl::Events::handed_on(events, &INFO_PAUSE, &output);
         __asl::Ok(output)
     }
     static INFO_RIGHT: __asl::StateInfo = __asl::StateInfo::new(

@@ -66,6 +66,8 @@ pub struct Context {
     pub machine_type: MachineType,
     /// Whether its states run one at a time only.
     pub states_alone: bool,
+    /// Whether the runtime is built without JSONata.
+    pub lacks_jsonata: bool,
 }
 
 /// Every rule, in order.

@@ -6,8 +6,7 @@ use quote::{format_ident, quote};
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert, emit_output, emit_placed, emit_result_selector};
-use super::retry::{emit_catchers, emit_retriers};
-use super::state_code::{StateCode, emit_flow};
+use super::state_code::{StateCode, emit_flow, emit_info};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_bound, emit_inner, emit_own_assign};
 use crate::ir::{Exit, ScopeId, State, StateKind, Type};
@@ -31,17 +30,13 @@ pub(crate) fn emit(
     begins: &[Typed],
 ) -> StateCode {
     let (rt, info, work_function) = (&ctx.rt, info(state), item("work", state));
-    let (variant, input, name, kind) =
-        (&state.names.variant, ctx.ty(&state.input), state.name, format_ident!("{kind}"));
-    let (retry, catch) = state.recovery();
-    let (retriers, catchers) = (emit_retriers(ctx, retry), emit_catchers(ctx, catch));
+    let (variant, input, constants) = (&state.names.variant, ctx.ty(&state.input), emit_info(ctx, state, kind));
     let (exit_function, caught) = (emit_exit_function(ctx, state, exit), emit_caught_function(ctx, state));
     let (returns, bound) = (ctx.result(&quote!(#rt::Work)), emit_bound(ctx, state.scope));
     let begin_functions = begins.iter().zip(0..).map(|(begin, number)| emit_begin_function(ctx, state, number, begin));
     StateCode {
         items: quote! {
-            static #info: #rt::StateInfo =
-                #rt::StateInfo::fork(#name, #rt::StateKind::#kind, #retriers, #catchers);
+            #constants
 
             fn #work_function<E: #bound>(input: &#input, events: &mut E) -> #returns {
                 #work

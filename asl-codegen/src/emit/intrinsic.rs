@@ -12,9 +12,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::context::Context;
+use super::feature::emit_need;
 use super::literal::emit_number;
 use super::path::{emit_argument_path, emit_scalar_argument, is_borrowed};
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, StringLiteral, split_template};
+use crate::options::Feature;
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where the call fails.
 ///
@@ -77,7 +79,14 @@ fn emit_call(ctx: &Context<'_>, call: &Call) -> TokenStream {
         }
         _ => {
             let borrowed = borrowed();
-            quote!(#rt::intrinsic::#function(#(#borrowed),*))
+            let value = quote!(#rt::intrinsic::#function(#(#borrowed),*));
+            match call.function {
+                Function::Hash => {
+                    let needs = emit_need(ctx, Feature::Hash, "States.Hash", call.name);
+                    quote!({ #needs #value })
+                }
+                _ => value,
+            }
         }
     }
 }

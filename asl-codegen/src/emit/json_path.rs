@@ -11,6 +11,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::context::Context;
+use super::feature::emit_path_needs;
 use super::literal::emit_number;
 use crate::expr::json_path::{Filter, FilterOperator, Operand, Path, Root, Segment, SegmentKind, whole_match};
 
@@ -24,11 +25,12 @@ struct Within<'a> {
 /// The segments of a path: an expression of type `&'static [PathSegment]`.
 pub(crate) fn emit_segments(ctx: &Context<'_>, path: &Path) -> TokenStream {
     let (rt, within) = (&ctx.rt, Within { ctx, others: path.other_roots() });
-    let segments = emit_slice(&within, &path.segments);
+    let (needs, segments) = (emit_path_needs(ctx, path), emit_slice(&within, &path.segments));
     if path.segments.iter().all(|segment| is_plain(&segment.kind)) {
         return segments;
     }
     quote! {{
+        #needs
         static PATH: &[#rt::PathSegment] = #segments;
         PATH
     }}

@@ -8,6 +8,7 @@ mod data_flow;
 mod ends;
 mod fail;
 mod fallback;
+mod feature;
 mod fits;
 mod fitted;
 mod fork;
@@ -85,7 +86,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         let (strands, scope) = (fork::emit_strands(&ctx, scope), scope_impl::emit_scope_impl(&ctx, scope, &states));
         quote!(#strands #scope)
     });
-    let checks = reading::emit_checks(&ctx);
+    let (needs, checks) = (feature::emit_language_need(&ctx), reading::emit_checks(&ctx));
     let state_items = states.iter().map(|(_, code)| &code.items);
     let testing = testing::emit_testing(&ctx);
     // What `Probe` finds for types without Payload stands in this trait.
@@ -105,6 +106,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
         #[allow(unused_variables)]
         const _: () = {
             #alias
+            #needs
             #probe
             #(#hidden)*
             #(#scopes)*

@@ -14,12 +14,12 @@ use quote::{format_ident, quote};
 use super::context::{Context, info};
 use super::context_object::emit_whole;
 use super::data_flow::Typed;
+use super::feature::emit_needs;
 use super::jsonata::{Outside, emit_in_state};
 use super::literal::{emit_json, emit_number};
-use super::site::{emit_site, place_text};
+use super::site::emit_site;
 use super::type_text::type_text;
 use super::variable::emit_slot;
-use crate::diagnostic::render::render_excerpt;
 use crate::expr::context_object::resolve;
 use crate::expr::json_path;
 use crate::expr::jsonata::function::is_function;
@@ -217,20 +217,6 @@ fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], s
     }))
 }
 
-/// What is a compile error where the runtime has no regular expressions, for each in the expression.
-fn emit_regexes(ctx: &Context<'_>, node: &Node, found: &mut TokenStream) {
-    if let NodeKind::Regex(regex) = &node.kind {
-        let (rt, place) = (&ctx.rt, place_text(ctx, node.span));
-        let needs = format!("the regular expression /{}/ needs the feature `regex` of asl-native", regex.pattern);
-        let message = format!("{needs}\n --> {place}\n{}\n  = help: {HELP}", render_excerpt(node.span, ctx.source));
-        found.extend(quote!(#rt::jsonata::regex::required!(#message);));
-    }
-    node.for_each_child(&mut |child| emit_regexes(ctx, child, found));
-}
-
-/// How to turn regular expressions on.
-const HELP: &str = r#"turn it on in Cargo.toml: asl-native = { version = "0.1", features = ["regex"] }"#;
-
 /// Any other expression: a `Result<impl Outcome, Fault>`.
 fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> TokenStream {
     let rt = &ctx.rt;
@@ -239,9 +225,9 @@ fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> Tok
         false => quote!(#rt::query::evaluation_of_data()),
     };
     let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).collect();
-    let mut regexes = TokenStream::new();
-    emit_regexes(ctx, &expression.root, &mut regexes);
-    emit_in_state(expression, &evaluation, &typed, regexes, |outside| match outside {
+    let mut needs = TokenStream::new();
+    emit_needs(ctx, &expression.root, &mut needs);
+    emit_in_state(expression, &evaluation, &typed, needs, |outside| match outside {
         Outside::Field { field, names, span } => {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let value = emit_typed(ctx, states, field, &names, *span).unwrap_or_else(|| quote!(#rt::None));

@@ -6,38 +6,34 @@ use quote::quote;
 use super::context::Context;
 use crate::ir::Catcher;
 use crate::model::retry::{JitterStrategy, Retrier};
+use crate::span::Spanned;
 
-/// A Retry field as a constant slice, defaults filled in.
+/// A Retry field as a constant slice. What a retrier doesn't say the runtime fills in: rustc takes longer for every field.
+///
+/// ```text
+/// &[Retrier { interval_seconds: 5, ..Retrier::new(&["States.Timeout"]) }]
+/// ```
 pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream {
     let rt = &ctx.rt;
     let retriers = retry.iter().map(|retrier| {
         let names = retrier.error_equals.iter().map(|name| &name.value);
-        let seconds = |field: &Option<crate::span::Spanned<u64>>, default: u64| {
-            let value = field.as_ref().map_or(default, |field| field.value);
-            Literal::u32_unsuffixed(u32::try_from(value).unwrap_or(u32::MAX))
+        let seconds = |field: &Option<Spanned<u64>>| {
+            let value = field.as_ref()?.value;
+            Some(Literal::u32_unsuffixed(u32::try_from(value).unwrap_or(u32::MAX)))
         };
-        let interval = seconds(&retrier.interval_seconds, 1);
-        let attempts = seconds(&retrier.max_attempts, 3);
-        let rate = Literal::f64_suffixed(retrier.backoff_rate.as_ref().map_or(2.0, |rate| rate.value));
-        let max_delay = match &retrier.max_delay_seconds {
-            None => quote!(#rt::None),
-            Some(_) => {
-                let max_delay = seconds(&retrier.max_delay_seconds, 0);
-                quote!(#rt::Some(#max_delay))
-            }
-        };
-        let jitter = match retrier.jitter_strategy.as_ref().map(|jitter| jitter.value) {
-            Some(JitterStrategy::Full) => quote!(Full),
-            Some(JitterStrategy::None) | None => quote!(None),
-        };
-        quote!(#rt::Retrier {
-            error_equals: &[#(#names),*],
-            interval_seconds: #interval,
-            max_attempts: #attempts,
-            backoff_rate: #rate,
-            max_delay_seconds: #max_delay,
-            jitter: #rt::Jitter::#jitter,
-        })
+        let interval = seconds(&retrier.interval_seconds).map(|interval| quote!(interval_seconds: #interval,));
+        let attempts = seconds(&retrier.max_attempts).map(|attempts| quote!(max_attempts: #attempts,));
+        let rate = retrier.backoff_rate.as_ref().map(|rate| {
+            let rate = Literal::f64_suffixed(rate.value);
+            quote!(backoff_rate: #rate,)
+        });
+        let max_delay =
+            seconds(&retrier.max_delay_seconds).map(|seconds| quote!(max_delay_seconds: #rt::Some(#seconds),));
+        let is_full = retrier.jitter_strategy.as_ref().is_some_and(|jitter| jitter.value == JitterStrategy::Full);
+        let jitter = is_full.then(|| quote!(jitter: #rt::Jitter::Full,));
+        let fields = quote!(#interval #attempts #rate #max_delay #jitter);
+        let defaults = quote!(#rt::Retrier::new(&[#(#names),*]));
+        if fields.is_empty() { defaults } else { quote!(#rt::Retrier { #fields ..#defaults }) }
     });
     quote!(&[#(#retriers),*])
 }

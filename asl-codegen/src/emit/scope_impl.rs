@@ -1,10 +1,13 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert};
+use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
@@ -23,7 +26,9 @@ pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
         })
     };
     let (calls, answers, visibility) = (variants(false), variants(true), &ctx.options.visibility);
-    let (calls_json, answers_json) = (emit_recorded(ctx, call_enum), emit_recorded(ctx, answer_enum));
+    let inputs = ctx.machine.tasks().map(|(state, task)| (&state.names.variant, &task.input));
+    let outputs = ctx.machine.tasks().map(|(state, task)| (&state.names.variant, &task.output));
+    let (calls_json, answers_json) = (emit_recorded(ctx, call_enum, inputs), emit_recorded(ctx, answer_enum, outputs));
     quote! {
         #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
         #visibility enum #call_enum { #(#calls,)* }
@@ -37,19 +42,38 @@ pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
 }
 
 /// `impl Recorded for __CallCenterCall`
-fn emit_recorded(ctx: &Context<'_>, name: &Ident) -> TokenStream {
+fn emit_recorded<'a>(
+    ctx: &Context<'_>,
+    name: &Ident,
+    variants: impl Iterator<Item = (&'a Ident, &'a Type)>,
+) -> TokenStream {
     let rt = &ctx.rt;
-    let variants = ctx.machine.tasks().map(|(state, _)| &state.names.variant);
+    let arms = by_type(variants)
+        .into_iter()
+        .map(|variants| quote!(#(Self::#variants(ref payload))|* => #rt::recorded(payload, like),));
     quote! {
         #[automatically_derived]
         impl #rt::Recorded for #name {
             fn recorded_like(&self, like: #rt::Option<&#rt::Value>) -> #rt::Value {
                 match *self {
-                    #(Self::#variants(ref payload) => #rt::recorded(payload, like),)*
+                    #(#arms)*
                 }
             }
         }
     }
+}
+
+/// The variants with the same payload together: rustc checks what is done with them once for all.
+fn by_type<'a>(variants: impl Iterator<Item = (&'a Ident, &'a Type)>) -> Vec<Vec<&'a Ident>> {
+    let (mut groups, mut numbers) = (Vec::<Vec<&Ident>>::new(), HashMap::new());
+    for (variant, ty) in variants {
+        let number = *numbers.entry(ty.text()).or_insert(groups.len());
+        match groups.get_mut(number) {
+            Some(group) => group.push(variant),
+            None => groups.push(vec![variant]),
+        }
+    }
+    groups
 }
 
 /// `impl Scope for CallCenterState`.
@@ -143,7 +167,11 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
 fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
     let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
-    let infos: Vec<_> = states.iter().map(|(state, _)| info(state)).collect();
+    let infos = states.iter().map(|(state, _)| info(state));
+    let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
+    let entered = entered
+        .into_iter()
+        .map(|variants| quote!(#(Self::#variants(input))|* => #rt::Events::entered(events, info, input),));
     quote! {
         fn info(&self) -> &'static #rt::StateInfo {
             match self {
@@ -152,8 +180,9 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
         }
 
         fn entered(&self, events: &mut #rt::Chain<'_>) -> u64 {
+            let info = #rt::Scope::info(self);
             match self {
-                #(Self::#variants(input) => #rt::Events::entered(events, &#infos, input),)*
+                #(#entered)*
             }
         }
     }
@@ -295,6 +324,7 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
     let (start, variant) = (ctx.machine.state(ctx.machine.root().start), ctx.variant(ctx.machine.root().start));
     let start_type = ctx.ty(&start.input);
     let calls = ctx.machine.tasks().map(|(state, task)| emit_call(ctx, state, task));
+    let recorded = records_inline(ctx).then(|| super::inline::emit_recorded(ctx));
     quote! {
         #[automatically_derived]
         impl<T: #tasks_trait> #rt::Machine for #ident<T> {
@@ -314,6 +344,8 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
                     #(#calls)*
                 }
             }
+
+            #recorded
         }
     }
 }

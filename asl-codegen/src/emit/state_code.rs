@@ -6,6 +6,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, info, item};
+use super::machine_impl::records_inline;
+use super::retry::{emit_catchers, emit_retriers};
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
@@ -61,7 +63,11 @@ pub(crate) fn draws_random(state: &State<'_>) -> bool {
 /// What the inline form hands to a state's functions as `events`.
 pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let rt = &ctx.rt;
-    let events = if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) };
+    let record = if records_inline(ctx) { quote!(&mut record) } else { quote!(&mut #rt::Uncounted) };
+    let events = match draws_random(state) {
+        true => quote!(&mut #rt::Drawing { events: #record, random: &mut random }),
+        false => record,
+    };
     let events = match (state.reads_context, state.recovers()) {
         (false, _) => events,
         (true, recovers) => {
@@ -77,11 +83,20 @@ pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenS
 
 /// The constants of a state that is no Task.
 pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
-    let (rt, info, name) = (&ctx.rt, info(state), state.name);
-    let kind = quote::format_ident!("{kind}");
-    quote! {
-        static #info: #rt::StateInfo = #rt::StateInfo::new(#name, #rt::StateKind::#kind);
-    }
+    let (rt, name, kind) = (&ctx.rt, state.name, quote::format_ident!("{kind}"));
+    emit_info_of(ctx, state, &quote!(#rt::StateInfo::new(#name, #rt::StateKind::#kind)))
+}
+
+/// A state's constants, made of those that its `Retry` and `Catch` are added to.
+pub(crate) fn emit_info_of(ctx: &Context<'_>, state: &State<'_>, constants: &TokenStream) -> TokenStream {
+    let (rt, info, (retry, catch)) = (&ctx.rt, info(state), state.recovery());
+    let retriers = (!retry.is_empty()).then(|| emit_retriers(ctx, retry)).map(|retry| quote!(retriers: #retry,));
+    let catchers = (!catch.is_empty()).then(|| emit_catchers(ctx, catch)).map(|catch| quote!(catchers: #catch,));
+    let constants = match (&retriers, &catchers) {
+        (None, None) => constants.clone(),
+        _ => quote!(#rt::StateInfo { #retriers #catchers ..#constants }),
+    };
+    quote!(static #info: #rt::StateInfo = #constants;)
 }
 
 /// The function that does all of a state's work; its value is what the state hands on.

@@ -1,7 +1,7 @@
 //! The Task state: what the task is handed, what is made of its answer, and where its errors lead.
 //!
 //! ```text
-//! static INFO_OPEN_CASE: StateInfo = StateInfo::task("Open Case", TaskInfo { … }, &[], &[]);
+//! static INFO_OPEN_CASE: StateInfo = StateInfo::task("Open Case", TaskInfo::lambda("arn:aws:lambda:…", "eu-central-1"));
 //! fn input_open_case(input: &Value) -> Result<NewCase, ExecutionError> { … }                 // where it isn't the state's input
 //! fn exit_open_case<E: Events>(input: …, result: Case, events: &mut E) -> Result<CallCenterState, ExecutionError> { … }
 //! fn caught_open_case<E: Events>(input: …, index: usize, error: …, events: &mut E) -> … { … } // where it has catchers
@@ -23,8 +23,7 @@ use super::fits::emit_fits_check;
 use super::path::emit_reference;
 use super::payload_template::{emit_entry, needs_events};
 use super::query::{self, States};
-use super::retry::{emit_catchers, emit_retriers};
-use super::state_code::{StateCode, emit_flow};
+use super::state_code::{StateCode, emit_flow, emit_info_of};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_bound, emit_own_assign};
 use crate::expr::json_path::Root;
@@ -135,30 +134,23 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
     }
 }
 
+/// ```text
+/// static INFO_OPEN_CASE: StateInfo = StateInfo::task("Open Case", TaskInfo::lambda("arn:aws:lambda:…", "eu-central-1"));
+/// ```
 fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, info, name) = (&ctx.rt, &shape.info, shape.state.name);
-    let resource = &shape.task.resource.text.value;
-    let family = resource::emit_family(ctx, shape.task.resource);
-    let (timeout, heartbeat) = (emit_seconds(ctx, shape.task.timeout), emit_seconds(ctx, shape.task.heartbeat));
-    let region = resource::emit_region(ctx, shape.task.resource);
-    let (pattern, has_token) = (resource::emit_pattern(ctx, shape.task.resource), shape.task.has_token());
-    let (retriers, catchers) = (emit_retriers(ctx, shape.task.retry), emit_catchers(ctx, &shape.task.catch));
-    quote! {
-        static #info: #rt::StateInfo = #rt::StateInfo::task(
-            #name,
-            #rt::TaskInfo {
-                resource: #resource,
-                family: #family,
-                region: #region,
-                pattern: #pattern,
-                timeout_seconds: #timeout,
-                heartbeat_seconds: #heartbeat,
-                has_token: #has_token,
-            },
-            #retriers,
-            #catchers,
-        );
-    }
+    let (rt, name, task) = (&ctx.rt, shape.state.name, shape.task);
+    let seconds = |field: TokenStream, seconds: Option<&Value<u64>>| match seconds {
+        Some(Value::Literal(_)) => {
+            let seconds = emit_seconds(ctx, seconds);
+            Some(quote!(#field: #seconds,))
+        }
+        _ => None,
+    };
+    let timeout = seconds(quote!(timeout_seconds), task.timeout);
+    let heartbeat = seconds(quote!(heartbeat_seconds), task.heartbeat);
+    let has_token = task.has_token().then(|| quote!(has_token: true,));
+    let constants = resource::emit_task_info(ctx, task.resource, &quote!(#timeout #heartbeat #has_token));
+    emit_info_of(ctx, shape.state, &quote!(#rt::StateInfo::task(#name, #constants)))
 }
 
 /// A number of seconds that is known when compiling: an `Option<u32>`.

@@ -1,11 +1,14 @@
 //! The trait that the user implements: one async method per Task state.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::context::Context;
 use super::runtime_path::private_at;
 use crate::ir::{State, Task};
+use crate::tasks_impl::MOST_ASYNC_TASKS;
 
 /// ```text
 /// trait CallCenterTasks: Send + Sync {
@@ -16,10 +19,15 @@ use crate::ir::{State, Task};
 pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, tasks_trait, visibility) = (&ctx.outer_rt, &ctx.tasks_trait, &ctx.options.visibility);
     let doc = format!(" The tasks of [`{}`]: write each as an `async fn`.", ctx.machine.ident);
+    let boxed = has_boxed_tasks(ctx).then(|| {
+        quote!(#[doc = ""] #[doc = " As there are many, write `#[asl::tasks]` before the `impl`: the methods return boxed futures."])
+    });
     let mocks = super::testing::emit_mocks_method(ctx);
-    let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task));
+    let places = ctx.options.tasks.iter().map(|signature| (signature.state.as_str(), signature.place)).collect();
+    let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task, &places));
     quote! {
         #[doc = #doc]
+        #boxed
         #visibility trait #tasks_trait: #rt::Send + #rt::Sync {
             #(#methods)*
             #mocks
@@ -27,10 +35,22 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
     }
 }
 
-fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
+/// What a task's method returns: the future of an `async fn`, or a boxed one.
+pub(crate) fn emit_future(ctx: &Context<'_>, rt: &TokenStream, output: &TokenStream) -> TokenStream {
+    match has_boxed_tasks(ctx) {
+        true => quote!(#rt::BoxFuture<'_, #output>),
+        false => quote!(impl #rt::Future<Output = #output> + #rt::Send),
+    }
+}
+
+/// Whether the trait's methods return boxed futures.
+pub(crate) fn has_boxed_tasks(ctx: &Context<'_>) -> bool {
+    ctx.machine.tasks().nth(MOST_ASYNC_TASKS).is_some()
+}
+
+fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &HashMap<&str, Span>) -> TokenStream {
     // rustc shows the signature of a method that is missing, and an editor goes to it.
-    let signature = ctx.options.tasks.iter().find(|signature| signature.state == state.name);
-    let place = signature.map_or_else(Span::call_site, |signature| signature.place);
+    let place = places.get(state.name).copied().unwrap_or_else(Span::call_site);
     let (rt, mut method) = (private_at(ctx.options, place), state.names.method.clone());
     method.set_span(place);
     let input = ctx.outer_ty(&task.input);
@@ -42,6 +62,7 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenSt
         let comment = format!(" {comment}");
         quote!(#[doc = ""] #[doc = #comment])
     });
+    let returns = emit_future(ctx, &rt, &quote_spanned!(place=> #rt::Result<#output, #rt::TaskError>));
     quote_spanned! {place=>
         #[doc = #doc]
         #comment
@@ -49,6 +70,6 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenSt
             &self,
             input: #input,
             #context
-        ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send;
+        ) -> #returns;
     }
 }

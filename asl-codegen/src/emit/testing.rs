@@ -11,6 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::Context;
+use super::tasks_trait::{emit_future, has_boxed_tasks};
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::options::Testing;
@@ -88,13 +89,16 @@ fn emit_mocks(ctx: &Context<'_>) -> TokenStream {
         let (method, name, input) = (&state.names.method, state.name, ctx.ty(&task.input));
         let context = task.takes_context.then(|| quote!(_: #rt::TaskContext,));
         let output = if task.waits_for_token() { quote!(()) } else { ctx.ty(&task.output) };
+        let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
+        let answer = quote!(#rt::testing::Mocks::answer(self, #name, input));
+        let answer = if has_boxed_tasks(ctx) { quote!(#rt::Box::pin(#answer)) } else { answer };
         quote! {
             fn #method(
                 &self,
                 input: #input,
                 #context
-            ) -> impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send {
-                #rt::testing::Mocks::answer(self, #name, input)
+            ) -> #returns {
+                #answer
             }
         }
     });

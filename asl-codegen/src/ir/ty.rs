@@ -116,8 +116,8 @@ impl Type {
         Type::Placed(Rc::new(placed))
     }
 
-    /// What the type is, in one word after the other.
-    fn text(&self) -> String {
+    /// What the type is, in one word after the other: the same for the same types.
+    pub fn text(&self) -> String {
         match self {
             Type::Json => "_".to_string(),
             Type::Rust(tokens) => tokens.to_string(),

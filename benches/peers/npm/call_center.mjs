@@ -1,7 +1,8 @@
-// The call center by npm's aws-local-stepfunctions: prints the nanoseconds of a run.
+// The call center by npm's aws-local-stepfunctions: for each line `WARM_UP TIMED`, in milliseconds, prints the nanoseconds of a run.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 // Node 20 lacks it.
@@ -26,13 +27,17 @@ const tasks = {
 const machine = new StateMachine(definition, { validationOptions: { checkArn: false, checkPaths: false } });
 const run = () => machine.run({ inputCaseID: '001' }, { overrides: { taskResourceLocalHandlers: tasks } }).result;
 
-const timed = async (runs) => {
-    const start = process.hrtime.bigint();
-    for (let i = 0; i < runs; i++) {
+// Milliseconds per run, for so many milliseconds at least.
+const repeat = async (atLeast) => {
+    const start = performance.now();
+    for (let runs = 1; ; runs++) {
         if ((await run()).Status !== 1) throw new Error('another result');
+        const took = performance.now() - start;
+        if (took >= atLeast) return took / runs;
     }
-    return Number(process.hrtime.bigint() - start) / runs;
 };
-// The first ones let the engine compile what is hot.
-await timed(2000);
-console.log(await timed(2000));
+for await (const line of createInterface({ input: process.stdin })) {
+    const [warmUp, timed] = line.split(' ').map(Number);
+    await repeat(warmUp);
+    console.log(1e6 * (await repeat(timed)));
+}

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use asl_codegen::tasks_impl::MOST_ASYNC_TASKS;
 use serde_json::Value;
 
 use crate::machine::{Machine, Task};
@@ -26,9 +27,8 @@ pub(super) struct Project<'p> {
 
 impl Project<'_> {
     pub(super) fn manifest(&self) -> String {
-        let features = [("regex", self.machine.has_regex), ("yaml", self.is_yaml)];
-        let features: Vec<&str> =
-            features.into_iter().filter_map(|(feature, is_used)| is_used.then_some(feature)).collect();
+        let yaml = self.is_yaml.then_some("yaml");
+        let features: Vec<&str> = self.machine.features.iter().copied().chain(yaml).collect();
         let (package, runtime) = (self.package, self.runtime.dependency(&features));
         let testing = self.runtime.dependency(&[&["testing"], &features[..]].concat());
         format!(
@@ -89,10 +89,11 @@ impl Project<'_> {
                       TaskError::new(\"NotWritten\", format!(\"the task of `{state}` is still to be written\"))\n}\n"
                 .to_string(),
         };
+        let boxed = if methods.len() > MOST_ASYNC_TASKS { "#[asl::tasks]\n" } else { "" };
         format!(
             "//! The work that the machine's Task states do.{notes}\n\n{imports}use crate::{name}Tasks;\n\n\
              /// What the tasks need: connections, settings.\n#[derive(Clone, Debug, Default)]\npub struct Tasks;\n\n\
-             impl {name}Tasks for Tasks {{\n{}}}\n{written}",
+             {boxed}impl {name}Tasks for Tasks {{\n{}}}\n{written}",
             methods.join("\n")
         )
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::date_picture::{Form, Marker, Part, parts};
 use super::date_text::{DAYS, Instant, MONTHS, nameless};
 use super::integer_picture::{Decimal, Grouping};
-use super::week::{DAY, days_of};
+use super::week::{DAY, Date, days_of};
 use super::{Fault, Outcome};
 
 /// The instant of a text without a picture, in ISO 8601: a year, a date or a date and time.
@@ -23,7 +23,7 @@ fn iso(text: &str) -> Option<f64> {
     let year = digits(&mut text, 4)?;
     let month = if text.starts_with('-') { part(&mut text, '-', 2)? } else { 1 };
     let day = if text.starts_with('-') { part(&mut text, '-', 2)? } else { 1 };
-    if !(1..=12).contains(&month) || day < 1 || day > days_of(year, month + 1, 1) - days_of(year, month, 1) {
+    if !(Date { year, month, day }).is_valid() {
         return None;
     }
     let mut millis = days_of(year, month, day) as f64 * DAY;

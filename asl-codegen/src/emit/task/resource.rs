@@ -6,8 +6,26 @@ use quote::quote;
 use crate::emit::context::Context;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
 
+/// What the resource says of its work, with the fields that the state adds: a `TaskInfo`.
+pub(crate) fn emit_task_info(ctx: &Context<'_>, resource: &Resource, fields: &TokenStream) -> TokenStream {
+    let (rt, text, region) = (&ctx.rt, &resource.text.value, resource.region());
+    let pattern = emit_pattern(ctx, resource);
+    let (region, constants) = match (&resource.kind, region) {
+        (ResourceKind::LambdaFunction | ResourceKind::Other, Some(region)) => {
+            (None, quote!(#rt::TaskInfo::lambda(#text, #region)))
+        }
+        (_, region) => {
+            let (family, region) =
+                (emit_family(ctx, resource), region.map(|region| quote!(region: #rt::Some(#region),)));
+            (region, quote!(#rt::TaskInfo::new(#family, #text)))
+        }
+    };
+    let fields = quote!(#region #pattern #fields);
+    if fields.is_empty() { constants } else { quote!(#rt::TaskInfo { #fields ..#constants }) }
+}
+
 /// The resource's `TaskFamily`.
-pub(crate) fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
+fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
     let rt = &ctx.rt;
     match &resource.kind {
         ResourceKind::Activity => quote!(#rt::TaskFamily::Activity),
@@ -20,25 +38,16 @@ pub(crate) fn emit_family(ctx: &Context<'_>, resource: &Resource) -> TokenStream
     }
 }
 
-/// The region that the resource names: an `Option<&'static str>`.
-pub(crate) fn emit_region(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
-    let rt = &ctx.rt;
-    match resource.region() {
-        Some(region) => quote!(#rt::Some(#region)),
-        None => quote!(#rt::None),
-    }
-}
-
-/// How the resource's work ends: a `Pattern`.
-pub(crate) fn emit_pattern(ctx: &Context<'_>, resource: &Resource) -> TokenStream {
+/// How the resource's work ends, where not with the task's return: the field `pattern`.
+fn emit_pattern(ctx: &Context<'_>, resource: &Resource) -> Option<TokenStream> {
     let rt = &ctx.rt;
     let (ResourceKind::Service { pattern, .. } | ResourceKind::AwsSdk { pattern, .. }) = &resource.kind else {
-        return quote!(#rt::Pattern::RequestResponse);
+        return None;
     };
     match pattern {
-        Pattern::RequestResponse => quote!(#rt::Pattern::RequestResponse),
-        Pattern::Sync | Pattern::Sync2 => quote!(#rt::Pattern::Sync),
-        Pattern::WaitForTaskToken => quote!(#rt::Pattern::WaitForTaskToken),
+        Pattern::RequestResponse => None,
+        Pattern::Sync | Pattern::Sync2 => Some(quote!(pattern: #rt::Pattern::Sync,)),
+        Pattern::WaitForTaskToken => Some(quote!(pattern: #rt::Pattern::WaitForTaskToken,)),
     }
 }
 

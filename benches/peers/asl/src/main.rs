@@ -1,16 +1,15 @@
-//! The call center by the crate `asl` 0.2.0, an interpreter over serde_json's values: prints the nanoseconds of a run.
+//! The call center by the crate `asl` 0.2.0, an interpreter over serde_json's values: for each line `WARM_UP TIMED`, in milliseconds,
+//! prints the nanoseconds of a run.
 
 use std::convert::Infallible;
 use std::hint::black_box;
-use std::time::Instant;
+use std::io::stdin;
+use std::time::{Duration, Instant};
 
 use asl::asl::execution::{ExecutionStatus, StateExecutionHandler};
 use asl::asl::state_machine::StateMachine;
 use asl::asl::types::execution::EmptyContext;
 use serde_json::{Value, json};
-
-/// Runs that are measured, after as many that aren't.
-const RUNS: u32 = 20_000;
 
 /// The tasks. The interpreter says which by their `Resource` only.
 struct Desk;
@@ -42,7 +41,8 @@ impl StateExecutionHandler for Desk {
 }
 
 fn main() {
-    let mut definition: Value = serde_json::from_str(include_str!("../../../../examples/call_center.asl.json")).unwrap();
+    let mut definition: Value =
+        serde_json::from_str(include_str!("../../../../examples/call_center.asl.json")).unwrap();
     // Each task's name as its resource.
     for (name, state) in definition["States"].as_object_mut().unwrap() {
         if state.get("Resource").is_some() {
@@ -55,8 +55,26 @@ fn main() {
         Some(ExecutionStatus::FinishedWithSuccess(Some(case))) => assert_eq!(case["Status"], 1),
         status => panic!("{status:?}"),
     };
-    (0..RUNS).for_each(|_| run());
+    for line in stdin().lines() {
+        let line = line.unwrap();
+        let (warm_up, timed) = line.split_once(' ').unwrap();
+        let duration = |milliseconds: &str| Duration::from_millis(milliseconds.parse().unwrap());
+        repeat(run, duration(warm_up));
+        println!("{}", repeat(run, duration(timed)));
+    }
+}
+
+/// Nanoseconds per run, for at least so long.
+fn repeat(run: impl Fn(), at_least: Duration) -> f64 {
     let start = Instant::now();
-    (0..RUNS).for_each(|_| run());
-    println!("{}", start.elapsed().as_nanos() as f64 / f64::from(RUNS));
+    let mut n_runs = 0;
+    loop {
+        // So many that looking at the clock costs nothing.
+        (0..64).for_each(|_| run());
+        n_runs += 64;
+        let took = start.elapsed();
+        if took >= at_least {
+            return took.as_nanos() as f64 / f64::from(n_runs);
+        }
+    }
 }

@@ -1,0 +1,69 @@
+//! What only features of the runtime can do: in a build without them a compile error, which shows the place in the definition.
+//!
+//! ```text
+//! needs_regex!("the regular expression /ab+/ needs the feature `regex` of asl-native\n --> …");
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::context::Context;
+use super::site::place_text;
+use crate::diagnostic::render::render_excerpt;
+use crate::expr::json_path::{Filter, Operand, Path, SegmentKind};
+use crate::expr::jsonata::tree::{Node, NodeKind, Variable};
+use crate::options::Feature;
+use crate::span::Span;
+
+/// An item: a compile error where the runtime is built without the feature.
+pub(crate) fn emit_need(ctx: &Context<'_>, feature: Feature, what: &str, span: Span) -> TokenStream {
+    let (rt, name) = (&ctx.rt, feature.name());
+    let (place, excerpt) = (place_text(ctx, span), render_excerpt(span, ctx.source));
+    let help = feature.help();
+    let message = format!("{what} needs the feature `{name}` of asl-native\n --> {place}\n{excerpt}\n  = help: {help}");
+    let macro_name = format_ident!("needs_{name}");
+    quote!(#rt::#macro_name!(#message);)
+}
+
+/// What the language of the machine's states needs. `asl!` says it in its own way before; this is for build scripts.
+pub(crate) fn emit_language_need(ctx: &Context<'_>) -> Option<TokenStream> {
+    let state = ctx.machine.states.iter().find(|state| state.data_flow.is_jsonata())?;
+    Some(emit_need(ctx, Feature::Jsonata, "JSONata", state.name_span))
+}
+
+/// What an expression needs: an item for each regular expression and each `$hash` in it.
+pub(crate) fn emit_needs(ctx: &Context<'_>, node: &Node, found: &mut TokenStream) {
+    match &node.kind {
+        NodeKind::Regex(regex) => {
+            let what = format!("the regular expression /{}/", regex.pattern);
+            found.extend(emit_need(ctx, Feature::Regex, &what, node.span));
+        }
+        NodeKind::Variable(Variable::Named { name, locals, .. }) if name == "hash" && locals.is_empty() => {
+            found.extend(emit_need(ctx, Feature::Hash, "$hash", node.span));
+        }
+        _ => {}
+    }
+    node.for_each_child(&mut |child| emit_needs(ctx, child, found));
+}
+
+/// What a path needs: an item if a filter has a regular expression.
+pub(crate) fn emit_path_needs(ctx: &Context<'_>, path: &Path) -> Option<TokenStream> {
+    let has_regex = path.segments.iter().any(|segment| match &segment.kind {
+        SegmentKind::Filter(filter) => is_matching(filter),
+        _ => false,
+    });
+    has_regex.then(|| emit_need(ctx, Feature::Regex, "the operator =~", path.text.span))
+}
+
+fn is_matching(filter: &Filter) -> bool {
+    match filter {
+        Filter::And(filters) | Filter::Or(filters) => filters.iter().any(is_matching),
+        Filter::Not(filter) => is_matching(filter),
+        Filter::Compare { left, right, .. } => [left, right].into_iter().any(is_regex),
+        Filter::Test(operand) => is_regex(operand),
+    }
+}
+
+fn is_regex(operand: &Operand) -> bool {
+    matches!(operand, Operand::Regex { .. })
+}
