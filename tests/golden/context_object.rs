@@ -448,15 +448,22 @@ const _: () = {
     )]
     impl<T: ContextObjectTasks> __asl::InlineMachine for ContextObject<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let count = &<__asl::inline::Count as __asl::Default>::default();
-            let begun = &__asl::inline::Begun::new(&inline, &INFO, &input);
+            let begun = &__asl::inline::Begun::new(
+                &inline,
+                __asl::Inline::now(&inline),
+                &INFO,
+                &input,
+            );
             let around = begun.surroundings();
             {
                 let entered_at = __asl::Inline::now(&inline);
@@ -854,7 +861,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_PACK, &output);
+        __asl::Events::handed_on(events, &INFO_PACK, &output);
         __asl::Ok(output)
     }
 };

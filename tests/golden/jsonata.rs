@@ -440,7 +440,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &INFO_DONE, &output);
         __asl::Ok(output)
     }
     static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(

@@ -538,10 +538,12 @@ const _: () = {
     )]
     impl<T: ParallelTasks> __asl::InlineMachine for Parallel<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
@@ -746,7 +748,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_LEFT, &output);
+        __asl::Events::handed_on(events, &INFO_LEFT, &output);
         __asl::Ok(output)
     }
     static INFO_PAUSE: __asl::StateInfo = __asl::StateInfo::new(
@@ -764,7 +766,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_PAUSE, &output);
+        __asl::Events::handed_on(events, &INFO_PAUSE, &output);
         __asl::Ok(output)
     }
     static INFO_RIGHT: __asl::StateInfo = __asl::StateInfo::new(

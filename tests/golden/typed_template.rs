@@ -148,6 +148,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<Counter, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedTemplateCall {
@@ -284,10 +294,12 @@ const _: () = {
     )]
     impl<T: TypedTemplateTasks> __asl::InlineMachine for TypedTemplate<T> {
         type Input = Counter;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: Counter,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<Counter, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
@@ -297,45 +309,83 @@ const _: () = {
                 state = match state {
                     TypedTemplateState::Count(input) => {
                         turns.step().await;
+                        __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            let input = {
-                                let result = TypedTemplateTasks::count(tasks, input).await?;
-                                __asl::at(
-                                    &INFO_COUNT,
-                                    events + 1,
-                                    exit_count(result, &mut __asl::Uncounted),
-                                )?
-                            };
+                            __asl::Events::entered(&mut record, &INFO_COUNT, &input);
                             {
-                                let (rule, output) = __asl::at(
-                                    &INFO_MORE,
-                                    events + 6,
-                                    exit_more(input, &mut __asl::Uncounted),
-                                )?;
-                                match rule {
-                                    0usize => {
-                                        let input = output;
-                                        {
-                                            let input = __asl::at(
-                                                &INFO_ADD,
-                                                events + 8,
-                                                exit_add(input, &mut __asl::Uncounted),
-                                            )?;
-                                            {
-                                                events += 9;
-                                                TypedTemplateState::Count(input)
+                                let input = {
+                                    __asl::inline::Record::passed(
+                                        &mut record,
+                                        &INFO_COUNT,
+                                        __asl::None,
+                                    );
+                                    let result = match TypedTemplateTasks::count(tasks, input)
+                                        .await
+                                    {
+                                        __asl::Ok(result) => result,
+                                        __asl::Err(error) => {
+                                            return __asl::Err(
+                                                __asl::inline::Record::unanswered(
+                                                    &mut record,
+                                                    &inline,
+                                                    &INFO_COUNT,
+                                                    error,
+                                                ),
+                                            );
+                                        }
+                                    };
+                                    __asl::inline::Record::answered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_COUNT,
+                                        &result,
+                                    );
+                                    __asl::at(
+                                        &INFO_COUNT,
+                                        events + 1,
+                                        exit_count(result, &mut record),
+                                    )?
+                                };
+                                {
+                                    __asl::inline::Record::arrived(&mut record, &INFO_MORE);
+                                    {
+                                        let (rule, output) = __asl::at(
+                                            &INFO_MORE,
+                                            events + 6,
+                                            exit_more(input, &mut record),
+                                        )?;
+                                        match rule {
+                                            0usize => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(&mut record, &INFO_ADD);
+                                                    {
+                                                        let input = __asl::at(
+                                                            &INFO_ADD,
+                                                            events + 8,
+                                                            exit_add(input, &mut record),
+                                                        )?;
+                                                        {
+                                                            events += 9;
+                                                            TypedTemplateState::Count(input)
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                            _ => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(&mut record, &INFO_DONE);
+                                                    return __asl::Ok(
+                                                        __asl::at(
+                                                            &INFO_DONE,
+                                                            events + 8,
+                                                            exit_done(input, &mut record),
+                                                        )?,
+                                                    );
+                                                }
                                             }
                                         }
-                                    }
-                                    _ => {
-                                        let input = output;
-                                        return __asl::Ok(
-                                            __asl::at(
-                                                &INFO_DONE,
-                                                events + 8,
-                                                exit_done(input, &mut __asl::Uncounted),
-                                            )?,
-                                        );
                                     }
                                 }
                             }
@@ -359,7 +409,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<Counter, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_COUNT, &output);
+        __asl::Events::handed_on(events, &INFO_COUNT, &output);
         __asl::Ok(output)
     }
     static INFO_MORE: __asl::StateInfo = __asl::StateInfo::new(
@@ -437,7 +487,7 @@ const _: () = {
             }
         };
         let output = effective;
-        __asl::Events::exited(events, &INFO_MORE, &output);
+        __asl::Events::handed_on(events, &INFO_MORE, &output);
         __asl::Ok((rule, output))
     }
     fn next_more(
@@ -697,7 +747,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<Counter, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &INFO_DONE, &output);
         __asl::Ok(output)
     }
     const _: () = __asl::check_guarded_path(

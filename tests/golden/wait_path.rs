@@ -83,6 +83,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __WaitPathCall {}
@@ -199,42 +209,52 @@ const _: () = {
     )]
     impl<T: WaitPathTasks> __asl::InlineMachine for WaitPath<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = {
-                    let entered = events + 1;
-                    let until = __asl::at(
-                        &INFO_SECONDS,
-                        entered,
-                        until_seconds(&input),
-                    )?;
-                    __asl::inline::wait(&inline, until).await;
-                    __asl::at(
-                        &INFO_SECONDS,
-                        entered,
-                        exit_seconds(input, &mut __asl::Uncounted),
-                    )?
-                };
-                return __asl::Ok({
-                    let entered = events + 3;
-                    let until = __asl::at(
-                        &INFO_TIMESTAMP,
-                        entered,
-                        until_timestamp(&input),
-                    )?;
-                    __asl::inline::wait(&inline, until).await;
-                    __asl::at(
-                        &INFO_TIMESTAMP,
-                        entered,
-                        exit_timestamp(input, &mut __asl::Uncounted),
-                    )?
-                });
+                __asl::Events::entered(&mut record, &INFO_SECONDS, &input);
+                {
+                    let input = {
+                        let entered = events + 1;
+                        let until = __asl::at(
+                            &INFO_SECONDS,
+                            entered,
+                            until_seconds(&input),
+                        )?;
+                        __asl::inline::wait(&inline, until).await;
+                        __asl::inline::Record::woken(&mut record, &inline);
+                        __asl::at(
+                            &INFO_SECONDS,
+                            entered,
+                            exit_seconds(input, &mut record),
+                        )?
+                    };
+                    {
+                        __asl::inline::Record::arrived(&mut record, &INFO_TIMESTAMP);
+                        return __asl::Ok({
+                            let entered = events + 3;
+                            let until = __asl::at(
+                                &INFO_TIMESTAMP,
+                                entered,
+                                until_timestamp(&input),
+                            )?;
+                            __asl::inline::wait(&inline, until).await;
+                            __asl::inline::Record::woken(&mut record, &inline);
+                            __asl::at(
+                                &INFO_TIMESTAMP,
+                                entered,
+                                exit_timestamp(input, &mut record),
+                            )?
+                        });
+                    }
+                }
             }
         }
     }
@@ -257,7 +277,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_SECONDS, &output);
+        __asl::Events::handed_on(events, &INFO_SECONDS, &output);
         __asl::Ok(output)
     }
     static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(

@@ -25,9 +25,9 @@ use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::in_place::{self, Taken, taken};
 use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
-use super::transition::emit_next;
+use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
-use crate::ir::{Choice, Otherwise, State, StateId, Type};
+use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
 use crate::options::Testing;
 
 /// The code of a Choice state.
@@ -63,14 +63,16 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     if state.data_flow.is_jsonata() {
         return jsonata::emit_body(ctx, state, choice);
     }
-    let (rt, info) = (&ctx.rt, info(state));
+    let rt = &ctx.rt;
     let effective = emit_effective_input(ctx, state, quote!(input));
     let rule = emit_rule(ctx, state, choice, &effective.ty);
     let source = if effective.ty.is_json() { quote!(&effective) } else { quote!(&#rt::to_json(&effective)?) };
     let (assign, keeps) = emit_assigns(ctx, state, choice, &source);
     let handed_on = if keeps { quote!(#rt::Clone::clone(&effective)) } else { quote!(effective) };
+    let is_whole = state.data_flow.takes_whole_input() && matches!(state.data_flow.output, Selection::Whole);
     let output = emit_output(ctx, state, Typed { tokens: handed_on, ty: effective.ty }, &quote!(effective));
     let (effective, output, chosen) = (effective.tokens, &output.tokens, emit_chosen(ctx, state));
+    let exited = emit_exited(ctx, state, is_whole);
     quote! {
         let effective = #effective;
         let rule = {
@@ -80,7 +82,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
         #chosen
         let output = #output;
         #assign
-        #rt::Events::exited(events, &#info, &output);
+        #exited
         #rt::Ok((rule, output))
     }
 }

@@ -30,6 +30,12 @@ pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
         && !ctx.machine.tasks().any(needs_token)
 }
 
+/// Whether the inline form can tell of all events in the order in which they happen event by event. Lines beside each other go on in
+/// another order there, so an execution with Parallel or Map states whose history is kept goes event by event.
+pub(crate) fn records_inline(ctx: &Context<'_>) -> bool {
+    is_inline(ctx) && ctx.machine.scopes.len() == 1
+}
+
 /// Whether a failing JSONata expression of this state may not be the end: it is an event, which the inline form doesn't count.
 fn records_evaluations(state: &State<'_>) -> bool {
     state.data_flow.is_jsonata() && (state.recovers() || state.scope != ScopeId(0))

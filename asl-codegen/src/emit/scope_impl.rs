@@ -7,6 +7,7 @@ use quote::quote;
 
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert};
+use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
@@ -330,6 +331,7 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
     let (start, variant) = (ctx.machine.state(ctx.machine.root().start), ctx.variant(ctx.machine.root().start));
     let start_type = ctx.ty(&start.input);
     let calls = ctx.machine.tasks().map(|(state, task)| emit_call(ctx, state, task));
+    let recorded = records_inline(ctx).then(|| super::inline::emit_recorded(ctx));
     quote! {
         #[automatically_derived]
         impl<T: #tasks_trait> #rt::Machine for #ident<T> {
@@ -349,6 +351,8 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
                     #(#calls)*
                 }
             }
+
+            #recorded
         }
     }
 }

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::context::{Context, info, item};
+use super::machine_impl::records_inline;
 use super::retry::{emit_catchers, emit_retriers};
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
@@ -63,7 +64,11 @@ pub(crate) fn draws_random(state: &State<'_>) -> bool {
 /// What the inline form hands to a state's functions as `events`.
 pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let rt = &ctx.rt;
-    let events = if draws_random(state) { quote!(&mut random) } else { quote!(&mut #rt::Uncounted) };
+    let record = if records_inline(ctx) { quote!(&mut record) } else { quote!(&mut #rt::Uncounted) };
+    let events = match draws_random(state) {
+        true => quote!(&mut #rt::Drawing { events: #record, random: &mut random }),
+        false => record,
+    };
     let events = match (state.reads_context, state.recovers()) {
         (false, _) => events,
         (true, recovers) => {
