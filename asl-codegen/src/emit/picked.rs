@@ -57,6 +57,24 @@ pub(crate) fn emit_built_of(
     }}
 }
 
+/// Typed data with what a template makes of it put under a key, as an `Option` of the same type; `input` is a reference to the data.
+pub(crate) fn emit_put(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    key: &str,
+    template: &PayloadTemplate,
+    target: &TokenStream,
+) -> TokenStream {
+    let (rt, value) = (&ctx.rt, emit_entry(ctx, template, key));
+    let table = quote!(#rt::given_but(#rt::Probe::<#target>::SCHEMA, #key, #rt::Given::Computed(0)));
+    let built = emit_built(ctx, from, target, &quote!(input), &table, &quote!(&computed));
+    quote! {{
+        let reader = #rt::Probe::<#from>::reader(input);
+        let computed = [#rt::Computed::Json(#value)];
+        #built
+    }}
+}
+
 /// What the fields of a type are given by a template.
 struct Picked {
     given: Vec<TokenStream>,

@@ -14,7 +14,8 @@ use crate::tokens::{TokenStream, quote};
 pub(crate) struct StateCode {
     /// Constants and functions.
     pub(crate) items: TokenStream,
-    /// `Scope::enter`: `input` and `events` are in scope; the value is a `Flow`.
+    /// `Scope::enter`: `input` and `events` are in scope; the value is a `Flow`. Where the state may wait for something, `input` is a
+    /// reference into the state itself, `self`, which is kept.
     pub(crate) enter: TokenStream,
     /// `Scope::woken`, for a Wait: as `enter`.
     pub(crate) woken: Option<TokenStream>,

@@ -264,22 +264,27 @@ fn uses_result(shape: &Shape<'_>) -> bool {
     shape.state.assign.is_some() || !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
 }
 
+/// `input` is a reference into the state, which is `self`.
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let call_enum = &ctx.call_enum;
-    let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
-    let call = emit_input_call(ctx, shape, &quote!(events));
-    if shape.has_settings() {
-        let settings = shape.settings_call(&quote!(events));
-        return quote! {{
-            let settings = #settings;
-            let call = #call;
-            #rt::flow_call_with(&#info, Self::#variant(input), call.map(#call_enum::#variant), settings)
-        }};
+    let (rt, call_enum, variant) = (&ctx.rt, &ctx.call_enum, &shape.state.names.variant);
+    let (function, settings) = (&shape.input, &shape.settings);
+    let call = match (shape.passes_input(), shape.input_needs_events()) {
+        (true, _) => quote!(#call_enum::#variant(#rt::Clone::clone(input))),
+        (false, true) => quote!(#function(input, events).map(#call_enum::#variant)),
+        (false, false) => quote!(#function(input).map(#call_enum::#variant)),
+    };
+    match (shape.has_settings(), shape.passes_input()) {
+        (false, true) => quote!(#rt::flow_call(#call, self)),
+        (false, false) => quote!(#rt::flow_call_of(#call, self)),
+        (true, passes_input) => {
+            let call = if passes_input { quote!(#rt::Ok(#call)) } else { call };
+            quote! {{
+                let settings = #settings(input, events);
+                let call = #call;
+                #rt::flow_call_with(call, settings, self)
+            }}
+        }
     }
-    quote! {{
-        let call = #call;
-        #rt::flow_call(&#info, Self::#variant(input), call.map(#call_enum::#variant))
-    }}
 }
 
 /// The task's input, made of a borrowed one: a `Result`.
