@@ -1,5 +1,7 @@
 //! `States.StringSplit` and `States.UUID`.
 
+use std::fmt::Write as _;
+
 use super::{Fault, string};
 use crate::history::Events;
 use crate::value::Value;
@@ -39,9 +41,13 @@ pub(crate) fn uuid_of(bits: u128) -> String {
     // The version and the variant have fixed places (RFC 9562).
     let bits = bits & !(0xF << 76) | 0x4 << 76;
     let bits = bits & !(0x3 << 62) | 0x2 << 62;
-    let hex = format!("{bits:032x}");
-    let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|range| hex.get(range).unwrap_or_default());
-    parts.join("-")
+    let (first, second, third) = ((bits >> 96) as u32, (bits >> 80) as u16, (bits >> 64) as u16);
+    let (fourth, last) = ((bits >> 48) as u16, bits as u64 & 0xFFFF_FFFF_FFFF);
+    // Of one size, so that leading zeros allocate no more.
+    let mut text = String::with_capacity(36);
+    // Writing to a string can't fail.
+    let _ = write!(text, "{first:08x}-{second:04x}-{third:04x}-{fourth:04x}-{last:012x}");
+    text
 }
 
 #[cfg(test)]
