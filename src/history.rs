@@ -7,7 +7,7 @@ mod json;
 mod recorder;
 mod stored;
 
-pub(crate) use self::recorder::Recorder;
+pub(crate) use self::recorder::{Recorder, room_for};
 pub(crate) use self::stored::read_recorder;
 
 use serde::{Deserialize, Serialize};
@@ -218,7 +218,7 @@ impl HistoryEvent {
     }
 
     /// The input or the output.
-    fn payload(&self) -> Option<&Value> {
+    pub(crate) fn payload(&self) -> Option<&Value> {
         self.input().or_else(|| self.output())
     }
 
@@ -243,6 +243,12 @@ pub trait Events {
 
     /// A state was left.
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T);
+
+    /// A state was left with what was recorded last in its line of execution: its task's answer, or its own input.
+    #[inline]
+    fn handed_on<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
+        self.exited(state, output);
+    }
 
     /// A variable gets a value, in the state that is left next.
     #[inline]
@@ -290,13 +296,13 @@ impl Events for Uncounted {
     #[inline]
     fn exited<T: Serialize + ?Sized>(&mut self, _: &'static StateInfo, _: &T) {}
 
-    /// Never asked for: generated code hands [`Seeded`] to what draws.
+    /// Never asked for: generated code hands [`Drawing`] to what draws.
     fn random(&mut self) -> u64 {
         0
     }
 }
 
-/// As [`Uncounted`], for a machine that draws random numbers.
+/// Draws random numbers, and records nothing.
 #[derive(Debug)]
 pub struct Seeded {
     /// Where they stand in their sequence.
@@ -321,6 +327,41 @@ impl Events for Seeded {
 
     fn random(&mut self) -> u64 {
         random::next(&mut self.random)
+    }
+}
+
+/// What the code of a state that draws random numbers has around it in the inline form.
+#[derive(Debug)]
+pub struct Drawing<'a, E> {
+    /// All but the random numbers.
+    pub events: &'a mut E,
+    /// The random numbers.
+    pub random: &'a mut Seeded,
+}
+
+impl<E: Events> Events for Drawing<'_, E> {
+    #[inline]
+    fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
+        self.events.entered(state, input)
+    }
+
+    #[inline]
+    fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
+        self.events.exited(state, output);
+    }
+
+    #[inline]
+    fn handed_on<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
+        self.events.handed_on(state, output);
+    }
+
+    #[inline]
+    fn assigned(&mut self, name: &'static str, value: &Value) {
+        self.events.assigned(name, value);
+    }
+
+    fn random(&mut self) -> u64 {
+        self.random.random()
     }
 }
 

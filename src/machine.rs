@@ -10,6 +10,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use crate::callback::CallContext;
+use crate::driver::inline::{Inline, Recording};
 use crate::error::{ExecutionError, TaskError};
 use crate::history::Chain;
 use crate::state::StateInfo;
@@ -33,6 +34,18 @@ pub trait Machine: Sync {
     /// # Errors
     /// `States.Runtime` where the input doesn't fit the first state's type; the cause names the field.
     fn start(input: Value) -> Result<Self::Scope, ExecutionError>;
+
+    /// Runs in the inline form, with a history; `None` where the machine has none that [records](crate::driver::inline::InlineMachine::RECORDS) all of it.
+    #[doc(hidden)]
+    fn run_recorded<'a, I: Inline + 'a>(
+        &'a self,
+        input: Value,
+        inline: I,
+        recording: &'a mut Recording,
+    ) -> Option<BoxFuture<'a, Result<<Self::Scope as Scope>::Output, ExecutionError>>> {
+        let _ = (input, inline, recording);
+        None
+    }
 
     /// Performs a task call: the only place where user code runs.
     fn call(

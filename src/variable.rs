@@ -92,6 +92,11 @@ impl<E: Events, V> Events for WithVariables<'_, E, V> {
     }
 
     #[inline]
+    fn handed_on<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
+        self.events.handed_on(state, output);
+    }
+
+    #[inline]
     fn assigned(&mut self, name: &'static str, value: &Value) {
         self.events.assigned(name, value);
     }

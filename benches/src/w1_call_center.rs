@@ -94,7 +94,7 @@ pub(crate) fn with_history() -> Workload {
     Workload {
         name: "call center, typed, with history",
         ours: Box::new(ours),
-        allocations: Bound::AtMost(39.0),
+        allocations: Bound::AtMost(19.0),
         others: vec![Other::new("by hand, typed, without", Bound::AtMost(15.0), by_hand)],
     }
 }

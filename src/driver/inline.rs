@@ -4,14 +4,19 @@
 
 mod context;
 mod lines;
+mod record;
+mod recording;
 
 pub use self::context::{Begun, WithContext};
 pub use self::lines::{Count, each, each_at_once, try_join};
+pub use self::record::{Missed, Record, Unanswered};
+pub use self::recording::{Recording, recorded};
 
 use std::future::Future;
 use std::time::Duration;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 pub use crate::context_object::Surroundings;
 
@@ -80,13 +85,18 @@ impl<I: Inline> Inline for &I {
 /// A machine that can be run inline: generated for machines of some tens of states.
 pub trait InlineMachine: Machine {
     /// What the first state takes.
-    type Input: Serialize;
+    type Input: Serialize + DeserializeOwned + 'static;
 
-    /// Runs from the first state to the end.
-    fn run_inline<I: Inline>(
+    /// Whether the form tells of all events, in the order in which they happen event by event: that of a machine without Parallel and
+    /// Map does, whose lines go on in another order.
+    const RECORDS: bool;
+
+    /// Runs from the first state to the end; `record` is told of what happens.
+    fn run_inline<I: Inline, R: Record>(
         &self,
         input: Self::Input,
         inline: I,
+        record: R,
     ) -> impl Future<Output = Result<<Self::Scope as Scope>::Output, ExecutionError>> + Send;
 }
 
@@ -102,15 +112,51 @@ pub fn at<T>(state: &'static StateInfo, entered: u64, result: Result<T, Executio
 /// Runs within the machine's `TimeoutSeconds`.
 ///
 /// # Errors
-/// The execution's own, or `States.Timeout`.
+/// The execution's own; `None` where the time was too short.
 pub async fn within<I: Inline, T: Send>(
     inline: &I,
     timeout_seconds: u32,
     execution: impl Future<Output = Result<T, ExecutionError>> + Send,
+) -> Option<Result<T, ExecutionError>> {
+    inline.timeout(Duration::from_secs(timeout_seconds.into()), execution).await
+}
+
+/// What [`within`] has come to.
+///
+/// # Errors
+/// The execution's own, or `States.Timeout`.
+pub fn in_time<T, R: Record>(result: Option<Result<T, ExecutionError>>, record: &mut R) -> Result<T, ExecutionError> {
+    result.unwrap_or_else(|| {
+        record.timed_out();
+        Err(ExecutionError::named(error_name::TIMEOUT))
+    })
+}
+
+/// As [`at`], of a state in JSONata: that an expression has failed is an event.
+///
+/// # Errors
+/// Those of [`at`].
+#[inline]
+pub fn evaluated<T, R: Record>(
+    state: &'static StateInfo,
+    entered: u64,
+    result: Result<T, ExecutionError>,
+    record: &mut R,
 ) -> Result<T, ExecutionError> {
-    let limit = Duration::from_secs(timeout_seconds.into());
-    let timeout = || Err(ExecutionError::named(error_name::TIMEOUT));
-    inline.timeout(limit, execution).await.unwrap_or_else(timeout)
+    result.map_err(|error| not_evaluated(state, entered, error, record))
+}
+
+#[cold]
+fn not_evaluated<R: Record>(
+    state: &'static StateInfo,
+    entered: u64,
+    error: ExecutionError,
+    record: &mut R,
+) -> ExecutionError {
+    let location = error.field().map(str::to_string);
+    let error = error.in_state(state.name, entered);
+    record.failed(state, &error, location);
+    error
 }
 
 /// A state that has its code in another's place turned up in the loop, which only a fault of the compiler can cause.
@@ -131,31 +177,42 @@ pub async fn wait<I: Inline>(inline: &I, until: Until) {
 /// Awaits a task for at most its timeout.
 ///
 /// # Errors
-/// The task's own, or `States.Timeout`.
+/// The task's own, or that it was too late.
 pub async fn call<I: Inline, T: Send>(
     inline: &I,
     timeout_seconds: u32,
     task: impl Future<Output = Result<T, TaskError>> + Send,
-) -> Result<T, ExecutionError> {
+) -> Result<T, Missed> {
     match inline.timeout(Duration::from_secs(timeout_seconds.into()), task).await {
-        Some(result) => result.map_err(ExecutionError::from),
-        None => Err(ExecutionError::named(error_name::TIMEOUT)),
+        Some(result) => result.map_err(Missed::Failed),
+        None => Err(Missed::Late),
     }
 }
 
 /// The same with a timeout that was worked out when running.
 ///
 /// # Errors
-/// The task's own, or `States.Timeout`.
+/// The task's own, or that it was too late.
 pub async fn call_with<I: Inline, T: Send>(
     inline: &I,
     settings: &CallSettings,
     task: impl Future<Output = Result<T, TaskError>> + Send,
-) -> Result<T, ExecutionError> {
+) -> Result<T, Missed> {
     match settings.timeout_seconds {
         Some(seconds) => call(inline, seconds, task).await,
-        None => task.await.map_err(ExecutionError::from),
+        None => task.await.map_err(Missed::Failed),
     }
+}
+
+/// What a task is about to be called with, once it has been told.
+#[inline]
+pub fn scheduled<T: Serialize, R: Record>(
+    state: &'static StateInfo,
+    input: T,
+    settings: Option<&CallSettings>,
+    record: &mut R,
+) -> T {
+    record.scheduled(state, input, settings)
 }
 
 /// Where a task that has failed goes on: again after a delay, or in the target of a catcher.

@@ -33,6 +33,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use self::calls::OpenEffects;
+#[cfg(feature = "tokio")]
+use self::inline::{Inline, Recording};
 use self::observer::Observer;
 use self::outside::Outside;
 use crate::callback::Callbacks;
@@ -41,6 +43,8 @@ use crate::effect::{Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle, Guard};
+#[cfg(feature = "tokio")]
+use crate::history::Uncounted;
 use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine, Scope};
 use crate::timestamp::Timestamp;
@@ -110,6 +114,24 @@ async fn execute<M: Machine, C: Clock>(
     let execution = ExecutionState::starting(start, input, setup.history).with_limits(setup.limits);
     let execution = execution.with_context(&setup.context);
     finish(machine, clock, execution, Outside::new(handle, setup.callbacks.clone())).await
+}
+
+/// [`execute`] with a history, by the inline form; `None` where the machine has none that records, or more than a history is asked for:
+/// then it is event by event that all of it is done.
+#[cfg(feature = "tokio")]
+async fn execute_recorded<M: Machine, I: Inline>(
+    machine: &M,
+    inline: &I,
+    input: &Value,
+    setup: &Setup,
+) -> Option<Execution> {
+    let is_all = setup.callbacks.is_none() && setup.limits == Limits::none() && !observer::HEARS_NOTES;
+    if !setup.history || !is_all {
+        return None;
+    }
+    let mut recording = Recording::begin::<M>(inline.now(), input.clone());
+    let result = machine.run_recorded(input.clone(), inline, &mut recording)?.await;
+    Some(recording.end(result, || inline.now()))
 }
 
 /// What a driver was told before it begins.
@@ -193,7 +215,7 @@ pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
     input: M::Input,
 ) -> impl std::future::Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
-    machine.run_inline(input, tokio::TokioInline)
+    machine.run_inline(input, tokio::TokioInline, Uncounted)
 }
 
 /// The same, event by event: what is built in wants to hear of what happens.

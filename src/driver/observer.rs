@@ -14,7 +14,7 @@ use crate::machine::{BoxFuture, Scope};
 use crate::transition::ExecutionState;
 
 /// Whether anything that is built in wants to hear of what happens in states.
-const HEARS_NOTES: bool = cfg!(any(feature = "testing", feature = "tracing", feature = "metrics"));
+pub(super) const HEARS_NOTES: bool = cfg!(any(feature = "testing", feature = "tracing", feature = "metrics"));
 
 /// Hears of one execution.
 #[derive(Debug)]

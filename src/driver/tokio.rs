@@ -70,7 +70,12 @@ impl Tokio {
 
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
-        super::execute(machine, &TokioClock::default(), super::inline::input_json(&input), &self.setup, None).await
+        let (clock, input) = (TokioClock::default(), super::inline::input_json(&input));
+        let inline = TokioRecorded { clock: &clock, context: &self.setup.context };
+        match super::execute_recorded(machine, &inline, &input, &self.setup).await {
+            Some(execution) => execution,
+            None => super::execute(machine, &clock, input, &self.setup, None).await,
+        }
     }
 
     /// As [`Tokio::execute`], with a hand on the execution while it runs.
@@ -186,5 +191,40 @@ impl Inline for TokioInline {
 
     fn seed(&self) -> u64 {
         fastrand::u64(..)
+    }
+}
+
+/// The same for those whose history is kept: of a clock that never goes backwards.
+struct TokioRecorded<'a> {
+    clock: &'a TokioClock,
+    context: &'a ExecutionContext,
+}
+
+impl Inline for TokioRecorded<'_> {
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
+        TokioInline.sleep(delay)
+    }
+
+    fn timeout<F: Future + Send>(&self, limit: Duration, future: F) -> impl Future<Output = Option<F::Output>> + Send
+    where
+        F::Output: Send,
+    {
+        TokioInline.timeout(limit, future)
+    }
+
+    fn fraction(&self) -> f64 {
+        TokioInline.fraction()
+    }
+
+    fn seed(&self) -> u64 {
+        self.clock.seed()
+    }
+
+    fn context(&self) -> ExecutionContext {
+        self.context.clone()
     }
 }

@@ -5,10 +5,9 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::Clock;
-use super::inline::{Inline as _, InlineMachine, input_json};
+use super::inline::{Inline as _, InlineMachine, Recording, input_json, recorded};
 use super::outside::Outside;
 use super::virtual_inline::VirtualInline;
 use super::{Executions, Running, Setup};
@@ -17,6 +16,7 @@ use crate::context_object::ExecutionContext;
 use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle, Status};
 use crate::flow::start_input;
+use crate::history::Uncounted;
 use crate::limits::Limits;
 use crate::machine::Machine;
 use crate::timestamp::Timestamp;
@@ -126,18 +126,20 @@ impl VirtualTime {
         super::finish(machine, &VirtualClock::new(self.start, self.seed), execution, outside).await
     }
 
-    /// As [`VirtualTime::execute`], without a history, in the form that `run` of a small machine uses: the same definition must come
-    /// to the same end in both.
+    /// As [`VirtualTime::execute`], in the form that `run` of a small machine uses: the same definition must come to the same end in both,
+    /// by the same events. Of a machine whose inline form doesn't record there is no history.
     #[doc(hidden)]
-    pub async fn execute_inline<M>(&self, machine: &M, input: impl Serialize) -> Execution
-    where
-        M: InlineMachine<Input: DeserializeOwned + 'static>,
-    {
+    pub async fn execute_inline<M: InlineMachine>(&self, machine: &M, input: impl Serialize) -> Execution {
         let (clock, input) =
             (VirtualInline::new(self.start, self.seed, self.setup.context.clone()), input_json(&input));
+        if self.setup.history && M::RECORDS {
+            let mut recording = Recording::begin::<M>(self.start, input.clone());
+            let result = clock.run(recorded(machine, input, clock.clone(), &mut recording)).await;
+            return recording.end(result, || clock.now());
+        }
         let run = async {
             let first = start_input(input.clone(), M::INFO.name)?;
-            let output = machine.run_inline(first, clock.clone()).await?;
+            let output = machine.run_inline(first, clock.clone(), Uncounted).await?;
             to_value(&output).map_err(|error| ExecutionError::runtime(error.to_string()))
         };
         let result = clock.run(run).await;

@@ -36,11 +36,15 @@ const EVENTS_PER_STATE: usize = 5;
 /// An execution need not come to all states.
 const MOST_ROOM: usize = 64;
 
+/// How many events a history of so many states has room for at first.
+pub(crate) fn room_for(n_states: usize) -> usize {
+    (EVENTS_PER_STATE * n_states + 2).min(MOST_ROOM)
+}
+
 impl Recorder {
     /// With room for the history of this many states, where it is to be kept.
     pub(crate) fn new(keep: bool, n_states: usize) -> Recorder {
-        let room = (EVENTS_PER_STATE * n_states + 2).min(MOST_ROOM);
-        let kept = || Box::new(Kept { history: Some(Vec::with_capacity(room)), ..Kept::default() });
+        let kept = || Box::new(Kept { history: Some(Vec::with_capacity(room_for(n_states))), ..Kept::default() });
         Recorder { last_id: 0, kept: keep.then(kept) }
     }
 

@@ -108,6 +108,32 @@ pub const fn same_fields<const N: usize>(source: &'static Schema, target: &'stat
     table
 }
 
+/// What each field is given where all but one are handed on as they are.
+///
+/// ```
+/// use asl::{Payload, payload::{Given, given_but, n_given}};
+///
+/// #[derive(Payload)]
+/// struct Order { id: String, cents: u32 }
+///
+/// const TABLE: [Given; n_given(Order::SCHEMA)] = given_but(Order::SCHEMA, "cents", Given::Computed(0));
+/// assert!(matches!(TABLE, [Given::Field(0), Given::Computed(0)]));
+/// ```
+#[inline]
+pub const fn given_but<const N: usize>(schema: &'static Schema, key: &'static str, given: Given) -> [Given; N] {
+    let mut table = same_fields(schema, schema);
+    if let Schema::Object(object) = schema {
+        let mut field = 0;
+        while field < N && field < object.fields.len() {
+            if object.fields[field].is_read_as(key) {
+                table[field] = given;
+            }
+            field += 1;
+        }
+    }
+    table
+}
+
 /// What was worked out for a field.
 #[derive(Clone, Debug)]
 pub enum Computed {

@@ -67,6 +67,38 @@ pub const fn is_made(made: &'static Schema, target: &'static Schema, kept: &[&st
     }
 }
 
+/// Whether a struct stays the same type where a template's value is put under a key of it: its JSON is of the field's kind, and all
+/// fields are always written.
+///
+/// ```
+/// use asl::Payload;
+/// use asl::payload::{Schema, is_put};
+///
+/// #[derive(Payload)]
+/// struct Order { id: String, cents: i64 }
+///
+/// assert!(is_put(&Schema::String, Order::SCHEMA, "id"));
+/// assert!(!is_put(&Schema::String, Order::SCHEMA, "cents"));
+/// assert!(!is_put(&Schema::String, Order::SCHEMA, "name"));
+/// ```
+#[inline]
+pub const fn is_put(value: &'static Schema, target: &'static Schema, key: &str) -> bool {
+    let Schema::Object(object) = target else { return false };
+    let mut is_found = false;
+    let mut idx = 0;
+    while idx < object.fields.len() {
+        let field = &object.fields[idx];
+        if !matches!(field.written, Presence::Always) || matches!(field.read, Presence::Never) {
+            return false;
+        }
+        if text::equal(field.name, key) {
+            is_found = reads_the_same(value, field.schema);
+        }
+        idx += 1;
+    }
+    is_found && object.flattened.is_empty()
+}
+
 #[inline]
 const fn are_made(made: &'static [Field], target: &'static [Field], kept: &[&str]) -> bool {
     if made.len() != target.len() {

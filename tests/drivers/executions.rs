@@ -75,7 +75,7 @@ fn together_they_do_what_each_does_alone() {
         assert_eq!(execution.input, *input);
         assert!(last <= execution.stopped_at, "they end in order");
         last = execution.stopped_at;
-        assert_same(&execution, &block_on(virtual_time().execute(&machine, input)));
+        assert_same(&execution, &block_on(virtual_time().execute(&machine, input)), "in a set");
         n_ended += 1;
     }
     assert_eq!((n_ended, executions.len()), (200, 0));
@@ -165,5 +165,5 @@ fn a_parked_execution_is_stored_and_goes_on() {
     let mut others = virtual_time().executions(&machine);
     others.resume(serde_json::from_str(&text).unwrap());
     let (_, execution) = block_on(others.next()).unwrap();
-    assert_same(&execution, &block_on(virtual_time().execute(&machine, input("return", 30))));
+    assert_same(&execution, &block_on(virtual_time().execute(&machine, input("return", 30))), "in a set");
 }

@@ -90,19 +90,21 @@ pub(crate) fn check<M: InlineMachine<Input: DeserializeOwned + 'static>>(
     input: &str,
     expected: Result<Value, ExecutionError>,
 ) -> Ran {
-    let driver = VirtualTime::starting_at(START).with_history();
+    let (unrecorded, driver) = (VirtualTime::starting_at(START), VirtualTime::starting_at(START).with_history());
     let (script, inline_script) = (Script::new(answers), Script::new(answers));
     let execution = block_on(driver.execute(&machine(script.clone()), json(input)));
-    let inline = block_on(driver.execute_inline(&machine(inline_script.clone()), json(input)));
+    let inline = block_on(unrecorded.execute_inline(&machine(inline_script.clone()), json(input)));
     assert_eq!(execution.result, expected, "event by event");
     assert_eq!(inline.result, expected, "inline");
     assert_eq!(inline.status, execution.status);
     assert_eq!(inline.elapsed(), execution.elapsed());
-    let set_script = Script::new(answers);
-    assert_same(&run_in_set(&driver, &machine(set_script.clone()), &json(input)), &execution);
+    let (set_script, recorded_script) = (Script::new(answers), Script::new(answers));
+    assert_same(&run_in_set(&driver, &machine(set_script.clone()), &json(input)), &execution, "in a set");
+    assert_recorded(&driver, &machine(recorded_script.clone()), &json(input), &execution);
     let requests = std::mem::take(&mut *script.requests.lock().unwrap());
     assert_eq!(*set_script.requests.lock().unwrap(), requests, "in a set");
-    assert_eq!(*inline_script.requests.lock().unwrap(), requests);
+    assert_eq!(*inline_script.requests.lock().unwrap(), requests, "inline");
+    assert!(!M::RECORDS || *recorded_script.requests.lock().unwrap() == requests, "inline, with a history");
     assert_links(&execution);
     Ran { execution, requests }
 }
@@ -115,11 +117,12 @@ pub(crate) fn run_both<M: InlineMachine<Input: DeserializeOwned + 'static>>(
     machine: impl Fn() -> M,
     input: &Value,
 ) -> Execution {
+    let inline = block_on(driver.execute_inline(&machine(), input));
     let driver = driver.clone().with_history();
     let execution = block_on(driver.execute(&machine(), input));
-    let inline = block_on(driver.execute_inline(&machine(), input));
     assert_eq!((&inline.result, inline.elapsed()), (&execution.result, execution.elapsed()), "inline");
-    assert_same(&run_in_set(&driver, &machine(), input), &execution);
+    assert_same(&run_in_set(&driver, &machine(), input), &execution, "in a set");
+    assert_recorded(&driver, &machine(), input, &execution);
     execution
 }
 
@@ -132,13 +135,26 @@ pub(crate) fn run_in_set<M: Machine>(driver: &VirtualTime, machine: &M, input: &
     execution
 }
 
+/// The inline form records the same events, where it records any.
+#[track_caller]
+pub(crate) fn assert_recorded<M: InlineMachine>(
+    driver: &VirtualTime,
+    machine: &M,
+    input: &Value,
+    expected: &Execution,
+) {
+    if M::RECORDS {
+        assert_same(&block_on(driver.execute_inline(machine, input)), expected, "inline, with a history");
+    }
+}
+
 /// They came to the same, at the same times, by the same events.
 #[track_caller]
-pub(crate) fn assert_same(execution: &Execution, expected: &Execution) {
-    assert_eq!((&execution.status, &execution.result), (&expected.status, &expected.result), "in a set");
-    assert_eq!((execution.started_at, execution.stopped_at), (expected.started_at, expected.stopped_at), "in a set");
+pub(crate) fn assert_same(execution: &Execution, expected: &Execution, form: &str) {
+    assert_eq!((&execution.status, &execution.result), (&expected.status, &expected.result), "{form}");
+    assert_eq!((execution.started_at, execution.stopped_at), (expected.started_at, expected.stopped_at), "{form}");
     let history = |execution: &Execution| serde_json::to_string(&execution.history).unwrap();
-    assert_eq!(history(execution), history(expected), "in a set");
+    assert_eq!(history(execution), history(expected), "{form}");
 }
 
 /// Numbers without gaps, and each event linked to the one before: but for the first two, and a timeout.

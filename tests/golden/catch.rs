@@ -99,6 +99,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __CatchCall {
@@ -153,12 +163,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Charge(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Charge(ref input) => {
                     __asl::flow_call(
-                        &INFO_CHARGE,
-                        Self::Charge(input),
-                        call.map(__CatchCall::Charge),
+                        __CatchCall::Charge(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::Apologise(input) => {
@@ -229,66 +237,90 @@ const _: () = {
     )]
     impl<T: CatchTasks> __asl::InlineMachine for Catch<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let entered = events + 1;
-                events = entered;
-                let mut retries = <__asl::Counters as __asl::Default>::default();
-                'task: loop {
-                    let error = 'attempt: {
-                        let call = match __asl::at(
-                            &INFO_CHARGE,
-                            entered,
-                            __asl::Ok(__asl::Clone::clone(&input)),
-                        ) {
-                            __asl::Ok(call) => call,
-                            __asl::Err(error) => break 'attempt error,
-                        };
-                        let result = CatchTasks::charge(tasks, call).await;
-                        events += 3;
-                        let result = match result {
-                            __asl::Ok(result) => result,
-                            __asl::Err(error) => {
-                                break 'attempt <__asl::ExecutionError as __asl::From<
-                                    _,
-                                >>::from(error);
-                            }
-                        };
-                        match __asl::at(
-                            &INFO_CHARGE,
-                            entered,
-                            exit_charge(result, &mut __asl::Uncounted),
-                        ) {
-                            __asl::Ok(next) => {
-                                events += 1;
-                                return __asl::Ok(next);
-                            }
-                            __asl::Err(error) => error,
-                        }
-                    };
-                    match __asl::inline::recover(
-                        &inline,
-                        &INFO_CHARGE,
-                        &mut retries,
-                        error,
-                    )? {
-                        __asl::inline::Recovery::Retry(delay) => {
-                            __asl::Inline::sleep(&inline, delay).await;
-                        }
-                        __asl::inline::Recovery::Catch(index, error) => {
-                            let next = __asl::at(
+                __asl::Events::entered(&mut record, &INFO_CHARGE, &input);
+                {
+                    let entered = events + 1;
+                    events = entered;
+                    let mut retries = <__asl::Counters as __asl::Default>::default();
+                    'task: loop {
+                        let error = 'attempt: {
+                            let call = match __asl::at(
                                 &INFO_CHARGE,
                                 entered,
-                                caught_charge(input, index, error, &mut __asl::Uncounted),
-                            )?;
-                            events += 1;
-                            break 'task next;
+                                __asl::Ok(__asl::Clone::clone(&input)),
+                            ) {
+                                __asl::Ok(call) => call,
+                                __asl::Err(error) => break 'attempt error,
+                            };
+                            let result = CatchTasks::charge(
+                                    tasks,
+                                    __asl::inline::scheduled(
+                                        &INFO_CHARGE,
+                                        call,
+                                        __asl::None,
+                                        &mut record,
+                                    ),
+                                )
+                                .await;
+                            events += 3;
+                            let result = match result {
+                                __asl::Ok(result) => result,
+                                __asl::Err(error) => {
+                                    break 'attempt __asl::inline::Record::unanswered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_CHARGE,
+                                        error,
+                                    );
+                                }
+                            };
+                            __asl::inline::Record::answered(
+                                &mut record,
+                                &inline,
+                                &INFO_CHARGE,
+                                &result,
+                            );
+                            match __asl::at(
+                                &INFO_CHARGE,
+                                entered,
+                                exit_charge(result, &mut record),
+                            ) {
+                                __asl::Ok(next) => {
+                                    events += 1;
+                                    return __asl::Ok(next);
+                                }
+                                __asl::Err(error) => error,
+                            }
+                        };
+                        match __asl::inline::recover(
+                            &inline,
+                            &INFO_CHARGE,
+                            &mut retries,
+                            error,
+                        )? {
+                            __asl::inline::Recovery::Retry(delay) => {
+                                __asl::Inline::sleep(&inline, delay).await;
+                                __asl::inline::Record::woken(&mut record, &inline);
+                            }
+                            __asl::inline::Recovery::Catch(index, error) => {
+                                let next = __asl::at(
+                                    &INFO_CHARGE,
+                                    entered,
+                                    caught_charge(input, index, error, &mut record),
+                                )?;
+                                events += 1;
+                                break 'task next;
+                            }
                         }
                     }
                 }
@@ -296,11 +328,12 @@ const _: () = {
             loop {
                 state = match state {
                     CatchState::Apologise(input) => {
+                        __asl::Events::entered(&mut record, &INFO_APOLOGISE, &input);
                         return __asl::Ok(
                             __asl::at(
                                 &INFO_APOLOGISE,
                                 events + 1,
-                                exit_apologise(input, &mut __asl::Uncounted),
+                                exit_apologise(input, &mut record),
                             )?,
                         );
                     }
@@ -335,7 +368,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_CHARGE, &output);
+        __asl::Events::handed_on(events, &INFO_CHARGE, &output);
         __asl::Ok(output)
     }
     fn caught_charge<E: __asl::Events>(
@@ -380,7 +413,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_APOLOGISE, &output);
+        __asl::Events::handed_on(events, &INFO_APOLOGISE, &output);
         __asl::Ok(output)
     }
 };

@@ -83,6 +83,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __ChoiceCall {}
@@ -131,10 +141,11 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Route(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_ROUTE,
-                        exit_route(&input, events)
-                            .and_then(|rule| next_route(rule, input)),
+                        exit_route(&input, events),
+                        input,
+                        next_route,
                     )
                 }
                 Self::Matched(input) => {
@@ -198,51 +209,58 @@ const _: () = {
     )]
     impl<T: ChoiceTasks> __asl::InlineMachine for Choice<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let rule = __asl::at(
-                    &INFO_ROUTE,
-                    events + 1,
-                    exit_route(&input, &mut __asl::Uncounted),
-                )?;
-                match rule {
-                    0usize => {
-                        events += 2;
-                        ChoiceState::Matched(input)
-                    }
-                    1usize => {
-                        events += 2;
-                        ChoiceState::Matched(input)
-                    }
-                    2usize => {
-                        events += 2;
-                        ChoiceState::Matched(input)
-                    }
-                    _ => {
-                        return __asl::Ok(
-                            __asl::at(
-                                &INFO_OTHER,
-                                events + 3,
-                                exit_other(input, &mut __asl::Uncounted),
-                            )?,
-                        );
+                __asl::Events::entered(&mut record, &INFO_ROUTE, &input);
+                {
+                    let rule = __asl::at(
+                        &INFO_ROUTE,
+                        events + 1,
+                        exit_route(&input, &mut record),
+                    )?;
+                    match rule {
+                        0usize => {
+                            events += 2;
+                            ChoiceState::Matched(input)
+                        }
+                        1usize => {
+                            events += 2;
+                            ChoiceState::Matched(input)
+                        }
+                        2usize => {
+                            events += 2;
+                            ChoiceState::Matched(input)
+                        }
+                        _ => {
+                            __asl::inline::Record::arrived(&mut record, &INFO_OTHER);
+                            return __asl::Ok(
+                                __asl::at(
+                                    &INFO_OTHER,
+                                    events + 3,
+                                    exit_other(input, &mut record),
+                                )?,
+                            );
+                        }
                     }
                 }
             };
             loop {
                 state = match state {
                     ChoiceState::Matched(input) => {
+                        __asl::inline::Record::arrived(&mut record, &INFO_MATCHED);
                         return __asl::Ok(
                             __asl::at(
                                 &INFO_MATCHED,
                                 events + 1,
-                                exit_matched(input, &mut __asl::Uncounted),
+                                exit_matched(input, &mut record),
                             )?,
                         );
                     }

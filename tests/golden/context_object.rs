@@ -183,15 +183,13 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Ship(input) => {
-                    let work = work_ship(&input, events);
-                    __asl::flow_fork(&INFO_SHIP, Self::Ship(input), work)
-                }
+                Self::Ship(ref input) => __asl::flow_fork(work_ship(input, events), self),
                 Self::Enough(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_ENOUGH,
-                        exit_enough(&input, events)
-                            .and_then(|rule| next_enough(rule, input)),
+                        exit_enough(&input, events),
+                        input,
+                        next_enough,
                     )
                 }
                 Self::Done(input) => {
@@ -314,15 +312,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Pack(input) => {
-                    let settings = settings_pack(&input, events);
-                    let call = input_pack(&input, events);
-                    __asl::flow_call_with(
-                        &INFO_PACK,
-                        Self::Pack(input),
-                        call.map(__ContextObjectCall::Pack),
-                        settings,
-                    )
+                Self::Pack(ref input) => {
+                    let settings = settings_pack(input, events);
+                    let call = input_pack(input, events).map(__ContextObjectCall::Pack);
+                    __asl::flow_call_with(call, settings, self)
                 }
             }
         }
@@ -455,15 +448,22 @@ const _: () = {
     )]
     impl<T: ContextObjectTasks> __asl::InlineMachine for ContextObject<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let count = &<__asl::inline::Count as __asl::Default>::default();
-            let begun = &__asl::inline::Begun::new(&inline, &INFO, &input);
+            let begun = &__asl::inline::Begun::new(
+                &inline,
+                __asl::Inline::now(&inline),
+                &INFO,
+                &input,
+            );
             let around = begun.surroundings();
             {
                 let entered_at = __asl::Inline::now(&inline);
@@ -861,7 +861,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_PACK, &output);
+        __asl::Events::handed_on(events, &INFO_PACK, &output);
         __asl::Ok(output)
     }
 };

@@ -79,6 +79,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __FailCall {}
@@ -174,14 +184,21 @@ const _: () = {
     )]
     impl<T: FailTasks> __asl::InlineMachine for Fail<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            return __asl::Err(__asl::at(&INFO_REFUSE, events + 1, fail_refuse(input))?);
+            {
+                __asl::Events::entered(&mut record, &INFO_REFUSE, &input);
+                return __asl::Err(
+                    __asl::at(&INFO_REFUSE, events + 1, fail_refuse(input))?,
+                );
+            }
         }
     }
     static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(

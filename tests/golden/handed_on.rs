@@ -90,6 +90,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __HandedOnCall {}
@@ -149,24 +159,26 @@ const _: () = {
             };
             match self {
                 Self::Begin(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_BEGIN,
-                        __asl::None,
-                        exit_begin(&input, events).map(|()| input),
+                        exit_begin(&input, events),
+                        input,
                         Self::More,
                     )
                 }
                 Self::More(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_MORE,
-                        exit_more(&input, events).and_then(|rule| next_more(rule, input)),
+                        exit_more(&input, events),
+                        input,
+                        next_more,
                     )
                 }
                 Self::Add(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_ADD,
-                        __asl::None,
-                        exit_add(&input, events).map(|()| input),
+                        exit_add(&input, events),
+                        input,
                         Self::More,
                     )
                 }
@@ -233,89 +245,106 @@ const _: () = {
     )]
     impl<T: HandedOnTasks> __asl::InlineMachine for HandedOn<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut variables = <__HandedOnVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                __asl::at(
-                    &INFO_BEGIN,
-                    events + 1,
-                    exit_begin(
-                        &input,
-                        &mut __asl::WithVariables {
-                            events: &mut __asl::Uncounted,
-                            variables: &mut variables,
-                        },
-                    ),
-                )?;
+                __asl::Events::entered(&mut record, &INFO_BEGIN, &input);
                 {
-                    events += 2;
-                    HandedOnState::More(input)
+                    __asl::inline::evaluated(
+                        &INFO_BEGIN,
+                        events + 1,
+                        exit_begin(
+                            &input,
+                            &mut __asl::WithVariables {
+                                events: &mut record,
+                                variables: &mut variables,
+                            },
+                        ),
+                        &mut record,
+                    )?;
+                    {
+                        events += 2;
+                        HandedOnState::More(input)
+                    }
                 }
             };
             loop {
                 state = match state {
                     HandedOnState::More(input) => {
                         turns.step().await;
+                        __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            let rule = __asl::at(
-                                &INFO_MORE,
-                                events + 1,
-                                exit_more(
-                                    &input,
-                                    &mut __asl::WithVariables {
-                                        events: &mut __asl::Uncounted,
-                                        variables: &mut variables,
-                                    },
-                                ),
-                            )?;
-                            match rule {
-                                0usize => {
-                                    __asl::at(
-                                        &INFO_ADD,
-                                        events + 3,
-                                        exit_add(
-                                            &input,
-                                            &mut __asl::WithVariables {
-                                                events: &mut __asl::Uncounted,
-                                                variables: &mut variables,
-                                            },
-                                        ),
-                                    )?;
-                                    {
-                                        events += 4;
-                                        HandedOnState::More(input)
+                            __asl::inline::Record::arrived(&mut record, &INFO_MORE);
+                            {
+                                let rule = __asl::inline::evaluated(
+                                    &INFO_MORE,
+                                    events + 1,
+                                    exit_more(
+                                        &input,
+                                        &mut __asl::WithVariables {
+                                            events: &mut record,
+                                            variables: &mut variables,
+                                        },
+                                    ),
+                                    &mut record,
+                                )?;
+                                match rule {
+                                    0usize => {
+                                        __asl::inline::Record::arrived(&mut record, &INFO_ADD);
+                                        {
+                                            __asl::inline::evaluated(
+                                                &INFO_ADD,
+                                                events + 3,
+                                                exit_add(
+                                                    &input,
+                                                    &mut __asl::WithVariables {
+                                                        events: &mut record,
+                                                        variables: &mut variables,
+                                                    },
+                                                ),
+                                                &mut record,
+                                            )?;
+                                            {
+                                                events += 4;
+                                                HandedOnState::More(input)
+                                            }
+                                        }
                                     }
-                                }
-                                1usize => {
-                                    events += 2;
-                                    HandedOnState::Done(input)
-                                }
-                                _ => {
-                                    events += 2;
-                                    HandedOnState::Done(input)
+                                    1usize => {
+                                        events += 2;
+                                        HandedOnState::Done(input)
+                                    }
+                                    _ => {
+                                        events += 2;
+                                        HandedOnState::Done(input)
+                                    }
                                 }
                             }
                         }
                     }
                     HandedOnState::Done(input) => {
+                        __asl::inline::Record::arrived(&mut record, &INFO_DONE);
                         return __asl::Ok(
-                            __asl::at(
+                            __asl::inline::evaluated(
                                 &INFO_DONE,
                                 events + 1,
                                 exit_done(
                                     input,
                                     &mut __asl::WithVariables {
-                                        events: &mut __asl::Uncounted,
+                                        events: &mut record,
                                         variables: &mut variables,
                                     },
                                 ),
+                                &mut record,
                             )?,
                         );
                     }

@@ -81,6 +81,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __IntrinsicCall {}
@@ -183,21 +193,32 @@ const _: () = {
     )]
     impl<T: IntrinsicTasks> __asl::InlineMachine for Intrinsic<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut random = __asl::Seeded::new(__asl::Inline::seed(&inline));
             {
-                __asl::at(
-                    &INFO_DESCRIBE,
-                    events + 1,
-                    exit_describe(&mut input, &mut random),
-                )?;
-                return __asl::Ok(input);
+                __asl::Events::entered(&mut record, &INFO_DESCRIBE, &input);
+                {
+                    __asl::at(
+                        &INFO_DESCRIBE,
+                        events + 1,
+                        exit_describe(
+                            &mut input,
+                            &mut __asl::Drawing {
+                                events: &mut record,
+                                random: &mut random,
+                            },
+                        ),
+                    )?;
+                    return __asl::Ok(input);
+                }
             }
         }
     }

@@ -138,10 +138,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Each(input) => {
-                    let work = work_each(&input, events);
-                    __asl::flow_fork(&INFO_EACH, Self::Each(input), work)
-                }
+                Self::Each(ref input) => __asl::flow_fork(work_each(input, events), self),
             }
         }
         fn woken(
@@ -331,10 +328,12 @@ const _: () = {
     )]
     impl<T: MapTasks> __asl::InlineMachine for Map<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;

@@ -185,10 +185,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Both(input) => {
-                    let work = work_both(&input, events);
-                    __asl::flow_fork(&INFO_BOTH, Self::Both(input), work)
-                }
+                Self::Both(ref input) => __asl::flow_fork(work_both(input, events), self),
                 Self::Apologise(input) => {
                     __asl::flow_end(
                         &INFO_APOLOGISE,
@@ -332,12 +329,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Left(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Left(ref input) => {
                     __asl::flow_call(
-                        &INFO_LEFT,
-                        Self::Left(input),
-                        call.map(__ParallelCall::Left),
+                        __ParallelCall::Left(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }
@@ -412,10 +407,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Pause(input) => {
-                    let until = until_pause(&input);
-                    __asl::flow_wait(&INFO_PAUSE, Self::Pause(input), until)
-                }
+                Self::Pause(ref input) => __asl::flow_wait(until_pause(input), self),
                 Self::Right(input) => {
                     __asl::flow_end(&INFO_RIGHT, __asl::None, exit_right(input, events))
                 }
@@ -546,10 +538,12 @@ const _: () = {
     )]
     impl<T: ParallelTasks> __asl::InlineMachine for Parallel<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = false;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
@@ -754,7 +748,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_LEFT, &output);
+        __asl::Events::handed_on(events, &INFO_LEFT, &output);
         __asl::Ok(output)
     }
     static INFO_PAUSE: __asl::StateInfo = __asl::StateInfo::new(
@@ -772,7 +766,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_PAUSE, &output);
+        __asl::Events::handed_on(events, &INFO_PAUSE, &output);
         __asl::Ok(output)
     }
     static INFO_RIGHT: __asl::StateInfo = __asl::StateInfo::new(

@@ -83,6 +83,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __PassCall {}
@@ -191,26 +201,34 @@ const _: () = {
     )]
     impl<T: PassTasks> __asl::InlineMachine for Pass<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::at(
-                    &INFO_CONSTANT,
-                    events + 1,
-                    exit_constant(input, &mut __asl::Uncounted),
-                )?;
-                return __asl::Ok(
-                    __asl::at(
-                        &INFO_PICK,
-                        events + 3,
-                        exit_pick(input, &mut __asl::Uncounted),
-                    )?,
-                );
+                __asl::Events::entered(&mut record, &INFO_CONSTANT, &input);
+                {
+                    let input = __asl::at(
+                        &INFO_CONSTANT,
+                        events + 1,
+                        exit_constant(input, &mut record),
+                    )?;
+                    {
+                        __asl::inline::Record::arrived(&mut record, &INFO_PICK);
+                        return __asl::Ok(
+                            __asl::at(
+                                &INFO_PICK,
+                                events + 3,
+                                exit_pick(input, &mut record),
+                            )?,
+                        );
+                    }
+                }
             }
         }
     }

@@ -97,6 +97,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __RetryCall {
@@ -148,12 +158,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Charge(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Charge(ref input) => {
                     __asl::flow_call(
-                        &INFO_CHARGE,
-                        Self::Charge(input),
-                        call.map(__RetryCall::Charge),
+                        __RetryCall::Charge(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }
@@ -211,65 +219,88 @@ const _: () = {
     )]
     impl<T: RetryTasks> __asl::InlineMachine for Retry<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let entered = events + 1;
-                events = entered;
-                let mut retries = <__asl::Counters as __asl::Default>::default();
-                'task: loop {
-                    let error = 'attempt: {
-                        let call = match __asl::at(
-                            &INFO_CHARGE,
-                            entered,
-                            __asl::Ok(__asl::Clone::clone(&input)),
-                        ) {
-                            __asl::Ok(call) => call,
-                            __asl::Err(error) => break 'attempt error,
-                        };
-                        let result = __asl::inline::call(
+                __asl::Events::entered(&mut record, &INFO_CHARGE, &input);
+                {
+                    let entered = events + 1;
+                    events = entered;
+                    let mut retries = <__asl::Counters as __asl::Default>::default();
+                    'task: loop {
+                        let error = 'attempt: {
+                            let call = match __asl::at(
+                                &INFO_CHARGE,
+                                entered,
+                                __asl::Ok(__asl::Clone::clone(&input)),
+                            ) {
+                                __asl::Ok(call) => call,
+                                __asl::Err(error) => break 'attempt error,
+                            };
+                            let result = __asl::inline::call(
+                                    &inline,
+                                    5u32,
+                                    RetryTasks::charge(
+                                        tasks,
+                                        __asl::inline::scheduled(
+                                            &INFO_CHARGE,
+                                            call,
+                                            __asl::None,
+                                            &mut record,
+                                        ),
+                                    ),
+                                )
+                                .await;
+                            events += 3;
+                            let result = match result {
+                                __asl::Ok(result) => result,
+                                __asl::Err(error) => {
+                                    break 'attempt __asl::inline::Record::unanswered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_CHARGE,
+                                        error,
+                                    );
+                                }
+                            };
+                            __asl::inline::Record::answered(
+                                &mut record,
                                 &inline,
-                                5u32,
-                                RetryTasks::charge(tasks, call),
-                            )
-                            .await;
-                        events += 3;
-                        let result = match result {
-                            __asl::Ok(result) => result,
-                            __asl::Err(error) => {
-                                break 'attempt <__asl::ExecutionError as __asl::From<
-                                    _,
-                                >>::from(error);
+                                &INFO_CHARGE,
+                                &result,
+                            );
+                            match __asl::at(
+                                &INFO_CHARGE,
+                                entered,
+                                exit_charge(result, &mut record),
+                            ) {
+                                __asl::Ok(next) => {
+                                    events += 1;
+                                    return __asl::Ok(next);
+                                }
+                                __asl::Err(error) => error,
                             }
                         };
-                        match __asl::at(
+                        match __asl::inline::recover(
+                            &inline,
                             &INFO_CHARGE,
-                            entered,
-                            exit_charge(result, &mut __asl::Uncounted),
-                        ) {
-                            __asl::Ok(next) => {
-                                events += 1;
-                                return __asl::Ok(next);
+                            &mut retries,
+                            error,
+                        )? {
+                            __asl::inline::Recovery::Retry(delay) => {
+                                __asl::Inline::sleep(&inline, delay).await;
+                                __asl::inline::Record::woken(&mut record, &inline);
                             }
-                            __asl::Err(error) => error,
-                        }
-                    };
-                    match __asl::inline::recover(
-                        &inline,
-                        &INFO_CHARGE,
-                        &mut retries,
-                        error,
-                    )? {
-                        __asl::inline::Recovery::Retry(delay) => {
-                            __asl::Inline::sleep(&inline, delay).await;
-                        }
-                        __asl::inline::Recovery::Catch(_, error) => {
-                            return __asl::Err(error);
+                            __asl::inline::Recovery::Catch(_, error) => {
+                                return __asl::Err(error);
+                            }
                         }
                     }
                 }
@@ -307,7 +338,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_CHARGE, &output);
+        __asl::Events::handed_on(events, &INFO_CHARGE, &output);
         __asl::Ok(output)
     }
 };

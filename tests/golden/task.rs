@@ -99,6 +99,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TaskCall {
@@ -150,15 +160,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Fetch(input) => {
-                    let settings = settings_fetch(&input, events);
-                    let call = input_fetch(&input);
-                    __asl::flow_call_with(
-                        &INFO_FETCH,
-                        Self::Fetch(input),
-                        call.map(__TaskCall::Fetch),
-                        settings,
-                    )
+                Self::Fetch(ref input) => {
+                    let settings = settings_fetch(input, events);
+                    let call = input_fetch(input).map(__TaskCall::Fetch);
+                    __asl::flow_call_with(call, settings, self)
                 }
             }
         }
@@ -218,34 +223,63 @@ const _: () = {
     )]
     impl<T: TaskTasks> __asl::InlineMachine for Task<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            return __asl::Ok({
-                let settings = __asl::at(
-                    &INFO_FETCH,
-                    events + 1,
-                    settings_fetch(&input, &mut __asl::Uncounted),
-                )?;
-                let result = __asl::inline::call_with(
+            {
+                __asl::Events::entered(&mut record, &INFO_FETCH, &input);
+                return __asl::Ok({
+                    let settings = __asl::at(
+                        &INFO_FETCH,
+                        events + 1,
+                        settings_fetch(&input, &mut record),
+                    )?;
+                    let result = match __asl::inline::call_with(
+                            &inline,
+                            &settings,
+                            TaskTasks::fetch(
+                                tasks,
+                                __asl::inline::scheduled(
+                                    &INFO_FETCH,
+                                    __asl::at(&INFO_FETCH, events + 1, input_fetch(&input))?,
+                                    __asl::Some(&settings),
+                                    &mut record,
+                                ),
+                            ),
+                        )
+                        .await
+                    {
+                        __asl::Ok(result) => result,
+                        __asl::Err(error) => {
+                            return __asl::Err(
+                                __asl::inline::Record::unanswered(
+                                    &mut record,
+                                    &inline,
+                                    &INFO_FETCH,
+                                    error,
+                                ),
+                            );
+                        }
+                    };
+                    __asl::inline::Record::answered(
+                        &mut record,
                         &inline,
-                        &settings,
-                        TaskTasks::fetch(
-                            tasks,
-                            __asl::at(&INFO_FETCH, events + 1, input_fetch(&input))?,
-                        ),
-                    )
-                    .await?;
-                __asl::at(
-                    &INFO_FETCH,
-                    events + 1,
-                    exit_fetch(input, result, &mut __asl::Uncounted),
-                )?
-            });
+                        &INFO_FETCH,
+                        &result,
+                    );
+                    __asl::at(
+                        &INFO_FETCH,
+                        events + 1,
+                        exit_fetch(input, result, &mut record),
+                    )?
+                });
+            }
         }
     }
     static INFO_FETCH: __asl::StateInfo = __asl::StateInfo::task(

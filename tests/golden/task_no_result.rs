@@ -99,6 +99,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TaskNoResultCall {
@@ -150,12 +160,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Forget(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Forget(ref input) => {
                     __asl::flow_call(
-                        &INFO_FORGET,
-                        Self::Forget(input),
-                        call.map(__TaskNoResultCall::Forget),
+                        __TaskNoResultCall::Forget(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }
@@ -216,25 +224,54 @@ const _: () = {
     )]
     impl<T: TaskNoResultTasks> __asl::InlineMachine for TaskNoResult<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            return __asl::Ok({
-                let result = TaskNoResultTasks::forget(
-                        tasks,
-                        __asl::Clone::clone(&input),
-                    )
-                    .await?;
-                __asl::at(
-                    &INFO_FORGET,
-                    events + 1,
-                    exit_forget(input, result, &mut __asl::Uncounted),
-                )?
-            });
+            {
+                __asl::Events::entered(&mut record, &INFO_FORGET, &input);
+                return __asl::Ok({
+                    __asl::inline::Record::passed(
+                        &mut record,
+                        &INFO_FORGET,
+                        __asl::None,
+                    );
+                    let result = match TaskNoResultTasks::forget(
+                            tasks,
+                            __asl::Clone::clone(&input),
+                        )
+                        .await
+                    {
+                        __asl::Ok(result) => result,
+                        __asl::Err(error) => {
+                            return __asl::Err(
+                                __asl::inline::Record::unanswered(
+                                    &mut record,
+                                    &inline,
+                                    &INFO_FORGET,
+                                    error,
+                                ),
+                            );
+                        }
+                    };
+                    __asl::inline::Record::answered(
+                        &mut record,
+                        &inline,
+                        &INFO_FORGET,
+                        &result,
+                    );
+                    __asl::at(
+                        &INFO_FORGET,
+                        events + 1,
+                        exit_forget(input, result, &mut record),
+                    )?
+                });
+            }
         }
     }
     static INFO_FORGET: __asl::StateInfo = __asl::StateInfo::task(

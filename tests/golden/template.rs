@@ -103,6 +103,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __CallCenterCall {
@@ -158,16 +168,11 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(input) => {
-                    let until = until_rest(&input);
-                    __asl::flow_wait(&INFO_REST, Self::Rest(input), until)
-                }
-                Self::Work(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Rest(ref input) => __asl::flow_wait(until_rest(input), self),
+                Self::Work(ref input) => {
                     __asl::flow_call(
-                        &INFO_WORK,
-                        Self::Work(input),
-                        call.map(__CallCenterCall::Work),
+                        __CallCenterCall::Work(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::Greet(input) => {
@@ -240,45 +245,77 @@ const _: () = {
     )]
     impl<T: CallCenterTasks> __asl::InlineMachine for CallCenter<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = {
-                    let entered = events + 1;
-                    let until = __asl::at(&INFO_REST, entered, until_rest(&input))?;
-                    __asl::inline::wait(&inline, until).await;
-                    __asl::at(
-                        &INFO_REST,
-                        entered,
-                        exit_rest(input, &mut __asl::Uncounted),
-                    )?
-                };
+                __asl::Events::entered(&mut record, &INFO_REST, &input);
                 {
                     let input = {
-                        let result = __asl::inline::call(
-                                &inline,
-                                5u32,
-                                CallCenterTasks::work(tasks, input),
-                            )
-                            .await?;
-                        __asl::at(
-                            &INFO_WORK,
-                            events + 3,
-                            exit_work(result, &mut __asl::Uncounted),
-                        )?
+                        let entered = events + 1;
+                        let until = __asl::at(&INFO_REST, entered, until_rest(&input))?;
+                        __asl::inline::wait(&inline, until).await;
+                        __asl::inline::Record::woken(&mut record, &inline);
+                        __asl::at(&INFO_REST, entered, exit_rest(input, &mut record))?
                     };
-                    return __asl::Ok(
-                        __asl::at(
-                            &INFO_GREET,
-                            events + 8,
-                            exit_greet(input, &mut __asl::Uncounted),
-                        )?,
-                    );
+                    {
+                        __asl::inline::Record::arrived(&mut record, &INFO_WORK);
+                        {
+                            let input = {
+                                __asl::inline::Record::passed(
+                                    &mut record,
+                                    &INFO_WORK,
+                                    __asl::None,
+                                );
+                                let result = match __asl::inline::call(
+                                        &inline,
+                                        5u32,
+                                        CallCenterTasks::work(tasks, input),
+                                    )
+                                    .await
+                                {
+                                    __asl::Ok(result) => result,
+                                    __asl::Err(error) => {
+                                        return __asl::Err(
+                                            __asl::inline::Record::unanswered(
+                                                &mut record,
+                                                &inline,
+                                                &INFO_WORK,
+                                                error,
+                                            ),
+                                        );
+                                    }
+                                };
+                                __asl::inline::Record::answered(
+                                    &mut record,
+                                    &inline,
+                                    &INFO_WORK,
+                                    &result,
+                                );
+                                __asl::at(
+                                    &INFO_WORK,
+                                    events + 3,
+                                    exit_work(result, &mut record),
+                                )?
+                            };
+                            {
+                                __asl::inline::Record::arrived(&mut record, &INFO_GREET);
+                                return __asl::Ok(
+                                    __asl::at(
+                                        &INFO_GREET,
+                                        events + 8,
+                                        exit_greet(input, &mut record),
+                                    )?,
+                                );
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -298,7 +335,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_REST, &output);
+        __asl::Events::handed_on(events, &INFO_REST, &output);
         __asl::Ok(output)
     }
     static INFO_WORK: __asl::StateInfo = __asl::StateInfo::task(
@@ -314,7 +351,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_WORK, &output);
+        __asl::Events::handed_on(events, &INFO_WORK, &output);
         __asl::Ok(output)
     }
     static INFO_GREET: __asl::StateInfo = __asl::StateInfo::new(

@@ -109,6 +109,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<String, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedCall {
@@ -166,20 +176,13 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Open(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
-                    __asl::flow_call(
-                        &INFO_OPEN,
-                        Self::Open(input),
-                        call.map(__TypedCall::Open),
-                    )
+                Self::Open(ref input) => {
+                    __asl::flow_call(__TypedCall::Open(__asl::Clone::clone(input)), self)
                 }
-                Self::Close(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Close(ref input) => {
                     __asl::flow_call(
-                        &INFO_CLOSE,
-                        Self::Close(input),
-                        call.map(__TypedCall::Close),
+                        __TypedCall::Close(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }
@@ -244,30 +247,84 @@ const _: () = {
     )]
     impl<T: TypedTasks> __asl::InlineMachine for Typed<T> {
         type Input = NewCase;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: NewCase,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<String, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = {
-                    let result = TypedTasks::open(tasks, input).await?;
-                    __asl::at(
-                        &INFO_OPEN,
-                        events + 1,
-                        exit_open(result, &mut __asl::Uncounted),
-                    )?
-                };
-                return __asl::Ok({
-                    let result = TypedTasks::close(tasks, input).await?;
-                    __asl::at(
-                        &INFO_CLOSE,
-                        events + 6,
-                        exit_close(result, &mut __asl::Uncounted),
-                    )?
-                });
+                __asl::Events::entered(&mut record, &INFO_OPEN, &input);
+                {
+                    let input = {
+                        __asl::inline::Record::passed(
+                            &mut record,
+                            &INFO_OPEN,
+                            __asl::None,
+                        );
+                        let result = match TypedTasks::open(tasks, input).await {
+                            __asl::Ok(result) => result,
+                            __asl::Err(error) => {
+                                return __asl::Err(
+                                    __asl::inline::Record::unanswered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_OPEN,
+                                        error,
+                                    ),
+                                );
+                            }
+                        };
+                        __asl::inline::Record::answered(
+                            &mut record,
+                            &inline,
+                            &INFO_OPEN,
+                            &result,
+                        );
+                        __asl::at(
+                            &INFO_OPEN,
+                            events + 1,
+                            exit_open(result, &mut record),
+                        )?
+                    };
+                    {
+                        __asl::Events::entered(&mut record, &INFO_CLOSE, &input);
+                        return __asl::Ok({
+                            __asl::inline::Record::passed(
+                                &mut record,
+                                &INFO_CLOSE,
+                                __asl::None,
+                            );
+                            let result = match TypedTasks::close(tasks, input).await {
+                                __asl::Ok(result) => result,
+                                __asl::Err(error) => {
+                                    return __asl::Err(
+                                        __asl::inline::Record::unanswered(
+                                            &mut record,
+                                            &inline,
+                                            &INFO_CLOSE,
+                                            error,
+                                        ),
+                                    );
+                                }
+                            };
+                            __asl::inline::Record::answered(
+                                &mut record,
+                                &inline,
+                                &INFO_CLOSE,
+                                &result,
+                            );
+                            __asl::at(
+                                &INFO_CLOSE,
+                                events + 6,
+                                exit_close(result, &mut record),
+                            )?
+                        });
+                    }
+                }
             }
         }
     }
@@ -284,7 +341,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<Closing, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_OPEN, &output);
+        __asl::Events::handed_on(events, &INFO_OPEN, &output);
         __asl::Ok({
             const _: () = __asl::check_fits(
                 __asl::Probe::<Case>::SCHEMA,
@@ -336,7 +393,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<String, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_CLOSE, &output);
+        __asl::Events::handed_on(events, &INFO_CLOSE, &output);
         __asl::Ok(output)
     }
 };

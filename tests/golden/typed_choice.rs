@@ -102,6 +102,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<WorkedCase, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedChoiceCall {
@@ -159,19 +169,17 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Work(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Work(ref input) => {
                     __asl::flow_call(
-                        &INFO_WORK,
-                        Self::Work(input),
-                        call.map(__TypedChoiceCall::Work),
+                        __TypedChoiceCall::Work(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::IsResolved(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen(
                         &INFO_IS_RESOLVED,
-                        exit_is_resolved(input, events)
-                            .and_then(|(rule, output)| next_is_resolved(rule, output)),
+                        exit_is_resolved(input, events),
+                        next_is_resolved,
                     )
                 }
                 Self::Close(input) => {
@@ -239,44 +247,81 @@ const _: () = {
     )]
     impl<T: TypedChoiceTasks> __asl::InlineMachine for TypedChoice<T> {
         type Input = Vec<u8>;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: Vec<u8>,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = {
-                    let result = TypedChoiceTasks::work(tasks, input).await?;
-                    __asl::at(
-                        &INFO_WORK,
-                        events + 1,
-                        exit_work(result, &mut __asl::Uncounted),
-                    )?
-                };
+                __asl::Events::entered(&mut record, &INFO_WORK, &input);
                 {
-                    let (rule, output) = __asl::at(
-                        &INFO_IS_RESOLVED,
-                        events + 6,
-                        exit_is_resolved(input, &mut __asl::Uncounted),
-                    )?;
-                    match rule {
-                        0usize => {
-                            let input = output;
-                            return __asl::Ok(
-                                __asl::at(
-                                    &INFO_CLOSE,
-                                    events + 8,
-                                    exit_close(input, &mut __asl::Uncounted),
-                                )?,
-                            );
-                        }
-                        _ => {
-                            let input = output;
-                            return __asl::Err(
-                                __asl::at(&INFO_ESCALATE, events + 8, fail_escalate(input))?,
-                            );
+                    let input = {
+                        __asl::inline::Record::passed(
+                            &mut record,
+                            &INFO_WORK,
+                            __asl::None,
+                        );
+                        let result = match TypedChoiceTasks::work(tasks, input).await {
+                            __asl::Ok(result) => result,
+                            __asl::Err(error) => {
+                                return __asl::Err(
+                                    __asl::inline::Record::unanswered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_WORK,
+                                        error,
+                                    ),
+                                );
+                            }
+                        };
+                        __asl::inline::Record::answered(
+                            &mut record,
+                            &inline,
+                            &INFO_WORK,
+                            &result,
+                        );
+                        __asl::at(
+                            &INFO_WORK,
+                            events + 1,
+                            exit_work(result, &mut record),
+                        )?
+                    };
+                    {
+                        __asl::inline::Record::arrived(&mut record, &INFO_IS_RESOLVED);
+                        {
+                            let (rule, output) = __asl::at(
+                                &INFO_IS_RESOLVED,
+                                events + 6,
+                                exit_is_resolved(input, &mut record),
+                            )?;
+                            match rule {
+                                0usize => {
+                                    let input = output;
+                                    {
+                                        __asl::inline::Record::arrived(&mut record, &INFO_CLOSE);
+                                        return __asl::Ok(
+                                            __asl::at(
+                                                &INFO_CLOSE,
+                                                events + 8,
+                                                exit_close(input, &mut record),
+                                            )?,
+                                        );
+                                    }
+                                }
+                                _ => {
+                                    let input = output;
+                                    {
+                                        __asl::inline::Record::arrived(&mut record, &INFO_ESCALATE);
+                                        return __asl::Err(
+                                            __asl::at(&INFO_ESCALATE, events + 8, fail_escalate(input))?,
+                                        );
+                                    }
+                                }
+                            }
                         }
                     }
                 }
@@ -296,7 +341,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_WORK, &output);
+        __asl::Events::handed_on(events, &INFO_WORK, &output);
         __asl::Ok(output)
     }
     static INFO_IS_RESOLVED: __asl::StateInfo = __asl::StateInfo::new(
@@ -421,7 +466,7 @@ const _: () = {
             }
         };
         let output = effective;
-        __asl::Events::exited(events, &INFO_IS_RESOLVED, &output);
+        __asl::Events::handed_on(events, &INFO_IS_RESOLVED, &output);
         __asl::Ok((rule, output))
     }
     fn next_is_resolved(
@@ -443,7 +488,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_CLOSE, &output);
+        __asl::Events::handed_on(events, &INFO_CLOSE, &output);
         __asl::Ok(output)
     }
     static INFO_ESCALATE: __asl::StateInfo = __asl::StateInfo::new(

@@ -148,6 +148,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<Counter, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedTemplateCall {
@@ -190,11 +200,12 @@ const _: () = {
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
+            let info = __asl::Scope::info(self);
             match self {
-                Self::Count(input) => __asl::Events::entered(events, &INFO_COUNT, input),
-                Self::More(input) => __asl::Events::entered(events, &INFO_MORE, input),
-                Self::Add(input) => __asl::Events::entered(events, &INFO_ADD, input),
-                Self::Done(input) => __asl::Events::entered(events, &INFO_DONE, input),
+                Self::Count(input)
+                | Self::More(input)
+                | Self::Add(input)
+                | Self::Done(input) => __asl::Events::entered(events, info, input),
             }
         }
         fn enter(
@@ -204,20 +215,14 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Count(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Count(ref input) => {
                     __asl::flow_call(
-                        &INFO_COUNT,
-                        Self::Count(input),
-                        call.map(__TypedTemplateCall::Count),
+                        __TypedTemplateCall::Count(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::More(input) => {
-                    __asl::flow_state(
-                        &INFO_MORE,
-                        exit_more(input, events)
-                            .and_then(|(rule, output)| next_more(rule, output)),
-                    )
+                    __asl::flow_chosen(&INFO_MORE, exit_more(input, events), next_more)
                 }
                 Self::Add(input) => {
                     __asl::flow_next(
@@ -289,10 +294,12 @@ const _: () = {
     )]
     impl<T: TypedTemplateTasks> __asl::InlineMachine for TypedTemplate<T> {
         type Input = Counter;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: Counter,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<Counter, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
@@ -302,45 +309,83 @@ const _: () = {
                 state = match state {
                     TypedTemplateState::Count(input) => {
                         turns.step().await;
+                        __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            let input = {
-                                let result = TypedTemplateTasks::count(tasks, input).await?;
-                                __asl::at(
-                                    &INFO_COUNT,
-                                    events + 1,
-                                    exit_count(result, &mut __asl::Uncounted),
-                                )?
-                            };
+                            __asl::Events::entered(&mut record, &INFO_COUNT, &input);
                             {
-                                let (rule, output) = __asl::at(
-                                    &INFO_MORE,
-                                    events + 6,
-                                    exit_more(input, &mut __asl::Uncounted),
-                                )?;
-                                match rule {
-                                    0usize => {
-                                        let input = output;
-                                        {
-                                            let input = __asl::at(
-                                                &INFO_ADD,
-                                                events + 8,
-                                                exit_add(input, &mut __asl::Uncounted),
-                                            )?;
-                                            {
-                                                events += 9;
-                                                TypedTemplateState::Count(input)
+                                let input = {
+                                    __asl::inline::Record::passed(
+                                        &mut record,
+                                        &INFO_COUNT,
+                                        __asl::None,
+                                    );
+                                    let result = match TypedTemplateTasks::count(tasks, input)
+                                        .await
+                                    {
+                                        __asl::Ok(result) => result,
+                                        __asl::Err(error) => {
+                                            return __asl::Err(
+                                                __asl::inline::Record::unanswered(
+                                                    &mut record,
+                                                    &inline,
+                                                    &INFO_COUNT,
+                                                    error,
+                                                ),
+                                            );
+                                        }
+                                    };
+                                    __asl::inline::Record::answered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_COUNT,
+                                        &result,
+                                    );
+                                    __asl::at(
+                                        &INFO_COUNT,
+                                        events + 1,
+                                        exit_count(result, &mut record),
+                                    )?
+                                };
+                                {
+                                    __asl::inline::Record::arrived(&mut record, &INFO_MORE);
+                                    {
+                                        let (rule, output) = __asl::at(
+                                            &INFO_MORE,
+                                            events + 6,
+                                            exit_more(input, &mut record),
+                                        )?;
+                                        match rule {
+                                            0usize => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(&mut record, &INFO_ADD);
+                                                    {
+                                                        let input = __asl::at(
+                                                            &INFO_ADD,
+                                                            events + 8,
+                                                            exit_add(input, &mut record),
+                                                        )?;
+                                                        {
+                                                            events += 9;
+                                                            TypedTemplateState::Count(input)
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                            _ => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(&mut record, &INFO_DONE);
+                                                    return __asl::Ok(
+                                                        __asl::at(
+                                                            &INFO_DONE,
+                                                            events + 8,
+                                                            exit_done(input, &mut record),
+                                                        )?,
+                                                    );
+                                                }
                                             }
                                         }
-                                    }
-                                    _ => {
-                                        let input = output;
-                                        return __asl::Ok(
-                                            __asl::at(
-                                                &INFO_DONE,
-                                                events + 8,
-                                                exit_done(input, &mut __asl::Uncounted),
-                                            )?,
-                                        );
                                     }
                                 }
                             }
@@ -353,17 +398,10 @@ const _: () = {
     }
     static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::task(
         "Count",
-        __asl::TaskInfo {
-            resource: "arn:aws:lambda:us-east-1:123456789012:function:Count",
-            family: __asl::TaskFamily::LambdaFunction,
-            region: __asl::Some("us-east-1"),
-            pattern: __asl::Pattern::RequestResponse,
-            timeout_seconds: __asl::None,
-            heartbeat_seconds: __asl::None,
-            has_token: false,
-        },
-        &[],
-        &[],
+        __asl::TaskInfo::lambda(
+            "arn:aws:lambda:us-east-1:123456789012:function:Count",
+            "us-east-1",
+        ),
     );
     #[inline]
     fn exit_count<E: __asl::Events>(
@@ -371,7 +409,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<Counter, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_COUNT, &output);
+        __asl::Events::handed_on(events, &INFO_COUNT, &output);
         __asl::Ok(output)
     }
     static INFO_MORE: __asl::StateInfo = __asl::StateInfo::new(
@@ -449,7 +487,7 @@ const _: () = {
             }
         };
         let output = effective;
-        __asl::Events::exited(events, &INFO_MORE, &output);
+        __asl::Events::handed_on(events, &INFO_MORE, &output);
         __asl::Ok((rule, output))
     }
     fn next_more(
@@ -709,7 +747,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<Counter, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &INFO_DONE, &output);
         __asl::Ok(output)
     }
     const _: () = __asl::check_guarded_path(

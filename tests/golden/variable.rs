@@ -87,6 +87,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __VariableCall {}
@@ -146,25 +156,26 @@ const _: () = {
             };
             match self {
                 Self::Begin(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_BEGIN,
-                        __asl::None,
-                        exit_begin(&input, events).map(|()| input),
+                        exit_begin(&input, events),
+                        input,
                         Self::IsDone,
                     )
                 }
                 Self::IsDone(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_IS_DONE,
-                        exit_is_done(&input, events)
-                            .and_then(|rule| next_is_done(rule, input)),
+                        exit_is_done(&input, events),
+                        input,
+                        next_is_done,
                     )
                 }
                 Self::Count(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_COUNT,
-                        __asl::None,
-                        exit_count(&input, events).map(|()| input),
+                        exit_count(&input, events),
+                        input,
                         Self::IsDone,
                     )
                 }
@@ -236,79 +247,94 @@ const _: () = {
     )]
     impl<T: VariableTasks> __asl::InlineMachine for Variable<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut variables = <__VariableVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                __asl::at(
-                    &INFO_BEGIN,
-                    events + 1,
-                    exit_begin(
-                        &input,
-                        &mut __asl::WithVariables {
-                            events: &mut __asl::Uncounted,
-                            variables: &mut variables,
-                        },
-                    ),
-                )?;
+                __asl::Events::entered(&mut record, &INFO_BEGIN, &input);
                 {
-                    events += 2;
-                    VariableState::IsDone(input)
+                    __asl::at(
+                        &INFO_BEGIN,
+                        events + 1,
+                        exit_begin(
+                            &input,
+                            &mut __asl::WithVariables {
+                                events: &mut record,
+                                variables: &mut variables,
+                            },
+                        ),
+                    )?;
+                    {
+                        events += 2;
+                        VariableState::IsDone(input)
+                    }
                 }
             };
             loop {
                 state = match state {
                     VariableState::IsDone(mut input) => {
                         turns.step().await;
+                        __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            let rule = __asl::at(
-                                &INFO_IS_DONE,
-                                events + 1,
-                                exit_is_done(
-                                    &input,
-                                    &mut __asl::WithVariables {
-                                        events: &mut __asl::Uncounted,
-                                        variables: &mut variables,
-                                    },
-                                ),
-                            )?;
-                            match rule {
-                                0usize => {
-                                    __asl::at(
-                                        &INFO_COUNT,
-                                        events + 3,
-                                        exit_count(
-                                            &input,
-                                            &mut __asl::WithVariables {
-                                                events: &mut __asl::Uncounted,
-                                                variables: &mut variables,
-                                            },
-                                        ),
-                                    )?;
-                                    {
-                                        events += 4;
-                                        VariableState::IsDone(input)
+                            __asl::inline::Record::arrived(&mut record, &INFO_IS_DONE);
+                            {
+                                let rule = __asl::at(
+                                    &INFO_IS_DONE,
+                                    events + 1,
+                                    exit_is_done(
+                                        &input,
+                                        &mut __asl::WithVariables {
+                                            events: &mut record,
+                                            variables: &mut variables,
+                                        },
+                                    ),
+                                )?;
+                                match rule {
+                                    0usize => {
+                                        __asl::inline::Record::arrived(&mut record, &INFO_COUNT);
+                                        {
+                                            __asl::at(
+                                                &INFO_COUNT,
+                                                events + 3,
+                                                exit_count(
+                                                    &input,
+                                                    &mut __asl::WithVariables {
+                                                        events: &mut record,
+                                                        variables: &mut variables,
+                                                    },
+                                                ),
+                                            )?;
+                                            {
+                                                events += 4;
+                                                VariableState::IsDone(input)
+                                            }
+                                        }
                                     }
-                                }
-                                _ => {
-                                    __asl::at(
-                                        &INFO_TELL,
-                                        events + 3,
-                                        exit_tell(
-                                            &mut input,
-                                            &mut __asl::WithVariables {
-                                                events: &mut __asl::Uncounted,
-                                                variables: &mut variables,
-                                            },
-                                        ),
-                                    )?;
-                                    return __asl::Ok(input);
+                                    _ => {
+                                        __asl::inline::Record::arrived(&mut record, &INFO_TELL);
+                                        {
+                                            __asl::at(
+                                                &INFO_TELL,
+                                                events + 3,
+                                                exit_tell(
+                                                    &mut input,
+                                                    &mut __asl::WithVariables {
+                                                        events: &mut record,
+                                                        variables: &mut variables,
+                                                    },
+                                                ),
+                                            )?;
+                                            return __asl::Ok(input);
+                                        }
+                                    }
                                 }
                             }
                         }

@@ -81,6 +81,16 @@ const _: () = {
             let _ = &context;
             match call {}
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __WaitCall {}
@@ -127,13 +137,9 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Seconds(input) => {
-                    let until = until_seconds(&input);
-                    __asl::flow_wait(&INFO_SECONDS, Self::Seconds(input), until)
-                }
-                Self::Timestamp(input) => {
-                    let until = until_timestamp(&input);
-                    __asl::flow_wait(&INFO_TIMESTAMP, Self::Timestamp(input), until)
+                Self::Seconds(ref input) => __asl::flow_wait(until_seconds(input), self),
+                Self::Timestamp(ref input) => {
+                    __asl::flow_wait(until_timestamp(input), self)
                 }
             }
         }
@@ -201,50 +207,64 @@ const _: () = {
     )]
     impl<T: WaitTasks> __asl::InlineMachine for Wait<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
-            __asl::inline::within(
+            let result = __asl::inline::within(
                     &inline,
                     31536000u32,
                     async {
                         {
-                            let input = {
-                                let entered = events + 1;
-                                let until = __asl::at(
-                                    &INFO_SECONDS,
-                                    entered,
-                                    until_seconds(&input),
-                                )?;
-                                __asl::inline::wait(&inline, until).await;
-                                __asl::at(
-                                    &INFO_SECONDS,
-                                    entered,
-                                    exit_seconds(input, &mut __asl::Uncounted),
-                                )?
-                            };
-                            return __asl::Ok({
-                                let entered = events + 3;
-                                let until = __asl::at(
-                                    &INFO_TIMESTAMP,
-                                    entered,
-                                    until_timestamp(&input),
-                                )?;
-                                __asl::inline::wait(&inline, until).await;
-                                __asl::at(
-                                    &INFO_TIMESTAMP,
-                                    entered,
-                                    exit_timestamp(input, &mut __asl::Uncounted),
-                                )?
-                            });
+                            __asl::Events::entered(&mut record, &INFO_SECONDS, &input);
+                            {
+                                let input = {
+                                    let entered = events + 1;
+                                    let until = __asl::at(
+                                        &INFO_SECONDS,
+                                        entered,
+                                        until_seconds(&input),
+                                    )?;
+                                    __asl::inline::wait(&inline, until).await;
+                                    __asl::inline::Record::woken(&mut record, &inline);
+                                    __asl::at(
+                                        &INFO_SECONDS,
+                                        entered,
+                                        exit_seconds(input, &mut record),
+                                    )?
+                                };
+                                {
+                                    __asl::inline::Record::arrived(
+                                        &mut record,
+                                        &INFO_TIMESTAMP,
+                                    );
+                                    return __asl::Ok({
+                                        let entered = events + 3;
+                                        let until = __asl::at(
+                                            &INFO_TIMESTAMP,
+                                            entered,
+                                            until_timestamp(&input),
+                                        )?;
+                                        __asl::inline::wait(&inline, until).await;
+                                        __asl::inline::Record::woken(&mut record, &inline);
+                                        __asl::at(
+                                            &INFO_TIMESTAMP,
+                                            entered,
+                                            exit_timestamp(input, &mut record),
+                                        )?
+                                    });
+                                }
+                            }
                         }
                     },
                 )
-                .await
+                .await;
+            __asl::inline::in_time(result, &mut record)
         }
     }
     static INFO_SECONDS: __asl::StateInfo = __asl::StateInfo::new(
@@ -262,7 +282,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_SECONDS, &output);
+        __asl::Events::handed_on(events, &INFO_SECONDS, &output);
         __asl::Ok(output)
     }
     static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(
@@ -280,7 +300,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_TIMESTAMP, &output);
+        __asl::Events::handed_on(events, &INFO_TIMESTAMP, &output);
         __asl::Ok(output)
     }
 };

@@ -103,6 +103,16 @@ const _: () = {
                 }
             }
         }
+        fn run_recorded<'a, I: __asl::Inline + 'a>(
+            &'a self,
+            input: __asl::Value,
+            inline: I,
+            recording: &'a mut __asl::inline::Recording,
+        ) -> __asl::Option<
+            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
+        > {
+            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __YamlCall {
@@ -160,24 +170,16 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(input) => {
-                    let until = until_rest(&input);
-                    __asl::flow_wait(&INFO_REST, Self::Rest(input), until)
-                }
-                Self::Work(input) => {
-                    let call = input_work(&input);
-                    __asl::flow_call(
-                        &INFO_WORK,
-                        Self::Work(input),
-                        call.map(__YamlCall::Work),
-                    )
+                Self::Rest(ref input) => __asl::flow_wait(until_rest(input), self),
+                Self::Work(ref input) => {
+                    __asl::flow_call_of(input_work(input).map(__YamlCall::Work), self)
                 }
                 Self::Excuse(input) => {
                     let mut input = input;
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_EXCUSE,
-                        __asl::None,
-                        exit_excuse(&mut input, events).map(|()| input),
+                        exit_excuse(&mut input, events),
+                        input,
                         Self::Done,
                     )
                 }
@@ -258,77 +260,101 @@ const _: () = {
     )]
     impl<T: YamlTasks> __asl::InlineMachine for Yaml<T> {
         type Input = __asl::Value;
-        async fn run_inline<I: __asl::Inline>(
+        const RECORDS: bool = true;
+        async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,
             inline: I,
+            mut record: R,
         ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let mut input = {
-                    let entered = events + 1;
-                    let until = __asl::at(&INFO_REST, entered, until_rest(&input))?;
-                    __asl::inline::wait(&inline, until).await;
-                    __asl::at(
-                        &INFO_REST,
-                        entered,
-                        exit_rest(input, &mut __asl::Uncounted),
-                    )?
-                };
+                __asl::Events::entered(&mut record, &INFO_REST, &input);
                 {
-                    let entered = events + 3;
-                    events = entered;
-                    let mut retries = <__asl::Counters as __asl::Default>::default();
-                    'task: loop {
-                        let error = 'attempt: {
-                            let call = match __asl::at(
-                                &INFO_WORK,
-                                entered,
-                                input_work(&input),
-                            ) {
-                                __asl::Ok(call) => call,
-                                __asl::Err(error) => break 'attempt error,
-                            };
-                            let result = YamlTasks::work(tasks, call).await;
-                            events += 3;
-                            let result = match result {
-                                __asl::Ok(result) => result,
-                                __asl::Err(error) => {
-                                    break 'attempt <__asl::ExecutionError as __asl::From<
-                                        _,
-                                    >>::from(error);
-                                }
-                            };
-                            match __asl::at(
-                                &INFO_WORK,
-                                entered,
-                                exit_work(result, &mut __asl::Uncounted),
-                            ) {
-                                __asl::Ok(next) => {
-                                    events += 1;
-                                    break 'task YamlState::Done(next);
-                                }
-                                __asl::Err(error) => error,
-                            }
-                        };
-                        match __asl::inline::recover(
-                            &inline,
-                            &INFO_WORK,
-                            &mut retries,
-                            error,
-                        )? {
-                            __asl::inline::Recovery::Retry(delay) => {
-                                __asl::Inline::sleep(&inline, delay).await;
-                            }
-                            __asl::inline::Recovery::Catch(index, error) => {
-                                let next = __asl::at(
+                    let mut input = {
+                        let entered = events + 1;
+                        let until = __asl::at(&INFO_REST, entered, until_rest(&input))?;
+                        __asl::inline::wait(&inline, until).await;
+                        __asl::inline::Record::woken(&mut record, &inline);
+                        __asl::at(&INFO_REST, entered, exit_rest(input, &mut record))?
+                    };
+                    {
+                        __asl::inline::Record::arrived(&mut record, &INFO_WORK);
+                        {
+                            let entered = events + 3;
+                            events = entered;
+                            let mut retries = <__asl::Counters as __asl::Default>::default();
+                            'task: loop {
+                                let error = 'attempt: {
+                                    let call = match __asl::at(
+                                        &INFO_WORK,
+                                        entered,
+                                        input_work(&input),
+                                    ) {
+                                        __asl::Ok(call) => call,
+                                        __asl::Err(error) => break 'attempt error,
+                                    };
+                                    let result = YamlTasks::work(
+                                            tasks,
+                                            __asl::inline::scheduled(
+                                                &INFO_WORK,
+                                                call,
+                                                __asl::None,
+                                                &mut record,
+                                            ),
+                                        )
+                                        .await;
+                                    events += 3;
+                                    let result = match result {
+                                        __asl::Ok(result) => result,
+                                        __asl::Err(error) => {
+                                            break 'attempt __asl::inline::Record::unanswered(
+                                                &mut record,
+                                                &inline,
+                                                &INFO_WORK,
+                                                error,
+                                            );
+                                        }
+                                    };
+                                    __asl::inline::Record::answered(
+                                        &mut record,
+                                        &inline,
+                                        &INFO_WORK,
+                                        &result,
+                                    );
+                                    match __asl::at(
+                                        &INFO_WORK,
+                                        entered,
+                                        exit_work(result, &mut record),
+                                    ) {
+                                        __asl::Ok(next) => {
+                                            events += 1;
+                                            break 'task YamlState::Done(next);
+                                        }
+                                        __asl::Err(error) => error,
+                                    }
+                                };
+                                match __asl::inline::recover(
+                                    &inline,
                                     &INFO_WORK,
-                                    entered,
-                                    caught_work(input, index, error, &mut __asl::Uncounted),
-                                )?;
-                                events += 1;
-                                break 'task next;
+                                    &mut retries,
+                                    error,
+                                )? {
+                                    __asl::inline::Recovery::Retry(delay) => {
+                                        __asl::Inline::sleep(&inline, delay).await;
+                                        __asl::inline::Record::woken(&mut record, &inline);
+                                    }
+                                    __asl::inline::Recovery::Catch(index, error) => {
+                                        let next = __asl::at(
+                                            &INFO_WORK,
+                                            entered,
+                                            caught_work(input, index, error, &mut record),
+                                        )?;
+                                        events += 1;
+                                        break 'task next;
+                                    }
+                                }
                             }
                         }
                     }
@@ -337,22 +363,26 @@ const _: () = {
             loop {
                 state = match state {
                     YamlState::Excuse(mut input) => {
-                        __asl::at(
-                            &INFO_EXCUSE,
-                            events + 1,
-                            exit_excuse(&mut input, &mut __asl::Uncounted),
-                        )?;
+                        __asl::Events::entered(&mut record, &INFO_EXCUSE, &input);
                         {
-                            events += 2;
-                            YamlState::Done(input)
+                            __asl::at(
+                                &INFO_EXCUSE,
+                                events + 1,
+                                exit_excuse(&mut input, &mut record),
+                            )?;
+                            {
+                                events += 2;
+                                YamlState::Done(input)
+                            }
                         }
                     }
                     YamlState::Done(mut input) => {
+                        __asl::inline::Record::arrived(&mut record, &INFO_DONE);
                         return __asl::Ok(
                             __asl::at(
                                 &INFO_DONE,
                                 events + 1,
-                                exit_done(input, &mut __asl::Uncounted),
+                                exit_done(input, &mut record),
                             )?,
                         );
                     }
@@ -380,7 +410,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_REST, &output);
+        __asl::Events::handed_on(events, &INFO_REST, &output);
         __asl::Ok(output)
     }
     static INFO_WORK: __asl::StateInfo = __asl::StateInfo {
@@ -431,7 +461,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::exited(events, &INFO_WORK, &output);
+        __asl::Events::handed_on(events, &INFO_WORK, &output);
         __asl::Ok(output)
     }
     fn caught_work<E: __asl::Events>(
@@ -485,7 +515,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &INFO_DONE, &output);
         __asl::Ok(output)
     }
 };

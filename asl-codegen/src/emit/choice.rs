@@ -16,34 +16,32 @@ mod exhaustive;
 mod jsonata;
 mod variable;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use self::condition::emit_condition;
 use self::variable::Reader;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::in_place::{self, Taken, taken};
 use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
-use super::transition::emit_next;
+use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
-use crate::ir::{Choice, Otherwise, State, StateId, Type};
+use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
 use crate::options::Testing;
+use crate::tokens::{TokenStream, quote};
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
     let (rt, info, exit, next) = (&ctx.rt, info(state), item("exit", state), item("next", state));
     let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
-    let (function, decided) = if taken(ctx, state) == Taken::Borrowed {
+    let (function, enter) = if taken(ctx, state) == Taken::Borrowed {
         let body = match state.data_flow.is_jsonata() {
             true => jsonata::emit_body_by_reference(ctx, state, choice),
             false => emit_body_by_reference(ctx, state, choice),
         };
         let function = in_place::emit_function(ctx, state, &quote!(usize), &body);
-        (function, quote!(#exit(&input, events).and_then(|rule| #next(rule, input))))
+        (function, quote!(#rt::flow_chosen_for(&#info, #exit(&input, events), input, #next)))
     } else {
         let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
-        (function, quote!(#exit(input, events).and_then(|(rule, output)| #next(rule, output))))
+        (function, quote!(#rt::flow_chosen(&#info, #exit(input, events), #next)))
     };
     let (next_function, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
     let returns = ctx.result(&quote!(#state_enum));
@@ -55,7 +53,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
             #next_function
         }
     };
-    sync_state(items, quote!(#rt::flow_state(&#info, #decided)))
+    sync_state(items, enter)
 }
 
 /// The number of the rule that decides, and the state's output.
@@ -63,14 +61,16 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
     if state.data_flow.is_jsonata() {
         return jsonata::emit_body(ctx, state, choice);
     }
-    let (rt, info) = (&ctx.rt, info(state));
+    let rt = &ctx.rt;
     let effective = emit_effective_input(ctx, state, quote!(input));
     let rule = emit_rule(ctx, state, choice, &effective.ty);
     let source = if effective.ty.is_json() { quote!(&effective) } else { quote!(&#rt::to_json(&effective)?) };
     let (assign, keeps) = emit_assigns(ctx, state, choice, &source);
     let handed_on = if keeps { quote!(#rt::Clone::clone(&effective)) } else { quote!(effective) };
+    let is_whole = state.data_flow.takes_whole_input() && matches!(state.data_flow.output, Selection::Whole);
     let output = emit_output(ctx, state, Typed { tokens: handed_on, ty: effective.ty }, &quote!(effective));
     let (effective, output, chosen) = (effective.tokens, &output.tokens, emit_chosen(ctx, state));
+    let exited = emit_exited(ctx, state, is_whole);
     quote! {
         let effective = #effective;
         let rule = {
@@ -80,7 +80,7 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
         #chosen
         let output = #output;
         #assign
-        #rt::Events::exited(events, &#info, &output);
+        #exited
         #rt::Ok((rule, output))
     }
 }

@@ -7,21 +7,23 @@
 
 mod fork;
 mod line;
+mod record;
+
+pub(crate) use self::record::{emit_answered, emit_at, emit_recorded, emit_scheduled, emit_woken};
 
 use std::collections::BTreeSet;
-
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
 use super::in_place::{self, Taken, taken};
+use super::machine_impl::records_inline;
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
 use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
 use crate::model::wait::WaitUntil;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// `impl InlineMachine for CallCenter<T>`.
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
@@ -32,12 +34,15 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     let count = forks(ctx.machine).then(|| quote!(let count = &<#rt::inline::Count as #rt::Default>::default();));
     let body = match ctx.machine.timeout_seconds {
         None => body,
-        Some(seconds) => quote!(#rt::inline::within(&inline, #seconds, async { #body }).await),
+        Some(seconds) => quote! {
+            let result = #rt::inline::within(&inline, #seconds, async { #body }).await;
+            #rt::inline::in_time(result, &mut record)
+        },
     };
     let variables = variable::emit_local(ctx);
     let (context, random) = (emit_context(ctx), emit_random(ctx, ScopeId(0)));
     let own = emit_own_input(ctx, ScopeId(0));
-    let lines = line::emit(ctx);
+    let (lines, records) = (line::emit(ctx), records_inline(ctx));
     quote! {
         #lines
 
@@ -47,10 +52,13 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
         impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
             type Input = #input;
 
-            async fn run_inline<I: #rt::Inline>(
+            const RECORDS: bool = #records;
+
+            async fn run_inline<I: #rt::Inline, R: #rt::inline::Record>(
                 &self,
                 #own: #input,
                 inline: I,
+                mut record: R,
             ) -> #rt::Result<#output, #rt::ExecutionError> {
                 let tasks = &self.tasks;
                 // The execution's start.
@@ -89,12 +97,13 @@ fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             return quote!(#variant(#own) => #body,);
         }
         turns = Some(quote!(let mut turns = <#rt::Turns as #rt::Default>::default();));
-        let (before, after) = (form.emit_leave(&quote!(events)), form.emit_return());
+        let (before, after, woken) = (form.emit_leave(&quote!(events)), form.emit_return(), record::emit_woken(ctx));
         quote! {
             #variant(#own) => {
                 #before
                 turns.step().await;
                 #after
+                #woken
                 #body
             }
         }
@@ -142,25 +151,29 @@ impl Form<'_> {
 
     /// A block whose value is the state to go on in; `input` is in scope, and `n_events` have happened since `events` was set.
     fn emit_state(&self, id: StateId, n_events: u64) -> TokenStream {
-        let (rt, state) = (&self.ctx.rt, self.ctx.machine.state(id));
-        let body = self.emit_state_body(state, n_events);
-        if !state.reads_context {
+        let state = self.ctx.machine.state(id);
+        let (entered, body) = (record::emit_entered(self.ctx, id), self.emit_state_body(state, n_events));
+        let entered_at = state.reads_context.then(|| {
+            let now = record::emit_moment(self.ctx);
+            quote!(let entered_at = #now;)
+        });
+        if entered.is_none() && entered_at.is_none() {
             return body;
         }
         quote! {{
-            let entered_at = #rt::Inline::now(&inline);
+            #entered
+            #entered_at
             #body
         }}
     }
 
     fn emit_state_body(&self, state: &State<'_>, n_events: u64) -> TokenStream {
         let ctx = self.ctx;
-        let (rt, info) = (&ctx.rt, info(state));
-        let entered = number(n_events + 1);
+        let (rt, entered) = (&ctx.rt, number(n_events + 1));
         match &state.kind {
             StateKind::Task(task) if state.recovers() => {
                 // Scheduled, started.
-                let n_before = Literal::u64_unsuffixed(2 + n_more_events(task));
+                let n_before = Literal::unsuffixed(2 + n_more_events(task));
                 let (leave, back) = (self.emit_leave(&quote!(events + #n_before)), self.emit_return());
                 emit_recovering(
                     ctx,
@@ -180,12 +193,13 @@ impl Form<'_> {
             }
             StateKind::Pass { exit, .. } if taken(ctx, state) != Taken::Owned => {
                 let call = in_place::emit_call(ctx, state, &emit_inline_events(ctx, state));
+                let left = record::emit_at(ctx, state, &entered, &call);
                 let next = match exit {
                     Exit::Next(target) => self.emit_target(*target, n_events + 2),
                     Exit::End => self.emit_after(state, quote!(input), Exit::End, n_events + 2),
                 };
                 quote! {{
-                    #rt::at(&#info, #entered, #call)?;
+                    #left?;
                     #next
                 }}
             }
@@ -200,23 +214,26 @@ impl Form<'_> {
                 let fail = item("fail", state);
                 let events = super::fail::needs_events(fail_texts).then(|| emit_inline_events(ctx, state));
                 let events = events.map(|events| quote!(, #events));
-                quote!(return #rt::Err(#rt::at(&#info, #entered, #fail(input #events))?))
+                let error = record::emit_at(ctx, state, &entered, &quote!(#fail(input #events)));
+                quote!(return #rt::Err(#error?))
             }
         }
     }
 
     fn emit_wait(&self, state: &State<'_>, until: &WaitUntil, exit: Exit, n_events: u64) -> TokenStream {
-        let (ctx, rt, info, at) = (self.ctx, &self.ctx.rt, info(state), number(n_events + 1));
+        let (ctx, rt, at) = (self.ctx, &self.ctx.rt, number(n_events + 1));
         let events = super::wait::needs_events(state, until).then(|| emit_inline_events(ctx, state));
         let events = events.map(|events| quote!(, #events));
         let (until, left) = (item("until", state), emit_exit(ctx, state, &quote!(entered)));
-        let (leave, back) = (self.emit_leave(&quote!(entered)), self.emit_return());
+        let until = record::emit_at(ctx, state, &quote!(entered), &quote!(#until(&input #events)));
+        let (leave, back, woken) = (self.emit_leave(&quote!(entered)), self.emit_return(), record::emit_woken(ctx));
         let payload = quote! {{
             let entered = #at;
-            let until = #rt::at(&#info, entered, #until(&input #events))?;
+            let until = #until?;
             #leave
             #rt::inline::wait(&inline, until).await;
             #back
+            #woken
             #left
         }};
         self.emit_after(state, payload, exit, self.n_after(n_events + 1, 1))
@@ -250,7 +267,7 @@ impl Form<'_> {
         if self.is_fused[target.0] {
             return self.emit_state(target, n_events);
         }
-        let (variant, n_events) = (self.ctx.variant(target), Literal::u64_unsuffixed(n_events));
+        let (variant, n_events) = (self.ctx.variant(target), Literal::unsuffixed(n_events));
         quote! {{
             events += #n_events;
             #variant(input)
@@ -284,12 +301,11 @@ impl Form<'_> {
                 }
             }
         });
-        let decide = match is_handed_on {
-            true => quote!(let rule = #rt::at(&#info, #entered, #exit(&input, #events))?;),
-            false => quote!(let (rule, output) = #rt::at(&#info, #entered, #exit(input, #events))?;),
-        };
+        let (decision, input) =
+            if is_handed_on { (quote!(rule), quote!(&input)) } else { (quote!((rule, output)), quote!(input)) };
+        let decide = record::emit_at(ctx, state, &entered, &quote!(#exit(#input, #events)));
         quote! {{
-            #decide
+            let #decision = #decide?;
             match rule {
                 #(#arms)*
             }
@@ -307,17 +323,18 @@ pub(crate) fn emit_own_input(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
 
 /// The call of a state's exit function.
 fn emit_exit(ctx: &Context<'_>, state: &State<'_>, entered: &TokenStream) -> TokenStream {
-    let (rt, info, exit) = (&ctx.rt, info(state), item("exit", state));
-    let events = emit_inline_events(ctx, state);
-    quote!(#rt::at(&#info, #entered, #exit(input, #events))?)
+    let (exit, events) = (item("exit", state), emit_inline_events(ctx, state));
+    let left = record::emit_at(ctx, state, entered, &quote!(#exit(input, #events)));
+    quote!(#left?)
 }
 
 /// What the context object is made of, for a machine that reads it.
 fn emit_context(ctx: &Context<'_>) -> Option<TokenStream> {
     let rt = &ctx.rt;
     ctx.machine.reads_context.then(|| {
+        let now = record::emit_moment(ctx);
         quote! {
-            let begun = &#rt::inline::Begun::new(&inline, &INFO, &input);
+            let begun = &#rt::inline::Begun::new(&inline, #now, &INFO, &input);
             let around = begun.surroundings();
         }
     })
@@ -336,7 +353,7 @@ fn forks(machine: &Machine<'_>) -> bool {
 
 /// The number of an event of the current straight line.
 fn number(n_events: u64) -> TokenStream {
-    let n_events = Literal::u64_unsuffixed(n_events);
+    let n_events = Literal::unsuffixed(n_events);
     quote!(events + #n_events)
 }
 

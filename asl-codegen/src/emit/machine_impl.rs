@@ -1,10 +1,8 @@
 //! The machine: the type that the user makes of their tasks, and what can be done with it.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::context::{Context, info};
 use crate::ir::{ScopeId, State, Task};
+use crate::tokens::{TokenStream, quote};
 use crate::view;
 
 /// How many states a machine may have to be run inline, its calls awaited in place.
@@ -28,6 +26,12 @@ pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
     ctx.machine.states.len() <= MAX_INLINE_STATES
         && ctx.machine.states.iter().all(is_counted)
         && !ctx.machine.tasks().any(needs_token)
+}
+
+/// Whether the inline form can tell of all events in the order in which they happen event by event. Lines beside each other go on in
+/// another order there, so an execution with Parallel or Map states whose history is kept goes event by event.
+pub(crate) fn records_inline(ctx: &Context<'_>) -> bool {
+    is_inline(ctx) && ctx.machine.scopes.len() == 1
 }
 
 /// Whether a failing JSONata expression of this state may not be the end: it is an event, which the inline form doesn't count.
@@ -131,7 +135,7 @@ pub(crate) fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
     let definition = match &ctx.options.include {
         Some(path) => quote!(#rt::include_str!(#path)),
         None => {
-            let text = Literal::string(ctx.source.text());
+            let text = ctx.source.text();
             quote!(#text)
         }
     };

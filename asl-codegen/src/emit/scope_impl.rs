@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert};
+use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
+use crate::tokens::{Ident, TokenStream, quote};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
@@ -191,7 +190,8 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = states.iter().map(|(state, code)| {
         let (variant, enter) = (&state.names.variant, &code.enter);
-        quote!(Self::#variant(input) => #enter,)
+        let by_reference = keeps_state(state).then(|| quote!(ref));
+        quote!(Self::#variant(#by_reference input) => #enter,)
     });
     quote! {
         fn enter(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
@@ -201,6 +201,12 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
             }
         }
     }
+}
+
+/// Whether a state may wait for something: then it is there still when it goes on.
+fn keeps_state(state: &State<'_>) -> bool {
+    use StateKind::{Map, Parallel, Task, Wait};
+    matches!(state.kind, Task(_) | Wait { .. } | Parallel(_) | Map(_))
 }
 
 fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
@@ -323,6 +329,7 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
     let (start, variant) = (ctx.machine.state(ctx.machine.root().start), ctx.variant(ctx.machine.root().start));
     let start_type = ctx.ty(&start.input);
     let calls = ctx.machine.tasks().map(|(state, task)| emit_call(ctx, state, task));
+    let recorded = records_inline(ctx).then(|| super::inline::emit_recorded(ctx));
     quote! {
         #[automatically_derived]
         impl<T: #tasks_trait> #rt::Machine for #ident<T> {
@@ -342,6 +349,8 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
                     #(#calls)*
                 }
             }
+
+            #recorded
         }
     }
 }

@@ -1,13 +1,11 @@
 //! Where a state leads: the next variant of the state enum with the payload in it, or the machine's output.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
 use super::fits::emit_fits_check;
 use super::variable::{Assigning, emit_own_assign};
-use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId};
+use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId, StateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
 pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
@@ -32,7 +30,7 @@ pub(crate) fn emit_exit(
     exit: Exit,
 ) -> TokenStream {
     let Assigning { evaluate, store } = assigning;
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, exited) = (&ctx.rt, emit_exited(ctx, state, hands_on(state, &output.tokens)));
     let tokens = output.tokens;
     let handed_on = match exit {
         Exit::Next(target) => emit_payload(ctx, state, Typed { tokens: quote!(output), ty: output.ty }, target),
@@ -42,8 +40,27 @@ pub(crate) fn emit_exit(
         #evaluate
         let output = #tokens;
         #store
-        #rt::Events::exited(events, &#info, &output);
+        #exited
         #rt::Ok(#handed_on)
+    }
+}
+
+/// Whether an output is what was recorded before it in the state: the task's answer, or else the state's input.
+fn hands_on(state: &State<'_>, output: &TokenStream) -> bool {
+    let told = match state.kind {
+        StateKind::Task(_) => "result",
+        StateKind::Parallel(_) | StateKind::Map(_) => return false,
+        _ => "input",
+    };
+    output.is(told)
+}
+
+/// Tells of a state's `output`, which may be what was recorded before it.
+pub(crate) fn emit_exited(ctx: &Context<'_>, state: &State<'_>, is_known: bool) -> TokenStream {
+    let (rt, info) = (&ctx.rt, info(state));
+    match is_known {
+        true => quote!(#rt::Events::handed_on(events, &#info, &output);),
+        false => quote!(#rt::Events::exited(events, &#info, &output);),
     }
 }
 

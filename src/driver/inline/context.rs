@@ -21,10 +21,15 @@ pub struct Begun {
 }
 
 impl Begun {
-    /// One that begins now, with this input.
-    pub fn new<I: Inline, T: Serialize>(inline: &I, machine: &'static MachineInfo, input: &T) -> Begun {
+    /// One that begins at this time, with this input.
+    pub fn new<I: Inline, T: Serialize>(
+        inline: &I,
+        started_at: Timestamp,
+        machine: &'static MachineInfo,
+        input: &T,
+    ) -> Begun {
         let execution = inline.context().complete(machine, inline.seed());
-        Begun { execution, input: json_or_note(input), started_at: inline.now() }
+        Begun { execution, input: json_or_note(input), started_at }
     }
 
     /// Those of its first state.
@@ -61,6 +66,11 @@ impl<E: Events> Events for WithContext<'_, E> {
     #[inline]
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
         self.events.exited(state, output);
+    }
+
+    #[inline]
+    fn handed_on<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
+        self.events.handed_on(state, output);
     }
 
     #[inline]

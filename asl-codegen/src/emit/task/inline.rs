@@ -1,14 +1,13 @@
 //! A Task state in the inline form: the task is awaited in place.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::{Shape, emit_input_call};
 use crate::emit::context::{Context, info, item};
+use crate::emit::inline::{emit_answered, emit_at, emit_scheduled, emit_woken};
 use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
 use crate::model::resource::{Pattern, ResourceKind};
 use crate::model::value::Value;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// A task without retriers and catchers: an expression whose value is what the state hands on.
 ///
@@ -26,31 +25,41 @@ pub(crate) fn emit_once(
     waits: &Waits,
 ) -> TokenStream {
     let shape = Shape::new(state, task);
-    let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
-    let input_call = shape.input_call(&events);
+    let (rt, events) = (&ctx.rt, emit_inline_events(ctx, state));
+    let input_call = emit_at(ctx, state, entered, &shape.input_call(&events));
     let input = match (shape.passes_input(), shape.keeps_input()) {
         (true, _) if ctx.is_borrowed(state) => quote!(#rt::Clone::clone(input)),
         (true, true) => quote!(#rt::Clone::clone(&input)),
         (true, false) => quote!(input),
-        (false, _) => quote!(#rt::at(&#info, #entered, #input_call)?),
+        (false, _) => quote!(#input_call?),
     };
-    let settings =
-        emit_settings(ctx, &shape).map(|settings| quote!(let settings = #rt::at(&#info, #entered, #settings)?;));
-    let (call, exit_call) = (emit_call(ctx, &shape, &input), shape.exit_call(rt, &events));
+    let settings = emit_settings(ctx, &shape).map(|settings| {
+        let settings = emit_at(ctx, state, entered, &settings);
+        quote!(let settings = #settings?;)
+    });
+    let exit_call = shape.exit_call(rt, &events);
+    let exit = |entered| emit_at(ctx, state, entered, &exit_call);
+    let (scheduled, input) =
+        emit_scheduled(ctx, state, shape.has_settings(), input, shape.passes_input() && !ctx.is_borrowed(state));
+    let call = emit_call(ctx, &shape, &input);
     let Waits { leave: Some(leave), back, .. } = waits else {
+        let (answered, exit) =
+            (emit_answered(ctx, state, &call, |error| quote!(return #rt::Err(#error))), exit(entered));
         return quote! {{
             #settings
-            let result = #call?;
-            #rt::at(&#info, #entered, #exit_call)?
+            #scheduled
+            #answered
+            #exit?
         }};
     };
+    let exit = exit(&quote!(entered));
     quote! {{
         let entered = #entered;
         #settings
         #leave
         let result = #call?;
         #back
-        #rt::at(&#info, entered, #exit_call)?
+        #exit?
     }}
 }
 
@@ -75,7 +84,10 @@ pub(crate) fn emit_recovering(
             };
         }
     });
-    let call = emit_call(ctx, &shape, &quote!(call));
+    // Not what was recorded last, where an answer has come that didn't fit.
+    let (_, told) = emit_scheduled(ctx, state, shape.has_settings(), quote!(call), false);
+    let call = emit_call(ctx, &shape, &told);
+    let answered = emit_answered(ctx, state, &quote!(result), |error| quote!(break 'attempt #error));
     let exit_call = shape.exit_call(rt, &events);
     let leave = match task.exit {
         Exit::Next(target) => {
@@ -89,7 +101,7 @@ pub(crate) fn emit_recovering(
     };
     let recover = emit_recover(ctx, state, waits);
     // Scheduled, started, and how it ended; a line has counted all but the last.
-    let n_events = Literal::u64_unsuffixed(if waits.leave.is_some() { 1 } else { 3 + n_more_events(task) });
+    let n_events = Literal::unsuffixed(if waits.leave.is_some() { 1 } else { 3 + n_more_events(task) });
     let Waits { leave: tell, back, .. } = waits;
     quote! {{
         let entered = #entered;
@@ -106,10 +118,7 @@ pub(crate) fn emit_recovering(
                 let result = #call;
                 #back
                 events += #n_events;
-                let result = match result {
-                    #rt::Ok(result) => result,
-                    #rt::Err(error) => break 'attempt <#rt::ExecutionError as #rt::From<_>>::from(error),
-                };
+                #answered
                 match #rt::at(&#info, entered, #exit_call) {
                     #rt::Ok(next) => {
                         events += 1;
@@ -155,13 +164,14 @@ pub(crate) fn emit_recover(ctx: &Context<'_>, state: &State<'_>, waits: &Waits) 
             }
         }
     };
-    let Waits { back, before_sleep, .. } = waits;
+    let (Waits { back, before_sleep, .. }, woken) = (waits, emit_woken(ctx));
     quote! {
         match #rt::inline::recover(&inline, &#info, &mut retries, error)? {
             #rt::inline::Recovery::Retry(delay) => {
                 #before_sleep
                 #rt::Inline::sleep(&inline, delay).await;
                 #back
+                #woken
             }
             #catch
         }
