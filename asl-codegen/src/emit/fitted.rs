@@ -10,9 +10,6 @@
 //! }
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::context::Context;
 use super::data_flow::Typed;
 use super::path::{emit_steps, reference_steps};
@@ -24,6 +21,7 @@ use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{Shape, template, template_reads};
 use crate::ir::{Fitted, ResultPlace, State, StateId};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The names, which the state enum's types are written with.
 pub(crate) fn emit_names(ctx: &Context<'_>) -> TokenStream {
@@ -56,7 +54,7 @@ pub(crate) fn emit_made(ctx: &Context<'_>, state: &State<'_>, input: TokenStream
     let (target, template) = (made(ctx, state)?.ty.as_ref()?, state.data_flow.parameters?);
     let (rt, from, to, fit) = (&ctx.rt, ctx.ty(&state.input), ctx.ty(&state.output), ctx.fit(&state.output)?);
     let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
-    let json = emit_template(ctx, template);
+    let (target, json) = (&TokenStream::from(target.clone()), emit_template(ctx, template));
     let (built, json) = match put_at(state) {
         None => (emit_built_of(ctx, &from, entries(template)?, target), json),
         Some((path, key)) => {
@@ -107,11 +105,11 @@ fn fits(state: &State<'_>) -> Ident {
 }
 
 /// Whether a state makes the type, if what it reads is of the type that it should be.
-fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &TokenStream) -> Option<TokenStream> {
+fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &proc_macro2::TokenStream) -> Option<TokenStream> {
     let (rt, name, parameters) = (&ctx.rt, fits(state), state.data_flow.parameters?);
     let source = match state.input.as_fitted().and_then(|fitted| fitted.ty.as_ref()) {
         Some(assumed) => assumed.clone(),
-        None => ctx.ty(&state.input),
+        None => ctx.ty(&state.input).read(ctx.options.lexer),
     };
     let is_same = source.to_string() == target.to_string();
     let made = emit_shape(ctx, &template(parameters, &Shape::Type(source.clone())));

@@ -1,8 +1,6 @@
 //! The Pass state: one function from input to output.
 
-use quote::quote;
-
-use super::context::Context;
+use super::context::{Context, info};
 use super::data_flow::{Typed, emit_effective_input};
 use super::fitted;
 use super::in_place::{self, Taken, taken};
@@ -12,6 +10,7 @@ use super::transition::{emit_exit, emit_result_exit};
 use super::variable::Assigning;
 use crate::ir::{Exit, ResultPlace, State, Type};
 use crate::syntax::tree::Node;
+use crate::tokens::quote;
 
 /// The code of a Pass state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, exit: Exit) -> StateCode {
@@ -21,7 +20,13 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
         let (constants, call) = (emit_info(ctx, state, "Pass"), in_place::emit_call(ctx, state, &quote!(events)));
         let function = in_place::emit_function(ctx, state, &quote!(()), &in_place::emit_pass(ctx, state));
         let own = (taken == Taken::InPlace).then(|| quote!(let mut input = input;));
-        let flow = emit_flow(ctx, state, exit, None, &quote!(#call.map(|()| input)));
+        let flow = match exit {
+            Exit::Next(target) => {
+                let (info, variant) = (info(state), &ctx.machine.state(target).names.variant);
+                quote!(#rt::flow_kept(&#info, #call, input, Self::#variant))
+            }
+            Exit::End => emit_flow(ctx, state, exit, None, &quote!(#call.map(|()| input))),
+        };
         return sync_state(quote!(#constants #function), quote!({ #own #flow }));
     }
     if result.is_none()

@@ -6,15 +6,13 @@
 //! Probe::<Charge>::build(Picked { source: input, reader: Probe::<Order>::SOURCE, table: &TABLE, computed: &computed })
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::intrinsic::emit_integer;
 use super::payload_template::emit_entry;
 use super::shape::emit_parts;
 use crate::expr::json_path::{Root, Step};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// `Parameters` for a typed task; `input` is a reference to the data, `reader` reads it.
 pub(crate) fn emit_picked(
