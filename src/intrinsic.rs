@@ -106,7 +106,7 @@ pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v V
 ///
 /// ```
 /// use asl::{Value, intrinsic, reference_path::Step, value::Scalar};
-/// let (input, path) = (Value::from_iter([("id", 7)]), &[Step::Key("no")]);
+/// let (input, path) = (Value::from_iter([("id", Value::from(7))]), &[Step::Key("no")]);
 /// assert_eq!(
 ///     intrinsic::number_at(Scalar::Absent, &input, path, "$.no").err(),
 ///     intrinsic::argument(&input, path, "$.no").err(),
