@@ -56,9 +56,6 @@ pub enum Feature {
 }
 
 impl Feature {
-    /// All of them.
-    pub const ALL: [Feature; 3] = [Feature::Hash, Feature::Jsonata, Feature::Regex];
-
     /// As manifests spell it.
     #[must_use]
     pub fn name(self) -> &'static str {
