@@ -278,7 +278,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                __asl::Events::entered(&mut record, &INFO_REST, &input);
+                let mut input = __asl::inline::entered(&INFO_REST, input, &mut record);
                 {
                     let mut input = {
                         let entered = events + 1;
@@ -371,7 +371,11 @@ const _: () = {
             loop {
                 state = match state {
                     YamlState::Excuse(mut input) => {
-                        __asl::Events::entered(&mut record, &INFO_EXCUSE, &input);
+                        let mut input = __asl::inline::entered(
+                            &INFO_EXCUSE,
+                            input,
+                            &mut record,
+                        );
                         {
                             __asl::at(
                                 &INFO_EXCUSE,
