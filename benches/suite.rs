@@ -1,6 +1,6 @@
 //! `cargo bench`: all workloads in one table. See README.md.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use asl_benches::{measure, table, workloads};
 
@@ -29,9 +29,17 @@ fn main() -> ExitCode {
 fn report(is_chosen: impl Fn(&str) -> bool) -> Result<(), String> {
     println!("{}", table::HEADING);
     for (id, workload) in workloads().into_iter().filter(|(id, _)| is_chosen(id)) {
-        workload().rows(id).iter().for_each(|row| println!("{row}"));
+        let allocations = allocations(id).ok_or_else(|| format!("the allocations of {id} are not known"))?;
+        workload().rows(id, &allocations).iter().for_each(|row| println!("{row}"));
     }
     Ok(())
+}
+
+/// How often the sides of a workload allocate in a run, counted in a process of its own.
+fn allocations(id: &str) -> Option<Vec<u64>> {
+    let output = Command::new(env!("CARGO_BIN_EXE_allocations")).arg(id).output().ok()?;
+    let printed = String::from_utf8(output.stdout).ok()?;
+    printed.split_whitespace().skip(1).map(|number| number.parse().ok()).collect()
 }
 
 /// Runs one side so often and nothing else, for callgrind.

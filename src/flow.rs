@@ -25,6 +25,38 @@ pub fn flow_next<S: Scope, P>(
     }
 }
 
+/// On to the next state with the payload that a state's function has looked at or changed, or failed.
+pub fn flow_kept<S: Scope, P>(
+    info: &'static StateInfo,
+    done: Result<(), ExecutionError>,
+    payload: P,
+    next: fn(P) -> S,
+) -> Flow<S> {
+    match done {
+        Ok(()) => Flow::Next(next(payload)),
+        Err(error) => Flow::Failed { info, state: None, error },
+    }
+}
+
+/// On to the state that a Choice has decided for, by the number of the rule, or failed.
+pub fn flow_chosen<S: Scope, P>(
+    info: &'static StateInfo,
+    decided: Result<(usize, P), ExecutionError>,
+    next: fn(usize, P) -> Result<S, ExecutionError>,
+) -> Flow<S> {
+    flow_state(info, decided.and_then(|(rule, payload)| next(rule, payload)))
+}
+
+/// The same for a Choice that hands on the payload that it has looked at.
+pub fn flow_chosen_for<S: Scope, P>(
+    info: &'static StateInfo,
+    decided: Result<usize, ExecutionError>,
+    payload: P,
+    next: fn(usize, P) -> Result<S, ExecutionError>,
+) -> Flow<S> {
+    flow_state(info, decided.and_then(|rule| next(rule, payload)))
+}
+
 /// On to a state that was chosen, or failed.
 pub fn flow_state<S: Scope>(info: &'static StateInfo, next: Result<S, ExecutionError>) -> Flow<S> {
     match next {
@@ -45,42 +77,46 @@ pub fn flow_end<S: Scope>(
     }
 }
 
-/// A task is to be called, or its input could not be worked out.
-pub fn flow_call<S: Scope>(info: &'static StateInfo, state: S, call: Result<S::Call, ExecutionError>) -> Flow<S> {
-    let settings = info.task.as_ref().map(TaskInfo::settings).unwrap_or_default();
+/// A task is to be called with the state's input as it is.
+pub fn flow_call<S: Scope>(call: S::Call, state: S) -> Flow<S> {
+    let settings = state.info().task.as_ref().map(TaskInfo::settings).unwrap_or_default();
+    Flow::Call { state, call, settings }
+}
+
+/// A task is to be called with what is made of the state's input, or that could not be worked out.
+pub fn flow_call_of<S: Scope>(call: Result<S::Call, ExecutionError>, state: S) -> Flow<S> {
     match call {
-        Ok(call) => Flow::Call { state, call, settings },
-        Err(error) => Flow::Failed { info, state: Some(state), error },
+        Ok(call) => flow_call(call, state),
+        Err(error) => Flow::Failed { info: state.info(), state: Some(state), error },
     }
 }
 
 /// A task is to be called in a way that is worked out when running, or one of them could not be.
 pub fn flow_call_with<S: Scope>(
-    info: &'static StateInfo,
-    state: S,
     call: Result<S::Call, ExecutionError>,
     settings: Result<CallSettings, ExecutionError>,
+    state: S,
 ) -> Flow<S> {
     // The settings first, as in the inline form: where both fail, both forms fail with the same error.
     match settings.and_then(|settings| Ok((call?, settings))) {
         Ok((call, settings)) => Flow::Call { state, call, settings },
-        Err(error) => Flow::Failed { info, state: Some(state), error },
+        Err(error) => Flow::Failed { info: state.info(), state: Some(state), error },
     }
 }
 
 /// A Wait begins, or its time could not be worked out.
-pub fn flow_wait<S: Scope>(info: &'static StateInfo, state: S, until: Result<Until, ExecutionError>) -> Flow<S> {
+pub fn flow_wait<S: Scope>(until: Result<Until, ExecutionError>, state: S) -> Flow<S> {
     match until {
         Ok(until) => Flow::Wait { state, until },
-        Err(error) => Flow::Failed { info, state: None, error },
+        Err(error) => Flow::Failed { info: state.info(), state: None, error },
     }
 }
 
 /// A Parallel or Map state's lines begin, or what they are to run could not be worked out.
-pub fn flow_fork<S: Scope>(info: &'static StateInfo, state: S, work: Result<Work, ExecutionError>) -> Flow<S> {
+pub fn flow_fork<S: Scope>(work: Result<Work, ExecutionError>, state: S) -> Flow<S> {
     match work {
         Ok(work) => Flow::Fork { state, work },
-        Err(error) => Flow::Failed { info, state: Some(state), error },
+        Err(error) => Flow::Failed { info: state.info(), state: Some(state), error },
     }
 }
 

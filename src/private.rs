@@ -31,8 +31,9 @@ pub use crate::driver::{run_boxed, run_inline};
 pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
-    convert, convert_or_build, flow_call, flow_call_with, flow_end, flow_fail, flow_fork, flow_next, flow_state,
-    flow_stray, flow_wait, no_strand, read_json, start_input, to_json, write_json,
+    convert, convert_or_build, flow_call, flow_call_of, flow_call_with, flow_chosen, flow_chosen_for, flow_end,
+    flow_fail, flow_fork, flow_kept, flow_next, flow_state, flow_stray, flow_wait, no_strand, read_json, start_input,
+    to_json, write_json,
 };
 pub use crate::history::{Chain, Drawing, Events, Seeded, Uncounted, json_or_note, recorded};
 pub use crate::intrinsic;
@@ -60,9 +61,9 @@ pub use crate::payload::{
     Choose, Comparator, Computed, Constant, Copied, CopiedAny, Field, Fields, Fitted, Given, If, Object, Operand,
     PathPart, Payload, Picked, Place, Placed, Presence, Probe, ProbeAny, ReadWithoutSerde, Rule, Schema, Site, Source,
     SourceAny, Step, Wanted, check_comparator, check_exhaustive, check_fits, check_guarded_path, check_path,
-    check_rules, check_task_fits, element, given, is_made, is_object, leads_somewhere, leaf, n_flattened, n_given,
-    n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields, selected, steps,
-    with_field, write_integer,
+    check_rules, check_task_fits, element, given, given_but, is_made, is_object, is_put, leads_somewhere, leaf,
+    n_flattened, n_given, n_with_field, object_scalar, place, read_integer, resolve, resolve_names, rest, same_fields,
+    selected, steps, with_field, write_integer,
 };
 #[cfg(feature = "jsonata")]
 pub use crate::query;

@@ -29,6 +29,7 @@ pub mod span;
 pub mod syntax;
 pub mod tasks_impl;
 pub mod template;
+mod tokens;
 pub mod view;
 
 pub use error::Error;

@@ -34,12 +34,16 @@ pub struct Options {
     pub machine_type: MachineType,
     /// The path for `include_str!`, so that a change of the definition is noticed and its text is at hand.
     pub include: Option<String>,
+    /// What makes tokens of generated text. In a macro that is rustc itself: `proc_macro2` would look at all of it first.
+    pub lexer: Lexer,
     /// Whether the runtime has JSONata. Without it a definition that is in JSONata is an error.
     pub jsonata: bool,
     /// Whether the machine's documentation shows its states as a picture.
     pub picture: bool,
 }
 
+/// What makes tokens of text: `|text| text.parse().ok()`, or what does the same faster.
+pub type Lexer = fn(&str) -> Option<TokenStream>;
 /// A feature of the runtime that definitions may need: what is behind it takes long to compile, and most do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feature {
@@ -132,6 +136,7 @@ impl Default for Options {
             testing: Testing::Off,
             machine_type: MachineType::Standard,
             include: None,
+            lexer: |text| text.parse().ok(),
             jsonata: true,
             picture: false,
         }

@@ -60,8 +60,10 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     if cfg!(feature = "testing") {
         options.testing = Testing::Kit;
     }
+    options.picture = is_rustdoc();
+    // `proc_macro2` would read the text itself first, unoptimised.
+    options.lexer = |text| text.parse::<proc_macro::TokenStream>().ok().map(TokenStream::from);
     options.jsonata = cfg!(feature = "jsonata");
-    options.picture = true;
     let compiled = asl_codegen::compile(&source, &options);
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         compiled.diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);
@@ -74,6 +76,12 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     // A machine holds the text of its own file anyway.
     let tracked = track(source.files().skip(usize::from(errors.is_empty())));
     quote_spanned!(file.span()=> #tracked #errors #warnings #tokens)
+}
+
+/// Whether documentation is made: a picture of the states takes a while, and is seen nowhere else.
+fn is_rustdoc() -> bool {
+    let program = env::current_exe().unwrap_or_default();
+    program.file_stem().is_some_and(|name| name.to_string_lossy().contains("rustdoc"))
 }
 
 /// A machine of which nothing is known but what it is called.

@@ -1,4 +1,4 @@
-//! All sides turn by turn in one process, so that the ratios hold when the machine's speed drifts, and allocations counted exactly.
+//! All sides turn by turn in one process, so that the ratios hold when the machine's speed drifts.
 
 use std::future::Future;
 use std::hint::black_box;
@@ -105,16 +105,6 @@ pub fn repeat(run: &Run, n_runs: u32) {
     for _ in 0..n_runs {
         assert!(black_box(run()), "a run that fails says nothing");
     }
-}
-
-/// How often a run allocates, after one that has filled what stays.
-#[must_use]
-pub fn allocations(run: &Run) -> u64 {
-    run();
-    allocation_counter::measure(|| {
-        black_box(run());
-    })
-    .count_total
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

@@ -61,14 +61,19 @@ impl Workload {
         self.others.iter().find(|other| other.name == name).and_then(Other::here)
     }
 
-    /// Measures it.
+    /// Ours, and the others that run in this process.
+    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+        std::iter::once(&self.ours).chain(self.others.iter().filter_map(Other::here))
+    }
+
+    /// Measures it. `allocations` are those of its [runs](Self::runs), which the program `allocations` counts.
     #[must_use]
-    pub fn rows(&self, id: &str) -> Vec<Row> {
+    pub fn rows(&self, id: &str, allocations: &[u64]) -> Vec<Row> {
         let here: Vec<&Run> = self.others.iter().filter_map(Other::here).collect();
         let times = measure::interleaved(&self.ours, &here);
-        let mut compared = here.iter().zip(times);
-        let allocations = measure::allocations(&self.ours);
-        let first = here.first().map(|run| measure::allocations(run));
+        let (allocations, theirs) = allocations.split_first().map_or((0, &[][..]), |(ours, theirs)| (*ours, theirs));
+        let first = theirs.first().copied();
+        let mut compared = theirs.iter().zip(times);
         let is_within = self.allocations.holds_for(allocations, first);
         let rows = self.others.iter().enumerate().map(|(index, other)| {
             let row = Row::new(id, self.name, other.name).allocations(allocations);
@@ -81,9 +86,7 @@ impl Workload {
                     Err(note) => row.skipped(&note),
                 },
                 Side::Here(_) => match compared.next() {
-                    Some((run, comparison)) => {
-                        other.compared(row.their_allocations(measure::allocations(run)), &comparison)
-                    }
+                    Some((theirs, comparison)) => other.compared(row.their_allocations(*theirs), &comparison),
                     None => row,
                 },
             }

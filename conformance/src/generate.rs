@@ -27,10 +27,10 @@ pub struct Refusal {
 pub fn module(definition: &str) -> Result<String, Refusal> {
     let (machine, tokens) = compile(definition, options(), |machine| {
         let methods = machine.tasks().map(|(state, task)| match task.waits_for_token() {
-            false => method(state.name, &state.names.method),
-            true => submission(state.name, &state.names.method),
+            false => method(state.name, &state.names.method.at(Span::call_site())),
+            true => submission(state.name, &state.names.method.at(Span::call_site())),
         });
-        glue(&machine.ident, methods)
+        glue(&machine.ident.at(Span::call_site()), methods)
     })?;
     Ok(format::pretty(quote!(#machine #tokens)))
 }
@@ -42,7 +42,7 @@ pub fn module(definition: &str) -> Result<String, Refusal> {
 pub fn state_module(definition: &str) -> Result<String, Refusal> {
     let options = Options { testing: Testing::StatesAlone, ..options() };
     let (machine, tokens) = compile(definition, options, |machine| {
-        let states = format_ident!("{}State", machine.ident);
+        let states = format_ident!("{}State", machine.ident.to_string());
         quote! {
             pub(crate) fn run(case: &::recorded::Case) -> ::recorded::Outcome {
                 ::recorded::state::run::<#states>(case)

@@ -3,6 +3,8 @@
 //! `#[derive(Payload)]` gives a type a [`Schema`] as a constant and lets Choice rules and paths read its fields in place,
 //! without serialising. What `asl!` generates checks definitions against these constants while `cargo check` runs.
 //!
+//! Functions of constants are `#[inline]`: no machine code is made of them, which nobody would ever run.
+//!
 //! ```
 //! use asl::Payload;
 //! use asl::payload::Schema;
@@ -36,7 +38,7 @@ mod reading;
 mod schema;
 mod text;
 
-pub use build::{Computed, Fields, Given, Picked, given, n_given, same_fields};
+pub use build::{Computed, Fields, Given, Picked, given, given_but, n_given, same_fields};
 pub use choice::{
     Comparator, Operand, Rule, check_comparator, check_exhaustive, check_rules, try_check_comparator,
     try_check_exhaustive, try_check_rules,
@@ -45,7 +47,7 @@ pub use computed::{element, n_with_field, rest, selected, with_field};
 pub(crate) use convert::same;
 pub use convert::{ConvertError, convert};
 pub use fits::{check_fits, check_task_fits, try_check_fits, try_check_task_fits};
-pub use fitted::{Choose, Fitted, If, is_made, leads_somewhere};
+pub use fitted::{Choose, Fitted, If, is_made, is_put, leads_somewhere};
 pub use integer_enum::{read_integer, write_integer};
 pub use message::Message;
 pub use part::{Copied, CopiedAny, How, Source};

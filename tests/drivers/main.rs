@@ -31,6 +31,7 @@ mod typed;
 mod typed_flow;
 mod typed_fork;
 mod typed_input;
+mod typed_iterator;
 mod typed_jsonata;
 mod typed_template;
 mod variable;

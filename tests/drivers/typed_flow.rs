@@ -20,12 +20,12 @@ asl! {
 }
 
 thread_local! {
-    static N_SERIALISED: Cell<usize> = const { Cell::new(0) };
+    pub(crate) static N_SERIALISED: Cell<usize> = const { Cell::new(0) };
 }
 
 /// Data that notices when it goes through JSON.
 #[derive(Clone, Debug, PartialEq)]
-struct Stamp(String);
+pub(crate) struct Stamp(String);
 
 impl Serialize for Stamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use asl::__private::InlineMachine;
 use asl::driver::VirtualTime;
-use asl::{Payload, Value, asl};
+use asl::{Execution, ExecutionError, Payload, Value, asl};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -66,23 +66,31 @@ no_tasks! {
 
 /// Runs a machine, and the same without types, and compares all that can be seen of both.
 #[track_caller]
-fn check_same<M: InlineMachine<Input: DeserializeOwned + 'static>>(machine: impl Fn() -> M, input: &str) -> Value {
+pub(crate) fn check_alike<T, U>(typed: impl Fn() -> T, untyped: impl Fn() -> U, input: &str)
+where
+    T: InlineMachine<Input: DeserializeOwned + 'static>,
+    U: InlineMachine<Input: DeserializeOwned + 'static>,
+{
     let driver = VirtualTime::starting_at(START);
-    let typed = support::run_both(&driver, machine, &json(input));
-    let untyped = support::run_both(&driver, || Untyped::new(NoTasks), &json(input));
-    let history = |execution: &asl::Execution| -> Vec<String> {
+    let typed = support::run_both(&driver, typed, &json(input));
+    let untyped = support::run_both(&driver, untyped, &json(input));
+    let history = |execution: &Execution| -> Vec<String> {
         execution.history.iter().map(|event| serde_json::to_string(event).unwrap()).collect()
     };
     for (typed, untyped) in history(&typed).into_iter().zip(history(&untyped)) {
         assert_eq!(typed, untyped, "{input}");
     }
     assert_eq!(typed.history.len(), untyped.history.len());
-    let text = |result: &Result<Value, asl::ExecutionError>| match result {
+    let text = |result: &Result<Value, ExecutionError>| match result {
         Ok(output) => output.to_string(),
         Err(error) => format!("{error:?}"),
     };
     assert_eq!(text(&typed.result), text(&untyped.result));
-    Value::from(text(&typed.result))
+}
+
+#[track_caller]
+fn check_same<M: InlineMachine<Input: DeserializeOwned + 'static>>(machine: impl Fn() -> M, input: &str) {
+    check_alike(machine, || Untyped::new(NoTasks), input);
 }
 
 const INPUTS: [&str; 6] = [

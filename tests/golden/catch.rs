@@ -163,12 +163,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Charge(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Charge(ref input) => {
                     __asl::flow_call(
-                        &INFO_CHARGE,
-                        Self::Charge(input),
-                        call.map(__CatchCall::Charge),
+                        __CatchCall::Charge(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::Apologise(input) => {

@@ -141,10 +141,11 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Route(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_ROUTE,
-                        exit_route(&input, events)
-                            .and_then(|rule| next_route(rule, input)),
+                        exit_route(&input, events),
+                        input,
+                        next_route,
                     )
                 }
                 Self::Matched(input) => {

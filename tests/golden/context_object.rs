@@ -183,15 +183,13 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Ship(input) => {
-                    let work = work_ship(&input, events);
-                    __asl::flow_fork(&INFO_SHIP, Self::Ship(input), work)
-                }
+                Self::Ship(ref input) => __asl::flow_fork(work_ship(input, events), self),
                 Self::Enough(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_ENOUGH,
-                        exit_enough(&input, events)
-                            .and_then(|rule| next_enough(rule, input)),
+                        exit_enough(&input, events),
+                        input,
+                        next_enough,
                     )
                 }
                 Self::Done(input) => {
@@ -314,15 +312,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Pack(input) => {
-                    let settings = settings_pack(&input, events);
-                    let call = input_pack(&input, events);
-                    __asl::flow_call_with(
-                        &INFO_PACK,
-                        Self::Pack(input),
-                        call.map(__ContextObjectCall::Pack),
-                        settings,
-                    )
+                Self::Pack(ref input) => {
+                    let settings = settings_pack(input, events);
+                    let call = input_pack(input, events).map(__ContextObjectCall::Pack);
+                    __asl::flow_call_with(call, settings, self)
                 }
             }
         }

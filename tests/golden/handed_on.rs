@@ -159,24 +159,26 @@ const _: () = {
             };
             match self {
                 Self::Begin(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_BEGIN,
-                        __asl::None,
-                        exit_begin(&input, events).map(|()| input),
+                        exit_begin(&input, events),
+                        input,
                         Self::More,
                     )
                 }
                 Self::More(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_MORE,
-                        exit_more(&input, events).and_then(|rule| next_more(rule, input)),
+                        exit_more(&input, events),
+                        input,
+                        next_more,
                     )
                 }
                 Self::Add(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_ADD,
-                        __asl::None,
-                        exit_add(&input, events).map(|()| input),
+                        exit_add(&input, events),
+                        input,
                         Self::More,
                     )
                 }

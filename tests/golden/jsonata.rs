@@ -173,22 +173,13 @@ const _: () = {
                 variables,
             };
             match self {
-                Self::Charge(input) => {
-                    let settings = settings_charge(&input, events);
-                    let call = input_charge(&input);
-                    __asl::flow_call_with(
-                        &INFO_CHARGE,
-                        Self::Charge(input),
-                        call.map(__JsonataCall::Charge),
-                        settings,
-                    )
+                Self::Charge(ref input) => {
+                    let settings = settings_charge(input, events);
+                    let call = input_charge(input).map(__JsonataCall::Charge);
+                    __asl::flow_call_with(call, settings, self)
                 }
                 Self::Paid(input) => {
-                    __asl::flow_state(
-                        &INFO_PAID,
-                        exit_paid(input, events)
-                            .and_then(|(rule, output)| next_paid(rule, output)),
-                    )
+                    __asl::flow_chosen(&INFO_PAID, exit_paid(input, events), next_paid)
                 }
                 Self::Done(input) => {
                     __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))

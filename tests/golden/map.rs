@@ -138,10 +138,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Each(input) => {
-                    let work = work_each(&input, events);
-                    __asl::flow_fork(&INFO_EACH, Self::Each(input), work)
-                }
+                Self::Each(ref input) => __asl::flow_fork(work_each(input, events), self),
             }
         }
         fn woken(

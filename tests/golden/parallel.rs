@@ -185,10 +185,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Both(input) => {
-                    let work = work_both(&input, events);
-                    __asl::flow_fork(&INFO_BOTH, Self::Both(input), work)
-                }
+                Self::Both(ref input) => __asl::flow_fork(work_both(input, events), self),
                 Self::Apologise(input) => {
                     __asl::flow_end(
                         &INFO_APOLOGISE,
@@ -332,12 +329,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Left(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Left(ref input) => {
                     __asl::flow_call(
-                        &INFO_LEFT,
-                        Self::Left(input),
-                        call.map(__ParallelCall::Left),
+                        __ParallelCall::Left(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }
@@ -412,10 +407,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Pause(input) => {
-                    let until = until_pause(&input);
-                    __asl::flow_wait(&INFO_PAUSE, Self::Pause(input), until)
-                }
+                Self::Pause(ref input) => __asl::flow_wait(until_pause(input), self),
                 Self::Right(input) => {
                     __asl::flow_end(&INFO_RIGHT, __asl::None, exit_right(input, events))
                 }

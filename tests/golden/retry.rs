@@ -158,12 +158,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Charge(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Charge(ref input) => {
                     __asl::flow_call(
-                        &INFO_CHARGE,
-                        Self::Charge(input),
-                        call.map(__RetryCall::Charge),
+                        __RetryCall::Charge(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }

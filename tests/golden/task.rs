@@ -160,15 +160,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Fetch(input) => {
-                    let settings = settings_fetch(&input, events);
-                    let call = input_fetch(&input);
-                    __asl::flow_call_with(
-                        &INFO_FETCH,
-                        Self::Fetch(input),
-                        call.map(__TaskCall::Fetch),
-                        settings,
-                    )
+                Self::Fetch(ref input) => {
+                    let settings = settings_fetch(input, events);
+                    let call = input_fetch(input).map(__TaskCall::Fetch);
+                    __asl::flow_call_with(call, settings, self)
                 }
             }
         }

@@ -160,12 +160,10 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Forget(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Forget(ref input) => {
                     __asl::flow_call(
-                        &INFO_FORGET,
-                        Self::Forget(input),
-                        call.map(__TaskNoResultCall::Forget),
+                        __TaskNoResultCall::Forget(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }

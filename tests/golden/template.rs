@@ -168,16 +168,11 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(input) => {
-                    let until = until_rest(&input);
-                    __asl::flow_wait(&INFO_REST, Self::Rest(input), until)
-                }
-                Self::Work(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Rest(ref input) => __asl::flow_wait(until_rest(input), self),
+                Self::Work(ref input) => {
                     __asl::flow_call(
-                        &INFO_WORK,
-                        Self::Work(input),
-                        call.map(__CallCenterCall::Work),
+                        __CallCenterCall::Work(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::Greet(input) => {

@@ -176,20 +176,13 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Open(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
-                    __asl::flow_call(
-                        &INFO_OPEN,
-                        Self::Open(input),
-                        call.map(__TypedCall::Open),
-                    )
+                Self::Open(ref input) => {
+                    __asl::flow_call(__TypedCall::Open(__asl::Clone::clone(input)), self)
                 }
-                Self::Close(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Close(ref input) => {
                     __asl::flow_call(
-                        &INFO_CLOSE,
-                        Self::Close(input),
-                        call.map(__TypedCall::Close),
+                        __TypedCall::Close(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
             }

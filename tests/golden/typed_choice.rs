@@ -169,19 +169,17 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Work(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Work(ref input) => {
                     __asl::flow_call(
-                        &INFO_WORK,
-                        Self::Work(input),
-                        call.map(__TypedChoiceCall::Work),
+                        __TypedChoiceCall::Work(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::IsResolved(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen(
                         &INFO_IS_RESOLVED,
-                        exit_is_resolved(input, events)
-                            .and_then(|(rule, output)| next_is_resolved(rule, output)),
+                        exit_is_resolved(input, events),
+                        next_is_resolved,
                     )
                 }
                 Self::Close(input) => {

@@ -215,20 +215,14 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Count(input) => {
-                    let call = __asl::Ok(__asl::Clone::clone(&input));
+                Self::Count(ref input) => {
                     __asl::flow_call(
-                        &INFO_COUNT,
-                        Self::Count(input),
-                        call.map(__TypedTemplateCall::Count),
+                        __TypedTemplateCall::Count(__asl::Clone::clone(input)),
+                        self,
                     )
                 }
                 Self::More(input) => {
-                    __asl::flow_state(
-                        &INFO_MORE,
-                        exit_more(input, events)
-                            .and_then(|(rule, output)| next_more(rule, output)),
-                    )
+                    __asl::flow_chosen(&INFO_MORE, exit_more(input, events), next_more)
                 }
                 Self::Add(input) => {
                     __asl::flow_next(

@@ -156,25 +156,26 @@ const _: () = {
             };
             match self {
                 Self::Begin(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_BEGIN,
-                        __asl::None,
-                        exit_begin(&input, events).map(|()| input),
+                        exit_begin(&input, events),
+                        input,
                         Self::IsDone,
                     )
                 }
                 Self::IsDone(input) => {
-                    __asl::flow_state(
+                    __asl::flow_chosen_for(
                         &INFO_IS_DONE,
-                        exit_is_done(&input, events)
-                            .and_then(|rule| next_is_done(rule, input)),
+                        exit_is_done(&input, events),
+                        input,
+                        next_is_done,
                     )
                 }
                 Self::Count(input) => {
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_COUNT,
-                        __asl::None,
-                        exit_count(&input, events).map(|()| input),
+                        exit_count(&input, events),
+                        input,
                         Self::IsDone,
                     )
                 }

@@ -139,13 +139,9 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Seconds(input) => {
-                    let until = until_seconds(&input);
-                    __asl::flow_wait(&INFO_SECONDS, Self::Seconds(input), until)
-                }
-                Self::Timestamp(input) => {
-                    let until = until_timestamp(&input);
-                    __asl::flow_wait(&INFO_TIMESTAMP, Self::Timestamp(input), until)
+                Self::Seconds(ref input) => __asl::flow_wait(until_seconds(input), self),
+                Self::Timestamp(ref input) => {
+                    __asl::flow_wait(until_timestamp(input), self)
                 }
             }
         }

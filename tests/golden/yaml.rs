@@ -170,24 +170,16 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(input) => {
-                    let until = until_rest(&input);
-                    __asl::flow_wait(&INFO_REST, Self::Rest(input), until)
-                }
-                Self::Work(input) => {
-                    let call = input_work(&input);
-                    __asl::flow_call(
-                        &INFO_WORK,
-                        Self::Work(input),
-                        call.map(__YamlCall::Work),
-                    )
+                Self::Rest(ref input) => __asl::flow_wait(until_rest(input), self),
+                Self::Work(ref input) => {
+                    __asl::flow_call_of(input_work(input).map(__YamlCall::Work), self)
                 }
                 Self::Excuse(input) => {
                     let mut input = input;
-                    __asl::flow_next(
+                    __asl::flow_kept(
                         &INFO_EXCUSE,
-                        __asl::None,
-                        exit_excuse(&mut input, events).map(|()| input),
+                        exit_excuse(&mut input, events),
+                        input,
                         Self::Done,
                     )
                 }

@@ -7,15 +7,13 @@
 //! }
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_result_place};
 use super::query::{self, States};
 use super::transition::emit_next;
 use super::variable::{Assigning, emit_assign, emit_bound, emit_jsonata_assign};
 use crate::ir::{State, Type};
+use crate::tokens::{TokenStream, quote};
 
 /// The function that goes on in a catcher's target; nothing for a state without catchers.
 pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {

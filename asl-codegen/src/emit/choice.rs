@@ -16,9 +16,6 @@ mod exhaustive;
 mod jsonata;
 mod variable;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use self::condition::emit_condition;
 use self::variable::Reader;
 use super::context::{Context, info, item};
@@ -29,21 +26,22 @@ use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
 use crate::options::Testing;
+use crate::tokens::{TokenStream, quote};
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
     let (rt, info, exit, next) = (&ctx.rt, info(state), item("exit", state), item("next", state));
     let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
-    let (function, decided) = if taken(ctx, state) == Taken::Borrowed {
+    let (function, enter) = if taken(ctx, state) == Taken::Borrowed {
         let body = match state.data_flow.is_jsonata() {
             true => jsonata::emit_body_by_reference(ctx, state, choice),
             false => emit_body_by_reference(ctx, state, choice),
         };
         let function = in_place::emit_function(ctx, state, &quote!(usize), &body);
-        (function, quote!(#exit(&input, events).and_then(|rule| #next(rule, input))))
+        (function, quote!(#rt::flow_chosen_for(&#info, #exit(&input, events), input, #next)))
     } else {
         let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
-        (function, quote!(#exit(input, events).and_then(|(rule, output)| #next(rule, output))))
+        (function, quote!(#rt::flow_chosen(&#info, #exit(input, events), #next)))
     };
     let (next_function, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
     let returns = ctx.result(&quote!(#state_enum));
@@ -55,7 +53,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
             #next_function
         }
     };
-    sync_state(items, quote!(#rt::flow_state(&#info, #decided)))
+    sync_state(items, enter)
 }
 
 /// The number of the rule that decides, and the state's output.

@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
-
 use super::runtime_path;
 use crate::ir::shape::{Shape, Shapes};
 use crate::ir::{Machine, ScopeId, State, StateId, Type};
 use crate::options::Options;
 use crate::source::Source;
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The surroundings of an emitter.
 #[derive(Clone)]
@@ -52,10 +50,10 @@ impl<'a> Context<'a> {
     /// The surroundings for a program.
     pub(crate) fn new(machine: &'a Machine<'a>, source: &'a Source, options: &'a Options) -> Context<'a> {
         Context {
-            state_enum: format_ident!("{}State", machine.ident, span = Span::call_site()),
-            tasks_trait: format_ident!("{}Tasks", machine.ident, span = Span::call_site()),
-            call_enum: format_ident!("__{}Call", machine.ident, span = Span::call_site()),
-            answer_enum: format_ident!("__{}Answer", machine.ident, span = Span::call_site()),
+            state_enum: format_ident!("{}State", machine.ident),
+            tasks_trait: format_ident!("{}Tasks", machine.ident),
+            call_enum: format_ident!("__{}Call", machine.ident),
+            answer_enum: format_ident!("__{}Answer", machine.ident),
             places: places(machine),
             fits: fits(machine),
             rt: runtime_path::alias(),
@@ -90,7 +88,7 @@ impl<'a> Context<'a> {
     fn type_in(&self, rt: &TokenStream, ty: &Type) -> TokenStream {
         match ty {
             Type::Json => quote!(#rt::Value),
-            Type::Rust(tokens) => tokens.clone(),
+            Type::Rust(tokens) => tokens.clone().into(),
             Type::Placed(_) => match self.place(ty) {
                 Some(place) => quote!(#rt::Placed<#place>),
                 None => quote!(#rt::Value),
@@ -105,13 +103,13 @@ impl<'a> Context<'a> {
     /// The name of what says whether templates fit a type; `None` for one that no state takes or hands on.
     pub(crate) fn fit(&self, ty: &Type) -> Option<Ident> {
         let number = self.fits.iter().position(|fit| fit == ty)?;
-        Some(format_ident!("__{}Fit{number}", self.machine.ident, span = Span::call_site()))
+        Some(format_ident!("__{}Fit{number}", self.machine.ident))
     }
 
     /// The name of what says how a payload was put together; `None` for one that no state takes or hands on.
     pub(crate) fn place(&self, ty: &Type) -> Option<Ident> {
         let number = self.places.iter().position(|place| place == ty)?;
-        Some(format_ident!("__{}Place{number}", self.machine.ident, span = Span::call_site()))
+        Some(format_ident!("__{}Place{number}", self.machine.ident))
     }
 
     /// Whether a state's `input` is a reference.
@@ -132,13 +130,13 @@ impl<'a> Context<'a> {
     pub(crate) fn scope_enum(&self, scope: ScopeId) -> Ident {
         match scope {
             ScopeId(0) => self.state_enum.clone(),
-            ScopeId(number) => format_ident!("__{}Scope{number}", self.machine.ident, span = Span::call_site()),
+            ScopeId(number) => format_ident!("__{}Scope{number}", self.machine.ident),
         }
     }
 
     /// The enum of the lines that a scope's states fork into: `__CallCenterStrands0`.
     pub(crate) fn strands_enum(&self, scope: ScopeId) -> Ident {
-        format_ident!("__{}Strands{}", self.machine.ident, scope.0, span = Span::call_site())
+        format_ident!("__{}Strands{}", self.machine.ident, scope.0)
     }
 
     /// `CallCenterState::OpenCase`

@@ -5,9 +5,6 @@
 //! $$.State.Name           Value::from_static("Ship")
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::context::{Context, info};
 use super::path::emit_steps;
 use crate::expr::context_object::{is_state_name, resolve};
@@ -15,6 +12,7 @@ use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::ir::{Selection, State};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::tokens::{TokenStream, format_ident, quote};
 
 /// What a definite path leads to, by one of the runtime's functions, which leave with an error where it leads nowhere: a `Value`.
 pub(super) fn emit_lookup(ctx: &Context<'_>, steps: &[Step], function: &str, arguments: &TokenStream) -> TokenStream {

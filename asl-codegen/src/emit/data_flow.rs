@@ -2,9 +2,6 @@
 //!
 //! Where a state has none of them its payload is moved, whatever its type; each field that it has works on JSON.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::in_place::emit_rewrite;
 use super::path::{emit_selected, emit_steps, reference_steps};
@@ -13,6 +10,7 @@ use super::picked::{emit_built_alike, emit_picked};
 use super::query::{self, States};
 use crate::ir::{ResultPlace, Selection, State, StateKind, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// An expression, and the type of its value.
 #[derive(Clone)]
@@ -152,7 +150,7 @@ pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -
         (Some(TemplateKind::Object(entries)), Type::Rust(target)) if is_typed => {
             let from = ctx.ty(&state.input);
             let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
-            let picked = emit_picked(ctx, &from, entries, target);
+            let picked = emit_picked(ctx, &from, entries, &target.clone().into());
             quote! {{
                 let reader = #rt::Probe::<#from>::reader(input);
                 #picked

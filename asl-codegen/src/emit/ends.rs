@@ -1,10 +1,8 @@
 //! What an execution returns where its terminal states return different types: an enum with a variant for each of them.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::runtime_path;
+use crate::tokens::{TokenStream, quote};
 
 /// ```text
 /// /// What an execution of `Order` returns: one variant per state that it may end in.

@@ -1,8 +1,5 @@
 //! The Fail state: the execution's error, from constants or from the input.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info, item};
 use super::context_object::call_reads;
 use super::data_flow::{Typed, emit_to_json};
@@ -14,6 +11,7 @@ use super::variable::emit_bound;
 use crate::expr::json_path::Root;
 use crate::ir::State;
 use crate::model::fail::{Fail, FailText};
+use crate::tokens::{TokenStream, quote};
 
 /// The code of a Fail state.
 ///

@@ -1,7 +1,7 @@
 //! What is emitted for a definition with errors: its names, so that the code around the macro has no further errors that only
 //! follow from those in the definition.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::name;
@@ -20,7 +20,8 @@ use crate::source::Source;
 /// types would not do: what a faulty definition's states and types are meant to be is a guess, and where it is wrong the user is
 /// told of errors in code that has none. (In a function's body there is no `self::` to import from: one error more.)
 pub fn fallback(source: &Source, options: &Options) -> TokenStream {
-    let machine = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(source.name())));
+    let machine = options.name.clone();
+    let machine = machine.unwrap_or_else(|| name::identifier(&name::machine(source.name())).at(Span::call_site()));
     let (state_enum, tasks_trait) = (format_ident!("{machine}State"), format_ident!("{machine}Tasks"));
     let (visibility, circle) = (&options.visibility, format_ident!("__{machine}"));
     quote! {

@@ -4,9 +4,6 @@
 //! needs_regex!("the regular expression /ab+/ needs the feature `regex` of asl-native\n --> …");
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::context::Context;
 use super::site::place_text;
 use crate::diagnostic::render::render_excerpt;
@@ -14,6 +11,7 @@ use crate::expr::json_path::{Filter, Operand, Path, SegmentKind};
 use crate::expr::jsonata::tree::{Node, NodeKind, Variable};
 use crate::options::Feature;
 use crate::span::Span;
+use crate::tokens::{TokenStream, format_ident, quote};
 
 /// An item: a compile error where the runtime is built without the feature.
 pub(crate) fn emit_need(ctx: &Context<'_>, feature: Feature, what: &str, span: Span) -> TokenStream {
@@ -36,10 +34,10 @@ pub(crate) fn emit_needs(ctx: &Context<'_>, node: &Node, found: &mut TokenStream
     match &node.kind {
         NodeKind::Regex(regex) => {
             let what = format!("the regular expression /{}/", regex.pattern);
-            found.extend(emit_need(ctx, Feature::Regex, &what, node.span));
+            found.append(&emit_need(ctx, Feature::Regex, &what, node.span));
         }
         NodeKind::Variable(Variable::Named { name, locals, .. }) if name == "hash" && locals.is_empty() => {
-            found.extend(emit_need(ctx, Feature::Hash, "$hash", node.span));
+            found.append(&emit_need(ctx, Feature::Hash, "$hash", node.span));
         }
         _ => {}
     }

@@ -1,13 +1,11 @@
 //! Compile-time checks that one type fits another: a task's output, and the input that it is handed to.
 
-use proc_macro2::TokenStream;
-use quote::quote_spanned;
-
 use super::context::Context;
-use super::runtime_path::alias_at;
+use super::runtime_path::alias;
 use super::site::emit_site;
 use super::type_text::{first_span, type_text};
 use crate::ir::{State, Type};
+use crate::tokens::{TokenStream, quote_spanned};
 
 /// A constant whose evaluation fails while `cargo check` runs, where what `from` hands on doesn't fit what `to` is given.
 ///
@@ -23,7 +21,7 @@ pub(crate) fn emit_fits_check(
     }
     // rustc points at the type in the signature.
     let span = first_span(to_tokens);
-    let rt = alias_at(span);
+    let rt = alias();
     let site = emit_site(ctx, from, from.name_span, "", &type_text(from_tokens));
     let (to_state, to_text) = (to.name, type_text(to_tokens));
     quote_spanned! {span=>

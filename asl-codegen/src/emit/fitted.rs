@@ -10,18 +10,18 @@
 //! }
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::context::Context;
 use super::data_flow::Typed;
+use super::path::{emit_steps, reference_steps};
 use super::payload_template::emit_template;
-use super::picked::emit_built_of;
+use super::picked::{emit_built_of, emit_put};
 use super::shape::{emit_parts, emit_shape};
 use crate::expr::json_path::{Root, Step};
+use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{Shape, template, template_reads};
-use crate::ir::{Fitted, State, StateId};
+use crate::ir::{Fitted, ResultPlace, State, StateId};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The names, which the state enum's types are written with.
 pub(crate) fn emit_names(ctx: &Context<'_>) -> TokenStream {
@@ -33,10 +33,7 @@ pub(crate) fn emit_names(ctx: &Context<'_>) -> TokenStream {
 /// Which types they stand for.
 pub(crate) fn emit_fits(ctx: &Context<'_>) -> TokenStream {
     let rt = &ctx.rt;
-    let makers = ctx.machine.states.iter().filter_map(|state| {
-        let (target, entries) = (made(ctx, state)?.ty.as_ref()?, entries(state)?);
-        Some(emit_maker(ctx, state, target, entries))
-    });
+    let makers = ctx.machine.states.iter().filter_map(|state| emit_maker(ctx, state, made(ctx, state)?.ty.as_ref()?));
     let fits = ctx.fits.iter().filter_map(|ty| {
         let (name, fitted) = (ctx.fit(ty)?, ty.as_fitted()?);
         let (target, makers) = (&fitted.ty, fitted.makers.iter().map(|maker| fits(ctx.machine.state(StateId(*maker)))));
@@ -52,13 +49,20 @@ pub(crate) fn emit_fits(ctx: &Context<'_>) -> TokenStream {
     quote!(#(#makers)* #(#fits)*)
 }
 
-/// What a state's template makes over its input; `None` where that is JSON for sure.
+/// What a state with a template hands on, made of `input`; `None` where that is JSON for sure.
 pub(crate) fn emit_made(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> Option<Typed> {
     let (target, template) = (made(ctx, state)?.ty.as_ref()?, state.data_flow.parameters?);
     let (rt, from, to, fit) = (&ctx.rt, ctx.ty(&state.input), ctx.ty(&state.output), ctx.fit(&state.output)?);
     let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
-    let built = emit_built_of(ctx, &from, entries(state)?, target);
-    let json = emit_template(ctx, template);
+    let (target, json) = (&TokenStream::from(target.clone()), emit_template(ctx, template));
+    let (built, json) = match put_at(state) {
+        None => (emit_built_of(ctx, &from, entries(template)?, target), json),
+        Some((path, key)) => {
+            let (steps, text) = (emit_steps(ctx, &reference_steps(path)), &path.text.value);
+            let json = quote!(#rt::result_path(#rt::to_json(input)?, #steps, #json, #text)?);
+            (emit_put(ctx, &from, key, template, target), json)
+        }
+    };
     let tokens = quote! {{
         let input = &#input;
         // Not only whether this template fits: what it reads may be JSON because another one doesn't.
@@ -74,6 +78,12 @@ pub(crate) fn emit_made(ctx: &Context<'_>, state: &State<'_>, input: TokenStream
     Some(Typed { tokens, ty: state.output.clone() })
 }
 
+/// Where in the raw input `ResultPath` puts what the template makes, and its key; `None` where that is all there is.
+fn put_at<'a>(state: &State<'a>) -> Option<(&'a ReferencePath, &'a str)> {
+    let ResultPlace::At(path) = state.data_flow.result else { return None };
+    path.steps.first().and_then(|step| Some((path, step.value.key()?)))
+}
+
 /// The type that a state's template may make.
 fn made<'a>(ctx: &Context<'_>, state: &'a State<'_>) -> Option<&'a Fitted> {
     let fitted = state.output.as_fitted()?;
@@ -81,8 +91,8 @@ fn made<'a>(ctx: &Context<'_>, state: &'a State<'_>) -> Option<&'a Fitted> {
     fitted.makers.iter().any(is_maker).then_some(fitted).filter(|_| state.data_flow.parameters.is_some())
 }
 
-fn entries<'a>(state: &State<'a>) -> Option<&'a [TemplateEntry]> {
-    match &state.data_flow.parameters?.kind {
+fn entries(template: &PayloadTemplate) -> Option<&[TemplateEntry]> {
+    match &template.kind {
         TemplateKind::Object(entries) => Some(entries),
         _ => None,
     }
@@ -94,26 +104,29 @@ fn fits(state: &State<'_>) -> Ident {
     format_ident!("FITS_{}", method.trim_start_matches("r#").to_uppercase())
 }
 
-/// Whether a template makes the type, if what it reads is of the type that it should be.
-fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &TokenStream, entries: &[TemplateEntry]) -> TokenStream {
-    let (rt, name) = (&ctx.rt, fits(state));
+/// Whether a state makes the type, if what it reads is of the type that it should be.
+fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &proc_macro2::TokenStream) -> Option<TokenStream> {
+    let (rt, name, parameters) = (&ctx.rt, fits(state), state.data_flow.parameters?);
     let source = match state.input.as_fitted().and_then(|fitted| fitted.ty.as_ref()) {
         Some(assumed) => assumed.clone(),
-        None => ctx.ty(&state.input),
+        None => ctx.ty(&state.input).read(ctx.options.lexer),
     };
     let is_same = source.to_string() == target.to_string();
-    let kept = entries.iter().filter(|entry| is_same && is_kept(entry)).map(|entry| &entry.key.value);
-    let fields = entries.iter().map(|entry| {
-        let shape = template(&entry.value, &Shape::Type(source.clone()));
-        (entry.key.value.clone(), shape)
-    });
-    let made = emit_shape(ctx, &Shape::Object(fields.collect()));
-    let paths = entries.iter().flat_map(|entry| paths(&entry.value)).map(|steps| emit_parts(ctx, &steps));
-    quote! {
+    let made = emit_shape(ctx, &template(parameters, &Shape::Type(source.clone())));
+    let is_made = match put_at(state) {
+        Some((_, key)) => quote!(#is_same && #rt::is_put(#made, #rt::Probe::<#target>::SCHEMA, #key)),
+        None => {
+            let entries = entries(parameters)?.iter();
+            let kept = entries.filter(|entry| is_same && is_kept(entry)).map(|entry| &entry.key.value);
+            quote!(#rt::is_made(#made, #rt::Probe::<#target>::SCHEMA, &[#(#kept),*]))
+        }
+    };
+    let paths = paths(parameters).into_iter().map(|steps| emit_parts(ctx, &steps));
+    Some(quote! {
         const #name: bool = #rt::Probe::<#target>::IS_BUILT
-            && #rt::is_made(#made, #rt::Probe::<#target>::SCHEMA, &[#(#kept),*])
+            && #is_made
             #(&& #rt::leads_somewhere(#rt::Probe::<#source>::SCHEMA, &#paths))*;
-    }
+    })
 }
 
 /// Whether a field is handed on as it is: `"id.$": "$.id"`.

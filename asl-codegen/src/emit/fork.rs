@@ -1,15 +1,13 @@
 //! What Parallel and Map states share: their constants, how they go on when all lines have ended, and the lines' enum.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::catch::{emit_caught, emit_caught_function};
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::data_flow::{Typed, emit_convert, emit_output, emit_placed, emit_result_selector};
 use super::state_code::{StateCode, emit_flow, emit_info};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_bound, emit_inner, emit_own_assign};
 use crate::ir::{Exit, ScopeId, State, StateKind, Type};
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The code of a state that forks.
 ///
@@ -29,8 +27,8 @@ pub(crate) fn emit(
     work: &TokenStream,
     begins: &[Typed],
 ) -> StateCode {
-    let (rt, info, work_function) = (&ctx.rt, info(state), item("work", state));
-    let (variant, input, constants) = (&state.names.variant, ctx.ty(&state.input), emit_info(ctx, state, kind));
+    let (rt, work_function) = (&ctx.rt, item("work", state));
+    let (input, constants) = (ctx.ty(&state.input), emit_info(ctx, state, kind));
     let (exit_function, caught) = (emit_exit_function(ctx, state, exit), emit_caught_function(ctx, state));
     let (returns, bound) = (ctx.result(&quote!(#rt::Work)), emit_bound(ctx, state.scope));
     let begin_functions = begins.iter().zip(0..).map(|(begin, number)| emit_begin_function(ctx, state, number, begin));
@@ -46,10 +44,7 @@ pub(crate) fn emit(
             #exit_function
             #caught
         },
-        enter: quote! {{
-            let work = #work_function(&input, events);
-            #rt::flow_fork(&#info, Self::#variant(input), work)
-        }},
+        enter: quote!(#rt::flow_fork(#work_function(input, events), self)),
         woken: None,
         answered: None,
         caught: emit_caught(ctx, state),
@@ -186,7 +181,7 @@ fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, number: usize)
     quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#begin(input, work, index, events)?), #variables))))
 }
 
-fn line_variant(inner: ScopeId) -> proc_macro2::Ident {
+fn line_variant(inner: ScopeId) -> Ident {
     format_ident!("Scope{}", inner.0)
 }
 

@@ -7,15 +7,13 @@
 //!
 //! To move a value through a result costs more than the work of a state that counts.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info, item};
 use super::payload_template::{Entries, emit_object_entries};
 use super::state_code::emit_function_of;
 use super::variable::emit_own_assign;
 use crate::emit::data_flow::Typed;
 use crate::ir::{Exit, ResultPlace, Selection, State, StateKind, Type};
+use crate::tokens::{TokenStream, quote};
 
 /// How a state's function takes the state's input.
 #[derive(Clone, Copy, PartialEq, Eq)]

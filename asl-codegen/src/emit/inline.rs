@@ -13,9 +13,6 @@ pub(crate) use self::record::{emit_answered, emit_at, emit_recorded, emit_schedu
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::choice;
 use super::context::{Context, info, item};
 use super::data_flow::{Typed, emit_convert};
@@ -26,6 +23,7 @@ use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
 use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
 use crate::model::wait::WaitUntil;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// `impl InlineMachine for CallCenter<T>`.
 pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
@@ -175,7 +173,7 @@ impl Form<'_> {
         match &state.kind {
             StateKind::Task(task) if state.recovers() => {
                 // Scheduled, started.
-                let n_before = Literal::u64_unsuffixed(2 + n_more_events(task));
+                let n_before = Literal::unsuffixed(2 + n_more_events(task));
                 let (leave, back) = (self.emit_leave(&quote!(events + #n_before)), self.emit_return());
                 emit_recovering(
                     ctx,
@@ -269,7 +267,7 @@ impl Form<'_> {
         if self.is_fused[target.0] {
             return self.emit_state(target, n_events);
         }
-        let (variant, n_events) = (self.ctx.variant(target), Literal::u64_unsuffixed(n_events));
+        let (variant, n_events) = (self.ctx.variant(target), Literal::unsuffixed(n_events));
         quote! {{
             events += #n_events;
             #variant(input)
@@ -355,7 +353,7 @@ fn forks(machine: &Machine<'_>) -> bool {
 
 /// The number of an event of the current straight line.
 fn number(n_events: u64) -> TokenStream {
-    let n_events = Literal::u64_unsuffixed(n_events);
+    let n_events = Literal::unsuffixed(n_events);
     quote!(events + #n_events)
 }
 

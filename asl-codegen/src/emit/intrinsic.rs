@@ -8,15 +8,13 @@
 //! ))?
 //! ```
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::context::Context;
 use super::feature::emit_need;
 use super::literal::emit_number;
 use super::path::{emit_argument_path, emit_scalar_argument, is_borrowed};
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, StringLiteral, split_template};
 use crate::options::Feature;
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where the call fails.
 ///

@@ -7,13 +7,11 @@
 //! What a filter compares with may have to be dropped in theory, or is compiled when it is first used; a path that holds
 //! such things is a static item.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
-
 use super::context::Context;
 use super::feature::emit_path_needs;
 use super::literal::emit_number;
 use crate::expr::json_path::{Filter, FilterOperator, Operand, Path, Root, Segment, SegmentKind, whole_match};
+use crate::tokens::{Literal, TokenStream, format_ident, quote};
 
 /// The path that is emitted.
 struct Within<'a> {
@@ -56,12 +54,12 @@ fn emit_segment(within: &Within<'_>, kind: &SegmentKind) -> TokenStream {
     match kind {
         SegmentKind::Key(key) => quote!(#segment::Key(#key)),
         SegmentKind::Index(index) => {
-            let index = Literal::i64_unsuffixed(*index);
+            let index = Literal::unsuffixed(*index);
             quote!(#segment::Index(#index))
         }
         SegmentKind::Keys(keys) => quote!(#segment::Keys(&[#(#keys),*])),
         SegmentKind::Indices(indices) => {
-            let indices = indices.iter().map(|index| Literal::i64_unsuffixed(*index));
+            let indices = indices.iter().map(|index| Literal::unsuffixed(*index));
             quote!(#segment::Indices(&[#(#indices),*]))
         }
         SegmentKind::Slice { start, end, .. } => {
@@ -86,7 +84,7 @@ fn emit_bound(within: &Within<'_>, bound: Option<i64>) -> TokenStream {
     let rt = &within.ctx.rt;
     match bound {
         Some(bound) => {
-            let bound = Literal::i64_unsuffixed(bound);
+            let bound = Literal::unsuffixed(bound);
             quote!(#rt::Some(#bound))
         }
         None => quote!(#rt::None),

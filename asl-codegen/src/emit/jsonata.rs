@@ -17,13 +17,11 @@ mod slots;
 mod stream;
 mod variable;
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::runtime_path::alias;
 use crate::expr::jsonata::tree::{AncestorSlot, Local, Regex};
 use crate::expr::jsonata::{Expr, Node, NodeKind};
 
+use crate::tokens::{TokenStream, format_ident, quote};
 use code::{Code, Form};
 use slots::Slots;
 use variable::Scoped;
@@ -31,10 +29,10 @@ use variable::Scoped;
 pub(crate) use outside::Outside;
 
 /// A function of an expression in plain JSONata: the data is `$`, other variables are the fields of `bindings`.
-pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
+pub fn emit_function(expression: &Expr, name: &str) -> proc_macro2::TokenStream {
     let (rt, name) = (alias(), format_ident!("{name}"));
     let body = Emitter::new(expression, Mode::Plain).emit_whole(expression, |code, rt| code.item(rt));
-    quote! {
+    let function = quote! {
         pub fn #name<'a>(
             e: &#rt::jsonata::Evaluation,
             data: #rt::Option<&'a #rt::Value>,
@@ -45,7 +43,8 @@ pub fn emit_function(expression: &Expr, name: &str) -> TokenStream {
             let input = root;
             #rt::Ok(#body)
         }
-    }
+    };
+    function.read(|text| text.parse().ok())
 }
 
 /// An expression in a state's field: a function that is called at once, of type `Result<impl Outcome, Fault>`. What is lent to it lives as

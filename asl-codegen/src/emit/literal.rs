@@ -1,11 +1,9 @@
 //! JSON of the definition as Rust: scalars are constants, arrays and objects are built once and then shared.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::context::Context;
 use crate::model::timestamp::Instant;
 use crate::syntax::tree::{Node, NodeKind};
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// An expression of type `Value`.
 ///
@@ -54,11 +52,11 @@ fn emit_fresh(ctx: &Context<'_>, node: &Node) -> TokenStream {
 pub(crate) fn emit_number(ctx: &Context<'_>, text: &str) -> TokenStream {
     let rt = &ctx.rt;
     if let Ok(integer) = text.parse::<i64>() {
-        let integer = Literal::i64_unsuffixed(integer);
+        let integer = Literal::unsuffixed(integer);
         return quote!(#rt::Number::Int(#integer));
     }
     if let Ok(integer) = text.parse::<u64>() {
-        let integer = Literal::u64_unsuffixed(integer);
+        let integer = Literal::unsuffixed(integer);
         return quote!(#rt::Number::UInt(#integer));
     }
     // The reader has refused numbers that no f64 comes near.
@@ -70,6 +68,6 @@ pub(crate) fn emit_number(ctx: &Context<'_>, text: &str) -> TokenStream {
 pub(crate) fn emit_instant(ctx: &Context<'_>, instant: Instant) -> TokenStream {
     let rt = &ctx.rt;
     let nanos = i128::from(instant.seconds) * 1_000_000_000 + i128::from(instant.nanos);
-    let nanos = Literal::i128_unsuffixed(nanos);
+    let nanos = Literal::unsuffixed(nanos);
     quote!(const { #rt::timestamp(#nanos) })
 }

@@ -1,10 +1,8 @@
 //! The machine: the type that the user makes of their tasks, and what can be done with it.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::context::{Context, info};
 use crate::ir::{ScopeId, State, Task};
+use crate::tokens::{TokenStream, quote};
 use crate::view;
 
 /// How many states a machine may have to be run inline, its calls awaited in place.
@@ -137,7 +135,7 @@ pub(crate) fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
     let definition = match &ctx.options.include {
         Some(path) => quote!(#rt::include_str!(#path)),
         None => {
-            let text = Literal::string(ctx.source.text());
+            let text = ctx.source.text();
             quote!(#text)
         }
     };

@@ -1,8 +1,5 @@
 //! The Map state: one line per item of an array.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::data_flow::{Typed, emit_input_path, emit_to_json};
 use super::fork;
@@ -14,6 +11,7 @@ use crate::expr::json_path::Root;
 use crate::ir::{Map, State, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
+use crate::tokens::{TokenStream, quote};
 
 /// The code of a Map state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> StateCode {

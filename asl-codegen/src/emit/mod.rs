@@ -44,9 +44,6 @@ mod type_text;
 mod variable;
 mod wait;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 pub use self::fallback::fallback;
 pub(crate) use self::type_text::type_text;
 
@@ -54,9 +51,10 @@ use self::context::Context;
 use crate::ir::{Machine, ScopeId};
 use crate::options::Options;
 use crate::source::Source;
+use crate::tokens::quote;
 
 /// The Rust of a machine: its type, its states, its tasks and, hidden, its transition function.
-pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStream {
+pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_macro2::TokenStream {
     let ctx = Context::new(ir, source, options);
     let states: Vec<_> =
         ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).collect();
@@ -97,7 +95,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
             use #rt::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};
         }
     });
-    quote! {
+    let tokens = quote! {
         #(#public)*
 
         // Whoever writes it by hand wouldn't write it so.
@@ -115,5 +113,6 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> TokenStr
             #checks
             #testing
         };
-    }
+    };
+    tokens.read(options.lexer)
 }

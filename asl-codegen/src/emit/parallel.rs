@@ -1,12 +1,11 @@
 //! The Parallel state: its branches begin with the same effective input.
 
-use quote::quote;
-
 use super::context::Context;
 use super::data_flow::{Typed, emit_effective_input, emit_to_json};
 use super::fork;
 use super::state_code::StateCode;
 use crate::ir::{Parallel, State, Type};
+use crate::tokens::quote;
 
 /// The code of a Parallel state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, parallel: &Parallel<'_>) -> StateCode {

@@ -4,9 +4,6 @@
 //! $.order.items[0]    &[PathStep::Key("order"), PathStep::Key("items"), PathStep::Index(0)]
 //! ```
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::context::Context;
 use super::context_object;
 use super::json_path::emit_segments;
@@ -14,6 +11,7 @@ use super::shape::emit_parts;
 use super::variable;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// A path in a payload template: an expression of type `Value` that leaves the function by `?` where it leads nowhere.
 /// `field` is the key that it stands at, with its `.$`.
@@ -200,7 +198,7 @@ pub(crate) fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
     let steps = steps.iter().map(|step| match step {
         Step::Key(key) => quote!(#rt::PathStep::Key(#key)),
         Step::Index(index) => {
-            let index = Literal::i64_unsuffixed(*index);
+            let index = Literal::unsuffixed(*index);
             quote!(#rt::PathStep::Index(#index))
         }
     });

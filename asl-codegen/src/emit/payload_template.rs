@@ -5,15 +5,13 @@
 //! object([("id", parameter(input, &[…], "id.$", "$.order.id")?), ("fixed", …)])
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-
 use super::context::Context;
 use super::context_object::template_reads;
 use super::intrinsic::emit_intrinsic;
 use super::literal::emit_json;
 use super::path::emit_template_path;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::tokens::{ToTokens, TokenStream, quote};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
 ///

@@ -6,15 +6,13 @@
 //! Probe::<Charge>::build(Picked { source: input, reader: Probe::<Order>::SOURCE, table: &TABLE, computed: &computed })
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::intrinsic::emit_integer;
 use super::payload_template::emit_entry;
 use super::shape::emit_parts;
 use crate::expr::json_path::{Root, Step};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// `Parameters` for a typed task; `input` is a reference to the data, `reader` reads it.
 pub(crate) fn emit_picked(
@@ -55,6 +53,24 @@ pub(crate) fn emit_built_of(
     quote! {{
         #reader
         #computed
+        #built
+    }}
+}
+
+/// Typed data with what a template makes of it put under a key, as an `Option` of the same type; `input` is a reference to the data.
+pub(crate) fn emit_put(
+    ctx: &Context<'_>,
+    from: &TokenStream,
+    key: &str,
+    template: &PayloadTemplate,
+    target: &TokenStream,
+) -> TokenStream {
+    let (rt, value) = (&ctx.rt, emit_entry(ctx, template, key));
+    let table = quote!(#rt::given_but(#rt::Probe::<#target>::SCHEMA, #key, #rt::Given::Computed(0)));
+    let built = emit_built(ctx, from, target, &quote!(input), &table, &quote!(&computed));
+    quote! {{
+        let reader = #rt::Probe::<#from>::reader(input);
+        let computed = [#rt::Computed::Json(#value)];
         #built
     }}
 }

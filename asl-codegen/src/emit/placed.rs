@@ -5,12 +5,10 @@
 //! impl Place for __FulfilmentPlace0 { type Input = CheckedOrder; type Result = Vec<Reservation>; const KEY: &str = "reservations"; … }
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::shape::emit_with;
 use crate::ir::Type;
+use crate::tokens::{TokenStream, quote};
 
 /// The names, which the state enum's types are written with.
 pub(crate) fn emit_names(ctx: &Context<'_>) -> TokenStream {

@@ -8,9 +8,6 @@
 //! Constants and paths of names are a Rust expression of type `Option<Value>`: JSONata's `undefined` is `None`. All others are a
 //! function of their own, see `jsonata`.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::context::{Context, info};
 use super::context_object::emit_whole;
 use super::data_flow::Typed;
@@ -27,6 +24,7 @@ use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
 use crate::ir::{State, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::span::Span;
+use crate::tokens::{TokenStream, format_ident, quote};
 
 /// What `$states` holds where a template stands: expressions of type `&Value`.
 #[derive(Clone, Default)]
@@ -38,7 +36,7 @@ pub(crate) struct States {
     /// `$states.errorOutput`
     pub(crate) error_output: Option<TokenStream>,
     /// The fields whose data has a Rust type: what can be borrowed, and the type.
-    pub(crate) typed: Vec<(&'static str, TokenStream, TokenStream)>,
+    pub(crate) typed: Vec<(&'static str, TokenStream, proc_macro2::TokenStream)>,
 }
 
 impl States {

@@ -1,11 +1,10 @@
 //! Compile-time checks of what a state reads: every path leads somewhere, to something that the field can use, and what is handed
 //! on fits what takes it. Constants, which rustc evaluates; they say nothing of data of which nothing is known.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::Span;
 
 use super::context::Context;
-use super::runtime_path::alias_at;
+use super::runtime_path::alias;
 use super::shape::{emit_parts, emit_shape, emit_shapes};
 use super::site::emit_site;
 use super::type_text::{first_span, type_text};
@@ -23,6 +22,7 @@ use crate::model::value::Value;
 use crate::model::variable::Assign;
 use crate::model::wait::WaitUntil;
 use crate::span;
+use crate::tokens::{Ident, TokenStream, format_ident, quote, quote_spanned};
 
 /// The constants of what reaches the states, and the checks of what they read. Nothing for a machine without typed tasks.
 pub(crate) fn emit_checks(ctx: &Context<'_>) -> TokenStream {
@@ -210,9 +210,9 @@ impl Reads<'_> {
             return;
         }
         let (ctx, span) = (self.ctx, self.shapes.first_type(over).map_or_else(Span::call_site, first_span));
-        let (rt, parts, schema) = (alias_at(span), emit_parts(ctx, read.steps), emit_shape(ctx, over));
+        let (rt, parts, schema) = (alias(), emit_parts(ctx, read.steps), emit_shape(ctx, over));
         let (site, wanted) = (self.site(over, read), format_ident!("{}", read.wanted));
-        let (field, function) = (read.field, Ident::new(self.check_function(over, read.steps), span));
+        let (field, function) = (read.field, Ident::new(self.check_function(over, read.steps)));
         // rustc points at the type in the signature that the data comes from.
         self.checks.push(quote_spanned! {span=>
             const _: () = #rt::#function(#schema, &#parts, #rt::Wanted::#wanted, #field, &#site);
@@ -241,7 +241,7 @@ impl Reads<'_> {
             return;
         }
         let span = first_span(ty);
-        let (rt, schema, text) = (alias_at(span), emit_shape(self.ctx, effective), type_text(ty));
+        let (rt, schema, text) = (alias(), emit_shape(self.ctx, effective), type_text(ty));
         let place = self.state.data_flow.parameters.map_or(self.state.name_span, |parameters| parameters.span);
         let site = emit_site(self.ctx, self.state, place, "", "");
         self.checks.push(quote_spanned! {span=>
@@ -260,7 +260,7 @@ impl Reads<'_> {
             let target = ctx.machine.state(target);
             let Type::Rust(ty) = &target.input else { continue };
             let span = first_span(ty);
-            let (rt, schema, text, name) = (alias_at(span), emit_shape(ctx, output), type_text(ty), target.name);
+            let (rt, schema, text, name) = (alias(), emit_shape(ctx, output), type_text(ty), target.name);
             let site = emit_site(ctx, self.state, self.state.name_span, "", "");
             self.checks.push(quote_spanned! {span=>
                 const _: () = #rt::check_fits(#schema, #rt::Probe::<#ty>::SCHEMA, #text, #name, &#site);

@@ -1,12 +1,10 @@
 //! `Retry` and `Catch` as constant tables.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::context::Context;
 use crate::ir::Catcher;
 use crate::model::retry::{JitterStrategy, Retrier};
 use crate::span::Spanned;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// A Retry field as a constant slice. What a retrier doesn't say the runtime fills in: rustc takes longer for every field.
 ///
@@ -19,7 +17,7 @@ pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream
         let names = retrier.error_equals.iter().map(|name| &name.value);
         let seconds = |field: &Option<Spanned<u64>>| {
             let value = field.as_ref()?.value;
-            Some(Literal::u32_unsuffixed(u32::try_from(value).unwrap_or(u32::MAX)))
+            Some(Literal::unsuffixed(u32::try_from(value).unwrap_or(u32::MAX)))
         };
         let interval = seconds(&retrier.interval_seconds).map(|interval| quote!(interval_seconds: #interval,));
         let attempts = seconds(&retrier.max_attempts).map(|attempts| quote!(max_attempts: #attempts,));

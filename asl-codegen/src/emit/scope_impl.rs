@@ -2,15 +2,13 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
-
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
+use crate::tokens::{Ident, TokenStream, quote};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
@@ -192,7 +190,8 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = states.iter().map(|(state, code)| {
         let (variant, enter) = (&state.names.variant, &code.enter);
-        quote!(Self::#variant(input) => #enter,)
+        let by_reference = keeps_state(state).then(|| quote!(ref));
+        quote!(Self::#variant(#by_reference input) => #enter,)
     });
     quote! {
         fn enter(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
@@ -202,6 +201,12 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
             }
         }
     }
+}
+
+/// Whether a state may wait for something: then it is there still when it goes on.
+fn keeps_state(state: &State<'_>) -> bool {
+    use StateKind::{Map, Parallel, Task, Wait};
+    matches!(state.kind, Task(_) | Wait { .. } | Parallel(_) | Map(_))
 }
 
 fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {

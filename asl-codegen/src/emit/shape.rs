@@ -8,13 +8,11 @@
 //! };
 //! ```
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
-
 use super::context::Context;
 use crate::expr::json_path::Step;
 use crate::ir::shape::{Plain, Shape, Shapes};
 use crate::ir::{State, StateId};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// The constants of all states whose input is JSON of a known shape.
 pub(crate) fn emit_shapes(ctx: &Context<'_>, shapes: &Shapes) -> TokenStream {
@@ -63,7 +61,7 @@ pub(crate) fn emit_shape(ctx: &Context<'_>, shape: &Shape) -> TokenStream {
         }
         Shape::Text(text) => quote!(&#rt::Schema::Constants(&[#rt::Constant::Str(#text)])),
         Shape::Integer(number) => {
-            let number = Literal::i64_unsuffixed(*number);
+            let number = Literal::unsuffixed(*number);
             quote!(&#rt::Schema::Constants(&[#rt::Constant::Int(#number)]))
         }
         Shape::Plain(plain) => emit_plain(rt, *plain),
@@ -77,7 +75,7 @@ fn emit_plain(rt: &TokenStream, plain: Plain) -> TokenStream {
         Plain::Number => quote!(&#rt::Schema::Number),
         Plain::Integer => {
             // What the intrinsic functions give.
-            let (min, max) = (Literal::i32_unsuffixed(i32::MIN), Literal::i32_unsuffixed(i32::MAX));
+            let (min, max) = (Literal::unsuffixed(i32::MIN), Literal::unsuffixed(i32::MAX));
             quote!(&#rt::Schema::Integer { min: #min, max: #max })
         }
         Plain::String => quote!(&#rt::Schema::String),
@@ -131,7 +129,7 @@ pub(crate) fn emit_parts(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
     let parts = steps.iter().map(|step| match step {
         Step::Key(key) => quote!(#rt::PathPart::Key(#key)),
         Step::Index(index) => {
-            let index = Literal::i64_unsuffixed(*index);
+            let index = Literal::unsuffixed(*index);
             quote!(#rt::PathPart::Index(#index))
         }
     });

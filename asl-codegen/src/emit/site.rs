@@ -1,12 +1,10 @@
 //! Where in the definition something is said, as a constant for messages that rustc prints.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use crate::diagnostic::render::render_excerpt;
 use crate::ir::State;
 use crate::span::Span;
+use crate::tokens::{TokenStream, quote};
 
 /// A `Site` constant.
 pub(crate) fn emit_site(ctx: &Context<'_>, state: &State<'_>, span: Span, path: &str, ty: &str) -> TokenStream {

@@ -2,21 +2,20 @@
 //!
 //! Its items stand behind the inline form too (`inline`).
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info, item};
 use super::machine_impl::records_inline;
 use super::retry::{emit_catchers, emit_retriers};
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// A state's contribution.
 pub(crate) struct StateCode {
     /// Constants and functions.
     pub(crate) items: TokenStream,
-    /// `Scope::enter`: `input` and `events` are in scope; the value is a `Flow`.
+    /// `Scope::enter`: `input` and `events` are in scope; the value is a `Flow`. Where the state may wait for something, `input` is a
+    /// reference into the state itself, `self`, which is kept.
     pub(crate) enter: TokenStream,
     /// `Scope::woken`, for a Wait: as `enter`.
     pub(crate) woken: Option<TokenStream>,
@@ -83,7 +82,7 @@ pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenS
 
 /// The constants of a state that is no Task.
 pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
-    let (rt, name, kind) = (&ctx.rt, state.name, quote::format_ident!("{kind}"));
+    let (rt, name, kind) = (&ctx.rt, state.name, crate::tokens::format_ident!("{kind}"));
     emit_info_of(ctx, state, &quote!(#rt::StateInfo::new(#name, #rt::StateKind::#kind)))
 }
 

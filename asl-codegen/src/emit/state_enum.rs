@@ -1,12 +1,10 @@
 //! The state enum: one variant per state, holding that state's input.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::runtime_path;
 use crate::ir::{ScopeId, Type};
 use crate::options::Options;
+use crate::tokens::{TokenStream, quote};
 
 /// ```text
 /// /// Where an execution of `CallCenter` is: …
@@ -18,14 +16,18 @@ pub(crate) fn emit_state_enum(ctx: &Context<'_>) -> TokenStream {
         " Where an execution of [`{}`] is: one variant per state, holding that state's input.",
         ctx.machine.ident
     );
-    emit_enum(ctx, ScopeId(0), &doc, visibility, |ty| ctx.outer_ty(ty))
+    emit_enum(ctx, ScopeId(0), &doc, &visibility.clone().into(), |ty| ctx.outer_ty(ty))
 }
 
 /// The same for the scopes inside of Parallel and Map states, which stay hidden.
 pub(crate) fn emit_inner_enums(ctx: &Context<'_>) -> TokenStream {
     let inner = (1..ctx.machine.scopes.len()).map(ScopeId);
     inner
-        .map(|scope| emit_enum(ctx, scope, " States inside of another one.", &ctx.options.visibility, |ty| ctx.ty(ty)))
+        .map(|scope| {
+            emit_enum(ctx, scope, " States inside of another one.", &ctx.options.visibility.clone().into(), |ty| {
+                ctx.ty(ty)
+            })
+        })
         .collect()
 }
 

@@ -12,9 +12,6 @@ mod resource;
 
 pub(crate) use self::inline::{Waits, emit_once, emit_recover, emit_recovering, n_more_events};
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, info, item};
 use super::context_object::input_path_reads;
@@ -30,6 +27,7 @@ use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, StateKind, Task, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The names of a Task state's items, and the questions that all its emitters ask.
 struct Shape<'a> {
@@ -266,22 +264,27 @@ fn uses_result(shape: &Shape<'_>) -> bool {
     shape.state.assign.is_some() || !matches!(shape.state.data_flow.result, ResultPlace::Nowhere)
 }
 
+/// `input` is a reference into the state, which is `self`.
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let call_enum = &ctx.call_enum;
-    let (rt, info, variant) = (&ctx.rt, &shape.info, &shape.state.names.variant);
-    let call = emit_input_call(ctx, shape, &quote!(events));
-    if shape.has_settings() {
-        let settings = shape.settings_call(&quote!(events));
-        return quote! {{
-            let settings = #settings;
-            let call = #call;
-            #rt::flow_call_with(&#info, Self::#variant(input), call.map(#call_enum::#variant), settings)
-        }};
+    let (rt, call_enum, variant) = (&ctx.rt, &ctx.call_enum, &shape.state.names.variant);
+    let (function, settings) = (&shape.input, &shape.settings);
+    let call = match (shape.passes_input(), shape.input_needs_events()) {
+        (true, _) => quote!(#call_enum::#variant(#rt::Clone::clone(input))),
+        (false, true) => quote!(#function(input, events).map(#call_enum::#variant)),
+        (false, false) => quote!(#function(input).map(#call_enum::#variant)),
+    };
+    match (shape.has_settings(), shape.passes_input()) {
+        (false, true) => quote!(#rt::flow_call(#call, self)),
+        (false, false) => quote!(#rt::flow_call_of(#call, self)),
+        (true, passes_input) => {
+            let call = if passes_input { quote!(#rt::Ok(#call)) } else { call };
+            quote! {{
+                let settings = #settings(input, events);
+                let call = #call;
+                #rt::flow_call_with(call, settings, self)
+            }}
+        }
     }
-    quote! {{
-        let call = #call;
-        #rt::flow_call(&#info, Self::#variant(input), call.map(#call_enum::#variant))
-    }}
 }
 
 /// The task's input, made of a borrowed one: a `Result`.

@@ -1,14 +1,13 @@
 //! The trait that the user implements: one async method per Task state.
 
+use proc_macro2::Span;
+
 use std::collections::HashMap;
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
-
 use super::context::Context;
-use super::runtime_path::private_at;
 use crate::ir::{State, Task};
 use crate::tasks_impl::MOST_ASYNC_TASKS;
+use crate::tokens::{TokenStream, quote};
 
 /// ```text
 /// trait CallCenterTasks: Send + Sync {
@@ -50,20 +49,18 @@ pub(crate) fn has_boxed_tasks(ctx: &Context<'_>) -> bool {
 
 fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &HashMap<&str, Span>) -> TokenStream {
     // rustc shows the signature of a method that is missing, and an editor goes to it.
-    let place = places.get(state.name).copied().unwrap_or_else(Span::call_site);
-    let (rt, mut method) = (private_at(ctx.options, place), state.names.method.clone());
-    method.set_span(place);
+    let (rt, method) = (&ctx.outer_rt, &state.names.method);
     let input = ctx.outer_ty(&task.input);
     // What comes by the token is the state's result; the method only hands the token on.
     let output = if task.waits_for_token() { quote!(()) } else { ctx.outer_ty(&task.output) };
-    let context = task.takes_context.then(|| quote_spanned!(place=> task: #rt::TaskContext,));
+    let context = task.takes_context.then(|| quote!(task: #rt::TaskContext,));
     let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
     let comment = state.comment.map(|comment| {
         let comment = format!(" {comment}");
         quote!(#[doc = ""] #[doc = #comment])
     });
-    let returns = emit_future(ctx, &rt, &quote_spanned!(place=> #rt::Result<#output, #rt::TaskError>));
-    quote_spanned! {place=>
+    let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
+    let method = quote! {
         #[doc = #doc]
         #comment
         fn #method(
@@ -71,5 +68,9 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &H
             input: #input,
             #context
         ) -> #returns;
+    };
+    match places.get(state.name) {
+        Some(place) => method.at(*place),
+        None => method,
     }
 }

@@ -7,14 +7,12 @@
 //!
 //! The stages of a state's data are worked out a second time, by the same emitters: the state's own code is the same as without tests.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::Context;
 use super::tasks_trait::{emit_future, has_boxed_tasks};
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::options::Testing;
+use crate::tokens::{TokenStream, quote};
 
 mod inspect;
 

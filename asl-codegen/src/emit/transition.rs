@@ -1,13 +1,11 @@
 //! Where a state leads: the next variant of the state enum with the payload in it, or the machine's output.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
 use super::fits::emit_fits_check;
 use super::variable::{Assigning, emit_own_assign};
 use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId, StateKind};
+use crate::tokens::{TokenStream, quote};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
 pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
@@ -54,7 +52,7 @@ fn hands_on(state: &State<'_>, output: &TokenStream) -> bool {
         StateKind::Parallel(_) | StateKind::Map(_) => return false,
         _ => "input",
     };
-    output.to_string() == told
+    output.is(told)
 }
 
 /// Tells of a state's `output`, which may be what was recorded before it.

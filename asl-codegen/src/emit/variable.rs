@@ -6,9 +6,6 @@
 //!
 //! All values of an `Assign` are worked out before the state's output is; they are stored once that is there.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::context::Context;
 use super::data_flow::{Typed, works};
 use super::payload_template::emit_entry;
@@ -17,6 +14,7 @@ use super::state_enum::emit_stored;
 use crate::ir::{Scope, ScopeId, State};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::variable::Assign;
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The structs of all scopes that have variables.
 pub(crate) fn emit_variables(ctx: &Context<'_>) -> TokenStream {
@@ -220,7 +218,7 @@ fn reads_input(template: &PayloadTemplate) -> bool {
 }
 
 fn variables_struct(ctx: &Context<'_>, scope: ScopeId) -> Ident {
-    format_ident!("__{}Variables{}", ctx.machine.ident, scope.0, span = proc_macro2::Span::call_site())
+    format_ident!("__{}Variables{}", ctx.machine.ident, scope.0)
 }
 
 /// A variable's field. All begin alike, so that none is a word of Rust; beyond ASCII rustc takes some letters for the same.
@@ -229,5 +227,5 @@ pub(crate) fn slot(name: &str) -> Ident {
         true => format!("v_{name}"),
         false => name.chars().map(|c| format!("_{:x}", u32::from(c))).collect(),
     };
-    format_ident!("{text}", span = proc_macro2::Span::call_site())
+    format_ident!("{text}")
 }

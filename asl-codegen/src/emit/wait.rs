@@ -1,9 +1,6 @@
 //! The Wait state: until when, and what it hands on then.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::context_object::input_path_reads;
 use super::data_flow::{emit_input_path, emit_to_json};
 use super::literal::emit_instant;
@@ -18,6 +15,7 @@ use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Exit, State};
 use crate::model::value::Value;
 use crate::model::wait::WaitUntil;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// The code of a Wait state.
 ///
@@ -26,8 +24,8 @@ use crate::model::wait::WaitUntil;
 /// fn exit_pause<E: Events>(input: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
 /// ```
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
-    let (rt, info, until_function) = (&ctx.rt, info(state), item("until", state));
-    let (input, variant) = (ctx.ty(&state.input), &state.names.variant);
+    let (rt, until_function) = (&ctx.rt, item("until", state));
+    let input = ctx.ty(&state.input);
     let (body, bound) = (emit_identity(ctx, state, exit), emit_bound(ctx, state.scope));
     let exit_function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), &body);
     let needs_events = needs_events(state, until);
@@ -49,10 +47,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
 
             #exit_function
         },
-        enter: quote! {{
-            let until = #until_function(&input #argument);
-            #rt::flow_wait(&#info, Self::#variant(input), until)
-        }},
+        enter: quote!(#rt::flow_wait(#until_function(input #argument), self)),
         woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(input, events)))),
         answered: None,
         caught: None,
@@ -75,7 +70,7 @@ fn emit_until(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil) -> (Token
     let rt = &ctx.rt;
     match until {
         WaitUntil::Seconds(Value::Literal(seconds)) => {
-            let seconds = Literal::u64_unsuffixed(seconds.value);
+            let seconds = Literal::unsuffixed(seconds.value);
             (quote!(#rt::Ok(#rt::Until::After(#rt::Duration::from_secs(#seconds)))), false)
         }
         WaitUntil::Timestamp(Value::Literal(timestamp)) => match timestamp.instant {

@@ -2,9 +2,6 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::Ident;
-use quote::{ToTokens, format_ident};
-
 use super::types::{Types, Typing, of_scopes};
 use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
@@ -17,6 +14,7 @@ use crate::model::transition::Transition;
 use crate::model::{self, StateMachine};
 use crate::options::Options;
 use crate::span::{Span, Spanned};
+use crate::tokens::{Ident, format_ident};
 
 /// Resolves a model without faults.
 ///
@@ -43,10 +41,10 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
             variables: variables.get(index).cloned().unwrap_or_default(),
         });
     }
-    let ident = options.name.clone().unwrap_or_else(|| name::identifier(&name::machine(path)));
+    let ident = options.name.as_ref().map_or_else(|| name::identifier(&name::machine(path)), Ident::from);
     let ends = ends(&ident, &states);
     if let (Some(ends), Some(root)) = (&ends, lowered.first_mut()) {
-        root.output = Type::Rust(ends.ident.to_token_stream());
+        root.output = Type::Rust(ends.ident.token());
     }
     Ok(Machine {
         ident,
@@ -69,7 +67,7 @@ fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
     if others.iter().all(|state| state.output.returned() == first.output.returned()) {
         return None;
     }
-    let ident = format_ident!("{machine}Output", span = proc_macro2::Span::call_site());
+    let ident = format_ident!("{machine}Output");
     let ids = states.iter().enumerate().filter(|(_, state)| is_end(state)).map(|(index, _)| StateId(index));
     Some(Ends { ident, states: ids.collect() })
 }

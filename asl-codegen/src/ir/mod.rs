@@ -9,7 +9,6 @@ pub mod types;
 mod variables;
 
 pub use lower::lower;
-use proc_macro2::Ident;
 pub use ty::{Fitted, Placed, Type};
 
 use crate::expr::json_path::{Path, Root};
@@ -18,6 +17,7 @@ use crate::model;
 use crate::model::query_language::QueryLanguage;
 use crate::span::Span;
 use crate::syntax::tree::Node;
+use crate::tokens::Ident;
 
 /// A machine, ready to be emitted.
 #[derive(Clone, Debug)]

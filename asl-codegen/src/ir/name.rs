@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, Span};
+use crate::tokens::Ident;
 
 /// The Rust names of one state.
 #[derive(Clone, Debug)]
@@ -47,13 +47,19 @@ pub fn machine(path: &str) -> String {
 /// An identifier, raw where the name is a keyword; the few words that can't be raw get a `_`.
 pub fn identifier(name: &str) -> Ident {
     match name {
-        "self" | "Self" | "super" | "crate" | "_" => Ident::new(&format!("{name}_"), Span::call_site()),
-        // A keyword since the edition 2024, which syn doesn't know of.
-        "gen" => Ident::new_raw(name, Span::call_site()),
-        _ if syn::parse_str::<Ident>(name).is_ok() => Ident::new(name, Span::call_site()),
-        _ => Ident::new_raw(name, Span::call_site()),
+        "self" | "Self" | "super" | "crate" | "_" => Ident::new(format!("{name}_")),
+        _ if KEYWORDS.contains(&name) => Ident::new(format!("r#{name}")),
+        _ => Ident::new(name),
     }
 }
+
+/// Rust's keywords in any edition, those that are only reserved included; the words above are not among them.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
 
 /// `StringEqualsPath` becomes `string_equals_path`: what the runtime calls what the language calls so.
 ///

@@ -195,21 +195,24 @@ fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usi
             }
         }
     }
-    let met =
-        met(&edges, &inputs, |state| output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, makers));
+    let met = met(scope, &edges, &inputs, |state| {
+        output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, makers)
+    });
     Followed { inputs, tasks, met }
 }
 
-/// The types that what templates make meets: at the states where it arrives, and with those that take a type whatever comes.
-fn met(edges: &[Vec<Edge<'_>>], inputs: &[Option<Type>], output: impl Fn(usize) -> Option<Type>) -> Met {
+/// The types that what templates make meets: at the states where it arrives, and with those that take a type whatever comes. The latter
+/// take what `ResultPath` puts together as it is.
+fn met(scope: &Scope, edges: &[Vec<Edge<'_>>], inputs: &[Option<Type>], output: impl Fn(usize) -> Option<Type>) -> Met {
     let mut met = Met::default();
     for (from, edges) in edges.iter().enumerate() {
-        let Some(output) = output(from).filter(|output| output.as_fitted().is_some()) else { continue };
+        let Some(output) = output(from) else { continue };
+        let Some(fitted) = output.as_fitted() else { continue };
+        let is_put = fitted.makers.iter().any(|maker| fitted::puts(&scope.states[*maker]));
         for edge in edges.iter().filter(|edge| matches!(edge.carries, Carries::Output)) {
             let input = inputs[edge.to].as_ref();
-            let taken =
-                input.and_then(|input| input.as_rust().or(input.as_fitted().and_then(|fitted| fitted.ty.as_ref())));
-            met.meet(&output, taken);
+            let taken = input.and_then(Type::as_rust).filter(|_| !is_put);
+            met.meet(&output, taken.or(input.and_then(Type::as_fitted).and_then(|fitted| fitted.ty.as_ref())));
         }
     }
     met.spread(inputs);

@@ -1,14 +1,12 @@
 //! A rule's condition as a Rust condition: `&&`, `||`, `!`, and one function call per comparator.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::variable::Reader;
 use crate::emit::context::Context;
 use crate::emit::literal::{emit_instant, emit_number};
 use crate::ir::name::snake_case;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
+use crate::tokens::{TokenStream, format_ident, quote};
 
 /// An expression of type `bool`, for an `if`; it leaves the function by `?` where a path leads nowhere.
 pub(super) fn emit_condition(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> TokenStream {

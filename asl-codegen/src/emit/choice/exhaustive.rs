@@ -1,17 +1,15 @@
 //! Compile-time checks of a Choice over typed data: every comparator can hold, every rule is for some value and fails for none,
 //! and every value has a rule.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
-
 use super::variable::Reader;
 use crate::emit::context::Context;
 use crate::emit::path::reference_steps;
-use crate::emit::runtime_path::alias_at;
+use crate::emit::runtime_path::alias;
 use crate::emit::site::emit_site;
 use crate::expr::json_path::Root;
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
+use crate::tokens::{Literal, TokenStream, format_ident, quote, quote_spanned};
 
 /// Constants whose evaluation fails while `cargo check` runs, where a rule can't match or a value has no rule.
 ///
@@ -24,7 +22,7 @@ pub(super) fn emit_check(
 ) -> TokenStream {
     let Some(schema) = reader.schema() else { return TokenStream::new() };
     let span = reader.span();
-    let rt = alias_at(span);
+    let rt = alias();
     let mut comparisons = Vec::new();
     choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
     let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, schema));
@@ -94,7 +92,7 @@ fn emit_comparator_check(
         return TokenStream::new();
     }
     let (span, site) = (reader.span(), reader.emit_site(&comparison.variable));
-    let rt = alias_at(span);
+    let rt = alias();
     let parts = reader.emit_parts(&reference_steps(&comparison.variable));
     let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
     quote_spanned! {span=>
@@ -144,7 +142,7 @@ fn emit_operand(ctx: &Context<'_>, operand: &Operand) -> TokenStream {
         }
         Operand::Number(text) => match text.parse::<i64>() {
             Ok(integer) => {
-                let integer = Literal::i64_unsuffixed(integer);
+                let integer = Literal::unsuffixed(integer);
                 quote!(#rt::Operand::Int(#integer))
             }
             Err(_) => {

@@ -5,9 +5,6 @@
 //! let output = match rule { 0usize => …, _ => input };
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::emit::context::{Context, info};
 use crate::emit::data_flow::{Typed, emit_convert};
 use crate::emit::query::{self, States, rule_field};
@@ -15,6 +12,7 @@ use crate::emit::variable::{Assigning, emit_jsonata_assign};
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Condition, ConditionKind};
 use crate::model::value::Value;
+use crate::tokens::{TokenStream, quote};
 
 /// The number of the rule that decides, and the state's output.
 pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {

@@ -1,12 +1,11 @@
 //! What a rule's paths lead to, borrowed: read from JSON by keys, from typed data by field numbers worked out in constants.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::Span;
 
 use crate::emit::context::Context;
 use crate::emit::context_object::emit_whole;
 use crate::emit::path::{emit_steps, reference_steps};
-use crate::emit::runtime_path::alias_at;
+use crate::emit::runtime_path::alias;
 use crate::emit::shape::{emit_parts, emit_shape};
 use crate::emit::site::emit_site;
 use crate::emit::type_text::{first_span, type_text};
@@ -15,6 +14,7 @@ use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Choice, State, Type};
 use crate::model::choice::{Condition, ConditionKind, Operand};
+use crate::tokens::{TokenStream, quote, quote_spanned};
 
 /// How the variables of a Choice's rules are read; `input`, a reference to the effective input, is in scope.
 pub(super) struct Reader<'a> {
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
     /// leads nowhere.
     pub(super) fn emit_resolved(&self, path: &ReferencePath, schema: &TokenStream) -> TokenStream {
         let span = self.span;
-        let (rt, parts, site) = (alias_at(span), self.emit_parts(&reference_steps(path)), self.emit_site(path));
+        let (rt, parts, site) = (alias(), self.emit_parts(&reference_steps(path)), self.emit_site(path));
         quote_spanned!(span=> #rt::resolve(#schema, &#parts, &#site))
     }
 

@@ -1,8 +1,5 @@
 //! Parallel and Map states in the inline form: their lines are futures of the same task.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
-
 use super::line;
 use super::{Form, number};
 use crate::emit::context::{Context, info, item};
@@ -16,6 +13,7 @@ use crate::emit::variable::emit_inner;
 use crate::expr::json_path::{Root, Step};
 use crate::ir::{Exit, Map, ResultPlace, ScopeId, Selection, State, StateKind, Type};
 use crate::model::value::Value;
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 impl Form<'_> {
     /// A block whose value is the state to go on in.
@@ -370,7 +368,7 @@ fn emit_each(ctx: &Context<'_>, map: &Map<'_>, len: &TokenStream, begin: &TokenS
     }
     let max_concurrency = match map.max_concurrency {
         Some(Value::Literal(number)) => {
-            let number = Literal::u32_unsuffixed(u32::try_from(number.value).unwrap_or(u32::MAX));
+            let number = Literal::unsuffixed(u32::try_from(number.value).unwrap_or(u32::MAX));
             quote!(#number)
         }
         _ => quote!(work.max_concurrency()),

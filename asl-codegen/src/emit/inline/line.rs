@@ -1,8 +1,5 @@
 //! The scopes inside of Parallel and Map states, in the inline form: a function for each, which runs one line through it.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::fork::has_parts;
 use super::{emit_body, emit_own_input, emit_random};
 use crate::emit::context::Context;
@@ -10,6 +7,7 @@ use crate::emit::parallel::begins_with_input;
 use crate::emit::task::only_looks_at_input;
 use crate::emit::variable::emit_type;
 use crate::ir::{ScopeId, State, StateKind};
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// `async fn line_1(…)` for each inner scope; a plain function for one that waits for nothing.
 ///

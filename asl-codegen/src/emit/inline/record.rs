@@ -3,13 +3,11 @@
 //!
 //! `record` is in scope: it is a history, or compiles to nothing.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::is_in_loop;
 use crate::emit::context::{Context, info};
 use crate::emit::machine_impl::records_inline;
 use crate::ir::{Machine, State, StateId};
+use crate::tokens::{TokenStream, quote};
 
 /// `Machine::run_recorded`.
 pub(crate) fn emit_recorded(ctx: &Context<'_>) -> TokenStream {

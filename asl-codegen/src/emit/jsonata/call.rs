@@ -1,13 +1,11 @@
 //! Calls, lambdas, partial application, `~>` and transforms.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::code::{Code, Form};
 use super::signature::emit_signature;
 use super::{Emitter, binds_of, constant_name};
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{BinaryOperator, Call, Lambda, LocalId, Node, NodeKind, Transform, Variable};
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 impl Emitter<'_> {
     /// A call; `first` comes before its arguments.

@@ -1,9 +1,7 @@
 //! A Rust expression, and what is known of its type: only what isn't known has to be an item.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::quote;
-
 use crate::emit::runtime_path::alias;
+use crate::tokens::{TokenStream, quote};
 
 /// A Rust expression.
 pub(super) struct Code {
@@ -118,9 +116,5 @@ impl Code {
 
 /// What stands in parentheses, if all of it does: they are needed only inside of other expressions.
 fn without_parentheses(tokens: TokenStream) -> TokenStream {
-    let mut trees = tokens.clone().into_iter();
-    match (trees.next(), trees.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Parenthesis => group.stream(),
-        _ => tokens,
-    }
+    tokens.inside_parentheses().unwrap_or(tokens)
 }

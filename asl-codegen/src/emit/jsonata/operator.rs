@@ -1,12 +1,10 @@
 //! Operators: what they make of two sides is a number, a boolean or a string, and code that knows which.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::Emitter;
 use super::code::{Code, Form};
 use crate::expr::jsonata::tree::BinaryOperator;
 use crate::expr::jsonata::{Node, NodeKind};
+use crate::tokens::{TokenStream, format_ident, quote};
 
 impl Emitter<'_> {
     pub(super) fn emit_negate(&mut self, side: &Node, at: usize) -> Code {

@@ -1,11 +1,10 @@
 //! What an expression takes from outside of it: the machine's variables and `$states`.
 
-use quote::quote;
-
 use super::code::{Code, Form};
 use super::{Emitter, Mode};
 use crate::expr::jsonata::tree::{Node, NodeKind, Path, Variable};
 use crate::span::Span;
+use crate::tokens::quote;
 
 /// One thing that an expression in a state's field takes from outside.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,11 +1,9 @@
 //! Paths: steps, predicates, sorting and grouping.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::code::{Code, Form};
 use super::{Emitter, ancestor_id};
 use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
+use crate::tokens::{TokenStream, quote};
 
 impl Emitter<'_> {
     /// A path of names alone.
@@ -52,18 +50,18 @@ impl Emitter<'_> {
             if let (Some(field), Some(step)) = (&field, path.steps.get(1)) {
                 let field = emitter.emit_stages(step, field.clone());
                 let is_last = path.steps.len() == 2;
-                tokens.extend(quote!(let sequence = #rt::path::once(input, #is_last, |input| Ok(#field))?;));
+                tokens.append(&quote!(let sequence = #rt::path::once(input, #is_last, |input| Ok(#field))?;));
             }
             for (index, step) in path.steps.iter().enumerate().skip(n_done) {
                 is_stream |= step.tuple;
                 let next = emitter.emit_step(path, index, is_stream);
-                tokens.extend(quote!(let sequence = #next;));
+                tokens.append(&quote!(let sequence = #next;));
             }
             if is_stream && !node.tuple && node.group.is_none() {
-                tokens.extend(quote!(let sequence = #rt::tuple::values(sequence);));
+                tokens.append(&quote!(let sequence = #rt::tuple::values(sequence);));
             }
             if path.keep_singleton_array {
-                tokens.extend(quote!(let sequence = #rt::path::keep_singleton(sequence);));
+                tokens.append(&quote!(let sequence = #rt::path::keep_singleton(sequence);));
             }
             if let Some(group) = &node.group {
                 let at = group.span.start as usize;

@@ -1,9 +1,7 @@
 //! A lambda's signature, `<s-n?:s>`, as a constant.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::expr::jsonata::tree::{Parameter, Signature};
+use crate::tokens::{TokenStream, quote};
 
 /// The constant.
 pub(super) fn emit_signature(rt: &TokenStream, signature: &Signature) -> TokenStream {

@@ -1,14 +1,12 @@
 //! Paths and calls whose items are gone through one by one: no array is made in between. See `stream` in the runtime.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::Emitter;
 use super::call::{immediate, native_name};
 use super::code::{Code, Form};
 use super::operator::is_boolean;
 use crate::expr::jsonata::tree::{Path, Stage};
 use crate::expr::jsonata::{Node, NodeKind};
+use crate::tokens::{TokenStream, format_ident, quote};
 
 impl Emitter<'_> {
     /// `$sum(items)` and its like.

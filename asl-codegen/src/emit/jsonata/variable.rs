@@ -2,13 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::code::{Code, Form};
 use super::{Emitter, binds_of, constant_name};
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{LocalId, Node, NodeKind, Variable};
+use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// A variable that is in scope.
 pub(super) struct Scoped {

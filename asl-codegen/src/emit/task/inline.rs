@@ -1,8 +1,5 @@
 //! A Task state in the inline form: the task is awaited in place.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::{Shape, emit_input_call};
 use crate::emit::context::{Context, info, item};
 use crate::emit::inline::{emit_answered, emit_at, emit_scheduled, emit_woken};
@@ -10,6 +7,7 @@ use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
 use crate::model::resource::{Pattern, ResourceKind};
 use crate::model::value::Value;
+use crate::tokens::{Literal, TokenStream, quote};
 
 /// A task without retriers and catchers: an expression whose value is what the state hands on.
 ///
@@ -103,7 +101,7 @@ pub(crate) fn emit_recovering(
     };
     let recover = emit_recover(ctx, state, waits);
     // Scheduled, started, and how it ended; a line has counted all but the last.
-    let n_events = Literal::u64_unsuffixed(if waits.leave.is_some() { 1 } else { 3 + n_more_events(task) });
+    let n_events = Literal::unsuffixed(if waits.leave.is_some() { 1 } else { 3 + n_more_events(task) });
     let Waits { leave: tell, back, .. } = waits;
     quote! {{
         let entered = #entered;

@@ -1,10 +1,8 @@
 //! The family of history events that a `Resource` leads to.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::emit::context::Context;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
+use crate::tokens::{TokenStream, quote};
 
 /// What the resource says of its work, with the fields that the state adds: a `TaskInfo`.
 pub(crate) fn emit_task_info(ctx: &Context<'_>, resource: &Resource, fields: &TokenStream) -> TokenStream {

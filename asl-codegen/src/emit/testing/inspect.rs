@@ -4,9 +4,6 @@
 //! stages.set(Stage::AfterInputPath, { … });
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use crate::emit::context::Context;
 use crate::emit::data_flow::{
     Typed, emit_effective_input, emit_input_path, emit_result_place, emit_result_selector, emit_to_json,
@@ -18,6 +15,7 @@ use crate::emit::path::emit_reference;
 use crate::emit::query::{self, States};
 use crate::ir::{Map, State, StateKind, Type};
 use crate::model::value::Value;
+use crate::tokens::{TokenStream, format_ident, quote};
 
 /// Before the state's work: statements with `input` (borrowed), `events` and `stages`, which may leave the function by `?`.
 pub(super) fn emit_before(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
@@ -135,7 +133,7 @@ fn emit_map(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream 
     quote!(#reads_items #count #percentage #selects)
 }
 
-fn emit_number<T: Copy + quote::ToTokens>(
+fn emit_number<T: Copy + crate::tokens::ToTokens>(
     ctx: &Context<'_>,
     state: &State<'_>,
     number: &Value<T>,

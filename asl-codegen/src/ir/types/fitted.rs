@@ -28,23 +28,27 @@ pub(super) fn makers(scope: &Scope) -> BTreeSet<usize> {
     states.filter(|(_, state)| template(state).is_some()).map(|(index, _)| index).collect()
 }
 
-/// The template that makes all that a state hands on.
+/// The template that makes what a state hands on: all of it, or what `ResultPath` puts under one key.
 fn template(state: &State) -> Option<&PayloadTemplate> {
     let flow = &state.data_flow;
-    let is_alone = is_whole_path(&flow.input_path)
-        && is_whole_path(&flow.output_path)
-        && flow.result_path.as_ref().is_none_or(is_whole_result)
-        && flow.output.is_none();
+    let is_alone = is_whole_path(&flow.input_path) && is_whole_path(&flow.output_path) && flow.output.is_none();
+    let is_made = flow.result_path.as_ref().is_none_or(is_whole) || (puts(state) && flow.assign.is_none());
     match &state.kind {
-        Some(StateKind::Pass(pass)) if is_alone && pass.result.is_none() && !takes_whole_input(flow) => {
+        Some(StateKind::Pass(pass)) if is_alone && is_made && pass.result.is_none() && !takes_whole_input(flow) => {
             flow.parameters.as_ref().filter(|template| is_followed(template))
         }
         _ => None,
     }
 }
 
-fn is_whole_result(path: &ResultPath) -> bool {
-    is_whole(path)
+/// Whether what a template makes is put under one key of the raw input.
+pub(super) fn puts(state: &State) -> bool {
+    match &state.data_flow.result_path {
+        Some(ResultPath::Path(path)) if path.root == Root::Input => {
+            matches!(path.steps.as_slice(), [step] if step.value.key().is_some())
+        }
+        _ => false,
+    }
 }
 
 /// Whether something is known of each field.

@@ -1,0 +1,138 @@
+//! What emitters write: Rust as text, around the tokens that the user has written.
+//!
+//! A macro runs unoptimised, and each token that it makes through rustc's interface costs a call and more. So generated code is
+//! text, which rustc reads at once at the end. What the user wrote, a task's types above all, stays tokens: errors point there.
+//!
+//! The names are those of `proc_macro2` and of `quote`, and what is known of those holds here.
+//!
+//! ```text
+//! quote!(fn exit(input: #ty) {})    " fn exit␋( input : ␀␌)␋{␌}"    ␀: the user's tokens; ␋ and ␌: before what opens and closes
+//! ```
+
+mod ident;
+mod literal;
+mod reader;
+mod repeat;
+mod template;
+mod to_tokens;
+
+pub(crate) use self::ident::{Ident, format_ident};
+pub(crate) use self::literal::Literal;
+pub(crate) use self::repeat::{Item, Repeated, repeats};
+pub(crate) use self::template::{
+    Template, fill, fill_each, fill_one, names, names_each, quote, quote_spanned, text, text_each, text_of,
+};
+pub(crate) use self::to_tokens::ToTokens;
+
+use proc_macro2::Span;
+
+use crate::options::Lexer;
+
+/// Stands in a text for tokens that are no text. The three are whitespace or nothing to Rust, and no literal has them as they are.
+const GIVEN: u8 = b'\0';
+/// Stands before a delimiter that opens.
+const OPEN: u8 = b'\x0b';
+/// Stands before a delimiter that closes.
+const CLOSE: u8 = b'\x0c';
+
+/// Generated code.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TokenStream {
+    text: String,
+    /// What stands where the text has `GIVEN`, in order.
+    given: Vec<Given>,
+}
+
+/// What is not text at the macro call's place.
+#[derive(Clone, Debug)]
+enum Given {
+    /// What the user has written.
+    Tokens(proc_macro2::TokenStream),
+    /// Code that stands at a place in what the user has written.
+    Placed(TokenStream, Span),
+}
+
+impl TokenStream {
+    /// No code.
+    pub(crate) fn new() -> TokenStream {
+        TokenStream::default()
+    }
+
+    /// Whether there is no code.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Whether the code is this name and nothing else.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.text.trim_start() == name
+    }
+
+    /// The same standing at a place in the user's code: what is wrong with it is reported there.
+    pub(crate) fn at(self, place: Span) -> TokenStream {
+        TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Placed(self, place)] }
+    }
+
+    /// What is inside of parentheses around the whole, if there are any.
+    pub(crate) fn inside_parentheses(&self) -> Option<TokenStream> {
+        let text = self.text.trim_start_matches(' ').strip_prefix("\u{b}(")?.strip_suffix("\u{c})")?;
+        let mut n_open = 0;
+        for mark in text.bytes() {
+            match mark {
+                OPEN => n_open += 1,
+                CLOSE if n_open == 0 => return None,
+                CLOSE => n_open -= 1,
+                _ => {}
+            }
+        }
+        Some(TokenStream { text: text.to_string(), given: self.given.clone() })
+    }
+
+    /// Adds text that has whole tokens only, all delimiters with their marks.
+    fn push_text(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Adds tokens as they are.
+    fn push_given(&mut self, tokens: proc_macro2::TokenStream) {
+        if !tokens.is_empty() {
+            self.text.push(char::from(GIVEN));
+            self.given.push(Given::Tokens(tokens));
+        }
+    }
+
+    /// Adds code behind this.
+    pub(crate) fn append(&mut self, other: &TokenStream) {
+        self.text.push_str(&other.text);
+        if !other.given.is_empty() {
+            self.given.extend_from_slice(&other.given);
+        }
+    }
+
+    /// The code as tokens of Rust.
+    pub(crate) fn read(&self, lexer: Lexer) -> proc_macro2::TokenStream {
+        reader::read(self, None, lexer)
+    }
+}
+
+impl Extend<TokenStream> for TokenStream {
+    fn extend<I: IntoIterator<Item = TokenStream>>(&mut self, all: I) {
+        all.into_iter().for_each(|tokens| self.append(&tokens));
+    }
+}
+
+impl FromIterator<TokenStream> for TokenStream {
+    fn from_iter<I: IntoIterator<Item = TokenStream>>(all: I) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        tokens.extend(all);
+        tokens
+    }
+}
+
+impl From<proc_macro2::TokenStream> for TokenStream {
+    fn from(given: proc_macro2::TokenStream) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        tokens.push_given(given);
+        tokens
+    }
+}
