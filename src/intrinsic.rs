@@ -7,6 +7,8 @@
 //! - numbers that should be integers lose their fraction, only `States.MathAdd` rounds;
 //! - values become text as Java writes them: `null`, `[1, 2]`, `{a=1}`.
 //!
+//! All is `#[inline]`, here and in [`json_path`]: machine code is made only of what a definition calls.
+//!
 //! ```
 //! use asl::{Value, intrinsic};
 //! // States.ArrayGetItem(States.StringSplit('a,b', ','), 1)
@@ -92,6 +94,7 @@ fn failed(call: &str, Fault(fault): Fault) -> ExecutionError {
 /// assert_eq!(intrinsic::argument(&input, &[Step::Key("id")], "$.id"), Ok(&Value::from(7)));
 /// assert!(intrinsic::argument(&input, &[Step::Key("no")], "$.no").is_err());
 /// ```
+#[inline]
 pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v Value, Fault> {
     find(input, path).ok_or_else(|| missing(input, path, text))
 }
@@ -103,7 +106,7 @@ pub fn argument<'v>(input: &'v Value, path: &[Step], text: &str) -> Result<&'v V
 ///
 /// ```
 /// use asl::{Value, intrinsic, reference_path::Step, value::Scalar};
-/// let (input, path) = (Value::from_iter([("id", 7)]), &[Step::Key("no")]);
+/// let (input, path) = (Value::from_iter([("id", Value::from(7))]), &[Step::Key("no")]);
 /// assert_eq!(
 ///     intrinsic::number_at(Scalar::Absent, &input, path, "$.no").err(),
 ///     intrinsic::argument(&input, path, "$.no").err(),
@@ -152,6 +155,7 @@ pub fn variable<'v>(variable: &'v Slot, name: &str) -> Result<&'v Value, Fault> 
 /// let rest = &[Segment::Slice { start: Some(1), end: None }];
 /// assert_eq!(intrinsic::path_argument(&input, rest, &[], "$[1:]"), Ok(Value::from([2, 3])));
 /// ```
+#[inline]
 pub fn path_argument(input: &Value, path: &[Segment], others: &[&Value], text: &str) -> Result<Value, Fault> {
     json_path::find_with(input, path, others).map_err(|_| missing(input, &json_path::leading_steps(path), text))
 }
@@ -176,6 +180,7 @@ pub(crate) fn missing(input: &Value, path: &[Step], text: &str) -> Fault {
 ///
 /// # Errors
 /// Always.
+#[inline]
 pub fn invalid_call(function: &str) -> Result<Value, Fault> {
     Err(invalid(function))
 }
@@ -187,19 +192,23 @@ fn invalid(function: &str) -> Fault {
     Fault(format!("Invalid arguments in {function}"))
 }
 
+#[inline]
 fn array<'v>(value: &'v Value, function: &str) -> Result<&'v Array, Fault> {
     value.as_array().ok_or_else(|| invalid(function))
 }
 
+#[inline]
 fn string<'v>(value: &'v Value, function: &str) -> Result<&'v str, Fault> {
     value.as_str().ok_or_else(|| invalid(function))
 }
 
+#[inline]
 fn number(value: &Value, function: &str) -> Result<Number, Fault> {
     value.as_number().ok_or_else(|| invalid(function))
 }
 
 /// A number without its fraction, within 32 bits.
+#[inline]
 fn integer(value: &Value, function: &str) -> Result<i32, Fault> {
     let whole = match number(value, function)? {
         Number::Int(int) => int,
@@ -210,11 +219,13 @@ fn integer(value: &Value, function: &str) -> Result<i32, Fault> {
 }
 
 /// A string that is not longer than the service allows.
+#[inline]
 fn short_string<'v>(value: &'v Value, function: &str) -> Result<&'v str, Fault> {
     let text = string(value, function)?;
     if is_short(text) { Ok(text) } else { Err(invalid(function)) }
 }
 
+#[inline]
 fn is_short(text: &str) -> bool {
     text.len() <= MAX_CHARACTERS || text.encode_utf16().nth(MAX_CHARACTERS).is_none()
 }

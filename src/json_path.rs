@@ -206,6 +206,7 @@ pub enum Fault {
 /// assert_eq!(find(&Value::Null, count), Err(Fault::Missing));
 /// assert_eq!(find(&Value::Null, &[Segment::Wildcard]).unwrap().to_string(), "[]");
 /// ```
+#[inline]
 pub fn find(root: &Value, path: &[Segment]) -> Result<Value, Fault> {
     find_with(root, path, &[])
 }
@@ -227,6 +228,7 @@ pub fn find(root: &Value, path: &[Segment]) -> Result<Value, Fault> {
 /// let numbers: Value = "[1, 2, 3]".parse().unwrap();
 /// assert_eq!(find_with(&numbers, PATH, &[&Value::from(2)]).unwrap().to_string(), "[3]");
 /// ```
+#[inline]
 pub fn find_with(root: &Value, path: &[Segment], others: &[&Value]) -> Result<Value, Fault> {
     walk::value_at(root, path, &walk::Scope::new(root, others))
 }
@@ -243,6 +245,7 @@ pub fn find_with(root: &Value, path: &[Segment], others: &[&Value]) -> Result<Va
 /// let path = &[Segment::Key("rows"), Segment::Slice { start: Some(1), end: None }];
 /// assert_eq!(select(rows, path, &[], "$.rows[1:]").unwrap().to_string(), r#"["a","b"]"#);
 /// ```
+#[inline]
 pub fn select(value: Value, path: &[Segment], others: &[&Value], text: &str) -> Result<Value, ExecutionError> {
     find_with(&value, path, others).map_err(|fault| {
         let reason = match fault {
@@ -265,6 +268,7 @@ pub fn select(value: Value, path: &[Segment], others: &[&Value], text: &str) -> 
 /// let input: Value = r#"{"a": 1, "b": 2, "c": 3}"#.parse().unwrap();
 /// assert_eq!(template_path(&input, path, &[], "x.$", "$['a','b']").unwrap().to_string(), r#"{"a":1,"b":2}"#);
 /// ```
+#[inline]
 pub fn template_path(
     input: &Value,
     path: &[Segment],
@@ -276,6 +280,7 @@ pub fn template_path(
 }
 
 /// The keys and indices that a path begins with.
+#[inline]
 pub(crate) fn leading_steps(path: &[Segment]) -> Vec<Step> {
     let steps = path.iter().map_while(|segment| match segment {
         Segment::Key(key) => Some(Step::Key(key)),

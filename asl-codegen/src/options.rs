@@ -1,6 +1,6 @@
 //! What the caller of the compiler chose: the arguments of `asl!`, in the compiler's words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 
@@ -56,9 +56,6 @@ pub enum Feature {
 }
 
 impl Feature {
-    /// All of them.
-    pub const ALL: [Feature; 3] = [Feature::Hash, Feature::Jsonata, Feature::Regex];
-
     /// As manifests spell it.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -162,12 +159,13 @@ pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<S
     let is_task = |kind: &Option<StateKind>| matches!(kind, Some(StateKind::Task(_)) | None);
     let tasks: Vec<&str> =
         states.iter().filter(|state| is_task(&state.kind)).map(|state| state.name.value.as_str()).collect();
-    let mut faults = Vec::new();
-    for (index, signature) in options.tasks.iter().enumerate() {
+    let known: HashSet<&str> = tasks.iter().copied().collect();
+    let (mut signed, mut faults) = (HashSet::new(), Vec::new());
+    for signature in &options.tasks {
         let name = signature.state.as_str();
-        let message = if options.tasks[..index].iter().any(|earlier| earlier.state == name) {
+        let message = if !signed.insert(name) {
             format!("the task `{name}` has a signature already")
-        } else if tasks.contains(&name) {
+        } else if known.contains(name) {
             continue;
         } else if let Some(state) = states.iter().find(|state| state.name.value == name) {
             let kind = state.kind.as_ref().map_or("other", StateKind::type_name);

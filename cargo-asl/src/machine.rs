@@ -14,7 +14,7 @@ pub(crate) struct Machine {
     /// `CallCenter`
     pub(crate) name: String,
     pub(crate) tasks: Vec<Task>,
-    /// The features of the runtime that it needs.
+    /// The features of the runtime that it needs and that are off by default.
     pub(crate) features: Vec<&'static str>,
     /// The rules to allow.
     pub(crate) allowed: BTreeSet<&'static str>,
@@ -63,8 +63,10 @@ pub(crate) fn of(source: &Source, name: &str, substitutions: &BTreeMap<String, S
     });
     // The generated code asks for what it needs.
     let generated = asl_codegen::emit::machine(&machine, source, &options).to_string();
-    let needed =
-        Feature::ALL.map(Feature::name).into_iter().filter(|name| generated.contains(&format!("needs_{name}")));
+    let needed = [Feature::Hash, Feature::Regex]
+        .map(Feature::name)
+        .into_iter()
+        .filter(|name| generated.contains(&format!("needs_{name}")));
     Some(Machine {
         name: machine.ident.to_string(),
         tasks: tasks.collect(),

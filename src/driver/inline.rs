@@ -204,6 +204,13 @@ pub async fn call_with<I: Inline, T: Send>(
     }
 }
 
+/// What a state is entered with, once it has been told. Were the input only lent, it would be kept while tasks work.
+#[inline]
+pub fn entered<T: Serialize, R: Record>(state: &'static StateInfo, input: T, record: &mut R) -> T {
+    record.entered(state, &input);
+    input
+}
+
 /// What a task is about to be called with, once it has been told.
 #[inline]
 pub fn scheduled<T: Serialize, R: Record>(

@@ -43,8 +43,6 @@ use crate::effect::{Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle, Guard};
-#[cfg(feature = "tokio")]
-use crate::history::Uncounted;
 use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine, Scope};
 use crate::timestamp::Timestamp;
@@ -215,7 +213,7 @@ pub fn run_inline<M: inline::InlineMachine>(
     machine: &M,
     input: M::Input,
 ) -> impl std::future::Future<Output = Result<<M::Scope as Scope>::Output, ExecutionError>> + Send {
-    machine.run_inline(input, tokio::TokioInline, Uncounted)
+    machine.run_inline(input, tokio::TokioInline, crate::history::Uncounted)
 }
 
 /// The same, event by event: what is built in wants to hear of what happens.

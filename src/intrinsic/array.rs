@@ -13,6 +13,7 @@ const MAX_RANGE: i64 = 1000;
 ///
 /// # Errors
 /// Where `list` is no array, or `size` is no number or below 1.
+#[inline]
 pub fn array_partition(list: &Value, size: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.ArrayPartition";
     let (list, size) = (array(list, NAME)?, integer(size, NAME)?);
@@ -26,6 +27,7 @@ pub fn array_partition(list: &Value, size: &Value) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// Where `list` is no array.
+#[inline]
 pub fn array_contains(list: &Value, value: &Value) -> Result<Value, Fault> {
     let wanted = to_text(value);
     let found = array(list, "States.ArrayContains")?.iter().any(|item| to_text(item) == wanted);
@@ -36,6 +38,7 @@ pub fn array_contains(list: &Value, value: &Value) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// Where an argument is no number, `step` is 0, or there would be more than 1000 items.
+#[inline]
 pub fn array_range(start: &Value, end: &Value, step: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.ArrayRange";
     let [start, end, step] = [integer(start, NAME)?, integer(end, NAME)?, integer(step, NAME)?].map(i64::from);
@@ -54,6 +57,7 @@ pub fn array_range(start: &Value, end: &Value, step: &Value) -> Result<Value, Fa
 ///
 /// # Errors
 /// Where `list` is no array, or has no such item.
+#[inline]
 pub fn array_get_item(list: &Value, index: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.ArrayGetItem";
     let (list, index) = (array(list, NAME)?, integer(index, NAME)?);
@@ -68,6 +72,7 @@ pub fn array_get_item(list: &Value, index: &Value) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// Where `list` is no array.
+#[inline]
 pub fn array_length(list: &Value) -> Result<Value, Fault> {
     Ok(Value::from(array(list, "States.ArrayLength")?.len()))
 }
@@ -78,6 +83,7 @@ pub fn array_length(list: &Value) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// Where `list` is no array.
+#[inline]
 pub fn array_unique(list: &Value) -> Result<Value, Fault> {
     Ok(Value::Array(distinct(array(list, "States.ArrayUnique")?)))
 }

@@ -22,6 +22,7 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 ///
 /// # Errors
 /// Where `text` is no string, or longer than 10,000 characters.
+#[inline]
 pub fn base64_encode(text: &Value) -> Result<Value, Fault> {
     let text = short_string(text, "States.Base64Encode")?;
     Ok(Value::from(general_purpose::STANDARD.encode(text)))
@@ -31,12 +32,14 @@ pub fn base64_encode(text: &Value) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// Where `text` is no string, or longer than 10,000 characters.
+#[inline]
 pub fn base64_decode(text: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.Base64Decode";
     decode_base64(short_string(text, NAME)?).map(Value::from).ok_or_else(|| invalid(NAME))
 }
 
 /// The text whose UTF-8 this is in Base64.
+#[inline]
 pub(crate) fn decode_base64(text: &str) -> Option<String> {
     let mut symbols: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').filter_map(symbol).collect();
     if symbols.len() % 4 == 1 {
@@ -47,6 +50,7 @@ pub(crate) fn decode_base64(text: &str) -> Option<String> {
 }
 
 /// The symbol of the standard alphabet; the one for URLs is understood too.
+#[inline]
 fn symbol(byte: u8) -> Option<u8> {
     match byte {
         b'-' => Some(b'+'),

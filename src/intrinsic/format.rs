@@ -17,6 +17,7 @@ const NAME: &str = "States.Format";
 ///
 /// # Errors
 /// None: it is a `Result` as those of the others.
+#[inline]
 pub fn format(pieces: &[&str], values: &[&Value]) -> Result<Value, Fault> {
     let mut text = StrBuilder::default();
     let mut values = values.iter();
@@ -35,6 +36,7 @@ pub fn format(pieces: &[&str], values: &[&Value]) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// Where a brace lacks its other half, or the `{}` are not as many as the values.
+#[inline]
 pub fn format_template(template: &Value, values: &[&Value]) -> Result<Value, Fault> {
     let template = to_text(template);
     let pieces = split(&template)?;
@@ -47,6 +49,7 @@ pub fn format_template(template: &Value, values: &[&Value]) -> Result<Value, Fau
 }
 
 /// A template at its `{}`; a backslash takes the meaning from a brace, a quote or another backslash.
+#[inline]
 fn split(template: &str) -> Result<Vec<String>, Fault> {
     let mut pieces = Vec::new();
     let mut piece = String::new();

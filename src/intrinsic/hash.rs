@@ -18,6 +18,7 @@ use crate::value::Value;
 /// # Errors
 /// Where `data` is null or its text longer than 10,000 characters, or `algorithm` is none of `MD5`, `SHA-1`, `SHA-256`, `SHA-384`
 /// and `SHA-512`.
+#[inline]
 pub fn hash(data: &Value, algorithm: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.Hash";
     let algorithm = string(algorithm, NAME)?;
@@ -33,6 +34,7 @@ pub fn hash(data: &Value, algorithm: &Value) -> Result<Value, Fault> {
 }
 
 /// The hash of a text; none where the algorithm isn't known.
+#[inline]
 #[cfg(feature = "hash")]
 pub(crate) fn hash_text(text: &str, algorithm: &str) -> Option<String> {
     Some(match algorithm {
@@ -46,11 +48,13 @@ pub(crate) fn hash_text(text: &str, algorithm: &str) -> Option<String> {
 }
 
 /// Without the feature a definition with a hash doesn't compile, so nobody comes here.
+#[inline]
 #[cfg(not(feature = "hash"))]
 pub(crate) fn hash_text(_: &str, _: &str) -> Option<String> {
     None
 }
 
+#[inline]
 #[cfg(feature = "hash")]
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;

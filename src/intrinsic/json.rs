@@ -7,6 +7,7 @@ use crate::value::Value;
 ///
 /// # Errors
 /// Where `text` is no string, or no JSON.
+#[inline]
 pub fn string_to_json(text: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.StringToJson";
     let text = string(text, NAME)?;
@@ -20,6 +21,7 @@ pub fn string_to_json(text: &Value) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// None: it is a `Result` as those of the others.
+#[inline]
 pub fn json_to_string(value: &Value) -> Result<Value, Fault> {
     Ok(Value::from(value.to_string()))
 }
@@ -28,6 +30,7 @@ pub fn json_to_string(value: &Value) -> Result<Value, Fault> {
 ///
 /// # Errors
 /// Where one of the two is no object, or `deep` is not false.
+#[inline]
 pub fn json_merge(first: &Value, second: &Value, deep: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.JsonMerge";
     // The service takes the text for the boolean.

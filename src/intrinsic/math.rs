@@ -8,6 +8,7 @@ use crate::value::{Number, Scalar, Value};
 ///
 /// # Errors
 /// Where an argument is no number, or a rounded argument or the sum does not fit into 32 bits.
+#[inline]
 pub fn math_add(left: &Value, right: &Value) -> Result<Value, Fault> {
     sum(left.scalar(), right.scalar()).map(Value::from)
 }
@@ -43,6 +44,7 @@ fn round(number: Number) -> i64 {
 ///
 /// # Errors
 /// Where an argument is no number of 32 bits, or `start` is not below `end`.
+#[inline]
 pub fn math_random<E: Events>(start: &Value, end: &Value, events: &mut E) -> Result<Value, Fault> {
     let (start, end) = bounds(start, end)?;
     let width = u128::from(i64::from(end).abs_diff(i64::from(start)));
@@ -55,6 +57,7 @@ pub fn math_random<E: Events>(start: &Value, end: &Value, events: &mut E) -> Res
 ///
 /// # Errors
 /// As [`math_random`], and where the seed is no number.
+#[inline]
 pub fn math_random_seeded(start: &Value, end: &Value, seed: &Value) -> Result<Value, Fault> {
     let (start, end) = bounds(start, end)?;
     let seed = match number(seed, NAME)? {
@@ -67,12 +70,14 @@ pub fn math_random_seeded(start: &Value, end: &Value, seed: &Value) -> Result<Va
 
 const NAME: &str = "States.MathRandom";
 
+#[inline]
 fn bounds(start: &Value, end: &Value) -> Result<(i32, i32), Fault> {
     let (start, end) = (integer(start, NAME)?, integer(end, NAME)?);
     if start < end { Ok((start, end)) } else { Err(invalid(NAME)) }
 }
 
 /// The first number of `java.util.Random` from 0 on, below 1: its method `nextDouble`.
+#[inline]
 #[cfg(feature = "jsonata")]
 pub(crate) fn java_random(seed: i64) -> f64 {
     let mut random = JavaRandom::new(seed);
@@ -84,17 +89,20 @@ pub(crate) fn java_random(seed: i64) -> f64 {
 struct JavaRandom(u64);
 
 impl JavaRandom {
+    #[inline]
     fn new(seed: i64) -> JavaRandom {
         JavaRandom((seed as u64 ^ 0x5_DEEC_E66D) & MASK)
     }
 
     /// Its protected method `next`: the upper `n_bits` of the next state.
+    #[inline]
     fn next(&mut self, n_bits: u32) -> i32 {
         self.0 = (self.0.wrapping_mul(0x5_DEEC_E66D).wrapping_add(0xB)) & MASK;
         (self.0 >> (48 - n_bits)) as i32
     }
 
     /// A number below `bound`, which is positive: its method `nextInt(bound)`.
+    #[inline]
     fn below(&mut self, bound: i32) -> i32 {
         let mut drawn = self.next(31);
         if bound & (bound - 1) == 0 {
@@ -111,6 +119,7 @@ impl JavaRandom {
     }
 
     /// A number from `start` on, below `end`, which is above it.
+    #[inline]
     fn between(&mut self, start: i32, end: i32) -> i32 {
         if let Some(width) = end.checked_sub(start) {
             return start + self.below(width);

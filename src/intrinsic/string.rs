@@ -10,6 +10,7 @@ use crate::value::Value;
 ///
 /// # Errors
 /// Where an argument is no string.
+#[inline]
 pub fn string_split(text: &Value, delimiters: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.StringSplit";
     let (text, delimiters) = (string(text, NAME)?, string(delimiters, NAME)?);
@@ -27,16 +28,19 @@ pub fn string_split(text: &Value, delimiters: &Value) -> Result<Value, Fault> {
 /// let uuid = intrinsic::uuid(&mut Seeded::new(7)).unwrap();
 /// assert_eq!(uuid.as_str().map(str::len), Some(36));
 /// ```
+#[inline]
 pub fn uuid<E: Events>(events: &mut E) -> Result<Value, Fault> {
     Ok(Value::from(uuid_text(events)))
 }
 
 /// A random UUID of version 4.
+#[inline]
 pub(crate) fn uuid_text<E: Events>(events: &mut E) -> String {
     uuid_of(u128::from(events.random()) << 64 | u128::from(events.random()))
 }
 
 /// The UUID of version 4 of random bits.
+#[inline]
 pub(crate) fn uuid_of(bits: u128) -> String {
     // The version and the variant have fixed places (RFC 9562).
     let bits = bits & !(0xF << 76) | 0x4 << 76;

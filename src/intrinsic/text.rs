@@ -10,6 +10,7 @@ use std::fmt::Write;
 use crate::value::{Iter, Number, Value};
 
 /// A value as text: a string as it is, everything else in Java's notation.
+#[inline]
 pub(super) fn to_text(value: &Value) -> Cow<'_, str> {
     match value {
         Value::Null => Cow::Borrowed("null"),
@@ -30,6 +31,7 @@ enum Open<'a> {
 }
 
 /// Keeps its own stack: values may be nested deeper than the machine's is long.
+#[inline]
 fn write_value(value: &Value, out: &mut String) {
     let mut open = Vec::new();
     let mut is_first = begin(value, out, &mut open);
@@ -59,6 +61,7 @@ fn write_value(value: &Value, out: &mut String) {
 }
 
 /// Writes a scalar, or opens an array or object; tells whether it did the latter.
+#[inline]
 fn begin<'a>(value: &'a Value, out: &mut String, open: &mut Vec<Open<'a>>) -> bool {
     match value {
         Value::Null => out.push_str("null"),
@@ -80,6 +83,7 @@ fn begin<'a>(value: &'a Value, out: &mut String, open: &mut Vec<Open<'a>>) -> bo
 }
 
 /// Integers have no fraction, all others have one; from 10⁷ on and below 10⁻³ there is an exponent.
+#[inline]
 fn write_number(number: Number, out: &mut String) {
     // Writing to a string can't fail.
     let _ = match number {

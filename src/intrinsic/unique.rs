@@ -9,6 +9,7 @@ use crate::value::{Array, Value};
 const DEPTH: u32 = 3;
 
 /// Each item once, in the order in which they come first.
+#[inline]
 pub(super) fn distinct(items: &Array) -> Array {
     let mut kept: Vec<Value> = Vec::new();
     // A map that is only asked, never walked through: its order is nobody's.
@@ -24,6 +25,7 @@ pub(super) fn distinct(items: &Array) -> Array {
 }
 
 /// Equal for equal values: 1 as 1.0, an object's keys in any order.
+#[inline]
 fn hash(value: &Value, depth: u32) -> u64 {
     let mut hasher = DefaultHasher::new();
     match value {

@@ -20,6 +20,7 @@ pub(super) enum Term<'t> {
 }
 
 impl Term<'_> {
+    #[inline]
     fn value(&self) -> Option<&Value> {
         match self {
             Term::Value(value) => Some(value),
@@ -32,6 +33,7 @@ impl Term<'_> {
 ///
 /// # Errors
 /// [`Fault::Unsuitable`] if the operator can't be asked with such a right side.
+#[inline]
 pub(super) fn holds(operator: FilterOperator, left: &Term<'_>, right: &Term<'_>) -> Result<bool, Fault> {
     Ok(match operator {
         FilterOperator::Equal => equal(left, right),
@@ -57,6 +59,7 @@ pub(super) fn holds(operator: FilterOperator, left: &Term<'_>, right: &Term<'_>)
     })
 }
 
+#[inline]
 fn equal(left: &Term<'_>, right: &Term<'_>) -> bool {
     match (left, right) {
         (Term::Value(left), Term::Value(right)) => same(left, right),
@@ -65,6 +68,7 @@ fn equal(left: &Term<'_>, right: &Term<'_>) -> bool {
     }
 }
 
+#[inline]
 fn strictly_equal(left: &Term<'_>, right: &Term<'_>) -> bool {
     match (left, right) {
         (Term::Value(left), Term::Value(right)) => discriminant(&**left) == discriminant(&**right) && left == right,
@@ -73,6 +77,7 @@ fn strictly_equal(left: &Term<'_>, right: &Term<'_>) -> bool {
 }
 
 /// `==`: of a string and a number, the side on the left says whether they are compared as texts or as numbers.
+#[inline]
 fn same(left: &Value, right: &Value) -> bool {
     match (left, right) {
         (Value::String(left), Value::Number(right)) => left.as_str() == right.to_string(),
@@ -81,12 +86,14 @@ fn same(left: &Value, right: &Value) -> bool {
     }
 }
 
+#[inline]
 fn number(text: &str) -> Option<Number> {
     let integer = text.parse().map(Number::Int).or_else(|_| text.parse().map(Number::UInt)).ok();
     integer.or_else(|| Number::from_f64(text.parse().ok()?))
 }
 
 /// How two values are ordered: numbers, and strings by UTF-16 code unit.
+#[inline]
 fn order(left: &Term<'_>, right: &Term<'_>) -> Option<Ordering> {
     Some(match (left.value()?, right.value()?) {
         (Value::Number(left), Value::Number(right)) => left.cmp(right),
@@ -98,6 +105,7 @@ fn order(left: &Term<'_>, right: &Term<'_>) -> Option<Ordering> {
 }
 
 /// `=~`, with the pattern on either side.
+#[inline]
 fn matches(left: &Term<'_>, right: &Term<'_>) -> bool {
     match (left, right) {
         (Term::Pattern(_), Term::Pattern(_)) => false,
@@ -110,6 +118,7 @@ fn matches(left: &Term<'_>, right: &Term<'_>) -> bool {
 }
 
 /// The text that a pattern sees of a value: none of what has no text.
+#[inline]
 fn subject_text(value: Option<&Value>) -> Cow<'_, str> {
     match value {
         Some(Value::String(text)) => Cow::Borrowed(text),
@@ -119,11 +128,13 @@ fn subject_text(value: Option<&Value>) -> Cow<'_, str> {
     }
 }
 
+#[inline]
 fn is_in(left: &Term<'_>, right: &Term<'_>) -> Result<bool, Fault> {
     let Some(items) = list(right)? else { return Ok(false) };
     Ok(left.value().is_some_and(|left| items.iter().any(|item| same(left, item))))
 }
 
+#[inline]
 fn contains(left: &Term<'_>, right: &Term<'_>) -> bool {
     match (left.value(), right.value()) {
         (Some(Value::String(left)), Some(Value::String(right))) => left.contains(right.as_str()),
@@ -133,6 +144,7 @@ fn contains(left: &Term<'_>, right: &Term<'_>) -> bool {
 }
 
 /// The items of an array, `None` of an object; anything else can't be asked for items.
+#[inline]
 fn list<'t>(term: &'t Term<'_>) -> Result<Option<&'t [Value]>, Fault> {
     match term.value() {
         Some(Value::Array(items)) => Ok(Some(items)),
@@ -142,6 +154,7 @@ fn list<'t>(term: &'t Term<'_>) -> Result<Option<&'t [Value]>, Fault> {
 }
 
 /// Asks both sides as arrays; nothing is true of what is an object.
+#[inline]
 fn of_lists(left: &Term<'_>, right: &Term<'_>, ask: impl Fn(&[Value], &[Value]) -> bool) -> Result<bool, Fault> {
     Ok(match (list(right)?, list(left)?) {
         (Some(right), Some(left)) => ask(left, right),
@@ -149,14 +162,17 @@ fn of_lists(left: &Term<'_>, right: &Term<'_>, ask: impl Fn(&[Value], &[Value]) 
     })
 }
 
+#[inline]
 fn is_subset(left: &[Value], right: &[Value]) -> bool {
     left.iter().all(|left| right.iter().any(|right| same(left, right)))
 }
 
+#[inline]
 fn is_any(left: &[Value], right: &[Value]) -> bool {
     left.iter().any(|left| right.iter().any(|right| same(left, right)))
 }
 
+#[inline]
 fn has_size(left: &Term<'_>, right: &Term<'_>) -> bool {
     let Some(expected) = right.value().and_then(Value::as_f64).map(f64::trunc) else { return false };
     match left.value() {
@@ -166,6 +182,7 @@ fn has_size(left: &Term<'_>, right: &Term<'_>) -> bool {
     }
 }
 
+#[inline]
 fn is_empty(left: &Term<'_>, right: &Term<'_>) -> Result<bool, Fault> {
     let is_empty = match left.value() {
         Some(Value::String(text)) => text.is_empty(),
@@ -176,6 +193,7 @@ fn is_empty(left: &Term<'_>, right: &Term<'_>) -> Result<bool, Fault> {
     Ok(is_empty == flag(right)?)
 }
 
+#[inline]
 fn flag(term: &Term<'_>) -> Result<bool, Fault> {
     term.value().and_then(Value::as_bool).ok_or(Fault::Unsuitable)
 }

@@ -5,6 +5,7 @@ use super::{Fault, Segment, filter};
 use crate::Value;
 
 /// Takes the step wherever it fits, at any depth.
+#[inline]
 pub(super) fn descend<'v>(
     value: &'v Value,
     target: &Segment,
@@ -33,6 +34,7 @@ pub(super) fn descend<'v>(
 
 /// Whether the step is taken from this value. A filter tests every object, but the items of an array only where it
 /// accepts the array itself: the objects among them have their turn when they are come to.
+#[inline]
 fn fits(value: &Value, target: &Segment, place: Place, scope: &Scope<'_>) -> bool {
     match (target, value) {
         (Segment::Key(key), Value::Object(object)) => place.is_strict || object.contains_key(key),

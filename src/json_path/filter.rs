@@ -9,10 +9,12 @@ use crate::Value;
 use crate::reference_path::position;
 
 /// Whether a filter accepts an element. One that compares what can't be compared accepts nothing, not even by its `!`.
+#[inline]
 pub(super) fn accepts(filter: &Filter, element: &Value, scope: &Scope<'_>) -> bool {
     is_true(filter, element, scope).unwrap_or(false)
 }
 
+#[inline]
 fn is_true(filter: &Filter, element: &Value, scope: &Scope<'_>) -> Result<bool, Fault> {
     match filter {
         Filter::And(conditions) => {
@@ -44,6 +46,7 @@ fn is_true(filter: &Filter, element: &Value, scope: &Scope<'_>) -> Result<bool, 
 }
 
 /// What an operand stands for when this element is tested.
+#[inline]
 fn term<'t>(operand: &'t Operand, element: &'t Value, scope: &Scope<'t>) -> Result<Term<'t>, Fault> {
     let found = match operand {
         Operand::Value(value) => return Ok(Term::Value(Cow::Borrowed(value))),
@@ -60,6 +63,7 @@ fn term<'t>(operand: &'t Operand, element: &'t Value, scope: &Scope<'t>) -> Resu
 }
 
 /// What is the same for every element.
+#[inline]
 fn constant<'t>(start: &'t Value, path: &'static [Segment], scope: &Scope<'t>) -> Result<Term<'t>, Fault> {
     match follow(start, path) {
         Some(found) => Ok(found.map_or(Term::Undefined, |value| Term::Value(Cow::Borrowed(value)))),
@@ -67,6 +71,7 @@ fn constant<'t>(start: &'t Value, path: &'static [Segment], scope: &Scope<'t>) -
     }
 }
 
+#[inline]
 fn found_or_undefined<'t>(found: Result<Value, Fault>) -> Result<Term<'t>, Fault> {
     match found {
         Ok(value) => Ok(Term::Value(Cow::Owned(value))),
@@ -76,6 +81,7 @@ fn found_or_undefined<'t>(found: Result<Value, Fault>) -> Result<Term<'t>, Fault
 }
 
 /// Nearly all operands are keys and indices: those need no copies. `None` where the path holds anything else.
+#[inline]
 fn follow<'v>(value: &'v Value, path: &[Segment]) -> Option<Option<&'v Value>> {
     let mut place = Some(value);
     for segment in path {

@@ -12,6 +12,7 @@ const EMPTY: &str = "Aggregation function attempted to calculate value using emp
 const NO_ITEM: &str = "Target index is outside of the array";
 
 /// A function applied to each of several values.
+#[inline]
 pub(super) fn call_each<'v>(
     function: Function,
     arguments: &'static [Operand],
@@ -21,6 +22,7 @@ pub(super) fn call_each<'v>(
     nodes.iter().map(|node| call(function, node, arguments, scope).map(Cow::Owned)).collect()
 }
 
+#[inline]
 fn call(function: Function, value: &Value, arguments: &'static [Operand], scope: &Scope<'_>) -> Result<Value, Fault> {
     if let (Function::Length, Some(Operand::Root(path) | Operand::Element(path))) = (function, arguments.first()) {
         // The length of what its argument leads to, from the value that it is called on.
@@ -53,6 +55,7 @@ fn call(function: Function, value: &Value, arguments: &'static [Operand], scope:
     }
 }
 
+#[inline]
 fn evaluate(argument: &'static Operand, scope: &Scope<'_>) -> Result<Value, Fault> {
     match argument {
         // Outside of a filter there is no element: both mean the root.
@@ -64,6 +67,7 @@ fn evaluate(argument: &'static Operand, scope: &Scope<'_>) -> Result<Value, Faul
     }
 }
 
+#[inline]
 fn length(value: &Value) -> Value {
     match value {
         Value::Array(items) => Value::from(items.len()),
@@ -73,6 +77,7 @@ fn length(value: &Value) -> Value {
 }
 
 /// A number made of those in an array and in the arguments.
+#[inline]
 fn aggregate(value: &Value, arguments: &[Value], fold: impl Fn(&[f64]) -> f64) -> Result<Value, Fault> {
     let mut all = match value {
         Value::Array(items) => items.iter().filter_map(Value::as_f64).collect(),
@@ -86,10 +91,12 @@ fn aggregate(value: &Value, arguments: &[Value], fold: impl Fn(&[f64]) -> f64) -
 }
 
 /// The numbers among the arguments, and in those that are arrays.
+#[inline]
 fn numbers(arguments: &[Value]) -> Vec<f64> {
     flat(arguments).filter_map(Value::as_f64).collect()
 }
 
+#[inline]
 fn flat(arguments: &[Value]) -> impl Iterator<Item = &Value> {
     arguments.iter().flat_map(|argument| match argument {
         Value::Array(items) => items.as_slice(),
@@ -97,16 +104,19 @@ fn flat(arguments: &[Value]) -> impl Iterator<Item = &Value> {
     })
 }
 
+#[inline]
 fn mean(numbers: &[f64]) -> f64 {
     numbers.iter().sum::<f64>() / numbers.len() as f64
 }
 
+#[inline]
 fn deviation(numbers: &[f64]) -> f64 {
     let (mean, of_squares) = (mean(numbers), numbers.iter().map(|number| number * number).sum::<f64>());
     // Rounding may take the difference of two equal numbers below zero.
     (of_squares / numbers.len() as f64 - mean * mean).max(0.0).sqrt()
 }
 
+#[inline]
 fn keys(value: &Value) -> Value {
     match value {
         Value::Object(object) => Value::Array(object.keys().map(|key| Value::String(key.clone())).collect()),
@@ -114,6 +124,7 @@ fn keys(value: &Value) -> Value {
     }
 }
 
+#[inline]
 fn concat(value: &Value, arguments: &[Value]) -> Value {
     let strings = value.as_array().into_iter().flat_map(Array::as_slice).filter_map(Value::as_str);
     let mut text: String = strings.collect();
@@ -127,6 +138,7 @@ fn concat(value: &Value, arguments: &[Value]) -> Value {
     Value::String(Str::from(text))
 }
 
+#[inline]
 fn append(value: &Value, arguments: Vec<Value>) -> Value {
     let mut value = value.clone();
     if let Value::Array(items) = &mut value {
@@ -135,6 +147,7 @@ fn append(value: &Value, arguments: Vec<Value>) -> Value {
     value
 }
 
+#[inline]
 fn item(value: &Value, index: i64) -> Result<Value, Fault> {
     let Value::Array(items) = value else { return Err(Fault::Call(EMPTY)) };
     let item = position(items.len(), index).and_then(|idx| items.get(idx));

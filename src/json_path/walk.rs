@@ -23,27 +23,32 @@ pub(super) struct Scope<'r> {
 type Known = (&'static [Segment], Result<Value, Fault>);
 
 impl<'r> Scope<'r> {
+    #[inline]
     pub(super) fn new(root: &'r Value, others: &'r [&'r Value]) -> Scope<'r> {
         Scope { root, others, known: RefCell::default() }
     }
 
     /// The same with another `$`.
+    #[inline]
     pub(super) fn from<'v>(&'v self, root: &'v Value) -> Scope<'v> {
         Scope::new(root, self.others)
     }
 
     /// What `$` means inside of filters and arguments.
+    #[inline]
     pub(super) fn root(&self) -> &'r Value {
         self.root
     }
 
     /// What else is at hand, beside `$`.
+    #[inline]
     pub(super) fn other(&self, index: usize) -> &'r Value {
         // The compiler numbered them: there are none that aren't here.
         self.others.get(index).copied().unwrap_or(&Value::Null)
     }
 
     /// What a path from `start` leads to, looked for only once; of one path `start` is always the same.
+    #[inline]
     pub(super) fn value_once(&self, start: &Value, path: &'static [Segment]) -> Result<Value, Fault> {
         let known = self.known.borrow().iter().find(|(other, _)| ptr::eq(*other, path)).map(|(_, value)| value.clone());
         known.unwrap_or_else(|| {
@@ -67,17 +72,20 @@ pub(super) struct Place {
 
 impl Place {
     /// What follows from an object without the key.
+    #[inline]
     fn without_key(self) -> Result<(), Fault> {
         if self.is_definite || self.is_strict { Err(Fault::Missing) } else { Ok(()) }
     }
 
     /// What follows from a value that the step can't be taken from.
+    #[inline]
     fn unfit(self, fault: Fault) -> Result<(), Fault> {
         if self.is_definite { Err(fault) } else { Ok(()) }
     }
 }
 
 /// What a path leads to: one value of a definite path, an array of any other.
+#[inline]
 pub(super) fn value_at(start: &Value, path: &[Segment], scope: &Scope<'_>) -> Result<Value, Fault> {
     match nodes_at(start, path, scope, false) {
         Ok(mut nodes) if is_definite(path) => nodes.pop().map(Cow::into_owned).ok_or(Fault::Missing),
@@ -88,6 +96,7 @@ pub(super) fn value_at(start: &Value, path: &[Segment], scope: &Scope<'_>) -> Re
 }
 
 /// Whether a path leads anywhere. One that isn't definite always does, unless a key is missing on its way.
+#[inline]
 pub(super) fn exists(start: &Value, path: &[Segment], scope: &Scope<'_>) -> Result<bool, Fault> {
     match nodes_at(start, path, scope, true) {
         Ok(nodes) => Ok(!nodes.is_empty() || !is_definite(path)),
@@ -96,10 +105,12 @@ pub(super) fn exists(start: &Value, path: &[Segment], scope: &Scope<'_>) -> Resu
     }
 }
 
+#[inline]
 fn is_definite(path: &[Segment]) -> bool {
     path.iter().enumerate().all(|(idx, segment)| is_definite_step(segment, idx + 1 == path.len()))
 }
 
+#[inline]
 fn is_definite_step(segment: &Segment, is_leaf: bool) -> bool {
     match segment {
         Segment::Key(_) | Segment::Index(_) | Segment::Call { .. } => true,
@@ -109,6 +120,7 @@ fn is_definite_step(segment: &Segment, is_leaf: bool) -> bool {
 }
 
 /// All that a path leads to, in order. What a function returned is owned, as it stands nowhere in the input.
+#[inline]
 fn nodes_at<'v>(
     start: &'v Value,
     path: &[Segment],
@@ -147,6 +159,7 @@ fn nodes_at<'v>(
     Ok(nodes)
 }
 
+#[inline]
 fn take<'v>(
     value: &'v Value,
     segment: &Segment,
@@ -159,6 +172,7 @@ fn take<'v>(
 }
 
 /// One step from one value. A function, and keys that end a path, only pass on what they will be applied to.
+#[inline]
 pub(super) fn step<'v>(
     value: &'v Value,
     segment: &Segment,
@@ -199,6 +213,7 @@ pub(super) fn step<'v>(
     Ok(())
 }
 
+#[inline]
 fn step_key<'v>(object: &'v Object, key: &str, place: Place, found: &mut dyn FnMut(&'v Value)) -> Result<(), Fault> {
     match object.get(key) {
         Some(value) => found(value),
@@ -207,6 +222,7 @@ fn step_key<'v>(object: &'v Object, key: &str, place: Place, found: &mut dyn FnM
     Ok(())
 }
 
+#[inline]
 fn item(items: &[Value], index: i64) -> Option<&Value> {
     items.get(position(items.len(), index)?)
 }
@@ -214,6 +230,7 @@ fn item(items: &[Value], index: i64) -> Option<&Value> {
 /// The items from `start` to before `end`. As Jayway counts: a negative number means "from the end" where it stands
 /// alone. Where both stand, they are taken as they are and each index between them may then count from the end: `[-2:-1]`
 /// is the last but one, `[1:-1]` nothing, `[-1:1]` the last and the first.
+#[inline]
 fn slice<'v>(items: &'v [Value], start: Option<i64>, end: Option<i64>, found: &mut dyn FnMut(&'v Value)) {
     let len = i64::try_from(items.len()).unwrap_or(i64::MAX);
     let from_end = |index: i64| if index < 0 { len.saturating_add(index).max(0) } else { index };
@@ -225,6 +242,7 @@ fn slice<'v>(items: &'v [Value], start: Option<i64>, end: Option<i64>, found: &m
 }
 
 /// Several keys at the end of a path: one object of those that are there.
+#[inline]
 fn merge_each<'v>(keys: &[&str], nodes: Vec<Cow<'v, Value>>, is_strict: bool) -> Result<Vec<Cow<'v, Value>>, Fault> {
     let merge = |node: Cow<'v, Value>| {
         let mut merged = Object::new();

@@ -38,6 +38,7 @@ pub enum Given {
 ///
 /// assert_eq!(n_given(Charge::SCHEMA), 2);
 /// ```
+#[inline]
 pub const fn n_given(target: &Schema) -> usize {
     match target {
         Schema::Object(object) => object.fields.len(),
@@ -56,6 +57,7 @@ pub const fn n_given(target: &Schema) -> usize {
 /// const TABLE: [Given; n_given(Charge::SCHEMA)] = given(Charge::SCHEMA, &[("cents", Given::Computed(0))]);
 /// assert!(matches!(TABLE, [Given::Nothing, Given::Computed(0)]));
 /// ```
+#[inline]
 pub const fn given<const N: usize>(target: &'static Schema, entries: &[(&'static str, Given)]) -> [Given; N] {
     let mut table = [Given::Nothing; N];
     if let Schema::Object(object) = target {
@@ -87,6 +89,7 @@ pub const fn given<const N: usize>(target: &'static Schema, entries: &[(&'static
 /// const TABLE: [Given; n_given(Charge::SCHEMA)] = same_fields(Order::SCHEMA, Charge::SCHEMA);
 /// assert!(matches!(TABLE, [Given::Field(1)]));
 /// ```
+#[inline]
 pub const fn same_fields<const N: usize>(source: &'static Schema, target: &'static Schema) -> [Given; N] {
     let mut table = [Given::Nothing; N];
     if let (Schema::Object(source), Schema::Object(target)) = (source, target) {
@@ -116,6 +119,7 @@ pub const fn same_fields<const N: usize>(source: &'static Schema, target: &'stat
 /// const TABLE: [Given; n_given(Order::SCHEMA)] = given_but(Order::SCHEMA, "cents", Given::Computed(0));
 /// assert!(matches!(TABLE, [Given::Field(0), Given::Computed(0)]));
 /// ```
+#[inline]
 pub const fn given_but<const N: usize>(schema: &'static Schema, key: &'static str, given: Given) -> [Given; N] {
     let mut table = same_fields(schema, schema);
     if let Schema::Object(object) = schema {

@@ -130,6 +130,7 @@ pub(crate) enum Order {
 }
 
 impl Comparator {
+    #[inline]
     pub(crate) const fn kind(self) -> Kind {
         match self {
             Comparator::StringEquals => Kind::Text(Order::Equal),
@@ -159,6 +160,7 @@ impl Comparator {
     }
 
     /// `StringEquals`
+    #[inline]
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Comparator::StringEquals => "StringEquals",

@@ -19,6 +19,7 @@ use super::{PathPart, Schema, text};
 ///
 /// assert_eq!(selected(Order::SCHEMA, &[PathPart::Key("lines"), PathPart::Index(0)]), &Schema::String);
 /// ```
+#[inline]
 pub const fn selected(schema: &'static Schema, parts: &[PathPart]) -> &'static Schema {
     let mut schema = schema;
     let mut idx = 0;
@@ -55,6 +56,7 @@ pub const fn selected(schema: &'static Schema, parts: &[PathPart]) -> &'static S
 /// use asl::payload::{Schema, element};
 /// assert_eq!(element(<Vec<bool>>::SCHEMA), &Schema::Bool);
 /// ```
+#[inline]
 pub const fn element(schema: &'static Schema) -> &'static Schema {
     match schema {
         Schema::Array(items) => items,
@@ -68,6 +70,7 @@ pub const fn element(schema: &'static Schema) -> &'static Schema {
 /// use asl::payload::{Schema, n_with_field};
 /// assert_eq!(n_with_field(&Schema::Any, "payment"), 1);
 /// ```
+#[inline]
 pub const fn n_with_field(base: &'static Schema, key: &str) -> usize {
     match base {
         Schema::Object(object) => {
@@ -90,6 +93,7 @@ pub const fn n_with_field(base: &'static Schema, key: &str) -> usize {
 /// const FIELDS: [Field; n_with_field(Order::SCHEMA, "paid")] = with_field(Order::SCHEMA, "paid", &Schema::Bool);
 /// assert_eq!(FIELDS.map(|field| field.name), ["id", "paid"]);
 /// ```
+#[inline]
 pub const fn with_field<const N: usize>(
     base: &'static Schema,
     key: &'static str,
@@ -110,6 +114,7 @@ pub const fn with_field<const N: usize>(
 }
 
 /// The number of the own field that is written under `key`; as many as there are where none is.
+#[inline]
 const fn own_position(object: &Object, key: &str) -> usize {
     let mut idx = 0;
     while idx < object.fields.len() {
@@ -127,6 +132,7 @@ const fn own_position(object: &Object, key: &str) -> usize {
 /// use asl::payload::{Schema, rest};
 /// assert_eq!(rest(&Schema::Any), [&Schema::Any]);
 /// ```
+#[inline]
 pub const fn rest(base: &'static Schema) -> &'static [&'static Schema] {
     match base {
         Schema::Object(object) => object.flattened,

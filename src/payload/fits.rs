@@ -17,6 +17,7 @@ use super::{Message, Schema, Site, text};
 /// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "u16", snippet: "" };
 /// const _: () = check_fits(u16::SCHEMA, u32::SCHEMA, "u32", "Close", &SITE);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn check_fits(from: &'static Schema, to: &'static Schema, to_ty: &str, to_state: &str, site: &Site<'_>) {
     if let Err(message) = try_check_fits(from, to, to_ty, to_state, site) {
@@ -25,6 +26,7 @@ pub const fn check_fits(from: &'static Schema, to: &'static Schema, to_ty: &str,
 }
 
 /// [`check_fits`], with the message as a value.
+#[inline]
 pub const fn try_check_fits(
     from: &'static Schema,
     to: &'static Schema,
@@ -49,6 +51,7 @@ pub const fn try_check_fits(
 /// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "", snippet: "" };
 /// const _: () = check_task_fits(u16::SCHEMA, u32::SCHEMA, "u32", &SITE);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn check_task_fits(from: &'static Schema, to: &'static Schema, to_ty: &str, site: &Site<'_>) {
     if let Err(message) = try_check_task_fits(from, to, to_ty, site) {
@@ -57,6 +60,7 @@ pub const fn check_task_fits(from: &'static Schema, to: &'static Schema, to_ty: 
 }
 
 /// [`check_task_fits`], with the message as a value.
+#[inline]
 pub const fn try_check_task_fits(
     from: &'static Schema,
     to: &'static Schema,
@@ -70,6 +74,7 @@ pub const fn try_check_task_fits(
 }
 
 /// The heart of it: every value of `from` must be one of `to`.
+#[inline]
 const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
     match (from, to) {
         (Schema::Any | Schema::Opaque, _) | (_, Schema::Any | Schema::Opaque) => Ok(()),
@@ -107,6 +112,7 @@ const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Resul
     }
 }
 
+#[inline]
 const fn all_fit(forms: &[&'static Schema], to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
     let mut idx = 0;
     while idx < forms.len() {
@@ -119,6 +125,7 @@ const fn all_fit(forms: &[&'static Schema], to: &'static Schema, trail: Trail) -
 }
 
 /// Where there is one form only, its misfit says more than that none fits.
+#[inline]
 const fn one_fits(from: &'static Schema, forms: &[&'static Schema], trail: Trail) -> Result<(), Misfit> {
     let mut idx = 0;
     while idx < forms.len() {
@@ -133,6 +140,7 @@ const fn one_fits(from: &'static Schema, forms: &[&'static Schema], trail: Trail
 }
 
 /// Each in its place; without places in `to`, each in `each`.
+#[inline]
 const fn items_fit(
     items: &[&'static Schema],
     to: Option<&[&'static Schema]>,
@@ -154,6 +162,7 @@ const fn items_fit(
 }
 
 /// Each constant for itself: an enum's names may be read by several forms of another.
+#[inline]
 const fn constants_fit(
     constants: &'static [Constant],
     from: &'static Schema,
@@ -170,6 +179,7 @@ const fn constants_fit(
     Ok(())
 }
 
+#[inline]
 const fn constant_fits(value: Constant, from: &'static Schema, to: &'static Schema) -> Result<(), Why> {
     match (value, to) {
         (Constant::Alias(_) | Constant::Other, _) | (_, Schema::Any | Schema::Opaque) => Ok(()),
@@ -202,6 +212,7 @@ const fn constant_fits(value: Constant, from: &'static Schema, to: &'static Sche
 }
 
 /// Whether one of the constants is read from this value.
+#[inline]
 const fn is_read(value: Constant, constants: &[Constant]) -> bool {
     let mut idx = 0;
     while idx < constants.len() {
@@ -219,10 +230,12 @@ const fn is_read(value: Constant, constants: &[Constant]) -> bool {
     false
 }
 
+#[inline]
 const fn has_other(constants: &[Constant]) -> bool {
     is_read(Constant::Str(""), constants)
 }
 
+#[inline]
 const fn object_fits(from: &'static Object, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
     let mut index = 0;
     while let Some(field) = to.field(index) {
@@ -238,6 +251,7 @@ const fn object_fits(from: &'static Object, to: &'static Object, trail: Trail) -
 }
 
 /// Whether what `from` writes under the field's names can be read as this field.
+#[inline]
 const fn field_fits(from: &'static Object, to: Field, trail: Trail) -> Result<(), Misfit> {
     let is_needed = matches!(to.read, Presence::Always);
     let trail = trail.then(Part::Key(to.name));
@@ -259,6 +273,7 @@ const fn field_fits(from: &'static Object, to: Field, trail: Trail) -> Result<()
 }
 
 /// The field of `from` that is written under a name that `to` understands.
+#[inline]
 const fn written_as(from: &'static Object, to: Field) -> Option<Field> {
     let mut found = from.position(to.name);
     let mut idx = 0;
@@ -273,6 +288,7 @@ const fn written_as(from: &'static Object, to: Field) -> Option<Field> {
 }
 
 /// The name of a field that may be the one that is missed.
+#[inline]
 const fn similar(from: &'static Object, name: &str) -> Option<&'static str> {
     let mut index = 0;
     while let Some(field) = from.field(index) {
@@ -287,6 +303,7 @@ const fn similar(from: &'static Object, name: &str) -> Option<&'static str> {
 }
 
 /// What `from` writes that `to` has no field for goes to `to`'s flattened map, or must not be there.
+#[inline]
 const fn unlisted_fit(from: &'static Object, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
     let mut index = 0;
     while let Some(field) = from.field(index) {
@@ -307,6 +324,7 @@ const fn unlisted_fit(from: &'static Object, to: &'static Object, trail: Trail) 
 }
 
 /// Whether the struct looks at this key when it is read.
+#[inline]
 const fn reads(object: &'static Object, key: &str) -> bool {
     let mut index = 0;
     while let Some(field) = object.field(index) {
@@ -328,6 +346,7 @@ const fn reads(object: &'static Object, key: &str) -> bool {
     false
 }
 
+#[inline]
 const fn object_fits_map(from: &'static Object, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
     let mut index = 0;
     while let Some(field) = from.field(index) {
@@ -345,6 +364,7 @@ const fn object_fits_map(from: &'static Object, to: &'static Schema, trail: Trai
     }
 }
 
+#[inline]
 const fn map_fits_object(from: &'static Schema, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
     let mut index = 0;
     while let Some(field) = to.field(index) {

@@ -57,6 +57,7 @@ impl<T> Choose<T> for If<false> {
 /// assert!(!is_made(Counter::SCHEMA, Narrow::SCHEMA, &[]));
 /// assert!(is_made(Counter::SCHEMA, Narrow::SCHEMA, &["step"]));
 /// ```
+#[inline]
 pub const fn is_made(made: &'static Schema, target: &'static Schema, kept: &[&str]) -> bool {
     match (made, target) {
         (Schema::Object(made), Schema::Object(target)) => {
@@ -80,6 +81,7 @@ pub const fn is_made(made: &'static Schema, target: &'static Schema, kept: &[&st
 /// assert!(!is_put(&Schema::String, Order::SCHEMA, "cents"));
 /// assert!(!is_put(&Schema::String, Order::SCHEMA, "name"));
 /// ```
+#[inline]
 pub const fn is_put(value: &'static Schema, target: &'static Schema, key: &str) -> bool {
     let Schema::Object(object) = target else { return false };
     let mut is_found = false;
@@ -97,6 +99,7 @@ pub const fn is_put(value: &'static Schema, target: &'static Schema, key: &str) 
     is_found && object.flattened.is_empty()
 }
 
+#[inline]
 const fn are_made(made: &'static [Field], target: &'static [Field], kept: &[&str]) -> bool {
     if made.len() != target.len() {
         return false;
@@ -116,6 +119,7 @@ const fn are_made(made: &'static [Field], target: &'static [Field], kept: &[&str
     true
 }
 
+#[inline]
 const fn is_among(names: &[&str], name: &str) -> bool {
     let mut idx = 0;
     while idx < names.len() {
@@ -129,6 +133,7 @@ const fn is_among(names: &[&str], name: &str) -> bool {
 
 /// Whether every value of the first, read as the second, is written as the same JSON again. Where only the types could tell, it isn't:
 /// a list may be a set, a number one of 32 bits.
+#[inline]
 const fn reads_the_same(from: &'static Schema, to: &'static Schema) -> bool {
     match (from, to) {
         (Schema::Null, Schema::Null | Schema::Optional(_))
@@ -153,6 +158,7 @@ const fn reads_the_same(from: &'static Schema, to: &'static Schema) -> bool {
     }
 }
 
+#[inline]
 const fn constants_read_the_same(constants: &'static [Constant], to: &'static Schema) -> bool {
     let mut idx = 0;
     while idx < constants.len() {
@@ -171,6 +177,7 @@ const fn constants_read_the_same(constants: &'static [Constant], to: &'static Sc
     true
 }
 
+#[inline]
 const fn is_written(constant: Constant, known: &[Constant]) -> bool {
     let mut idx = 0;
     while idx < known.len() {
@@ -199,6 +206,7 @@ const fn is_written(constant: Constant, known: &[Constant]) -> bool {
 /// assert!(leads_somewhere(Order::SCHEMA, &[PathPart::Key("note")]));
 /// assert!(!leads_somewhere(Order::SCHEMA, &[PathPart::Key("note"), PathPart::Key("text")]));
 /// ```
+#[inline]
 pub const fn leads_somewhere(schema: &'static Schema, path: &[PathPart]) -> bool {
     let leaves = Leaves::find(schema, path);
     !leaves.is_empty() && !leaves.may_be_absent

@@ -21,6 +21,7 @@ pub(crate) struct Leaves {
 
 impl Leaves {
     /// Follows `parts` from `schema`. None is found where no value of the schema has such a path.
+    #[inline]
     pub(crate) const fn find(schema: &'static Schema, parts: &[PathPart]) -> Leaves {
         let mut leaves = Leaves {
             schemas: [&Schema::Any; MAX_LEAVES],
@@ -33,26 +34,31 @@ impl Leaves {
         leaves
     }
 
+    #[inline]
     pub(crate) const fn is_empty(&self) -> bool {
         self.len == 0
     }
 
+    #[inline]
     pub(crate) const fn len(&self) -> usize {
         self.len
     }
 
     /// The shape that a message about a further step is best about.
+    #[inline]
     pub(super) const fn first_with_inside(&self) -> &'static Schema {
         let is_null = matches!(self.schemas[0], Schema::Null);
         if is_null && self.len > 1 { self.schemas[1] } else { self.schemas[0] }
     }
 
     /// Never an `Optional`, a `OneOf` or a `Written`: these are taken apart.
+    #[inline]
     pub(crate) const fn get(&self, idx: usize) -> &'static Schema {
         self.schemas[idx]
     }
 
     /// Whether further steps may lead nowhere although these shapes are there.
+    #[inline]
     pub(crate) const fn may_lack(&self, parts: &[PathPart]) -> bool {
         let mut idx = 0;
         while idx < self.len {
@@ -65,6 +71,7 @@ impl Leaves {
         false
     }
 
+    #[inline]
     const fn follow(&mut self, schema: &'static Schema, parts: &[PathPart], from: usize) {
         match schema {
             Schema::Optional(inner) => {
@@ -97,6 +104,7 @@ impl Leaves {
         }
     }
 
+    #[inline]
     const fn follow_part(&mut self, schema: &'static Schema, parts: &[PathPart], from: usize) {
         match (schema, parts[from]) {
             (Schema::Any, _) => {
@@ -116,11 +124,13 @@ impl Leaves {
         }
     }
 
+    #[inline]
     const fn lacks(&mut self) {
         self.may_be_absent = true;
         self.may_be_missing = true;
     }
 
+    #[inline]
     const fn follow_field(&mut self, object: &'static Object, key: &str, parts: &[PathPart], from: usize) {
         if let Some(index) = object.position(key)
             && let Some(field) = object.field(index as usize)
@@ -138,6 +148,7 @@ impl Leaves {
         }
     }
 
+    #[inline]
     const fn push(&mut self, schema: &'static Schema) {
         let mut idx = 0;
         while idx < self.len {

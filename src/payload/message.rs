@@ -22,11 +22,13 @@ pub struct Message {
 
 impl Message {
     /// The empty text.
+    #[inline]
     pub const fn new() -> Message {
         Message { bytes: [0; CAPACITY], len: 0, bar: 0 }
     }
 
     /// Adds a text.
+    #[inline]
     pub const fn text(mut self, text: &str) -> Message {
         let bytes = text.as_bytes();
         let mut idx = 0;
@@ -39,16 +41,19 @@ impl Message {
     }
 
     /// Adds a name or a piece of JSON as messages show it.
+    #[inline]
     pub const fn quoted(self, text: &str) -> Message {
         self.text("`").text(text).text("`")
     }
 
     /// Adds what data is of: a type, or, where it has none, the data of the state itself.
+    #[inline]
     pub(super) const fn data(self, ty: &str) -> Message {
         if ty.is_empty() { self.text("the data here") } else { self.text("type ").quoted(ty) }
     }
 
     /// Adds a number.
+    #[inline]
     pub const fn integer(self, number: i128) -> Message {
         let mut digits = [0; 40];
         let mut start = digits.len();
@@ -70,11 +75,13 @@ impl Message {
     }
 
     /// Adds another message.
+    #[inline]
     pub const fn message(self, other: &Message) -> Message {
         self.text(other.as_str())
     }
 
     /// Adds where it happened, as rustc writes it: the arrow stands above the bar, however wide the line numbers are.
+    #[inline]
     pub const fn at(mut self, site: &Site<'_>) -> Message {
         let snippet = site.snippet.trim_ascii_end();
         self.bar = snippet.len() - snippet.trim_ascii_start().len();
@@ -84,6 +91,7 @@ impl Message {
     }
 
     /// Starts the line that says what to do.
+    #[inline]
     pub const fn help(self) -> Message {
         let message = match self.bar {
             0 => self.text("\n").spaces(2),
@@ -92,6 +100,7 @@ impl Message {
         message.text("= help: ")
     }
 
+    #[inline]
     const fn spaces(mut self, count: usize) -> Message {
         let mut idx = 0;
         while idx < count {
@@ -102,6 +111,7 @@ impl Message {
     }
 
     /// The text so far.
+    #[inline]
     pub const fn as_str(&self) -> &str {
         // Cutting off may have split the last character.
         let mut len = self.len;

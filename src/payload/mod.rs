@@ -3,6 +3,8 @@
 //! `#[derive(Payload)]` gives a type a [`Schema`] as a constant and lets Choice rules and paths read its fields in place,
 //! without serialising. What `asl!` generates checks definitions against these constants while `cargo check` runs.
 //!
+//! Functions of constants are `#[inline]`: no machine code is made of them, which nobody would ever run.
+//!
 //! ```
 //! use asl::Payload;
 //! use asl::payload::Schema;

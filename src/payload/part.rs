@@ -22,6 +22,7 @@ pub struct Source<T> {
 }
 
 impl<T: Payload + 'static> Source<T> {
+    #[inline]
     pub(super) const fn payload() -> Source<T> {
         Source { scalar: T::scalar, field: T::field, part: T::part }
     }
@@ -29,6 +30,7 @@ impl<T: Payload + 'static> Source<T> {
 
 impl<T: 'static> Source<T> {
     /// Of a type of which nothing is known: only the whole of it can be had.
+    #[inline]
     pub(super) const fn opaque() -> Source<T> {
         Source {
             scalar: |_, _| Scalar::Absent,

@@ -49,6 +49,7 @@ pub struct Site<'a> {
 /// const PATH: [Step; 1] = resolve(Case::SCHEMA, &[PathPart::Key("status")], &SITE);
 /// assert_eq!(PATH, [Step::Field(1)]);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn resolve<const N: usize>(schema: &'static Schema, parts: &[PathPart; N], site: &Site<'_>) -> [Step; N] {
     match try_resolve(schema, parts, site) {
@@ -71,6 +72,7 @@ pub const fn resolve<const N: usize>(schema: &'static Schema, parts: &[PathPart;
 /// const PATH: [Step; 2] = resolve_names(Order::SCHEMA, &[PathPart::Key("lines"), PathPart::Key("price")], &SITE);
 /// assert_eq!(PATH, [Step::Opaque; 2]);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn resolve_names<const N: usize>(
     schema: &'static Schema,
@@ -84,6 +86,7 @@ pub const fn resolve_names<const N: usize>(
     }
 }
 
+#[inline]
 const fn goes_through_array(schema: &'static Schema, parts: &[PathPart]) -> bool {
     let mut n_parts = 0;
     while n_parts < parts.len() {
@@ -107,6 +110,7 @@ const fn goes_through_array(schema: &'static Schema, parts: &[PathPart]) -> bool
 /// const PATH: [Step; 1] = steps(&Schema::Bool, &[PathPart::Key("status")]);
 /// assert_eq!(PATH, [Step::Opaque]);
 /// ```
+#[inline]
 pub const fn steps<const N: usize>(schema: &'static Schema, parts: &[PathPart; N]) -> [Step; N] {
     const SITE: Site<'_> = Site { place: "", state: "", path: "", ty: "", snippet: "" };
     match try_resolve(schema, parts, &SITE) {
@@ -116,6 +120,7 @@ pub const fn steps<const N: usize>(schema: &'static Schema, parts: &[PathPart; N
 }
 
 /// [`resolve`], with the message as a value.
+#[inline]
 pub const fn try_resolve<const N: usize>(
     schema: &'static Schema,
     parts: &[PathPart; N],
@@ -139,6 +144,7 @@ pub const fn try_resolve<const N: usize>(
 }
 
 /// One step into a schema that is known to have it. What follows data of several shapes stays a look-up by key.
+#[inline]
 const fn step(schema: &'static Schema, part: PathPart) -> (Step, &'static Schema) {
     match (schema, part) {
         (Schema::Object(object), PathPart::Key(key)) => match object.position(key) {
@@ -166,12 +172,14 @@ const fn step(schema: &'static Schema, part: PathPart) -> (Step, &'static Schema
 /// assert_eq!(place(3, -1), Some(2));
 /// assert_eq!(place(3, 3), None);
 /// ```
+#[inline]
 pub const fn place(len: usize, index: i64) -> Option<usize> {
     let from_start = if index < 0 { len as i64 + index } else { index };
     if from_start < 0 || from_start >= len as i64 { None } else { Some(from_start as usize) }
 }
 
 /// Says at which step a path that leads nowhere stops.
+#[inline]
 pub(super) const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -> Message {
     let mut n_good = 0;
     let mut before = schema;
@@ -205,6 +213,7 @@ pub(super) const fn nowhere(schema: &'static Schema, parts: &[PathPart], site: &
 }
 
 /// What lacks the step: a type where it has a name, else the path so far.
+#[inline]
 pub(super) const fn holder_of(
     message: Message,
     before: &'static Schema,
@@ -224,6 +233,7 @@ pub(super) const fn holder_of(
 }
 
 /// A path as a definition writes it.
+#[inline]
 pub(crate) const fn write_path(message: Message, parts: &[PathPart]) -> Message {
     let mut message = message.text("$");
     let mut idx = 0;
@@ -238,6 +248,7 @@ pub(crate) const fn write_path(message: Message, parts: &[PathPart]) -> Message 
     message
 }
 
+#[inline]
 const fn is_plain(key: &str) -> bool {
     let bytes = key.as_bytes();
     let mut idx = 0;
@@ -251,6 +262,7 @@ const fn is_plain(key: &str) -> bool {
 }
 
 /// Names the nearest field, or all of them.
+#[inline]
 const fn suggest_field(message: Message, object: &'static Object, key: &str) -> Message {
     let mut nearest: Option<(usize, Field)> = None;
     let mut index = 0;
@@ -273,6 +285,7 @@ const fn suggest_field(message: Message, object: &'static Object, key: &str) -> 
     }
 }
 
+#[inline]
 const fn list_fields(message: Message, object: &'static Object) -> Message {
     let mut message = message.help().text("its fields are ");
     let mut n_listed = 0;

@@ -87,6 +87,7 @@ impl<P: Place> Placed<P> {
     };
 
     /// The number in the raw input of the field with this number here: those that are flattened come after a new one.
+    #[inline]
     const fn input_index(index: u16) -> u16 {
         let (n_own, n_before) = (n_given(P::SCHEMA), n_given(P::INPUT_SCHEMA));
         if n_own > n_before && index as usize >= n_own { index - 1 } else { index }

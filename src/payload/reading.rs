@@ -42,6 +42,7 @@ pub enum Wanted {
 ///     Site { place: "order.asl.json:3:5", state: "Pause", path: "$.delay", ty: "Order", snippet: "" };
 /// const _: () = check_path(Order::SCHEMA, &[PathPart::Key("delay")], Wanted::Integer, "SecondsPath", &SITE);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn check_path(schema: &'static Schema, parts: &[PathPart], wanted: Wanted, field: &str, site: &Site<'_>) {
     if let Err(message) = try_check_path(schema, parts, wanted, field, site) {
@@ -50,6 +51,7 @@ pub const fn check_path(schema: &'static Schema, parts: &[PathPart], wanted: Wan
 }
 
 /// [`check_path`], with the message as a value.
+#[inline]
 pub const fn try_check_path(
     schema: &'static Schema,
     parts: &[PathPart],
@@ -71,6 +73,7 @@ pub const fn try_check_path(
 /// const SITE: Site<'_> = Site { place: "order.asl.json:3:5", state: "Ship", path: "$.note", ty: "Order", snippet: "" };
 /// const _: () = check_guarded_path(&Schema::Any, &[PathPart::Key("note")], Wanted::String, "CausePath", &SITE);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn check_guarded_path(
     schema: &'static Schema,
@@ -85,6 +88,7 @@ pub const fn check_guarded_path(
 }
 
 /// [`check_guarded_path`], with the message as a value.
+#[inline]
 pub const fn try_check_guarded_path(
     schema: &'static Schema,
     parts: &[PathPart],
@@ -109,6 +113,7 @@ pub const fn try_check_guarded_path(
 }
 
 /// Whether some value of the schema is of the kind.
+#[inline]
 const fn suits(schema: &Schema, wanted: Wanted) -> bool {
     match (wanted, schema) {
         (Wanted::Anything, _)
@@ -126,6 +131,7 @@ const fn suits(schema: &Schema, wanted: Wanted) -> bool {
     }
 }
 
+#[inline]
 const fn noun(wanted: Wanted) -> &'static str {
     match wanted {
         Wanted::Anything => "anything",
@@ -140,6 +146,7 @@ const fn noun(wanted: Wanted) -> &'static str {
 }
 
 /// ``` `$.note` in state `Ship`: it may be missing from type `Order` ```
+#[inline]
 const fn may_be_missing(schema: &'static Schema, parts: &[PathPart], site: &Site<'_>) -> Message {
     let mut n_good = 0;
     while n_good + 1 < parts.len() {

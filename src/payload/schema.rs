@@ -104,6 +104,7 @@ impl Schema {
     /// assert!(<Option<u8>>::SCHEMA.is_optional());
     /// assert!(!u8::SCHEMA.is_optional());
     /// ```
+    #[inline]
     pub const fn is_optional(&self) -> bool {
         matches!(self, Schema::Optional(_))
     }
@@ -115,6 +116,7 @@ impl Schema {
     /// assert!(Schema::Opaque.is_any());
     /// assert!(!Schema::String.is_any());
     /// ```
+    #[inline]
     pub const fn is_any(&self) -> bool {
         matches!(self, Schema::Any | Schema::Opaque)
     }
@@ -125,6 +127,7 @@ impl Schema {
     /// use asl::{Payload, payload::Schema};
     /// assert_eq!(<Option<String>>::SCHEMA.without_null(), &Schema::String);
     /// ```
+    #[inline]
     pub const fn without_null(&'static self) -> &'static Schema {
         let mut schema = self;
         while let Schema::Optional(inner) | Schema::Written(inner) = schema {
@@ -139,6 +142,7 @@ impl Schema {
     /// use asl::Payload;
     /// assert_eq!(u32::SCHEMA.noun(), "an integer");
     /// ```
+    #[inline]
     pub const fn noun(&self) -> &'static str {
         match self {
             Schema::Any | Schema::Opaque => "any JSON",
@@ -170,6 +174,7 @@ impl Schema {
 ///
 /// assert!(is_object(Order::SCHEMA) && !is_object(String::SCHEMA));
 /// ```
+#[inline]
 pub const fn is_object(schema: &Schema) -> bool {
     matches!(schema, Schema::Object(_))
 }
@@ -181,6 +186,7 @@ impl Presence {
     /// use asl::payload::{Presence, Schema};
     /// assert_eq!(Presence::unless_optional(&Schema::Bool), Presence::Always);
     /// ```
+    #[inline]
     pub const fn unless_optional(schema: &Schema) -> Presence {
         if schema.is_optional() { Presence::Sometimes } else { Presence::Always }
     }
@@ -188,11 +194,13 @@ impl Presence {
 
 impl Field {
     /// Whether serde ever writes it.
+    #[inline]
     pub(super) const fn is_written(&self) -> bool {
         !matches!(self.written, Presence::Never)
     }
 
     /// Whether serde reads what stands under `key` into it.
+    #[inline]
     pub(super) const fn is_read_as(&self, key: &str) -> bool {
         if matches!(self.read, Presence::Never) {
             return false;
@@ -213,6 +221,7 @@ impl Field {
     /// use asl::payload::{Field, Presence, Schema};
     /// assert_eq!(Field::plain("id", &Schema::String).read, Presence::Always);
     /// ```
+    #[inline]
     pub const fn plain(name: &'static str, schema: &'static Schema) -> Field {
         Field { name, aliases: &[], schema, written: Presence::Always, read: Presence::Always }
     }
@@ -224,6 +233,7 @@ impl Field {
     /// use asl::payload::{Field, Presence};
     /// assert_eq!(Field::new("note", <Option<String>>::SCHEMA).read, Presence::Sometimes);
     /// ```
+    #[inline]
     pub const fn new(name: &'static str, schema: &'static Schema) -> Field {
         Field { read: Presence::unless_optional(schema), ..Field::plain(name, schema) }
     }
@@ -240,6 +250,7 @@ impl Object {
     /// const OUTER: Object = Object { name: "Outer", flattened: &[&Schema::Object(&INNER)], ..INNER };
     /// assert_eq!(OUTER.n_fields(), 2);
     /// ```
+    #[inline]
     pub const fn n_fields(&self) -> usize {
         let mut n_fields = self.fields.len();
         let mut idx = 0;
@@ -256,6 +267,7 @@ impl Object {
     /// # use asl::payload::Object;
     /// assert!(Object { name: "Empty", fields: &[], flattened: &[], deny_unknown: false }.field(0).is_none());
     /// ```
+    #[inline]
     pub const fn field(&self, index: usize) -> Option<Field> {
         if index < self.fields.len() {
             return Some(self.fields[index]);
@@ -280,6 +292,7 @@ impl Object {
     /// # use asl::payload::Object;
     /// assert!(Object { name: "Empty", fields: &[], flattened: &[], deny_unknown: false }.position("id").is_none());
     /// ```
+    #[inline]
     pub const fn position(&self, key: &str) -> Option<u16> {
         let n_fields = self.n_fields();
         let mut index = 0;
@@ -301,6 +314,7 @@ impl Object {
     /// # use asl::payload::Object;
     /// assert!(Object { name: "Empty", fields: &[], flattened: &[], deny_unknown: false }.rest().is_none());
     /// ```
+    #[inline]
     pub const fn rest(&self) -> Option<&'static Schema> {
         let mut idx = 0;
         while idx < self.flattened.len() {
@@ -321,6 +335,7 @@ impl Object {
 }
 
 /// How many of an outer struct's fields come from this flattened type.
+#[inline]
 #[doc(hidden)]
 pub const fn n_flattened(schema: &'static Schema) -> usize {
     match schema.without_null() {
@@ -330,6 +345,7 @@ pub const fn n_flattened(schema: &'static Schema) -> usize {
 }
 
 /// A flattened type's field; where the type is an `Option`, nothing of it need be there.
+#[inline]
 const fn flattened_field(schema: &'static Schema, index: usize) -> Option<Field> {
     let Schema::Object(object) = schema.without_null() else { return None };
     let Some(field) = object.field(index) else { return None };
@@ -339,6 +355,7 @@ const fn flattened_field(schema: &'static Schema, index: usize) -> Option<Field>
     Some(Field { written: at_most_sometimes(field.written), read: at_most_sometimes(field.read), ..field })
 }
 
+#[inline]
 const fn at_most_sometimes(presence: Presence) -> Presence {
     match presence {
         Presence::Always => Presence::Sometimes,

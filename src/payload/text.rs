@@ -6,11 +6,13 @@ use core::cmp::Ordering;
 const LONGEST: usize = 48;
 
 /// `a == b`
+#[inline]
 pub(crate) const fn equal(a: &str, b: &str) -> bool {
     matches!(compare(a, b), Ordering::Equal)
 }
 
 /// The order of two strings by code point, which is the order of their bytes.
+#[inline]
 pub(crate) const fn compare(a: &str, b: &str) -> Ordering {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut idx = 0;
@@ -31,6 +33,7 @@ pub(crate) const fn compare(a: &str, b: &str) -> Ordering {
 
 /// The order of two strings by UTF-16 code unit, which is how Choice rules compare: characters beyond U+FFFF come before
 /// U+E000..=U+FFFF.
+#[inline]
 pub(crate) const fn compare_utf16(a: &str, b: &str) -> Ordering {
     let (x, y) = (a.as_bytes(), b.as_bytes());
     let mut idx = 0;
@@ -49,6 +52,7 @@ pub(crate) const fn compare_utf16(a: &str, b: &str) -> Ordering {
 
 /// How many letters must be inserted, deleted, replaced or swapped with their neighbour to make `b` of `a`, ignoring
 /// ASCII case; `None` for long names.
+#[inline]
 pub(crate) const fn distance(a: &str, b: &str) -> Option<usize> {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() > LONGEST || b.len() > LONGEST {
@@ -85,11 +89,13 @@ pub(crate) const fn distance(a: &str, b: &str) -> Option<usize> {
 }
 
 /// Whether `candidate` is near enough to `word` to be what was meant.
+#[inline]
 pub(crate) const fn is_near(word: &str, candidate: &str, distance: usize) -> bool {
     let longer = if word.len() > candidate.len() { word.len() } else { candidate.len() };
     distance * 3 <= longer
 }
 
+#[inline]
 const fn min(a: usize, b: usize) -> usize {
     if a < b { a } else { b }
 }

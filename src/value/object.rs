@@ -80,7 +80,6 @@ impl Object {
     }
 
     /// The same of as many as there are.
-    #[cfg(feature = "jsonata")]
     pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
         match entries.len() {
             0 => Object::new(),

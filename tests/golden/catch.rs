@@ -247,7 +247,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                __asl::Events::entered(&mut record, &INFO_CHARGE, &input);
+                let input = __asl::inline::entered(&INFO_CHARGE, input, &mut record);
                 {
                     let entered = events + 1;
                     events = entered;
@@ -328,7 +328,11 @@ const _: () = {
             loop {
                 state = match state {
                     CatchState::Apologise(input) => {
-                        __asl::Events::entered(&mut record, &INFO_APOLOGISE, &input);
+                        let input = __asl::inline::entered(
+                            &INFO_APOLOGISE,
+                            input,
+                            &mut record,
+                        );
                         return __asl::Ok(
                             __asl::at(
                                 &INFO_APOLOGISE,

@@ -219,7 +219,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                __asl::Events::entered(&mut record, &INFO_ROUTE, &input);
+                let input = __asl::inline::entered(&INFO_ROUTE, input, &mut record);
                 {
                     let rule = __asl::at(
                         &INFO_ROUTE,

@@ -194,7 +194,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_REFUSE, &input);
+                let input = __asl::inline::entered(&INFO_REFUSE, input, &mut record);
                 return __asl::Err(
                     __asl::at(&INFO_REFUSE, events + 1, fail_refuse(input))?,
                 );

@@ -257,7 +257,7 @@ const _: () = {
             let mut variables = <__HandedOnVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                __asl::Events::entered(&mut record, &INFO_BEGIN, &input);
+                let input = __asl::inline::entered(&INFO_BEGIN, input, &mut record);
                 {
                     __asl::inline::evaluated(
                         &INFO_BEGIN,

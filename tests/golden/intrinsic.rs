@@ -204,7 +204,11 @@ const _: () = {
             let mut events = 1u64;
             let mut random = __asl::Seeded::new(__asl::Inline::seed(&inline));
             {
-                __asl::Events::entered(&mut record, &INFO_DESCRIBE, &input);
+                let mut input = __asl::inline::entered(
+                    &INFO_DESCRIBE,
+                    input,
+                    &mut record,
+                );
                 {
                     __asl::at(
                         &INFO_DESCRIBE,

@@ -198,7 +198,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_QUERY, &input);
+                let input = __asl::inline::entered(&INFO_QUERY, input, &mut record);
                 return __asl::Ok(
                     __asl::at(&INFO_QUERY, events + 1, exit_query(input, &mut record))?,
                 );

@@ -211,7 +211,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_CONSTANT, &input);
+                let input = __asl::inline::entered(&INFO_CONSTANT, input, &mut record);
                 {
                     let input = __asl::at(
                         &INFO_CONSTANT,

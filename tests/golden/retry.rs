@@ -229,7 +229,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_CHARGE, &input);
+                let input = __asl::inline::entered(&INFO_CHARGE, input, &mut record);
                 {
                     let entered = events + 1;
                     events = entered;

@@ -233,7 +233,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_FETCH, &input);
+                let input = __asl::inline::entered(&INFO_FETCH, input, &mut record);
                 return __asl::Ok({
                     let settings = __asl::at(
                         &INFO_FETCH,

@@ -234,7 +234,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_FORGET, &input);
+                let input = __asl::inline::entered(&INFO_FORGET, input, &mut record);
                 return __asl::Ok({
                     __asl::inline::Record::passed(
                         &mut record,

@@ -255,7 +255,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_REST, &input);
+                let input = __asl::inline::entered(&INFO_REST, input, &mut record);
                 {
                     let input = {
                         let entered = events + 1;

@@ -257,7 +257,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_OPEN, &input);
+                let input = __asl::inline::entered(&INFO_OPEN, input, &mut record);
                 {
                     let input = {
                         __asl::inline::Record::passed(
@@ -291,7 +291,11 @@ const _: () = {
                         )?
                     };
                     {
-                        __asl::Events::entered(&mut record, &INFO_CLOSE, &input);
+                        let input = __asl::inline::entered(
+                            &INFO_CLOSE,
+                            input,
+                            &mut record,
+                        );
                         return __asl::Ok({
                             __asl::inline::Record::passed(
                                 &mut record,

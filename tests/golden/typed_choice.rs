@@ -257,7 +257,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_WORK, &input);
+                let input = __asl::inline::entered(&INFO_WORK, input, &mut record);
                 {
                     let input = {
                         __asl::inline::Record::passed(

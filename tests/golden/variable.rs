@@ -259,7 +259,7 @@ const _: () = {
             let mut variables = <__VariableVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                __asl::Events::entered(&mut record, &INFO_BEGIN, &input);
+                let mut input = __asl::inline::entered(&INFO_BEGIN, input, &mut record);
                 {
                     __asl::at(
                         &INFO_BEGIN,

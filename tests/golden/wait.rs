@@ -221,7 +221,11 @@ const _: () = {
                     31536000u32,
                     async {
                         {
-                            __asl::Events::entered(&mut record, &INFO_SECONDS, &input);
+                            let input = __asl::inline::entered(
+                                &INFO_SECONDS,
+                                input,
+                                &mut record,
+                            );
                             {
                                 let input = {
                                     let entered = events + 1;

@@ -219,7 +219,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                __asl::Events::entered(&mut record, &INFO_SECONDS, &input);
+                let input = __asl::inline::entered(&INFO_SECONDS, input, &mut record);
                 {
                     let input = {
                         let entered = events + 1;

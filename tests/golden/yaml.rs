@@ -270,7 +270,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                __asl::Events::entered(&mut record, &INFO_REST, &input);
+                let mut input = __asl::inline::entered(&INFO_REST, input, &mut record);
                 {
                     let mut input = {
                         let entered = events + 1;
@@ -363,7 +363,11 @@ const _: () = {
             loop {
                 state = match state {
                     YamlState::Excuse(mut input) => {
-                        __asl::Events::entered(&mut record, &INFO_EXCUSE, &input);
+                        let mut input = __asl::inline::entered(
+                            &INFO_EXCUSE,
+                            input,
+                            &mut record,
+                        );
                         {
                             __asl::at(
                                 &INFO_EXCUSE,

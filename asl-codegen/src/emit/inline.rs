@@ -152,7 +152,7 @@ impl Form<'_> {
     /// A block whose value is the state to go on in; `input` is in scope, and `n_events` have happened since `events` was set.
     fn emit_state(&self, id: StateId, n_events: u64) -> TokenStream {
         let state = self.ctx.machine.state(id);
-        let (entered, body) = (record::emit_entered(self.ctx, id), self.emit_state_body(state, n_events));
+        let (entered, body) = (record::emit_entered(self.ctx, id, &self.own), self.emit_state_body(state, n_events));
         let entered_at = state.reads_context.then(|| {
             let now = record::emit_moment(self.ctx);
             quote!(let entered_at = #now;)

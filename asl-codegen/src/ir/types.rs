@@ -364,8 +364,9 @@ fn output(
 ) -> Option<Type> {
     let state = &scope.states[index];
     let flow = &state.data_flow;
-    if makers.contains(&index) {
-        return input.map(|input| if input.is_json() { Type::Json } else { fitted::made(index) });
+    // Made of what `ResultPath` has put together, too little stays the same: most templates wouldn't fit.
+    if makers.contains(&index) && matches!(input, None | Some(Type::Rust(_) | Type::Fitted(_))) {
+        return input.map(|_| fitted::made(index));
     }
     if !is_whole_path(&flow.output_path) || makes_output(state) {
         return Some(Type::Json);

@@ -36,14 +36,17 @@ pub(super) struct Atoms {
 }
 
 impl Atoms {
+    #[inline]
     pub(super) const fn new() -> Atoms {
         Atoms { atoms: [Atom::Absent; MAX_ATOMS], len: 0, overflow: false }
     }
 
+    #[inline]
     pub(super) const fn get(&self, idx: usize) -> Atom {
         self.atoms[idx]
     }
 
+    #[inline]
     pub(super) const fn push(&mut self, atom: Atom) {
         if self.len == MAX_ATOMS {
             self.overflow = true;
@@ -54,6 +57,7 @@ impl Atoms {
     }
 
     /// Adds the values of a schema that is neither an `Optional` nor a `OneOf`.
+    #[inline]
     pub(super) const fn push_schema(&mut self, schema: &'static Schema) {
         match schema {
             Schema::Null => self.push(Atom::Null),
@@ -83,6 +87,7 @@ impl Atoms {
     }
 
     /// Splits ranges of integers so that the point is a kind of its own and the rest lies on one side of it.
+    #[inline]
     pub(super) const fn split_at(&mut self, point: Point) {
         let Point { floor, is_integer } = point;
         let len = self.len;
@@ -102,6 +107,7 @@ impl Atoms {
         }
     }
 
+    #[inline]
     const fn replace(&mut self, idx: usize, parts: &[(i128, i128)]) {
         let mut n_kept = 0;
         let mut part = 0;
@@ -123,6 +129,7 @@ impl Atoms {
 
 impl Atom {
     /// The values in words, after the name of what has them.
+    #[inline]
     pub(super) const fn describe(self, message: Message) -> Message {
         match self {
             Atom::Absent => message.text(" absent"),

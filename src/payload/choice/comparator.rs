@@ -18,6 +18,7 @@ use crate::payload::{Message, PathPart, Schema, Site};
 ///     Site { place: "case.asl.json:3:5", state: "Decide", path: "$", ty: "u8", snippet: "" };
 /// const _: () = check_comparator(u8::SCHEMA, &[], Comparator::NumericLessThan, Operand::Int(5), &SITE);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn check_comparator(
     schema: &'static Schema,
@@ -32,6 +33,7 @@ pub const fn check_comparator(
 }
 
 /// [`check_comparator`], with the message as a value.
+#[inline]
 pub const fn try_check_comparator(
     schema: &'static Schema,
     parts: &[PathPart],
@@ -47,6 +49,7 @@ pub const fn try_check_comparator(
 }
 
 /// Whether there may be a value at a path that makes the comparator hold.
+#[inline]
 pub(super) const fn can_hold(leaves: &Leaves, comparator: Comparator, operand: Operand) -> bool {
     // What may be absent or null, and whether that is asked for, is a question of its own.
     if matches!(comparator.kind(), Kind::Type) {
@@ -71,6 +74,7 @@ pub(super) const fn can_hold(leaves: &Leaves, comparator: Comparator, operand: O
     false
 }
 
+#[inline]
 const fn never_holds(leaves: &Leaves, comparator: Comparator, operand: Operand, site: &Site<'_>) -> Message {
     let message = Message::new().text("`").text(comparator.name());
     let message = write_operand(message, operand).text("` on ").quoted(site.path);
@@ -89,10 +93,12 @@ const fn never_holds(leaves: &Leaves, comparator: Comparator, operand: Operand, 
     }
 }
 
+#[inline]
 const fn is_same(a: &str, b: &str) -> bool {
     crate::payload::text::equal(a, b)
 }
 
+#[inline]
 const fn write_operand(message: Message, operand: Operand) -> Message {
     match operand {
         Operand::Path => message.text("Path"),
@@ -106,6 +112,7 @@ const fn write_operand(message: Message, operand: Operand) -> Message {
 }
 
 /// `an integer from 0 to 255`, `0 or 1`, `a string or null`
+#[inline]
 const fn describe(message: Message, leaves: &Leaves) -> Message {
     let mut message = message;
     let mut idx = 0;
@@ -124,6 +131,7 @@ const fn describe(message: Message, leaves: &Leaves) -> Message {
 }
 
 /// `0, 1 or 2`
+#[inline]
 pub(crate) const fn write_constants(message: Message, constants: &[Constant]) -> Message {
     let mut message = message;
     let mut n_left = 0;
@@ -157,11 +165,13 @@ pub(crate) const fn write_constants(message: Message, constants: &[Constant]) ->
     message
 }
 
+#[inline]
 const fn is_written(constant: Constant) -> bool {
     matches!(constant, Constant::Int(_) | Constant::Str(_))
 }
 
 /// The comparators that could hold.
+#[inline]
 const fn suited(leaves: &Leaves) -> Option<&'static str> {
     let mut idx = 0;
     while idx < leaves.len() {

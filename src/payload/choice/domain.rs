@@ -40,6 +40,7 @@ struct Relation {
 pub(super) type Combination = [usize; MAX_PATHS];
 
 impl Domain {
+    #[inline]
     pub(super) const fn of(schema: &'static Schema, rules: &'static [Rule]) -> Domain {
         let mut domain = Domain {
             paths: [&[]; MAX_PATHS],
@@ -58,6 +59,7 @@ impl Domain {
         domain
     }
 
+    #[inline]
     const fn collect_paths(&mut self, schema: &'static Schema, rules: &'static [Rule]) {
         let mut idx = 0;
         while idx < rules.len() {
@@ -71,6 +73,7 @@ impl Domain {
         }
     }
 
+    #[inline]
     const fn add_path(&mut self, schema: &'static Schema, parts: &'static [PathPart]) {
         if self.path(parts) < self.n_paths {
             return;
@@ -95,6 +98,7 @@ impl Domain {
         self.n_paths += 1;
     }
 
+    #[inline]
     const fn relate_paths(&mut self, schema: &'static Schema) {
         let mut outer = 0;
         while outer < self.n_paths {
@@ -114,12 +118,14 @@ impl Domain {
     }
 
     /// Whether one path goes on from where the other ends.
+    #[inline]
     const fn is_inside(&self, inner: usize, outer: usize) -> bool {
         let (inner, outer) = (self.paths[inner], self.paths[outer]);
         inner.len() > outer.len() && is_prefix(outer, inner, inner.len())
     }
 
     /// The number of a path; `n_paths` if it isn't there.
+    #[inline]
     const fn path(&self, parts: &[PathPart]) -> usize {
         let mut path = 0;
         while path < self.n_paths && !is_prefix(parts, self.paths[path], parts.len()) {
@@ -129,6 +135,7 @@ impl Domain {
     }
 
     /// Splits ranges of integers at the numbers that they are compared to.
+    #[inline]
     const fn split(&mut self, rules: &'static [Rule]) {
         let mut idx = 0;
         while idx < rules.len() {
@@ -150,6 +157,7 @@ impl Domain {
         }
     }
 
+    #[inline]
     const fn compare(&mut self, rules: &'static [Rule]) {
         let mut idx = 0;
         while idx < rules.len() {
@@ -163,6 +171,7 @@ impl Domain {
         }
     }
 
+    #[inline]
     const fn add_comparison(&mut self, path: usize, rule: &Rule) {
         if path == self.n_paths || self.n_comparisons == MAX_COMPARISONS {
             self.overflow = true;
@@ -180,12 +189,14 @@ impl Domain {
     }
 
     /// What comparison number `idx` says, and about which path.
+    #[inline]
     pub(super) const fn comparison(&self, idx: usize, combination: &Combination) -> (usize, Truth) {
         let (path, truths) = &self.comparisons[idx];
         (*path, truths[combination[*path]])
     }
 
     /// How many combinations of kinds there are, at most `limit`.
+    #[inline]
     pub(super) const fn n_combinations(&self, limit: usize) -> usize {
         let mut n_combinations = 1;
         let mut path = 0;
@@ -197,11 +208,13 @@ impl Domain {
     }
 
     /// The kind that a combination has for a path.
+    #[inline]
     pub(super) const fn atom(&self, path: usize, combination: &Combination) -> Atom {
         self.atoms[path].get(combination[path])
     }
 
     /// Goes to the next combination, if there is one.
+    #[inline]
     pub(super) const fn advance(&self, combination: &mut Combination) -> bool {
         let mut path = self.n_paths;
         while path > 0 {
@@ -216,6 +229,7 @@ impl Domain {
     }
 
     /// Whether there are values like that: nothing is inside of what has no inside, and something is where it must be.
+    #[inline]
     pub(super) const fn is_possible(&self, combination: &Combination) -> bool {
         let mut idx = 0;
         while idx < self.n_relations {
@@ -236,6 +250,7 @@ impl Domain {
 }
 
 /// Whether `path` is `len` parts long and begins with `prefix`.
+#[inline]
 const fn is_prefix(prefix: &[PathPart], path: &[PathPart], len: usize) -> bool {
     if path.len() != len {
         return false;

@@ -29,6 +29,7 @@ const MAX_COMBINATIONS: usize = 4096;
 /// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Decide", path: "", ty: "Case", snippet: "" };
 /// const _: () = check_exhaustive(Case::SCHEMA, &[is(true), is(false)], &SITE);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn check_exhaustive(schema: &'static Schema, rules: &'static [Rule], site: &Site<'_>) {
     if let Err(message) = try_check_exhaustive(schema, rules, site) {
@@ -37,6 +38,7 @@ pub const fn check_exhaustive(schema: &'static Schema, rules: &'static [Rule], s
 }
 
 /// [`check_exhaustive`], with the message as a value.
+#[inline]
 pub const fn try_check_exhaustive(
     schema: &'static Schema,
     rules: &'static [Rule],
@@ -77,6 +79,7 @@ pub const fn try_check_exhaustive(
 }
 
 /// Whether there is more to try than a constant may take.
+#[inline]
 pub(super) const fn is_too_much(domain: &Domain) -> bool {
     let n_combinations = domain.n_combinations(MAX_COMBINATIONS + 1);
     domain.overflow || n_combinations > MAX_COMBINATIONS || n_combinations * domain.n_comparisons > MAX_WORK
@@ -84,6 +87,7 @@ pub(super) const fn is_too_much(domain: &Domain) -> bool {
 
 /// Whether a rule has a fault of its own, which is reported where it stands: a path that leads nowhere, a comparator that never
 /// holds. That values are left out then follows from it.
+#[inline]
 pub(super) const fn any_faulty(schema: &'static Schema, rules: &[Rule]) -> bool {
     let mut idx = 0;
     while idx < rules.len() {
@@ -105,6 +109,7 @@ pub(super) const fn any_faulty(schema: &'static Schema, rules: &[Rule]) -> bool 
 }
 
 /// Whether one of the rules holds; `next` counts comparisons.
+#[inline]
 const fn any(rules: &[Rule], domain: &Domain, combination: &Combination, next: &mut usize) -> Truth {
     let mut truth = Truth::False;
     let mut idx = 0;
@@ -115,6 +120,7 @@ const fn any(rules: &[Rule], domain: &Domain, combination: &Combination, next: &
     truth
 }
 
+#[inline]
 pub(super) const fn evaluate(rule: &Rule, domain: &Domain, combination: &Combination, next: &mut usize) -> Truth {
     match rule {
         Rule::And(rules) => {

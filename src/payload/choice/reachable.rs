@@ -31,6 +31,7 @@ const MAX_RULES: usize = 64;
 /// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Decide", path: "", ty: "Case", snippet: "" };
 /// const _: () = check_rules(Case::SCHEMA, &[is(true), is(false)], &[SITE, SITE]);
 /// ```
+#[inline]
 #[track_caller]
 pub const fn check_rules(schema: &'static Schema, rules: &'static [Rule], sites: &[Site<'_>]) {
     if let Err(message) = try_check_rules(schema, rules, sites) {
@@ -39,6 +40,7 @@ pub const fn check_rules(schema: &'static Schema, rules: &'static [Rule], sites:
 }
 
 /// [`check_rules`], with the message as a value.
+#[inline]
 pub const fn try_check_rules(
     schema: &'static Schema,
     rules: &'static [Rule],
@@ -72,6 +74,7 @@ pub const fn try_check_rules(
 }
 
 /// Whether a path leads nowhere because a type says that it may, and not only because nothing is known of the data.
+#[inline]
 const fn is_missing(schema: &'static Schema, domain: &Domain, combination: &Combination) -> bool {
     let mut path = 0;
     while path < domain.n_paths {
@@ -85,6 +88,7 @@ const fn is_missing(schema: &'static Schema, domain: &Domain, combination: &Comb
 }
 
 /// Takes a combination from rule to rule until one holds for sure; the rule that fails on it, if one does.
+#[inline]
 const fn follow(
     rules: &[Rule],
     domain: &Domain,

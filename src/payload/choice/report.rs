@@ -16,10 +16,12 @@ pub(super) struct LeftOut {
 }
 
 impl LeftOut {
+    #[inline]
     pub(super) const fn new() -> LeftOut {
         LeftOut { first: [[0; MAX_PATHS]; MAX_LISTED], n_found: 0 }
     }
 
+    #[inline]
     pub(super) const fn add(&mut self, combination: Combination) {
         if self.n_found < MAX_LISTED {
             self.first[self.n_found] = combination;
@@ -29,6 +31,7 @@ impl LeftOut {
 }
 
 /// ``` `Is Case Resolved` has no Default and no rule for `$.Status` = 0 (type `WorkedCase`) ```
+#[inline]
 pub(super) const fn left_out(left_out: &LeftOut, domain: &Domain, site: &Site<'_>) -> Message {
     let mut message = Message::new().quoted(site.state).text(" has no Default and no rule for ");
     let mut fails = false;
@@ -48,6 +51,7 @@ pub(super) const fn left_out(left_out: &LeftOut, domain: &Domain, site: &Site<'_
 }
 
 /// The first comparison that depends on more than is known says why.
+#[inline]
 pub(super) const fn undecided(combination: &Combination, domain: &Domain, site: &Site<'_>) -> Message {
     let mut message = Message::new()
         .quoted(site.state)
@@ -77,6 +81,7 @@ pub(super) const fn undecided(combination: &Combination, domain: &Domain, site: 
 }
 
 /// There is more to try than a constant may take.
+#[inline]
 pub(super) const fn too_many(site: &Site<'_>) -> Message {
     let message = Message::new()
         .quoted(site.state)
@@ -86,6 +91,7 @@ pub(super) const fn too_many(site: &Site<'_>) -> Message {
 }
 
 /// ``` a rule of `Decide` fails where `$.note` is absent ```
+#[inline]
 pub(super) const fn may_fail(domain: &Domain, combination: &Combination, site: &Site<'_>) -> Message {
     let mut message = Message::new().text("a rule of ").quoted(site.state).text(" fails where ");
     let mut path = 0;
@@ -103,12 +109,14 @@ pub(super) const fn may_fail(domain: &Domain, combination: &Combination, site: &
 }
 
 /// ``` rule 2 of `Decide` never decides: earlier rules cover all values that it is for ```
+#[inline]
 pub(super) const fn never_reached(idx: usize, site: &Site<'_>) -> Message {
     let message = Message::new().text("rule ").integer(idx as i128 + 1).text(" of ").quoted(site.state);
     let message = message.text(" never decides: earlier rules cover all values of ").data(site.ty);
     message.text(" that it is for").at(site).help().text("remove it, or put it before those")
 }
 
+#[inline]
 const fn ways_out(message: Message, domain: &Domain) -> Message {
     let message = message.help().text("add a `Default`, give ");
     let message = match domain.n_paths {
@@ -119,6 +127,7 @@ const fn ways_out(message: Message, domain: &Domain) -> Message {
 }
 
 /// ``` `$.a` = 0 with `$.b` = true ```
+#[inline]
 const fn describe(message: Message, combination: &Combination, domain: &Domain) -> Message {
     let mut message = message;
     let mut path = 0;
@@ -131,6 +140,7 @@ const fn describe(message: Message, combination: &Combination, domain: &Domain) 
     if domain.n_paths == 0 { message.text("any value") } else { message }
 }
 
+#[inline]
 const fn has_absent(combination: &Combination, domain: &Domain) -> bool {
     let mut path = 0;
     while path < domain.n_paths {

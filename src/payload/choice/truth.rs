@@ -19,10 +19,12 @@ pub(super) enum Truth {
 }
 
 impl Truth {
+    #[inline]
     const fn of(holds: bool) -> Truth {
         if holds { Truth::True } else { Truth::False }
     }
 
+    #[inline]
     pub(super) const fn not(self) -> Truth {
         match self {
             Truth::False => Truth::True,
@@ -32,6 +34,7 @@ impl Truth {
     }
 
     /// Rules are looked at in order, and no further than needed.
+    #[inline]
     pub(super) const fn and(self, next: Truth) -> Truth {
         match (self, next) {
             (Truth::True, next) => next,
@@ -41,12 +44,14 @@ impl Truth {
         }
     }
 
+    #[inline]
     pub(super) const fn or(self, next: Truth) -> Truth {
         self.not().and(next.not()).not()
     }
 }
 
 /// What `comparator` says of all values in `atom`.
+#[inline]
 pub(super) const fn compare(atom: Atom, comparator: Comparator, operand: Operand) -> Truth {
     if let Kind::Type = comparator.kind() {
         return is(atom, comparator, operand);
@@ -79,6 +84,7 @@ pub(super) const fn compare(atom: Atom, comparator: Comparator, operand: Operand
 }
 
 /// The comparators that ask what a value is; `false` as operand turns them round.
+#[inline]
 const fn is(atom: Atom, comparator: Comparator, operand: Operand) -> Truth {
     let truth = match (comparator, atom) {
         (Comparator::IsPresent, atom) => Truth::of(!matches!(atom, Atom::Absent)),
@@ -100,6 +106,7 @@ const fn is(atom: Atom, comparator: Comparator, operand: Operand) -> Truth {
 }
 
 /// Two instants, if they are ones.
+#[inline]
 const fn in_time(value: &str, order: Order, operand: Operand) -> Truth {
     let Some(value) = Timestamp::parse(value) else { return Truth::False };
     let Operand::Str(other) = operand else { return Truth::Unknown };
@@ -115,6 +122,7 @@ const fn in_time(value: &str, order: Order, operand: Operand) -> Truth {
 }
 
 /// All integers from `min` to `max` against a number.
+#[inline]
 const fn in_order(min: i128, max: i128, order: Order, other: Point) -> Truth {
     let (first, last) = (other.order_of(min), other.order_of(max));
     match (order.holds(first), order.holds(last)) {
@@ -136,6 +144,7 @@ pub(super) struct Point {
 
 impl Point {
     /// The number that is compared with, if it is one.
+    #[inline]
     pub(super) const fn of(operand: Operand) -> Option<Point> {
         match operand {
             Operand::Int(number) => Some(Point { floor: number as i128, is_integer: true }),
@@ -150,6 +159,7 @@ impl Point {
     }
 
     /// How an integer lies to the point. Numbers are compared exactly, none is rounded.
+    #[inline]
     const fn order_of(self, integer: i128) -> Ordering {
         if integer > self.floor {
             Ordering::Greater
@@ -162,6 +172,7 @@ impl Point {
 }
 
 impl Order {
+    #[inline]
     const fn holds(self, ordering: Ordering) -> bool {
         match self {
             Order::Equal => ordering.is_eq(),
@@ -174,6 +185,7 @@ impl Order {
 }
 
 /// `StringMatches`: `*` stands for any text, `\*` and `\\` for themselves.
+#[inline]
 const fn matches(text: &[u8], pattern: &[u8]) -> bool {
     match pattern {
         [] => text.is_empty(),

@@ -56,10 +56,12 @@ pub(super) enum Why {
 }
 
 impl Trail {
+    #[inline]
     pub(super) const fn new() -> Trail {
         Trail { parts: [Part::Each; MAX_TRAIL], len: 0 }
     }
 
+    #[inline]
     pub(super) const fn then(mut self, part: Part) -> Trail {
         if self.len < MAX_TRAIL {
             self.parts[self.len] = part;
@@ -68,11 +70,13 @@ impl Trail {
         self
     }
 
+    #[inline]
     pub(super) const fn misfit(self, why: Why) -> Misfit {
         Misfit { trail: self, why }
     }
 
     /// `` `$.lines[*].price` ``, or `it` for the whole value.
+    #[inline]
     const fn write(&self, message: Message) -> Message {
         if self.len == 0 {
             return message.text("it");
@@ -92,6 +96,7 @@ impl Trail {
 }
 
 impl Misfit {
+    #[inline]
     pub(super) const fn describe(&self, message: Message) -> Message {
         let message = self.trail.write(message);
         match self.why {
@@ -115,6 +120,7 @@ impl Misfit {
     }
 
     /// What to do about it, given the names of the two types.
+    #[inline]
     pub(super) const fn advise(&self, message: Message, from: &str, to: &str) -> Message {
         let message = message.help();
         if from.is_empty() {
@@ -148,6 +154,7 @@ impl Misfit {
 
 impl Misfit {
     /// What to do where the definition itself has made the data.
+    #[inline]
     const fn advise_definition(&self, message: Message, to: &str) -> Message {
         match self.why {
             Why::Missing(Some(similar)) => {
@@ -166,6 +173,7 @@ impl Misfit {
     }
 }
 
+#[inline]
 const fn write_range(message: Message, (min, max): (i128, i128)) -> Message {
     if min == max { message.integer(min) } else { message.integer(min).text(" to ").integer(max) }
 }

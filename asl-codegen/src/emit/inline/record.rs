@@ -3,6 +3,7 @@
 //!
 //! `record` is in scope: it is a history, or compiles to nothing.
 
+use super::is_in_loop;
 use crate::emit::context::{Context, info};
 use crate::emit::machine_impl::records_inline;
 use crate::ir::{Machine, State, StateId};
@@ -23,12 +24,14 @@ pub(crate) fn emit_recorded(ctx: &Context<'_>) -> TokenStream {
     }
 }
 
-/// A state is entered; `input` is in scope.
-pub(super) fn emit_entered(ctx: &Context<'_>, id: StateId) -> Option<TokenStream> {
+/// A state is entered; `input` is in scope, and is to be bound by `own`.
+pub(super) fn emit_entered(ctx: &Context<'_>, id: StateId, own: &TokenStream) -> Option<TokenStream> {
     let (rt, info) = (&ctx.rt, info(ctx.machine.state(id)));
     records_inline(ctx).then(|| match arrives_unchanged(ctx.machine, id) {
         true => quote!(#rt::inline::Record::arrived(&mut record, &#info);),
-        false => quote!(#rt::Events::entered(&mut record, &#info, &input);),
+        // What comes round in a loop isn't moved: that would be paid for each time.
+        false if is_in_loop(ctx.machine, id) => quote!(#rt::Events::entered(&mut record, &#info, &input);),
+        false => quote!(let #own = #rt::inline::entered(&#info, input, &mut record);),
     })
 }
 
