@@ -39,7 +39,7 @@ use self::observer::Observer;
 use self::outside::Outside;
 use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
-use crate::effect::{Event, Moment};
+use crate::effect::{Effect, Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle, Guard};
@@ -81,6 +81,10 @@ async fn drive<M: Machine, C: Clock>(
             open.name(execution.name());
         }
         for effect in effects {
+            // What a transition that was long enough ends with: many of these in a row would take too long.
+            if matches!(effect, Effect::Wake { at, .. } if at <= now) {
+                turns.rest();
+            }
             open.perform(machine, effect, &observer);
         }
     }

@@ -24,6 +24,11 @@ impl Turns {
         self.0 = self.0.wrapping_add(1);
         Step { lets_others_run: self.0.is_multiple_of(STEPS) }
     }
+
+    /// The next step ends only once others have run, however few there were since the last time.
+    pub(super) fn rest(&mut self) {
+        self.0 = u32::MAX;
+    }
 }
 
 /// What [`Turns::step`] returns. It doesn't refer to the count, so that a loop can have the count in a register.

@@ -3,7 +3,6 @@
 use asl::{Payload, TaskError, Value, asl};
 use serde::{Deserialize, Serialize};
 
-use crate::support::json;
 use crate::typed_flow::Stamp;
 use crate::typed_template::check_alike;
 
@@ -99,6 +98,7 @@ fn a_part_that_is_put_into_typed_data_is_the_same_with_types() {
 #[cfg(not(any(feature = "testing", feature = "tracing", feature = "metrics")))]
 #[tokio::test(start_paused = true)]
 async fn the_rest_of_it_is_not_serialised() {
+    use crate::support::json;
     use crate::typed_flow::N_SERIALISED;
 
     let job: Job = asl::value::from_value(json(&input(0, 1))).unwrap();
