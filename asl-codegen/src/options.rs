@@ -44,6 +44,7 @@ pub struct Options {
 
 /// What makes tokens of text: `|text| text.parse().ok()`, or what does the same faster.
 pub type Lexer = fn(&str) -> Option<TokenStream>;
+
 /// A feature of the runtime that definitions may need: what is behind it takes long to compile, and most do without.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Feature {

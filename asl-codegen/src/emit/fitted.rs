@@ -23,13 +23,6 @@ use crate::ir::{Fitted, ResultPlace, State, StateId};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
-/// The names, which the state enum's types are written with.
-pub(crate) fn emit_names(ctx: &Context<'_>) -> TokenStream {
-    let visibility = &ctx.options.visibility;
-    let names = ctx.fits.iter().filter_map(|ty| ctx.fit(ty));
-    quote!(#(#[doc(hidden)] #visibility enum #names {})*)
-}
-
 /// Which types they stand for.
 pub(crate) fn emit_fits(ctx: &Context<'_>) -> TokenStream {
     let rt = &ctx.rt;

@@ -10,6 +10,7 @@
 use super::context::{Context, info, item};
 use super::payload_template::{Entries, emit_object_entries};
 use super::state_code::emit_function_of;
+use super::transition::taken_behind;
 use super::variable::emit_own_assign;
 use crate::emit::data_flow::Typed;
 use crate::ir::{Exit, ResultPlace, Selection, State, StateKind, Type};
@@ -28,10 +29,7 @@ pub(crate) enum Taken {
 
 /// How this state's does.
 pub(crate) fn taken(ctx: &Context<'_>, state: &State<'_>) -> Taken {
-    let is_json = |exit: Exit| match exit {
-        Exit::Next(target) => ctx.machine.state(target).input.is_json(),
-        Exit::End => ctx.machine.scopes[state.scope.0].output.is_json(),
-    };
+    let is_json = |exit: Exit| taken_behind(ctx, state, exit).is_json();
     match &state.kind {
         _ if !(state.input.is_json() && state.output.is_json() && state.exits().into_iter().all(is_json)) => {
             Taken::Owned

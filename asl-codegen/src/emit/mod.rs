@@ -61,8 +61,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
-        placed::emit_names(&ctx),
-        fitted::emit_names(&ctx),
+        state_enum::emit_type_names(&ctx),
         ends::emit_ends(&ctx),
         tasks_trait::emit_tasks_trait(&ctx),
     ];

@@ -22,14 +22,14 @@ pub(crate) fn emit_picked(
     target: &TokenStream,
 ) -> TokenStream {
     let (rt, picked) = (&ctx.rt, Picked::of(ctx, from, entries));
-    let mut number = 0;
-    let values = entries.iter().map(|TemplateEntry { key, value }| {
-        let (key, is_part) = (&key.value, part_steps(value).is_some());
-        let value = if is_part { emit_entry(ctx, value, key) } else { quote!(computed[#number].json()) };
-        number += usize::from(!is_part);
+    let values = entries.iter().zip(&picked.given).map(|(TemplateEntry { key, value }, given)| {
+        let key = &key.value;
+        let value = match given {
+            Given::Part(_) => emit_entry(ctx, value, key),
+            Given::Computed(number) => quote!(computed[#number].json()),
+        };
         quote!((#key, #value))
     });
-    let values: Vec<_> = values.collect();
     let (computed, built) = (picked.emit_computed(ctx), picked.emit_built(ctx, from, target));
     quote! {{
         #computed
@@ -75,32 +75,40 @@ pub(crate) fn emit_put(
     }}
 }
 
+/// What a field is given.
+enum Given {
+    /// A part of the input: the way to it, a constant.
+    Part(TokenStream),
+    /// What is worked out: its number among such values.
+    Computed(usize),
+}
+
 /// What the fields of a type are given by a template.
-struct Picked {
-    given: Vec<TokenStream>,
+struct Picked<'a> {
+    keys: Vec<&'a str>,
+    given: Vec<Given>,
     computed: Vec<TokenStream>,
     /// Whether what is worked out reads by `reader`.
     needs_reader: bool,
 }
 
-impl Picked {
-    fn of(ctx: &Context<'_>, from: &TokenStream, entries: &[TemplateEntry]) -> Picked {
+impl<'a> Picked<'a> {
+    fn of(ctx: &Context<'_>, from: &TokenStream, entries: &'a [TemplateEntry]) -> Picked<'a> {
         let rt = &ctx.rt;
-        let mut picked = Picked { given: Vec::new(), computed: Vec::new(), needs_reader: false };
+        let keys = entries.iter().map(|entry| entry.key.value.as_str()).collect();
+        let mut picked = Picked { keys, given: Vec::new(), computed: Vec::new(), needs_reader: false };
         for TemplateEntry { key, value } in entries {
-            let key = &key.value;
             let given = match part_steps(value) {
                 Some(steps) => {
                     let (count, parts) = (steps.len(), emit_parts(ctx, &steps));
-                    quote!(Path(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) }))
+                    Given::Part(quote!(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) }))
                 }
                 None => {
-                    let number = picked.computed.len();
-                    picked.compute(ctx, value, key);
-                    quote!(Computed(#number))
+                    picked.compute(ctx, value, &key.value);
+                    Given::Computed(picked.computed.len() - 1)
                 }
             };
-            picked.given.push(quote!((#key, #rt::Given::#given)));
+            picked.given.push(given);
         }
         picked
     }
@@ -128,7 +136,11 @@ impl Picked {
     }
 
     fn emit_built(&self, ctx: &Context<'_>, from: &TokenStream, target: &TokenStream) -> TokenStream {
-        let (rt, given) = (&ctx.rt, &self.given);
+        let rt = &ctx.rt;
+        let given = self.keys.iter().zip(&self.given).map(|(key, given)| match given {
+            Given::Part(steps) => quote!((#key, #rt::Given::Path(#steps))),
+            Given::Computed(number) => quote!((#key, #rt::Given::Computed(#number))),
+        });
         let table = quote!(#rt::given(#rt::Probe::<#target>::SCHEMA, &[#(#given),*]));
         emit_built(ctx, from, target, &quote!(input), &table, &quote!(&computed))
     }

@@ -10,13 +10,6 @@ use super::shape::emit_with;
 use crate::ir::Type;
 use crate::tokens::{TokenStream, quote};
 
-/// The names, which the state enum's types are written with.
-pub(crate) fn emit_names(ctx: &Context<'_>) -> TokenStream {
-    let visibility = &ctx.options.visibility;
-    let names = ctx.places.iter().filter_map(|ty| ctx.place(ty));
-    quote!(#(#[doc(hidden)] #visibility enum #names {})*)
-}
-
 /// What they stand for.
 pub(crate) fn emit_places(ctx: &Context<'_>) -> TokenStream {
     let rt = &ctx.rt;

@@ -31,6 +31,14 @@ pub(crate) fn emit_inner_enums(ctx: &Context<'_>) -> TokenStream {
         .collect()
 }
 
+/// The names that stand in variants for types which the compiler makes: see `placed.rs` and `fitted.rs`.
+pub(crate) fn emit_type_names(ctx: &Context<'_>) -> TokenStream {
+    let visibility = &ctx.options.visibility;
+    let places = ctx.places.iter().filter_map(|ty| ctx.place(ty));
+    let names = places.chain(ctx.fits.iter().filter_map(|ty| ctx.fit(ty)));
+    quote!(#(#[doc(hidden)] #visibility enum #names {})*)
+}
+
 fn emit_enum(
     ctx: &Context<'_>,
     scope: ScopeId,

@@ -4,14 +4,19 @@ use super::context::{Context, info};
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
 use super::fits::emit_fits_check;
 use super::variable::{Assigning, emit_own_assign};
-use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId, StateKind};
+use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId, StateKind, Type};
 use crate::tokens::{TokenStream, quote};
 
 /// The type that a state hands on: what the next state takes, or what the machine returns.
 pub(crate) fn exit_type(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
+    ctx.ty(taken_behind(ctx, state, exit))
+}
+
+/// What the next state takes, or what the machine returns.
+pub(crate) fn taken_behind<'a>(ctx: &'a Context<'_>, state: &State<'_>, exit: Exit) -> &'a Type {
     match exit {
-        Exit::Next(target) => ctx.ty(&ctx.machine.state(target).input),
-        Exit::End => ctx.ty(&ctx.machine.scopes[state.scope.0].output),
+        Exit::Next(target) => &ctx.machine.state(target).input,
+        Exit::End => &ctx.machine.scopes[state.scope.0].output,
     }
 }
 

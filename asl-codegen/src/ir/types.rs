@@ -150,7 +150,9 @@ struct Followed {
 }
 
 fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usize>) -> Followed {
-    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, typing)).collect();
+    // The first of several is meant; they are reported.
+    let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
+    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).collect();
     let index: HashMap<&str, usize> =
         scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), index)).collect();
     let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect();
@@ -284,9 +286,8 @@ fn catchers(kind: &StateKind) -> &[Catcher] {
     }
 }
 
-fn task_types(state: &State, typing: Typing<'_>) -> (Type, Type) {
-    let signature = typing.signatures.iter().find(|signature| signature.state == state.name.value);
-    match (&state.kind, signature) {
+fn task_types(state: &State, of_state: &HashMap<&str, &TaskSignature>) -> (Type, Type) {
+    match (&state.kind, of_state.get(state.name.value.as_str())) {
         (Some(StateKind::Task(_)), Some(signature)) => {
             (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()))
         }
