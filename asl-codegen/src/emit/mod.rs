@@ -51,7 +51,7 @@ use self::context::Context;
 use crate::ir::{Machine, ScopeId};
 use crate::options::Options;
 use crate::source::Source;
-use crate::tokens::quote;
+use crate::tokens::{TokenStream, quote};
 
 /// The Rust of a machine: its type, its states, its tasks and, hidden, its transition function.
 pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_macro2::TokenStream {
@@ -78,11 +78,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),
     ];
-    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| {
-        let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();
-        let (strands, scope) = (fork::emit_strands(&ctx, scope), scope_impl::emit_scope_impl(&ctx, scope, &states));
-        quote!(#strands #scope)
-    });
+    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states));
     let (needs, checks) = (feature::emit_language_need(&ctx), reading::emit_checks(&ctx));
     let state_items = states.iter().map(|(_, code)| &code.items);
     let testing = testing::emit_testing(&ctx);
@@ -114,4 +110,11 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         };
     };
     tokens.read(options.lexer)
+}
+
+/// A scope: what its states fork into, and its part of the transition function.
+fn emit_scope(ctx: &Context<'_>, scope: ScopeId, states: &[scope_impl::Coded<'_>]) -> TokenStream {
+    let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();
+    let (strands, scope) = (fork::emit_strands(ctx, scope), scope_impl::emit_scope_impl(ctx, scope, &states));
+    quote!(#strands #scope)
 }

@@ -89,16 +89,7 @@ pub(crate) fn emit_recovering(
     let call = emit_call(ctx, &shape, &told);
     let answered = emit_answered(ctx, state, &quote!(result), |error| quote!(break 'attempt #error));
     let exit_call = shape.exit_call(rt, &events);
-    let leave = match task.exit {
-        Exit::Next(target) => {
-            let variant = ctx.variant(target);
-            quote!(break 'task #variant(next))
-        }
-        Exit::End => {
-            let tell = &waits.before_sleep;
-            quote!(#tell return #rt::Ok(next))
-        }
-    };
+    let leave = emit_leave(ctx, task, waits);
     let recover = emit_recover(ctx, state, waits);
     // Scheduled, started, and how it ended; a line has counted all but the last.
     let n_events = Literal::unsuffixed(if waits.leave.is_some() { 1 } else { 3 + n_more_events(task) });
@@ -130,6 +121,20 @@ pub(crate) fn emit_recovering(
             #recover
         }
     }}
+}
+
+/// The way out of the loop after an attempt that went well.
+fn emit_leave(ctx: &Context<'_>, task: &Task<'_>, waits: &Waits) -> TokenStream {
+    match task.exit {
+        Exit::Next(target) => {
+            let variant = ctx.variant(target);
+            quote!(break 'task #variant(next))
+        }
+        Exit::End => {
+            let (rt, tell) = (&ctx.rt, &waits.before_sleep);
+            quote!(#tell return #rt::Ok(next))
+        }
+    }
 }
 
 /// What `.sync` records besides: that the work was submitted.
