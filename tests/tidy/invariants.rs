@@ -48,8 +48,8 @@ fn what_is_not_watched_costs_nothing() {
             "{feature} is always there"
         );
         assert!(
-            manifest.contains("\ndefault = [\"jsonata\", \"tokio\"]\n"),
-            "more than the driver and a language is on"
+            manifest.contains("\ndefault = [\"tokio\"]\n"),
+            "more than the driver is on"
         );
     }
 }
