@@ -4,8 +4,6 @@
 //! have not begun. Specification: [Parallel State](https://states-language.net/#parallel-state),
 //! [Map State](https://states-language.net/#map-state).
 
-use std::collections::BTreeMap;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +11,7 @@ use super::thread::{Line, Thread};
 use crate::context_object::Surroundings;
 use crate::effect::{Delivery, Effect, Path};
 use crate::error::ExecutionError;
+use crate::ledger::Ledger;
 use crate::machine::Scope;
 use crate::state::StateInfo;
 use crate::value::{Value, object, to_value};
@@ -235,7 +234,7 @@ impl Work {
 pub(super) struct Fork<T> {
     pub(super) work: Work,
     /// Those that run, by number.
-    pub(super) running: BTreeMap<u32, T>,
+    pub(super) running: Ledger<u32, T>,
     /// What those that ended have returned, by number.
     results: Vec<Option<Value>>,
     /// The number of the next one to begin.
@@ -247,7 +246,7 @@ pub(super) struct Fork<T> {
 impl<T> Fork<T> {
     pub(super) fn new(work: Work, begin_after: u64) -> Fork<T> {
         let results = (0..work.len()).map(|_| None).collect();
-        Fork { work, running: BTreeMap::new(), results, next: 0, begin_after }
+        Fork { work, running: Ledger::default(), results, next: 0, begin_after }
     }
 
     /// The number of the next line to begin, where one may.
@@ -261,7 +260,7 @@ impl<T> Fork<T> {
 
     /// A line has returned.
     pub(super) fn ended(&mut self, number: u32, result: Value) {
-        self.running.remove(&number);
+        self.running.remove(number);
         if let Some(slot) = self.results.get_mut(number as usize) {
             *slot = Some(result);
         }

@@ -17,7 +17,7 @@ impl<S: Scope> Thread<S> {
         let Some((state, waiting)) = &mut self.open else { return };
         states.push(state.info());
         if let Waiting::Fork(fork) = waiting {
-            fork.running.values_mut().for_each(|strands| strands.strand().current_states(states));
+            fork.running.iter_mut().for_each(|(_, strands)| strands.strand().current_states(states));
         }
     }
 
@@ -38,7 +38,7 @@ impl<S: Scope> Thread<S> {
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
         let (_, Waiting::Fork(fork)) = self.open.as_mut()? else { return None };
-        let strand = fork.running.get_mut(&index)?.strand();
+        let strand = fork.running.get_mut(index)?.strand();
         let ended = strand.deliver(path, number, delivery, &mut line.inside(&fork.work, index))?;
         let (state, Waiting::Fork(mut fork)) = self.open.take()? else { return None };
         match self.ended(&state, &mut fork, index, ended, line) {
@@ -105,7 +105,7 @@ impl<S: Scope> Thread<S> {
         ended: Result<Value, ExecutionError>,
         line: &mut Line<'_, S::Call>,
     ) -> Result<(), ExecutionError> {
-        let last = fork.running.get_mut(&index).map_or(0, |strands| strands.strand().last_event());
+        let last = fork.running.get_mut(index).map_or(0, |strands| strands.strand().last_event());
         // What begins in its place is linked to the line's own last event.
         (fork.begin_after, self.last_event) = (last, last);
         if fork.work.is_map() {
@@ -124,7 +124,7 @@ impl<S: Scope> Thread<S> {
                 Ok(())
             }
             Err(error) => {
-                fork.running.remove(&index);
+                fork.running.remove(index);
                 Err(error)
             }
         }
@@ -145,11 +145,11 @@ impl<S: Scope> Thread<S> {
 /// Stops all lines of a fork: one of them has failed, or an outer one has.
 pub(super) fn abort_all<C, A, T: Strands<C, A>>(info: &'static StateInfo, fork: &mut Fork<T>, line: &mut Line<'_, C>) {
     let is_map = fork.work.is_map();
-    for (index, strands) in &mut fork.running {
+    for (index, strands) in fork.running.iter_mut() {
         let strand = strands.strand();
-        strand.abort(&mut line.inside(&fork.work, *index));
+        strand.abort(&mut line.inside(&fork.work, index));
         if is_map {
-            let details = || EventDetails::IterationAborted { index: *index };
+            let details = || EventDetails::IterationAborted { index };
             line.recorder.record(line.moment.now, strand.last_event(), Some(info), details);
         }
     }
