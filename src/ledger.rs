@@ -12,8 +12,22 @@ use serde::ser::{Serialize, Serializer};
 #[derive(Debug)]
 pub(crate) struct Ledger<N, T> {
     /// In the order of their numbers.
-    places: Vec<(N, Option<T>)>,
+    places: Vec<Place<N, T>>,
     n_taken: usize,
+}
+
+/// No `Option` in a tuple: of deeply nested machines rustc follows all types to see that an execution may go to other threads.
+#[derive(Debug)]
+enum Place<N, T> {
+    Taken(N, T),
+    Empty(N),
+}
+
+impl<N: Copy, T> Place<N, T> {
+    fn number(&self) -> N {
+        let (Place::Taken(number, _) | Place::Empty(number)) = self;
+        *number
+    }
 }
 
 /// So few places are never looked through.
@@ -29,41 +43,55 @@ impl<N: Ord + Copy, T> Ledger<N, T> {
     /// A thing with a number that has none yet.
     pub(crate) fn insert(&mut self, number: N, thing: T) {
         if self.places.len() > FEW + 2 * self.n_taken {
-            self.places.retain(|(_, thing)| thing.is_some());
+            self.places.retain(|place| matches!(place, Place::Taken(..)));
         }
-        let index = self.places.partition_point(|(other, _)| *other < number);
-        self.places.insert(index, (number, Some(thing)));
+        // A number that is used again stands before its empty place.
+        self.places.insert(self.index(number), Place::Taken(number, thing));
         self.n_taken += 1;
     }
 
+    /// Where the number is, or would be.
+    fn index(&self, number: N) -> usize {
+        self.places.partition_point(|place| place.number() < number)
+    }
+
     pub(crate) fn get(&self, number: N) -> Option<&T> {
-        let index = self.places.partition_point(|(other, _)| *other < number);
-        // A number that is used again stands before its empty place.
-        self.places.get(index).filter(|(other, _)| *other == number)?.1.as_ref()
+        match self.places.get(self.index(number)) {
+            Some(Place::Taken(own, thing)) if *own == number => Some(thing),
+            _ => None,
+        }
     }
 
     pub(crate) fn get_mut(&mut self, number: N) -> Option<&mut T> {
-        self.place(number)?.as_mut()
+        let index = self.index(number);
+        match self.places.get_mut(index) {
+            Some(Place::Taken(own, thing)) if *own == number => Some(thing),
+            _ => None,
+        }
     }
 
     pub(crate) fn remove(&mut self, number: N) -> Option<T> {
-        let thing = self.place(number)?.take()?;
+        let index = self.index(number);
+        let place = self.places.get_mut(index).filter(|place| place.number() == number)?;
+        let Place::Taken(_, thing) = std::mem::replace(place, Place::Empty(number)) else { return None };
         self.n_taken -= 1;
         Some(thing)
     }
 
-    fn place(&mut self, number: N) -> Option<&mut Option<T>> {
-        let index = self.places.partition_point(|(other, _)| *other < number);
-        self.places.get_mut(index).filter(|(other, _)| *other == number).map(|(_, thing)| thing)
+    /// In the order of their numbers.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (N, &mut T)> {
+        self.places.iter_mut().filter_map(|place| match place {
+            Place::Taken(number, thing) => Some((*number, thing)),
+            Place::Empty(_) => None,
+        })
     }
 
     /// In the order of their numbers.
-    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (N, &mut T)> {
-        self.places.iter_mut().filter_map(|(number, thing)| Some((*number, thing.as_mut()?)))
-    }
-
-    pub(crate) fn values(&self) -> impl Iterator<Item = &T> {
-        self.places.iter().filter_map(|(_, thing)| thing.as_ref())
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&N, &T)> {
+        self.places.iter().filter_map(|place| match place {
+            Place::Taken(number, thing) => Some((number, thing)),
+            Place::Empty(_) => None,
+        })
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -80,9 +108,9 @@ impl<N: Ord + Copy, T> Ledger<N, T> {
 }
 
 /// As a map from numbers to things.
-impl<N: Serialize, T: Serialize> Serialize for Ledger<N, T> {
+impl<N: Ord + Copy + Serialize, T: Serialize> Serialize for Ledger<N, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.places.iter().filter_map(|(number, thing)| Some((number, thing.as_ref()?))))
+        serializer.collect_map(self.iter())
     }
 }
 
@@ -90,7 +118,7 @@ impl<'de, N: Ord + Deserialize<'de>, T: Deserialize<'de>> Deserialize<'de> for L
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Ledger<N, T>, D::Error> {
         let things = BTreeMap::<N, T>::deserialize(deserializer)?;
         let n_taken = things.len();
-        Ok(Ledger { places: things.into_iter().map(|(number, thing)| (number, Some(thing))).collect(), n_taken })
+        Ok(Ledger { places: things.into_iter().map(|(number, thing)| Place::Taken(number, thing)).collect(), n_taken })
     }
 }
 
@@ -110,13 +138,16 @@ mod tests {
         }
         assert_eq!((ledger.len(), ledger.get(300), ledger.get(301)), (10, Some(&3000), None));
         assert!(ledger.places.len() < 50, "{} places", ledger.places.len());
-        assert_eq!(ledger.values().copied().collect::<Vec<_>>(), (0..10).map(|i| i * 1000).collect::<Vec<_>>());
+        assert_eq!(
+            ledger.iter().map(|(_, thing)| *thing).collect::<Vec<_>>(),
+            (0..10).map(|i| i * 1000).collect::<Vec<_>>()
+        );
     }
 
     #[test]
     fn numbers_may_come_in_any_order_and_again() {
         let mut ledger = Ledger::default();
-        [5, 1, 3].map(|number| ledger.insert(number, number));
+        [5, 1, 3].into_iter().for_each(|number| ledger.insert(number, number));
         assert_eq!(ledger.iter_mut().map(|(number, _)| number).collect::<Vec<_>>(), [1, 3, 5]);
         assert_eq!(ledger.remove(3), Some(3));
         ledger.insert(3, 7);
@@ -127,7 +158,7 @@ mod tests {
     #[test]
     fn it_is_stored_as_a_map() {
         let mut ledger = Ledger::default();
-        [4, 2, 9].map(|number| ledger.insert(number, number));
+        [4, 2, 9].into_iter().for_each(|number| ledger.insert(number, number));
         ledger.remove(2);
         let text = serde_json::to_string(&ledger).unwrap();
         assert_eq!(text, r#"{"4":4,"9":9}"#);

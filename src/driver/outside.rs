@@ -79,7 +79,7 @@ impl Outside {
 impl Drop for Outside {
     fn drop(&mut self) {
         if let Some(callbacks) = &self.callbacks {
-            self.tokens.values().for_each(|token| callbacks.remove(token));
+            self.tokens.iter().for_each(|(_, token)| callbacks.remove(token));
         }
     }
 }

@@ -86,7 +86,7 @@ impl<S: Scope> Thread<S> {
             }
             Waiting::Fork(fork) => {
                 for (index, strands) in fork.running.iter_mut() {
-                    let around = around.inside(&fork.work, index);
+                    let around = around.inside(&fork.plan.work, index);
                     strands.strand().open_effects(&path.child(index), &around, effects);
                 }
                 state
