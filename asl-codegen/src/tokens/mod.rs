@@ -86,6 +86,7 @@ impl TokenStream {
     }
 
     /// What is inside of parentheses around the whole, if there are any.
+    #[cfg(feature = "jsonata")]
     pub(crate) fn inside_parentheses(&self) -> Option<TokenStream> {
         let text = self.text.trim_start_matches(' ').strip_prefix("\u{b}(")?.strip_suffix("\u{c})")?;
         let mut n_open = 0;
