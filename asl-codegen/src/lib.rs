@@ -100,7 +100,6 @@ pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> Stat
         typed_choices,
         machine_type: machine_type.unwrap_or(options.machine_type),
         states_alone: options.testing == Testing::StatesAlone,
-        lacks_jsonata: !options.jsonata,
     };
     check::all(&model, &context, diags);
     model

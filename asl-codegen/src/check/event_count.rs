@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::component::components;
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::scope;
-use crate::expr::jsonata::tree::{BinaryOperator, Node as ExprNode, NodeKind as ExprKind};
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::TemplateKind;
 use crate::model::resource::{Pattern, ResourceKind};
@@ -168,24 +167,8 @@ pub(super) fn item_count(map: &Map) -> Option<u64> {
             NodeKind::Object(members) => members.len(),
             _ => return None,
         },
-        TemplateKind::Jsonata(expression) => return array_length(&expression.root),
+        TemplateKind::Jsonata(expression) => return expression.array_length(),
         _ => return None,
     };
     u64::try_from(count).ok()
-}
-
-/// The length of an array of constants and ranges of constants.
-fn array_length(node: &ExprNode) -> Option<u64> {
-    let ExprKind::Array(items) = &node.kind else { return None };
-    items.iter().try_fold(0u64, |sum, item| {
-        let count = match &item.kind {
-            ExprKind::Binary(BinaryOperator::Range, first, last) => match (&first.kind, &last.kind) {
-                (ExprKind::Number(first), ExprKind::Number(last)) => (last - first + 1.0).max(0.0) as u64,
-                _ => return None,
-            },
-            ExprKind::Number(_) | ExprKind::String(_) | ExprKind::Boolean(_) | ExprKind::Object(_) => 1,
-            _ => return None,
-        };
-        Some(sum.saturating_add(count))
-    })
 }

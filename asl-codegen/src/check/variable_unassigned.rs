@@ -23,12 +23,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::expression::{assigns, is_present_variables, variables_read};
-use super::jsonata_function_unknown::called;
+use super::jsonata::called;
 use super::scope;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
-use crate::expr::jsonata::function::nearest_function;
+use crate::expr::jsonata::nearest_function;
 use crate::model::choice::ConditionKind;
 use crate::model::choice::{Condition, Operand};
 use crate::model::comparator::{Property, Test};

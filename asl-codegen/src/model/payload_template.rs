@@ -270,7 +270,7 @@ mod tests {
             TemplateKind::Literal(node) => node.span.slice(text).to_string(),
             TemplateKind::Path(path) => format!("<path {}>", path.text.value),
             TemplateKind::Intrinsic(call) => format!("<call {}>", call.text.value),
-            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.text.as_str().trim()),
+            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.as_str().trim()),
             TemplateKind::Array(elements) => {
                 format!("[{}]", join(elements.iter().map(|element| show(element, text)).collect()))
             }
