@@ -1,8 +1,6 @@
 //! How many events an execution's history gets, as far as it can be known: a lower limit for the longest way through a scope.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::component::components;
+use super::component::{components, places};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::scope;
 use crate::model::map::{Items, Map};
@@ -34,8 +32,7 @@ pub(super) struct LoopEvents {
 impl<'a> Events<'a> {
     /// Counts the events of each state, those of the states inside it included.
     pub(super) fn of(scope: &'a Scope) -> Events<'a> {
-        let numbers: BTreeMap<&str, usize> =
-            scope.states.iter().enumerate().map(|(number, state)| (state.name.as_str(), number)).collect();
+        let numbers = scope::places(scope);
         let leads_to = |state: &State| {
             scope::targets(state).into_iter().filter_map(|target| numbers.get(target.name.as_str()).copied()).collect()
         };
@@ -63,9 +60,9 @@ impl<'a> Events<'a> {
 
     /// Whether nothing leads out of a loop.
     pub(super) fn is_closed(&self, component: &[usize]) -> bool {
-        let inside: BTreeSet<&usize> = component.iter().collect();
-        let mut targets = component.iter().filter_map(|state| self.targets.get(*state)).flatten();
-        targets.all(|target| inside.contains(target))
+        let places = places(component);
+        let leaves = |target: &usize| !places.contains_key(target);
+        !component.iter().filter_map(|state| self.targets.get(*state)).any(|targets| targets.iter().any(leaves))
     }
 
     /// The events of a loop that counts.
@@ -81,7 +78,7 @@ impl<'a> Events<'a> {
 
     /// The longest way from `start` through `nodes`; to `back` where that is given, without going on from there.
     fn longest_within(&self, nodes: &[usize], start: usize, back: Option<usize>, deepest: usize) -> Option<u64> {
-        let places: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(place, node)| (*node, place)).collect();
+        let places = places(nodes);
         let node_at = |place: usize| nodes.get(place).copied().unwrap_or_default();
         let targets = |place: usize| self.targets.get(node_at(place)).map(Vec::as_slice).unwrap_or_default();
         let leads_to = |place: usize| {
