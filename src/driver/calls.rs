@@ -5,11 +5,9 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-use futures_util::future::{AbortHandle, Abortable};
-use futures_util::stream::FuturesUnordered;
-
 use super::Clock;
 use super::observer::Observer;
+use super::open_futures::OpenFutures;
 use super::outside::Outside;
 use super::pending::Pending;
 use super::turn::{Polled, Watch, poll_open};
@@ -26,7 +24,7 @@ type Answered<A> = (EffectId, Result<Called<A>, TaskError>);
 pub(super) struct OpenEffects<'m, M: Machine> {
     /// The call, where there is only one, as there mostly is: it is polled as it is.
     one: Option<OpenCall<'m, Answer<M>>>,
-    calls: FuturesUnordered<Abortable<OpenCall<'m, Answer<M>>>>,
+    calls: OpenFutures<OpenCall<'m, Answer<M>>>,
     pending: Pending,
     watch: Watch,
 }
@@ -35,7 +33,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
     pub(super) fn new(outside: Outside) -> OpenEffects<'m, M> {
         OpenEffects {
             one: None,
-            calls: FuturesUnordered::new(),
+            calls: OpenFutures::default(),
             pending: Pending::new(outside),
             watch: Watch::default(),
         }
@@ -58,7 +56,9 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             Effect::Wake { id, at } => self.pending.wake(id, at),
             Effect::Cancel { id } => {
                 self.one.take_if(|one| one.id == id);
-                self.pending.cancel(&id);
+                if let Some(call) = self.pending.cancel(&id) {
+                    self.calls.close(call);
+                }
             }
         }
     }
@@ -69,9 +69,8 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             self.one = Some(call);
             return;
         }
-        let (abort, registration) = AbortHandle::new_pair();
-        self.pending.called(&call.id, abort);
-        self.calls.push(Abortable::new(call, registration));
+        let id = call.id.clone();
+        self.pending.called(&id, self.calls.push(call));
     }
 
     fn has_no_calls(&self) -> bool {

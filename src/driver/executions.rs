@@ -10,8 +10,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker, ready};
 
-use futures_util::future::{AbortHandle, Abortable};
-use futures_util::stream::FuturesUnordered;
 use serde::Serialize;
 
 use self::engaged::{Appointments, Awaited, Engaged};
@@ -19,6 +17,7 @@ use self::slots::Slots;
 use super::alarms::Alarms;
 use super::calls::OpenEffects;
 use super::observer::Observer;
+use super::open_futures::OpenFutures;
 use super::outside::Outside;
 use super::turn::{Polled, Turns, Watch, poll_open};
 use super::{Clock, Setup};
@@ -70,7 +69,7 @@ pub struct Executions<'m, M: Machine> {
     slots: Slots<Slot<M::Scope>>,
     alarms: Alarms<u32>,
     /// The next event of each execution that waits for more than time.
-    awaited: FuturesUnordered<Abortable<Awaited<'m, M>>>,
+    awaited: OpenFutures<Awaited<'m, M>>,
     appointments: Arc<Appointments>,
     turns: Turns,
     watch: Watch,
@@ -119,7 +118,7 @@ impl<'m, M: Machine> Executions<'m, M> {
             clock: Arc::new(clock),
             slots: Slots::default(),
             alarms: Alarms::default(),
-            awaited: FuturesUnordered::new(),
+            awaited: OpenFutures::default(),
             appointments: Arc::default(),
             turns: Turns::default(),
             watch: Watch::default(),
@@ -218,7 +217,7 @@ impl<'m, M: Machine> Executions<'m, M> {
     /// and done again by who resumes it.
     pub fn suspend(&mut self, id: ExecutionId) -> Option<ExecutionState<M::Scope>> {
         self.slots.get(id)?;
-        let (_, slot) = self.slots.remove(id.index)?;
+        let (_, slot) = self.remove(id.index)?;
         Some(slot.execution)
     }
 
@@ -264,7 +263,8 @@ impl<'m, M: Machine> Executions<'m, M> {
             return self.finish(index);
         }
         if let Some((at, _)) = slot.execution.next_alarm() {
-            slot.engaged = None;
+            let engaged = slot.engaged.take();
+            self.close(engaged);
             return self.set_alarm(at, index);
         }
         let mut open = open.unwrap_or_else(|| {
@@ -280,15 +280,26 @@ impl<'m, M: Machine> Executions<'m, M> {
         if open.is_empty() {
             return self.finish(index);
         }
-        let (abort, registration) = AbortHandle::new_pair();
-        slot.engaged.get_or_insert_default().abort = Some(abort);
         let awaited = Awaited::new(index, open, Arc::clone(&self.clock), Arc::clone(&self.appointments));
-        self.awaited.push(Abortable::new(awaited, registration));
+        slot.engaged.get_or_insert_default().awaited = Some(self.awaited.push(awaited));
+    }
+
+    fn remove(&mut self, index: u32) -> Option<(ExecutionId, Slot<M::Scope>)> {
+        let (id, mut slot) = self.slots.remove(index)?;
+        self.close(slot.engaged.take());
+        Some((id, slot))
+    }
+
+    /// Drops what is open, if that has not come to its end.
+    fn close(&mut self, engaged: Option<Box<Engaged>>) {
+        if let Some(awaited) = engaged.and_then(|engaged| engaged.awaited) {
+            self.awaited.close(awaited);
+        }
     }
 
     /// An execution is over.
     fn finish(&mut self, index: u32) {
-        if let Some((id, slot)) = self.slots.remove(index) {
+        if let Some((id, slot)) = self.remove(index) {
             self.ended.push_back((id, slot.execution.into_report(self.now)));
         }
     }

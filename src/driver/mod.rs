@@ -10,6 +10,7 @@ mod clock;
 mod executions;
 pub mod inline;
 mod observer;
+mod open_futures;
 mod outside;
 mod pending;
 #[cfg(feature = "testing")]

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use futures_util::future::AbortHandle;
-
 use super::Clock;
 use super::alarms::Alarms;
+use super::open_futures::FutureId;
 use super::outside::Outside;
 use crate::callback::Incoming;
 use crate::effect::EffectId;
@@ -24,7 +23,7 @@ pub(super) struct Pending {
 /// An open effect.
 enum Open {
     /// One of several calls.
-    Call(AbortHandle),
+    Call(FutureId),
     /// A call whose task has returned, and that somebody else ends.
     Submitted,
     Wake(Timestamp, EffectId),
@@ -40,8 +39,8 @@ impl Pending {
     }
 
     /// A call has been made, beside others.
-    pub(super) fn called(&mut self, id: &EffectId, abort: AbortHandle) {
-        self.open.insert(id.number, Open::Call(abort));
+    pub(super) fn called(&mut self, id: &EffectId, call: FutureId) {
+        self.open.insert(id.number, Open::Call(call));
     }
 
     /// A call's task has returned.
@@ -65,10 +64,12 @@ impl Pending {
         self.open.insert(number, Open::Wake(at, id));
     }
 
-    pub(super) fn cancel(&mut self, id: &EffectId) {
+    /// Forgets an effect. The call that is to be dropped, if it is one of several.
+    pub(super) fn cancel(&mut self, id: &EffectId) -> Option<FutureId> {
         self.outside.close(id);
-        if let Some(Open::Call(abort)) = self.open.remove(id.number) {
-            abort.abort();
+        match self.open.remove(id.number) {
+            Some(Open::Call(call)) => Some(call),
+            _ => None,
         }
     }
 

@@ -584,12 +584,18 @@ const _: () = {
                                 __asl::Ok(begun) => begun,
                                 __asl::Err(error) => break 'lines __asl::Err(error),
                             };
-                            match __asl::inline::try_join(
-                                    line_1(tasks, &inline, count, begin_0, variables_0),
-                                    line_2(tasks, &inline, count, begin_1, variables_1),
-                                )
-                                .await
-                            {
+                            match {
+                                let joined = __asl::inline::try_join(
+                                        __asl::pin!(
+                                            line_1(tasks, & inline, count, begin_0, variables_0)
+                                        ),
+                                        __asl::pin!(
+                                            line_2(tasks, & inline, count, begin_1, variables_1)
+                                        ),
+                                    )
+                                    .await;
+                                joined
+                            } {
                                 __asl::Err(error) => __asl::Err(error),
                                 __asl::Ok((line_0, line_1)) => {
                                     (|| -> __asl::Result<__asl::Value, __asl::ExecutionError> {

@@ -5,10 +5,9 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use futures_util::future::AbortHandle;
-
 use crate::driver::Clock;
 use crate::driver::calls::OpenEffects;
+use crate::driver::open_futures::FutureId;
 use crate::effect::Event;
 use crate::machine::{Machine, Scope};
 use crate::timestamp::Timestamp;
@@ -21,8 +20,8 @@ pub(super) struct Engaged {
     /// The alarm that is set.
     alarm: Option<Timestamp>,
     waker: Option<Waker>,
-    /// Drops what is open.
-    pub(super) abort: Option<AbortHandle>,
+    /// What is open.
+    pub(super) awaited: Option<FutureId>,
 }
 
 impl Engaged {
@@ -49,14 +48,6 @@ impl Engaged {
         (self.due, self.alarm) = (None, None);
         if let Some(waker) = self.waker.take() {
             waker.wake();
-        }
-    }
-}
-
-impl Drop for Engaged {
-    fn drop(&mut self) {
-        if let Some(abort) = &self.abort {
-            abort.abort();
         }
     }
 }
