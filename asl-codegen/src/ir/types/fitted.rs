@@ -11,12 +11,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use proc_macro2::TokenStream;
-
 use super::{is_whole, is_whole_path, takes_whole_input};
 use crate::expr::json_path::Root;
-use crate::ir::Type;
 use crate::ir::ty::Fitted;
+use crate::ir::{RustType, Type};
 use crate::model::data_flow::ResultPath;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::state_machine::Scope;
@@ -76,7 +74,7 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
         Type::Json | Type::Placed(_) => return Type::Json,
     };
     let ty = match (&fitted.ty, ty) {
-        (Some(a), Some(b)) if a.to_string() != b.to_string() => return Type::Json,
+        (Some(a), Some(b)) if a != b => return Type::Json,
         (a, b) => a.as_ref().or(b).cloned(),
     };
     let makers = fitted.makers.iter().chain(makers.into_iter().flatten()).copied().collect();
@@ -85,15 +83,15 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
 
 /// The types that what templates make has met, by maker; several where they differ.
 #[derive(Default)]
-pub(super) struct Met(BTreeMap<usize, Vec<TokenStream>>);
+pub(super) struct Met(BTreeMap<usize, Vec<RustType>>);
 
 impl Met {
     /// Data of a type has been met, or something that takes it.
-    pub(super) fn meet(&mut self, data: &Type, ty: Option<&TokenStream>) {
+    pub(super) fn meet(&mut self, data: &Type, ty: Option<&RustType>) {
         let (Some(fitted), Some(ty)) = (data.as_fitted(), ty) else { return };
         for maker in &fitted.makers {
             let known = self.0.entry(*maker).or_default();
-            if known.iter().all(|known| known.to_string() != ty.to_string()) {
+            if known.iter().all(|known| known != ty) {
                 known.push(ty.clone());
             }
         }
@@ -116,7 +114,7 @@ impl Met {
     pub(super) fn agreed(&self, reached: &[Option<Type>]) -> BTreeSet<usize> {
         let mut agreed: BTreeSet<usize> = self.0.keys().filter(|maker| self.of(**maker).is_some()).copied().collect();
         for fitted in reached.iter().flatten().filter_map(Type::as_fitted) {
-            let mut types = fitted.makers.iter().map(|maker| self.of(*maker).map(ToString::to_string));
+            let mut types = fitted.makers.iter().map(|maker| self.of(*maker));
             let first = types.next();
             if types.any(|ty| Some(ty) != first) {
                 agreed.retain(|maker| !fitted.makers.contains(maker));
@@ -125,7 +123,7 @@ impl Met {
         agreed
     }
 
-    fn of(&self, maker: usize) -> Option<&TokenStream> {
+    fn of(&self, maker: usize) -> Option<&RustType> {
         match self.0.get(&maker).map(Vec::as_slice) {
             Some([ty]) => Some(ty),
             _ => None,
