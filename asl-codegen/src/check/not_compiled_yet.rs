@@ -1,11 +1,12 @@
-//! What it does: finds parts of the language that this version of asl-native reads and checks but has no code for yet.
+//! What it does: finds parts of the language that this version of asl-native reads and checks but has no code for yet, and JSONata where
+//! the feature `jsonata` of asl-native is off.
 //!
 //! Why it is bad: what would be generated could only be wrong, so nothing is.
 //!
 //! Example: `"ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }`
 //!
-//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now, or see whether a
-//! newer version has it.
+//! Write instead: nothing, the definition is valid. For JSONata, turn the feature on: the message has the line for `Cargo.toml`. As to
+//! the rest, do without the construct for now, or see whether a newer version has it.
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
