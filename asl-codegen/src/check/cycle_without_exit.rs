@@ -26,6 +26,7 @@ use super::scope;
 use super::state_unreachable::reached;
 use super::transition_target_unknown::unknown_targets;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::model::transition::Transition;
 use crate::model::{Scope, State, StateKind, StateMachine};
 use std::collections::HashSet;
@@ -83,7 +84,7 @@ fn escaping(scope: &Scope) -> HashSet<&str> {
         }
     }
     let ends = scope.states.iter().filter(|state| is_end(state) || takes_time(state));
-    let mut open: Vec<&str> = ends.map(|state| state.name.as_str()).collect();
+    let mut open: Vec<&str> = ends.map(|state| state.name.as_str()).list();
     let mut escaping = HashSet::new();
     while let Some(name) = open.pop() {
         if escaping.insert(name) {

@@ -3,6 +3,7 @@
 use super::component::{components, places};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::scope;
+use crate::list::List as _;
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::TemplateKind;
 use crate::model::resource::{Pattern, ResourceKind};
@@ -46,7 +47,7 @@ impl<'a> Events<'a> {
 
     /// The longest way from `StartAt` on.
     pub(super) fn longest(&self) -> u64 {
-        let all: Vec<usize> = (0..self.states.len()).collect();
+        let all: Vec<usize> = (0..self.states.len()).list();
         self.start.and_then(|start| self.longest_within(&all, start, None, DEEPEST)).unwrap_or(0)
     }
 
@@ -83,12 +84,12 @@ impl<'a> Events<'a> {
         let targets = |place: usize| self.targets.get(node_at(place)).map(Vec::as_slice).unwrap_or_default();
         let leads_to = |place: usize| {
             let onward = targets(place).iter().filter(|target| Some(**target) != back);
-            onward.filter_map(|target| places.get(target).copied()).collect::<Vec<_>>()
+            onward.filter_map(|target| places.get(target).copied()).list()
         };
         // From each place on; nothing where there is no way back.
         let mut longest: Vec<Option<u64>> = vec![None; nodes.len()];
         for component in components(nodes.len(), leads_to) {
-            let states: Vec<usize> = component.iter().map(|place| node_at(*place)).collect();
+            let states: Vec<usize> = component.iter().map(|place| node_at(*place)).list();
             let is_end = back.is_none_or(|back| component.iter().any(|place| targets(*place).contains(&back)));
             let onward = component.iter().flat_map(|place| leads_to(*place));
             let rest = onward.filter_map(|next| longest.get(next).copied().flatten()).max();

@@ -20,6 +20,7 @@
 use super::scope;
 use super::transition_target_unknown::unknown_targets;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::model::{Scope, State, StateMachine};
 use std::collections::HashSet;
 
@@ -40,7 +41,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 /// The names of the states that `StartAt` leads to.
 pub(super) fn reached(scope: &Scope) -> HashSet<&str> {
     let places = scope::places(scope);
-    let mut open: Vec<&str> = scope.start_at.iter().map(|name| name.as_str()).collect();
+    let mut open: Vec<&str> = scope.start_at.iter().map(|name| name.as_str()).list();
     let mut reached = HashSet::new();
     while let Some(name) = open.pop() {
         if reached.insert(name)

@@ -15,6 +15,7 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
 use crate::model::{State, StateKind, StateMachine};
@@ -52,7 +53,7 @@ fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
         }
         _ => Vec::new(),
     };
-    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).collect()
+    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).list()
 }
 
 /// The keys of the object that is sent; nothing where an expression makes it.

@@ -15,6 +15,7 @@
 
 use super::scope::{self, Target};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::list::List as _;
 use crate::model::scalar::unresolved;
 use crate::model::{Scope, State, StateMachine};
 use crate::span::Span;
@@ -47,7 +48,7 @@ pub(super) fn unknown_targets(scope: &Scope) -> Vec<Target<'_>> {
         return Vec::new();
     }
     let names = scope::places(scope);
-    let mut targets: Vec<Target<'_>> = scope.start_at.iter().map(|name| Target { field: "StartAt", name }).collect();
+    let mut targets: Vec<Target<'_>> = scope.start_at.iter().map(|name| Target { field: "StartAt", name }).list();
     for state in &scope.states {
         targets.extend(scope::targets(state));
     }
