@@ -24,11 +24,11 @@ pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
     let (root, way) = match expression {
         Expression::Path(path) => {
             let segments = path.segments.iter().map_while(|segment| named(Segment::step(segment), segment.span));
-            (&path.root, segments.collect())
+            (&path.root, segments.list())
         }
         Expression::Reference(path) => {
             let steps = path.steps.iter().map_while(|step| named(Some(step.value.clone()), step.span));
-            (&path.root, steps.collect())
+            (&path.root, steps.list())
         }
     };
     (*root == Root::Context).then_some(ContextRead { way, root: "$$" })

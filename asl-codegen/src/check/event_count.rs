@@ -35,13 +35,13 @@ impl<'a> Events<'a> {
     pub(super) fn of(scope: &'a Scope) -> Events<'a> {
         let numbers = scope::places(scope);
         let leads_to = |state: &State| {
-            scope::targets(state).into_iter().filter_map(|target| numbers.get(target.name.as_str()).copied()).collect()
+            scope::targets(state).into_iter().filter_map(|target| numbers.get(target.name.as_str()).copied()).list()
         };
         Events {
             states: &scope.states,
             start: scope.start_at.as_ref().and_then(|start| numbers.get(start.as_str()).copied()),
-            targets: scope.states.iter().map(leads_to).collect(),
-            events: scope.states.iter().map(state_events).collect(),
+            targets: scope.states.iter().map(leads_to).list(),
+            events: scope.states.iter().map(state_events).list(),
         }
     }
 

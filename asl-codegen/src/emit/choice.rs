@@ -132,7 +132,7 @@ fn emit_assigns(
             let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), source);
             Some(quote!(#index => { #evaluate #store }))
         })
-        .collect();
+        .list();
     match arms.is_empty() {
         true => (TokenStream::new(), false),
         false => (quote!(match rule { #(#arms)* _ => {} }), true),

@@ -120,11 +120,11 @@ impl Following<'_> {
         for way in &ways {
             present = Some(match present {
                 None => way.present.clone(),
-                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).collect(),
+                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).list(),
             });
         }
         self.shapes.present[id.0] = present.unwrap_or_default();
-        let shape = one_of(ways.into_iter().map(|way| way.shape).collect());
+        let shape = one_of(ways.into_iter().map(|way| way.shape).list());
         if self.machine.state(id).input.as_rust().is_none() && shape.is_known() {
             self.shapes.inputs[id.0] = Some(shape);
         }
@@ -189,7 +189,7 @@ impl Following<'_> {
                 let branches = parallel.branches.iter();
                 let outputs = branches
                     .map(|branch| self.scope(*branch, Way { shape: effective.clone(), present: present.clone() }));
-                Shape::Tuple(outputs.collect())
+                Shape::Tuple(outputs.list())
             }
             StateKind::Map(map) => {
                 let item = item(state, map, input);
@@ -328,7 +328,7 @@ fn one_of(shapes: Vec<Shape>) -> Shape {
 fn add_present(condition: &Condition, holds: bool, present: &mut Vec<Present>) {
     let mut add = |path: &ReferencePath| {
         if path.root == Root::Input {
-            present.push(path.steps.iter().map(|step| step.value.clone()).collect());
+            present.push(path.steps.iter().map(|step| step.value.clone()).list());
         }
     };
     match &condition.kind {
