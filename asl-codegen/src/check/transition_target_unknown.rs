@@ -13,23 +13,27 @@
 //! { "StartAt": "Greet", "States": { "Greet": { "Type": "Succeed" } } }
 //! ```
 
+use super::graph::Graph;
 use super::scope::{self, Target};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::scalar::unresolved;
-use crate::model::{Scope, State, StateMachine};
+use crate::model::{State, StateMachine};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// After so many comparisons of names nothing is suggested any more: a definition with thousands of unknown targets is
 /// broken in another way.
 const MOST_COMPARED: usize = 50_000;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(machine: &StateMachine, graphs: &[Graph<'_>], diags: &mut Diagnostics) {
+    if graphs.iter().all(|graph| graph.unknown.is_empty()) {
+        return;
+    }
     let everywhere: BTreeMap<&str, Span> =
         scope::states(machine).map(|state| (state.name.as_str(), state.name.span)).collect();
     let mut compared = 0;
-    for scope in scope::scopes(machine) {
-        for target in unknown_targets(scope) {
+    for Graph { scope, unknown: targets, .. } in graphs {
+        for &target in targets {
             diags.push(match everywhere.get(target.name.as_str()) {
                 Some(&elsewhere) => out_of_scope(target, elsewhere),
                 None => unknown(target, if compared < MOST_COMPARED { &scope.states } else { &[] }),
@@ -37,17 +41,6 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
             compared += scope.states.len();
         }
     }
-}
-
-/// The fields of a scope that name none of its states; none where there are no states, which is a fault of its own.
-pub(super) fn unknown_targets(scope: &Scope) -> Vec<Target<'_>> {
-    if scope.states.is_empty() {
-        return Vec::new();
-    }
-    let names: BTreeSet<&str> = scope.states.iter().map(|state| state.name.as_str()).collect();
-    let start = scope.start_at.iter().map(|name| Target { field: "StartAt", name });
-    let targets = start.chain(scope.states.iter().flat_map(scope::targets));
-    targets.filter(|target| !names.contains(target.name.as_str())).collect()
 }
 
 fn out_of_scope(target: Target<'_>, elsewhere: Span) -> Diagnostic {

@@ -44,6 +44,10 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     if diags.has_errors() {
         return;
     }
+    // Most definitions have no variables, and to follow all ways takes a while.
+    if scope::states(machine).all(|state| variables_read(state).is_empty()) {
+        return;
+    }
     let all = scope::states(machine).flat_map(assigns).flat_map(names).collect();
     check_scope(&machine.scope, &Names::new(), Known { visible: Names::new(), around: Names::new(), all: &all }, diags);
 }
