@@ -50,11 +50,8 @@ impl Scope {
     fn add_with_inner<'a>(&'a self, found: &mut Vec<&'a Scope>) {
         found.push(self);
         for state in &self.states {
-            match &state.kind {
-                Some(StateKind::Parallel(_) | StateKind::Map(_)) => {
-                    state.inner_scopes().into_iter().for_each(|inner| inner.add_with_inner(found));
-                }
-                _ => {}
+            if let Some(StateKind::Parallel(_) | StateKind::Map(_)) = &state.kind {
+                state.inner_scopes().into_iter().for_each(|inner| inner.add_with_inner(found));
             }
         }
     }
