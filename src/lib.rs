@@ -68,6 +68,7 @@ pub mod intrinsic;
 pub mod json_path;
 #[cfg(feature = "jsonata")]
 pub mod jsonata;
+mod ledger;
 mod limits;
 pub mod machine;
 pub mod map;
