@@ -26,7 +26,7 @@ use super::graph::{Graph, follow};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
     for (index, graph) in graphs.iter().enumerate() {
@@ -45,10 +45,10 @@ fn check_scope(graph: &Graph<'_>, diags: &mut Diagnostics) {
     // What is never entered is a fault of its own.
     let entered = graph.reached();
     let is_trapped = |state: usize| entered.get(state) == Some(&true) && escaping.get(state) == Some(&false);
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for state in (0..states.len()).filter(|state| is_trapped(*state)) {
         // Where all that follows is trapped as well, any way comes round in the end.
-        let (mut way, mut here) = (BTreeSet::new(), state);
+        let (mut way, mut here) = (HashSet::new(), state);
         while seen.insert(here) {
             way.insert(here);
             here = graph.targets.get(here).and_then(|targets| targets.first()).copied().unwrap_or(here);

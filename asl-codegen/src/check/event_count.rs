@@ -1,8 +1,6 @@
 //! How many events an execution's history gets, as far as it can be known: a lower limit for the longest way through a scope.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::component::components;
+use super::component::{components, places};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::graph::Graph;
 use crate::model::map::{Items, Map};
@@ -53,9 +51,9 @@ impl<'a> Events<'a> {
 
     /// Whether nothing leads out of a loop.
     pub(super) fn is_closed(&self, component: &[usize]) -> bool {
-        let inside: BTreeSet<&usize> = component.iter().collect();
-        let mut targets = component.iter().flat_map(|state| self.targets(*state));
-        targets.all(|target| inside.contains(target))
+        let places = places(component);
+        let leaves = |target: &usize| !places.contains_key(target);
+        !component.iter().any(|state| self.targets(*state).iter().any(leaves))
     }
 
     /// The events of a loop that counts.
@@ -71,7 +69,7 @@ impl<'a> Events<'a> {
 
     /// The longest way from `start` through `nodes` to `back`, without going on from there.
     fn longest_within(&self, nodes: &[usize], start: usize, back: usize, deepest: usize) -> Option<u64> {
-        let places: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(place, node)| (*node, place)).collect();
+        let places = places(nodes);
         let node_at = |place: &usize| nodes.get(*place).copied().unwrap_or_default();
         let leads_to = |node: &usize| {
             let onward = self.targets(*node).iter().filter(|target| **target != back);

@@ -23,7 +23,7 @@ impl<'a> Graph<'a> {
     /// The transitions of a scope, not of those inside it.
     pub(super) fn of(scope: &'a Scope) -> Graph<'a> {
         let states = &scope.states;
-        let numbers: HashMap<&str, usize> = states.iter().map(|state| state.name.as_str()).zip(0..).collect();
+        let numbers = scope::places(scope);
         let mut unknown = Vec::new();
         let mut number_of = |target: Target<'a>| {
             let number = numbers.get(target.name.as_str()).copied();

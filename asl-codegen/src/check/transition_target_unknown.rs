@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::scalar::unresolved;
 use crate::model::{State, StateMachine};
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// After so many comparisons of names nothing is suggested any more: a definition with thousands of unknown targets is
 /// broken in another way.
@@ -29,8 +29,10 @@ pub(super) fn check(machine: &StateMachine, graphs: &[Graph<'_>], diags: &mut Di
     if graphs.iter().all(|graph| graph.unknown.is_empty()) {
         return;
     }
-    let everywhere: BTreeMap<&str, Span> =
-        scope::states(machine).map(|state| (state.name.as_str(), state.name.span)).collect();
+    let mut everywhere: HashMap<&str, Span> = HashMap::new();
+    for state in scope::states(machine) {
+        everywhere.insert(&state.name, state.name.span);
+    }
     let mut compared = 0;
     for Graph { scope, unknown: targets, .. } in graphs {
         for &target in targets {
