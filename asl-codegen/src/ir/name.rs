@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::list::List as _;
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
@@ -27,7 +28,7 @@ pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
             method: identifier(&unique(&mut methods, snake(&words, "state"))),
         }
     };
-    names.map(&mut choose).collect()
+    names.map(&mut choose).list()
 }
 
 /// The name, or the first of it with a number that is not taken.
@@ -145,8 +146,8 @@ mod tests {
     #[track_caller]
     fn check(names: &[&str], expected: &[(&str, &str)]) {
         let chosen = choose(names.iter().copied());
-        let chosen: Vec<_> = chosen.iter().map(|names| (names.variant.to_string(), names.method.to_string())).collect();
-        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_string(), (*b).to_string())).collect();
+        let chosen: Vec<_> = chosen.iter().map(|names| (names.variant.to_string(), names.method.to_string())).list();
+        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_string(), (*b).to_string())).list();
         assert_eq!(chosen, expected);
     }
 
