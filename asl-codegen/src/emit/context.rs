@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::runtime_path;
 use super::shared::Shared;
+use super::{runtime_path, tasks_trait};
 use crate::ir::shape::{Shape, Shapes};
 use crate::ir::{Machine, RustType, ScopeId, State, StateId, Type};
 use crate::options::Options;
@@ -31,6 +31,8 @@ pub(crate) struct Context<'a> {
     pub(crate) source: &'a Source,
     /// What the user chose.
     pub(crate) options: &'a Options,
+    /// Whether the methods of the tasks trait return boxed futures.
+    pub(crate) boxes_tasks: bool,
     /// What hidden items call the runtime's private module.
     pub(crate) rt: TokenStream,
     /// The same for items outside of the hidden block: `::asl::__private`.
@@ -59,6 +61,7 @@ impl<'a> Context<'a> {
             answer_enum: format_ident!("__{}Answer", machine.ident),
             places: places(machine),
             fits: fits(machine),
+            boxes_tasks: tasks_trait::has_boxed_tasks(machine),
             rt: runtime_path::alias(),
             outer_rt: runtime_path::private(options),
             machine,
@@ -213,6 +216,6 @@ pub(crate) fn item(prefix: &str, state: &State<'_>) -> Ident {
 
 /// The name of a state's constants: `INFO_OPEN_CASE`.
 pub(crate) fn info(state: &State<'_>) -> Ident {
-    let method = state.names.method.to_string();
-    format_ident!("INFO_{}", method.trim_start_matches("r#").to_uppercase())
+    let method = state.names.method.as_str();
+    format_ident!("INFO_{}", method.strip_prefix("r#").unwrap_or(method).to_uppercase())
 }

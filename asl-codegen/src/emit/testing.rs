@@ -8,7 +8,7 @@
 //! The stages of a state's data are worked out a second time, by the same emitters: the state's own code is the same as without tests.
 
 use super::context::Context;
-use super::tasks_trait::{emit_future, has_boxed_tasks};
+use super::tasks_trait::emit_future;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::options::Testing;
@@ -89,7 +89,7 @@ fn emit_mocks(ctx: &Context<'_>) -> TokenStream {
         let output = if task.waits_for_token() { quote!(()) } else { ctx.shown_ty(&task.output) };
         let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
         let answer = quote!(#rt::testing::Mocks::answer(self, #name, input));
-        let answer = if has_boxed_tasks(ctx) { quote!(#rt::Box::pin(#answer)) } else { answer };
+        let answer = if ctx.boxes_tasks { quote!(#rt::Box::pin(#answer)) } else { answer };
         quote! {
             fn #method(
                 &self,

@@ -124,7 +124,8 @@ fn begin(state: &State, input: &Type) -> Type {
 
 /// Follows the types through a scope that begins with this one, and whose first state has this number.
 fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types {
-    let mut makers = fitted::makers(scope);
+    let is_untyped = typing.signatures.is_empty() && begin.is_json();
+    let mut makers = if is_untyped { BTreeSet::new() } else { fitted::makers(scope) };
     // Each turn has fewer makers than the one before, so it ends.
     loop {
         let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers);
