@@ -20,7 +20,7 @@ use crate::random;
 use crate::reference_path::{Step, take};
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value, to_value_like};
+use crate::value::{Error, Value, to_value_like};
 
 /// One event of an execution's history. Serialises as `GetExecutionHistory` returns it.
 #[derive(Clone, Debug)]
@@ -442,10 +442,15 @@ impl Events for Chain<'_> {
 
 /// The JSON of a payload; where a payload type can't be written as JSON, the history says so instead of losing the event.
 pub fn json_or_note<T: Serialize + ?Sized>(payload: &T) -> Value {
-    to_value(payload).unwrap_or_else(|error| Value::from(format!("not JSON: {error}")))
+    recorded(payload, None)
 }
 
 /// The same; `like` itself, where the payload is the same.
 pub fn recorded<T: Serialize + ?Sized>(payload: &T, like: Option<&Value>) -> Value {
-    to_value_like(payload, like).unwrap_or_else(|_| json_or_note(payload))
+    to_value_like(payload, like).unwrap_or_else(|error| not_json(&error))
+}
+
+#[cold]
+pub(crate) fn not_json(error: &Error) -> Value {
+    Value::from(format!("not JSON: {error}"))
 }

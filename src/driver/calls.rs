@@ -8,18 +8,16 @@ use std::task::{Context, Poll, Waker};
 use futures_util::future::{AbortHandle, Abortable};
 use futures_util::stream::FuturesUnordered;
 
-use super::Clock;
 use super::observer::Observer;
 use super::outside::Outside;
 use super::pending::Pending;
 use super::turn::{Polled, Watch, poll_open};
+use super::{Answer, Call, Clock};
 use crate::callback::Incoming;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
-use crate::machine::{BoxFuture, Called, Machine, Scope};
+use crate::machine::{BoxFuture, Called, Machine};
 
-type Answer<M> = <<M as Machine>::Scope as Scope>::Answer;
-type Call<M> = <<M as Machine>::Scope as Scope>::Call;
 type Answered<A> = (EffectId, Result<Called<A>, TaskError>);
 
 /// Open effects of one execution.
