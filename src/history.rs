@@ -383,24 +383,34 @@ pub struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    pub(crate) fn record(&mut self, state: Option<&'static StateInfo>, details: impl FnOnce() -> EventDetails) -> u64 {
-        self.record_like(state, |_| details())
+    pub(crate) fn record(&mut self, state: &'static StateInfo, details: EventDetails) {
+        self.record_like(state, |_| details);
     }
 
-    /// The same; `details` is handed the payload that was recorded last.
+    /// The same of an error, which is only copied where it is kept.
+    pub(crate) fn record_error(
+        &mut self,
+        state: &'static StateInfo,
+        details: fn(ExecutionError) -> EventDetails,
+        error: &ExecutionError,
+    ) {
+        self.record_like(state, |_| details(error.clone()));
+    }
+
+    /// The same; `details` is only made where it is kept, and handed the payload that was recorded last.
     pub(crate) fn record_like(
         &mut self,
-        state: Option<&'static StateInfo>,
+        state: &'static StateInfo,
         details: impl FnOnce(Option<&Value>) -> EventDetails,
     ) -> u64 {
-        *self.last = self.recorder.record_like(self.now, *self.last, state, details);
+        *self.last = self.recorder.record_like(self.now, *self.last, Some(state), details);
         *self.last
     }
 }
 
 impl Events for Chain<'_> {
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
-        self.record_like(Some(state), |like| EventDetails::StateEntered { input: recorded(input, like) })
+        self.record_like(state, |like| EventDetails::StateEntered { input: recorded(input, like) })
     }
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
@@ -409,7 +419,7 @@ impl Events for Chain<'_> {
         if self.is_too_large {
             return;
         }
-        self.record_like(Some(state), |like| EventDetails::StateExited { output: recorded(output, like), assigned });
+        self.record_like(state, |like| EventDetails::StateExited { output: recorded(output, like), assigned });
     }
 
     fn assigned(&mut self, name: &'static str, value: &Value) {

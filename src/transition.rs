@@ -275,7 +275,7 @@ impl<S: Scope> ExecutionState<S> {
             self.context = Some(Box::new(context.complete(S::MACHINE, moment.seed)));
         }
         let input = &self.input;
-        self.recorder.record(moment.now, 0, None, || EventDetails::ExecutionStarted { input: input.clone() });
+        self.recorder.record(moment.now, 0, None, EventDetails::ExecutionStarted { input: input.clone() });
         if let Some(seconds) = S::MACHINE.timeout_seconds {
             self.last_effect = DEADLINE;
             self.deadline = Some(moment.after(Duration::from_secs(seconds.into())));

@@ -27,16 +27,22 @@ pub(super) struct Drive<'m, M: Machine> {
 }
 
 impl<'m, M: Machine> Drive<'m, M> {
-    /// From its beginning, or from what another driver has left open.
+    /// From its beginning.
     pub(super) fn new(machine: &'m M, mut execution: ExecutionState<M::Scope>, outside: Outside) -> Drive<'m, M> {
         let handle = outside.handle.clone();
         let observer = Observer::new(&mut execution);
-        let mut open = OpenEffects::new(outside);
-        open.name(execution.name());
-        for effect in execution.open_effects() {
-            open.perform(machine, effect, &observer);
-        }
+        let open = OpenEffects::new(outside);
         Drive { machine, execution, open, observer, handle, turns: Turns::default() }
+    }
+
+    /// From what another driver has left open.
+    pub(super) fn resumed(machine: &'m M, execution: ExecutionState<M::Scope>, outside: Outside) -> Drive<'m, M> {
+        let mut drive = Drive::new(machine, execution, outside);
+        drive.open.name(drive.execution.name());
+        for effect in drive.execution.open_effects() {
+            drive.open.perform(machine, effect, &drive.observer);
+        }
+        drive
     }
 
     /// From JSON.

@@ -130,7 +130,7 @@ impl Tokio {
     /// are called again, and what should have happened meanwhile happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
         let outside = Outside::new(None, self.setup.callbacks.clone());
-        Finish::new(Drive::new(machine, execution, outside), &TokioClock::default()).await
+        Finish::new(Drive::resumed(machine, execution, outside), &TokioClock::default()).await
     }
 }
 

@@ -124,7 +124,7 @@ impl VirtualTime {
     /// driver's start, and what should have happened before happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
         let outside = Outside::new(None, self.setup.callbacks.clone());
-        Finish::new(Drive::new(machine, execution, outside), &VirtualClock::new(self.start, self.seed)).await
+        Finish::new(Drive::resumed(machine, execution, outside), &VirtualClock::new(self.start, self.seed)).await
     }
 
     /// As [`VirtualTime::execute`], in the form that `run` of a small machine uses: the same definition must come to the same end in both,
