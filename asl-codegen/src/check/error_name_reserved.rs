@@ -9,13 +9,14 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::list::List as _;
 use crate::model::error_name::{PREDEFINED, PREFIX, is_predefined};
 use crate::model::fail::FailText;
 use crate::model::{State, StateKind, StateMachine};
 use crate::span::Spanned;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let names = scope::states(machine).flat_map(error_names);
+    let names = scope::states(machine).into_iter().flat_map(error_names);
     for name in names.filter(|name| name.starts_with(PREFIX) && !is_predefined(name)) {
         let message = format!("`{}` is not one of the predefined error names", name.value);
         let fault = Diagnostic::new(&code::ERROR_NAME_RESERVED, name.span, message);
@@ -38,5 +39,5 @@ fn error_names(state: &State) -> Vec<&Spanned<String>> {
         },
         _ => None,
     };
-    retry.chain(catch).chain(raised).collect()
+    retry.chain(catch).chain(raised).list()
 }

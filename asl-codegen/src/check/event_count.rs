@@ -1,10 +1,9 @@
 //! How many events an execution's history gets, as far as it can be known: a lower limit for the longest way through a scope.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::component::components;
+use super::component::{components, places};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::scope;
+use crate::list::List as _;
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::TemplateKind;
 use crate::model::resource::{Pattern, ResourceKind};
@@ -34,22 +33,21 @@ pub(super) struct LoopEvents {
 impl<'a> Events<'a> {
     /// Counts the events of each state, those of the states inside it included.
     pub(super) fn of(scope: &'a Scope) -> Events<'a> {
-        let numbers: BTreeMap<&str, usize> =
-            scope.states.iter().enumerate().map(|(number, state)| (state.name.as_str(), number)).collect();
+        let numbers = scope::places(scope);
         let leads_to = |state: &State| {
-            scope::targets(state).into_iter().filter_map(|target| numbers.get(target.name.as_str()).copied()).collect()
+            scope::targets(state).into_iter().filter_map(|target| numbers.get(target.name.as_str()).copied()).list()
         };
         Events {
             states: &scope.states,
             start: scope.start_at.as_ref().and_then(|start| numbers.get(start.as_str()).copied()),
-            targets: scope.states.iter().map(leads_to).collect(),
-            events: scope.states.iter().map(state_events).collect(),
+            targets: scope.states.iter().map(leads_to).list(),
+            events: scope.states.iter().map(state_events).list(),
         }
     }
 
     /// The longest way from `StartAt` on.
     pub(super) fn longest(&self) -> u64 {
-        let all: Vec<usize> = (0..self.states.len()).collect();
+        let all: Vec<usize> = (0..self.states.len()).list();
         self.start.and_then(|start| self.longest_within(&all, start, None, DEEPEST)).unwrap_or(0)
     }
 
@@ -63,9 +61,9 @@ impl<'a> Events<'a> {
 
     /// Whether nothing leads out of a loop.
     pub(super) fn is_closed(&self, component: &[usize]) -> bool {
-        let inside: BTreeSet<&usize> = component.iter().collect();
-        let mut targets = component.iter().filter_map(|state| self.targets.get(*state)).flatten();
-        targets.all(|target| inside.contains(target))
+        let places = places(component);
+        let leaves = |target: &usize| !places.contains_key(target);
+        !component.iter().filter_map(|state| self.targets.get(*state)).any(|targets| targets.iter().any(leaves))
     }
 
     /// The events of a loop that counts.
@@ -81,17 +79,17 @@ impl<'a> Events<'a> {
 
     /// The longest way from `start` through `nodes`; to `back` where that is given, without going on from there.
     fn longest_within(&self, nodes: &[usize], start: usize, back: Option<usize>, deepest: usize) -> Option<u64> {
-        let places: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(place, node)| (*node, place)).collect();
+        let places = places(nodes);
         let node_at = |place: usize| nodes.get(place).copied().unwrap_or_default();
         let targets = |place: usize| self.targets.get(node_at(place)).map(Vec::as_slice).unwrap_or_default();
         let leads_to = |place: usize| {
             let onward = targets(place).iter().filter(|target| Some(**target) != back);
-            onward.filter_map(|target| places.get(target).copied()).collect::<Vec<_>>()
+            onward.filter_map(|target| places.get(target).copied()).list()
         };
         // From each place on; nothing where there is no way back.
         let mut longest: Vec<Option<u64>> = vec![None; nodes.len()];
         for component in components(nodes.len(), leads_to) {
-            let states: Vec<usize> = component.iter().map(|place| node_at(*place)).collect();
+            let states: Vec<usize> = component.iter().map(|place| node_at(*place)).list();
             let is_end = back.is_none_or(|back| component.iter().any(|place| targets(*place).contains(&back)));
             let onward = component.iter().flat_map(|place| leads_to(*place));
             let rest = onward.filter_map(|next| longest.get(next).copied().flatten()).max();

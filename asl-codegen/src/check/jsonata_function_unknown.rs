@@ -17,9 +17,9 @@ use crate::expr::jsonata::nearest_function;
 use crate::model::StateMachine;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let assigned = scope::states(machine).flat_map(assigns).flat_map(|assign| &assign.variables);
+    let assigned = scope::states(machine).into_iter().flat_map(assigns).flat_map(|assign| &assign.variables);
     let variables: BTreeSet<&str> = assigned.map(|variable| variable.name.as_str()).collect();
-    for (name, span) in scope::states(machine).flat_map(jsonata::called) {
+    for (name, span) in scope::states(machine).into_iter().flat_map(jsonata::called) {
         let (message, help) = fault(name, variables.contains(name));
         diags.push(Diagnostic::new(&code::JSONATA_FUNCTION_UNKNOWN, span, message).help(help));
     }

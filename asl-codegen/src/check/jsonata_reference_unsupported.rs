@@ -16,7 +16,7 @@ use crate::expr::jsonata::reference::{Target, references};
 use crate::model::StateMachine;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for (place, expression) in scope::states(machine).flat_map(jsonata::expressions) {
+    for (place, expression) in scope::states(machine).into_iter().flat_map(jsonata::expressions) {
         for reference in references(expression) {
             let Some((message, help)) = fault(&reference.target, place) else { continue };
             let span = reference.span;

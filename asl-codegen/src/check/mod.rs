@@ -57,14 +57,14 @@ mod variable_unassigned;
 use crate::diagnostic::Diagnostics;
 use crate::model::StateMachine;
 use crate::options::MachineType;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// What rules must know beyond the definition.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
     /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
     /// generated code, and not here.
-    pub typed_choices: BTreeSet<String>,
+    pub typed_choices: HashSet<String>,
     /// Which kind of state machine it is to be.
     pub machine_type: MachineType,
     /// Whether its states run one at a time only.

@@ -23,7 +23,7 @@ use crate::span::Span;
 const DEEPEST: usize = 8;
 
 pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
-    scope::states(machine).for_each(|state| check_state(state, ctx, diags));
+    scope::states(machine).into_iter().for_each(|state| check_state(state, ctx, diags));
     check_depth(&machine.scope, 1, diags);
 }
 
@@ -33,7 +33,7 @@ pub(super) fn language(machine: &StateMachine) -> Option<Diagnostic> {
     if cfg!(feature = "jsonata") {
         return None;
     }
-    let of_states = scope::states(machine).map(|state| &state.declared_query_language);
+    let of_states = scope::states(machine).into_iter().map(|state| &state.declared_query_language);
     let mut chosen = [&machine.query_language].into_iter().chain(of_states).flatten();
     let jsonata = chosen.find(|language| language.value == QueryLanguage::Jsonata)?;
     let feature = Feature::Jsonata;

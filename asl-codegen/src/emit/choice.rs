@@ -25,6 +25,7 @@ use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
+use crate::list::List as _;
 use crate::options::Testing;
 use crate::tokens::{TokenStream, quote};
 
@@ -131,7 +132,7 @@ fn emit_assigns(
             let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), source);
             Some(quote!(#index => { #evaluate #store }))
         })
-        .collect();
+        .list();
     match arms.is_empty() {
         true => (TokenStream::new(), false),
         false => (quote!(match rule { #(#arms)* _ => {} }), true),
@@ -160,7 +161,7 @@ pub(crate) fn targets(choice: &Choice<'_>) -> Vec<StateId> {
         Otherwise::Default(target) => Some(target),
         Otherwise::Fail | Otherwise::Proven => None,
     };
-    choice.rules.iter().map(|rule| rule.target).chain(default).collect()
+    choice.rules.iter().map(|rule| rule.target).chain(default).list()
 }
 
 /// The number of the first rule that matches.

@@ -20,6 +20,7 @@ use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{Shape, template, template_reads};
 use crate::ir::{Fitted, ResultPlace, State, StateId};
+use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
@@ -134,5 +135,5 @@ fn paths(template: &PayloadTemplate) -> Vec<Vec<Step>> {
     let mut reads = Vec::new();
     template_reads(template, &mut reads);
     let whole = reads.into_iter().filter(|read| read.argument.is_none() && read.path.root == Root::Input);
-    whole.filter_map(|read| read.path.definite_steps()).collect()
+    whole.filter_map(|read| read.path.definite_steps()).list()
 }

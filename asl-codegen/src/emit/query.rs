@@ -22,6 +22,7 @@ use crate::expr::json_path;
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
 use crate::ir::{State, Type};
+use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::options::Feature;
 use crate::span::Span;
@@ -233,12 +234,12 @@ fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> Tok
         true => quote!(#rt::query::evaluation(events)),
         false => quote!(#rt::query::evaluation_of_data()),
     };
-    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).collect();
+    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).list();
     let mut needs = TokenStream::new();
     emit_needs(ctx, &expression.root, &mut needs);
     emit_in_state(expression, &evaluation, &typed, needs, |outside| match outside {
         Outside::Field { field, names, span } => {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).list();
             let value = emit_typed(ctx, states, field, &names, *span).unwrap_or_else(|| quote!(#rt::None));
             quote!(#rt::Option::as_ref(&#value))
         }
@@ -275,7 +276,7 @@ fn emit_root(ctx: &Context<'_>, value: Option<&TokenStream>) -> TokenStream {
 /// `$states.context.Map.Item.Value`: what the compiler knows of the way is a constant.
 fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
     let (rt, state) = (&ctx.rt, ctx.state.map(info));
-    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
+    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).list();
     let (field, rest) = resolve(&steps);
     let names = &names[names.len() - rest.len()..];
     let field = format_ident!("{field}");

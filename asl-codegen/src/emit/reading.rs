@@ -16,6 +16,7 @@ use crate::ir::shape::{
     template_reads,
 };
 use crate::ir::{Choice, Exit, Map, Selection, State, StateId, StateKind, Type};
+use crate::list::List as _;
 use crate::model::fail::FailText;
 use crate::model::payload_template::PayloadTemplate;
 use crate::model::value::Value;
@@ -198,7 +199,7 @@ impl Reads<'_> {
     }
 
     fn reference(&mut self, path: &ReferencePath, over: &Shape, wanted: &str, field: &str) {
-        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).list();
         if path.root == Root::Input {
             let (text, span) = (&path.text.value, path.text.span);
             self.check(over, &Read { steps: &steps, text, span, wanted, field });

@@ -8,6 +8,7 @@ use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
+use crate::list::List as _;
 use crate::tokens::{Ident, TokenStream, quote};
 
 /// A state with its code.
@@ -164,7 +165,7 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
 /// `info` and `entered`.
 fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
-    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
+    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).list();
     let infos = states.iter().map(|(state, _)| info(state));
     let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
     let entered = entered
@@ -306,7 +307,7 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             let output = emit_convert(ctx, Typed { tokens: quote!(output), ty: Type::Json }, &task.output);
             quote!(Self::#variant(_) => #rt::Ok(#answer_enum::#variant(#output)),)
         })
-        .collect();
+        .list();
     if arms.is_empty() {
         return TokenStream::new();
     }

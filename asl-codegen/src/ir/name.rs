@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::list::List as _;
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
@@ -31,7 +32,7 @@ pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
         variant: identifier(&unique(&mut variants, upper_camel(name, "State"))),
         method: identifier(&unique(&mut methods, snake(name, "state"))),
     };
-    names.map(&mut choose).collect()
+    names.map(&mut choose).list()
 }
 
 /// The machine's name, made of its file's: `call_center.asl.json` becomes `CallCenter`.
@@ -85,7 +86,7 @@ fn upper_camel(name: &str, if_none: &str) -> String {
 }
 
 fn snake(name: &str, if_none: &str) -> String {
-    let joined = words(name).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_");
+    let joined = words(name).iter().map(|word| word.to_lowercase()).list().join("_");
     starting_with_a_letter(joined, if_none, "_")
 }
 
@@ -110,7 +111,7 @@ fn capitalise(word: &str) -> String {
 fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     for part in name.split(|letter| letter == '_' || !unicode_ident::is_xid_continue(letter)) {
-        let letters: Vec<char> = part.chars().collect();
+        let letters: Vec<char> = part.chars().list();
         let mut word = String::new();
         for (index, letter) in letters.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|before| letters.get(before));

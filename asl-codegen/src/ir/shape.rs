@@ -13,6 +13,7 @@ use proc_macro2::TokenStream;
 
 use super::StateId;
 use crate::expr::json_path::Step;
+use crate::list::List as _;
 
 /// How the schema of a payload follows from others.
 #[derive(Clone, Debug)]
@@ -115,8 +116,8 @@ impl Shape {
             Shape::Input(id) => vec![*id],
             Shape::At(inner, _) | Shape::Array(inner) | Shape::Element(inner) => inner.inputs(),
             Shape::With(base, _, value) => [base.inputs(), value.inputs()].concat(),
-            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).collect(),
-            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).collect(),
+            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).list(),
+            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).list(),
             _ => Vec::new(),
         }
     }

@@ -6,6 +6,7 @@
 
 use super::scalar::non_empty_string;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
 
@@ -91,7 +92,7 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
         && !text.contains(char::is_whitespace);
-    let parts: Vec<&str> = text.split(':').collect();
+    let parts: Vec<&str> = text.split(':').list();
     let is_lambda = matches!(parts.as_slice(), ["arn", _, "lambda", ..]);
     let is_complete = scheme != "arn" || (parts.len() >= 6 && !(is_lambda && parts.get(5) != Some(&"function")));
     let message = if !is_uri || !is_complete {
@@ -108,7 +109,7 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
 
 /// The version or alias after a Lambda function's name, if it cannot be one.
 fn bad_qualifier(arn: &str) -> Option<&str> {
-    let parts: Vec<&str> = arn.splitn(8, ':').collect();
+    let parts: Vec<&str> = arn.splitn(8, ':').list();
     let [_, _, "lambda", _, _, "function", _, qualifier] = parts.as_slice() else { return None };
     let valid = !qualifier.is_empty() && qualifier.chars().all(|c| c.is_ascii_alphanumeric() || "$_-".contains(c));
     (!valid).then_some(*qualifier)
@@ -123,7 +124,7 @@ fn bad_qualifier(arn: &str) -> Option<&str> {
 /// ```
 pub fn classify(resource: &str) -> ResourceKind {
     let parts = split_arn(resource);
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).list();
     match parts.as_slice() {
         ["arn", _, "lambda", _, _, "function", ..] => ResourceKind::LambdaFunction,
         ["arn", _, "states", _, _, "activity", ..] => ResourceKind::Activity,

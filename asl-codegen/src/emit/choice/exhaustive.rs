@@ -8,6 +8,7 @@ use crate::emit::runtime_path::alias;
 use crate::emit::site::emit_site;
 use crate::expr::json_path::Root;
 use crate::ir::{Choice, Otherwise, State};
+use crate::list::List as _;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::tokens::{Literal, TokenStream, format_ident, quote, quote_spanned};
 
@@ -26,7 +27,7 @@ pub(super) fn emit_check(
     let mut comparisons = Vec::new();
     choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
     let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, schema));
-    let rules: Vec<_> = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader)).collect();
+    let rules: Vec<_> = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader)).list();
     let exhaustive = (choice.otherwise == Otherwise::Proven).then(|| {
         let site = emit_site(ctx, state, state.name_span, "", reader.type_text());
         quote_spanned! {span=>
