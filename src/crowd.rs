@@ -175,7 +175,7 @@ mod tests {
         let mut cx = Context::from_waker(&waker);
         assert!(crowd.poll(&mut cx).is_pending() && crowd.len() == 4);
         crowd.remove(1);
-        [2, 1, 0].map(|index: usize| open(&gates[index]));
+        [2, 1, 0].into_iter().for_each(|index: usize| open(&gates[index]));
         assert!(*count.0.lock().unwrap() >= 2);
         assert_eq!((crowd.poll(&mut cx), crowd.poll(&mut cx)), (Poll::Ready(2), Poll::Ready(0)));
         assert!(crowd.poll(&mut cx).is_pending() && crowd.len() == 1 && !crowd.is_empty());
