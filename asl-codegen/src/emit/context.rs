@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use super::shared::Shared;
 use super::{runtime_path, tasks_trait};
 use crate::ir::shape::{Shape, Shapes};
-use crate::ir::{Machine, ScopeId, State, StateId, Type};
+use crate::ir::{Machine, RustType, ScopeId, State, StateId, Type};
 use crate::options::Options;
 use crate::source::Source;
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
@@ -24,6 +25,8 @@ pub(crate) struct Context<'a> {
     pub(crate) borrowed: Option<StateId>,
     /// What is known of the data that reaches each state; `None` where no task has a type.
     pub(crate) shapes: Option<Rc<Shapes>>,
+    /// What states have in common.
+    pub(crate) shared: Rc<Shared>,
     /// The definition's text, for messages.
     pub(crate) source: &'a Source,
     /// What the user chose.
@@ -67,6 +70,7 @@ impl<'a> Context<'a> {
             over: None,
             borrowed: None,
             shapes: options.is_typed().then(|| Rc::new(Shapes::follow(machine))),
+            shared: Rc::default(),
             source,
             options,
         }
@@ -79,6 +83,20 @@ impl<'a> Context<'a> {
 
     /// The type as written in hidden items.
     pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
+        match ty {
+            Type::Rust(ty) => self.rust_ty(ty),
+            ty => self.type_in(&self.rt, ty),
+        }
+    }
+
+    /// A type of the user's as written in hidden items.
+    pub(crate) fn rust_ty(&self, ty: &RustType) -> TokenStream {
+        let name = self.shared.ty(self, ty);
+        quote!(#name)
+    }
+
+    /// The type as written in hidden items that users see: as they wrote it.
+    pub(crate) fn shown_ty(&self, ty: &Type) -> TokenStream {
         self.type_in(&self.rt, ty)
     }
 
@@ -91,7 +109,7 @@ impl<'a> Context<'a> {
     fn type_in(&self, rt: &TokenStream, ty: &Type) -> TokenStream {
         match ty {
             Type::Json => quote!(#rt::Value),
-            Type::Rust(tokens) => tokens.clone().into(),
+            Type::Rust(ty) => ty.tokens().clone().into(),
             Type::Placed(_) => match self.place(ty) {
                 Some(place) => quote!(#rt::Placed<#place>),
                 None => quote!(#rt::Value),
