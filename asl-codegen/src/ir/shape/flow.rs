@@ -16,7 +16,6 @@ use crate::model::comparator::{Property, Test};
 pub type Present = Vec<Step>;
 
 /// The shapes that reach the states of a machine.
-#[derive(Debug)]
 pub struct Shapes {
     inputs: Vec<Option<Shape>>,
     present: Vec<Vec<Present>>,
@@ -78,7 +77,7 @@ impl Shapes {
 }
 
 /// What comes to a state on one way.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Way {
     shape: Shape,
     present: Vec<Present>,
