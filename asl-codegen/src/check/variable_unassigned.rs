@@ -45,6 +45,10 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     if diags.has_errors() {
         return;
     }
+    // Most definitions have no variables, and to follow all ways takes a while.
+    if scope::states(machine).iter().all(|state| variables_read(state).is_empty()) {
+        return;
+    }
     let mut all = Names::new();
     scope::states(machine).into_iter().for_each(|state| add_assigned(state, &mut all));
     check_scope(&machine.scope, &Names::new(), Known { visible: Names::new(), around: Names::new(), all: &all }, diags);

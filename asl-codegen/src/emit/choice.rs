@@ -104,8 +104,9 @@ fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<
 fn emit_rule(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, effective: &Type) -> TokenStream {
     let reader = Reader::new(ctx, state, effective.clone());
     let chain = emit_chain(ctx, choice, &reader);
-    let (begin, checks) = (reader.emit_begin(choice), exhaustive::emit_check(ctx, state, choice, &reader));
-    quote!(#checks #begin #chain)
+    exhaustive::ask(ctx, state, choice, &reader);
+    let begin = reader.emit_begin(choice);
+    quote!(#begin #chain)
 }
 
 /// Tells which rule has decided, where tests are to know.

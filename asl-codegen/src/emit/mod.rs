@@ -37,6 +37,7 @@ mod retry;
 pub(crate) mod runtime_path;
 mod scope_impl;
 mod shape;
+mod shared;
 mod site;
 mod state_code;
 mod state_enum;
@@ -62,6 +63,7 @@ use crate::tokens::{TokenStream, quote};
 /// The Rust of a machine: its type, its states, its tasks and, hidden, its transition function.
 pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_macro2::TokenStream {
     let ctx = Context::new(ir, source, options);
+    shape::share_shapes(&ctx);
     let states: Vec<_> =
         ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).list();
     let public = [
@@ -84,10 +86,13 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),
     ];
-    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states));
-    let (needs, checks) = (feature::emit_language_need(&ctx), reading::emit_checks(&ctx));
+    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states)).list();
+    let needs = feature::emit_language_need(&ctx);
+    reading::ask(&ctx);
     let state_items = states.iter().map(|(_, code)| &code.items);
     let testing = testing::emit_testing(&ctx);
+    // The last to be emitted: the others ask for it.
+    let shared = ctx.shared.emit(&ctx);
     // What `Probe` finds for types without Payload stands in this trait.
     let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
     let probe = options.is_typed().then(|| {
@@ -111,8 +116,8 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
             #(#scopes)*
             #inline
             #(#state_items)*
-            #checks
             #testing
+            #shared
         };
     };
     tokens.read(options.lexer)

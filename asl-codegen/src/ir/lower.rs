@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::types::{Types, Typing, of_scopes};
 use super::{
-    Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, Scope, ScopeId,
-    Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
+    Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, RustType, Scope,
+    ScopeId, Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
 };
 use crate::check::expression::{is_volatile, keeps_states_input, reads_context};
 use crate::diagnostic::{Diagnostic, code};
@@ -45,7 +45,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     let ident = options.name.as_ref().map_or_else(|| name::identifier(&name::machine(path)), Ident::from);
     let ends = ends(&ident, &states);
     if let (Some(ends), Some(root)) = (&ends, lowered.first_mut()) {
-        root.output = Type::Rust(ends.ident.token());
+        root.output = Type::Rust(RustType::new(ends.ident.token()));
     }
     Ok(Machine {
         ident,

@@ -3,12 +3,14 @@
 
 mod lower;
 pub mod name;
+mod rust_type;
 pub mod shape;
 mod ty;
 pub mod types;
 mod variables;
 
 pub use lower::lower;
+pub use rust_type::RustType;
 pub use ty::{Fitted, Placed, Type};
 
 use crate::expr::json_path::{Path, Root};

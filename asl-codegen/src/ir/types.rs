@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::fitted::Met;
-use super::{Type, is_whole_input};
+use super::{RustType, Type, is_whole_input};
 use crate::check::expression::keeps_states_input;
 use crate::list::List as _;
 use crate::model::catch::Catcher;
@@ -95,7 +95,7 @@ pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> HashSet<String> {
 pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
     let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).list();
     if let (Some(start), Some(input)) = (starts.first_mut(), typing.input) {
-        *start = Type::Rust(input.clone());
+        *start = Type::Rust(RustType::new(input.clone()));
     }
     let (mut found, mut first) = (Vec::with_capacity(scopes.len()), 0);
     for (scope, index) in scopes.iter().zip(0..) {
@@ -123,7 +123,8 @@ fn begin(state: &State, input: &Type) -> Type {
 
 /// Follows the types through a scope that begins with this one, and whose first state has this number.
 fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types {
-    let mut makers = fitted::makers(scope);
+    let is_untyped = typing.signatures.is_empty() && begin.is_json();
+    let mut makers = if is_untyped { BTreeSet::new() } else { fitted::makers(scope) };
     // Each turn has fewer makers than the one before, so it ends.
     loop {
         let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers);
@@ -293,7 +294,8 @@ fn catchers(kind: &StateKind) -> &[Catcher] {
 fn task_types(state: &State, of_state: &HashMap<&str, &TaskSignature>) -> (Type, Type) {
     match (&state.kind, of_state.get(state.name.value.as_str())) {
         (Some(StateKind::Task(_)), Some(signature)) => {
-            (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()))
+            let ty = |tokens: &TokenStream| Type::Rust(RustType::new(tokens.clone()));
+            (ty(&signature.input), ty(&signature.output))
         }
         _ => (Type::Json, Type::Json),
     }
@@ -313,9 +315,10 @@ fn fork_result(state: &State, input: Option<&Type>, result: &mut Type, typing: T
 fn tuple(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let scopes = state.inner_scopes().into_iter();
     let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).list();
-    let types: Option<Vec<&TokenStream>> = outputs.iter().map(Type::as_rust).collect();
+    let types: Option<Vec<&TokenStream>> =
+        outputs.iter().map(|output| output.as_rust().map(RustType::tokens)).collect();
     match types {
-        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(quote!((#(#types,)*))),
+        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(RustType::new(quote!((#(#types,)*)))),
         _ => Type::Json,
     }
 }
@@ -326,8 +329,8 @@ const MOST_IN_TUPLE: usize = 12;
 /// What a Map's iterations return, one after the other.
 fn sequence(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let outputs = state.inner_scopes().into_iter().map(|scope| scope_output(scope, begin, typing)).next();
-    match outputs.as_ref().and_then(Type::as_rust) {
-        Some(item) => Type::Rust(quote!(::std::vec::Vec<#item>)),
+    match outputs.as_ref().and_then(Type::as_rust).map(RustType::tokens) {
+        Some(item) => Type::Rust(RustType::new(quote!(::std::vec::Vec<#item>))),
         None => Type::Json,
     }
 }

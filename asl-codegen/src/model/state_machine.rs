@@ -7,7 +7,7 @@
 use super::fields::Fields;
 use super::query_language::{Context, QueryLanguage, read_machine_language};
 use super::scalar::{constant, empty, integer, mismatch, non_empty_string, one_of, string};
-use super::state::{State, read_state};
+use super::state::{State, StateKind, read_state};
 use super::timeout::LONGEST_SECONDS;
 use crate::diagnostic::Diagnostics;
 use crate::list::List as _;
@@ -43,11 +43,18 @@ pub struct Scope {
 impl Scope {
     /// This scope, and those inside it, in the order of the definition.
     pub fn with_inner(&self) -> Vec<&Scope> {
-        let mut found = vec![self];
-        for inner in self.states.iter().flat_map(State::inner_scopes) {
-            found.extend(inner.with_inner());
-        }
+        let mut found = Vec::new();
+        self.add_with_inner(&mut found);
         found
+    }
+
+    fn add_with_inner<'a>(&'a self, found: &mut Vec<&'a Scope>) {
+        found.push(self);
+        for state in &self.states {
+            if let Some(StateKind::Parallel(_) | StateKind::Map(_)) = &state.kind {
+                state.inner_scopes().into_iter().for_each(|inner| inner.add_with_inner(found));
+            }
+        }
     }
 }
 

@@ -112,7 +112,12 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
 fn read_string(literal: &StringLit<'_>, text: &str) -> Text {
     let whole = span_of(literal);
     let inside = text.get(literal.range.start + 1..literal.range.end.saturating_sub(1)).unwrap_or("");
-    Text::new(literal.value.to_string(), escape::offsets(inside, whole.start + 1), whole)
+    let value = literal.value.to_string();
+    // An escape is longer than what it stands for.
+    match inside.len() == value.len() {
+        true => Text::as_written(value, whole.start + 1, whole),
+        false => Text::new(value, escape::offsets(inside, whole.start + 1), whole),
+    }
 }
 
 fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec<Member> {

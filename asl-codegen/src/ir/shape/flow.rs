@@ -1,12 +1,10 @@
 //! Which shape of data reaches each state, followed along the transitions.
 
-use proc_macro2::TokenStream;
-
 use super::{Plain, Shape, template};
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{
-    Choice, Exit, Machine, Map, Otherwise, ResultPlace, ScopeId, Selection, State, StateId, StateKind, Type,
+    Choice, Exit, Machine, Map, Otherwise, ResultPlace, RustType, ScopeId, Selection, State, StateId, StateKind, Type,
 };
 use crate::list::List as _;
 use crate::model::choice::{Condition, ConditionKind, Operand};
@@ -18,6 +16,8 @@ pub type Present = Vec<Step>;
 /// The shapes that reach the states of a machine.
 pub struct Shapes {
     inputs: Vec<Option<Shape>>,
+    /// The states whose input is of a known shape, each behind those that its shape is made of.
+    order: Vec<StateId>,
     present: Vec<Vec<Present>>,
 }
 
@@ -29,7 +29,7 @@ impl Shapes {
             machine,
             arriving: vec![Vec::new(); n_states],
             n_missing: ways_in(machine),
-            shapes: Shapes { inputs: vec![None; n_states], present: vec![Vec::new(); n_states] },
+            shapes: Shapes { inputs: vec![None; n_states], order: Vec::new(), present: vec![Vec::new(); n_states] },
         };
         following.scope(ScopeId(0), Way { shape: Shape::Any, present: Vec::new() });
         following.shapes
@@ -64,8 +64,13 @@ impl Shapes {
         self.inputs[id.0].as_ref()
     }
 
+    /// The states that have such a constant, each behind those that its shape is made of.
+    pub fn in_order(&self) -> &[StateId] {
+        &self.order
+    }
+
     /// The first type that is behind a shape.
-    pub fn first_type<'a>(&'a self, shape: &'a Shape) -> Option<&'a TokenStream> {
+    pub fn first_type<'a>(&'a self, shape: &'a Shape) -> Option<&'a RustType> {
         let behind = |id: StateId| self.constant(id).and_then(|shape| self.first_type(shape));
         shape.first_type().or_else(|| shape.inputs().into_iter().find_map(behind))
     }
@@ -126,6 +131,7 @@ impl Following<'_> {
         let shape = one_of(ways.into_iter().map(|way| way.shape).list());
         if self.machine.state(id).input.as_rust().is_none() && shape.is_known() {
             self.shapes.inputs[id.0] = Some(shape);
+            self.shapes.order.push(id);
         }
     }
 

@@ -11,12 +11,10 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use proc_macro2::TokenStream;
-
 use super::{is_whole, is_whole_path, takes_whole_input};
 use crate::expr::json_path::Root;
-use crate::ir::Type;
 use crate::ir::ty::Fitted;
+use crate::ir::{RustType, Type};
 use crate::list::List as _;
 use crate::model::data_flow::ResultPath;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
@@ -84,7 +82,7 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
         Type::Json | Type::Placed(_) => return Type::Json,
     };
     let ty = match (&fitted.ty, ty) {
-        (Some(a), Some(b)) if a.to_string() != b.to_string() => return Type::Json,
+        (Some(a), Some(b)) if a != b => return Type::Json,
         (a, b) => a.as_ref().or(b).cloned(),
     };
     let mut all = fitted.makers.clone();
@@ -96,15 +94,15 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
 
 /// The types that what templates make has met, by maker; several where they differ.
 #[derive(Default)]
-pub(super) struct Met(Vec<Vec<TokenStream>>);
+pub(super) struct Met(Vec<Vec<RustType>>);
 
 impl Met {
     /// Data of a type has been met, or something that takes it.
-    pub(super) fn meet(&mut self, data: &Type, ty: Option<&TokenStream>) {
+    pub(super) fn meet(&mut self, data: &Type, ty: Option<&RustType>) {
         let (Some(fitted), Some(ty)) = (data.as_fitted(), ty) else { return };
         for maker in &fitted.makers {
             let known = self.at(*maker);
-            if known.iter().all(|known| known.to_string() != ty.to_string()) {
+            if known.iter().all(|known| known != ty) {
                 known.push(ty.clone());
             }
         }
@@ -132,7 +130,7 @@ impl Met {
             }
         }
         for fitted in reached.iter().flatten().filter_map(Type::as_fitted) {
-            let mut types = fitted.makers.iter().map(|maker| self.of(*maker).map(ToString::to_string));
+            let mut types = fitted.makers.iter().map(|maker| self.of(*maker));
             let first = types.next();
             if types.any(|ty| Some(ty) != first) {
                 agreed.retain(|maker| !fitted.makers.contains(maker));
@@ -141,7 +139,7 @@ impl Met {
         agreed
     }
 
-    fn at(&mut self, maker: usize) -> &mut Vec<TokenStream> {
+    fn at(&mut self, maker: usize) -> &mut Vec<RustType> {
         if self.0.len() <= maker {
             self.0.resize_with(maker + 1, Vec::new);
         }
@@ -152,7 +150,7 @@ impl Met {
         self.0.get(maker).is_some_and(|types| !types.is_empty())
     }
 
-    fn of(&self, maker: usize) -> Option<&TokenStream> {
+    fn of(&self, maker: usize) -> Option<&RustType> {
         match self.0.get(maker).map(Vec::as_slice) {
             Some([ty]) => Some(ty),
             _ => None,
