@@ -6,7 +6,7 @@ use std::rc::Rc;
 use proc_macro2::Span;
 
 /// A name in generated code.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Ident {
     text: Rc<str>,
     /// Where the user has written it, if so.

@@ -37,7 +37,7 @@ const OPEN: u8 = b'\x0b';
 const CLOSE: u8 = b'\x0c';
 
 /// Generated code.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct TokenStream {
     text: String,
     /// What stands where the text has `GIVEN`, in order.
@@ -45,7 +45,7 @@ pub(crate) struct TokenStream {
 }
 
 /// What is not text at the macro call's place.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 enum Given {
     /// What the user has written.
     Tokens(proc_macro2::TokenStream),
