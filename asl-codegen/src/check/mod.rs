@@ -63,7 +63,7 @@ use graph::Graph;
 use std::collections::HashSet;
 
 /// What rules must know beyond the definition.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct Context {
     /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
     /// generated code, and not here.

@@ -9,7 +9,6 @@ use crate::list::List as _;
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
-#[derive(Clone, Debug)]
 pub struct StateNames {
     /// The variant of the state enum: `OpenCase`.
     pub variant: Ident,
