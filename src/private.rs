@@ -12,7 +12,6 @@ pub use std::include_str;
 pub use std::marker::{Send, Sync};
 pub use std::mem::drop;
 pub use std::option::Option::{self, None, Some};
-pub use std::pin::pin;
 pub use std::result::Result::{self, Err, Ok};
 pub use std::string::String;
 pub use std::sync::LazyLock;

@@ -17,11 +17,11 @@ use self::slots::Slots;
 use super::alarms::Alarms;
 use super::calls::OpenEffects;
 use super::observer::Observer;
-use super::open_futures::OpenFutures;
 use super::outside::Outside;
 use super::turn::{Polled, Turns, Watch, poll_open};
 use super::{Clock, Setup};
 use crate::context_object::ExecutionContext;
+use crate::crowd::Crowd;
 use crate::effect::Event;
 use crate::error::ExecutionError;
 use crate::execution::Execution;
@@ -69,7 +69,7 @@ pub struct Executions<'m, M: Machine> {
     slots: Slots<Slot<M::Scope>>,
     alarms: Alarms<u32>,
     /// The next event of each execution that waits for more than time.
-    awaited: OpenFutures<Awaited<'m, M>>,
+    awaited: Crowd<Awaited<'m, M>>,
     appointments: Arc<Appointments>,
     turns: Turns,
     watch: Watch,
@@ -118,7 +118,7 @@ impl<'m, M: Machine> Executions<'m, M> {
             clock: Arc::new(clock),
             slots: Slots::default(),
             alarms: Alarms::default(),
-            awaited: OpenFutures::default(),
+            awaited: Crowd::default(),
             appointments: Arc::default(),
             turns: Turns::default(),
             watch: Watch::default(),
@@ -217,7 +217,8 @@ impl<'m, M: Machine> Executions<'m, M> {
     /// and done again by who resumes it.
     pub fn suspend(&mut self, id: ExecutionId) -> Option<ExecutionState<M::Scope>> {
         self.slots.get(id)?;
-        let (_, slot) = self.remove(id.index)?;
+        let (_, slot) = self.slots.remove(id.index)?;
+        self.awaited.remove(id.index.into());
         Some(slot.execution)
     }
 
@@ -263,8 +264,7 @@ impl<'m, M: Machine> Executions<'m, M> {
             return self.finish(index);
         }
         if let Some((at, _)) = slot.execution.next_alarm() {
-            let engaged = slot.engaged.take();
-            self.close(engaged);
+            slot.engaged = None;
             return self.set_alarm(at, index);
         }
         let mut open = open.unwrap_or_else(|| {
@@ -280,26 +280,15 @@ impl<'m, M: Machine> Executions<'m, M> {
         if open.is_empty() {
             return self.finish(index);
         }
+        slot.engaged.get_or_insert_default();
         let awaited = Awaited::new(index, open, Arc::clone(&self.clock), Arc::clone(&self.appointments));
-        slot.engaged.get_or_insert_default().awaited = Some(self.awaited.push(awaited));
-    }
-
-    fn remove(&mut self, index: u32) -> Option<(ExecutionId, Slot<M::Scope>)> {
-        let (id, mut slot) = self.slots.remove(index)?;
-        self.close(slot.engaged.take());
-        Some((id, slot))
-    }
-
-    /// Drops what is open, if that has not come to its end.
-    fn close(&mut self, engaged: Option<Box<Engaged>>) {
-        if let Some(awaited) = engaged.and_then(|engaged| engaged.awaited) {
-            self.awaited.close(awaited);
-        }
+        self.awaited.insert(index.into(), awaited);
     }
 
     /// An execution is over.
     fn finish(&mut self, index: u32) {
-        if let Some((id, slot)) = self.remove(index) {
+        self.awaited.remove(index.into());
+        if let Some((id, slot)) = self.slots.remove(index) {
             self.ended.push_back((id, slot.execution.into_report(self.now)));
         }
     }

@@ -5,7 +5,6 @@ use std::task::{Context, Poll};
 
 use super::Clock;
 use super::alarms::Alarms;
-use super::open_futures::FutureId;
 use super::outside::Outside;
 use crate::callback::Incoming;
 use crate::effect::EffectId;
@@ -22,8 +21,6 @@ pub(super) struct Pending {
 
 /// An open effect.
 enum Open {
-    /// One of several calls.
-    Call(FutureId),
     /// A call whose task has returned, and that somebody else ends.
     Submitted,
     Wake(Timestamp, EffectId),
@@ -38,14 +35,8 @@ impl Pending {
         self.open.is_empty()
     }
 
-    /// A call has been made, beside others.
-    pub(super) fn called(&mut self, id: &EffectId, call: FutureId) {
-        self.open.insert(id.number, Open::Call(call));
-    }
-
     /// A call's task has returned.
     pub(super) fn returned(&mut self, id: &EffectId, is_submitted: bool) {
-        self.open.remove(id.number);
         match is_submitted {
             true => self.open.insert(id.number, Open::Submitted),
             false => self.outside.close(id),
@@ -64,13 +55,9 @@ impl Pending {
         self.open.insert(number, Open::Wake(at, id));
     }
 
-    /// Forgets an effect. The call that is to be dropped, if it is one of several.
-    pub(super) fn cancel(&mut self, id: &EffectId) -> Option<FutureId> {
+    pub(super) fn cancel(&mut self, id: &EffectId) {
         self.outside.close(id);
-        match self.open.remove(id.number) {
-            Some(Open::Call(call)) => Some(call),
-            _ => None,
-        }
+        self.open.remove(id.number);
     }
 
     /// What has come in from outside next.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
-use super::open_futures::OpenFutures;
+use crate::crowd::Crowd;
 
 /// How many steps an execution makes before it lets others run.
 const STEPS: u32 = 128;
@@ -104,15 +104,15 @@ impl Watch {
     }
 }
 
-/// Polls open futures until one is ready, or all that were woken have been polled. `cx` wakes by the note.
+/// Polls open futures: whether one is ready, or can go on at once. `cx` wakes by the note.
 pub(super) fn poll_open<F: Future + Unpin>(
-    open: &mut OpenFutures<F>,
+    open: &mut Crowd<F>,
     note: &WakeNote,
     cx: &mut Context<'_>,
 ) -> Polled<F::Output> {
-    match open.poll_next(cx) {
-        Poll::Ready(Some(ready)) => Polled::Ready(ready),
-        Poll::Ready(None) | Poll::Pending if note.was_woken() => Polled::Busy,
-        Poll::Ready(None) | Poll::Pending => Polled::Idle,
+    match open.poll(cx) {
+        Poll::Ready(ready) => Polled::Ready(ready),
+        Poll::Pending if note.was_woken() => Polled::Busy,
+        Poll::Pending => Polled::Idle,
     }
 }

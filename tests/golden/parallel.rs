@@ -584,18 +584,12 @@ const _: () = {
                                 __asl::Ok(begun) => begun,
                                 __asl::Err(error) => break 'lines __asl::Err(error),
                             };
-                            match {
-                                let joined = __asl::inline::try_join(
-                                        __asl::pin!(
-                                            line_1(tasks, & inline, count, begin_0, variables_0)
-                                        ),
-                                        __asl::pin!(
-                                            line_2(tasks, & inline, count, begin_1, variables_1)
-                                        ),
-                                    )
-                                    .await;
-                                joined
-                            } {
+                            match __asl::inline::try_join(
+                                    line_1(tasks, &inline, count, begin_0, variables_0),
+                                    line_2(tasks, &inline, count, begin_1, variables_1),
+                                )
+                                .await
+                            {
                                 __asl::Err(error) => __asl::Err(error),
                                 __asl::Ok((line_0, line_1)) => {
                                     (|| -> __asl::Result<__asl::Value, __asl::ExecutionError> {

@@ -7,7 +7,6 @@ use std::task::{Context, Poll, Waker};
 
 use crate::driver::Clock;
 use crate::driver::calls::OpenEffects;
-use crate::driver::open_futures::FutureId;
 use crate::effect::Event;
 use crate::machine::{Machine, Scope};
 use crate::timestamp::Timestamp;
@@ -20,8 +19,6 @@ pub(super) struct Engaged {
     /// The alarm that is set.
     alarm: Option<Timestamp>,
     waker: Option<Waker>,
-    /// What is open.
-    pub(super) awaited: Option<FutureId>,
 }
 
 impl Engaged {

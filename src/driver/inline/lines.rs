@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 
-use crate::driver::open_futures::OpenFutures;
+use crate::crowd::Crowd;
 use crate::driver::turn::Turns;
 use crate::error::ExecutionError;
 use crate::transition::fork::INLINE_CONCURRENCY;
@@ -36,34 +36,6 @@ impl Count {
     }
 }
 
-/// Runs two lines at the same time, which stand pinned where they are; what both returned.
-///
-/// # Errors
-/// The first one of a line.
-pub async fn try_join<T, U>(
-    mut first: impl Future<Output = Result<T, ExecutionError>> + Unpin,
-    mut second: impl Future<Output = Result<U, ExecutionError>> + Unpin,
-) -> Result<(T, U), ExecutionError> {
-    let (mut one, mut other) = (None, None);
-    poll_fn(|cx| {
-        if one.is_none()
-            && let Poll::Ready(result) = Pin::new(&mut first).poll(cx)
-        {
-            one = Some(result?);
-        }
-        if other.is_none()
-            && let Poll::Ready(result) = Pin::new(&mut second).poll(cx)
-        {
-            other = Some(result?);
-        }
-        if one.is_none() || other.is_none() {
-            return Poll::Pending;
-        }
-        one.take().zip(other.take()).map_or(Poll::Pending, |both| Poll::Ready(Ok(both)))
-    })
-    .await
-}
-
 /// Runs the iterations of a Map that wait for something, some at the same time; what they returned, in the order of the items.
 /// `max_concurrency` is as in the definition: 0 for as many as the service runs.
 ///
@@ -86,7 +58,7 @@ where
         len,
         limit: limit as usize,
         results: Vec::with_capacity(len),
-        pending: OpenFutures::default(),
+        pending: Crowd::default(),
         place: None,
     };
     let mut turns = Turns::default();
@@ -105,7 +77,7 @@ struct Iterations<B, F, T> {
     limit: usize,
     /// By number, of those that have begun.
     results: Vec<Option<T>>,
-    pending: OpenFutures<Numbered<F>>,
+    pending: Crowd<Numbered<F>>,
     /// Where one that has ended ran.
     place: Option<Pin<Box<F>>>,
 }
@@ -120,17 +92,17 @@ where
         if self.results.len() < self.len && self.pending.len() < self.limit {
             return Poll::Ready(self.begin_next(cx).map(|()| false));
         }
-        match self.pending.poll_next(cx) {
-            Poll::Pending => Poll::Pending,
-            Poll::Ready(None) => Poll::Ready(Ok(true)),
-            Poll::Ready(Some((number, result, place))) => Poll::Ready(result.map(|result| {
-                self.place = place;
-                if let Some(slot) = self.results.get_mut(number) {
-                    *slot = Some(result);
-                }
-                false
-            })),
+        if self.pending.is_empty() {
+            return Poll::Ready(Ok(true));
         }
+        self.pending.poll(cx).map(|(number, result, place)| {
+            let result = result?;
+            self.place = place;
+            if let Some(slot) = self.results.get_mut(number) {
+                *slot = Some(result);
+            }
+            Ok(false)
+        })
     }
 
     fn begin_next(&mut self, cx: &mut Context<'_>) -> Result<(), ExecutionError> {
@@ -150,7 +122,7 @@ where
             }
             Poll::Pending => {
                 self.results.push(None);
-                self.pending.push(Numbered { number, future: Some(place) });
+                self.pending.insert(number as u64, Numbered { number, future: Some(place) });
             }
         }
         Ok(())

@@ -180,11 +180,9 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let returns = ctx.result(&ctx.ty(&result_type(state)));
     let run = if branches.iter().any(|branch| branch.waits) {
         let joined = emit_joined(ctx, &branches);
-        // A statement of its own: in older editions what is pinned in the last expression would live longer than what it borrows.
-        let joined = quote!({ let joined = #joined.await; joined });
         let pattern = emit_pattern(&names);
         quote! {
-            match #joined {
+            match #joined.await {
                 #rt::Err(error) => #rt::Err(error),
                 #rt::Ok(#pattern) => (|| -> #returns { #rt::Ok(#result) })(),
             }
@@ -267,7 +265,7 @@ fn emit_joined(ctx: &Context<'_>, branches: &[Branch]) -> TokenStream {
         _ => {
             let (first, second) = branches.split_at(branches.len().div_ceil(2));
             let (first, second) = (emit_joined(ctx, first), emit_joined(ctx, second));
-            quote!(#rt::inline::try_join(#rt::pin!(#first), #rt::pin!(#second)))
+            quote!(#rt::inline::try_join(#first, #second))
         }
     }
 }
