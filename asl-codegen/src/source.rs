@@ -83,7 +83,7 @@ impl Source {
                 None => Error::Missing {
                     name: name.to_owned(),
                     similar: similar(name, &candidates),
-                    looked_at: candidates.iter().map(|path| shown(path, dirs)).list(),
+                    looked_at: candidates.iter().map(|path| shown(path, dirs)).collect(),
                 },
             });
         };

@@ -23,11 +23,11 @@ pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
     let (root, way) = match expression {
         Expression::Path(path) => {
             let segments = path.segments.iter().map_while(|segment| named(Segment::step(segment), segment.span));
-            (&path.root, segments.list())
+            (&path.root, segments.collect())
         }
         Expression::Reference(path) => {
             let steps = path.steps.iter().map_while(|step| named(Some(step.value.clone()), step.span));
-            (&path.root, steps.list())
+            (&path.root, steps.collect())
         }
     };
     (*root == Root::Context).then_some(ContextRead { way, root: "$$" })

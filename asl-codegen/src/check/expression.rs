@@ -34,7 +34,7 @@ impl<'a> Expression<'a> {
         match self {
             Expression::Path(path) => {
                 let inner = path.inner_roots().into_iter();
-                iter::once((&path.root, path.text.span)).chain(inner).list()
+                iter::once((&path.root, path.text.span)).chain(inner).collect()
             }
             Expression::Reference(path) => vec![(&path.root, path.text.span)],
         }
@@ -135,8 +135,10 @@ pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
 pub(super) fn strings_like_expressions(node: &Node) -> Vec<(&str, Span)> {
     match &node.kind {
         NodeKind::String(text) if is_like_expression(&text.value) => vec![(&text.value, node.span)],
-        NodeKind::Array(items) => items.iter().flat_map(strings_like_expressions).list(),
-        NodeKind::Object(members) => members.iter().flat_map(|member| strings_like_expressions(&member.value)).list(),
+        NodeKind::Array(items) => items.iter().flat_map(strings_like_expressions).collect(),
+        NodeKind::Object(members) => {
+            members.iter().flat_map(|member| strings_like_expressions(&member.value)).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -20,7 +20,7 @@ use crate::span::Spanned;
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
         let found = match &state.kind {
-            Some(StateKind::Task(task)) => task.resource.iter().filter_map(unknown).list(),
+            Some(StateKind::Task(task)) => task.resource.iter().filter_map(unknown).collect(),
             Some(StateKind::Map(map)) => unknown_of_map(map),
             _ => Vec::new(),
         };

@@ -49,7 +49,7 @@ fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
             let is_s3 = |kind: &ResourceKind| matches!(kind, ResourceKind::Service { service, .. } if service == "s3");
             let both = read.into_iter().chain(written);
             // Anything else is a fault of its own.
-            both.filter(|(resource, _)| resource.is_some_and(|resource| is_s3(&resource.kind))).list()
+            both.filter(|(resource, _)| resource.is_some_and(|resource| is_s3(&resource.kind))).collect()
         }
         _ => Vec::new(),
     };
@@ -59,9 +59,9 @@ fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
 /// The keys of the object that is sent; nothing where an expression makes it.
 pub(super) fn keys(template: &PayloadTemplate) -> Option<Vec<&Spanned<String>>> {
     match &template.kind {
-        TemplateKind::Object(entries) => Some(entries.iter().map(|entry| &entry.key).list()),
+        TemplateKind::Object(entries) => Some(entries.iter().map(|entry| &entry.key).collect()),
         TemplateKind::Literal(node) => match &node.kind {
-            NodeKind::Object(members) => Some(members.iter().map(|member| &member.key).list()),
+            NodeKind::Object(members) => Some(members.iter().map(|member| &member.key).collect()),
             _ => None,
         },
         _ => None,

@@ -63,7 +63,7 @@ fn distance_within(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     }
     const FAR: usize = usize::MAX / 2;
     let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(FAR);
-    let (mut before, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).list());
+    let (mut before, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
     let mut left_of_a = None;
     for (row, letter_a) in a.iter().enumerate() {
         // Only cells near the diagonal can hold a distance within the limit.

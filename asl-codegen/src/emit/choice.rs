@@ -133,7 +133,7 @@ fn emit_assigns(
             let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), source);
             Some(quote!(#index => { #evaluate #store }))
         })
-        .list();
+        .collect();
     match arms.is_empty() {
         true => (TokenStream::new(), false),
         false => (quote!(match rule { #(#arms)* _ => {} }), true),

@@ -307,7 +307,7 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             let output = emit_convert(ctx, Typed { tokens: quote!(output), ty: Type::Json }, &task.output);
             quote!(Self::#variant(_) => #rt::Ok(#answer_enum::#variant(#output)),)
         })
-        .list();
+        .collect();
     if arms.is_empty() {
         return TokenStream::new();
     }

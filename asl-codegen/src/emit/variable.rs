@@ -100,7 +100,7 @@ pub(crate) fn emit_inner(ctx: &Context<'_>, outer: ScopeId, inner: ScopeId) -> T
             let slot = slot(name);
             quote!(#slot: #rt::Clone::clone(&#rt::HasVariables::variables(events).#slot))
         })
-        .list();
+        .collect();
     let ty = emit_type(ctx, inner);
     match (inner_scope.variables.is_empty(), copies.is_empty()) {
         (true, _) => quote!(()),

@@ -37,7 +37,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
         }
         lowered.push(Scope {
             start: ctx.target(&scope.start_at, scope.span)?,
-            states: (first..states.len()).map(StateId).list(),
+            states: (first..states.len()).map(StateId).collect(),
             output: if index == 0 { output(&states[first..]) } else { output(&states[first..]).settled() },
             variables: variables.get(index).cloned().unwrap_or_default(),
         });
@@ -70,7 +70,7 @@ fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
     }
     let ident = format_ident!("{machine}Output");
     let ids = states.iter().enumerate().filter(|(_, state)| is_end(state)).map(|(index, _)| StateId(index));
-    Some(Ends { ident, states: ids.list() })
+    Some(Ends { ident, states: ids.collect() })
 }
 
 /// The states of a scope, by index, whose tasks take a `TaskContext`.
@@ -153,7 +153,7 @@ impl<'a, 'm> Context<'a, 'm> {
     fn catch(&self, catch: &'m [model::catch::Catcher]) -> Result<Vec<Catcher<'m>>, Diagnostic> {
         let catchers = catch.iter().map(|catcher| {
             Ok(Catcher {
-                error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).list(),
+                error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
                 result: result_place(&catcher.result_path),
                 output: catcher.output.as_ref(),
                 assign: catcher.assign.as_ref(),

@@ -403,7 +403,7 @@ impl<'m> State<'m> {
                     Otherwise::Default(id) => Some(Exit::Next(id)),
                     Otherwise::Fail | Otherwise::Proven => None,
                 };
-                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).list()
+                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect()
             }
             StateKind::Parallel(parallel) => vec![parallel.exit],
             StateKind::Map(map) => vec![map.exit],

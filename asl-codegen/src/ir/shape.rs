@@ -11,7 +11,6 @@ pub use template::{TemplateRead, call_reads, template, template_reads};
 
 use super::{RustType, StateId};
 use crate::expr::json_path::Step;
-use crate::list::List as _;
 
 /// How the schema of a payload follows from others.
 #[derive(Clone)]
@@ -114,8 +113,8 @@ impl Shape {
             Shape::Input(id) => vec![*id],
             Shape::At(inner, _) | Shape::Array(inner) | Shape::Element(inner) => inner.inputs(),
             Shape::With(base, _, value) => [base.inputs(), value.inputs()].concat(),
-            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).list(),
-            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).list(),
+            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).collect(),
+            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).collect(),
             _ => Vec::new(),
         }
     }

@@ -155,7 +155,7 @@ fn read_node(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Paylo
             if read.iter().all(|element| element.as_ref().is_some_and(|element| element.as_literal().is_some())) {
                 TemplateKind::Literal(node.clone())
             } else {
-                TemplateKind::Array(read.into_iter().flatten().list())
+                TemplateKind::Array(read.into_iter().flatten().collect())
             }
         }
         NodeKind::String(text) if ctx.language == QueryLanguage::Jsonata => match read_delimited(text, diags) {
@@ -183,7 +183,7 @@ fn read_entries(members: &[Member], ctx: Context, diags: &mut Diagnostics) -> En
     }
     let is_static =
         |entry: &Option<TemplateEntry>| entry.as_ref().is_some_and(|entry| entry.value.as_literal().is_some());
-    if read.iter().all(is_static) { Entries::Static } else { Entries::Dynamic(read.into_iter().flatten().list()) }
+    if read.iter().all(is_static) { Entries::Static } else { Entries::Dynamic(read.into_iter().flatten().collect()) }
 }
 
 /// One member: its key without `.$`, its value; `None` only after a reported error.

@@ -52,7 +52,7 @@ pub(super) fn of_fields(fields: &Fields, context: &Context<'_>, errors: &mut Err
         Fields::Unit => Shape::Null,
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => value(&members[0]),
         Fields::Unnamed(_) => {
-            Shape::Tuple(members.iter().filter(|member| !member.attrs.skip.written).map(value).list())
+            Shape::Tuple(members.iter().filter(|member| !member.attrs.skip.written).map(value).collect())
         }
         Fields::Named(_) => Shape::Object(object(&members, context)),
     }
@@ -119,8 +119,8 @@ fn object(members: &[Member<'_>], context: &Context<'_>) -> Object {
     Object {
         name: context.name.clone(),
         is_plain: !context.deny_unknown && !context.default && members.iter().all(is_plain),
-        fields: fields.into_iter().flat_map(|member| named_field(member, context)).list(),
-        flattened: flattened.into_iter().map(value).list(),
+        fields: fields.into_iter().flat_map(|member| named_field(member, context)).collect(),
+        flattened: flattened.into_iter().map(value).collect(),
         deny_unknown: context.deny_unknown,
     }
 }

@@ -102,7 +102,7 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
         Value::NumberLit(literal) => read_number(literal.value.to_owned(), span, diags),
         Value::StringLit(literal) => NodeKind::String(read_string(literal, text)),
         Value::Array(array) => {
-            NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).list())
+            NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).collect())
         }
         Value::Object(object) => NodeKind::Object(read_members(object, text, diags)),
     };

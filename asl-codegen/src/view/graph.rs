@@ -77,7 +77,7 @@ impl Graph {
         }
         let mut graph = Graph {
             start: scope.start_at.as_ref().and_then(|start| indices.get(start.value.as_str()).copied()),
-            nodes: scope.states.iter().map(node).list(),
+            nodes: scope.states.iter().map(node).collect(),
             edges: Vec::new(),
         };
         for (from, state) in scope.states.iter().enumerate() {
@@ -99,7 +99,7 @@ impl Graph {
                 edge.parts.extend(part);
             }
             None => {
-                let (labels, parts) = (label.into_iter().list(), part.into_iter().list());
+                let (labels, parts) = (label.into_iter().collect(), part.into_iter().collect());
                 self.edges.push(Edge { from, to, kind, labels, parts });
             }
         }
@@ -113,7 +113,7 @@ fn node(state: &State) -> Node {
         kind,
         detail: state.kind.as_ref().and_then(detail).map_or(kind.to_string(), |detail| format!("{kind} {detail}")),
         ends: matches!(state.kind.as_ref().and_then(StateKind::transition), Some(Transition::End(_))),
-        inner: state.inner_scopes().into_iter().map(Graph::of).list(),
+        inner: state.inner_scopes().into_iter().map(Graph::of).collect(),
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) fn excerpts<'a>(labels: &'a [Label], source: &'a Source) -> Vec<Excer
     let marks = labels.iter().zip(ranges).enumerate();
     let marks = marks.map(|(index, (label, range))| Mark { range, text: &label.text, primary: index == 0 });
     if near {
-        return Vec::from_iter(shared(marks.list(), source));
+        return Vec::from_iter(shared(marks.collect(), source));
     }
     marks.map(|mark| alone(mark, source)).list()
 }

@@ -124,11 +124,11 @@ impl Following<'_> {
         for way in &ways {
             present = Some(match present {
                 None => way.present.clone(),
-                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).list(),
+                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).collect(),
             });
         }
         self.shapes.present[id.0] = present.unwrap_or_default();
-        let shape = one_of(ways.into_iter().map(|way| way.shape).list());
+        let shape = one_of(ways.into_iter().map(|way| way.shape).collect());
         if self.machine.state(id).input.as_rust().is_none() && shape.is_known() {
             self.shapes.inputs[id.0] = Some(shape);
             self.shapes.order.push(id);
@@ -194,7 +194,7 @@ impl Following<'_> {
                 let branches = parallel.branches.iter();
                 let outputs = branches
                     .map(|branch| self.scope(*branch, Way { shape: effective.clone(), present: present.clone() }));
-                Shape::Tuple(outputs.list())
+                Shape::Tuple(outputs.collect())
             }
             StateKind::Map(map) => {
                 let item = item(state, map, input);
@@ -333,7 +333,7 @@ fn one_of(shapes: Vec<Shape>) -> Shape {
 fn add_present(condition: &Condition, holds: bool, present: &mut Vec<Present>) {
     let mut add = |path: &ReferencePath| {
         if path.root == Root::Input {
-            present.push(path.steps.iter().map(|step| step.value.clone()).list());
+            present.push(path.steps.iter().map(|step| step.value.clone()).collect());
         }
     };
     match &condition.kind {

@@ -103,5 +103,5 @@ fn loop_label(graph: &Graph, node: &Node) -> Option<(EdgeKind, Vec<String>)> {
     let mut edges = graph.edges.iter().filter(|edge| edge.from == edge.to && is_here(edge.from));
     let first = edges.next()?;
     let labels = std::iter::once(first).chain(edges).flat_map(|edge| label(&edge.labels));
-    Some((first.kind, labels.list()))
+    Some((first.kind, labels.collect()))
 }
