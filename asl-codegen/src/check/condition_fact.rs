@@ -1,6 +1,5 @@
 //! What the conditions of a Choice say, in a form that can be compared.
 
-use crate::list::List as _;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::model::comparator::Test;
 use crate::model::value::Value;
@@ -39,7 +38,7 @@ fn facts(conditions: &[Condition]) -> String {
         (text, true) => text,
         (text, false) => format!("not({text})"),
     });
-    texts.list().join(", ")
+    texts.collect::<Vec<_>>().join(", ")
 }
 
 fn comparison_fact(comparison: &Comparison) -> (String, bool) {

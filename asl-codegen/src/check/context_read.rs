@@ -3,7 +3,6 @@
 use super::expression::Expression;
 use crate::expr::json_path::{Root, Segment, Step};
 use crate::expr::jsonata::Expr;
-use crate::list::List as _;
 use crate::span::Span;
 
 /// One reading of the context object.
@@ -36,5 +35,5 @@ pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
 /// What a JSONata expression reads of it.
 pub(super) fn of_jsonata(expression: &Expr) -> Vec<ContextRead> {
     let ways = expression.context_ways().into_iter();
-    ways.map(|way| ContextRead { way, root: "$states.context" }).list()
+    ways.map(|way| ContextRead { way, root: "$states.context" }).collect()
 }

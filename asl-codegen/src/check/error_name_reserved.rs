@@ -9,7 +9,6 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
-use crate::list::List as _;
 use crate::model::error_name::{PREDEFINED, PREFIX, is_predefined};
 use crate::model::fail::FailText;
 use crate::model::{State, StateKind, StateMachine};
@@ -39,5 +38,5 @@ fn error_names(state: &State) -> Vec<&Spanned<String>> {
         },
         _ => None,
     };
-    retry.chain(catch).chain(raised).list()
+    retry.chain(catch).chain(raised).collect()
 }

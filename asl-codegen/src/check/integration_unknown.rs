@@ -11,7 +11,6 @@
 use super::integration::{INTEGRATIONS, Integration};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
-use crate::list::List as _;
 use crate::model::map::Map;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
 use crate::model::{StateKind, StateMachine};
@@ -44,10 +43,10 @@ fn unknown_of_map(map: &Map) -> Vec<Diagnostic> {
     let fault = |(resource, what, actions): (&Resource, &str, &[&str])| {
         let message = format!("{what} has no `{}`", resource.text.value);
         let fault = fault(&resource.text, &resource.text, message);
-        let written: Vec<String> = actions.iter().map(|action| format!("`arn:aws:states:::s3:{action}`")).list();
+        let written: Vec<String> = actions.iter().map(|action| format!("`arn:aws:states:::s3:{action}`")).collect();
         fault.help(format!("write {}", written.join(" or ")))
     };
-    wrong.map(fault).list()
+    wrong.map(fault).collect()
 }
 
 /// What a Task calls.
@@ -135,7 +134,7 @@ fn sdk_case(text: &Spanned<String>, service: &str, action: &str) -> Option<Diagn
 
 fn unknown_action(text: &Spanned<String>, integration: &Integration, action: &str) -> Diagnostic {
     let service = integration.service;
-    let names: Vec<&str> = integration.actions.iter().map(|(name, _)| *name).list();
+    let names: Vec<&str> = integration.actions.iter().map(|(name, _)| *name).collect();
     let fault = fault(text, action, format!("the integration with `{service}` has no action `{action}`"));
     match suggest::nearest(action, names.iter().copied()) {
         Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),

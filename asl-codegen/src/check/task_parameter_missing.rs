@@ -15,7 +15,6 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
 use crate::model::{State, StateKind, StateMachine};
@@ -53,7 +52,7 @@ fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
         }
         _ => Vec::new(),
     };
-    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).list()
+    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).collect()
 }
 
 /// The keys of the object that is sent; nothing where an expression makes it.

@@ -29,7 +29,6 @@ use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
 use crate::expr::jsonata::nearest_function;
-use crate::list::List as _;
 use crate::model::choice::ConditionKind;
 use crate::model::choice::{Condition, Operand};
 use crate::model::comparator::{Property, Test};
@@ -137,7 +136,8 @@ fn fault(name: &str, language: QueryLanguage, Known { visible, around, all }: &K
 fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> Vec<Option<Names<'a>>> {
     let places = scope::places(scope);
     let mut before: Vec<Option<Names<'a>>> = vec![None; scope.states.len()];
-    let mut open: Vec<(&str, Names<'a>)> = scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).list();
+    let mut open: Vec<(&str, Names<'a>)> =
+        scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).collect();
     while let Some((name, arriving)) = open.pop() {
         let Some(&place) = places.get(name) else { continue };
         let (Some(state), Some(before)) = (scope.states.get(place), before.get_mut(place)) else { continue };

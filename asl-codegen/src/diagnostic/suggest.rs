@@ -3,8 +3,6 @@
 //! Distance counts insertions, deletions, replacements and swaps of neighbours. A word that differs only in case is
 //! always nearest: field names are case-sensitive, and `next` for `Next` is the most common slip.
 
-use crate::list::List as _;
-
 /// The word among `valid` that is nearest to `word`, if one is near enough to be meant; the first of equals.
 ///
 /// ```
@@ -14,14 +12,14 @@ use crate::list::List as _;
 /// assert_eq!(nearest("Colour", ["Result", "Resource"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let letters: Vec<char> = word.to_lowercase().chars().list();
+    let letters: Vec<char> = word.to_lowercase().chars().collect();
     if letters.len() > LONGEST {
         return None;
     }
     let mut best: Option<(usize, &str)> = None;
     for candidate in valid {
         let limit = best.map_or(letters.len().div_ceil(3).min(FARTHEST), |(distance, _)| distance.saturating_sub(1));
-        let folded: Vec<char> = candidate.to_lowercase().chars().take(LONGEST + 1).list();
+        let folded: Vec<char> = candidate.to_lowercase().chars().take(LONGEST + 1).collect();
         if let Some(distance) = distance_within(&letters, &folded, limit) {
             if distance == 0 {
                 return Some(candidate);
@@ -43,7 +41,7 @@ pub fn help(word: &str, valid: &[&str]) -> Option<String> {
     if let Some(nearest) = nearest(word, valid.iter().copied()) {
         return Some(format!("did you mean `{nearest}`?"));
     }
-    let quoted: Vec<String> = valid.iter().map(|word| format!("`{word}`")).list();
+    let quoted: Vec<String> = valid.iter().map(|word| format!("`{word}`")).collect();
     (1..=FEW).contains(&quoted.len()).then(|| format!("valid here: {}", quoted.join(", ")))
 }
 

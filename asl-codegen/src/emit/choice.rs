@@ -25,7 +25,6 @@ use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
-use crate::list::List as _;
 use crate::options::Testing;
 use crate::tokens::{TokenStream, quote};
 
@@ -162,7 +161,7 @@ pub(crate) fn targets(choice: &Choice<'_>) -> Vec<StateId> {
         Otherwise::Default(target) => Some(target),
         Otherwise::Fail | Otherwise::Proven => None,
     };
-    choice.rules.iter().map(|rule| rule.target).chain(default).list()
+    choice.rules.iter().map(|rule| rule.target).chain(default).collect()
 }
 
 /// The number of the first rule that matches.

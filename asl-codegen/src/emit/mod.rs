@@ -55,7 +55,6 @@ pub(crate) use self::type_text::type_text;
 
 use self::context::Context;
 use crate::ir::{Machine, ScopeId};
-use crate::list::List as _;
 use crate::options::Options;
 use crate::source::Source;
 use crate::tokens::{TokenStream, quote};
@@ -65,7 +64,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
     let ctx = Context::new(ir, source, options);
     shape::share_shapes(&ctx);
     let states: Vec<_> =
-        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).list();
+        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).collect();
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
@@ -125,7 +124,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
 
 /// A scope: what its states fork into, and its part of the transition function.
 fn emit_scope(ctx: &Context<'_>, scope: ScopeId, states: &[scope_impl::Coded<'_>]) -> TokenStream {
-    let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).list();
+    let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();
     let (strands, scope) = (fork::emit_strands(ctx, scope), scope_impl::emit_scope_impl(ctx, scope, &states));
     quote!(#strands #scope)
 }

@@ -8,7 +8,6 @@ use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
-use crate::list::List as _;
 use crate::tokens::{Ident, TokenStream, quote};
 
 /// A state with its code.
@@ -165,7 +164,7 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
 /// `info` and `entered`.
 fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
-    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).list();
+    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
     let infos = states.iter().map(|(state, _)| info(state));
     let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
     let entered = entered

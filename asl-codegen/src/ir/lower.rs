@@ -9,7 +9,6 @@ use super::{
 };
 use crate::check::expression::{is_volatile, keeps_states_input, reads_context};
 use crate::diagnostic::{Diagnostic, code};
-use crate::list::List as _;
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::transition::Transition;
 use crate::model::{self, StateMachine};
@@ -63,7 +62,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
 /// The enum of what the top level's terminal states return, where these are different types.
 fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
     let is_end = |state: &State<'_>| state.scope == ScopeId(0) && state.exits().contains(&Exit::End);
-    let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).list();
+    let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).collect();
     let (first, others) = ends.split_first()?;
     if others.iter().all(|state| state.output.returned() == first.output.returned()) {
         return None;
@@ -77,7 +76,7 @@ fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
 fn takes_context(scope: &model::Scope, options: &Options) -> Vec<usize> {
     let asks =
         |state: &model::State| options.tasks.iter().any(|task| task.takes_context && task.state == state.name.value);
-    scope.states.iter().enumerate().filter(|(_, state)| asks(state)).map(|(index, _)| index).list()
+    scope.states.iter().enumerate().filter(|(_, state)| asks(state)).map(|(index, _)| index).collect()
 }
 
 /// What all terminal states return, where that is one type.

@@ -15,7 +15,6 @@ pub use ty::{Fitted, Placed, Type};
 
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
-use crate::list::List as _;
 use crate::model;
 use crate::model::query_language::QueryLanguage;
 use crate::span::Span;
@@ -390,7 +389,7 @@ impl<'m> State<'m> {
             Exit::Next(target) => Some(target),
             Exit::End => None,
         });
-        next.chain(caught).list()
+        next.chain(caught).collect()
     }
 
     /// Where the state's output goes.

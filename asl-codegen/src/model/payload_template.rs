@@ -17,7 +17,6 @@ use crate::expr::ExprText;
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{self, Path};
 use crate::expr::jsonata::Expr;
-use crate::list::List as _;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
@@ -151,7 +150,7 @@ fn read_node(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Paylo
             Entries::Dynamic(entries) => TemplateKind::Object(entries),
         },
         NodeKind::Array(elements) => {
-            let read: Vec<_> = elements.iter().map(|element| read_node(element, ctx, diags)).list();
+            let read: Vec<_> = elements.iter().map(|element| read_node(element, ctx, diags)).collect();
             if read.iter().all(|element| element.as_ref().is_some_and(|element| element.as_literal().is_some())) {
                 TemplateKind::Literal(node.clone())
             } else {
@@ -177,7 +176,7 @@ enum Entries {
 }
 
 fn read_entries(members: &[Member], ctx: Context, diags: &mut Diagnostics) -> Entries {
-    let read: Vec<_> = members.iter().map(|member| read_entry(member, ctx, diags)).list();
+    let read: Vec<_> = members.iter().map(|member| read_entry(member, ctx, diags)).collect();
     if ctx.language == QueryLanguage::JsonPath {
         report_duplicates(members, diags);
     }

@@ -10,7 +10,6 @@ use super::scalar::{constant, empty, integer, mismatch, non_empty_string, one_of
 use super::state::{State, StateKind, read_state};
 use super::timeout::LONGEST_SECONDS;
 use crate::diagnostic::Diagnostics;
-use crate::list::List as _;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind};
 
@@ -99,7 +98,7 @@ fn read_states(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<St
     if members.is_empty() {
         diags.push(empty("States", &member.value));
     }
-    members.iter().map(|member| read_state(member, ctx, diags)).list()
+    members.iter().map(|member| read_state(member, ctx, diags)).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,6 @@ use syn::{Attribute, Expr, ExprPath, Lit, LitStr, Path, Token};
 
 use super::case::Case;
 use super::errors::Errors;
-use crate::list::List as _;
 
 /// What an attribute may be put on.
 #[derive(Clone, Copy)]
@@ -137,7 +136,7 @@ impl Attrs {
 }
 
 fn name(meta: &ParseNestedMeta<'_>) -> String {
-    meta.path.segments.iter().map(|segment| segment.ident.to_string()).list().join("::")
+    meta.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
 }
 
 fn span(meta: &ParseNestedMeta<'_>) -> Span {

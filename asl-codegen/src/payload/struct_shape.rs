@@ -9,7 +9,6 @@ use super::attr::{Attrs, Both, Place};
 use super::case::Case;
 use super::errors::Errors;
 use super::shape::{Field, Names, Object, Presence, Shape, Value};
-use crate::list::List as _;
 
 /// What all fields of a struct or variant have in common.
 pub(super) struct Context<'a> {
@@ -66,7 +65,7 @@ fn members<'a>(fields: &'a Fields, context: &Context<'_>, errors: &mut Errors) -
         }
         Member { field, attrs, access: access(idx, field, context.holder) }
     };
-    fields.iter().enumerate().map(read).list()
+    fields.iter().enumerate().map(read).collect()
 }
 
 fn endless(ident: &syn::Ident) -> String {

@@ -22,7 +22,6 @@ use super::duplicate::check_duplicates;
 use super::number::read_number;
 use super::tree::{Member, Node, NodeKind, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::list::List as _;
 use crate::source::Source;
 use crate::span::{Span, Spanned};
 use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, StringLit, Value};
@@ -129,7 +128,7 @@ fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec
         let key = Spanned::new(key.to_owned(), span_of(&property.name));
         Member { key, value: read_value(&property.value, text, diags) }
     };
-    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).list();
+    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).collect();
     check_duplicates(&members, diags);
     members
 }

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use super::condition::condition_text;
 use super::resource::resource_text;
-use crate::list::List as _;
 use crate::model::choice::Choice;
 use crate::model::fail::FailText;
 use crate::model::map::{Items, Map, ProcessorMode};
@@ -142,7 +141,7 @@ fn exits(state: &State) -> Vec<Exit<'_>> {
         _ => &[],
     };
     for (index, catcher) in catch.iter().enumerate() {
-        let errors: Vec<&str> = catcher.error_equals.iter().map(|error| error.value.as_str()).list();
+        let errors: Vec<&str> = catcher.error_equals.iter().map(|error| error.value.as_str()).collect();
         let (label, part) = (Some(errors.join(", ")), Some(format!("Catch[{index}]")));
         if let Some(next) = &catcher.next {
             exits.push(Exit { kind: EdgeKind::Catch, next: &next.value, label, part });

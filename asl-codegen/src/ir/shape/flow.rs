@@ -6,7 +6,6 @@ use crate::expr::reference_path::ReferencePath;
 use crate::ir::{
     Choice, Exit, Machine, Map, Otherwise, ResultPlace, RustType, ScopeId, Selection, State, StateId, StateKind, Type,
 };
-use crate::list::List as _;
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
 
@@ -56,7 +55,7 @@ impl Shapes {
         ids.filter(|id| matches!(machine.state(*id).kind, StateKind::Choice(_)))
             .filter(|id| self.effective(machine, *id).is_known())
             .map(|id| machine.state(id).name.to_string())
-            .list()
+            .collect()
     }
 
     /// How the constant of what reaches a state is made; `None` for a state whose input has a type, or is any JSON.
@@ -272,7 +271,7 @@ fn placed(place: ResultPlace<'_>, input: &Shape, result: Shape) -> Shape {
         ResultPlace::Whole => result,
         ResultPlace::Nowhere => input.clone(),
         ResultPlace::At(path) => {
-            let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).list();
+            let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
             input.clone().with(&steps, result)
         }
     }
@@ -288,7 +287,7 @@ fn selected(selection: Selection<'_>, shape: &Shape) -> Shape {
 
 /// What a reference path from data of this shape leads to.
 fn of_reference(path: &ReferencePath, over: &Shape) -> Shape {
-    let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).list();
+    let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
     if path.root == Root::Input { over.clone().at(&steps) } else { Shape::Any }
 }
 
@@ -382,7 +381,7 @@ fn in_order(machine: &Machine<'_>, start: StateId) -> Vec<StateId> {
             Exit::Next(target) => Some(target),
             Exit::End => None,
         });
-        next.chain(caught).list()
+        next.chain(caught).collect::<Vec<_>>()
     };
     let mut is_seen = vec![false; machine.states.len()];
     let mut done = Vec::new();

@@ -1,7 +1,6 @@
 //! How large a state's box is: its text, or what is inside of it.
 
 use super::{Placed, place};
-use crate::list::List as _;
 use crate::view::graph::{EdgeKind, Graph, Node};
 use crate::view::text;
 
@@ -89,8 +88,8 @@ impl<'g> Box<'g> {
 
 /// The text of an edge, in lines.
 pub(super) fn label(labels: &[String]) -> Vec<String> {
-    let shown: Vec<Vec<String>> = labels.iter().map(|label| text::wrap(label, LABEL_CHARACTERS, 3)).list();
-    let mut lines: Vec<String> = shown.into_iter().flatten().filter(|line| !line.is_empty()).list();
+    let shown: Vec<Vec<String>> = labels.iter().map(|label| text::wrap(label, LABEL_CHARACTERS, 3)).collect();
+    let mut lines: Vec<String> = shown.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     if lines.len() > 6 {
         lines.truncate(5);
         lines.push("…".to_string());
