@@ -24,7 +24,6 @@
 
 use super::graph::{Graph, follow};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::list::List as _;
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind};
 use std::collections::HashSet;
@@ -79,7 +78,7 @@ fn escaping(graph: &Graph<'_>) -> Vec<bool> {
     }
     let states = graph.scope.states.iter().enumerate();
     let ends = states.filter(|(_, state)| is_end(state) || takes_time(state)).map(|(number, _)| number);
-    follow(&sources, ends.list())
+    follow(&sources, ends.collect::<Vec<_>>())
 }
 
 /// Whether a scope can end in the state; a Choice can fail.

@@ -1,7 +1,6 @@
 //! Where the states of a scope lead, by their numbers: names are looked up once, for all rules that follow transitions.
 
 use super::scope::{self, Target};
-use crate::list::List as _;
 use crate::model::{Scope, State};
 use std::collections::HashMap;
 
@@ -46,7 +45,7 @@ impl<'a> Graph<'a> {
 
     /// Which states `StartAt` leads to.
     pub(super) fn reached(&self) -> Vec<bool> {
-        follow(&self.targets, self.start.into_iter().list())
+        follow(&self.targets, self.start.into_iter().collect::<Vec<_>>())
     }
 
     /// The state of this name.

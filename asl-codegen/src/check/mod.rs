@@ -56,7 +56,6 @@ mod variable_shadowed;
 mod variable_unassigned;
 
 use crate::diagnostic::Diagnostics;
-use crate::list::List as _;
 use crate::model::StateMachine;
 use crate::options::MachineType;
 use graph::Graph;
@@ -90,7 +89,7 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
         return diags.replace(fault);
     }
     // The machine's own scope first.
-    let graphs: Vec<Graph<'_>> = scope::scopes(machine).into_iter().map(Graph::of).list();
+    let graphs: Vec<Graph<'_>> = scope::scopes(machine).into_iter().map(Graph::of).collect();
     state_name_too_long::check(machine, diags);
     state_name_duplicate::check(machine, diags);
     transition_target_unknown::check(machine, &graphs, diags);

@@ -20,7 +20,6 @@ use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{Shape, template, template_reads};
 use crate::ir::{Fitted, ResultPlace, RustType, State, StateId, Type};
-use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
@@ -142,5 +141,5 @@ fn paths(template: &PayloadTemplate) -> Vec<Vec<Step>> {
     let mut reads = Vec::new();
     template_reads(template, &mut reads);
     let whole = reads.into_iter().filter(|read| read.argument.is_none() && read.path.root == Root::Input);
-    whole.filter_map(|read| read.path.definite_steps()).list()
+    whole.filter_map(|read| read.path.definite_steps()).collect::<Vec<_>>()
 }

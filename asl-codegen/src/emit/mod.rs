@@ -85,7 +85,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),
     ];
-    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states)).list();
+    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states)).collect::<Vec<_>>();
     let needs = feature::emit_language_need(&ctx);
     reading::ask(&ctx);
     let state_items = states.iter().map(|(_, code)| &code.items);

@@ -11,7 +11,6 @@ use super::shape::share_parts;
 use super::variable;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
-use crate::list::List as _;
 use crate::tokens::{Ident, Literal, TokenStream, quote};
 
 /// A path in a payload template: an expression of type `Value` that leaves the function by `?` where it leads nowhere.
@@ -202,5 +201,5 @@ pub(crate) fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
 
 /// The steps of a reference path.
 pub(crate) fn reference_steps(path: &ReferencePath) -> Vec<Step> {
-    path.steps.iter().map(|step| step.value.clone()).list()
+    path.steps.iter().map(|step| step.value.clone()).collect::<Vec<_>>()
 }

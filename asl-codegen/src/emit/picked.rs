@@ -11,7 +11,6 @@ use super::intrinsic::emit_integer;
 use super::path::share_steps;
 use super::payload_template::emit_entry;
 use crate::expr::json_path::{Root, Step};
-use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{TokenStream, quote};
 
@@ -95,7 +94,7 @@ struct Picked<'a> {
 
 impl<'a> Picked<'a> {
     fn of(ctx: &Context<'_>, from: &TokenStream, entries: &'a [TemplateEntry]) -> Picked<'a> {
-        let keys = entries.iter().map(|entry| entry.key.value.as_str()).list();
+        let keys = entries.iter().map(|entry| entry.key.value.as_str()).collect::<Vec<_>>();
         let mut picked = Picked { keys, given: Vec::new(), computed: Vec::new(), needs_reader: false };
         for TemplateEntry { key, value } in entries {
             let given = match part_steps(value) {

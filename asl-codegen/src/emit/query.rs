@@ -24,7 +24,6 @@ use crate::expr::json_path;
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
 use crate::ir::{RustType, State, Type};
-use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::options::Feature;
 use crate::span::Span;
@@ -221,7 +220,7 @@ fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], s
     let site = Site::new(ctx.state?, span, &text, &type_text(ty.tokens()));
     let place = first_span(ty);
     let ty = ctx.rust_ty(ty);
-    let keys: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).list();
+    let keys: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
     let parts = share_parts(ctx, &keys);
     let about = quote!(#rt::Probe::<#ty>::SCHEMA, #parts);
     let (function, sites) = ("resolve_names", Sites::One(site));
@@ -239,12 +238,12 @@ fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> Tok
         true => quote!(#rt::query::evaluation(events)),
         false => quote!(#rt::query::evaluation_of_data()),
     };
-    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).list();
+    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).collect();
     let mut needs = TokenStream::new();
     emit_needs(ctx, &expression.root, &mut needs);
     emit_in_state(expression, &evaluation, &typed, needs, |outside| match outside {
         Outside::Field { field, names, span } => {
-            let names: Vec<&str> = names.iter().map(String::as_str).list();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let value = emit_typed(ctx, states, field, &names, *span).unwrap_or_else(|| quote!(#rt::None));
             quote!(#rt::Option::as_ref(&#value))
         }
@@ -281,7 +280,7 @@ fn emit_root(ctx: &Context<'_>, value: Option<&TokenStream>) -> TokenStream {
 /// `$states.context.Map.Item.Value`: what the compiler knows of the way is a constant.
 fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
     let (rt, state) = (&ctx.rt, ctx.state.map(info));
-    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).list();
+    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
     let (field, rest) = resolve(&steps);
     let names = &names[names.len() - rest.len()..];
     let field = format_ident!("{field}");

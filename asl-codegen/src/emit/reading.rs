@@ -16,7 +16,6 @@ use crate::ir::shape::{
     template_reads,
 };
 use crate::ir::{Choice, Exit, Map, Selection, State, StateId, StateKind, Type};
-use crate::list::List as _;
 use crate::model::fail::FailText;
 use crate::model::payload_template::PayloadTemplate;
 use crate::model::value::Value;
@@ -191,7 +190,7 @@ impl Reads<'_> {
     }
 
     fn reference(&self, path: &ReferencePath, over: &Shape, wanted: &str, field: &str) {
-        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).list();
+        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
         if path.root == Root::Input {
             let (text, span) = (&path.text.value, path.text.span);
             self.check(over, &Read { steps: &steps, text, span, wanted, field });

@@ -3,7 +3,6 @@
 use super::context::Context;
 use crate::diagnostic::render::render_excerpt;
 use crate::ir::State;
-use crate::list::List as _;
 use crate::span::Span;
 use crate::tokens::{TokenStream, quote};
 
@@ -53,7 +52,7 @@ impl Site {
         }
         let margin = excerpt.len() - excerpt.trim_start().len();
         let others = self.others.iter().map(|(state, span)| format!("`{state}` ({})", place_text(ctx, *span)));
-        let (others, rest) = (others.list().join(", "), self.n_others - self.others.len());
+        let (others, rest) = (others.collect::<Vec<_>>().join(", "), self.n_others - self.others.len());
         let rest = if rest == 0 { String::new() } else { format!(" and {rest} more") };
         format!("\n{:margin$}|\n{:margin$}= note: the same in {others}{rest}", "", "")
     }

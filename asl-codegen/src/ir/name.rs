@@ -5,7 +5,6 @@
 
 use std::collections::HashSet;
 
-use crate::list::List as _;
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
@@ -18,7 +17,7 @@ pub struct StateNames {
 
 /// Chooses the Rust names for all states of a machine, in order.
 pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
-    let names = names.list();
+    let names = names.collect::<Vec<_>>();
     let mut variants = HashSet::with_capacity(names.len());
     let mut methods = HashSet::with_capacity(names.len());
     let mut choose = |name: &str| {
@@ -28,7 +27,7 @@ pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
             method: identifier(&unique(&mut methods, snake(&words, "state"))),
         }
     };
-    names.into_iter().map(&mut choose).list()
+    names.into_iter().map(&mut choose).collect::<Vec<_>>()
 }
 
 /// The name, or the first of it with a number that is not taken.
@@ -146,8 +145,8 @@ mod tests {
     #[track_caller]
     fn check(names: &[&str], expected: &[(&str, &str)]) {
         let chosen = choose(names.iter().copied());
-        let chosen: Vec<_> = chosen.iter().map(|names| (names.variant.to_string(), names.method.to_string())).list();
-        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_string(), (*b).to_string())).list();
+        let chosen: Vec<_> = chosen.iter().map(|names| (names.variant.to_string(), names.method.to_string())).collect();
+        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_string(), (*b).to_string())).collect();
         assert_eq!(chosen, expected);
     }
 

@@ -8,7 +8,6 @@ use crate::emit::shape::share_parts;
 use crate::emit::shared::Sites;
 use crate::expr::json_path::Root;
 use crate::ir::{Choice, Otherwise, State};
-use crate::list::List as _;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
@@ -31,7 +30,7 @@ pub(super) fn ask(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, rea
         ask("check_exhaustive", Sites::One(reader.site(state.name_span, "")));
     }
     let sites = choice.rules.iter().map(|rule| reader.site(rule.condition.span, ""));
-    ask("check_rules", Sites::Each(sites.list()));
+    ask("check_rules", Sites::Each(sites.collect::<Vec<_>>()));
 }
 
 /// The paths of the last rule, where it isn't tested because one must match: those of the others are resolved to be read. In JSON none

@@ -15,7 +15,6 @@ use super::{is_whole, is_whole_path, takes_whole_input};
 use crate::expr::json_path::Root;
 use crate::ir::ty::Fitted;
 use crate::ir::{RustType, Type};
-use crate::list::List as _;
 use crate::model::data_flow::ResultPath;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::state_machine::Scope;
@@ -110,12 +109,12 @@ impl Met {
 
     /// What a template reads, and what has met no type, may be of the type that this template makes.
     pub(super) fn spread(&mut self, inputs: &[Option<Type>]) {
-        let mut open: Vec<usize> = (0..self.0.len()).filter(|maker| self.has_met(*maker)).list();
+        let mut open: Vec<usize> = (0..self.0.len()).filter(|maker| self.has_met(*maker)).collect();
         while let Some(maker) = open.pop() {
             let (Some(Some(source)), Some(ty)) = (inputs.get(maker), self.of(maker).cloned()) else { continue };
             let Some(fitted) = source.as_fitted() else { continue };
             let is_new = |maker: &&usize| !self.has_met(**maker);
-            let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().list();
+            let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().collect();
             new.iter().for_each(|maker| self.at(*maker).push(ty.clone()));
             open.extend(new);
         }
@@ -161,7 +160,7 @@ impl Met {
     pub(super) fn settle(&self, ty: &Type, inputs: &[Option<Type>], first: usize) -> Type {
         let Some(fitted) = ty.as_fitted() else { return ty.clone() };
         let mut makers = fitted.makers.clone();
-        let mut open: Vec<usize> = makers.iter().copied().list();
+        let mut open: Vec<usize> = makers.iter().copied().collect();
         while let Some(maker) = open.pop() {
             let source = inputs.get(maker).and_then(Option::as_ref).and_then(Type::as_fitted);
             open.extend(source.into_iter().flat_map(|source| &source.makers).filter(|maker| makers.insert(**maker)));
