@@ -29,6 +29,7 @@ mod placed;
 pub(crate) mod query;
 mod reading;
 mod retry;
+mod row;
 pub(crate) mod runtime_path;
 mod scope_impl;
 mod shape;
@@ -74,6 +75,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         fitted::emit_fits(&ctx),
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
+        row::emit_table(&ctx),
         scope_impl::emit_call_enums(&ctx),
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),

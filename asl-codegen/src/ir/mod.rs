@@ -73,6 +73,8 @@ pub struct Scope {
 /// One state.
 #[derive(Clone, Debug)]
 pub struct State<'m> {
+    /// Which it is.
+    pub id: StateId,
     /// Where it belongs.
     pub scope: ScopeId,
     /// The name in the definition.
