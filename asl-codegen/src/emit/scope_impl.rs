@@ -6,6 +6,7 @@ use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
+use super::tasks_trait::has_boxed_tasks;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
@@ -358,25 +359,30 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
 /// The body of `Machine::call`: an arm per task.
 fn emit_calls(ctx: &Context<'_>) -> TokenStream {
     let (rt, call_enum) = (&ctx.rt, &ctx.call_enum);
-    let calls = ctx.machine.tasks().map(|(state, task)| (state, emit_call(ctx, state, task)));
     if !ctx.has_rows() {
-        let arms = calls.map(|(state, call)| {
-            let variant = &state.names.variant;
+        let arms = ctx.machine.tasks().map(|(state, task)| {
+            let (variant, call) = (&state.names.variant, emit_call(ctx, state, task));
             quote!(#call_enum::#variant(input) => #call,)
         });
         return quote!(match call { #(#arms)* });
     }
-    let arms = calls.map(|(state, call)| {
-        let number = Literal::unsuffixed(state.id.0);
-        quote!(#number => #call,)
-    });
-    quote! {
-        let input = call.input;
-        match call.state {
-            #(#arms)*
-            _ => #rt::row::no_task(),
+    // What a method has boxed is boxed once more, but in one place: each call of a generic function costs rustc more than all of an arm.
+    let is_boxed = has_boxed_tasks(ctx);
+    let arms = ctx.machine.tasks().map(|(state, task)| {
+        let (number, tasks_trait, method) = (Literal::unsuffixed(state.id.0), &ctx.tasks_trait, &state.names.method);
+        if is_boxed && !task.waits_for_token() {
+            return quote!(#number => #tasks_trait::#method(&self.tasks, input),);
         }
-    }
+        let (returns, call) = (is_boxed.then(|| quote!(return)), emit_call(ctx, state, task));
+        quote!(#number => #returns #call,)
+    });
+    let called = match is_boxed {
+        true => {
+            quote!(let task = match call.state { #(#arms)* _ => return #rt::row::no_task() }; #rt::boxed_call(task, #rt::row::answer))
+        }
+        false => quote!(match call.state { #(#arms)* _ => #rt::row::no_task() }),
+    };
+    quote!(let input = call.input; #called)
 }
 
 /// One task's call in `Machine::call`.
