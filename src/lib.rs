@@ -42,10 +42,8 @@
 //!
 //! `tracing`, `metrics`: a span for each execution and state; counts and durations.
 //!
-//! `jsonata` (default): definitions in JSONata. Who only has JSONPath saves compile time without it.
-//!
-//! `hash`: `States.Hash`, and `$hash` in JSONata. `regex`: regular expressions, in JSONata and in filters of paths. They are off because
-//! they take time to compile; [`asl!`] says where a definition needs one.
+//! `jsonata`: states in JSONata. `hash`: `States.Hash`, and `$hash` in JSONata. `regex`: regular expressions, in JSONata and in filters
+//! of paths. They are off because they take time to compile; [`asl!`] says where a definition needs one.
 //!
 //! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
 
@@ -70,6 +68,7 @@ pub mod intrinsic;
 pub mod json_path;
 #[cfg(feature = "jsonata")]
 pub mod jsonata;
+mod ledger;
 mod limits;
 pub mod machine;
 pub mod map;

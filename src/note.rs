@@ -12,6 +12,9 @@ use std::time::Duration;
 use crate::effect::Path;
 use crate::state::StateInfo;
 
+/// Whether anything that is built in wants to hear of what happens in states.
+pub(crate) const HEARS_NOTES: bool = cfg!(any(feature = "testing", feature = "tracing", feature = "metrics"));
+
 /// Something that has happened in a state.
 #[derive(Clone, Debug)]
 pub(crate) struct Note {

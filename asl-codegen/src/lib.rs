@@ -35,7 +35,7 @@ pub mod view;
 pub use error::Error;
 pub use template::{open, open_all};
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 
@@ -77,9 +77,9 @@ pub fn compile(source: &Source, options: &Options) -> Compiled {
 }
 
 /// The Choice states, by name, of whose data types say something: these decide whether its rules cover every input.
-fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> BTreeSet<String> {
+fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> HashSet<String> {
     if !options.is_typed() {
-        return BTreeSet::new();
+        return HashSet::new();
     }
     let mut typed = ir::types::typed_states(&model.scope, ir::types::Typing::of(options));
     // A definition with faults has no shapes; those are reported anyway.
@@ -100,7 +100,6 @@ pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> Stat
         typed_choices,
         machine_type: machine_type.unwrap_or(options.machine_type),
         states_alone: options.testing == Testing::StatesAlone,
-        lacks_jsonata: !options.jsonata,
     };
     check::all(&model, &context, diags);
     model

@@ -36,8 +36,6 @@ pub struct Options {
     pub include: Option<String>,
     /// What makes tokens of generated text. In a macro that is rustc itself: `proc_macro2` would look at all of it first.
     pub lexer: Lexer,
-    /// Whether the runtime has JSONata. Without it a definition that is in JSONata is an error.
-    pub jsonata: bool,
     /// Whether the machine's documentation shows its states as a picture.
     pub picture: bool,
 }
@@ -135,7 +133,6 @@ impl Default for Options {
             machine_type: MachineType::Standard,
             include: None,
             lexer: |text| text.parse().ok(),
-            jsonata: true,
             picture: false,
         }
     }

@@ -58,7 +58,7 @@ impl Source {
     /// A definition that is in memory; `path` is what messages call it.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Source {
         let text: Arc<str> = text.into().into();
-        let starts = text.bytes().zip(1u32..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
+        let starts = text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
         let line_starts = std::iter::once(0).chain(starts).collect();
         let (path, parsed) = (path.into(), Arc::default());
         Source { text, path, file: None, resource: None, template: None, line_starts, parsed }

@@ -445,20 +445,3 @@ fn one_message_each() {
 fn pass_named(name: &str) -> String {
     format!(r#"{{ "StartAt": "{name}", "States": {{ "{name}": {{ "Type": "Pass", "End": true }} }} }}"#)
 }
-
-#[test]
-fn jsonata_where_the_runtime_has_none() {
-    let check_without = |text: &str, expected: &[&str]| {
-        let ctx = Context { lacks_jsonata: true, ..Context::default() };
-        assert_eq!(broken(text, &ctx, Levels::default()), expected, "{text}");
-    };
-    let jsonata = r#""A": { "Type": "Pass", "QueryLanguage": "JSONata", "Next": "B" }"#;
-    let two = machine(&format!(r#"{jsonata}, "B": {{ "Type": "Pass", "QueryLanguage": "JSONata", "End": true }}"#));
-    check_without(&two, &["not-compiled-yet \"JSONata\""]);
-    check(&two, &[]);
-    check_without(
-        r#"{ "QueryLanguage": "JSONata", "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }"#,
-        &["not-compiled-yet \"JSONata\""],
-    );
-    check_without(&machine(r#""A": { "Type": "Succeed", "QueryLanguage": "JSONPath" }"#), &[]);
-}

@@ -63,7 +63,6 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     options.picture = is_rustdoc();
     // `proc_macro2` would read the text itself first, unoptimised.
     options.lexer = |text| text.parse::<proc_macro::TokenStream>().ok().map(TokenStream::from);
-    options.jsonata = cfg!(feature = "jsonata");
     let compiled = asl_codegen::compile(&source, &options);
     let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
         compiled.diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);

@@ -17,8 +17,9 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// The first argument is the path of the definition, from the file that the macro is called in (as with `include_str!`) or from the
-/// crate's root; `"template.yaml#CallCenter"` is a state machine in a CloudFormation or SAM template (YAML needs the feature `yaml`); a
-/// visibility before it (`pub "call_center.asl.json"`) is that of the generated items. The rest is optional:
+/// crate's root; `"template.yaml#CallCenter"` is a state machine in a CloudFormation or SAM template (YAML needs the feature `yaml`,
+/// and states in JSONata need `jsonata`); a visibility before it (`pub "call_center.asl.json"`) is that of the generated items. The rest
+/// is optional:
 ///
 /// - `tasks = { "State": fn(Input) -> Output, … }`: the types of tasks. Tasks without a signature take and return `asl::Value`.
 /// - `input = Order`: the type of the machine's input, where its first state is none of these tasks.

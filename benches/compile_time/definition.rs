@@ -20,6 +20,22 @@ impl Typing {
             Typing::Typed => "typed",
         }
     }
+
+    /// What the program's data are.
+    fn types(self) -> &'static str {
+        match self {
+            Typing::Json => "use asl::Value;\n",
+            Typing::Typed => TYPES,
+        }
+    }
+
+    /// What an execution is given.
+    fn first_input(self) -> &'static str {
+        match self {
+            Typing::Json => "Value::Null",
+            Typing::Typed => "Order::of(\"7\")",
+        }
+    }
 }
 
 /// States per block; all blocks are alike.
@@ -100,19 +116,9 @@ pub(crate) fn definition(n_states: usize) -> String {
 /// The program that compiles the definition and implements its tasks.
 pub(crate) fn program(n_states: usize, typing: Typing) -> String {
     let mut signatures = String::new();
-    let mut methods = String::new();
     for block in 0..n_states / BLOCK {
-        for (state, method, input, output) in TASKS {
-            let (input, output, value) = match typing {
-                Typing::Json => ("Value", "Value", "Ok(input)".to_string()),
-                Typing::Typed if input == output => (input, output, "Ok(input)".to_string()),
-                Typing::Typed => (input, output, format!("Ok({output}::of(&input.id))")),
-            };
+        for (state, _, input, output) in TASKS {
             let _ = writeln!(signatures, "        \"{state} {block}\": fn({input}) -> {output},");
-            let _ = writeln!(
-                methods,
-                "    async fn {method}_{block}(&self, input: {input}) -> Result<{output}, TaskError> {{\n        {value}\n    }}\n"
-            );
         }
     }
     let signatures = match typing {
@@ -120,15 +126,56 @@ pub(crate) fn program(n_states: usize, typing: Typing) -> String {
         Typing::Typed => format!("    input = Order,\n    tasks = {{\n{signatures}    }},\n"),
     };
     let boxed = if n_states / BLOCK * TASKS.len() > MOST_ASYNC_TASKS { "#[asl::tasks]\n" } else { "" };
-    let (types, run) = match typing {
-        Typing::Json => ("use asl::Value;\n", "machine.run(Value::Null).await.is_ok()"),
-        Typing::Typed => (TYPES, "machine.run(Order::of(\"7\")).await.is_ok()"),
-    };
+    let (types, input, methods) = (typing.types(), typing.first_input(), methods(n_states, typing));
     format!(
         "//! A generated machine.\n\nuse asl::{{TaskError, asl}};\n{types}\nasl! {{\n    \"machine.asl.json\",\n{signatures}}}\n\n\
          struct Desk;\n\n{boxed}impl MachineTasks for Desk {{\n{methods}}}\n\n#[tokio::main(flavor = \"current_thread\")]\n\
-         async fn main() {{\n    let machine = Machine::new(Desk);\n    println!(\"{{}}\", {run});\n}}\n"
+         async fn main() {{\n    let machine = Machine::new(Desk);\n    println!(\"{{}}\", machine.run({input}).await.is_ok());\n}}\n"
     )
+}
+
+/// The program's own part: its types and tasks, each of which is called, and no machine.
+pub(crate) fn tasks_alone(n_states: usize, typing: Typing) -> String {
+    let (types, input, methods) = (typing.types(), typing.first_input(), methods(n_states, typing));
+    let mut calls = String::new();
+    for block in 0..n_states / BLOCK {
+        let _ = writeln!(calls, "    println!(\"{{}}\", block_{block}().await);");
+    }
+    let mut blocks = String::new();
+    for block in 0..n_states / BLOCK {
+        let _ = writeln!(blocks, "async fn block_{block}() -> bool {{");
+        for (_, method, taken, _) in TASKS {
+            let input = if typing == Typing::Typed { format!("{taken}::of(\"7\")") } else { input.to_string() };
+            let _ = writeln!(
+                blocks,
+                "    if Desk.{method}_{block}({input}).await.is_err() {{\n        return false;\n    }}"
+            );
+        }
+        let _ = writeln!(blocks, "    true\n}}\n");
+    }
+    format!(
+        "//! Tasks alone.\n\nuse asl::TaskError;\n{types}\nstruct Desk;\n\nimpl Desk {{\n{methods}}}\n\n{blocks}\
+         #[tokio::main(flavor = \"current_thread\")]\nasync fn main() {{\n{calls}}}\n"
+    )
+}
+
+/// The async functions that do the tasks.
+fn methods(n_states: usize, typing: Typing) -> String {
+    let mut methods = String::new();
+    for block in 0..n_states / BLOCK {
+        for (_, method, input, output) in TASKS {
+            let (input, output, value) = match typing {
+                Typing::Json => ("Value", "Value", "Ok(input)".to_string()),
+                Typing::Typed if input == output => (input, output, "Ok(input)".to_string()),
+                Typing::Typed => (input, output, format!("Ok({output}::of(&input.id))")),
+            };
+            let _ = writeln!(
+                methods,
+                "    async fn {method}_{block}(&self, input: {input}) -> Result<{output}, TaskError> {{\n        {value}\n    }}\n"
+            );
+        }
+    }
+    methods
 }
 
 const TYPES: &str = r#"use asl::Payload;
@@ -160,6 +207,13 @@ struct Fault {
 impl Order {
     fn of(id: &str) -> Order {
         Order { id: id.to_string(), total: 7.0, status: "packed".to_string() }
+    }
+}
+
+impl Fault {
+    #[allow(dead_code)]
+    fn of(id: &str) -> Fault {
+        Fault { id: id.to_string() }
     }
 }
 

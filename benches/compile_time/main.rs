@@ -6,7 +6,8 @@
 //! ```
 //!
 //! Each machine stands in a crate of its own, whose dependencies are compiled before. Measured is what `cargo` and its children use
-//! of the processor, user and system, so other work on the machine matters little.
+//! of the processor, user and system, so other work on the machine matters little. "Tasks alone" is the program without a machine: its
+//! types and its tasks, each called once; "the machine" is the difference, so what a machine costs whose tasks are written anyway.
 
 mod definition;
 mod scratch;
@@ -30,16 +31,20 @@ fn main() -> Result<(), String> {
     };
     let sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if sizes.is_empty() { SIZES.to_vec() } else { sizes };
-    println!("machine          what        CPU s   ms/state");
+    println!("machine          what                      CPU s   ms/state");
     for typing in [Typing::Json, Typing::Typed] {
         if !is_asked(typing.name(), &["json", "typed"]) {
             continue;
         }
         for n_states in &sizes {
-            let scratch = Scratch::write(*n_states, typing)?;
+            let scratch = Scratch::machine(*n_states, typing)?;
+            let tasks_alone = Scratch::tasks_alone(*n_states, typing)?;
             for build in [Build::Check, Build::Debug, Build::Release] {
                 if is_asked(build.name(), &["check", "debug", "release", "expand"]) {
-                    report(*n_states, typing, build.name(), scratch.measure(build)?);
+                    let (all, own) = (scratch.measure(build)?, tasks_alone.measure(build)?);
+                    report(*n_states, typing, build.name(), all);
+                    report(*n_states, typing, &format!("{}, tasks alone", build.name()), own);
+                    report(*n_states, typing, &format!("{}, the machine", build.name()), all - own);
                 }
             }
             if is_asked("expand", &["check", "debug", "release", "expand"]) {
@@ -55,7 +60,7 @@ fn main() -> Result<(), String> {
 
 fn report(n_states: usize, typing: Typing, what: &str, seconds: f64) {
     let per_state = seconds * 1000.0 / n_states as f64;
-    println!("{n_states:>5} {:<10} {what:<8} {seconds:>8.2}   {per_state:>8.3}", typing.name());
+    println!("{n_states:>5} {:<10} {what:<22} {seconds:>8.2}   {per_state:>8.3}", typing.name());
 }
 
 /// Seconds that the compiler takes as a library, as this program was compiled: the best of some.

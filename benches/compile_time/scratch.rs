@@ -1,4 +1,4 @@
-//! The crate that a machine is compiled in, and what compiling it takes.
+//! The crates that are compiled, and what compiling them takes.
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
@@ -37,30 +37,40 @@ impl Build {
     }
 }
 
-/// A crate with one machine in it.
+/// A crate to compile.
 pub(crate) struct Scratch {
     folder: PathBuf,
     name: String,
 }
 
 impl Scratch {
-    /// Writes the crate.
-    pub(crate) fn write(n_states: usize, typing: Typing) -> Result<Scratch, String> {
+    /// Writes the crate of a machine and its tasks.
+    pub(crate) fn machine(n_states: usize, typing: Typing) -> Result<Scratch, String> {
+        let scratch =
+            Scratch::write(&format!("machine-{}-{n_states}", typing.name()), &definition::program(n_states, typing))?;
+        scratch.put("src/machine.asl.json", &definition::definition(n_states))?;
+        Ok(scratch)
+    }
+
+    /// Writes the crate of the machine's tasks alone.
+    pub(crate) fn tasks_alone(n_states: usize, typing: Typing) -> Result<Scratch, String> {
+        Scratch::write(&format!("tasks-{}-{n_states}", typing.name()), &definition::tasks_alone(n_states, typing))
+    }
+
+    fn write(name: &str, program: &str) -> Result<Scratch, String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let root = root.canonicalize().map_err(|error| error.to_string())?;
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-        let name = format!("machine-{}-{n_states}", typing.name());
-        let folder = target.join("compile-time").join(&name);
+        let folder = target.join("compile-time").join(name);
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n\
              asl = {{ package = \"asl-native\", path = \"{}\" }}\nserde = {{ version = \"1\", features = [\"derive\"] }}\n\
              tokio = {{ version = \"1\", features = [\"macros\", \"rt\", \"time\"] }}\n\n[workspace]\n",
             root.display()
         );
-        let scratch = Scratch { folder, name };
+        let scratch = Scratch { folder, name: name.to_string() };
         scratch.put("Cargo.toml", &manifest)?;
-        scratch.put("src/machine.asl.json", &definition::definition(n_states))?;
-        scratch.put("src/main.rs", &definition::program(n_states, typing))?;
+        scratch.put("src/main.rs", program)?;
         fs::copy(root.join("Cargo.lock"), scratch.folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
         Ok(scratch)
     }

@@ -63,7 +63,7 @@ pub(crate) fn of(source: &Source, name: &str, substitutions: &BTreeMap<String, S
     });
     // The generated code asks for what it needs.
     let generated = asl_codegen::emit::machine(&machine, source, &options).to_string();
-    let needed = [Feature::Hash, Feature::Regex]
+    let needed = [Feature::Hash, Feature::Jsonata, Feature::Regex]
         .map(Feature::name)
         .into_iter()
         .filter(|name| generated.contains(&format!("needs_{name}")));

@@ -73,6 +73,7 @@ fn new_projects_build_and_their_tests_pass() {
     }
     check_project("new-retry", "run/retry.asl.json", &[]);
     check_project("new-pass", "new/pass.asl.json", &[]);
+    check_project("new-regex", "new/regex.asl.json", &[]);
     // Taken out of templates: of a file that one names, and of one in YAML.
     let greeting = check_project("new-greeting", "new/template.yaml#Greeting", &[]);
     for file in ["src/lib.rs", "src/new_greeting.asl.json"] {
@@ -83,10 +84,11 @@ fn new_projects_build_and_their_tests_pass() {
 }
 
 #[test]
-fn projects_of_definitions_with_regular_expressions_have_the_feature() {
+fn projects_of_definitions_in_jsonata_with_regular_expressions_have_the_features() {
     let projects = Path::new(env!("CARGO_TARGET_TMPDIR")).join("features");
     fs::create_dir_all(&projects).expect("a folder");
-    for (definition, features) in [("regex.asl.json", ", features = [\"regex\"]"), ("pass.asl.json", " }")] {
+    for (definition, features) in [("regex.asl.json", ", features = [\"jsonata\", \"regex\"]"), ("pass.asl.json", " }")]
+    {
         let _ = fs::remove_dir_all(projects.join("made"));
         let definition = folder().join("new").join(definition);
         let made = cargo_asl(&projects, &["new", "made", "--from", &definition.to_string_lossy()]);

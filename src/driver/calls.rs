@@ -1,6 +1,5 @@
 //! The effects that an execution waits for: open task calls and wake-ups.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -12,12 +11,12 @@ use futures_util::stream::FuturesUnordered;
 use super::Clock;
 use super::observer::Observer;
 use super::outside::Outside;
+use super::pending::Pending;
 use super::turn::{Polled, Watch, poll_open};
 use crate::callback::Incoming;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
 use crate::machine::{BoxFuture, Called, Machine, Scope};
-use crate::timestamp::Timestamp;
 
 type Answer<M> = <<M as Machine>::Scope as Scope>::Answer;
 type Call<M> = <<M as Machine>::Scope as Scope>::Call;
@@ -28,14 +27,8 @@ pub(super) struct OpenEffects<'m, M: Machine> {
     /// The call, where there is only one, as there mostly is: it is polled as it is.
     one: Option<OpenCall<'m, Answer<M>>>,
     calls: FuturesUnordered<Abortable<OpenCall<'m, Answer<M>>>>,
-    aborts: BTreeMap<EffectId, AbortHandle>,
-    /// Calls whose task has returned, and that somebody else ends.
-    submitted: BTreeSet<EffectId>,
+    pending: Pending,
     watch: Watch,
-    outside: Outside,
-    /// In the order in which they are due.
-    wakes: BTreeSet<(Timestamp, EffectId)>,
-    due: BTreeMap<EffectId, Timestamp>,
 }
 
 impl<'m, M: Machine> OpenEffects<'m, M> {
@@ -43,48 +36,29 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
         OpenEffects {
             one: None,
             calls: FuturesUnordered::new(),
-            aborts: BTreeMap::new(),
-            submitted: BTreeSet::new(),
+            pending: Pending::new(outside),
             watch: Watch::default(),
-            outside,
-            wakes: BTreeSet::new(),
-            due: BTreeMap::new(),
         }
     }
 
     /// Says the execution's name, where tasks are told of it.
     pub(super) fn name(&mut self, name: Option<&str>) {
-        if let Some(name) = name {
-            self.outside.execution = Some(Arc::from(name));
-        }
+        self.pending.outside.name(name);
     }
 
     /// Begins what a transition asked for.
     pub(super) fn perform(&mut self, machine: &'m M, effect: Effect<Call<M>>, observer: &Observer) {
         match effect {
-            Effect::Await { id, token } => {
-                self.outside.open(&id, token);
-                self.submitted.insert(id);
-            }
+            Effect::Await { id, token } => self.pending.submitted(&id, token),
             Effect::Call { id, call, state, attempt, token, deadline } => {
-                let context = self.outside.context(&id, state, attempt, token, deadline);
+                let context = self.pending.outside.context(&id, state, attempt, token, deadline);
                 let answer = observer.around(&id, machine.call(call, context));
                 self.open(OpenCall { id, answer });
             }
-            Effect::Wake { id, at } => {
-                self.wakes.insert((at, id.clone()));
-                self.due.insert(id, at);
-            }
+            Effect::Wake { id, at } => self.pending.wake(id, at),
             Effect::Cancel { id } => {
-                self.submitted.remove(&id);
-                self.outside.close(&id);
                 self.one.take_if(|one| one.id == id);
-                if let Some(abort) = self.aborts.remove(&id) {
-                    abort.abort();
-                }
-                if let Some(at) = self.due.remove(&id) {
-                    self.wakes.remove(&(at, id));
-                }
+                self.pending.cancel(&id);
             }
         }
     }
@@ -96,7 +70,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             return;
         }
         let (abort, registration) = AbortHandle::new_pair();
-        self.aborts.insert(call.id.clone(), abort);
+        self.pending.called(&call.id, abort);
         self.calls.push(Abortable::new(call, registration));
     }
 
@@ -106,40 +80,27 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
 
     /// Whether nothing is open: then no event will ever come.
     pub(super) fn is_empty(&self) -> bool {
-        self.one.is_none() && self.calls.is_empty() && self.wakes.is_empty() && self.submitted.is_empty()
+        self.has_no_calls() && self.pending.is_empty()
     }
 
     /// The next event, once there is one. An answer comes before a wake-up that is due at the same time.
-    pub(super) fn poll_event<C: Clock>(&mut self, clock: &C, cx: &mut Context<'_>) -> Poll<Event<Answer<M>>> {
+    pub(super) fn poll_event(&mut self, clock: &dyn Clock, cx: &mut Context<'_>) -> Poll<Event<Answer<M>>> {
         let is_idle = match self.poll_calls(cx) {
             Polled::Ready((id, result)) => {
-                self.aborts.remove(&id);
-                match result {
-                    Ok(Called::Submitted) => drop(self.submitted.insert(id.clone())),
-                    _ => self.outside.close(&id),
-                }
+                self.pending.returned(&id, matches!(result, Ok(Called::Submitted)));
                 return Poll::Ready(Event::of_call(id, result));
             }
             Polled::Idle => true,
             Polled::Busy => false,
         };
-        if let Some(incoming) = self.outside.poll(cx) {
+        if let Some(incoming) = self.pending.poll_incoming(cx) {
             return Poll::Ready(match incoming {
                 Incoming::Stopped(reason) => Event::Stopped { reason },
                 Incoming::Completed(id, result) => Event::Completed { id, result },
                 Incoming::Heartbeat(id) => Event::Heartbeat { id },
             });
         }
-        let Some((at, id)) = self.wakes.first().cloned() else { return Poll::Pending };
-        if is_idle {
-            std::task::ready!(clock.poll_reached(at, cx));
-        } else if clock.now() < at {
-            // Not asked for: a clock may jump there. The call that has woken itself has us polled again.
-            return Poll::Pending;
-        }
-        self.wakes.pop_first();
-        self.due.remove(&id);
-        Poll::Ready(Event::Woken { id })
+        self.pending.poll_wake(is_idle, clock, cx).map(|id| Event::Woken { id })
     }
 
     fn poll_calls(&mut self, cx: &Context<'_>) -> Polled<Answered<Answer<M>>> {

@@ -1,6 +1,5 @@
 //! Many executions of one machine in one task: those that wait for time are plain data, and nothing else.
 
-mod alarms;
 mod engaged;
 mod slots;
 
@@ -15,9 +14,9 @@ use futures_util::future::{AbortHandle, Abortable};
 use futures_util::stream::FuturesUnordered;
 use serde::Serialize;
 
-use self::alarms::Alarms;
 use self::engaged::{Appointments, Awaited, Engaged};
 use self::slots::Slots;
+use super::alarms::Alarms;
 use super::calls::OpenEffects;
 use super::observer::Observer;
 use super::outside::Outside;
@@ -69,7 +68,7 @@ pub struct Executions<'m, M: Machine> {
     setup: Setup,
     clock: Arc<dyn Clock + Send>,
     slots: Slots<Slot<M::Scope>>,
-    alarms: Alarms,
+    alarms: Alarms<u32>,
     /// The next event of each execution that waits for more than time.
     awaited: FuturesUnordered<Abortable<Awaited<'m, M>>>,
     appointments: Arc<Appointments>,

@@ -4,12 +4,14 @@
 //! - [`VirtualTime`]: in this process, on a clock that jumps to the next wake-up as soon as no task has anything to do.
 //! - [`Executions`]: on the clock of either, many executions in one task. Those that wait for time are nothing but data.
 
+mod alarms;
 mod calls;
 mod clock;
 mod executions;
 pub mod inline;
 mod observer;
 mod outside;
+mod pending;
 #[cfg(feature = "testing")]
 mod stepped;
 #[cfg(feature = "tokio")]
@@ -45,6 +47,8 @@ use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle, Guard};
 use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine, Scope};
+#[cfg(feature = "tokio")]
+use crate::note::HEARS_NOTES;
 use crate::timestamp::Timestamp;
 use crate::transition::{Effects, ExecutionState};
 use crate::value::Value;
@@ -127,7 +131,7 @@ async fn execute_recorded<M: Machine, I: Inline>(
     input: &Value,
     setup: &Setup,
 ) -> Option<Execution> {
-    let is_all = setup.callbacks.is_none() && setup.limits == Limits::none() && !observer::HEARS_NOTES;
+    let is_all = setup.callbacks.is_none() && setup.limits == Limits::none() && !HEARS_NOTES;
     if !setup.history || !is_all {
         return None;
     }

@@ -11,10 +11,8 @@ use self::meter::Meter;
 use self::spans::Spans;
 use crate::effect::EffectId;
 use crate::machine::{BoxFuture, Scope};
+use crate::note::HEARS_NOTES;
 use crate::transition::ExecutionState;
-
-/// Whether anything that is built in wants to hear of what happens in states.
-pub(super) const HEARS_NOTES: bool = cfg!(any(feature = "testing", feature = "tracing", feature = "metrics"));
 
 /// Hears of one execution.
 #[derive(Debug)]

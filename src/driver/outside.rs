@@ -1,12 +1,12 @@
 //! What a driver shares with those outside of an execution: its inbox, and the tokens of its open calls.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::task::Context;
 
 use crate::callback::{CallContext, Callbacks, Inbox, Incoming, TaskContext};
 use crate::effect::EffectId;
 use crate::execution::ExecutionHandle;
+use crate::ledger::Ledger;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
 
@@ -18,15 +18,22 @@ pub(super) struct Outside {
     pub(super) handle: Option<ExecutionHandle>,
     callbacks: Option<Callbacks>,
     /// The execution's name.
-    pub(super) execution: Option<Arc<str>>,
+    execution: Option<Arc<str>>,
     /// Of the calls that others may end.
-    tokens: BTreeMap<EffectId, Arc<str>>,
+    tokens: Ledger<u64, Arc<str>>,
 }
 
 impl Outside {
     pub(super) fn new(handle: Option<ExecutionHandle>, callbacks: Option<Callbacks>) -> Outside {
         let inbox = handle.as_ref().map(|handle| Arc::clone(&handle.inbox));
-        Outside { inbox, handle, callbacks, execution: None, tokens: BTreeMap::new() }
+        Outside { inbox, handle, callbacks, execution: None, tokens: Ledger::default() }
+    }
+
+    /// Says the execution's name, where it has one.
+    pub(super) fn name(&mut self, name: Option<&str>) {
+        if let Some(name) = name {
+            self.execution = Some(Arc::from(name));
+        }
     }
 
     /// What a task is told of its call; empty for a call without a token.
@@ -49,7 +56,7 @@ impl Outside {
     pub(super) fn open(&mut self, id: &EffectId, token: Option<Arc<str>>) {
         let (Some(callbacks), Some(token)) = (self.callbacks.clone(), token) else { return };
         callbacks.insert(Arc::clone(&token), self.inbox(), id.clone());
-        self.tokens.insert(id.clone(), token);
+        self.tokens.insert(id.number, token);
     }
 
     /// What has come in next; where nothing has, the task is woken once something does.
@@ -63,7 +70,7 @@ impl Outside {
 
     /// The call has ended.
     pub(super) fn close(&mut self, id: &EffectId) {
-        if let (Some(callbacks), Some(token)) = (&self.callbacks, self.tokens.remove(id)) {
+        if let (Some(callbacks), Some(token)) = (&self.callbacks, self.tokens.remove(id.number)) {
             callbacks.remove(&token);
         }
     }
@@ -72,7 +79,7 @@ impl Outside {
 impl Drop for Outside {
     fn drop(&mut self) {
         if let Some(callbacks) = &self.callbacks {
-            self.tokens.values().for_each(|token| callbacks.remove(token));
+            self.tokens.iter().for_each(|(_, token)| callbacks.remove(token));
         }
     }
 }

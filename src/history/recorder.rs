@@ -1,11 +1,9 @@
 //! Numbers an execution's events, and keeps them where the driver asked for it.
 
-use std::collections::BTreeMap;
-
 use super::{EventDetails, HistoryEvent};
 use crate::effect::Path;
 use crate::limits::{Limits, n_bytes};
-use crate::note::{Note, What};
+use crate::note::{HEARS_NOTES, Note, What};
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
 use crate::value::Value;
@@ -28,7 +26,7 @@ pub(super) struct Kept {
     /// What the driver is told besides: it takes them away after each transition.
     pub(super) notes: Option<Vec<Note>>,
     /// How large the variables are, where that is limited.
-    pub(super) variables: BTreeMap<String, u64>,
+    pub(super) variables: Vec<(String, u64)>,
 }
 
 /// Entered, scheduled, started, succeeded, exited.
@@ -84,6 +82,10 @@ impl Recorder {
 
     /// Notes what the driver wants to hear of.
     pub(crate) fn note(&mut self, state: &'static StateInfo, what: impl FnOnce() -> (Path, What)) {
+        // Said first, so that nothing of it is compiled where nobody hears it.
+        if !HEARS_NOTES {
+            return;
+        }
         if let Some(notes) = self.kept.as_mut().and_then(|kept| kept.notes.as_mut()) {
             let (path, what) = what();
             notes.push(Note { path, state, what });
@@ -103,7 +105,10 @@ impl Recorder {
         previous_event_id: u64,
         details: impl FnOnce(Option<&Value>) -> EventDetails,
     ) {
-        self.keep(now, previous_event_id, None, details);
+        if let Some(like) = self.begin() {
+            let details = details(like);
+            self.keep(now, previous_event_id, None, details);
+        }
     }
 
     /// Whether a variable may have this value, after others of the same `Assign` that are so large already.
@@ -114,9 +119,12 @@ impl Recorder {
         };
         let size = n_bytes(value);
         *others += size;
-        kept.variables.insert(name.to_string(), size);
+        match kept.variables.iter_mut().find(|(other, _)| other == name) {
+            Some((_, known)) => *known = size,
+            None => kept.variables.push((name.to_string(), size)),
+        }
         variable_bytes.is_none_or(|limit| *others <= limit)
-            && all_variable_bytes.is_none_or(|limit| kept.variables.values().sum::<u64>() <= limit)
+            && all_variable_bytes.is_none_or(|limit| kept.variables.iter().map(|(_, size)| size).sum::<u64>() <= limit)
     }
 
     /// Numbers an event and, where a history is kept, builds and keeps it.
@@ -138,10 +146,22 @@ impl Recorder {
         state: Option<&'static StateInfo>,
         details: impl FnOnce(Option<&Value>) -> EventDetails,
     ) -> u64 {
-        if self.is_full() {
-            return self.last_id;
+        if !self.is_full()
+            && let Some(like) = self.begin()
+        {
+            let details = details(like);
+            self.keep(now, previous_event_id, state, details);
         }
-        self.keep(now, previous_event_id, state, details)
+        self.last_id
+    }
+
+    /// Numbers an event; where it is to be kept, what it may be like. Apart from [`Recorder::keep`], so that of the code in between, which
+    /// is compiled for each kind of event, there is little.
+    fn begin(&mut self) -> Option<Option<&Value>> {
+        self.last_id += 1;
+        let history = self.kept.as_ref()?.history.as_ref()?;
+        // At most a task's start has none between two that have one.
+        Some(history.iter().rev().take(2).find_map(HistoryEvent::payload))
     }
 
     fn keep(
@@ -149,15 +169,11 @@ impl Recorder {
         timestamp: Timestamp,
         previous_event_id: u64,
         state: Option<&'static StateInfo>,
-        details: impl FnOnce(Option<&Value>) -> EventDetails,
-    ) -> u64 {
-        self.last_id += 1;
+        details: EventDetails,
+    ) {
         let id = self.last_id;
         if let Some(history) = self.kept.as_mut().and_then(|kept| kept.history.as_mut()) {
-            // At most a task's start has none between two that have one.
-            let details = details(history.iter().rev().take(2).find_map(HistoryEvent::payload));
             history.push(HistoryEvent { id, previous_event_id, timestamp, state, details });
         }
-        id
     }
 }

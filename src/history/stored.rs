@@ -35,7 +35,7 @@ struct StoredEvent<'a> {
 impl Serialize for Recorder {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let history = self.keeps_history().then(|| self.history().iter().map(store).collect());
-        let variables = self.kept.as_ref().map(|kept| kept.variables.clone()).unwrap_or_default();
+        let variables = self.kept.as_ref().map(|kept| kept.variables.iter().cloned().collect()).unwrap_or_default();
         let limits = self.limits();
         StoredRecorder { last_id: self.last_id, history, limits, variables }.serialize(serializer)
     }
@@ -61,7 +61,8 @@ pub(crate) fn read_recorder<'de, S: Scope, D: Deserializer<'de>>(deserializer: D
     let history = history.transpose()?;
     let StoredRecorder { last_id, limits, variables, .. } = stored;
     let is_kept = history.is_some() || limits != Limits::none() || !variables.is_empty();
-    let kept = is_kept.then(|| Box::new(Kept { history, limits, notes: None, variables }));
+    let kept =
+        is_kept.then(|| Box::new(Kept { history, limits, notes: None, variables: variables.into_iter().collect() }));
     Ok(Recorder { last_id, kept })
 }
 

@@ -4,8 +4,6 @@
 //! have not begun. Specification: [Parallel State](https://states-language.net/#parallel-state),
 //! [Map State](https://states-language.net/#map-state).
 
-use std::collections::BTreeMap;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +11,7 @@ use super::thread::{Line, Thread};
 use crate::context_object::Surroundings;
 use crate::effect::{Delivery, Effect, Path};
 use crate::error::ExecutionError;
+use crate::ledger::Ledger;
 use crate::machine::Scope;
 use crate::state::StateInfo;
 use crate::value::{Value, object, to_value};
@@ -233,9 +232,15 @@ impl Work {
 /// The lines of a state that has forked.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Fork<T> {
-    pub(super) work: Work,
     /// Those that run, by number.
-    pub(super) running: BTreeMap<u32, T>,
+    pub(super) running: Ledger<u32, T>,
+    pub(super) plan: Box<Plan>,
+}
+
+/// What has run, and what is to run: the same for all machines.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Plan {
+    pub(super) work: Work,
     /// What those that ended have returned, by number.
     results: Vec<Option<Value>>,
     /// The number of the next one to begin.
@@ -246,29 +251,47 @@ pub(super) struct Fork<T> {
 
 impl<T> Fork<T> {
     pub(super) fn new(work: Work, begin_after: u64) -> Fork<T> {
-        let results = (0..work.len()).map(|_| None).collect();
-        Fork { work, running: BTreeMap::new(), results, next: 0, begin_after }
+        Fork { running: Ledger::default(), plan: Box::new(Plan::new(work, begin_after)) }
     }
 
     /// The number of the next line to begin, where one may.
     pub(super) fn take_next(&mut self) -> Option<u32> {
-        if self.next >= self.work.len() || self.running.len() >= self.work.most_at_once() {
+        self.plan.take_next(self.running.len())
+    }
+
+    /// A line has returned.
+    pub(super) fn ended(&mut self, number: u32, result: Value) {
+        self.running.remove(number);
+        self.plan.ended(number, result);
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        self.running.is_empty() && self.plan.has_begun_all()
+    }
+}
+
+impl Plan {
+    fn new(work: Work, begin_after: u64) -> Plan {
+        let results = (0..work.len()).map(|_| None).collect();
+        Plan { work, results, next: 0, begin_after }
+    }
+
+    fn take_next(&mut self, n_running: usize) -> Option<u32> {
+        if self.has_begun_all() || n_running >= self.work.most_at_once() {
             return None;
         }
         self.next += 1;
         Some(self.next - 1)
     }
 
-    /// A line has returned.
-    pub(super) fn ended(&mut self, number: u32, result: Value) {
-        self.running.remove(&number);
+    fn has_begun_all(&self) -> bool {
+        self.next >= self.work.len()
+    }
+
+    fn ended(&mut self, number: u32, result: Value) {
         if let Some(slot) = self.results.get_mut(number as usize) {
             *slot = Some(result);
         }
-    }
-
-    pub(super) fn is_done(&self) -> bool {
-        self.running.is_empty() && self.next >= self.work.len()
     }
 
     /// What all have returned, in the order of their numbers.

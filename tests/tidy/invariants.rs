@@ -47,10 +47,7 @@ fn what_is_not_watched_costs_nothing() {
             manifest.contains(&format!("\n{feature} = {{ workspace = true, optional = true }}")),
             "{feature} is always there"
         );
-        assert!(
-            manifest.contains("\ndefault = [\"jsonata\", \"tokio\"]\n"),
-            "more than the driver and a language is on"
-        );
+        assert!(manifest.contains("\ndefault = [\"tokio\"]\n"), "more than the driver is on");
     }
 }
 

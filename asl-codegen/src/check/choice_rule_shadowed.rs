@@ -25,7 +25,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::{StateKind, StateMachine};
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
@@ -37,7 +37,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 
 fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
     // What is enough for an earlier rule to match.
-    let mut enough: BTreeMap<(String, bool), Span> = BTreeMap::new();
+    let mut enough: HashMap<(String, bool), Span> = HashMap::new();
     for rule in &choice.choices {
         let Some(condition) = &rule.condition else { continue };
         let found = needs(condition).into_iter().find_map(|need| Some((need, enough.get(&fact(need))?)));

@@ -1,5 +1,7 @@
 //! Which states of a scope lead to each other: the strongly connected components of its transitions.
 
+use std::collections::HashMap;
+
 /// What a walk knows of a node.
 #[derive(Clone, Copy, Default)]
 struct Seen {
@@ -45,6 +47,15 @@ pub(super) fn components(count: usize, targets: impl Fn(usize) -> Vec<usize>) ->
         }
     }
     found
+}
+
+/// The nodes of a component, each with its place in it.
+pub(super) fn places(nodes: &[usize]) -> HashMap<usize, usize> {
+    let mut places = HashMap::with_capacity(nodes.len());
+    for (place, node) in nodes.iter().enumerate() {
+        places.insert(*node, place);
+    }
+    places
 }
 
 /// Takes the component that begins with `first` off the open nodes.

@@ -28,7 +28,7 @@ pub(super) fn fact(condition: &Condition) -> (String, bool) {
         }
         ConditionKind::Compare(comparison) => comparison_fact(comparison),
         ConditionKind::Jsonata(Value::Literal(literal)) => ("true".to_owned(), literal.value),
-        ConditionKind::Jsonata(Value::Jsonata(expression)) => (format!("jsonata {}", expression.text.as_str()), true),
+        ConditionKind::Jsonata(Value::Jsonata(expression)) => (format!("jsonata {}", expression.as_str()), true),
         ConditionKind::Jsonata(Value::Path(path)) => (format!("path {}", path.text.value), true),
     }
 }

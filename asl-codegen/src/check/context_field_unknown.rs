@@ -49,7 +49,7 @@ fn reads(state: &State) -> Vec<ContextRead> {
     }
     let asks = |text: &str| text.contains("$exists");
     let in_jsonata = jsonata::expressions(state).into_iter().map(|(_, expression)| expression);
-    let in_jsonata = in_jsonata.filter(|expression| !asks(expression.text.as_str())).flat_map(of_jsonata);
+    let in_jsonata = in_jsonata.filter(|expression| !asks(expression.as_str())).flat_map(of_jsonata);
     expressions(state).into_iter().filter_map(of_path).chain(in_jsonata).collect()
 }
 

@@ -3,8 +3,6 @@
 use super::expression::Expression;
 use crate::expr::json_path::{Root, Segment, Step};
 use crate::expr::jsonata::Expr;
-use crate::expr::jsonata::reference::{Target, references};
-use crate::expr::jsonata::tree::NodeKind;
 use crate::span::Span;
 
 /// One reading of the context object.
@@ -37,18 +35,6 @@ pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
 
 /// What a JSONata expression reads of it.
 pub(super) fn of_jsonata(expression: &Expr) -> Vec<ContextRead> {
-    let found = references(expression).into_iter().filter_map(|reference| {
-        let steps = match reference.target {
-            Target::States(Some("context")) => reference.steps,
-            // All of `$states`, with the context in it.
-            Target::States(None) => &[],
-            _ => return None,
-        };
-        let way = steps.iter().map_while(|step| match &step.kind {
-            NodeKind::Name(name) => Some((name.clone(), step.span)),
-            _ => None,
-        });
-        Some(ContextRead { way: way.collect(), root: "$states.context" })
-    });
-    found.collect()
+    let ways = expression.context_ways().into_iter();
+    ways.map(|way| ContextRead { way, root: "$states.context" }).collect()
 }

@@ -1,12 +1,12 @@
 //! Loops that count: a variable that is a number before the loop, grows by a number in it, and is compared with a number in
 //! one of its Choice states.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
+use super::component::places;
 use super::expression::assigns;
 use crate::expr::intrinsic::{ArgumentKind, Call, Function};
 use crate::expr::json_path::Root;
-use crate::expr::jsonata::tree::{BinaryOperator, Node as ExprNode, NodeKind as ExprKind, Variable};
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
@@ -27,7 +27,7 @@ pub(super) struct CountedLoop {
 
 /// How the states in `component`, which all lead to each other, count; nothing where that isn't known.
 pub(super) fn counted_loop(states: &[State], component: &[usize]) -> Option<CountedLoop> {
-    let inside: BTreeSet<usize> = component.iter().copied().collect();
+    let inside = places(component);
     let mut found: Option<CountedLoop> = None;
     for &choice in component {
         let Some(state) = states.get(choice) else { continue };
@@ -42,12 +42,12 @@ pub(super) fn counted_loop(states: &[State], component: &[usize]) -> Option<Coun
 }
 
 /// How many steps of the counter it takes to `number`, from the farthest number that it begins with.
-fn rounds(states: &[State], inside: &BTreeSet<usize>, counter: &str, number: f64) -> Option<u64> {
+fn rounds(states: &[State], inside: &HashMap<usize, usize>, counter: &str, number: f64) -> Option<u64> {
     let (mut step, mut farthest) = (None, None::<f64>);
     for (index, state) in states.iter().enumerate() {
         let variables = assigns(state).into_iter().flat_map(|assign| &assign.variables);
         for variable in variables.filter(|variable| variable.name.as_str() == counter) {
-            if inside.contains(&index) {
+            if inside.contains_key(&index) {
                 let by = step_of(&variable.value, counter)?;
                 step = Some(by).filter(|_| step.is_none_or(|step| step == by));
                 step?;
@@ -88,53 +88,19 @@ fn add_bounds<'a>(condition: &'a Condition, found: &mut Vec<Bound<'a>>) {
                 found.push(Bound { counter: name, number: value, span: number.span });
             }
         }
-        ConditionKind::Jsonata(Value::Jsonata(expression)) => add_jsonata_bounds(&expression.root, found),
-        ConditionKind::Jsonata(_) => {}
-    }
-}
-
-fn add_jsonata_bounds<'a>(node: &'a ExprNode, found: &mut Vec<Bound<'a>>) {
-    let ExprKind::Binary(operator, left, right) = &node.kind else { return };
-    match operator {
-        BinaryOperator::And | BinaryOperator::Or => {
-            [left, right].into_iter().for_each(|side| add_jsonata_bounds(side, found));
-        }
-        BinaryOperator::Equal
-        | BinaryOperator::Less
-        | BinaryOperator::LessOrEqual
-        | BinaryOperator::Greater
-        | BinaryOperator::GreaterOrEqual => {
-            if let Some((counter, number)) = variable_and_number(left, right) {
-                found.push(Bound { counter, number, span: node.span });
+        ConditionKind::Jsonata(Value::Jsonata(expression)) => {
+            for (counter, number, span) in expression.bounds() {
+                found.push(Bound { counter, number, span });
             }
         }
-        _ => {}
-    }
-}
-
-fn variable_and_number<'a>(left: &'a ExprNode, right: &'a ExprNode) -> Option<(&'a str, f64)> {
-    match (&left.kind, &right.kind) {
-        (ExprKind::Variable(Variable::Named { name, locals, .. }), ExprKind::Number(number))
-        | (ExprKind::Number(number), ExprKind::Variable(Variable::Named { name, locals, .. }))
-            if locals.is_empty() =>
-        {
-            Some((name, *number))
-        }
-        _ => None,
+        ConditionKind::Jsonata(_) => {}
     }
 }
 
 /// By how much the counter's new value is more than its old one: `$i + 1`, `States.MathAdd($i, 1)`.
 fn step_of(value: &PayloadTemplate, counter: &str) -> Option<f64> {
     let (name, step) = match &value.kind {
-        TemplateKind::Jsonata(expression) => match &expression.root.kind {
-            ExprKind::Binary(BinaryOperator::Add, left, right) => variable_and_number(left, right)?,
-            ExprKind::Binary(BinaryOperator::Subtract, left, right) => {
-                let (name, number) = variable_and_number(left, right)?;
-                (name, -number)
-            }
-            _ => return None,
-        },
+        TemplateKind::Jsonata(expression) => expression.step()?,
         TemplateKind::Intrinsic(call) => sum(call)?,
         _ => return None,
     };
@@ -157,10 +123,7 @@ fn sum(call: &Call) -> Option<(&str, f64)> {
 fn literal(value: &PayloadTemplate) -> Option<f64> {
     match (&value.kind, value.as_literal().map(|node| &node.kind)) {
         (_, Some(NodeKind::Number(number))) => number.parse().ok(),
-        (TemplateKind::Jsonata(expression), _) => match expression.root.kind {
-            ExprKind::Number(number) => Some(number),
-            _ => None,
-        },
+        (TemplateKind::Jsonata(expression), _) => expression.as_number(),
         _ => None,
     }
 }

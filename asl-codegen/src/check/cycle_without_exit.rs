@@ -28,7 +28,7 @@ use super::transition_target_unknown::unknown_targets;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::transition::Transition;
 use crate::model::{Scope, State, StateKind, StateMachine};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for scope in scope::scopes(machine) {
@@ -44,19 +44,19 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 fn check_scope(scope: &Scope, diags: &mut Diagnostics) {
     // What is never entered is a fault of its own.
     let (entered, escaping) = (reached(scope), escaping(scope));
-    let states: BTreeMap<&str, &State> = scope.states.iter().map(|state| (state.name.as_str(), state)).collect();
+    let places = scope::places(scope);
     let is_trapped = |state: &&State| {
         let name = state.name.as_str();
         entered.contains(name) && !escaping.contains(name)
     };
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for state in scope.states.iter().filter(is_trapped) {
         // Where all that follows is trapped as well, any way comes round in the end.
-        let (mut way, mut here) = (BTreeSet::new(), state);
+        let (mut way, mut here) = (HashSet::new(), state);
         while seen.insert(here.name.as_str()) {
             way.insert(here.name.as_str());
-            let next = scope::targets(here).into_iter().find_map(|target| states.get(target.name.as_str()));
-            here = next.copied().unwrap_or(here);
+            let next = scope::targets(here).into_iter().find_map(|target| places.get(target.name.as_str()));
+            here = next.and_then(|next| scope.states.get(*next)).unwrap_or(here);
         }
         if way.contains(here.name.as_str()) {
             diags.push(endless(here));
@@ -72,19 +72,23 @@ fn endless(state: &State) -> Diagnostic {
 }
 
 /// The states that lead to an end, or to something that takes time or may fail.
-fn escaping(scope: &Scope) -> BTreeSet<&str> {
-    let mut sources: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+fn escaping(scope: &Scope) -> HashSet<&str> {
+    let places = scope::places(scope);
+    let mut sources: Vec<Vec<&str>> = vec![Vec::new(); scope.states.len()];
     for state in &scope.states {
         for target in scope::targets(state) {
-            sources.entry(target.name).or_default().push(&state.name);
+            if let Some(sources) = places.get(target.name.as_str()).and_then(|place| sources.get_mut(*place)) {
+                sources.push(&state.name);
+            }
         }
     }
     let ends = scope.states.iter().filter(|state| is_end(state) || takes_time(state));
     let mut open: Vec<&str> = ends.map(|state| state.name.as_str()).collect();
-    let mut escaping = BTreeSet::new();
+    let mut escaping = HashSet::new();
     while let Some(name) = open.pop() {
         if escaping.insert(name) {
-            open.extend(sources.get(name).into_iter().flatten());
+            let sources = places.get(name).and_then(|place| sources.get(*place));
+            sources.iter().for_each(|sources| open.extend_from_slice(sources));
         }
     }
     escaping

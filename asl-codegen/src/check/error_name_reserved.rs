@@ -15,7 +15,7 @@ use crate::model::{State, StateKind, StateMachine};
 use crate::span::Spanned;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let names = scope::states(machine).flat_map(error_names);
+    let names = scope::states(machine).into_iter().flat_map(error_names);
     for name in names.filter(|name| name.starts_with(PREFIX) && !is_predefined(name)) {
         let message = format!("`{}` is not one of the predefined error names", name.value);
         let fault = Diagnostic::new(&code::ERROR_NAME_RESERVED, name.span, message);

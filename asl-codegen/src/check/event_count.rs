@@ -1,11 +1,8 @@
 //! How many events an execution's history gets, as far as it can be known: a lower limit for the longest way through a scope.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::component::components;
+use super::component::{components, places};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::scope;
-use crate::expr::jsonata::tree::{BinaryOperator, Node as ExprNode, NodeKind as ExprKind};
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::TemplateKind;
 use crate::model::resource::{Pattern, ResourceKind};
@@ -35,8 +32,7 @@ pub(super) struct LoopEvents {
 impl<'a> Events<'a> {
     /// Counts the events of each state, those of the states inside it included.
     pub(super) fn of(scope: &'a Scope) -> Events<'a> {
-        let numbers: BTreeMap<&str, usize> =
-            scope.states.iter().enumerate().map(|(number, state)| (state.name.as_str(), number)).collect();
+        let numbers = scope::places(scope);
         let leads_to = |state: &State| {
             scope::targets(state).into_iter().filter_map(|target| numbers.get(target.name.as_str()).copied()).collect()
         };
@@ -64,9 +60,9 @@ impl<'a> Events<'a> {
 
     /// Whether nothing leads out of a loop.
     pub(super) fn is_closed(&self, component: &[usize]) -> bool {
-        let inside: BTreeSet<&usize> = component.iter().collect();
-        let mut targets = component.iter().filter_map(|state| self.targets.get(*state)).flatten();
-        targets.all(|target| inside.contains(target))
+        let places = places(component);
+        let leaves = |target: &usize| !places.contains_key(target);
+        !component.iter().filter_map(|state| self.targets.get(*state)).any(|targets| targets.iter().any(leaves))
     }
 
     /// The events of a loop that counts.
@@ -82,7 +78,7 @@ impl<'a> Events<'a> {
 
     /// The longest way from `start` through `nodes`; to `back` where that is given, without going on from there.
     fn longest_within(&self, nodes: &[usize], start: usize, back: Option<usize>, deepest: usize) -> Option<u64> {
-        let places: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(place, node)| (*node, place)).collect();
+        let places = places(nodes);
         let node_at = |place: usize| nodes.get(place).copied().unwrap_or_default();
         let targets = |place: usize| self.targets.get(node_at(place)).map(Vec::as_slice).unwrap_or_default();
         let leads_to = |place: usize| {
@@ -168,24 +164,8 @@ pub(super) fn item_count(map: &Map) -> Option<u64> {
             NodeKind::Object(members) => members.len(),
             _ => return None,
         },
-        TemplateKind::Jsonata(expression) => return array_length(&expression.root),
+        TemplateKind::Jsonata(expression) => return expression.array_length(),
         _ => return None,
     };
     u64::try_from(count).ok()
-}
-
-/// The length of an array of constants and ranges of constants.
-fn array_length(node: &ExprNode) -> Option<u64> {
-    let ExprKind::Array(items) = &node.kind else { return None };
-    items.iter().try_fold(0u64, |sum, item| {
-        let count = match &item.kind {
-            ExprKind::Binary(BinaryOperator::Range, first, last) => match (&first.kind, &last.kind) {
-                (ExprKind::Number(first), ExprKind::Number(last)) => (last - first + 1.0).max(0.0) as u64,
-                _ => return None,
-            },
-            ExprKind::Number(_) | ExprKind::String(_) | ExprKind::Boolean(_) | ExprKind::Object(_) => 1,
-            _ => return None,
-        };
-        Some(sum.saturating_add(count))
-    })
 }

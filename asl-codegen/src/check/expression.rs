@@ -4,7 +4,6 @@ use std::iter;
 
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
-use crate::expr::jsonata::reference::references;
 use crate::expr::reference_path::ReferencePath;
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
@@ -70,12 +69,11 @@ pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
         Root::Variable(name) => Some((name.as_str(), span)),
         Root::Input | Root::Context => None,
     });
-    let in_jsonata = super::jsonata::expressions(state).into_iter().flat_map(|(_, expression)| {
-        references(expression)
-            .into_iter()
-            .filter_map(|reference| Some((reference.target.workflow_variable()?, reference.span)))
-    });
-    in_paths.chain(in_jsonata).collect()
+    let mut read: Vec<(&str, Span)> = in_paths.collect();
+    for (_, expression) in super::jsonata::expressions(state) {
+        read.extend(expression.variables_read());
+    }
+    read
 }
 
 /// The variables that a Choice asks for by `IsPresent`.

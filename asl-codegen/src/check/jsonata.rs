@@ -9,6 +9,7 @@ use crate::model::value::Value;
 use crate::model::variable::Assign;
 use crate::model::wait::WaitUntil;
 use crate::model::{State, StateKind};
+use crate::span::Span;
 
 /// Where an expression stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,17 +20,6 @@ pub(super) enum Place {
     After,
     /// `Output` and `Assign` of a catcher: `$states.errorOutput` too.
     Caught,
-}
-
-impl Place {
-    /// The fields of `$states` there.
-    pub(super) fn fields(self) -> &'static [&'static str] {
-        match self {
-            Place::Before => &["input", "context"],
-            Place::After => &["input", "result", "context"],
-            Place::Caught => &["input", "errorOutput", "context"],
-        }
-    }
 }
 
 /// All expressions of a state's own fields.
@@ -75,6 +65,15 @@ pub(super) fn expressions(state: &State) -> Vec<(Place, &Expr)> {
         found.assign(catcher.assign.as_ref(), Place::Caught);
     }
     found.0
+}
+
+/// What the expressions of a state call that is no function, and where.
+pub(super) fn called(state: &State) -> Vec<(&str, Span)> {
+    let mut found = Vec::new();
+    for (_, expression) in expressions(state) {
+        found.extend(expression.unknown_calls());
+    }
+    found
 }
 
 /// All expressions of a template.

@@ -14,7 +14,7 @@ use crate::expr::jsonata::reference::{Target, references};
 use crate::model::StateMachine;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for (_, expression) in scope::states(machine).flat_map(jsonata::expressions) {
+    for (_, expression) in scope::states(machine).into_iter().flat_map(jsonata::expressions) {
         for reference in references(expression).into_iter().filter(|reference| reference.target == Target::Eval) {
             let span = reference.span;
             let fault =

@@ -13,28 +13,16 @@ use std::collections::BTreeSet;
 use super::expression::assigns;
 use super::{jsonata, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::expr::jsonata::function::{is_function, nearest_function};
-use crate::expr::jsonata::reference::{Target, references};
-use crate::model::{State, StateMachine};
-use crate::span::Span;
+use crate::expr::jsonata::nearest_function;
+use crate::model::StateMachine;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let assigned = scope::states(machine).flat_map(assigns).flat_map(|assign| &assign.variables);
+    let assigned = scope::states(machine).into_iter().flat_map(assigns).flat_map(|assign| &assign.variables);
     let variables: BTreeSet<&str> = assigned.map(|variable| variable.name.as_str()).collect();
-    for (name, span) in scope::states(machine).flat_map(called) {
+    for (name, span) in scope::states(machine).into_iter().flat_map(jsonata::called) {
         let (message, help) = fault(name, variables.contains(name));
         diags.push(Diagnostic::new(&code::JSONATA_FUNCTION_UNKNOWN, span, message).help(help));
     }
-}
-
-/// What the expressions of a state call that is no function, and where.
-pub(super) fn called(state: &State) -> Vec<(&str, Span)> {
-    let found = jsonata::expressions(state).into_iter().flat_map(|(_, expression)| references(expression));
-    let unknown = found.filter_map(|reference| match reference.target {
-        Target::Called(name) if !is_function(name) => Some((name, reference.span)),
-        _ => None,
-    });
-    unknown.collect()
 }
 
 /// What is wrong, and what to write instead.

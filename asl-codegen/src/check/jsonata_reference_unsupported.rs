@@ -16,7 +16,7 @@ use crate::expr::jsonata::reference::{Target, references};
 use crate::model::StateMachine;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for (place, expression) in scope::states(machine).flat_map(jsonata::expressions) {
+    for (place, expression) in scope::states(machine).into_iter().flat_map(jsonata::expressions) {
         for reference in references(expression) {
             let Some((message, help)) = fault(&reference.target, place) else { continue };
             let span = reference.span;
@@ -33,15 +33,24 @@ fn fault(target: &Target<'_>, place: jsonata::Place) -> Option<(String, String)>
         Target::Root => ("the root `$$` is not supported".to_string(), "write `$states.input`".to_string()),
         Target::Context => (top_level("$"), "write `$states.input`".to_string()),
         Target::Name(name) => (top_level(name), format!("write `$states.input.{name}`, or `${name}` for a variable")),
-        Target::States(Some(field)) if place.fields().contains(field) => return None,
+        Target::States(Some(field)) if fields(place).contains(field) => return None,
         Target::States(Some(field)) => {
-            let help = match (*field, nearest(field, place.fields().iter().copied())) {
+            let help = match (*field, nearest(field, fields(place).iter().copied())) {
                 ("result", _) => "the result is there in `Output` and `Assign` of a Task, Parallel or Map".to_string(),
                 ("errorOutput", _) => "the error is there in `Output` and `Assign` of a catcher".to_string(),
                 (_, Some(nearest)) => format!("did you mean `$states.{nearest}`?"),
-                (_, None) => format!("here `$states` has the fields {}", place.fields().join(", ")),
+                (_, None) => format!("here `$states` has the fields {}", fields(place).join(", ")),
             };
             (format!("`$states.{field}` does not exist here"), help)
         }
     })
+}
+
+/// The fields of `$states` at a place.
+fn fields(place: jsonata::Place) -> &'static [&'static str] {
+    match place {
+        jsonata::Place::Before => &["input", "context"],
+        jsonata::Place::After => &["input", "result", "context"],
+        jsonata::Place::Caught => &["input", "errorOutput", "context"],
+    }
 }

@@ -10,10 +10,10 @@ use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::{StateKind, StateMachine};
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let mut first: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut first: HashMap<&str, Span> = HashMap::new();
     for state in scope::states(machine) {
         let Some(StateKind::Map(map)) = &state.kind else { continue };
         let Some(label) = &map.label else { continue };

@@ -26,8 +26,11 @@ mod integration_not_in_express;
 mod integration_unknown;
 mod item_reader_config_conflict;
 mod jsonata;
+#[cfg(feature = "jsonata")]
 mod jsonata_eval_unsupported;
+#[cfg(feature = "jsonata")]
 mod jsonata_function_unknown;
+#[cfg(feature = "jsonata")]
 mod jsonata_reference_unsupported;
 mod map_field_distributed;
 mod map_label_duplicate;
@@ -54,20 +57,18 @@ mod variable_unassigned;
 use crate::diagnostic::Diagnostics;
 use crate::model::StateMachine;
 use crate::options::MachineType;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// What rules must know beyond the definition.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
     /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
     /// generated code, and not here.
-    pub typed_choices: BTreeSet<String>,
+    pub typed_choices: HashSet<String>,
     /// Which kind of state machine it is to be.
     pub machine_type: MachineType,
     /// Whether its states run one at a time only.
     pub states_alone: bool,
-    /// Whether the runtime is built without JSONata.
-    pub lacks_jsonata: bool,
 }
 
 /// Every rule, in order.
@@ -82,6 +83,9 @@ pub struct Context {
 /// assert!(diags.propagate().is_ok()); // nothing in it, nothing wrong with it
 /// ```
 pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
+    if let Some(fault) = not_compiled_yet::language(machine) {
+        return diags.replace(fault);
+    }
     state_name_too_long::check(machine, diags);
     state_name_duplicate::check(machine, diags);
     transition_target_unknown::check(machine, diags);
@@ -102,9 +106,12 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     pass_result_static::check(machine, diags);
     result_path_discards_read::check(machine, diags);
     context_field_unknown::check(machine, diags);
-    jsonata_reference_unsupported::check(machine, diags);
-    jsonata_eval_unsupported::check(machine, diags);
-    jsonata_function_unknown::check(machine, diags);
+    #[cfg(feature = "jsonata")]
+    {
+        jsonata_reference_unsupported::check(machine, diags);
+        jsonata_eval_unsupported::check(machine, diags);
+        jsonata_function_unknown::check(machine, diags);
+    }
     resource_not_arn::check(machine, diags);
     integration_unknown::check(machine, diags);
     integration_not_in_express::check(machine, ctx, diags);

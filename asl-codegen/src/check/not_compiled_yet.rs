@@ -1,11 +1,12 @@
-//! What it does: finds parts of the language that this version of asl-native reads and checks but has no code for yet.
+//! What it does: finds parts of the language that this version of asl-native reads and checks but has no code for yet, and JSONata where
+//! the feature `jsonata` of asl-native is off.
 //!
 //! Why it is bad: what would be generated could only be wrong, so nothing is.
 //!
 //! Example: `"ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" }`
 //!
-//! Write instead: nothing, the definition is valid. Where you can, do without the construct for now, or see whether a
-//! newer version has it.
+//! Write instead: nothing, the definition is valid. For JSONata, turn the feature on: the message has the line for `Cargo.toml`. As to
+//! the rest, do without the construct for now, or see whether a newer version has it.
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
@@ -22,22 +23,22 @@ use crate::span::Span;
 const DEEPEST: usize = 8;
 
 pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
-    scope::states(machine).for_each(|state| check_state(state, ctx, diags));
+    scope::states(machine).into_iter().for_each(|state| check_state(state, ctx, diags));
     check_depth(&machine.scope, 1, diags);
-    if ctx.lacks_jsonata {
-        check_language(machine, diags);
-    }
 }
 
-/// JSONata is a feature of the runtime. Reported once, where it is chosen first.
-fn check_language(machine: &StateMachine, diags: &mut Diagnostics) {
-    let of_states = scope::states(machine).map(|state| &state.declared_query_language);
-    let mut chosen = [&machine.query_language].into_iter().chain(of_states).flatten();
-    if let Some(jsonata) = chosen.find(|language| language.value == QueryLanguage::Jsonata) {
-        let feature = Feature::Jsonata;
-        let message = format!("JSONata needs the feature `{}` of asl-native", feature.name());
-        diags.push(Diagnostic::new(&code::NOT_COMPILED_YET, jsonata.span, message).help(feature.help()));
+/// JSONata is a feature. Without it no expression is read, so that nothing else can be said of a definition that has some. Reported
+/// once, where it is chosen first.
+pub(super) fn language(machine: &StateMachine) -> Option<Diagnostic> {
+    if cfg!(feature = "jsonata") {
+        return None;
     }
+    let of_states = scope::states(machine).into_iter().map(|state| &state.declared_query_language);
+    let mut chosen = [&machine.query_language].into_iter().chain(of_states).flatten();
+    let jsonata = chosen.find(|language| language.value == QueryLanguage::Jsonata)?;
+    let feature = Feature::Jsonata;
+    let message = format!("JSONata needs the feature `{}` of asl-native", feature.name());
+    Some(Diagnostic::new(&code::NOT_COMPILED_YET, jsonata.span, message).help(feature.help()))
 }
 
 /// Reports the states that are one too deep, and looks no deeper.

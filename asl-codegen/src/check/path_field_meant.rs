@@ -17,7 +17,7 @@ use crate::model::{State, StateKind, StateMachine};
 use crate::span::Spanned;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let states = scope::states(machine).filter(|state| state.query_language == QueryLanguage::JsonPath);
+    let states = scope::states(machine).into_iter().filter(|state| state.query_language == QueryLanguage::JsonPath);
     for (field, text) in states.flat_map(texts).filter(|(_, text)| is_like_expression(text)) {
         let message = format!("`{field}` takes `{}` as text", text.value);
         let fault = Diagnostic::new(&code::PATH_FIELD_MEANT, text.span, message);

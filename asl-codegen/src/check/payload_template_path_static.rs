@@ -15,7 +15,7 @@ use crate::model::query_language::QueryLanguage;
 use crate::span::Span;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let states = scope::states(machine).filter(|state| state.query_language == QueryLanguage::JsonPath);
+    let states = scope::states(machine).into_iter().filter(|state| state.query_language == QueryLanguage::JsonPath);
     for (text, span) in states.flat_map(templates).flat_map(static_expressions) {
         let message = format!("`{text}` is passed on as text");
         let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_PATH_STATIC, span, message);

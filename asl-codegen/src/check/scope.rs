@@ -1,5 +1,7 @@
 //! Walks over a machine: its scopes, their states, and where each state leads.
 
+use std::collections::HashMap;
+
 use crate::model::catch::Catcher;
 use crate::model::retry::Retrier;
 use crate::model::transition::Transition;
@@ -21,8 +23,21 @@ pub(super) fn scopes(machine: &StateMachine) -> Vec<&Scope> {
 }
 
 /// All states of all scopes.
-pub(super) fn states(machine: &StateMachine) -> impl Iterator<Item = &State> {
-    scopes(machine).into_iter().flat_map(|scope| &scope.states)
+pub(super) fn states(machine: &StateMachine) -> Vec<&State> {
+    let mut states = Vec::new();
+    for scope in scopes(machine) {
+        states.extend(&scope.states);
+    }
+    states
+}
+
+/// The states of a scope by name: their places in it.
+pub(super) fn places(scope: &Scope) -> HashMap<&str, usize> {
+    let mut places = HashMap::with_capacity(scope.states.len());
+    for (place, state) in scope.states.iter().enumerate() {
+        places.insert(state.name.as_str(), place);
+    }
+    places
 }
 
 /// Where a state leads.

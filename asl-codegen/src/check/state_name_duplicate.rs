@@ -35,19 +35,22 @@ use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::StateMachine;
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let mut first: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
-    for (scope_idx, scope) in scope::scopes(machine).into_iter().enumerate() {
+    let mut first: HashMap<&str, Span> = HashMap::new();
+    for scope in scope::scopes(machine) {
         for state in &scope.states {
-            let (first_idx, first_span) = *first.entry(&state.name).or_insert((scope_idx, state.name.span));
-            if first_idx != scope_idx {
+            if let Some(&first_span) = first.get(state.name.as_str()) {
                 let message = format!("two states are called `{}`", state.name.value);
                 let fault = Diagnostic::new(&code::STATE_NAME_DUPLICATE, state.name.span, message);
                 let fault = fault.label("used again here").also(first_span, "first used here");
                 diags.push(fault.help("rename one of them: names are unique in the whole machine, branches included"));
             }
+        }
+        // Those of the same scope are keys of one object, which the parser reports.
+        for state in &scope.states {
+            first.entry(&state.name).or_insert(state.name.span);
         }
     }
 }

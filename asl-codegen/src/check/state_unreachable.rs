@@ -21,7 +21,7 @@ use super::scope;
 use super::transition_target_unknown::unknown_targets;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::{Scope, State, StateMachine};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for scope in scope::scopes(machine) {
@@ -38,13 +38,13 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 }
 
 /// The names of the states that `StartAt` leads to.
-pub(super) fn reached(scope: &Scope) -> BTreeSet<&str> {
-    let states: BTreeMap<&str, &State> = scope.states.iter().map(|state| (state.name.as_str(), state)).collect();
+pub(super) fn reached(scope: &Scope) -> HashSet<&str> {
+    let places = scope::places(scope);
     let mut open: Vec<&str> = scope.start_at.iter().map(|name| name.as_str()).collect();
-    let mut reached = BTreeSet::new();
+    let mut reached = HashSet::new();
     while let Some(name) = open.pop() {
         if reached.insert(name)
-            && let Some(state) = states.get(name)
+            && let Some(state) = places.get(name).and_then(|place| scope.states.get(*place))
         {
             open.extend(scope::targets(state).into_iter().map(|target| target.name.as_str()));
         }

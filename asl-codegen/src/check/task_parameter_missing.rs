@@ -22,7 +22,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::NodeKind;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for (resource, template) in scope::states(machine).flat_map(calls) {
+    for (resource, template) in scope::states(machine).into_iter().flat_map(calls) {
         let Some(keys) = keys(template) else { continue };
         let is_missing = |name: &&&str| !keys.iter().any(|key| key.value == **name);
         for name in required(resource).iter().filter(is_missing) {

@@ -18,15 +18,17 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::scalar::unresolved;
 use crate::model::{Scope, State, StateMachine};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 /// After so many comparisons of names nothing is suggested any more: a definition with thousands of unknown targets is
 /// broken in another way.
 const MOST_COMPARED: usize = 50_000;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let everywhere: BTreeMap<&str, Span> =
-        scope::states(machine).map(|state| (state.name.as_str(), state.name.span)).collect();
+    let mut everywhere: HashMap<&str, Span> = HashMap::new();
+    for state in scope::states(machine) {
+        everywhere.insert(&state.name, state.name.span);
+    }
     let mut compared = 0;
     for scope in scope::scopes(machine) {
         for target in unknown_targets(scope) {
@@ -44,10 +46,13 @@ pub(super) fn unknown_targets(scope: &Scope) -> Vec<Target<'_>> {
     if scope.states.is_empty() {
         return Vec::new();
     }
-    let names: BTreeSet<&str> = scope.states.iter().map(|state| state.name.as_str()).collect();
-    let start = scope.start_at.iter().map(|name| Target { field: "StartAt", name });
-    let targets = start.chain(scope.states.iter().flat_map(scope::targets));
-    targets.filter(|target| !names.contains(target.name.as_str())).collect()
+    let names = scope::places(scope);
+    let mut targets: Vec<Target<'_>> = scope.start_at.iter().map(|name| Target { field: "StartAt", name }).collect();
+    for state in &scope.states {
+        targets.extend(scope::targets(state));
+    }
+    targets.retain(|target| !names.contains_key(target.name.as_str()));
+    targets
 }
 
 fn out_of_scope(target: Target<'_>, elsewhere: Span) -> Diagnostic {

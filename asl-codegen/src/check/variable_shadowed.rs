@@ -18,15 +18,16 @@
 //!
 //! Write instead: another name inside. What the iterations return is the state's result, of which the state itself can assign.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::expression::assigns;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::model::variable::Assignment;
 use crate::model::{Scope, StateMachine};
 use crate::span::Span;
 
 /// The variables of the scopes around, each with the place where it is first assigned.
-type Outer<'a> = BTreeMap<&'a str, Span>;
+type Outer<'a> = HashMap<&'a str, Span>;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     check_scope(&machine.scope, &Outer::new(), diags);
@@ -34,7 +35,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 
 fn check_scope<'a>(scope: &'a Scope, outer: &Outer<'a>, diags: &mut Diagnostics) {
     let mut visible = outer.clone();
-    for variable in scope.states.iter().flat_map(assigns).flat_map(|assign| &assign.variables) {
+    for variable in variables(scope) {
         let name = variable.name.value.as_str();
         if let Some(first) = outer.get(name) {
             let message = format!("`{name}` is a variable outside of this state too");
@@ -43,7 +44,20 @@ fn check_scope<'a>(scope: &'a Scope, outer: &Outer<'a>, diags: &mut Diagnostics)
         }
         visible.entry(name).or_insert(variable.name.span);
     }
-    for inner in scope.states.iter().flat_map(|state| state.inner_scopes()) {
-        check_scope(inner, &visible, diags);
+    for state in &scope.states {
+        for inner in state.inner_scopes() {
+            check_scope(inner, &visible, diags);
+        }
     }
+}
+
+/// What the states of a scope assign.
+fn variables(scope: &Scope) -> Vec<&Assignment> {
+    let mut found = Vec::new();
+    for state in &scope.states {
+        for assign in assigns(state) {
+            found.extend(&assign.variables);
+        }
+    }
+    found
 }

@@ -20,15 +20,15 @@
 //!
 //! Write instead: assign it on every way, for example in the Choice: `"Assign": { "answer": null }`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 
 use super::expression::{assigns, is_present_variables, variables_read};
-use super::jsonata_function_unknown::called;
+use super::jsonata::called;
 use super::scope;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
-use crate::expr::jsonata::function::nearest_function;
+use crate::expr::jsonata::nearest_function;
 use crate::model::choice::ConditionKind;
 use crate::model::choice::{Condition, Operand};
 use crate::model::comparator::{Property, Test};
@@ -37,14 +37,15 @@ use crate::model::transition::Transition;
 use crate::model::variable::Assign;
 use crate::model::{Scope, State, StateKind, StateMachine};
 
-type Names<'a> = BTreeSet<&'a str>;
+type Names<'a> = HashSet<&'a str>;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     // Where a way leads nowhere that is known, nothing can be said of ways.
     if diags.has_errors() {
         return;
     }
-    let all = scope::states(machine).flat_map(assigns).flat_map(names).collect();
+    let mut all = Names::new();
+    scope::states(machine).into_iter().for_each(|state| add_assigned(state, &mut all));
     check_scope(&machine.scope, &Names::new(), Known { visible: Names::new(), around: Names::new(), all: &all }, diags);
 }
 
@@ -61,11 +62,11 @@ struct Known<'a> {
 /// `assigned`: what is assigned whenever the scope begins. `outer`: what is known around it.
 fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: Known<'a>, diags: &mut Diagnostics) {
     let Known { mut visible, around, all } = outer;
-    visible.extend(scope.states.iter().flat_map(assigns).flat_map(names));
+    scope.states.iter().for_each(|state| add_assigned(state, &mut visible));
     let known = Known { visible, around, all };
     let before = before_states(scope, assigned);
-    for state in &scope.states {
-        let Some(before) = before.get(state.name.as_str()) else { continue };
+    for (state, before) in scope.states.iter().zip(&before) {
+        let Some(before) = before else { continue };
         check_state(state, before, &known, diags);
         let is_distributed = matches!(&state.kind, Some(StateKind::Map(map)) if map.is_distributed());
         for inner in state.inner_scopes() {
@@ -127,26 +128,27 @@ fn fault(name: &str, language: QueryLanguage, Known { visible, around, all }: &K
     (format!("nothing assigns the variable `${name}`"), help)
 }
 
-/// What is assigned for sure when each state is entered, by its name; a state that is not reached has no entry.
-fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> BTreeMap<&'a str, Names<'a>> {
-    let states: BTreeMap<&str, &State> = scope.states.iter().map(|state| (state.name.as_str(), state)).collect();
-    let mut before: BTreeMap<&str, Names<'a>> = BTreeMap::new();
+/// What is assigned for sure when each state is entered, in their order; nothing for a state that is not reached.
+fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> Vec<Option<Names<'a>>> {
+    let places = scope::places(scope);
+    let mut before: Vec<Option<Names<'a>>> = vec![None; scope.states.len()];
     let mut open: Vec<(&str, Names<'a>)> =
         scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).collect();
     while let Some((name, arriving)) = open.pop() {
-        let Some(state) = states.get(name) else { continue };
-        let known = match before.get(name) {
-            None => arriving,
+        let Some(&place) = places.get(name) else { continue };
+        let (Some(state), Some(before)) = (scope.states.get(place), before.get_mut(place)) else { continue };
+        let known = match before {
+            None => before.insert(arriving),
             Some(known) => {
-                let both: Names<'a> = known.intersection(&arriving).copied().collect();
-                if both == *known {
+                let n_known = known.len();
+                known.retain(|name| arriving.contains(name));
+                if known.len() == n_known {
                     continue;
                 }
-                both
+                known
             }
         };
-        before.insert(name, known.clone());
-        open.extend(ways(state, &known));
+        open.extend(ways(state, known));
     }
     before
 }
@@ -154,7 +156,9 @@ fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> BTreeMap<&'a str
 /// The ways out of a state, each with what is assigned after it.
 fn ways<'a>(state: &'a State, before: &Names<'a>) -> Vec<(&'a str, Names<'a>)> {
     let after = |assign: &'a Option<Assign>| -> Names<'a> {
-        before.iter().copied().chain(assign.iter().flat_map(names)).collect()
+        let mut after = before.clone();
+        assign.iter().for_each(|assign| add_names(assign, &mut after));
+        after
     };
     let mut ways = Vec::new();
     let own = &state.data_flow.assign;
@@ -190,6 +194,13 @@ fn add_present<'a>(condition: &'a Condition, found: &mut Names<'a>) {
     }
 }
 
-fn names(assign: &Assign) -> impl Iterator<Item = &str> {
-    assign.variables.iter().map(|variable| variable.name.value.as_str())
+/// What a state assigns, its rules and catchers included.
+fn add_assigned<'a>(state: &'a State, found: &mut Names<'a>) {
+    assigns(state).into_iter().for_each(|assign| add_names(assign, found));
+}
+
+fn add_names<'a>(assign: &'a Assign, found: &mut Names<'a>) {
+    for variable in &assign.variables {
+        found.insert(variable.name.value.as_str());
+    }
 }

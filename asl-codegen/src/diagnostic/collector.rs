@@ -45,6 +45,13 @@ impl Diagnostics {
         }
     }
 
+    /// Forgets what was found so far, which only follows from this fault.
+    pub fn replace(&mut self, diagnostic: Diagnostic) {
+        self.found.clear();
+        self.has_errors = false;
+        self.push(diagnostic);
+    }
+
     /// Whether any fault so far stops the compilation.
     pub fn has_errors(&self) -> bool {
         self.has_errors

@@ -27,7 +27,7 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
     let arms = catch.iter().enumerate().map(|(index, catcher)| {
         let raw_input = Typed { tokens: quote!(input), ty: state.input.clone() };
         let error = Typed { tokens: quote!(error), ty: Type::Json };
-        let states = States { error_output: Some(quote!(&error)), ..States::of(ctx, state, quote!(input)) };
+        let states = States::of(ctx, state, quote!(input)).with_error(quote!(&error));
         let output = match catcher.output {
             Some(template) => query::emit_field(ctx, &states, template, &query::catcher_field(index, "Output")),
             None => emit_result_place(ctx, catcher.result, error, raw_input),

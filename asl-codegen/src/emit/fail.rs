@@ -98,7 +98,7 @@ fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenSt
             quote!(#rt::Some(#rt::fail_call(&#value, #field, #text)?))
         }
         Some(FailText::Jsonata(expression)) => {
-            let states = States { input: quote!(input), ..States::default() };
+            let states = States::of_json(quote!(input));
             let text = query::emit_made(ctx, &states, expression, field.trim_end_matches("Path"), "text");
             quote!(#rt::Some(#text))
         }

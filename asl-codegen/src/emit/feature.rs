@@ -8,7 +8,6 @@ use super::context::Context;
 use super::site::place_text;
 use crate::diagnostic::render::render_excerpt;
 use crate::expr::json_path::{Filter, Operand, Path, SegmentKind};
-use crate::expr::jsonata::tree::{Node, NodeKind, Variable};
 use crate::options::Feature;
 use crate::span::Span;
 use crate::tokens::{TokenStream, format_ident, quote};
@@ -23,25 +22,10 @@ pub(crate) fn emit_need(ctx: &Context<'_>, feature: Feature, what: &str, span: S
     quote!(#rt::#macro_name!(#message);)
 }
 
-/// What the language of the machine's states needs. `asl!` says it in its own way before; this is for build scripts.
+/// What the language of the machine's states needs: the compiler may have it where the runtime hasn't.
 pub(crate) fn emit_language_need(ctx: &Context<'_>) -> Option<TokenStream> {
     let state = ctx.machine.states.iter().find(|state| state.data_flow.is_jsonata())?;
     Some(emit_need(ctx, Feature::Jsonata, "JSONata", state.name_span))
-}
-
-/// What an expression needs: an item for each regular expression and each `$hash` in it.
-pub(crate) fn emit_needs(ctx: &Context<'_>, node: &Node, found: &mut TokenStream) {
-    match &node.kind {
-        NodeKind::Regex(regex) => {
-            let what = format!("the regular expression /{}/", regex.pattern);
-            found.append(&emit_need(ctx, Feature::Regex, &what, node.span));
-        }
-        NodeKind::Variable(Variable::Named { name, locals, .. }) if name == "hash" && locals.is_empty() => {
-            found.append(&emit_need(ctx, Feature::Hash, "$hash", node.span));
-        }
-        _ => {}
-    }
-    node.for_each_child(&mut |child| emit_needs(ctx, child, found));
 }
 
 /// What a path needs: an item if a filter has a regular expression.

@@ -17,7 +17,7 @@ use crate::tokens::{TokenStream, quote};
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> StateCode {
     let rt = &ctx.rt;
     let input = emit_to_json(ctx, emit_input_path(ctx, state, quote!(#rt::Clone::clone(input))));
-    let states = States { input: quote!(&input), ..States::default() };
+    let states = States::of_json(quote!(&input));
     let items = match state.data_flow.is_jsonata() {
         true => emit_jsonata_items(ctx, map, &states),
         false => emit_items(ctx, map),
@@ -36,7 +36,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
     let item = match map.item_selector {
         None => quote!(work.item(index)),
         Some(template) if state.data_flow.is_jsonata() => {
-            let states = States { input: quote!(work.input()), ..States::default() };
+            let states = States::of_json(quote!(work.input()));
             query::emit_template(ctx, &states, template, "ItemSelector")
         }
         Some(template) => {

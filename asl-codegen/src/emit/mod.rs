@@ -16,6 +16,7 @@ mod in_place;
 mod inline;
 mod intrinsic;
 mod json_path;
+#[cfg(feature = "jsonata")]
 pub mod jsonata;
 mod literal;
 mod machine_impl;
@@ -26,6 +27,10 @@ mod path;
 mod payload_template;
 mod picked;
 mod placed;
+#[cfg(feature = "jsonata")]
+pub(crate) mod query;
+#[cfg(not(feature = "jsonata"))]
+#[path = "without_jsonata.rs"]
 pub(crate) mod query;
 mod reading;
 mod retry;

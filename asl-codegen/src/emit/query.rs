@@ -11,7 +11,7 @@
 use super::context::Context;
 use super::context_object::emit_whole;
 use super::data_flow::Typed;
-use super::feature::emit_needs;
+use super::feature::emit_need;
 use super::jsonata::{Outside, emit_in_state};
 use super::literal::{emit_json, emit_number};
 use super::site::emit_site;
@@ -23,6 +23,7 @@ use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
 use crate::ir::{State, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::options::Feature;
 use crate::span::Span;
 use crate::tokens::{TokenStream, format_ident, quote};
 
@@ -30,13 +31,13 @@ use crate::tokens::{TokenStream, format_ident, quote};
 #[derive(Clone, Default)]
 pub(crate) struct States {
     /// `$states.input`
-    pub(crate) input: TokenStream,
+    input: TokenStream,
     /// `$states.result`
-    pub(crate) result: Option<TokenStream>,
+    result: Option<TokenStream>,
     /// `$states.errorOutput`
-    pub(crate) error_output: Option<TokenStream>,
+    error_output: Option<TokenStream>,
     /// The fields whose data has a Rust type: what can be borrowed, and the type.
-    pub(crate) typed: Vec<(&'static str, TokenStream, proc_macro2::TokenStream)>,
+    typed: Vec<(&'static str, TokenStream, proc_macro2::TokenStream)>,
 }
 
 impl States {
@@ -44,6 +45,16 @@ impl States {
     pub(crate) fn of(ctx: &Context<'_>, state: &State<'_>, input: TokenStream) -> States {
         let states = States { input: emit_borrowed(ctx, &input, &state.input), ..States::default() };
         states.with_typed("input", &input, &state.input)
+    }
+
+    /// Only `$states.input`, an expression of type `&Value`.
+    pub(crate) fn of_json(input: TokenStream) -> States {
+        States { input, ..States::default() }
+    }
+
+    /// The same after an error, an expression of type `&Value`.
+    pub(crate) fn with_error(self, error: TokenStream) -> States {
+        States { error_output: Some(error), ..self }
     }
 
     /// The same after the state's work.
@@ -269,6 +280,21 @@ fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
     let names = &names[names.len() - rest.len()..];
     let field = format_ident!("{field}");
     quote!(#rt::query::path(#rt::Events::context(events, #state, #rt::ContextField::#field).as_ref(), [#(#names),*]))
+}
+
+/// What an expression needs: an item for each regular expression and each `$hash` in it.
+fn emit_needs(ctx: &Context<'_>, node: &Node, found: &mut TokenStream) {
+    match &node.kind {
+        NodeKind::Regex(regex) => {
+            let what = format!("the regular expression /{}/", regex.pattern);
+            found.append(&emit_need(ctx, Feature::Regex, &what, node.span));
+        }
+        NodeKind::Variable(Variable::Named { name, locals, .. }) if name == "hash" && locals.is_empty() => {
+            found.append(&emit_need(ctx, Feature::Hash, "$hash", node.span));
+        }
+        _ => {}
+    }
+    node.for_each_child(&mut |child| emit_needs(ctx, child, found));
 }
 
 /// The field of a catcher: `Catch[0]/Output`.

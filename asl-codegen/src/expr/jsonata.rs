@@ -7,6 +7,7 @@ mod ancestry;
 mod children;
 mod fault;
 pub mod function;
+mod known;
 mod literal;
 mod operand;
 mod parser;
@@ -22,10 +23,12 @@ pub mod tree;
 mod tests;
 
 pub use fault::Fault;
+pub(crate) use function::nearest_function;
 pub use tree::{Expr, Node, NodeKind};
 
 use self::reference::{Target, references};
 use super::ExprText;
+use crate::span::Span;
 
 /// The functions that give another value another time.
 const VOLATILE: [&str; 5] = ["now", "millis", "random", "uuid", "shuffle"];
@@ -34,6 +37,11 @@ impl Expr {
     /// The text.
     pub fn as_str(&self) -> &str {
         self.text.as_str()
+    }
+
+    /// Where the text stands.
+    pub(crate) fn span(&self) -> Span {
+        self.text.span()
     }
 
     /// Whether it reads this field of `$states`, or all of them.

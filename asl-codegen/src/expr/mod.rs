@@ -6,6 +6,10 @@
 pub mod context_object;
 pub mod intrinsic;
 pub mod json_path;
+#[cfg(feature = "jsonata")]
+pub mod jsonata;
+#[cfg(not(feature = "jsonata"))]
+#[path = "without_jsonata.rs"]
 pub mod jsonata;
 pub mod reference_path;
 mod text;

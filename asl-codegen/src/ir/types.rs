@@ -6,7 +6,7 @@
 
 mod fitted;
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -78,15 +78,17 @@ impl<'a> Typing<'a> {
 }
 
 /// The names of the states of a scope, and of those inside it, whose input isn't JSON.
-pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> BTreeSet<String> {
+pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> HashSet<String> {
     let scopes = scope.with_inner();
-    let typed = of_scopes(&scopes, typing).into_iter().zip(scopes).flat_map(|(types, scope)| {
-        let states = scope.states.iter().enumerate();
-        states
-            .filter(move |(index, _)| !types.input(*index).settled().is_json())
-            .map(|(_, state)| state.name.value.clone())
-    });
-    typed.collect()
+    let mut typed = HashSet::new();
+    for (types, scope) in of_scopes(&scopes, typing).into_iter().zip(scopes) {
+        for (index, state) in scope.states.iter().enumerate() {
+            if !types.input(index).settled().is_json() {
+                typed.insert(state.name.value.clone());
+            }
+        }
+    }
+    typed
 }
 
 /// Follows the types through scopes, each of which stands after the one that it is inside of.
@@ -153,8 +155,10 @@ fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usi
     // The first of several is meant; they are reported.
     let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
     let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).collect();
-    let index: HashMap<&str, usize> =
-        scope.states.iter().enumerate().map(|(index, state)| (state.name.value.as_str(), index)).collect();
+    let mut index: HashMap<&str, usize> = HashMap::with_capacity(scope.states.len());
+    for (place, state) in scope.states.iter().enumerate() {
+        index.insert(&state.name.value, place);
+    }
     let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect();
     let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
 

@@ -5,7 +5,7 @@
 //! { "id": "{% $states.input.order.id %}", "fixed": [1, 2] }
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::intrinsic::{is_call, read_call};
 use super::jsonata::{Delimited, read_delimited};
@@ -242,18 +242,18 @@ fn not_computed(key: &str, text: &Text, span: Span) -> Diagnostic {
 
 /// Keys that are the same without `.$`. Keys that are the same as they stand were reported by the parser.
 fn report_duplicates(members: &[Member], diags: &mut Diagnostics) {
-    let mut seen: BTreeMap<&str, &Member> = BTreeMap::new();
-    for member in members {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (place, member) in members.iter().enumerate() {
         let key = member.key.value.as_str();
         let name = key.strip_suffix(".$").unwrap_or(key);
-        match seen.get(name) {
+        match seen.get(name).and_then(|first| members.get(*first)) {
             Some(first) if first.key.value != key => {
                 let message = format!("`{}` and `{key}` are the same key", first.key.value);
                 let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_KEY_DUPLICATE, member.key.span, message);
                 diags.push(fault.also(first.key.span, "first here").help("remove one of the two"));
             }
             Some(_) => {}
-            None => drop(seen.insert(name, member)),
+            None => drop(seen.insert(name, place)),
         }
     }
 }
@@ -270,7 +270,7 @@ mod tests {
             TemplateKind::Literal(node) => node.span.slice(text).to_string(),
             TemplateKind::Path(path) => format!("<path {}>", path.text.value),
             TemplateKind::Intrinsic(call) => format!("<call {}>", call.text.value),
-            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.text.as_str().trim()),
+            TemplateKind::Jsonata(expression) => format!("<jsonata {}>", expression.as_str().trim()),
             TemplateKind::Array(elements) => {
                 format!("[{}]", join(elements.iter().map(|element| show(element, text)).collect()))
             }

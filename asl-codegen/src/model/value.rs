@@ -28,7 +28,7 @@ impl<T> Value<T> {
         match self {
             Value::Literal(literal) => literal.span,
             Value::Path(path) => path.text.span,
-            Value::Jsonata(expression) => expression.text.span(),
+            Value::Jsonata(expression) => expression.span(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Arranges what is generated for a type.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -102,7 +102,7 @@ pub(super) fn implement(
 
 /// Adds `T: Payload` for the parameters that the JSON depends on.
 fn bounded<'a>(generics: &Generics, shapes: impl IntoIterator<Item = &'a Shape>, private: &TokenStream) -> Generics {
-    let mut mentioned = BTreeSet::new();
+    let mut mentioned = HashSet::new();
     for shape in shapes {
         collect_types(shape, &mut |ty| collect_idents(ty.to_token_stream(), &mut mentioned));
     }
@@ -128,7 +128,7 @@ fn collect_types(shape: &Shape, found: &mut impl FnMut(&syn::Type)) {
     }
 }
 
-fn collect_idents(tokens: TokenStream, found: &mut BTreeSet<String>) {
+fn collect_idents(tokens: TokenStream, found: &mut HashSet<String>) {
     for token in tokens {
         match token {
             TokenTree::Ident(ident) => {

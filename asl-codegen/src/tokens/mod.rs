@@ -19,10 +19,11 @@ mod to_tokens;
 pub(crate) use self::ident::{Ident, format_ident};
 pub(crate) use self::literal::Literal;
 pub(crate) use self::repeat::{Item, Repeated, repeats};
-pub(crate) use self::template::{
-    Template, fill, fill_each, fill_one, names, names_each, quote, quote_spanned, text, text_each, text_of,
-};
-pub(crate) use self::to_tokens::ToTokens;
+pub(crate) use self::template::{code, code_each, code_of, names, names_each, place, quote, quote_spanned, repeated};
+pub(crate) use self::to_tokens::{Code, ToTokens};
+
+use std::cell::RefCell;
+use std::fmt::{self, Formatter};
 
 use proc_macro2::Span;
 
@@ -52,10 +53,21 @@ enum Given {
     Placed(TokenStream, Span),
 }
 
+thread_local! {
+    /// What is no text in the code that is just being written. A formatter takes text only.
+    static WRITTEN: RefCell<Vec<Given>> = const { RefCell::new(Vec::new()) };
+}
+
 impl TokenStream {
     /// No code.
     pub(crate) fn new() -> TokenStream {
         TokenStream::default()
+    }
+
+    /// The code that a template makes.
+    pub(crate) fn of(template: fmt::Arguments<'_>) -> TokenStream {
+        let text = fmt::format(template);
+        TokenStream { text, given: WRITTEN.take() }
     }
 
     /// Whether there is no code.
@@ -74,6 +86,7 @@ impl TokenStream {
     }
 
     /// What is inside of parentheses around the whole, if there are any.
+    #[cfg(feature = "jsonata")]
     pub(crate) fn inside_parentheses(&self) -> Option<TokenStream> {
         let text = self.text.trim_start_matches(' ').strip_prefix("\u{b}(")?.strip_suffix("\u{c})")?;
         let mut n_open = 0;
@@ -88,17 +101,12 @@ impl TokenStream {
         Some(TokenStream { text: text.to_string(), given: self.given.clone() })
     }
 
-    /// Adds text that has whole tokens only, all delimiters with their marks.
-    fn push_text(&mut self, text: &str) {
-        self.text.push_str(text);
-    }
-
-    /// Adds tokens as they are.
-    fn push_given(&mut self, tokens: proc_macro2::TokenStream) {
-        if !tokens.is_empty() {
-            self.text.push(char::from(GIVEN));
-            self.given.push(Given::Tokens(tokens));
+    /// Writes it behind the code before it: the only way into a template, as its text and what is no text go together.
+    fn write_all(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        if !self.given.is_empty() {
+            WRITTEN.with_borrow_mut(|written| written.extend_from_slice(&self.given));
         }
+        code.write_str(&self.text)
     }
 
     /// Adds code behind this.
@@ -131,8 +139,9 @@ impl FromIterator<TokenStream> for TokenStream {
 
 impl From<proc_macro2::TokenStream> for TokenStream {
     fn from(given: proc_macro2::TokenStream) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        tokens.push_given(given);
-        tokens
+        match given.is_empty() {
+            true => TokenStream::new(),
+            false => TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Tokens(given)] },
+        }
     }
 }

@@ -1,34 +1,37 @@
 //! What can stand in a repetition of `quote!`, `#( … )*`: iterators and slices, item by item, and beside them whatever is no sequence,
 //! again and again.
 
+use std::fmt::{self, Display, Formatter};
+
 use super::{ToTokens, TokenStream};
 
 /// The code that a repetition makes.
 pub(crate) struct Repeated {
-    tokens: TokenStream,
+    rounds: Vec<TokenStream>,
     separator: &'static str,
-    is_first: bool,
 }
 
 impl Repeated {
     /// Nothing yet.
     pub(crate) fn new(separator: &'static str) -> Repeated {
-        Repeated { tokens: TokenStream::new(), separator, is_first: true }
+        Repeated { rounds: Vec::new(), separator }
     }
 
     /// Adds the code of the next items.
-    pub(crate) fn push(&mut self, tokens: &TokenStream) {
-        if !self.is_first {
-            self.tokens.push_text(self.separator);
-        }
-        self.is_first = false;
-        self.tokens.append(tokens);
+    pub(crate) fn push(&mut self, tokens: TokenStream) {
+        self.rounds.push(tokens);
     }
 }
 
-impl ToTokens for Repeated {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(&self.tokens);
+impl Display for Repeated {
+    fn fmt(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        let mut separator = "";
+        for tokens in &self.rounds {
+            code.write_str(separator)?;
+            tokens.write_all(code)?;
+            separator = self.separator;
+        }
+        Ok(())
     }
 }
 
@@ -43,8 +46,8 @@ impl<T> Item<T> {
 }
 
 impl<T: ToTokens> ToTokens for Item<T> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.0.to_tokens(tokens);
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        self.0.write(code)
     }
 }
 

@@ -1,64 +1,24 @@
 //! `quote!`: code as a template.
 //!
-//! The template is one text, put together when this crate is compiled. When running, the places of the text that it leaves open are
-//! filled one after the other.
+//! A template is `format!` of its tokens: those that are written down become one text when this crate is compiled, with a place for
+//! each value. Formatting is compiled with the standard library, and so optimised even in a macro, where nothing else is.
 //!
 //! ```text
-//! quote!(const #name: u8 = 7;)      Template::new(" const \0 : u8 = 7 ;"), then fill(&name)
-//! quote!([#(#items),*])             Template::new("␋[\0␌]"), then fill(&…) with what is made of the items
+//! quote!(const #name: u8;)     format_args!("{}{}{}{}{}{}", " const", "", Code(&name), " :", " u8", " ;")
+//! quote!([#(#items),*])        format_args!("{}", format_args!("␋[{}␌]", format_args!("{}{}{}{}", "", "", "", { … the items … })))
 //! ```
 //!
 //! Each macro here looks at all tokens at once: a row for each token, of itself and of those around it. That is what the columns are
 //! for, the same tokens under each other, moved by one. `@` fills the rows up.
-
-use super::{GIVEN, ToTokens, TokenStream};
-
-/// A template that is filled.
-pub(crate) struct Template {
-    tokens: TokenStream,
-    /// What is left of the text.
-    rest: &'static str,
-}
-
-impl Template {
-    /// The template with this text.
-    pub(crate) fn new(text: &'static str) -> Template {
-        let mut tokens = TokenStream::new();
-        tokens.text.reserve(text.len() + 32);
-        Template { tokens, rest: text }
-    }
-
-    /// Puts code in the next place.
-    pub(crate) fn fill<T: ToTokens + ?Sized>(&mut self, value: &T) {
-        self.go_on();
-        value.to_tokens(&mut self.tokens);
-    }
-
-    fn go_on(&mut self) {
-        if let Some((text, rest)) = self.rest.split_once(char::from(GIVEN)) {
-            self.tokens.push_text(text);
-            self.rest = rest;
-        }
-    }
-
-    /// The code.
-    pub(crate) fn finish(mut self) -> TokenStream {
-        self.tokens.push_text(self.rest);
-        self.tokens
-    }
-}
 
 /// Code as a template: `#name` is what stands in a variable, `#( … )*` and `#( … ),*` what stands in several.
 macro_rules! quote {
     () => {
         $crate::tokens::TokenStream::new()
     };
-    ($($tokens:tt)*) => {{
-        #[allow(unused_mut)]
-        let mut template = $crate::tokens::Template::new($crate::tokens::text!($($tokens)*));
-        $crate::tokens::fill!(template $($tokens)*);
-        template.finish()
-    }};
+    ($($tokens:tt)*) => {
+        $crate::tokens::TokenStream::of($crate::tokens::code!($($tokens)*))
+    };
 }
 pub(crate) use quote;
 
@@ -70,10 +30,10 @@ macro_rules! quote_spanned {
 }
 pub(crate) use quote_spanned;
 
-/// The text of a template.
-macro_rules! text {
+/// A template as arguments of `format!`.
+macro_rules! code {
     ($($tokens:tt)*) => {
-        $crate::tokens::text_each! {
+        $crate::tokens::code_each! {
             (@ @ @ $($tokens)*)
             (@ @ $($tokens)* @)
             (@ $($tokens)* @ @)
@@ -81,91 +41,69 @@ macro_rules! text {
         }
     };
 }
-pub(crate) use text;
+pub(crate) use code;
 
-macro_rules! text_each {
+macro_rules! code_each {
     (($($before3:tt)*) ($($before2:tt)*) ($($before:tt)*) ($($token:tt)*)) => {
-        ::core::concat!($($crate::tokens::text_of!($before3 $before2 $before $token)),*)
+        ::core::format_args!(
+            ::core::concat!($($crate::tokens::place!($token)),*),
+            $($crate::tokens::code_of!($before3 $before2 $before $token)),*
+        )
     };
 }
-pub(crate) use text_each;
+pub(crate) use code_each;
 
-/// The text of one token: the last one, in parentheses.
-macro_rules! text_of {
+/// Where a token stands in the text.
+macro_rules! place {
+    ($token:tt) => {
+        "{}"
+    };
+}
+pub(crate) use place;
+
+/// What one token is: the last one, in parentheses.
+macro_rules! code_of {
     ($before3:tt $before2:tt $before:tt @) => { "" };
     // What `#` is, the next token tells.
     ($before3:tt $before2:tt $before:tt (#)) => { "" };
-    ($before3:tt $before2:tt # ($name:ident)) => { "\0" };
-    ($before3:tt $before2:tt # (( $($inner:tt)* ))) => { "\0" };
-    ($before3:tt $before2:tt # ($token:tt)) => {
-        ::core::concat!(" #", $crate::tokens::text_of!(@ @ @ ($token)))
+    ($before3:tt $before2:tt # ($name:ident)) => { $crate::tokens::Code(&$name) };
+    // What repeats is made at its end: `*`, or what stands between and then `*`.
+    ($before3:tt $before2:tt # (( $($inner:tt)* ))) => { "" };
+    ($before3:tt # ( $($inner:tt)* ) (*)) => { $crate::tokens::repeated!("" $($inner)*) };
+    ($before3:tt # ( $($inner:tt)* ) ($separator:tt)) => { "" };
+    (# ( $($inner:tt)* ) * ($token:tt)) => { $crate::tokens::code_of!(@ @ @ ($token)) };
+    (# ( $($inner:tt)* ) $separator:tt (*)) => {
+        $crate::tokens::repeated!((::core::concat!(" ", ::core::stringify!($separator))) $($inner)*)
     };
-    // The end of a repetition: `*`, or what stands between and then `*`.
-    ($before3:tt # ( $($inner:tt)* ) ($token:tt)) => { "" };
-    (# ( $($inner:tt)* ) * ($token:tt)) => { $crate::tokens::text_of!(@ @ @ ($token)) };
-    (# ( $($inner:tt)* ) $separator:tt (*)) => { "" };
+    ($before3:tt $before2:tt # ($token:tt)) => { ::core::format_args!(" #{}", $crate::tokens::code_of!(@ @ @ ($token))) };
     ($before3:tt $before2:tt $before:tt (( $($inner:tt)* ))) => {
-        ::core::concat!("\u{b}(", $crate::tokens::text!($($inner)*), "\u{c})")
+        ::core::format_args!("\u{b}({}\u{c})", $crate::tokens::code!($($inner)*))
     };
     ($before3:tt $before2:tt $before:tt ([ $($inner:tt)* ])) => {
-        ::core::concat!("\u{b}[", $crate::tokens::text!($($inner)*), "\u{c}]")
+        ::core::format_args!("\u{b}[{}\u{c}]", $crate::tokens::code!($($inner)*))
     };
     ($before3:tt $before2:tt $before:tt ({ $($inner:tt)* })) => {
-        ::core::concat!("\u{b}{", $crate::tokens::text!($($inner)*), "\u{c}}")
+        ::core::format_args!("\u{b}{{{}\u{c}}}", $crate::tokens::code!($($inner)*))
     };
     ($before3:tt $before2:tt $before:tt ($token:tt)) => { ::core::concat!(" ", ::core::stringify!($token)) };
 }
-pub(crate) use text_of;
+pub(crate) use code_of;
 
-/// Fills a template's places.
-macro_rules! fill {
-    ($template:ident $($tokens:tt)*) => {
-        $crate::tokens::fill_each! { $template (@ @ $($tokens)*) (@ $($tokens)* @) ($($tokens)* @ @) }
-    };
-}
-pub(crate) use fill;
-
-macro_rules! fill_each {
-    ($template:ident ($($before:tt)*) ($($token:tt)*) ($($after:tt)*)) => {
-        $($crate::tokens::fill_one! { $template $before $token $after })*
-    };
-}
-pub(crate) use fill_each;
-
-/// Fills the place that a token is, or those in it: the token in the middle.
-macro_rules! fill_one {
-    ($template:ident # $name:ident $after:tt) => {
-        $template.fill(&$name);
-    };
-    ($template:ident # ( $($inner:tt)* ) *) => {
-        $crate::tokens::fill_one! { @ $template "" $($inner)* }
-    };
-    ($template:ident # ( $($inner:tt)* ) $separator:tt) => {
-        $crate::tokens::fill_one! { @ $template (::core::concat!(" ", ::core::stringify!($separator))) $($inner)* }
-    };
-    ($template:ident $before:tt ( $($inner:tt)* ) $after:tt) => {
-        $crate::tokens::fill! { $template $($inner)* }
-    };
-    ($template:ident $before:tt [ $($inner:tt)* ] $after:tt) => {
-        $crate::tokens::fill! { $template $($inner)* }
-    };
-    ($template:ident $before:tt { $($inner:tt)* } $after:tt) => {
-        $crate::tokens::fill! { $template $($inner)* }
-    };
-    ($template:ident $before:tt $token:tt $after:tt) => {};
-    (@ $template:ident $separator:tt $($inner:tt)*) => {{
+/// What repeats, with what stands between.
+macro_rules! repeated {
+    ($separator:tt $($inner:tt)*) => {{
         #[allow(unused_imports)]
         use $crate::tokens::repeats::{Iterators as _, Others as _, Slices as _};
         let mut repeated = $crate::tokens::Repeated::new($separator);
         $crate::tokens::names! { begin $($inner)* }
         loop {
             $crate::tokens::names! { next $($inner)* }
-            repeated.push(&$crate::tokens::quote!($($inner)*));
+            repeated.push($crate::tokens::quote!($($inner)*));
         }
-        $template.fill(&repeated);
+        repeated
     }};
 }
-pub(crate) use fill_one;
+pub(crate) use repeated;
 
 /// Does something with all names of a repetition.
 macro_rules! names {

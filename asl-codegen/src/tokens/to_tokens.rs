@@ -1,69 +1,75 @@
 //! What can stand behind `#` in `quote!`.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Debug, Display, Formatter};
 use std::rc::Rc;
 
 use super::{Ident, Literal, TokenStream};
 
 /// What code can be made of.
 pub(crate) trait ToTokens {
-    /// Adds it to code.
-    fn to_tokens(&self, tokens: &mut TokenStream);
+    /// Writes it behind the code before it.
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result;
 
     /// It alone.
     fn to_token_stream(&self) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        self.to_tokens(&mut tokens);
-        tokens
+        TokenStream::of(format_args!("{}", Code(self)))
+    }
+}
+
+/// A value as an argument of `format!`.
+pub(crate) struct Code<'a, T: ?Sized>(pub(crate) &'a T);
+
+impl<T: ToTokens + ?Sized> Display for Code<'_, T> {
+    fn fmt(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        self.0.write(code)
     }
 }
 
 impl ToTokens for TokenStream {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(self);
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        self.write_all(code)
     }
 }
 
 impl ToTokens for proc_macro2::TokenStream {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.push_given(self.clone());
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        TokenStream::from(self.clone()).write_all(code)
     }
 }
 
 impl ToTokens for Ident {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self.place {
-            Some(_) => tokens.push_given(self.token()),
-            None => {
-                tokens.push_text(" ");
-                tokens.push_text(self.as_str());
-            }
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        if self.place.is_some() {
+            return self.token().write(code);
         }
+        code.write_str(" ")?;
+        code.write_str(self.as_str())
     }
 }
 
 impl ToTokens for Literal {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.push_text(" ");
-        tokens.push_text(&self.0);
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        code.write_str(" ")?;
+        code.write_str(&self.0)
     }
 }
 
 impl ToTokens for str {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let _ = write!(tokens.text, " {self:?}");
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        code.write_str(" ")?;
+        Debug::fmt(self, code)
     }
 }
 
 impl ToTokens for String {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.as_str().to_tokens(tokens);
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        self.as_str().write(code)
     }
 }
 
 impl ToTokens for bool {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.push_text(if *self { " true" } else { " false" });
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        code.write_str(if *self { " true" } else { " false" })
     }
 }
 
@@ -71,8 +77,10 @@ macro_rules! suffixed {
     ($($number:ident)*) => {
         $(
             impl ToTokens for $number {
-                fn to_tokens(&self, tokens: &mut TokenStream) {
-                    let _ = write!(tokens.text, concat!(" {}", stringify!($number)), self);
+                fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+                    code.write_str(" ")?;
+                    Display::fmt(self, code)?;
+                    code.write_str(stringify!($number))
                 }
             }
         )*
@@ -82,21 +90,22 @@ macro_rules! suffixed {
 suffixed!(u8 u32 i32 u64 i64 usize f64);
 
 impl<T: ToTokens> ToTokens for Option<T> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        if let Some(value) = self {
-            value.to_tokens(tokens);
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Some(value) => value.write(code),
+            None => Ok(()),
         }
     }
 }
 
 impl<T: ToTokens + ?Sized> ToTokens for &T {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        (**self).to_tokens(tokens);
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        (**self).write(code)
     }
 }
 
 impl<T: ToTokens + ?Sized> ToTokens for Rc<T> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        (**self).to_tokens(tokens);
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        (**self).write(code)
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn condition_text(condition: &Condition) -> String {
         ConditionKind::Not(condition) => format!("not {}", nested(condition)),
         ConditionKind::Compare(comparison) => comparison_text(comparison),
         ConditionKind::Jsonata(Value::Jsonata(expression)) => {
-            expression.text.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
+            expression.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
         }
         ConditionKind::Jsonata(Value::Literal(literal)) => literal.value.to_string(),
         ConditionKind::Jsonata(Value::Path(path)) => path.text.value.clone(),

@@ -169,7 +169,7 @@ fn detail(kind: &StateKind) -> Option<String> {
             FailText::Literal(error) => Some(error.value.clone()),
             FailText::Path(path) => Some(path.text.value.clone()),
             FailText::Intrinsic(call) => Some(call.text.value.clone()),
-            FailText::Jsonata(expression) => Some(expression.text.as_str().trim().to_string()),
+            FailText::Jsonata(expression) => Some(expression.as_str().trim().to_string()),
         },
         StateKind::Map(map) => map_detail(map),
         _ => None,
@@ -187,7 +187,7 @@ fn value_text<T>(value: &Value<T>, literal_text: impl Fn(&T) -> String) -> Strin
     match value {
         Value::Literal(literal) => literal_text(&literal.value),
         Value::Path(path) => path.text.value.clone(),
-        Value::Jsonata(expression) => expression.text.as_str().trim().to_string(),
+        Value::Jsonata(expression) => expression.as_str().trim().to_string(),
     }
 }
 
@@ -196,7 +196,7 @@ fn map_detail(map: &Map) -> Option<String> {
     let items = map.items.as_ref().and_then(|items| match items {
         Items::Path(path) => Some(path.text.value.clone()),
         Items::Template(template) => match &template.kind {
-            TemplateKind::Jsonata(expression) => Some(expression.text.as_str().trim().to_string()),
+            TemplateKind::Jsonata(expression) => Some(expression.as_str().trim().to_string()),
             _ => None,
         },
     });

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::graph::{Edge, EdgeKind, Graph, Node};
-use super::overlay::{Overlay, Paint};
+use super::overlay::Overlay;
+use super::paint::Paint;
 use super::text::shortened;
 use crate::model::Scope;
 

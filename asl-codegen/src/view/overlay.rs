@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::paint::{Mark, Paint};
+
 /// What is known of states, by name; no two states of a definition have the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
@@ -44,24 +46,6 @@ pub struct Exercised {
     pub parts: usize,
     /// Which of these were never taken: `Choices[1]`.
     pub missing: Vec<String>,
-}
-
-/// How a state looks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub(super) paint: Paint,
-    /// A few characters beside its name: `×2`, `1/3`.
-    pub(super) badge: Option<String>,
-    /// What there is to say about the badge.
-    pub(super) title: String,
-}
-
-/// The colours of a box, inside and around it, and the word for what they mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Paint {
-    pub(super) name: &'static str,
-    pub(super) fill: &'static str,
-    pub(super) stroke: &'static str,
 }
 
 impl Paint {

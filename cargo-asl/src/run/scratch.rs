@@ -38,9 +38,9 @@ impl Scratch {
         let name = format!("asl-run-{:016x}", hasher.finish());
         let scratch = Scratch { folder: cache.join(&name), target: cache.join("target") };
         let features: &[&str] = if source.is_yaml() || source.template().is_some() {
-            &["hash", "regex", "testing", "yaml"]
+            &["hash", "jsonata", "regex", "testing", "yaml"]
         } else {
-            &["hash", "regex", "testing"]
+            &["hash", "jsonata", "regex", "testing"]
         };
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{}\n\

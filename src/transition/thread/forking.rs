@@ -17,7 +17,7 @@ impl<S: Scope> Thread<S> {
         let Some((state, waiting)) = &mut self.open else { return };
         states.push(state.info());
         if let Waiting::Fork(fork) = waiting {
-            fork.running.values_mut().for_each(|strands| strands.strand().current_states(states));
+            fork.running.iter_mut().for_each(|(_, strands)| strands.strand().current_states(states));
         }
     }
 
@@ -25,7 +25,7 @@ impl<S: Scope> Thread<S> {
     pub(super) fn fork(&mut self, state: S, work: Work, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         let length = work.is_map().then(|| work.len());
         let started = self.chain(line).record(Some(state.info()), || EventDetails::ForkStarted { length });
-        self.run(state, Box::new(Fork::new(work, started)), line)
+        self.run(state, Fork::new(work, started), line)
     }
 
     /// Hands an event to one of the lines inside.
@@ -38,8 +38,8 @@ impl<S: Scope> Thread<S> {
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
         let (_, Waiting::Fork(fork)) = self.open.as_mut()? else { return None };
-        let strand = fork.running.get_mut(&index)?.strand();
-        let ended = strand.deliver(path, number, delivery, &mut line.inside(&fork.work, index))?;
+        let strand = fork.running.get_mut(index)?.strand();
+        let ended = strand.deliver(path, number, delivery, &mut line.inside(&fork.plan.work, index))?;
         let (state, Waiting::Fork(mut fork)) = self.open.take()? else { return None };
         match self.ended(&state, &mut fork, index, ended, line) {
             Ok(()) => self.run(state, fork, line),
@@ -48,7 +48,7 @@ impl<S: Scope> Thread<S> {
     }
 
     /// Begins lines until as many run as may, or all have ended.
-    fn run(&mut self, state: S, mut fork: Box<Fork<S::Strands>>, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
+    fn run(&mut self, state: S, mut fork: Fork<S::Strands>, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         while let Some(index) = fork.take_next() {
             if let Err(error) = self.begin(&state, &mut fork, index, line) {
                 return self.fork_failed(state, fork, error, line);
@@ -64,7 +64,7 @@ impl<S: Scope> Thread<S> {
         // The service links what follows to the event before this one.
         *chain.last = last;
         let info = state.info();
-        let flow = state.joined(fork.into_results(), variables, &mut chain);
+        let flow = state.joined(fork.plan.into_results(), variables, &mut chain);
         Some(within_limits(info, flow, &chain))
     }
 
@@ -77,18 +77,18 @@ impl<S: Scope> Thread<S> {
         line: &mut Line<'_, S::Call>,
     ) -> Result<(), ExecutionError> {
         let info = state.info();
-        let mut previous = fork.begin_after;
-        if fork.work.is_map() {
+        let mut previous = fork.plan.begin_after;
+        if fork.plan.work.is_map() {
             let details = || EventDetails::IterationStarted { index };
             previous = line.recorder.record(line.moment.now, previous, Some(info), details);
         }
         // `ItemSelector` already sees the item.
-        let around = line.around.inside(&fork.work, index);
+        let around = line.around.inside(&fork.plan.work, index);
         let (variables, mut chain) = self.surroundings(line);
         chain.context.around = &around;
-        let made = state.strand(index, &fork.work, variables, &mut chain);
+        let made = state.strand(index, &fork.plan.work, variables, &mut chain);
         let mut strands = made.map_err(|error| self.failed(info, error, line))?;
-        let ended = strands.strand().start(previous, &mut line.inside(&fork.work, index));
+        let ended = strands.strand().start(previous, &mut line.inside(&fork.plan.work, index));
         fork.running.insert(index, strands);
         match ended {
             None => Ok(()),
@@ -105,10 +105,10 @@ impl<S: Scope> Thread<S> {
         ended: Result<Value, ExecutionError>,
         line: &mut Line<'_, S::Call>,
     ) -> Result<(), ExecutionError> {
-        let last = fork.running.get_mut(&index).map_or(0, |strands| strands.strand().last_event());
+        let last = fork.running.get_mut(index).map_or(0, |strands| strands.strand().last_event());
         // What begins in its place is linked to the line's own last event.
-        (fork.begin_after, self.last_event) = (last, last);
-        if fork.work.is_map() {
+        (fork.plan.begin_after, self.last_event) = (last, last);
+        if fork.plan.work.is_map() {
             let details = || match ended {
                 Ok(_) => EventDetails::IterationSucceeded { index },
                 Err(_) => EventDetails::IterationFailed { index },
@@ -124,7 +124,7 @@ impl<S: Scope> Thread<S> {
                 Ok(())
             }
             Err(error) => {
-                fork.running.remove(&index);
+                fork.running.remove(index);
                 Err(error)
             }
         }
@@ -133,7 +133,7 @@ impl<S: Scope> Thread<S> {
     fn fork_failed(
         &mut self,
         state: S,
-        mut fork: Box<Fork<S::Strands>>,
+        mut fork: Fork<S::Strands>,
         error: ExecutionError,
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
@@ -144,12 +144,12 @@ impl<S: Scope> Thread<S> {
 
 /// Stops all lines of a fork: one of them has failed, or an outer one has.
 pub(super) fn abort_all<C, A, T: Strands<C, A>>(info: &'static StateInfo, fork: &mut Fork<T>, line: &mut Line<'_, C>) {
-    let is_map = fork.work.is_map();
-    for (index, strands) in &mut fork.running {
+    let is_map = fork.plan.work.is_map();
+    for (index, strands) in fork.running.iter_mut() {
         let strand = strands.strand();
-        strand.abort(&mut line.inside(&fork.work, *index));
+        strand.abort(&mut line.inside(&fork.plan.work, index));
         if is_map {
-            let details = || EventDetails::IterationAborted { index: *index };
+            let details = || EventDetails::IterationAborted { index };
             line.recorder.record(line.moment.now, strand.last_event(), Some(info), details);
         }
     }

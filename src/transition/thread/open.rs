@@ -34,8 +34,8 @@ impl<S: Scope> Thread<S> {
                 heartbeat.into_iter().for_each(|heartbeat| cancel(heartbeat.alarm.number));
             }
             Waiting::Fork(mut fork) => {
-                for (index, strands) in &mut fork.running {
-                    strands.strand().cancel(&path.child(*index), effects);
+                for (index, strands) in fork.running.iter_mut() {
+                    strands.strand().cancel(&path.child(index), effects);
                 }
             }
         }
@@ -85,9 +85,9 @@ impl<S: Scope> Thread<S> {
                 state
             }
             Waiting::Fork(fork) => {
-                for (index, strands) in &mut fork.running {
-                    let around = around.inside(&fork.work, *index);
-                    strands.strand().open_effects(&path.child(*index), &around, effects);
+                for (index, strands) in fork.running.iter_mut() {
+                    let around = around.inside(&fork.plan.work, index);
+                    strands.strand().open_effects(&path.child(index), &around, effects);
                 }
                 state
             }

@@ -20,7 +20,7 @@ pub(super) enum Waiting<T> {
     Turn(Alarm),
     Time(Alarm),
     /// For its branches or iterations.
-    Fork(Box<Fork<T>>),
+    Fork(Fork<T>),
 }
 
 /// A wake-up that was asked for.

@@ -112,7 +112,7 @@ fn emit_map(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream 
     let reads_items = map.reads_items.then(|| {
         let json = Typed { tokens: quote!(#rt::Clone::clone(input)), ty: state.input.clone() };
         let json = emit_to_json(ctx, json);
-        let states = States { input: quote!(&input), ..States::default() };
+        let states = States::of_json(quote!(&input));
         let max_concurrency = emit_max_concurrency(ctx, map, &states);
         let value = quote!({
             let input = #json;

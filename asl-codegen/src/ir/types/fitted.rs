@@ -8,7 +8,7 @@
 //! Whether a template makes the very fields of the type only rustc can tell. So all states that data goes through which the same
 //! templates have made stand or fall together: their type is one alias, see `emit/fitted.rs`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use proc_macro2::TokenStream;
@@ -24,8 +24,13 @@ use crate::model::{State, StateKind};
 
 /// The states whose template may make data of a type.
 pub(super) fn makers(scope: &Scope) -> BTreeSet<usize> {
-    let states = scope.states.iter().enumerate();
-    states.filter(|(_, state)| template(state).is_some()).map(|(index, _)| index).collect()
+    let mut makers = BTreeSet::new();
+    for (index, state) in scope.states.iter().enumerate() {
+        if template(state).is_some() {
+            makers.insert(index);
+        }
+    }
+    makers
 }
 
 /// The template that makes what a state hands on: all of it, or what `ResultPath` puts under one key.
@@ -65,7 +70,9 @@ fn is_followed(template: &PayloadTemplate) -> bool {
 
 /// What a maker hands on, as long as no type has been met.
 pub(super) fn made(maker: usize) -> Type {
-    Type::Fitted(Rc::new(Fitted { ty: None, makers: BTreeSet::from([maker]) }))
+    let mut makers = BTreeSet::new();
+    makers.insert(maker);
+    Type::Fitted(Rc::new(Fitted { ty: None, makers }))
 }
 
 /// What templates make, come together with other data.
@@ -79,20 +86,23 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
         (Some(a), Some(b)) if a.to_string() != b.to_string() => return Type::Json,
         (a, b) => a.as_ref().or(b).cloned(),
     };
-    let makers = fitted.makers.iter().chain(makers.into_iter().flatten()).copied().collect();
-    Type::Fitted(Rc::new(Fitted { ty, makers }))
+    let mut all = fitted.makers.clone();
+    for maker in makers.into_iter().flatten() {
+        all.insert(*maker);
+    }
+    Type::Fitted(Rc::new(Fitted { ty, makers: all }))
 }
 
 /// The types that what templates make has met, by maker; several where they differ.
 #[derive(Default)]
-pub(super) struct Met(BTreeMap<usize, Vec<TokenStream>>);
+pub(super) struct Met(Vec<Vec<TokenStream>>);
 
 impl Met {
     /// Data of a type has been met, or something that takes it.
     pub(super) fn meet(&mut self, data: &Type, ty: Option<&TokenStream>) {
         let (Some(fitted), Some(ty)) = (data.as_fitted(), ty) else { return };
         for maker in &fitted.makers {
-            let known = self.0.entry(*maker).or_default();
+            let known = self.at(*maker);
             if known.iter().all(|known| known.to_string() != ty.to_string()) {
                 known.push(ty.clone());
             }
@@ -101,20 +111,25 @@ impl Met {
 
     /// What a template reads, and what has met no type, may be of the type that this template makes.
     pub(super) fn spread(&mut self, inputs: &[Option<Type>]) {
-        let mut open: Vec<usize> = self.0.keys().copied().collect();
+        let mut open: Vec<usize> = (0..self.0.len()).filter(|maker| self.has_met(*maker)).collect();
         while let Some(maker) = open.pop() {
             let (Some(Some(source)), Some(ty)) = (inputs.get(maker), self.of(maker).cloned()) else { continue };
             let Some(fitted) = source.as_fitted() else { continue };
-            let is_new = |maker: &&usize| !self.0.contains_key(*maker);
+            let is_new = |maker: &&usize| !self.has_met(**maker);
             let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().collect();
-            new.iter().for_each(|maker| self.0.entry(*maker).or_default().push(ty.clone()));
+            new.iter().for_each(|maker| self.at(*maker).push(ty.clone()));
             open.extend(new);
         }
     }
 
     /// The makers that have met one type, the same as all those have whose data comes together with theirs.
     pub(super) fn agreed(&self, reached: &[Option<Type>]) -> BTreeSet<usize> {
-        let mut agreed: BTreeSet<usize> = self.0.keys().filter(|maker| self.of(**maker).is_some()).copied().collect();
+        let mut agreed = BTreeSet::new();
+        for maker in 0..self.0.len() {
+            if self.of(maker).is_some() {
+                agreed.insert(maker);
+            }
+        }
         for fitted in reached.iter().flatten().filter_map(Type::as_fitted) {
             let mut types = fitted.makers.iter().map(|maker| self.of(*maker).map(ToString::to_string));
             let first = types.next();
@@ -125,8 +140,19 @@ impl Met {
         agreed
     }
 
+    fn at(&mut self, maker: usize) -> &mut Vec<TokenStream> {
+        if self.0.len() <= maker {
+            self.0.resize_with(maker + 1, Vec::new);
+        }
+        &mut self.0[maker]
+    }
+
+    fn has_met(&self, maker: usize) -> bool {
+        self.0.get(maker).is_some_and(|types| !types.is_empty())
+    }
+
     fn of(&self, maker: usize) -> Option<&TokenStream> {
-        match self.0.get(&maker).map(Vec::as_slice) {
+        match self.0.get(maker).map(Vec::as_slice) {
             Some([ty]) => Some(ty),
             _ => None,
         }
@@ -144,7 +170,13 @@ impl Met {
         let ty = fitted.makers.iter().find_map(|maker| self.of(*maker)).cloned();
         match ty {
             None => Type::Json,
-            ty => Type::Fitted(Rc::new(Fitted { ty, makers: makers.into_iter().map(|maker| maker + first).collect() })),
+            ty => {
+                let mut numbers = BTreeSet::new();
+                for maker in makers {
+                    numbers.insert(maker + first);
+                }
+                Type::Fitted(Rc::new(Fitted { ty, makers: numbers }))
+            }
         }
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! Ways of one kind to the same state share their slots, so that thirty states with the same catcher make one line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 
 use super::START_RADIUS;
 use super::rank::ranks;
 use super::size::{Box, END_HEIGHT, TEXT_LINE, TEXT_SIZE, label};
+use super::sort;
 use crate::view::graph::{EdgeKind, Graph};
 use crate::view::text;
 
@@ -41,6 +42,7 @@ pub(super) enum What {
 }
 
 /// From a slot to a lower one.
+#[derive(Clone, Copy)]
 pub(super) struct Link {
     pub(super) upper: usize,
     pub(super) lower: usize,
@@ -64,7 +66,7 @@ const LANE_WIDTH: f64 = 10.0;
 impl Layers {
     pub(super) fn of(graph: &Graph, boxes: &[Box<'_>]) -> Layers {
         let ranks = ranks(graph);
-        let mut builder = Builder { slots: Vec::new(), links: BTreeMap::new(), lanes: BTreeMap::new() };
+        let mut builder = Builder { slots: Vec::new(), links: Vec::new(), lanes: HashMap::new() };
         // Row 0 is that of the start, and between two rows of states is one for labels.
         let state_row = |state: usize| 2 * ranks.of[state] + 2;
         let mut state_slots = vec![0; graph.nodes.len()];
@@ -80,8 +82,10 @@ impl Layers {
             let row = state_row(edge.from);
             (!edge.labels.is_empty()).then_some(if *is_back { row - 1 } else { row + 1 })
         };
-        let rows: BTreeSet<usize> =
-            builder.slots.iter().map(|slot| slot.row).chain(edges().filter_map(label_row)).collect();
+        // By row: whether anything is in it.
+        let mut rows = vec![false; 2 * graph.nodes.len() + 4];
+        builder.slots.iter().for_each(|slot| rows[slot.row] = true);
+        edges().filter_map(label_row).for_each(|row| rows[row] = true);
         for (number, (edge, is_back)) in graph.edges.iter().zip(&ranks.is_back).enumerate() {
             if edge.from == edge.to {
                 continue;
@@ -100,17 +104,33 @@ impl Layers {
 }
 
 /// Lines that may be one: they lead to the same state in the same way.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy)]
 struct Way {
     target: usize,
     kind: EdgeKind,
     is_back: bool,
 }
 
+impl Way {
+    /// Another one for each way.
+    fn number(self) -> usize {
+        6 * self.target + 2 * self.kind as usize + usize::from(self.is_back)
+    }
+}
+
+impl Link {
+    /// Orders the links of a slot: by the lower slot, then by what kind they are.
+    fn order(&self) -> f64 {
+        (6 * self.lower + 2 * self.kind as usize + usize::from(self.is_back)) as f64
+    }
+}
+
 struct Builder {
     slots: Vec<Slot>,
-    links: BTreeMap<(usize, usize, EdgeKind, bool), Arrow>,
-    lanes: BTreeMap<(Way, usize), usize>,
+    /// By the upper slot.
+    links: Vec<Vec<Link>>,
+    /// By the way's number and the row.
+    lanes: HashMap<(usize, usize), usize>,
 }
 
 impl Builder {
@@ -134,14 +154,20 @@ impl Builder {
     }
 
     fn link(&mut self, upper: usize, lower: usize, kind: EdgeKind, arrow: Arrow, is_back: bool) {
-        let known = self.links.entry((upper, lower, kind, is_back)).or_insert(arrow);
-        *known = arrow.max(*known);
+        if self.links.len() <= upper {
+            self.links.resize_with(upper + 1, Vec::new);
+        }
+        let same = |link: &&mut Link| (link.lower, link.kind, link.is_back) == (lower, kind, is_back);
+        match self.links[upper].iter_mut().find(same) {
+            Some(known) => known.arrow = arrow.max(known.arrow),
+            None => self.links[upper].push(Link { upper, lower, kind, arrow, is_back }),
+        }
     }
 
     /// The slots and links of an edge, from its source to its target.
-    fn add_way(&mut self, way: Way, [from, to]: [usize; 2], mut label: Option<(usize, What)>, rows: &BTreeSet<usize>) {
+    fn add_way(&mut self, way: Way, [from, to]: [usize; 2], mut label: Option<(usize, What)>, rows: &[bool]) {
         let (first, last) = (self.slots[from].row, self.slots[to].row);
-        let mut passed: Vec<usize> = rows.range(first.min(last) + 1..first.max(last)).copied().collect();
+        let mut passed: Vec<usize> = (first.min(last) + 1..first.max(last)).filter(|row| rows[*row]).collect();
         if way.is_back {
             passed.reverse();
         }
@@ -178,24 +204,33 @@ impl Builder {
     }
 
     fn lane(&mut self, way: Way, row: usize) -> usize {
-        if let Some(lane) = self.lanes.get(&(way, row)) {
+        if let Some(lane) = self.lanes.get(&(way.number(), row)) {
             return *lane;
         }
         let lane = self.add(What::Lane, row, LANE_WIDTH, 0.0);
-        self.lanes.insert((way, row), lane);
+        self.lanes.insert((way.number(), row), lane);
         lane
     }
 
     /// Numbers the rows without gaps.
-    fn finish(mut self, rows: &BTreeSet<usize>) -> Layers {
-        let numbers: BTreeMap<usize, usize> = rows.iter().enumerate().map(|(number, row)| (*row, number)).collect();
-        let mut in_rows = vec![Vec::new(); rows.len()];
+    fn finish(mut self, rows: &[bool]) -> Layers {
+        let (mut numbers, mut n_rows) = (Vec::new(), 0);
+        for is_used in rows {
+            numbers.push(n_rows);
+            n_rows += usize::from(*is_used);
+        }
+        let mut in_rows = vec![Vec::new(); n_rows];
         for (index, slot) in self.slots.iter_mut().enumerate() {
-            slot.row = numbers.get(&slot.row).copied().unwrap_or(0);
+            slot.row = numbers[slot.row];
             in_rows[slot.row].push(index);
         }
-        let links = self.links.into_iter();
-        let links = links.map(|((upper, lower, kind, is_back), arrow)| Link { upper, lower, kind, arrow, is_back });
-        Layers { slots: self.slots, links: links.collect(), rows: in_rows }
+        let mut links = Vec::new();
+        for from_slot in self.links {
+            let keys = from_slot.iter().enumerate().map(|(number, link)| (link.order(), number));
+            let mut keys: Vec<(f64, usize)> = keys.collect();
+            sort::by_number(&mut keys);
+            links.extend(keys.into_iter().map(|(_, number)| from_slot[number]));
+        }
+        Layers { slots: self.slots, links, rows: in_rows }
     }
 }

@@ -11,6 +11,7 @@ mod order;
 mod place;
 mod rank;
 mod size;
+mod sort;
 #[cfg(test)]
 mod tests;
 

@@ -2,6 +2,7 @@
 
 use super::crossings;
 use super::layers::Layers;
+use super::sort;
 
 /// How often the layers are gone through.
 const SWEEPS: usize = 24;
@@ -74,7 +75,7 @@ fn sort_by_median(row: &mut [usize], ends: &[Vec<usize>], positions: &mut [usize
             None => fixed[place] = true,
         }
     }
-    medians.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    sort::by_number(&mut medians);
     let mut sorted = medians.into_iter();
     for (place, slot) in row.iter_mut().enumerate().filter(|(place, _)| !fixed[*place]) {
         if let Some((_, next)) = sorted.next() {
@@ -87,7 +88,7 @@ fn sort_by_median(row: &mut [usize], ends: &[Vec<usize>], positions: &mut [usize
 
 fn median(ends: &[usize], positions: &[usize]) -> Option<f64> {
     let mut places: Vec<f64> = ends.iter().map(|end| positions[*end] as f64).collect();
-    places.sort_by(f64::total_cmp);
+    sort::numbers(&mut places);
     let middle = places.len() / 2;
     match places.len() {
         0 => None,

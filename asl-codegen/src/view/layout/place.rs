@@ -6,6 +6,7 @@ mod compact;
 mod settle;
 
 use super::layers::{Layers, Link, Slot, What};
+use super::sort;
 use crate::view::graph::EdgeKind;
 
 /// Between two boxes, and between anything else.
@@ -30,7 +31,7 @@ fn middle(four: &[Vec<f64>; 4]) -> Vec<f64> {
     let [first, ..] = four;
     let middle = |slot: usize| {
         let mut places = four.each_ref().map(|xs| xs[slot]);
-        places.sort_by(f64::total_cmp);
+        sort::numbers(&mut places);
         (places[1] + places[2]) / 2.0
     };
     (0..first.len()).map(middle).collect()

@@ -2,7 +2,8 @@
 
 use super::{Drawing, FAINT, number};
 use crate::view::layout::TEXT_SIZE;
-use crate::view::overlay::{Overlay, Paint};
+use crate::view::overlay::Overlay;
+use crate::view::paint::Paint;
 use crate::view::text;
 
 const HEIGHT: f64 = 34.0;

@@ -3,7 +3,7 @@
 use super::{Drawing, FAINT, INK, LINE, escape, line, number};
 use crate::view::graph::Node;
 use crate::view::layout::{LOOP_WIDTH, NAME_LINE, NAME_SIZE, PADDING, State, TEXT_LINE};
-use crate::view::overlay::{Mark, Paint};
+use crate::view::paint::{Mark, Paint};
 
 /// The height of a badge.
 const BADGE: f64 = 16.0;

@@ -1,9 +1,8 @@
 //! Puts slots that are linked straight below each other (Brandes and Köpf, 2001), once from each corner of the picture.
 
-use std::collections::HashSet;
-
 use super::{compact, weight};
 use crate::view::layout::layers::Layers;
+use crate::view::layout::sort;
 
 /// Layers with more links are not searched for links that cross: it costs their square.
 const MOST_LINKS: usize = 400;
@@ -29,34 +28,33 @@ fn bounds(layers: &Layers, xs: &[f64]) -> (f64, f64) {
     (left, right)
 }
 
-/// The links that cross a heavier one: they can't be straight.
-fn crossed(layers: &Layers) -> HashSet<(usize, usize)> {
+/// By link: whether it crosses a heavier one, and can't be straight.
+fn crossed(layers: &Layers) -> Vec<bool> {
     let mut places = vec![0; layers.slots.len()];
     for row in &layers.rows {
         row.iter().enumerate().for_each(|(place, slot)| places[*slot] = place);
     }
     let mut by_row = vec![Vec::new(); layers.rows.len()];
-    for link in &layers.links {
-        by_row[layers.slots[link.upper].row].push(link);
+    for (number, link) in layers.links.iter().enumerate() {
+        by_row[layers.slots[link.upper].row].push((number, link));
     }
-    let mut crossed = HashSet::new();
+    let mut crossed = vec![false; layers.links.len()];
     for links in by_row.iter().filter(|links| links.len() <= MOST_LINKS) {
-        for link in links {
+        for (number, link) in links {
             let crosses = |(upper, lower): (usize, usize)| {
                 let (above, below) = (places[upper].cmp(&places[link.upper]), places[lower].cmp(&places[link.lower]));
                 above.is_ne() && below.is_ne() && above != below
             };
-            let heavier = links.iter().filter(|other| weight(layers, other) > weight(layers, link));
-            if heavier.map(|other| (other.upper, other.lower)).any(crosses) {
-                crossed.insert((link.upper, link.lower));
-            }
+            let heavier =
+                links.iter().map(|(_, other)| other).filter(|other| weight(layers, other) > weight(layers, link));
+            crossed[*number] = heavier.map(|other| (other.upper, other.lower)).any(crosses);
         }
     }
     crossed
 }
 
 /// The places, where rows are gone through from the top or from below, and slots from the left or from the right.
-fn one(layers: &Layers, crossed: &HashSet<(usize, usize)>, from_below: bool, from_right: bool) -> Vec<f64> {
+fn one(layers: &Layers, crossed: &[bool], from_below: bool, from_right: bool) -> Vec<f64> {
     let mut rows = layers.rows.clone();
     if from_below {
         rows.reverse();
@@ -65,7 +63,7 @@ fn one(layers: &Layers, crossed: &HashSet<(usize, usize)>, from_below: bool, fro
         rows.iter_mut().for_each(|row| row.reverse());
     }
     let mut ends: Vec<Vec<(usize, u32)>> = vec![Vec::new(); layers.slots.len()];
-    for link in layers.links.iter().filter(|link| !crossed.contains(&(link.upper, link.lower))) {
+    for (link, _) in layers.links.iter().zip(crossed).filter(|(_, is_crossed)| !**is_crossed) {
         let (before, here) = if from_below { (link.lower, link.upper) } else { (link.upper, link.lower) };
         ends[here].push((before, weight(layers, link)));
     }
@@ -90,11 +88,11 @@ fn blocks(layers: &Layers, rows: &[Vec<usize>], ends: &[Vec<(usize, u32)>]) -> V
         for &slot in row {
             let heaviest = ends[slot].iter().map(|(_, weight)| *weight).max();
             let heavy = ends[slot].iter().filter(|(_, weight)| Some(*weight) == heaviest);
-            let mut heavy: Vec<usize> = heavy.map(|(end, _)| *end).collect();
-            heavy.sort_by_key(|end| places[*end]);
+            let mut heavy: Vec<(f64, usize)> = heavy.map(|(end, _)| (places[*end] as f64, *end)).collect();
+            sort::by_number(&mut heavy);
             let n = heavy.len();
             let medians = if n == 0 { &[][..] } else { &heavy[(n - 1) / 2..=n / 2] };
-            if let Some(end) = medians.iter().find(|end| places[**end] >= free) {
+            if let Some((_, end)) = medians.iter().find(|(_, end)| places[*end] >= free) {
                 blocks[slot] = blocks[*end];
                 free = places[*end] + 1;
             }

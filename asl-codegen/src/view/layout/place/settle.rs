@@ -1,9 +1,8 @@
 //! The last touch: what stands in line moves together to the middle of what it is linked to, as far as its neighbours leave room.
 
-use std::collections::BTreeMap;
-
 use super::{distance, weight};
 use crate::view::layout::layers::Layers;
+use crate::view::layout::sort;
 
 /// How often all blocks are moved.
 const ROUNDS: usize = 12;
@@ -13,10 +12,11 @@ const IN_LINE: f64 = 0.5;
 /// Moves the blocks.
 pub(super) fn settle(layers: &Layers, xs: &mut [f64]) {
     let blocks = in_line(layers, xs);
-    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
     for (slot, block) in blocks.iter().enumerate() {
-        members.entry(*block).or_default().push(slot);
+        members[*block].push(slot);
     }
+    members.retain(|block| !block.is_empty());
     let mut links: Vec<Vec<(usize, f64)>> = vec![Vec::new(); blocks.len()];
     for link in layers.links.iter().filter(|link| blocks[link.upper] != blocks[link.lower]) {
         let weight = f64::from(weight(layers, link));
@@ -25,11 +25,8 @@ pub(super) fn settle(layers: &Layers, xs: &mut [f64]) {
     }
     let beside = beside(layers);
     for round in 0..ROUNDS {
-        let mut order: Vec<&Vec<usize>> = members.values().collect();
-        if round % 2 == 1 {
-            order.reverse();
-        }
-        for block in order {
+        for place in 0..members.len() {
+            let block = if round % 2 == 1 { &members[members.len() - 1 - place] } else { &members[place] };
             let linked =
                 || block.iter().flat_map(|slot| links[*slot].iter().map(|(end, weight)| (xs[*slot], xs[*end], weight)));
             let weight: f64 = linked().map(|(.., weight)| weight).sum();
@@ -54,9 +51,11 @@ pub(super) fn settle(layers: &Layers, xs: &mut [f64]) {
 /// By slot: the uppermost of those that it stands in line with.
 fn in_line(layers: &Layers, xs: &[f64]) -> Vec<usize> {
     let mut blocks: Vec<usize> = (0..xs.len()).collect();
-    let mut links: Vec<_> = layers.links.iter().collect();
-    links.sort_by_key(|link| layers.slots[link.upper].row);
-    for link in links.into_iter().filter(|link| (xs[link.upper] - xs[link.lower]).abs() < IN_LINE) {
+    let rows = layers.links.iter().enumerate().map(|(number, link)| (layers.slots[link.upper].row as f64, number));
+    let mut links: Vec<(f64, usize)> = rows.collect();
+    sort::by_number(&mut links);
+    let links = links.into_iter().map(|(_, number)| &layers.links[number]);
+    for link in links.filter(|link| (xs[link.upper] - xs[link.lower]).abs() < IN_LINE) {
         if weight(layers, link) > 1 && blocks[link.lower] == link.lower {
             blocks[link.lower] = blocks[link.upper];
         }

@@ -1,30 +1,36 @@
-//! When which execution is to be woken.
+//! What is to be woken when.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::timestamp::Timestamp;
 
-/// A queue of executions by the time when they are to be woken: 16 bytes for each.
+/// A queue of executions, or of what one of them waits for, by the time when they are to be woken: 16 bytes for each execution.
 ///
 /// Nothing is taken out of the middle. An alarm that nobody waits for any more is passed over once it is its turn, and all of them are
 /// thrown away as soon as they are the majority.
-#[derive(Debug, Default)]
-pub(super) struct Alarms(BinaryHeap<Reverse<(Timestamp, u32)>>);
+#[derive(Debug)]
+pub(super) struct Alarms<T>(BinaryHeap<Reverse<(Timestamp, T)>>);
 
 /// So few are never looked through.
 const FEW: usize = 64;
 
-impl Alarms {
+impl<T: Ord> Default for Alarms<T> {
+    fn default() -> Alarms<T> {
+        Alarms(BinaryHeap::new())
+    }
+}
+
+impl<T: Ord + Copy> Alarms<T> {
     /// One more. There are `n_set` at most that are still waited for; `is_set` knows which.
-    pub(super) fn push(&mut self, at: Timestamp, index: u32, n_set: usize, is_set: impl Fn((Timestamp, u32)) -> bool) {
+    pub(super) fn push(&mut self, at: Timestamp, what: T, n_set: usize, is_set: impl Fn((Timestamp, T)) -> bool) {
         if self.0.len() > FEW + 2 * n_set {
             self.0.retain(|Reverse(alarm)| is_set(*alarm));
         }
-        self.0.push(Reverse((at, index)));
+        self.0.push(Reverse((at, what)));
     }
 
-    pub(super) fn first(&self) -> Option<(Timestamp, u32)> {
+    pub(super) fn first(&self) -> Option<(Timestamp, T)> {
         self.0.peek().map(|Reverse(alarm)| *alarm)
     }
 
