@@ -101,7 +101,7 @@ const _: () = {
                 4 => {
                     __asl::boxed_call(
                         ContextObjectTasks::pack(&self.tasks, input),
-                        |answer| answer,
+                        __asl::row::answer,
                     )
                 }
                 _ => __asl::row::no_task(),

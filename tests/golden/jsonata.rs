@@ -104,7 +104,7 @@ const _: () = {
                 0 => {
                     __asl::boxed_call(
                         JsonataTasks::charge(&self.tasks, input),
-                        |answer| answer,
+                        __asl::row::answer,
                     )
                 }
                 _ => __asl::row::no_task(),

@@ -97,7 +97,7 @@ const _: () = {
                 2 => {
                     __asl::boxed_call(
                         ParallelTasks::left(&self.tasks, input),
-                        |answer| answer,
+                        __asl::row::answer,
                     )
                 }
                 _ => __asl::row::no_task(),

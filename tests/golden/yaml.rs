@@ -99,7 +99,7 @@ const _: () = {
                 1 => {
                     __asl::boxed_call(
                         YamlTasks::work(&self.tasks, input),
-                        |answer| answer,
+                        __asl::row::answer,
                     )
                 }
                 _ => __asl::row::no_task(),

@@ -22,6 +22,7 @@ use self::variable::Reader;
 use super::context::{Context, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::in_place::{self, Taken, taken};
+use super::row::is_row;
 use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
@@ -44,17 +45,13 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
         let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
         (function, quote!(#rt::flow_chosen(#info, #exit(input, events), #next)))
     };
-    let (next_function, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
-    let returns = ctx.result(&quote!(#state_enum));
-    let items = quote! {
-        #constants
-        #function
-
-        fn #next(rule: usize, output: #output) -> #returns {
-            #next_function
-        }
-    };
-    sync_state(items, enter)
+    // The inline form goes on where it stands.
+    let next_function = (!is_row(ctx, state)).then(|| {
+        let (body, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
+        let returns = ctx.result(&quote!(#state_enum));
+        quote!(fn #next(rule: usize, output: #output) -> #returns { #body })
+    });
+    sync_state(quote!(#constants #function #next_function), enter)
 }
 
 /// The number of the rule that decides, and the state's output.
