@@ -378,17 +378,6 @@ const _: () = {
         __asl::Events::exited(events, &STATES[0usize].info, input);
         __asl::Ok(rule)
     }
-    fn next_route(
-        rule: usize,
-        output: __asl::Value,
-    ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(ChoiceState::Matched(output)),
-            1usize => __asl::Ok(ChoiceState::Matched(output)),
-            2usize => __asl::Ok(ChoiceState::Matched(output)),
-            _ => __asl::Ok(ChoiceState::Other(output)),
-        }
-    }
     #[inline]
     fn exit_matched<E: __asl::Events>(
         input: __asl::Value,
