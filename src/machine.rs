@@ -90,7 +90,7 @@ impl States {
     }
 
     /// One after the other.
-    pub(crate) fn iter(self) -> impl Iterator<Item = &'static StateInfo> {
+    pub fn iter(self) -> impl Iterator<Item = &'static StateInfo> {
         let (states, rows): (&[_], &[_]) = match self {
             States::Constants(states) => (states, &[]),
             States::Rows(rows) => (&[], rows),
