@@ -21,6 +21,7 @@ pub mod expr;
 #[cfg(feature = "format")]
 pub mod format;
 pub mod ir;
+mod list;
 pub mod model;
 pub mod options;
 pub mod payload;

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::{Answer, Mocks};
 use crate::error::TaskError;
-use crate::value::Value;
+use crate::value::{Value, from_value};
 
 /// A file of mocked answers.
 ///
@@ -75,9 +75,9 @@ impl MockConfig {
     /// # Errors
     /// It isn't such a file; the message says where.
     pub fn read(text: &str) -> Result<MockConfig, MockConfigError> {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        serde_path_to_error::deserialize(&mut reader)
-            .map_err(|error| MockConfigError(format!("the mock configuration, at {}: {}", error.path(), error.inner())))
+        let fault = |fault: &dyn fmt::Display| MockConfigError(format!("the mock configuration: {fault}"));
+        let json: Value = text.parse().map_err(|error| fault(&error))?;
+        from_value(json).map_err(|error| fault(&error))
     }
 
     /// The mocks of one test case of a state machine. States that it doesn't name are not mocked.

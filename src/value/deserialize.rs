@@ -39,13 +39,7 @@ pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
 /// assert_eq!(asl::value::from_ref::<[&str; 2]>(&value).unwrap(), ["a", "b"]);
 /// ```
 pub fn from_ref<'de, T: Deserialize<'de>>(value: &'de Value) -> Result<T, Error> {
-    T::deserialize(value).or_else(|error| {
-        // Once more, slowly, to find out where: values that convert should not pay for the path of those that don't.
-        match serde_path_to_error::deserialize(value) {
-            Ok(content) => Ok(content),
-            Err(tracked) => Err(Error::at(tracked.path(), error)),
-        }
-    })
+    T::deserialize(value).map_err(Error::rooted)
 }
 
 impl<'de> Deserialize<'de> for Value {
@@ -240,13 +234,13 @@ impl<'de> Deserializer<'de> for FromValue<'de> {
             Value::Number(Number::Float(float)) => visitor.visit_f64(*float),
             Value::String(text) => visitor.visit_borrowed_str(text),
             Value::Array(items) => {
-                let mut access = Items { items: items.iter(), depth: self.descend()? };
+                let mut access = Items { items: items.iter(), n_items: items.len(), depth: self.descend()? };
                 let content = visitor.visit_seq(&mut access)?;
                 exhausted(access.items.len(), items.len(), "array")?;
                 Ok(content)
             }
             Value::Object(object) => {
-                let mut access = Entries { entries: object.iter(), value: None, depth: self.descend()? };
+                let mut access = Entries { entries: object.iter(), entry: None, depth: self.descend()? };
                 let content = visitor.visit_map(&mut access)?;
                 exhausted(access.entries.len(), object.len(), "map")?;
                 Ok(content)
@@ -305,6 +299,7 @@ fn exhausted(left: usize, len: usize, what: &str) -> Result<(), Error> {
 
 struct Items<'de> {
     items: std::slice::Iter<'de, Value>,
+    n_items: usize,
     depth: u32,
 }
 
@@ -312,8 +307,11 @@ impl<'de> SeqAccess<'de> for &mut Items<'de> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        let depth = self.depth;
-        self.items.next().map(|value| seed.deserialize(FromValue { value, depth })).transpose()
+        let Some(value) = self.items.next() else { return Ok(None) };
+        match seed.deserialize(FromValue { value, depth: self.depth }) {
+            Ok(item) => Ok(Some(item)),
+            Err(error) => Err(error.in_item(self.n_items - self.items.len() - 1)),
+        }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -323,7 +321,8 @@ impl<'de> SeqAccess<'de> for &mut Items<'de> {
 
 struct Entries<'de> {
     entries: Iter<'de>,
-    value: Option<&'de Value>,
+    /// The one whose key was read.
+    entry: Option<(&'de Str, &'de Value)>,
     depth: u32,
 }
 
@@ -332,13 +331,15 @@ impl<'de> MapAccess<'de> for &mut Entries<'de> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
         let Some((key, value)) = self.entries.next() else { return Ok(None) };
-        self.value = Some(value);
-        seed.deserialize(FromKey(key)).map(Some)
+        self.entry = Some((key, value));
+        seed.deserialize(FromKey(key)).map(Some).map_err(|error: Error| error.in_member(key))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let value = self.value.take().ok_or_else(|| Error::new("a map's value was asked for before its key"))?;
-        seed.deserialize(FromValue { value, depth: self.depth })
+        let Some((key, value)) = self.entry.take() else {
+            return Err(Error::new("a map's value was asked for before its key"));
+        };
+        seed.deserialize(FromValue { value, depth: self.depth }).map_err(|error| error.in_member(key))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -353,46 +354,46 @@ struct Variant<'de> {
 
 impl<'de> EnumAccess<'de> for Variant<'de> {
     type Error = Error;
-    type Variant = Content<'de>;
+    type Variant = Variant<'de>;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<'de>), Error> {
-        Ok((seed.deserialize(FromKey(self.variant))?, Content(self.content)))
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Variant<'de>), Error> {
+        Ok((seed.deserialize(FromKey(self.variant))?, self))
     }
 }
 
-/// What stands beside a variant's name.
-struct Content<'de>(Option<FromValue<'de>>);
+impl<'de> Variant<'de> {
+    /// What stands beside the variant's name, if it is of this form.
+    fn content(&self, is_of_form: fn(&Value) -> bool, expected: &str) -> Result<FromValue<'de>, Error> {
+        match self.content {
+            Some(content) if is_of_form(content.value) => Ok(content),
+            Some(content) => Err(de::Error::invalid_type(content.unexpected(), &expected)),
+            None => Err(de::Error::invalid_type(Unexpected::UnitVariant, &expected)),
+        }
+    }
+}
 
-impl<'de> VariantAccess<'de> for Content<'de> {
+impl<'de> VariantAccess<'de> for Variant<'de> {
     type Error = Error;
 
     fn unit_variant(self) -> Result<(), Error> {
-        match self.0 {
-            Some(content) => <() as Deserialize>::deserialize(content),
+        match self.content {
+            Some(content) => <() as Deserialize>::deserialize(content).map_err(|error| error.in_member(self.variant)),
             None => Ok(()),
         }
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Error> {
-        match self.0 {
-            Some(content) => seed.deserialize(content),
-            None => Err(de::Error::invalid_type(Unexpected::UnitVariant, &"newtype variant")),
-        }
+        let content = self.content(|_| true, "newtype variant");
+        content.and_then(|content| seed.deserialize(content)).map_err(|error| error.in_member(self.variant))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Some(content) if matches!(content.value, Value::Array(_)) => content.deserialize_any(visitor),
-            Some(content) => Err(de::Error::invalid_type(content.unexpected(), &"tuple variant")),
-            None => Err(de::Error::invalid_type(Unexpected::UnitVariant, &"tuple variant")),
-        }
+        let content = self.content(|value| matches!(value, Value::Array(_)), "tuple variant");
+        content.and_then(|content| content.deserialize_any(visitor)).map_err(|error| error.in_member(self.variant))
     }
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
-        match self.0 {
-            Some(content) if matches!(content.value, Value::Object(_)) => content.deserialize_any(visitor),
-            Some(content) => Err(de::Error::invalid_type(content.unexpected(), &"struct variant")),
-            None => Err(de::Error::invalid_type(Unexpected::UnitVariant, &"struct variant")),
-        }
+        let content = self.content(|value| matches!(value, Value::Object(_)), "struct variant");
+        content.and_then(|content| content.deserialize_any(visitor)).map_err(|error| error.in_member(self.variant))
     }
 }

@@ -14,8 +14,6 @@
 
 use std::fmt;
 
-use serde_path_to_error::{Path, Segment};
-
 /// A value and a Rust type don't fit together. Names the place in the value as a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error(Box<Content>);
@@ -23,16 +21,36 @@ pub struct Error(Box<Content>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Content {
     path: Option<String>,
+    /// The way to the culprit, from there outwards: said by those who read or write what is around it, as the error passes them.
+    way: Vec<String>,
     message: String,
 }
 
 impl Error {
     pub(super) fn new(message: impl fmt::Display) -> Error {
-        Error(Box::new(Content { path: None, message: message.to_string() }))
+        Error(Box::new(Content { path: None, way: Vec::new(), message: message.to_string() }))
     }
 
-    pub(super) fn at(path: &Path, error: Error) -> Error {
-        Error(Box::new(Content { path: Some(json_path(path)), message: error.0.message }))
+    /// It is about this member of an object, or the content of this variant, which is written like one.
+    #[cold]
+    pub(super) fn in_member(mut self, key: &str) -> Error {
+        self.0.way.push(format!(".{key}"));
+        self
+    }
+
+    /// It is about this item of an array.
+    #[cold]
+    pub(super) fn in_item(mut self, index: usize) -> Error {
+        self.0.way.push(format!("[{index}]"));
+        self
+    }
+
+    /// What it is about is reached from here: the way is a path now.
+    #[cold]
+    pub(super) fn rooted(mut self) -> Error {
+        let way = std::mem::take(&mut self.0.way);
+        self.0.path = Some(std::iter::once("$").chain(way.iter().rev().map(String::as_str)).collect());
+        self
     }
 
     /// Where, as a JSONPath such as `$.items[0].price`.
@@ -46,20 +64,6 @@ impl Error {
     pub fn message(&self) -> &str {
         &self.0.message
     }
-}
-
-fn json_path(path: &Path) -> String {
-    let mut text = String::from("$");
-    for segment in path.iter() {
-        text += &match segment {
-            Segment::Seq { index } => format!("[{index}]"),
-            Segment::Map { key } => format!(".{key}"),
-            // The variant is written as a key, if it is written at all.
-            Segment::Enum { variant } => format!(".{variant}"),
-            Segment::Unknown => ".?".to_owned(),
-        };
-    }
-    text
 }
 
 impl fmt::Display for Error {

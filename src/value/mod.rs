@@ -20,6 +20,7 @@ pub(crate) mod convert;
 mod deserialize;
 mod error;
 mod handoff;
+mod index;
 mod json;
 mod map_key;
 mod nesting;

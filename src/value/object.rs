@@ -15,8 +15,7 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
+use super::index::Index;
 use super::nesting::{self, Contents};
 use super::{Str, Value};
 
@@ -27,9 +26,12 @@ const FEW: usize = 16;
 #[derive(Clone, Default)]
 pub struct Object(Option<Arc<Entries>>);
 
-pub(super) enum Entries {
-    Few(Vec<(Str, Value)>),
-    Many(IndexMap<Str, Value>),
+/// In their order.
+#[derive(Default)]
+pub(super) struct Entries {
+    list: Vec<(Str, Value)>,
+    /// Where there are, or were, more than a few.
+    index: Option<Box<Index>>,
 }
 
 impl Object {
@@ -49,8 +51,7 @@ impl Object {
     pub(super) fn from_distinct<const N: usize>(entries: [(Str, Value); N]) -> Object {
         match N {
             0 => Object::new(),
-            1..=FEW => Object(Some(Arc::new(Entries::Few(Vec::from(entries))))),
-            _ => entries.into_iter().collect(),
+            _ => Object(Some(Arc::new(Entries::from_distinct(Vec::from(entries))))),
         }
     }
 
@@ -60,17 +61,17 @@ impl Object {
         let entries = keys.iter().zip(values);
         match self.0.as_mut().and_then(Arc::get_mut) {
             // Mostly even the keys are the same: only what differs is written.
-            Some(Entries::Few(own)) if own.len() == keys.len() => {
-                for ((own_key, own_value), (key, value)) in own.iter_mut().zip(entries) {
+            Some(own) if own.index.is_none() && own.list.len() == keys.len() => {
+                for ((own_key, own_value), (key, value)) in own.list.iter_mut().zip(entries) {
                     if *own_key != **key {
                         *own_key = Str::from_static(key);
                     }
                     *own_value = value.take();
                 }
             }
-            Some(Entries::Few(own)) if keys.len() <= FEW => {
-                own.clear();
-                own.extend(entries.map(|(key, value)| (Str::from_static(key), value.take())));
+            Some(own) if own.index.is_none() && keys.len() <= FEW => {
+                own.list.clear();
+                own.list.extend(entries.map(|(key, value)| (Str::from_static(key), value.take())));
             }
             _ => {
                 let entries = entries.map(|(key, value)| (Str::from_static(key), value.take()));
@@ -83,8 +84,7 @@ impl Object {
     pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
         match entries.len() {
             0 => Object::new(),
-            1..=FEW => Object(Some(Arc::new(Entries::Few(entries)))),
-            _ => entries.into_iter().collect(),
+            _ => Object(Some(Arc::new(Entries::from_distinct(entries)))),
         }
     }
 
@@ -92,11 +92,7 @@ impl Object {
     #[inline]
     #[must_use]
     pub fn len(&self) -> usize {
-        match self.0.as_deref() {
-            None => 0,
-            Some(Entries::Few(entries)) => entries.len(),
-            Some(Entries::Many(entries)) => entries.len(),
-        }
+        self.0.as_deref().map_or(0, |entries| entries.list.len())
     }
 
     /// Whether there are no entries.
@@ -109,18 +105,17 @@ impl Object {
     #[inline]
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Value> {
-        match self.0.as_deref()? {
-            // A loop, as `find` with the map after it is not inlined into what reads a path.
-            Entries::Few(entries) => {
-                for (name, value) in entries {
-                    if *name == *key {
-                        return Some(value);
-                    }
-                }
-                None
-            }
-            Entries::Many(entries) => entries.get(key),
+        let entries = self.0.as_deref()?;
+        if let Some(index) = &entries.index {
+            return entries.list.get(index.find(index.hash(key), key, &entries.list)?).map(|(_, value)| value);
         }
+        // A loop, as `find` with the map after it is not inlined into what reads a path.
+        for (name, value) in &entries.list {
+            if *name == *key {
+                return Some(value);
+            }
+        }
+        None
     }
 
     /// Whether there is a value for this key, even if it is null.
@@ -133,20 +128,17 @@ impl Object {
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Value> {
         // Looking first saves the copy if the key isn't there.
         let position = self.position(key)?;
-        match self.make_mut() {
-            Entries::Few(entries) => entries.get_mut(position).map(|(_, value)| value),
-            Entries::Many(entries) => entries.get_index_mut(position).map(|(_, value)| value),
-        }
+        self.make_mut().list.get_mut(position).map(|(_, value)| value)
     }
 
     /// The value of a key itself, copied only if the entries are shared.
     #[must_use]
     pub fn into_value(mut self, key: &str) -> Option<Value> {
         match self.0.as_mut().and_then(Arc::get_mut) {
-            Some(Entries::Few(entries)) => {
-                entries.iter_mut().find(|(name, _)| *name == *key).map(|(_, value)| value.take())
+            Some(entries) => {
+                let position = entries.find(key).1?;
+                entries.list.get_mut(position).map(|(_, value)| value.take())
             }
-            Some(Entries::Many(entries)) => entries.get_mut(key).map(Value::take),
             None => self.get(key).cloned(),
         }
     }
@@ -163,27 +155,16 @@ impl Object {
 
     /// Removes an entry; those after it keep their order.
     pub fn remove(&mut self, key: &str) -> Option<Value> {
-        if !self.contains_key(key) {
-            return None;
-        }
-        match self.make_mut() {
-            Entries::Few(entries) => {
-                let idx = entries.iter().position(|(name, _)| *name == *key)?;
-                Some(entries.remove(idx).1)
-            }
-            Entries::Many(entries) => entries.shift_remove(key),
-        }
+        let position = self.position(key)?;
+        Some(self.make_mut().remove(position))
     }
 
     /// All entries in their order.
     #[inline]
     #[must_use]
     pub fn iter(&self) -> Iter<'_> {
-        Iter(match self.0.as_deref() {
-            None => IterRepr::Few([].iter()),
-            Some(Entries::Few(entries)) => IterRepr::Few(entries.iter()),
-            Some(Entries::Many(entries)) => IterRepr::Many(entries.iter()),
-        })
+        let entries = self.0.as_deref().map_or(&[][..], |entries| &entries.list);
+        Iter(entries.iter())
     }
 
     /// All keys in their order.
@@ -198,17 +179,11 @@ impl Object {
 
     /// The entry at this position.
     pub(crate) fn at(&self, position: usize) -> Option<(&Str, &Value)> {
-        match self.0.as_deref()? {
-            Entries::Few(entries) => entries.get(position).map(|(key, value)| (key, value)),
-            Entries::Many(entries) => entries.get_index(position),
-        }
+        self.0.as_deref()?.list.get(position).map(|(key, value)| (key, value))
     }
 
     fn position(&self, key: &str) -> Option<usize> {
-        match self.0.as_deref()? {
-            Entries::Few(entries) => entries.iter().position(|(name, _)| *name == *key),
-            Entries::Many(entries) => entries.get_index_of(key),
-        }
+        self.0.as_deref()?.find(key).1
     }
 
     /// Where its entries lie: the same for all clones that still share them.
@@ -230,55 +205,67 @@ impl Object {
     }
 
     fn make_mut(&mut self) -> &mut Entries {
-        Arc::make_mut(self.0.get_or_insert_with(|| Arc::new(Entries::Few(Vec::new()))))
+        Arc::make_mut(self.0.get_or_insert_default())
     }
 }
 
 impl Entries {
     pub(super) fn with_capacity(n_entries: usize) -> Entries {
-        match n_entries {
-            0..=FEW => Entries::Few(Vec::with_capacity(n_entries)),
-            _ => Entries::Many(IndexMap::with_capacity(n_entries)),
-        }
+        let index = (n_entries > FEW).then(|| Box::new(Index::of(&[], n_entries)));
+        Entries { list: Vec::with_capacity(n_entries), index }
+    }
+
+    /// Entries whose keys are known to differ.
+    fn from_distinct(list: Vec<(Str, Value)>) -> Entries {
+        let index = (list.len() > FEW).then(|| Box::new(Index::of(&list, list.len())));
+        Entries { list, index }
     }
 
     pub(super) fn insert(&mut self, key: Str, value: Value) -> Option<Value> {
-        self.make_room_for(&key);
-        match self {
-            Entries::Few(entries) => match entries.iter_mut().find(|(name, _)| *name == key) {
-                Some((_, old)) => Some(std::mem::replace(old, value)),
-                None => {
-                    entries.push((key, value));
-                    None
-                }
-            },
-            Entries::Many(entries) => entries.insert(key, value),
+        let (hash, position) = self.find(&key);
+        match position.and_then(|position| self.list.get_mut(position)) {
+            Some((_, old)) => Some(std::mem::replace(old, value)),
+            None => {
+                self.push(hash, key, value);
+                None
+            }
         }
     }
 
     fn entry(&mut self, key: Str) -> &mut Value {
-        self.make_room_for(&key);
-        match self {
-            Entries::Few(entries) => {
-                let idx = entries.iter().position(|(name, _)| *name == key).unwrap_or_else(|| {
-                    entries.push((key, Value::Null));
-                    entries.len() - 1
-                });
-                &mut entries[idx].1
+        let (hash, position) = self.find(&key);
+        let position = position.unwrap_or_else(|| {
+            self.push(hash, key, Value::Null);
+            self.list.len() - 1
+        });
+        &mut self.list[position].1
+    }
+
+    fn remove(&mut self, position: usize) -> Value {
+        if let Some(index) = &mut self.index {
+            index.remove(position);
+        }
+        self.list.remove(position).1
+    }
+
+    /// The key's hash, where there is an index, and where the key stands.
+    fn find(&self, key: &str) -> (u64, Option<usize>) {
+        match &self.index {
+            Some(index) => {
+                let hash = index.hash(key);
+                (hash, index.find(hash, key, &self.list))
             }
-            Entries::Many(entries) => entries.entry(key).or_insert(Value::Null),
+            None => (0, self.list.iter().position(|(name, _)| *name == *key)),
         }
     }
 
-    /// Changes to the hashed form where the list would grow too long.
-    fn make_room_for(&mut self, key: &Str) {
-        if let Entries::Few(entries) = self
-            && entries.len() >= FEW
-            && !entries.iter().any(|(name, _)| name == key)
-        {
-            let mut map = IndexMap::with_capacity(2 * FEW);
-            map.extend(entries.drain(..));
-            *self = Entries::Many(map);
+    /// Adds an entry with a new key of that hash.
+    fn push(&mut self, hash: u64, key: Str, value: Value) {
+        self.list.push((key, value));
+        match &mut self.index {
+            Some(index) => index.add(hash, self.list.len()),
+            None if self.list.len() > FEW => self.index = Some(Box::new(Index::of(&self.list, 2 * FEW))),
+            None => {}
         }
     }
 }
@@ -286,23 +273,15 @@ impl Entries {
 impl Clone for Entries {
     /// Leaves room for one more: entries are copied when a shared object is about to get a new key.
     fn clone(&self) -> Entries {
-        match self {
-            Entries::Few(entries) => {
-                let mut copy = Vec::with_capacity(entries.len() + 1);
-                copy.extend_from_slice(entries);
-                Entries::Few(copy)
-            }
-            Entries::Many(entries) => Entries::Many(entries.clone()),
-        }
+        let mut list = Vec::with_capacity(self.list.len() + 1);
+        list.extend_from_slice(&self.list);
+        Entries { list, index: self.index.clone() }
     }
 }
 
 impl Contents for Entries {
     fn spill(self, nested: &mut Vec<Value>) {
-        match self {
-            Entries::Few(entries) => nested.extend(entries.into_iter().map(|(_, v)| v).filter(Value::is_container)),
-            Entries::Many(entries) => nested.extend(entries.into_values().filter(Value::is_container)),
-        }
+        nested.extend(self.list.into_iter().map(|(_, value)| value).filter(Value::is_container));
     }
 }
 
@@ -329,39 +308,24 @@ impl<K: Into<Str>> FromIterator<(K, Value)> for Object {
 /// Entries are collected before they are shared, so that none of them pays for asking whether they are.
 impl From<Entries> for Object {
     fn from(entries: Entries) -> Object {
-        match entries {
-            Entries::Few(entries) if entries.is_empty() => Object::new(),
-            entries => Object(Some(Arc::new(entries))),
-        }
+        if entries.list.is_empty() { Object::new() } else { Object(Some(Arc::new(entries))) }
     }
 }
 
 /// Iterator over the entries of an [`Object`].
 #[derive(Clone)]
-pub struct Iter<'a>(IterRepr<'a>);
-
-#[derive(Clone)]
-enum IterRepr<'a> {
-    Few(std::slice::Iter<'a, (Str, Value)>),
-    Many(indexmap::map::Iter<'a, Str, Value>),
-}
+pub struct Iter<'a>(std::slice::Iter<'a, (Str, Value)>);
 
 impl<'a> Iterator for Iter<'a> {
     type Item = (&'a Str, &'a Value);
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        match &mut self.0 {
-            IterRepr::Few(entries) => entries.next().map(|(key, value)| (key, value)),
-            IterRepr::Many(entries) => entries.next(),
-        }
+        self.0.next().map(|(key, value)| (key, value))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        match &self.0 {
-            IterRepr::Few(entries) => entries.size_hint(),
-            IterRepr::Many(entries) => entries.size_hint(),
-        }
+        self.0.size_hint()
     }
 }
 
@@ -377,28 +341,17 @@ impl<'a> IntoIterator for &'a Object {
 }
 
 /// Iterator over the owned entries of an [`Object`].
-pub struct IntoIter(IntoIterRepr);
-
-enum IntoIterRepr {
-    Few(std::vec::IntoIter<(Str, Value)>),
-    Many(indexmap::map::IntoIter<Str, Value>),
-}
+pub struct IntoIter(std::vec::IntoIter<(Str, Value)>);
 
 impl Iterator for IntoIter {
     type Item = (Str, Value);
 
     fn next(&mut self) -> Option<(Str, Value)> {
-        match &mut self.0 {
-            IntoIterRepr::Few(entries) => entries.next(),
-            IntoIterRepr::Many(entries) => entries.next(),
-        }
+        self.0.next()
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        match &self.0 {
-            IntoIterRepr::Few(entries) => entries.size_hint(),
-            IntoIterRepr::Many(entries) => entries.size_hint(),
-        }
+        self.0.size_hint()
     }
 }
 
@@ -408,10 +361,6 @@ impl IntoIterator for Object {
 
     /// Copies the entries only if they are shared.
     fn into_iter(mut self) -> IntoIter {
-        IntoIter(match self.0.take().map(Arc::unwrap_or_clone) {
-            None => IntoIterRepr::Few(Vec::new().into_iter()),
-            Some(Entries::Few(entries)) => IntoIterRepr::Few(entries.into_iter()),
-            Some(Entries::Many(entries)) => IntoIterRepr::Many(entries.into_iter()),
-        })
+        IntoIter(self.0.take().map(Arc::unwrap_or_clone).unwrap_or_default().list.into_iter())
     }
 }

@@ -23,14 +23,7 @@ use super::{Error, Number, Object, Str, Value, handoff};
 /// Numbers that JSON doesn't have (infinities, NaN, integers beyond 64 bits), map keys that are no strings, and what a
 /// type's own `Serialize` refuses. The error names the path of the culprit.
 pub fn to_value<T: Serialize + ?Sized>(content: &T) -> Result<Value, Error> {
-    content.serialize(ToValue).map_err(|error| {
-        // Once more, slowly, to find out where: values that convert should not pay for the path of those that don't.
-        let mut track = serde_path_to_error::Track::new();
-        match content.serialize(serde_path_to_error::Serializer::new(ToValue, &mut track)) {
-            Ok(_) => error,
-            Err(error) => Error::at(&track.path(), error),
-        }
-    })
+    content.serialize(ToValue).map_err(Error::rooted)
 }
 
 impl Serialize for Value {
@@ -177,7 +170,8 @@ impl Serializer for ToValue {
         variant: &'static str,
         content: &T,
     ) -> Result<Value, Error> {
-        Ok(tagged(Some(variant), content.serialize(self)?))
+        let content = content.serialize(self).map_err(|error| error.in_member(variant))?;
+        Ok(tagged(Some(variant), content))
     }
 
     fn serialize_seq(self, len: Option<usize>) -> Result<Items, Error> {
@@ -237,6 +231,15 @@ fn tagged(variant: Option<&'static str>, content: Value) -> Value {
     }
 }
 
+/// An error of what stands in a variant's array or object, or in one that is no variant's.
+#[cold]
+fn inside(variant: Option<&'static str>, error: Error) -> Error {
+    match variant {
+        Some(variant) => error.in_member(variant),
+        None => error,
+    }
+}
+
 /// An array in the making.
 struct Items {
     variant: Option<&'static str>,
@@ -245,8 +248,13 @@ struct Items {
 
 impl Items {
     fn push<T: Serialize + ?Sized>(&mut self, item: &T) -> Result<(), Error> {
-        self.items.push(item.serialize(ToValue)?);
-        Ok(())
+        match item.serialize(ToValue) {
+            Ok(item) => {
+                self.items.push(item);
+                Ok(())
+            }
+            Err(error) => Err(inside(self.variant, error.in_item(self.items.len()))),
+        }
     }
 
     fn finish(self) -> Value {
@@ -285,6 +293,16 @@ struct Fields {
 }
 
 impl Fields {
+    fn insert<T: Serialize + ?Sized>(&mut self, key: Str, content: &T) -> Result<(), Error> {
+        match content.serialize(ToValue) {
+            Ok(content) => {
+                self.entries.insert(key, content);
+                Ok(())
+            }
+            Err(error) => Err(inside(self.variant, error.in_member(&key))),
+        }
+    }
+
     fn finish(self) -> Value {
         tagged(self.variant, Value::Object(self.entries.into()))
     }
@@ -300,8 +318,8 @@ impl SerializeMap for Fields {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, content: &T) -> Result<(), Error> {
-        self.entries.insert(std::mem::take(&mut self.key), content.serialize(ToValue)?);
-        Ok(())
+        let key = std::mem::take(&mut self.key);
+        self.insert(key, content)
     }
 
     fn end(self) -> Result<Value, Error> {
@@ -316,8 +334,7 @@ macro_rules! serialize_fields {
             type Error = Error;
 
             fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, content: &T) -> Result<(), Error> {
-                self.entries.insert(Str::from_static(key), content.serialize(ToValue)?);
-                Ok(())
+                self.insert(Str::from_static(key), content)
             }
 
             fn end(self) -> Result<Value, Error> {

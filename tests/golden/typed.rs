@@ -83,7 +83,9 @@ const _: () = {
         fn start(
             input: __asl::Value,
         ) -> __asl::Result<TypedState, __asl::ExecutionError> {
-            __asl::Ok(TypedState::Open(__asl::start_input::<NewCase>(input, INFO.name)?))
+            __asl::Ok(
+                TypedState::Open(__asl::start_input::<__TypedType0>(input, INFO.name)?),
+            )
         }
         fn call(
             &self,
@@ -115,20 +117,20 @@ const _: () = {
             inline: I,
             recording: &'a mut __asl::inline::Recording,
         ) -> __asl::Option<
-            __asl::BoxFuture<'a, __asl::Result<String, __asl::ExecutionError>>,
+            __asl::BoxFuture<'a, __asl::Result<__TypedType3, __asl::ExecutionError>>,
         > {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedCall {
-        Open(NewCase),
-        Close(Closing),
+        Open(__TypedType0),
+        Close(__TypedType2),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedAnswer {
-        Open(Case),
-        Close(String),
+        Open(__TypedType1),
+        Close(__TypedType3),
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedCall {
@@ -152,7 +154,7 @@ const _: () = {
     impl __asl::Scope for TypedState {
         type Call = __TypedCall;
         type Answer = __TypedAnswer;
-        type Output = String;
+        type Output = __TypedType3;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
@@ -246,14 +248,14 @@ const _: () = {
         unused_mut
     )]
     impl<T: TypedTasks> __asl::InlineMachine for Typed<T> {
-        type Input = NewCase;
+        type Input = __TypedType0;
         const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
-            input: NewCase,
+            input: __TypedType0,
             inline: I,
             mut record: R,
-        ) -> __asl::Result<String, __asl::ExecutionError> {
+        ) -> __asl::Result<__TypedType3, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
@@ -341,48 +343,27 @@ const _: () = {
     );
     #[inline]
     fn exit_open<E: __asl::Events>(
-        result: Case,
+        result: __TypedType1,
         events: &mut E,
-    ) -> __asl::Result<Closing, __asl::ExecutionError> {
+    ) -> __asl::Result<__TypedType2, __asl::ExecutionError> {
         let output = result;
         __asl::Events::handed_on(events, &INFO_OPEN, &output);
-        __asl::Ok({
-            const _: () = __asl::check_fits(
-                __asl::Probe::<Case>::SCHEMA,
-                __asl::Probe::<Closing>::SCHEMA,
-                "Closing",
-                "Close",
-                &__asl::Site {
-                    place: "typed.asl.json:5:5",
-                    state: "Open",
-                    path: "",
-                    ty: "Case",
-                    snippet: "  |\n5 |     \"Open\": {\n  |     ^^^^^^",
-                },
-            );
+        __asl::Ok(
             __asl::convert_or_build::<
                 _,
-                Closing,
+                __TypedType2,
             >(
                 output,
-                |payload| {
-                    const TABLE: [__asl::Given; __asl::n_given(
-                        __asl::Probe::<Closing>::SCHEMA,
-                    )] = __asl::same_fields(
-                        __asl::Probe::<Case>::SCHEMA,
-                        __asl::Probe::<Closing>::SCHEMA,
-                    );
-                    __asl::Probe::<
-                        Closing,
-                    >::build(__asl::Picked {
-                        source: payload,
-                        reader: __asl::Probe::<Case>::SOURCE,
-                        table: &TABLE,
-                        computed: &[],
-                    })
-                },
-            )?
-        })
+                |payload| __asl::Probe::<
+                    __TypedType2,
+                >::build(__asl::Picked {
+                    source: payload,
+                    reader: __asl::Probe::<__TypedType1>::SOURCE,
+                    table: TABLE_1,
+                    computed: &[],
+                }),
+            )?,
+        )
     }
     static INFO_CLOSE: __asl::StateInfo = __asl::StateInfo::task(
         "Close",
@@ -393,11 +374,36 @@ const _: () = {
     );
     #[inline]
     fn exit_close<E: __asl::Events>(
-        result: String,
+        result: __TypedType3,
         events: &mut E,
-    ) -> __asl::Result<String, __asl::ExecutionError> {
+    ) -> __asl::Result<__TypedType3, __asl::ExecutionError> {
         let output = result;
         __asl::Events::handed_on(events, &INFO_CLOSE, &output);
         __asl::Ok(output)
     }
+    type __TypedType0 = NewCase;
+    type __TypedType1 = Case;
+    type __TypedType2 = Closing;
+    type __TypedType3 = String;
+    #[allow(dead_code)]
+    const _: () = __asl::check_fits(
+        __asl::Probe::<__TypedType1>::SCHEMA,
+        __asl::Probe::<__TypedType2>::SCHEMA,
+        "Closing",
+        "Close",
+        &__asl::Site {
+            place: "typed.asl.json:5:5",
+            state: "Open",
+            path: "",
+            ty: "Case",
+            snippet: "  |\n5 |     \"Open\": {\n  |     ^^^^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const TABLE_1: &[__asl::Given; __asl::n_given(
+        __asl::Probe::<__TypedType2>::SCHEMA,
+    )] = &__asl::same_fields(
+        __asl::Probe::<__TypedType1>::SCHEMA,
+        __asl::Probe::<__TypedType2>::SCHEMA,
+    );
 };

@@ -83,7 +83,9 @@ const _: () = {
             input: __asl::Value,
         ) -> __asl::Result<TypedChoiceState, __asl::ExecutionError> {
             __asl::Ok(
-                TypedChoiceState::Work(__asl::start_input::<Vec<u8>>(input, INFO.name)?),
+                TypedChoiceState::Work(
+                    __asl::start_input::<__TypedChoiceType0>(input, INFO.name)?,
+                ),
             )
         }
         fn call(
@@ -110,18 +112,21 @@ const _: () = {
             inline: I,
             recording: &'a mut __asl::inline::Recording,
         ) -> __asl::Option<
-            __asl::BoxFuture<'a, __asl::Result<WorkedCase, __asl::ExecutionError>>,
+            __asl::BoxFuture<
+                'a,
+                __asl::Result<__TypedChoiceType1, __asl::ExecutionError>,
+            >,
         > {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedChoiceCall {
-        Work(Vec<u8>),
+        Work(__TypedChoiceType0),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedChoiceAnswer {
-        Work(WorkedCase),
+        Work(__TypedChoiceType1),
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedChoiceCall {
@@ -143,7 +148,7 @@ const _: () = {
     impl __asl::Scope for TypedChoiceState {
         type Call = __TypedChoiceCall;
         type Answer = __TypedChoiceAnswer;
-        type Output = WorkedCase;
+        type Output = __TypedChoiceType1;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
@@ -248,14 +253,14 @@ const _: () = {
         unused_mut
     )]
     impl<T: TypedChoiceTasks> __asl::InlineMachine for TypedChoice<T> {
-        type Input = Vec<u8>;
+        type Input = __TypedChoiceType0;
         const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
-            input: Vec<u8>,
+            input: __TypedChoiceType0,
             inline: I,
             mut record: R,
-        ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
+        ) -> __asl::Result<__TypedChoiceType1, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
@@ -339,9 +344,9 @@ const _: () = {
     );
     #[inline]
     fn exit_work<E: __asl::Events>(
-        result: WorkedCase,
+        result: __TypedChoiceType1,
         events: &mut E,
-    ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
+    ) -> __asl::Result<__TypedChoiceType1, __asl::ExecutionError> {
         let output = result;
         __asl::Events::handed_on(events, &INFO_WORK, &output);
         __asl::Ok(output)
@@ -352,114 +357,15 @@ const _: () = {
     );
     #[inline]
     fn exit_is_resolved<E: __asl::Events>(
-        input: WorkedCase,
+        input: __TypedChoiceType1,
         events: &mut E,
-    ) -> __asl::Result<(usize, WorkedCase), __asl::ExecutionError> {
+    ) -> __asl::Result<(usize, __TypedChoiceType1), __asl::ExecutionError> {
         let effective = input;
         let rule = {
             let input = &effective;
-            const _: () = __asl::check_comparator(
-                __asl::Probe::<WorkedCase>::SCHEMA,
-                &[__asl::PathPart::Key("Status")],
-                __asl::Comparator::NumericEquals,
-                __asl::Operand::Int(1),
-                &__asl::Site {
-                    place: "typed_choice.asl.json:13:24",
-                    state: "Is Resolved",
-                    path: "$.Status",
-                    ty: "WorkedCase",
-                    snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |                        ^^^^^^^^",
-                },
-            );
-            const _: () = __asl::check_comparator(
-                __asl::Probe::<WorkedCase>::SCHEMA,
-                &[__asl::PathPart::Key("Status")],
-                __asl::Comparator::NumericEquals,
-                __asl::Operand::Int(0),
-                &__asl::Site {
-                    place: "typed_choice.asl.json:14:24",
-                    state: "Is Resolved",
-                    path: "$.Status",
-                    ty: "WorkedCase",
-                    snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
-                },
-            );
-            const _: [__asl::Step; 1usize] = __asl::resolve(
-                __asl::Probe::<WorkedCase>::SCHEMA,
-                &[__asl::PathPart::Key("Status")],
-                &__asl::Site {
-                    place: "typed_choice.asl.json:14:24",
-                    state: "Is Resolved",
-                    path: "$.Status",
-                    ty: "WorkedCase",
-                    snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
-                },
-            );
-            const RULES: &[__asl::Rule] = &[
-                __asl::Rule::Compare {
-                    parts: &[__asl::PathPart::Key("Status")],
-                    comparator: __asl::Comparator::NumericEquals,
-                    operand: __asl::Operand::Int(1),
-                },
-                __asl::Rule::Compare {
-                    parts: &[__asl::PathPart::Key("Status")],
-                    comparator: __asl::Comparator::NumericEquals,
-                    operand: __asl::Operand::Int(0),
-                },
-            ];
-            const _: () = __asl::check_exhaustive(
-                __asl::Probe::<WorkedCase>::SCHEMA,
-                RULES,
-                &__asl::Site {
-                    place: "typed_choice.asl.json:10:5",
-                    state: "Is Resolved",
-                    path: "",
-                    ty: "WorkedCase",
-                    snippet: "   |\n10 |     \"Is Resolved\": {\n   |     ^^^^^^^^^^^^^",
-                },
-            );
-            const _: () = __asl::check_rules(
-                __asl::Probe::<WorkedCase>::SCHEMA,
-                RULES,
-                &[
-                    __asl::Site {
-                        place: "typed_choice.asl.json:13:9",
-                        state: "Is Resolved",
-                        path: "",
-                        ty: "WorkedCase",
-                        snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-                    },
-                    __asl::Site {
-                        place: "typed_choice.asl.json:14:9",
-                        state: "Is Resolved",
-                        path: "",
-                        ty: "WorkedCase",
-                        snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-                    },
-                ],
-            );
-            let reader = __asl::Probe::<WorkedCase>::reader(input);
+            let reader = __asl::Probe::<__TypedChoiceType1>::reader(input);
             if __asl::choice::numeric_equals(
-                __asl::choice::present(
-                    {
-                        const PARTS: [__asl::PathPart; 1usize] = [
-                            __asl::PathPart::Key("Status"),
-                        ];
-                        const STEPS: [__asl::Step; 1usize] = __asl::resolve(
-                            __asl::Probe::<WorkedCase>::SCHEMA,
-                            &[__asl::PathPart::Key("Status")],
-                            &__asl::Site {
-                                place: "typed_choice.asl.json:13:24",
-                                state: "Is Resolved",
-                                path: "$.Status",
-                                ty: "WorkedCase",
-                                snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |                        ^^^^^^^^",
-                            },
-                        );
-                        reader.scalar(&STEPS, &PARTS)
-                    },
-                    "$.Status",
-                )?,
+                __asl::choice::present(reader.scalar(&STEPS_1, PARTS_0), "$.Status")?,
                 __asl::Number::Int(1),
             ) {
                 0usize
@@ -473,7 +379,7 @@ const _: () = {
     }
     fn next_is_resolved(
         rule: usize,
-        output: WorkedCase,
+        output: __TypedChoiceType1,
     ) -> __asl::Result<TypedChoiceState, __asl::ExecutionError> {
         match rule {
             0usize => __asl::Ok(TypedChoiceState::Close(output)),
@@ -486,9 +392,9 @@ const _: () = {
     );
     #[inline]
     fn exit_close<E: __asl::Events>(
-        input: WorkedCase,
+        input: __TypedChoiceType1,
         events: &mut E,
-    ) -> __asl::Result<WorkedCase, __asl::ExecutionError> {
+    ) -> __asl::Result<__TypedChoiceType1, __asl::ExecutionError> {
         let output = input;
         __asl::Events::handed_on(events, &INFO_CLOSE, &output);
         __asl::Ok(output)
@@ -498,7 +404,7 @@ const _: () = {
         __asl::StateKind::Fail,
     );
     fn fail_escalate(
-        _: WorkedCase,
+        _: __TypedChoiceType1,
     ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
         __asl::Ok(
             __asl::ExecutionError::new(
@@ -507,4 +413,94 @@ const _: () = {
             ),
         )
     }
+    type __TypedChoiceType0 = Vec<u8>;
+    type __TypedChoiceType1 = WorkedCase;
+    #[allow(dead_code)]
+    const PARTS_0: &[__asl::PathPart; 1usize] = &[__asl::PathPart::Key("Status")];
+    #[allow(dead_code)]
+    const STEPS_1: [__asl::Step; 1usize] = __asl::resolve(
+        __asl::Probe::<__TypedChoiceType1>::SCHEMA,
+        PARTS_0,
+        &__asl::Site {
+            place: "typed_choice.asl.json:13:24",
+            state: "Is Resolved",
+            path: "$.Status",
+            ty: "WorkedCase",
+            snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |                        ^^^^^^^^\n   |\n   = note: the same in `Is Resolved` (typed_choice.asl.json:14:24)",
+        },
+    );
+    #[allow(dead_code)]
+    const _: () = __asl::check_comparator(
+        __asl::Probe::<__TypedChoiceType1>::SCHEMA,
+        PARTS_0,
+        __asl::Comparator::NumericEquals,
+        __asl::Operand::Int(1),
+        &__asl::Site {
+            place: "typed_choice.asl.json:13:24",
+            state: "Is Resolved",
+            path: "$.Status",
+            ty: "WorkedCase",
+            snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |                        ^^^^^^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const _: () = __asl::check_comparator(
+        __asl::Probe::<__TypedChoiceType1>::SCHEMA,
+        PARTS_0,
+        __asl::Comparator::NumericEquals,
+        __asl::Operand::Int(0),
+        &__asl::Site {
+            place: "typed_choice.asl.json:14:24",
+            state: "Is Resolved",
+            path: "$.Status",
+            ty: "WorkedCase",
+            snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |                        ^^^^^^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const RULES_4: &[__asl::Rule] = &[
+        __asl::Rule::Compare {
+            parts: PARTS_0,
+            comparator: __asl::Comparator::NumericEquals,
+            operand: __asl::Operand::Int(1),
+        },
+        __asl::Rule::Compare {
+            parts: PARTS_0,
+            comparator: __asl::Comparator::NumericEquals,
+            operand: __asl::Operand::Int(0),
+        },
+    ];
+    #[allow(dead_code)]
+    const _: () = __asl::check_exhaustive(
+        __asl::Probe::<__TypedChoiceType1>::SCHEMA,
+        RULES_4,
+        &__asl::Site {
+            place: "typed_choice.asl.json:10:5",
+            state: "Is Resolved",
+            path: "",
+            ty: "WorkedCase",
+            snippet: "   |\n10 |     \"Is Resolved\": {\n   |     ^^^^^^^^^^^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const _: () = __asl::check_rules(
+        __asl::Probe::<__TypedChoiceType1>::SCHEMA,
+        RULES_4,
+        &[
+            __asl::Site {
+                place: "typed_choice.asl.json:13:9",
+                state: "Is Resolved",
+                path: "",
+                ty: "WorkedCase",
+                snippet: "   |\n13 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 1, \"Next\": \"Close\" },\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+            },
+            __asl::Site {
+                place: "typed_choice.asl.json:14:9",
+                state: "Is Resolved",
+                path: "",
+                ty: "WorkedCase",
+                snippet: "   |\n14 |         { \"Variable\": \"$.Status\", \"NumericEquals\": 0, \"Next\": \"Escalate\" }\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+            },
+        ],
+    );
 };

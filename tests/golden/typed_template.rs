@@ -78,7 +78,7 @@ const _: () = {
             __asl::Scope::info(self).name
         }
     }
-    const FITS_ADD: bool = __asl::Probe::<Counter>::IS_BUILT
+    const FITS_ADD: bool = __asl::Probe::<__TypedTemplateType0>::IS_BUILT
         && __asl::is_made(
             {
                 const FIELDS: &[__asl::Field] = &[
@@ -92,7 +92,7 @@ const _: () = {
                     __asl::Field::plain(
                         "by",
                         __asl::selected(
-                            __asl::Probe::<Counter>::SCHEMA,
+                            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
                             &[__asl::PathPart::Key("by")],
                         ),
                     ),
@@ -106,18 +106,18 @@ const _: () = {
                 };
                 &__asl::Schema::Object(&OBJECT)
             },
-            __asl::Probe::<Counter>::SCHEMA,
+            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
             &["by"],
         )
         && __asl::leads_somewhere(
-            __asl::Probe::<Counter>::SCHEMA,
+            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
             &[__asl::PathPart::Key("by")],
         );
     #[automatically_derived]
     impl __asl::Fitted for __TypedTemplateFit0 {
         type Data = <__asl::If<
             { <__TypedTemplateFit0 as __asl::Fitted>::FITS },
-        > as __asl::Choose<Counter>>::Data;
+        > as __asl::Choose<__TypedTemplateType0>>::Data;
         const FITS: bool = FITS_ADD;
     }
     #[automatically_derived]
@@ -128,7 +128,7 @@ const _: () = {
         ) -> __asl::Result<TypedTemplateState, __asl::ExecutionError> {
             __asl::Ok(
                 TypedTemplateState::Count(
-                    __asl::start_input::<Counter>(input, INFO.name)?,
+                    __asl::start_input::<__TypedTemplateType0>(input, INFO.name)?,
                 ),
             )
         }
@@ -156,18 +156,21 @@ const _: () = {
             inline: I,
             recording: &'a mut __asl::inline::Recording,
         ) -> __asl::Option<
-            __asl::BoxFuture<'a, __asl::Result<Counter, __asl::ExecutionError>>,
+            __asl::BoxFuture<
+                'a,
+                __asl::Result<__TypedTemplateType0, __asl::ExecutionError>,
+            >,
         > {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedTemplateCall {
-        Count(Counter),
+        Count(__TypedTemplateType0),
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __TypedTemplateAnswer {
-        Count(Counter),
+        Count(__TypedTemplateType0),
     }
     #[automatically_derived]
     impl __asl::Recorded for __TypedTemplateCall {
@@ -189,7 +192,7 @@ const _: () = {
     impl __asl::Scope for TypedTemplateState {
         type Call = __TypedTemplateCall;
         type Answer = __TypedTemplateAnswer;
-        type Output = Counter;
+        type Output = __TypedTemplateType0;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
@@ -295,14 +298,14 @@ const _: () = {
         unused_mut
     )]
     impl<T: TypedTemplateTasks> __asl::InlineMachine for TypedTemplate<T> {
-        type Input = Counter;
+        type Input = __TypedTemplateType0;
         const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
-            input: Counter,
+            input: __TypedTemplateType0,
             inline: I,
             mut record: R,
-        ) -> __asl::Result<Counter, __asl::ExecutionError> {
+        ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut turns = <__asl::Turns as __asl::Default>::default();
@@ -407,9 +410,9 @@ const _: () = {
     );
     #[inline]
     fn exit_count<E: __asl::Events>(
-        result: Counter,
+        result: __TypedTemplateType0,
         events: &mut E,
-    ) -> __asl::Result<Counter, __asl::ExecutionError> {
+    ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
         let output = result;
         __asl::Events::handed_on(events, &INFO_COUNT, &output);
         __asl::Ok(output)
@@ -420,67 +423,15 @@ const _: () = {
     );
     #[inline]
     fn exit_more<E: __asl::Events>(
-        input: Counter,
+        input: __TypedTemplateType0,
         events: &mut E,
-    ) -> __asl::Result<(usize, Counter), __asl::ExecutionError> {
+    ) -> __asl::Result<(usize, __TypedTemplateType0), __asl::ExecutionError> {
         let effective = input;
         let rule = {
             let input = &effective;
-            const _: () = __asl::check_comparator(
-                __asl::Probe::<Counter>::SCHEMA,
-                &[__asl::PathPart::Key("n")],
-                __asl::Comparator::NumericLessThan,
-                __asl::Operand::Int(10),
-                &__asl::Site {
-                    place: "typed_template.asl.json:7:34",
-                    state: "More",
-                    path: "$.n",
-                    ty: "Counter",
-                    snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
-                },
-            );
-            const RULES: &[__asl::Rule] = &[
-                __asl::Rule::Compare {
-                    parts: &[__asl::PathPart::Key("n")],
-                    comparator: __asl::Comparator::NumericLessThan,
-                    operand: __asl::Operand::Int(10),
-                },
-            ];
-            const _: () = __asl::check_rules(
-                __asl::Probe::<Counter>::SCHEMA,
-                RULES,
-                &[
-                    __asl::Site {
-                        place: "typed_template.asl.json:7:19",
-                        state: "More",
-                        path: "",
-                        ty: "Counter",
-                        snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-                    },
-                ],
-            );
-            let reader = __asl::Probe::<Counter>::reader(input);
+            let reader = __asl::Probe::<__TypedTemplateType0>::reader(input);
             if __asl::choice::numeric_less_than(
-                __asl::choice::present(
-                    {
-                        const PARTS: [__asl::PathPart; 1usize] = [
-                            __asl::PathPart::Key("n"),
-                        ];
-                        const STEPS: [__asl::Step; 1usize] = __asl::resolve(
-                            __asl::Probe::<Counter>::SCHEMA,
-                            &[__asl::PathPart::Key("n")],
-                            &__asl::Site {
-                                place: "typed_template.asl.json:7:34",
-                                state: "More",
-                                path: "$.n",
-                                ty: "Counter",
-                                snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
-                            },
-                        );
-                        reader.scalar(&STEPS, &PARTS)
-                    },
-                    "$.n",
-                )?,
+                __asl::choice::present(reader.scalar(&STEPS_1, PARTS_0), "$.n")?,
                 __asl::Number::Int(10),
             ) {
                 0usize
@@ -494,7 +445,7 @@ const _: () = {
     }
     fn next_more(
         rule: usize,
-        output: Counter,
+        output: __TypedTemplateType0,
     ) -> __asl::Result<TypedTemplateState, __asl::ExecutionError> {
         match rule {
             0usize => __asl::Ok(TypedTemplateState::Add(output)),
@@ -507,34 +458,26 @@ const _: () = {
     );
     #[inline]
     fn exit_add<E: __asl::Events>(
-        input: Counter,
+        input: __TypedTemplateType0,
         events: &mut E,
-    ) -> __asl::Result<Counter, __asl::ExecutionError> {
+    ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
         let output = {
             let input = &input;
-            let built: __asl::Option<Counter> = if <__TypedTemplateFit0 as __asl::Fitted>::FITS {
+            let built: __asl::Option<__TypedTemplateType0> = if <__TypedTemplateFit0 as __asl::Fitted>::FITS {
                 {
-                    let reader = __asl::Probe::<Counter>::reader(input);
+                    let reader = __asl::Probe::<__TypedTemplateType0>::reader(input);
                     let computed: [__asl::Computed; 2usize] = [
                         __asl::Computed::Integer(
                             __asl::intrinsic::evaluate(
                                 "States.MathAdd($.n, 2)",
                                 || __asl::intrinsic::sum(
-                                    {
-                                        const PARTS: [__asl::PathPart; 1usize] = [
-                                            __asl::PathPart::Key("n"),
-                                        ];
-                                        const STEPS: [__asl::Step; 1usize] = __asl::steps(
-                                            __asl::Probe::<Counter>::SCHEMA,
-                                            &PARTS,
-                                        );
-                                        __asl::intrinsic::number_at(
-                                            __asl::Probe::<Counter>::SOURCE.scalar(input, &STEPS),
-                                            input,
-                                            &[__asl::PathStep::Key("n")],
-                                            "$.n",
-                                        )?
-                                    },
+                                    __asl::intrinsic::number_at(
+                                        __asl::Probe::<__TypedTemplateType0>::SOURCE
+                                            .scalar(input, WAY_5),
+                                        input,
+                                        &[__asl::PathStep::Key("n")],
+                                        "$.n",
+                                    )?,
                                     __asl::Scalar::Number(__asl::Number::Int(2)),
                                 ),
                             )?,
@@ -545,16 +488,7 @@ const _: () = {
                                 || __asl::intrinsic::format(
                                     &["", "."],
                                     &[
-                                        &match {
-                                            const PARTS: [__asl::PathPart; 1usize] = [
-                                                __asl::PathPart::Key("n"),
-                                            ];
-                                            const STEPS: [__asl::Step; 1usize] = __asl::steps(
-                                                __asl::Probe::<Counter>::SCHEMA,
-                                                &PARTS,
-                                            );
-                                            reader.json(&STEPS, &PARTS)
-                                        } {
+                                        &match reader.json(WAY_5, PARTS_0) {
                                             __asl::Some(found) => found,
                                             __asl::None => {
                                                 __asl::Clone::clone(
@@ -571,36 +505,14 @@ const _: () = {
                             )?,
                         ),
                     ];
-                    {
-                        const TABLE: [__asl::Given; __asl::n_given(
-                            __asl::Probe::<Counter>::SCHEMA,
-                        )] = __asl::given(
-                            __asl::Probe::<Counter>::SCHEMA,
-                            &[
-                                ("n", __asl::Given::Computed(0usize)),
-                                (
-                                    "by",
-                                    __asl::Given::Path(const {
-                                        &__asl::steps::<
-                                            1usize,
-                                        >(
-                                            __asl::Probe::<Counter>::SCHEMA,
-                                            &[__asl::PathPart::Key("by")],
-                                        )
-                                    }),
-                                ),
-                                ("label", __asl::Given::Computed(1usize)),
-                            ],
-                        );
-                        __asl::Probe::<
-                            Counter,
-                        >::build(__asl::Picked {
-                            source: input,
-                            reader: __asl::Probe::<Counter>::SOURCE,
-                            table: &TABLE,
-                            computed: &computed,
-                        })
-                    }
+                    __asl::Probe::<
+                        __TypedTemplateType0,
+                    >::build(__asl::Picked {
+                        source: input,
+                        reader: __asl::Probe::<__TypedTemplateType0>::SOURCE,
+                        table: TABLE_8,
+                        computed: &computed,
+                    })
                 }
             } else {
                 __asl::None
@@ -608,12 +520,12 @@ const _: () = {
             match built {
                 __asl::Some(built) => {
                     __asl::convert::<
-                        Counter,
+                        __TypedTemplateType0,
                         <__TypedTemplateFit0 as __asl::Fitted>::Data,
                     >(built)?
                 }
                 __asl::None => {
-                    let reader = __asl::Probe::<Counter>::reader(input);
+                    let reader = __asl::Probe::<__TypedTemplateType0>::reader(input);
                     __asl::convert::<
                         __asl::Value,
                         <__TypedTemplateFit0 as __asl::Fitted>::Data,
@@ -624,16 +536,7 @@ const _: () = {
                                 __asl::intrinsic::evaluate(
                                     "States.MathAdd($.n, 2)",
                                     || __asl::intrinsic::math_add(
-                                        &match {
-                                            const PARTS: [__asl::PathPart; 1usize] = [
-                                                __asl::PathPart::Key("n"),
-                                            ];
-                                            const STEPS: [__asl::Step; 1usize] = __asl::steps(
-                                                __asl::Probe::<Counter>::SCHEMA,
-                                                &PARTS,
-                                            );
-                                            reader.json(&STEPS, &PARTS)
-                                        } {
+                                        &match reader.json(WAY_5, PARTS_0) {
                                             __asl::Some(found) => found,
                                             __asl::None => {
                                                 __asl::Clone::clone(
@@ -651,16 +554,7 @@ const _: () = {
                             ),
                             (
                                 "by",
-                                match {
-                                    const PARTS: [__asl::PathPart; 1usize] = [
-                                        __asl::PathPart::Key("by"),
-                                    ];
-                                    const STEPS: [__asl::Step; 1usize] = __asl::steps(
-                                        __asl::Probe::<Counter>::SCHEMA,
-                                        &PARTS,
-                                    );
-                                    reader.json(&STEPS, &PARTS)
-                                } {
+                                match reader.json(WAY_7, PARTS_6) {
                                     __asl::Some(found) => found,
                                     __asl::None => {
                                         __asl::template_path(
@@ -679,16 +573,7 @@ const _: () = {
                                     || __asl::intrinsic::format(
                                         &["", "."],
                                         &[
-                                            &match {
-                                                const PARTS: [__asl::PathPart; 1usize] = [
-                                                    __asl::PathPart::Key("n"),
-                                                ];
-                                                const STEPS: [__asl::Step; 1usize] = __asl::steps(
-                                                    __asl::Probe::<Counter>::SCHEMA,
-                                                    &PARTS,
-                                                );
-                                                reader.json(&STEPS, &PARTS)
-                                            } {
+                                            &match reader.json(WAY_5, PARTS_0) {
                                                 __asl::Some(found) => found,
                                                 __asl::None => {
                                                     __asl::Clone::clone(
@@ -713,29 +598,19 @@ const _: () = {
         __asl::Ok(
             __asl::convert_or_build::<
                 _,
-                Counter,
+                __TypedTemplateType0,
             >(
                 output,
-                |payload| {
-                    const TABLE: [__asl::Given; __asl::n_given(
-                        __asl::Probe::<Counter>::SCHEMA,
-                    )] = __asl::same_fields(
-                        __asl::Probe::<
-                            <__TypedTemplateFit0 as __asl::Fitted>::Data,
-                        >::SCHEMA,
-                        __asl::Probe::<Counter>::SCHEMA,
-                    );
-                    __asl::Probe::<
-                        Counter,
-                    >::build(__asl::Picked {
-                        source: payload,
-                        reader: __asl::Probe::<
-                            <__TypedTemplateFit0 as __asl::Fitted>::Data,
-                        >::SOURCE,
-                        table: &TABLE,
-                        computed: &[],
-                    })
-                },
+                |payload| __asl::Probe::<
+                    __TypedTemplateType0,
+                >::build(__asl::Picked {
+                    source: payload,
+                    reader: __asl::Probe::<
+                        <__TypedTemplateFit0 as __asl::Fitted>::Data,
+                    >::SOURCE,
+                    table: TABLE_9,
+                    computed: &[],
+                }),
             )?,
         )
     }
@@ -745,16 +620,98 @@ const _: () = {
     );
     #[inline]
     fn exit_done<E: __asl::Events>(
-        input: Counter,
+        input: __TypedTemplateType0,
         events: &mut E,
-    ) -> __asl::Result<Counter, __asl::ExecutionError> {
+    ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
         let output = input;
         __asl::Events::handed_on(events, &INFO_DONE, &output);
         __asl::Ok(output)
     }
+    type __TypedTemplateType0 = Counter;
+    #[allow(dead_code)]
+    const PARTS_0: &[__asl::PathPart; 1usize] = &[__asl::PathPart::Key("n")];
+    #[allow(dead_code)]
+    const STEPS_1: [__asl::Step; 1usize] = __asl::resolve(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_0,
+        &__asl::Site {
+            place: "typed_template.asl.json:7:34",
+            state: "More",
+            path: "$.n",
+            ty: "Counter",
+            snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const _: () = __asl::check_comparator(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_0,
+        __asl::Comparator::NumericLessThan,
+        __asl::Operand::Int(10),
+        &__asl::Site {
+            place: "typed_template.asl.json:7:34",
+            state: "More",
+            path: "$.n",
+            ty: "Counter",
+            snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const RULES_3: &[__asl::Rule] = &[
+        __asl::Rule::Compare {
+            parts: PARTS_0,
+            comparator: __asl::Comparator::NumericLessThan,
+            operand: __asl::Operand::Int(10),
+        },
+    ];
+    #[allow(dead_code)]
+    const _: () = __asl::check_rules(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        RULES_3,
+        &[
+            __asl::Site {
+                place: "typed_template.asl.json:7:19",
+                state: "More",
+                path: "",
+                ty: "Counter",
+                snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+            },
+        ],
+    );
+    #[allow(dead_code)]
+    const WAY_5: &[__asl::Step; 1usize] = &__asl::steps(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_0,
+    );
+    #[allow(dead_code)]
+    const PARTS_6: &[__asl::PathPart; 1usize] = &[__asl::PathPart::Key("by")];
+    #[allow(dead_code)]
+    const WAY_7: &[__asl::Step; 1usize] = &__asl::steps(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_6,
+    );
+    #[allow(dead_code)]
+    const TABLE_8: &[__asl::Given; __asl::n_given(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+    )] = &__asl::given(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        &[
+            ("n", __asl::Given::Computed(0usize)),
+            ("by", __asl::Given::Path(WAY_7)),
+            ("label", __asl::Given::Computed(1usize)),
+        ],
+    );
+    #[allow(dead_code)]
+    const TABLE_9: &[__asl::Given; __asl::n_given(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+    )] = &__asl::same_fields(
+        __asl::Probe::<<__TypedTemplateFit0 as __asl::Fitted>::Data>::SCHEMA,
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+    );
+    #[allow(dead_code)]
     const _: () = __asl::check_guarded_path(
-        __asl::Probe::<Counter>::SCHEMA,
-        &[__asl::PathPart::Key("n")],
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_0,
         __asl::Wanted::Number,
         "argument 1 of `States.MathAdd`",
         &__asl::Site {
@@ -765,9 +722,10 @@ const _: () = {
             snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                              ^^^",
         },
     );
+    #[allow(dead_code)]
     const _: () = __asl::check_path(
-        __asl::Probe::<Counter>::SCHEMA,
-        &[__asl::PathPart::Key("by")],
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_6,
         __asl::Wanted::Anything,
         "Parameters",
         &__asl::Site {
@@ -778,9 +736,10 @@ const _: () = {
             snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                 ^^^^",
         },
     );
+    #[allow(dead_code)]
     const _: () = __asl::check_guarded_path(
-        __asl::Probe::<Counter>::SCHEMA,
-        &[__asl::PathPart::Key("n")],
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_0,
         __asl::Wanted::Scalar,
         "argument 2 of `States.Format`",
         &__asl::Site {
@@ -791,6 +750,7 @@ const _: () = {
             snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                                                         ^^^",
         },
     );
+    #[allow(dead_code)]
     const _: () = __asl::check_fits(
         {
             const FIELDS: &[__asl::Field] = &[
@@ -804,7 +764,7 @@ const _: () = {
                 __asl::Field::plain(
                     "by",
                     __asl::selected(
-                        __asl::Probe::<Counter>::SCHEMA,
+                        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
                         &[__asl::PathPart::Key("by")],
                     ),
                 ),
@@ -818,7 +778,7 @@ const _: () = {
             };
             &__asl::Schema::Object(&OBJECT)
         },
-        __asl::Probe::<Counter>::SCHEMA,
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
         "Counter",
         "Count",
         &__asl::Site {

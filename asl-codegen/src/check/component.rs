@@ -13,11 +13,11 @@ struct Seen {
     is_open: bool,
 }
 
-/// The components of the nodes below `count`, each after all those that it leads to (Tarjan's algorithm, without recursion:
-/// a chain of states may be long).
-pub(super) fn components(count: usize, targets: impl Fn(usize) -> Vec<usize>) -> Vec<Vec<usize>> {
-    let (mut seen, mut found, mut open, mut time) = (vec![Seen::default(); count], Vec::new(), Vec::new(), 0);
-    for start in 0..count {
+/// The components of the nodes that lead to `targets`, each after all those that it leads to (Tarjan's algorithm, without
+/// recursion: a chain of states may be long).
+pub(super) fn components(targets: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let (mut seen, mut found, mut open, mut time) = (vec![Seen::default(); targets.len()], Vec::new(), Vec::new(), 0);
+    for start in 0..targets.len() {
         let mut way = Vec::new();
         let mut next = (get(&seen, start).entered == 0).then_some(start);
         loop {
@@ -25,12 +25,12 @@ pub(super) fn components(count: usize, targets: impl Fn(usize) -> Vec<usize>) ->
                 time += 1;
                 set(&mut seen, node, Seen { entered: time, earliest: time, is_open: true });
                 open.push(node);
-                way.push((node, targets(node).into_iter()));
+                way.push((node, targets.get(node).map(Vec::as_slice).unwrap_or_default().iter()));
             }
             let Some((node, rest)) = way.last_mut() else { break };
             let (node, target) = (*node, rest.next());
             let Seen { entered, earliest, .. } = get(&seen, node);
-            match target.map(|target| (target, get(&seen, target))) {
+            match target.map(|target| (*target, get(&seen, *target))) {
                 Some((target, known)) if known.entered == 0 => next = Some(target),
                 Some((_, known)) if known.is_open => lower(&mut seen, node, known.entered),
                 Some(_) => {}
@@ -89,7 +89,7 @@ mod tests {
 
     #[track_caller]
     fn check(graph: &[&[usize]], expected: &[&[usize]]) {
-        let mut found = components(graph.len(), |node| graph[node].to_vec());
+        let mut found = components(&graph.iter().map(|targets| targets.to_vec()).collect::<Vec<_>>());
         found.iter_mut().for_each(|component| component.sort_unstable());
         assert_eq!(found, expected);
     }
@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn a_long_chain_is_no_recursion() {
-        let found = components(100_000, |node| if node < 99_999 { vec![node + 1] } else { Vec::new() });
-        assert_eq!(found.len(), 100_000);
+        let chain: Vec<Vec<usize>> =
+            (1..=100_000).map(|next| if next < 100_000 { vec![next] } else { Vec::new() }).collect();
+        assert_eq!(components(&chain).len(), 100_000);
     }
 }

@@ -15,6 +15,7 @@ use super::jsonata;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::context_object::fields_of;
+use crate::list::List as _;
 use crate::model::resource::{Pattern, ResourceKind};
 use crate::model::{Scope, State, StateKind, StateMachine};
 
@@ -50,11 +51,11 @@ fn reads(state: &State) -> Vec<ContextRead> {
     let asks = |text: &str| text.contains("$exists");
     let in_jsonata = jsonata::expressions(state).into_iter().map(|(_, expression)| expression);
     let in_jsonata = in_jsonata.filter(|expression| !asks(expression.as_str())).flat_map(of_jsonata);
-    expressions(state).into_iter().filter_map(of_path).chain(in_jsonata).collect()
+    expressions(state).into_iter().filter_map(of_path).chain(in_jsonata).list()
 }
 
 fn fault(read: &ContextRead, state: &State, place: Place) -> Option<Diagnostic> {
-    let names: Vec<&str> = read.way.iter().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<&str> = read.way.iter().map(|(name, _)| name.as_str()).list();
     for (depth, (name, span)) in read.way.iter().enumerate() {
         let way = names.get(..depth).unwrap_or_default();
         let object = way.iter().fold(read.root.to_string(), |object, name| format!("{object}.{name}"));

@@ -22,44 +22,40 @@
 //! }
 //! ```
 
-use super::scope;
-use super::state_unreachable::reached;
-use super::transition_target_unknown::unknown_targets;
+use super::graph::{Graph, follow};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::model::transition::Transition;
-use crate::model::{Scope, State, StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use std::collections::HashSet;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for scope in scope::scopes(machine) {
-        let known = scope.states.iter().all(scope::is_complete) && unknown_targets(scope).is_empty();
+pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
+    for (index, graph) in graphs.iter().enumerate() {
         // That the machine as a whole has no end is a rule of its own.
-        let has_end = scope.states.iter().any(is_end);
-        if known && (has_end || !std::ptr::eq(scope, &machine.scope)) {
-            check_scope(scope, diags);
+        if graph.is_known && (index > 0 || graph.scope.states.iter().any(is_end)) {
+            check_scope(graph, diags);
         }
     }
 }
 
-fn check_scope(scope: &Scope, diags: &mut Diagnostics) {
+fn check_scope(graph: &Graph<'_>, diags: &mut Diagnostics) {
+    let (states, escaping) = (&graph.scope.states, escaping(graph));
+    if escaping.iter().all(|escapes| *escapes) {
+        return;
+    }
     // What is never entered is a fault of its own.
-    let (entered, escaping) = (reached(scope), escaping(scope));
-    let places = scope::places(scope);
-    let is_trapped = |state: &&State| {
-        let name = state.name.as_str();
-        entered.contains(name) && !escaping.contains(name)
-    };
+    let entered = graph.reached();
+    let is_trapped = |state: usize| entered.get(state) == Some(&true) && escaping.get(state) == Some(&false);
     let mut seen = HashSet::new();
-    for state in scope.states.iter().filter(is_trapped) {
+    for state in (0..states.len()).filter(|state| is_trapped(*state)) {
         // Where all that follows is trapped as well, any way comes round in the end.
         let (mut way, mut here) = (HashSet::new(), state);
-        while seen.insert(here.name.as_str()) {
-            way.insert(here.name.as_str());
-            let next = scope::targets(here).into_iter().find_map(|target| places.get(target.name.as_str()));
-            here = next.and_then(|next| scope.states.get(*next)).unwrap_or(here);
+        while seen.insert(here) {
+            way.insert(here);
+            here = graph.targets.get(here).and_then(|targets| targets.first()).copied().unwrap_or(here);
         }
-        if way.contains(here.name.as_str()) {
-            diags.push(endless(here));
+        if let Some(state) = states.get(here).filter(|_| way.contains(&here)) {
+            diags.push(endless(state));
         }
     }
 }
@@ -71,27 +67,19 @@ fn endless(state: &State) -> Diagnostic {
     fault.help("lead from one of its states to one that ends, or to one that waits")
 }
 
-/// The states that lead to an end, or to something that takes time or may fail.
-fn escaping(scope: &Scope) -> HashSet<&str> {
-    let places = scope::places(scope);
-    let mut sources: Vec<Vec<&str>> = vec![Vec::new(); scope.states.len()];
-    for state in &scope.states {
-        for target in scope::targets(state) {
-            if let Some(sources) = places.get(target.name.as_str()).and_then(|place| sources.get_mut(*place)) {
-                sources.push(&state.name);
+/// Which states lead to an end, or to something that takes time or may fail.
+fn escaping(graph: &Graph<'_>) -> Vec<bool> {
+    let mut sources = vec![Vec::new(); graph.targets.len()];
+    for (state, targets) in graph.targets.iter().enumerate() {
+        for &target in targets {
+            if let Some(sources) = sources.get_mut(target) {
+                sources.push(state);
             }
         }
     }
-    let ends = scope.states.iter().filter(|state| is_end(state) || takes_time(state));
-    let mut open: Vec<&str> = ends.map(|state| state.name.as_str()).collect();
-    let mut escaping = HashSet::new();
-    while let Some(name) = open.pop() {
-        if escaping.insert(name) {
-            let sources = places.get(name).and_then(|place| sources.get(*place));
-            sources.iter().for_each(|sources| open.extend_from_slice(sources));
-        }
-    }
-    escaping
+    let states = graph.scope.states.iter().enumerate();
+    let ends = states.filter(|(_, state)| is_end(state) || takes_time(state)).map(|(number, _)| number);
+    follow(&sources, ends.list())
 }
 
 /// Whether a scope can end in the state; a Choice can fail.

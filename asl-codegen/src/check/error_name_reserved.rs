@@ -9,6 +9,7 @@
 
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::list::List as _;
 use crate::model::error_name::{PREDEFINED, PREFIX, is_predefined};
 use crate::model::fail::FailText;
 use crate::model::{State, StateKind, StateMachine};
@@ -38,5 +39,5 @@ fn error_names(state: &State) -> Vec<&Spanned<String>> {
         },
         _ => None,
     };
-    retry.chain(catch).chain(raised).collect()
+    retry.chain(catch).chain(raised).list()
 }

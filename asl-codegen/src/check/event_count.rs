@@ -2,7 +2,8 @@
 
 use super::component::{components, places};
 use super::counted_loop::{CountedLoop, counted_loop};
-use super::scope;
+use super::graph::Graph;
+use crate::list::List as _;
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::TemplateKind;
 use crate::model::resource::{Pattern, ResourceKind};
@@ -13,11 +14,12 @@ use crate::syntax::tree::NodeKind;
 /// Loops inside of loops are followed so far.
 const DEEPEST: usize = 8;
 
-/// A scope's transitions, and the events of each of its states.
+/// The events of each state of a scope.
 pub(super) struct Events<'a> {
-    states: &'a [State],
-    start: Option<usize>,
-    targets: Vec<Vec<usize>>,
+    /// The scope's transitions.
+    pub(super) graph: &'a Graph<'a>,
+    /// The states that lead to each other, after all those that they lead to.
+    components: Vec<Vec<usize>>,
     events: Vec<u64>,
 }
 
@@ -31,38 +33,28 @@ pub(super) struct LoopEvents {
 
 impl<'a> Events<'a> {
     /// Counts the events of each state, those of the states inside it included.
-    pub(super) fn of(scope: &'a Scope) -> Events<'a> {
-        let numbers = scope::places(scope);
-        let leads_to = |state: &State| {
-            scope::targets(state).into_iter().filter_map(|target| numbers.get(target.name.as_str()).copied()).collect()
-        };
-        Events {
-            states: &scope.states,
-            start: scope.start_at.as_ref().and_then(|start| numbers.get(start.as_str()).copied()),
-            targets: scope.states.iter().map(leads_to).collect(),
-            events: scope.states.iter().map(state_events).collect(),
-        }
+    pub(super) fn of(graph: &'a Graph<'a>) -> Events<'a> {
+        let events = graph.scope.states.iter().map(state_events).list();
+        Events { graph, components: components(&graph.targets), events }
     }
 
     /// The longest way from `StartAt` on.
     pub(super) fn longest(&self) -> u64 {
-        let all: Vec<usize> = (0..self.states.len()).collect();
-        self.start.and_then(|start| self.longest_within(&all, start, None, DEEPEST)).unwrap_or(0)
+        let weight = |states: &[usize]| self.weight(states, DEEPEST);
+        let longest = |start| longest_from(start, &self.graph.targets, &self.components, &|_| true, &weight);
+        self.graph.start.and_then(longest).unwrap_or(0)
     }
 
     /// The states that lead to each other, by their numbers.
-    pub(super) fn loops(&self) -> Vec<Vec<usize>> {
-        let leads_to = |state: usize| self.targets.get(state).cloned().unwrap_or_default();
-        let mut found = components(self.states.len(), leads_to);
-        found.retain(|component| self.is_loop(component));
-        found
+    pub(super) fn loops(&self) -> impl Iterator<Item = &[usize]> {
+        self.components.iter().map(Vec::as_slice).filter(|component| self.is_loop(component))
     }
 
     /// Whether nothing leads out of a loop.
     pub(super) fn is_closed(&self, component: &[usize]) -> bool {
         let places = places(component);
         let leaves = |target: &usize| !places.contains_key(target);
-        !component.iter().filter_map(|state| self.targets.get(*state)).any(|targets| targets.iter().any(leaves))
+        !component.iter().any(|state| self.targets(*state).iter().any(leaves))
     }
 
     /// The events of a loop that counts.
@@ -71,33 +63,27 @@ impl<'a> Events<'a> {
     }
 
     fn of_loop_within(&self, component: &[usize], deepest: usize) -> Option<LoopEvents> {
-        let counted = counted_loop(self.states, component).filter(|_| deepest > 0)?;
-        let per_round = self.longest_within(component, counted.choice, Some(counted.choice), deepest - 1)?;
+        let counted = counted_loop(&self.graph.scope.states, component).filter(|_| deepest > 0)?;
+        let per_round = self.longest_within(component, counted.choice, counted.choice, deepest - 1)?;
         Some(LoopEvents { counted, per_round })
     }
 
-    /// The longest way from `start` through `nodes`; to `back` where that is given, without going on from there.
-    fn longest_within(&self, nodes: &[usize], start: usize, back: Option<usize>, deepest: usize) -> Option<u64> {
+    /// The longest way from `start` through `nodes` to `back`, without going on from there.
+    fn longest_within(&self, nodes: &[usize], start: usize, back: usize, deepest: usize) -> Option<u64> {
         let places = places(nodes);
-        let node_at = |place: usize| nodes.get(place).copied().unwrap_or_default();
-        let targets = |place: usize| self.targets.get(node_at(place)).map(Vec::as_slice).unwrap_or_default();
-        let leads_to = |place: usize| {
-            let onward = targets(place).iter().filter(|target| Some(**target) != back);
-            onward.filter_map(|target| places.get(target).copied()).collect::<Vec<_>>()
+        let node_at = |place: &usize| nodes.get(*place).copied().unwrap_or_default();
+        let leads_to = |node: &usize| {
+            let onward = self.targets(*node).iter().filter(|target| **target != back);
+            onward.filter_map(|target| places.get(target).copied()).list()
         };
-        // From each place on; nothing where there is no way back.
-        let mut longest: Vec<Option<u64>> = vec![None; nodes.len()];
-        for component in components(nodes.len(), leads_to) {
-            let states: Vec<usize> = component.iter().map(|place| node_at(*place)).collect();
-            let is_end = back.is_none_or(|back| component.iter().any(|place| targets(*place).contains(&back)));
-            let onward = component.iter().flat_map(|place| leads_to(*place));
-            let rest = onward.filter_map(|next| longest.get(next).copied().flatten()).max();
-            let events = rest.or(is_end.then_some(0)).map(|rest| rest.saturating_add(self.weight(&states, deepest)));
-            for place in component {
-                longest.iter_mut().skip(place).take(1).for_each(|longest| *longest = events);
-            }
-        }
-        longest.get(*places.get(&start)?).copied().flatten()
+        let targets: Vec<Vec<usize>> = nodes.iter().map(leads_to).list();
+        let is_end = |place: &usize| self.targets(node_at(place)).contains(&back);
+        let weight = |places: &[usize]| self.weight(&places.iter().map(node_at).list(), deepest);
+        longest_from(*places.get(&start)?, &targets, &components(&targets), &is_end, &weight)
+    }
+
+    fn targets(&self, state: usize) -> &[usize] {
+        self.graph.targets.get(state).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The events of the states of a component: of all rounds, if it is a loop that counts; else of one of its states.
@@ -108,7 +94,7 @@ impl<'a> Events<'a> {
     }
 
     fn is_loop(&self, component: &[usize]) -> bool {
-        let leads_to_itself = |state: &usize| self.targets.get(*state).is_some_and(|targets| targets.contains(state));
+        let leads_to_itself = |state: &usize| self.targets(*state).contains(state);
         component.len() > 1 || component.iter().any(leads_to_itself)
     }
 }
@@ -120,6 +106,29 @@ impl LoopEvents {
     }
 }
 
+/// The longest way from a node to an end, over components that stand after all those that they lead to; nothing where there is none.
+fn longest_from(
+    start: usize,
+    targets: &[Vec<usize>],
+    components: &[Vec<usize>],
+    is_end: &dyn Fn(&usize) -> bool,
+    weight: &dyn Fn(&[usize]) -> u64,
+) -> Option<u64> {
+    let mut longest: Vec<Option<u64>> = vec![None; targets.len()];
+    for component in components {
+        let onward = component.iter().filter_map(|node| targets.get(*node)).flatten();
+        let rest = onward.filter_map(|next| longest.get(*next).copied().flatten()).max();
+        let rest = rest.or_else(|| component.iter().any(is_end).then_some(0));
+        let events = rest.map(|rest| rest.saturating_add(weight(component)));
+        for node in component {
+            if let Some(longest) = longest.get_mut(*node) {
+                *longest = events;
+            }
+        }
+    }
+    longest.get(start).copied().flatten()
+}
+
 /// The events of one visit to a state, with those of the states inside it.
 fn state_events(state: &State) -> u64 {
     match &state.kind {
@@ -128,12 +137,17 @@ fn state_events(state: &State) -> u64 {
         Some(StateKind::Pass(_) | StateKind::Wait(_) | StateKind::Choice(_) | StateKind::Succeed(_)) => 2,
         Some(StateKind::Task(task)) => 2 + task_events(task),
         Some(StateKind::Parallel(parallel)) => {
-            parallel.branches.iter().fold(4, |sum, branch| sum.saturating_add(Events::of(branch).longest()))
+            parallel.branches.iter().fold(4, |sum, branch| sum.saturating_add(events_of(branch)))
         }
         Some(StateKind::Map(map)) => item_count(map)
             .filter(|_| !map.is_distributed())
             .map_or(4, |items| item_events(map).saturating_mul(items).saturating_add(4)),
     }
+}
+
+/// Of a scope inside a state.
+fn events_of(scope: &Scope) -> u64 {
+    Events::of(&Graph::of(scope)).longest()
 }
 
 /// Of one attempt.
@@ -150,7 +164,7 @@ fn task_events(task: &Task) -> u64 {
 
 /// Of one iteration of an inline Map.
 pub(super) fn item_events(map: &Map) -> u64 {
-    let inner = map.item_processor.as_ref().map_or(0, |processor| Events::of(&processor.scope).longest());
+    let inner = map.item_processor.as_ref().map_or(0, |processor| events_of(&processor.scope));
     inner.saturating_add(2)
 }
 

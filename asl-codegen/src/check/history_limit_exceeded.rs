@@ -17,7 +17,7 @@
 
 use super::cycle_without_exit::is_end;
 use super::event_count::{Events, item_count, item_events};
-use super::transition_target_unknown::unknown_targets;
+use super::graph::Graph;
 use super::{Context, scope};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::map::{ExecutionType, Map};
@@ -31,13 +31,14 @@ const MOST: u64 = 25_000;
 /// Those of an attempt that failed: it was scheduled, it started, it failed.
 const PER_ATTEMPT: u64 = 3;
 
-pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
-    let is_readable = |scope: &&Scope| scope.states.iter().all(scope::is_complete) && unknown_targets(scope).is_empty();
-    if ctx.machine_type == MachineType::Express || !scope::scopes(machine).iter().all(is_readable) {
+pub(super) fn check(machine: &StateMachine, graphs: &[Graph<'_>], ctx: &Context, diags: &mut Diagnostics) {
+    let Some(graph) = graphs.first() else { return };
+    if ctx.machine_type == MachineType::Express || !graphs.iter().all(|graph| graph.is_known) {
         return;
     }
-    let found = check_execution(&machine.scope, machine, diags);
-    let events = Events::of(&machine.scope).longest().saturating_add(2);
+    let events = Events::of(graph);
+    let found = check_execution(&events, machine, diags);
+    let events = events.longest().saturating_add(2);
     if let (false, true, Some(start)) = (found, events > MOST, &machine.scope.start_at) {
         let message = format!("an execution can take {events} events, and its history holds {MOST}");
         let fault = Diagnostic::new(&code::HISTORY_LIMIT_EXCEEDED, start.span, message);
@@ -50,16 +51,16 @@ pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnosti
 }
 
 /// What an execution runs, from its outermost scope; whether anything is too much.
-fn check_execution(scope: &Scope, machine: &StateMachine, diags: &mut Diagnostics) -> bool {
+fn check_execution(events: &Events<'_>, machine: &StateMachine, diags: &mut Diagnostics) -> bool {
     let mut found = false;
-    for state in &scope.states {
+    for state in &events.graph.scope.states {
         let mut inside = false;
         for inner in state.inner_scopes().into_iter().filter(|_| !has_express_items(state)) {
-            inside |= check_execution(inner, machine, diags);
+            inside |= check_execution(&Events::of(&Graph::of(inner)), machine, diags);
         }
         found |= inside || check_state(state, diags);
     }
-    check_loops(scope, machine, diags) || found
+    check_loops(events, machine, diags) || found
 }
 
 fn has_express_items(state: &State) -> bool {
@@ -97,20 +98,20 @@ fn check_map(state: &State, map: &Map, diags: &mut Diagnostics) -> bool {
     is_too_much
 }
 
-fn check_loops(scope: &Scope, machine: &StateMachine, diags: &mut Diagnostics) -> bool {
-    let (events, mut found) = (Events::of(scope), false);
+fn check_loops(events: &Events<'_>, machine: &StateMachine, diags: &mut Diagnostics) -> bool {
+    let (scope, mut found) = (events.graph.scope, false);
     // That the machine as a whole has no end is a rule of its own.
     let has_end = scope.states.iter().any(is_end) || !std::ptr::eq(scope, &machine.scope);
     let may_be_endless = machine.timeout_seconds.is_none() && has_end;
     for states in events.loops() {
-        let fault = match events.of_loop(&states) {
+        let fault = match events.of_loop(states) {
             Some(counted) if counted.total() > MOST => {
                 let (rounds, each) = (counted.counted.rounds, counted.per_round);
                 let message =
                     format!("{rounds} rounds of {each} events each are more than the {MOST} that a history holds");
                 too_much(counted.counted.span, message)
             }
-            None if may_be_endless && events.is_closed(&states) => match first_of_endless(scope, &states) {
+            None if may_be_endless && events.is_closed(states) => match first_of_endless(scope, states) {
                 Some(state) => endless(state),
                 None => continue,
             },

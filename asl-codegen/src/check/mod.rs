@@ -19,6 +19,7 @@ mod error_name_never_raised;
 mod error_name_reserved;
 mod event_count;
 pub(crate) mod expression;
+mod graph;
 mod heartbeat_not_below_timeout;
 mod history_limit_exceeded;
 mod integration;
@@ -55,8 +56,10 @@ mod variable_shadowed;
 mod variable_unassigned;
 
 use crate::diagnostic::Diagnostics;
+use crate::list::List as _;
 use crate::model::StateMachine;
 use crate::options::MachineType;
+use graph::Graph;
 use std::collections::HashSet;
 
 /// What rules must know beyond the definition.
@@ -86,13 +89,15 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     if let Some(fault) = not_compiled_yet::language(machine) {
         return diags.replace(fault);
     }
+    // The machine's own scope first.
+    let graphs: Vec<Graph<'_>> = scope::scopes(machine).into_iter().map(Graph::of).list();
     state_name_too_long::check(machine, diags);
     state_name_duplicate::check(machine, diags);
-    transition_target_unknown::check(machine, diags);
-    state_unreachable::check(machine, diags);
-    no_terminal_state::check(machine, diags);
-    cycle_without_exit::check(machine, diags);
-    history_limit_exceeded::check(machine, ctx, diags);
+    transition_target_unknown::check(machine, &graphs, diags);
+    state_unreachable::check(&graphs, diags);
+    no_terminal_state::check(&graphs, diags);
+    cycle_without_exit::check(&graphs, diags);
+    history_limit_exceeded::check(machine, &graphs, ctx, diags);
     choice_not_exhaustive::check(machine, ctx, diags);
     choice_rule_shadowed::check(machine, diags);
     choice_rule_never_matches::check(machine, diags);

@@ -13,17 +13,16 @@
 //! { "StartAt": "Tick", "States": { "Tick": { "Type": "Wait", "Seconds": 1, "End": true } } }
 //! ```
 
+use super::graph::Graph;
 use super::scope;
-use super::transition_target_unknown::unknown_targets;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::transition::Transition;
-use crate::model::{State, StateKind, StateMachine};
+use crate::model::{Scope, State, StateKind};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let states = &machine.scope.states;
+pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
+    let Some(Graph { scope: Scope { states, .. }, is_known, .. }) = graphs.first() else { return };
     // A state that is missing or can't be read may be the one that ends the machine.
-    let known = states.iter().all(scope::is_complete) && unknown_targets(&machine.scope).is_empty();
-    if !known || states.iter().any(is_terminal) {
+    if !is_known || states.iter().any(is_terminal) {
         return;
     }
     // There is no place where the end is missing; the last transition of the text is the likeliest.

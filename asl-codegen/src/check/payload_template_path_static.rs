@@ -9,6 +9,7 @@
 use super::expression::{strings_like_expressions, templates};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::model::StateMachine;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::query_language::QueryLanguage;
@@ -26,8 +27,8 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 fn static_expressions(template: &PayloadTemplate) -> Vec<(&str, Span)> {
     match &template.kind {
         TemplateKind::Literal(node) => strings_like_expressions(node),
-        TemplateKind::Array(elements) => elements.iter().flat_map(static_expressions).collect(),
-        TemplateKind::Object(entries) => entries.iter().flat_map(|entry| static_expressions(&entry.value)).collect(),
+        TemplateKind::Array(elements) => elements.iter().flat_map(static_expressions).list(),
+        TemplateKind::Object(entries) => entries.iter().flat_map(|entry| static_expressions(&entry.value)).list(),
         TemplateKind::Path(_) | TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => Vec::new(),
     }
 }

@@ -23,6 +23,7 @@ use super::expression::{Expression, input_reads};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::{Root, Step};
+use crate::list::List as _;
 use crate::model::catch::Catcher;
 use crate::model::data_flow::ResultPath;
 use crate::model::query_language::QueryLanguage;
@@ -63,7 +64,7 @@ fn first_missing(state: &State) -> Option<(String, Span)> {
         let (root, steps, span) = match expression {
             Expression::Path(path) => (&path.root, path.definite_steps()?, path.text.span),
             Expression::Reference(path) => {
-                (&path.root, path.steps.iter().map(|step| step.value.clone()).collect(), path.text.span)
+                (&path.root, path.steps.iter().map(|step| step.value.clone()).list(), path.text.span)
             }
         };
         match (root, steps.first()) {

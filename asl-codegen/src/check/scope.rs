@@ -43,17 +43,31 @@ pub(super) fn places(scope: &Scope) -> HashMap<&str, usize> {
 /// Where a state leads.
 pub(super) fn targets(state: &State) -> Vec<Target<'_>> {
     let mut found = Vec::new();
-    let mut add = |field, name| found.push(Target { field, name });
-    let Some(kind) = &state.kind else { return found };
+    each_target(state, &mut |target| found.push(target));
+    found
+}
+
+/// Where a state leads, one after the other.
+pub(super) fn each_target<'a>(state: &'a State, found: &mut dyn FnMut(Target<'a>)) {
+    let Some(kind) = &state.kind else { return };
     if let Some(Transition::Next(name)) = kind.transition() {
-        add("Next", name);
+        found(Target { field: "Next", name });
     }
     if let StateKind::Choice(choice) = kind {
-        choice.choices.iter().filter_map(|rule| rule.next.as_ref()).for_each(|name| add("Next", name));
-        choice.default.iter().for_each(|name| add("Default", name));
+        for rule in &choice.choices {
+            if let Some(name) = &rule.next {
+                found(Target { field: "Next", name });
+            }
+        }
+        if let Some(name) = &choice.default {
+            found(Target { field: "Default", name });
+        }
     }
-    catchers(state).iter().filter_map(|catcher| catcher.next.as_ref()).for_each(|name| add("Next", name));
-    found
+    for catcher in catchers(state) {
+        if let Some(name) = &catcher.next {
+            found(Target { field: "Next", name });
+        }
+    }
 }
 
 /// Whether everything that says where the state leads could be read: if not, rules about what leads where keep silent.

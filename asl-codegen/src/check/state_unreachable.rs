@@ -17,39 +17,25 @@
 //! }
 //! ```
 
+use super::graph::Graph;
 use super::scope;
-use super::transition_target_unknown::unknown_targets;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::{Scope, State, StateMachine};
-use std::collections::HashSet;
+use crate::model::{Scope, State};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for scope in scope::scopes(machine) {
+pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
+    for graph in graphs {
         // Behind a misspelled target or an unreadable state everything would seem unreachable.
-        let known = scope.start_at.is_some() && scope.states.iter().all(scope::is_complete);
-        if !known || !unknown_targets(scope).is_empty() {
+        if graph.scope.start_at.is_none() || !graph.is_known {
             continue;
         }
-        let reached = reached(scope);
-        for state in scope.states.iter().filter(|state| !reached.contains(state.name.as_str())) {
-            diags.push(unreachable(state, scope));
+        let reached = graph.reached();
+        for (number, state) in graph.scope.states.iter().enumerate() {
+            let is_reached = |number: usize| reached.get(number).is_some_and(|is_reached| *is_reached);
+            if !is_reached(number) && !is_reached(graph.meant(number)) {
+                diags.push(unreachable(state, graph.scope));
+            }
         }
     }
-}
-
-/// The names of the states that `StartAt` leads to.
-pub(super) fn reached(scope: &Scope) -> HashSet<&str> {
-    let places = scope::places(scope);
-    let mut open: Vec<&str> = scope.start_at.iter().map(|name| name.as_str()).collect();
-    let mut reached = HashSet::new();
-    while let Some(name) = open.pop() {
-        if reached.insert(name)
-            && let Some(state) = places.get(name).and_then(|place| scope.states.get(*place))
-        {
-            open.extend(scope::targets(state).into_iter().map(|target| target.name.as_str()));
-        }
-    }
-    reached
 }
 
 fn unreachable(state: &State, scope: &Scope) -> Diagnostic {

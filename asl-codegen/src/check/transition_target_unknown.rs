@@ -13,10 +13,11 @@
 //! { "StartAt": "Greet", "States": { "Greet": { "Type": "Succeed" } } }
 //! ```
 
+use super::graph::Graph;
 use super::scope::{self, Target};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::scalar::unresolved;
-use crate::model::{Scope, State, StateMachine};
+use crate::model::{State, StateMachine};
 use crate::span::Span;
 use std::collections::HashMap;
 
@@ -24,14 +25,17 @@ use std::collections::HashMap;
 /// broken in another way.
 const MOST_COMPARED: usize = 50_000;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(machine: &StateMachine, graphs: &[Graph<'_>], diags: &mut Diagnostics) {
+    if graphs.iter().all(|graph| graph.unknown.is_empty()) {
+        return;
+    }
     let mut everywhere: HashMap<&str, Span> = HashMap::new();
     for state in scope::states(machine) {
         everywhere.insert(&state.name, state.name.span);
     }
     let mut compared = 0;
-    for scope in scope::scopes(machine) {
-        for target in unknown_targets(scope) {
+    for Graph { scope, unknown: targets, .. } in graphs {
+        for &target in targets {
             diags.push(match everywhere.get(target.name.as_str()) {
                 Some(&elsewhere) => out_of_scope(target, elsewhere),
                 None => unknown(target, if compared < MOST_COMPARED { &scope.states } else { &[] }),
@@ -39,20 +43,6 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
             compared += scope.states.len();
         }
     }
-}
-
-/// The fields of a scope that name none of its states; none where there are no states, which is a fault of its own.
-pub(super) fn unknown_targets(scope: &Scope) -> Vec<Target<'_>> {
-    if scope.states.is_empty() {
-        return Vec::new();
-    }
-    let names = scope::places(scope);
-    let mut targets: Vec<Target<'_>> = scope.start_at.iter().map(|name| Target { field: "StartAt", name }).collect();
-    for state in &scope.states {
-        targets.extend(scope::targets(state));
-    }
-    targets.retain(|target| !names.contains_key(target.name.as_str()));
-    targets
 }
 
 fn out_of_scope(target: Target<'_>, elsewhere: Span) -> Diagnostic {

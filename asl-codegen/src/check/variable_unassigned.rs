@@ -29,6 +29,7 @@ use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
 use crate::expr::jsonata::nearest_function;
+use crate::list::List as _;
 use crate::model::choice::ConditionKind;
 use crate::model::choice::{Condition, Operand};
 use crate::model::comparator::{Property, Test};
@@ -42,6 +43,10 @@ type Names<'a> = HashSet<&'a str>;
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     // Where a way leads nowhere that is known, nothing can be said of ways.
     if diags.has_errors() {
+        return;
+    }
+    // Most definitions have no variables, and to follow all ways takes a while.
+    if scope::states(machine).iter().all(|state| variables_read(state).is_empty()) {
         return;
     }
     let mut all = Names::new();
@@ -132,8 +137,7 @@ fn fault(name: &str, language: QueryLanguage, Known { visible, around, all }: &K
 fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> Vec<Option<Names<'a>>> {
     let places = scope::places(scope);
     let mut before: Vec<Option<Names<'a>>> = vec![None; scope.states.len()];
-    let mut open: Vec<(&str, Names<'a>)> =
-        scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).collect();
+    let mut open: Vec<(&str, Names<'a>)> = scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).list();
     while let Some((name, arriving)) = open.pop() {
         let Some(&place) = places.get(name) else { continue };
         let (Some(state), Some(before)) = (scope.states.get(place), before.get_mut(place)) else { continue };

@@ -27,6 +27,7 @@ use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
 use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
+use crate::list::List as _;
 use crate::options::Testing;
 use crate::tokens::{TokenStream, quote};
 
@@ -101,8 +102,9 @@ fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<
 fn emit_rule(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, effective: &Type) -> TokenStream {
     let reader = Reader::new(ctx, state, effective.clone());
     let chain = emit_chain(ctx, choice, &reader);
-    let (begin, checks) = (reader.emit_begin(choice), exhaustive::emit_check(ctx, state, choice, &reader));
-    quote!(#checks #begin #chain)
+    exhaustive::ask(ctx, state, choice, &reader);
+    let begin = reader.emit_begin(choice);
+    quote!(#begin #chain)
 }
 
 /// Tells which rule has decided, where tests are to know.
@@ -129,7 +131,7 @@ fn emit_assigns(
             let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), source);
             Some(quote!(#index => { #evaluate #store }))
         })
-        .collect();
+        .list();
     match arms.is_empty() {
         true => (TokenStream::new(), false),
         false => (quote!(match rule { #(#arms)* _ => {} }), true),
@@ -158,7 +160,7 @@ pub(crate) fn targets(choice: &Choice<'_>) -> Vec<StateId> {
         Otherwise::Default(target) => Some(target),
         Otherwise::Fail | Otherwise::Proven => None,
     };
-    choice.rules.iter().map(|rule| rule.target).chain(default).collect()
+    choice.rules.iter().map(|rule| rule.target).chain(default).list()
 }
 
 /// The number of the first rule that matches.

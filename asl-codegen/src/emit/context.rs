@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::runtime_path;
+use super::shared::Shared;
+use super::{runtime_path, tasks_trait};
 use crate::ir::shape::{Shape, Shapes};
-use crate::ir::{Machine, ScopeId, State, StateId, Type};
+use crate::ir::{Machine, RustType, ScopeId, State, StateId, Type};
 use crate::options::Options;
 use crate::source::Source;
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
@@ -24,10 +25,14 @@ pub(crate) struct Context<'a> {
     pub(crate) borrowed: Option<StateId>,
     /// What is known of the data that reaches each state; `None` where no task has a type.
     pub(crate) shapes: Option<Rc<Shapes>>,
+    /// What states have in common.
+    pub(crate) shared: Rc<Shared>,
     /// The definition's text, for messages.
     pub(crate) source: &'a Source,
     /// What the user chose.
     pub(crate) options: &'a Options,
+    /// Whether the methods of the tasks trait return boxed futures.
+    pub(crate) boxes_tasks: bool,
     /// What hidden items call the runtime's private module.
     pub(crate) rt: TokenStream,
     /// The same for items outside of the hidden block: `::asl::__private`.
@@ -56,6 +61,7 @@ impl<'a> Context<'a> {
             answer_enum: format_ident!("__{}Answer", machine.ident),
             places: places(machine),
             fits: fits(machine),
+            boxes_tasks: tasks_trait::has_boxed_tasks(machine),
             rt: runtime_path::alias(),
             outer_rt: runtime_path::private(options),
             machine,
@@ -64,6 +70,7 @@ impl<'a> Context<'a> {
             over: None,
             borrowed: None,
             shapes: options.is_typed().then(|| Rc::new(Shapes::follow(machine))),
+            shared: Rc::default(),
             source,
             options,
         }
@@ -76,6 +83,20 @@ impl<'a> Context<'a> {
 
     /// The type as written in hidden items.
     pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
+        match ty {
+            Type::Rust(ty) => self.rust_ty(ty),
+            ty => self.type_in(&self.rt, ty),
+        }
+    }
+
+    /// A type of the user's as written in hidden items.
+    pub(crate) fn rust_ty(&self, ty: &RustType) -> TokenStream {
+        let name = self.shared.ty(self, ty);
+        quote!(#name)
+    }
+
+    /// The type as written in hidden items that users see: as they wrote it.
+    pub(crate) fn shown_ty(&self, ty: &Type) -> TokenStream {
         self.type_in(&self.rt, ty)
     }
 
@@ -88,7 +109,7 @@ impl<'a> Context<'a> {
     fn type_in(&self, rt: &TokenStream, ty: &Type) -> TokenStream {
         match ty {
             Type::Json => quote!(#rt::Value),
-            Type::Rust(tokens) => tokens.clone().into(),
+            Type::Rust(ty) => ty.tokens().clone().into(),
             Type::Placed(_) => match self.place(ty) {
                 Some(place) => quote!(#rt::Placed<#place>),
                 None => quote!(#rt::Value),
@@ -252,6 +273,6 @@ pub(crate) fn item(prefix: &str, state: &State<'_>) -> Ident {
 
 /// The name of a state's constants, where they stand alone: `INFO_OPEN_CASE`.
 pub(crate) fn info_item(state: &State<'_>) -> Ident {
-    let method = state.names.method.to_string();
-    format_ident!("INFO_{}", method.trim_start_matches("r#").to_uppercase())
+    let method = state.names.method.as_str();
+    format_ident!("INFO_{}", method.strip_prefix("r#").unwrap_or(method).to_uppercase())
 }

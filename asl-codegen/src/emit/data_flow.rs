@@ -150,7 +150,7 @@ pub(crate) fn emit_task_input(ctx: &Context<'_>, state: &State<'_>, to: &Type) -
         (Some(TemplateKind::Object(entries)), Type::Rust(target)) if is_typed => {
             let from = ctx.ty(&state.input);
             let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
-            let picked = emit_picked(ctx, &from, entries, &target.clone().into());
+            let picked = emit_picked(ctx, &from, entries, &ctx.rust_ty(target));
             quote! {{
                 let reader = #rt::Probe::<#from>::reader(input);
                 #picked

@@ -1,36 +1,31 @@
 //! Compile-time checks that one type fits another: a task's output, and the input that it is handed to.
 
 use super::context::Context;
-use super::runtime_path::alias;
-use super::site::emit_site;
+use super::shared::{Question, Sites};
+use super::site::Site;
 use super::type_text::{first_span, type_text};
 use crate::ir::{State, Type};
-use crate::tokens::{TokenStream, quote_spanned};
+use crate::tokens::quote;
 
-/// A constant whose evaluation fails while `cargo check` runs, where what `from` hands on doesn't fit what `to` is given.
+/// Has a constant whose evaluation fails while `cargo check` runs, where what `from` hands on doesn't fit what `to` is given.
 ///
 /// Nothing where the types are the same, or where one of them is JSON.
-pub(crate) fn emit_fits_check(
+pub(crate) fn check_fits(
     ctx: &Context<'_>,
     (from, from_type): (&State<'_>, &Type),
     (to, to_type): (&State<'_>, &Type),
-) -> TokenStream {
-    let (Type::Rust(from_tokens), Type::Rust(to_tokens)) = (from_type, to_type) else { return TokenStream::new() };
+) {
+    let (Type::Rust(from_type), Type::Rust(to_type)) = (from_type, to_type) else { return };
     if from_type == to_type {
-        return TokenStream::new();
+        return;
     }
-    // rustc points at the type in the signature.
-    let span = first_span(to_tokens);
-    let rt = alias();
-    let site = emit_site(ctx, from, from.name_span, "", &type_text(from_tokens));
-    let (to_state, to_text) = (to.name, type_text(to_tokens));
-    quote_spanned! {span=>
-        const _: () = #rt::check_fits(
-            #rt::Probe::<#from_tokens>::SCHEMA,
-            #rt::Probe::<#to_tokens>::SCHEMA,
-            #to_text,
-            #to_state,
-            &#site,
-        );
-    }
+    let (rt, from_name, to_name) = (&ctx.rt, ctx.rust_ty(from_type), ctx.rust_ty(to_type));
+    let (to_state, to_text) = (to.name, type_text(to_type.tokens()));
+    ctx.shared.ask(Question {
+        function: "check_fits",
+        about: quote!(#rt::Probe::<#from_name>::SCHEMA, #rt::Probe::<#to_name>::SCHEMA, #to_text),
+        words: quote!(#to_state,),
+        sites: Sites::One(Site::new(from, from.name_span, "", &type_text(from_type.tokens()))),
+        place: first_span(to_type),
+    });
 }

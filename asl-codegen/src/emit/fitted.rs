@@ -19,7 +19,8 @@ use super::shape::{emit_parts, emit_shape};
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{Shape, template, template_reads};
-use crate::ir::{Fitted, ResultPlace, State, StateId};
+use crate::ir::{Fitted, ResultPlace, RustType, State, StateId, Type};
+use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
@@ -29,7 +30,10 @@ pub(crate) fn emit_fits(ctx: &Context<'_>) -> TokenStream {
     let makers = ctx.machine.states.iter().filter_map(|state| emit_maker(ctx, state, made(ctx, state)?.ty.as_ref()?));
     let fits = ctx.fits.iter().filter_map(|ty| {
         let (name, fitted) = (ctx.fit(ty)?, ty.as_fitted()?);
-        let (target, makers) = (&fitted.ty, fitted.makers.iter().map(|maker| fits(ctx.machine.state(StateId(*maker)))));
+        let (target, makers) = (
+            ctx.rust_ty(fitted.ty.as_ref()?),
+            fitted.makers.iter().map(|maker| fits(ctx.machine.state(StateId(*maker)))),
+        );
         Some(quote! {
             #[automatically_derived]
             impl #rt::Fitted for #name {
@@ -47,7 +51,7 @@ pub(crate) fn emit_made(ctx: &Context<'_>, state: &State<'_>, input: TokenStream
     let (target, template) = (made(ctx, state)?.ty.as_ref()?, state.data_flow.parameters?);
     let (rt, from, to, fit) = (&ctx.rt, ctx.ty(&state.input), ctx.ty(&state.output), ctx.fit(&state.output)?);
     let ctx = &Context { over: Some(from.clone()), ..ctx.clone() };
-    let (target, json) = (&TokenStream::from(target.clone()), emit_template(ctx, template));
+    let (target, json) = (&ctx.rust_ty(target), emit_template(ctx, template));
     let (built, json) = match put_at(state) {
         None => (emit_built_of(ctx, &from, entries(template)?, target), json),
         Some((path, key)) => {
@@ -98,13 +102,16 @@ fn fits(state: &State<'_>) -> Ident {
 }
 
 /// Whether a state makes the type, if what it reads is of the type that it should be.
-fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &proc_macro2::TokenStream) -> Option<TokenStream> {
+fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &RustType) -> Option<TokenStream> {
     let (rt, name, parameters) = (&ctx.rt, fits(state), state.data_flow.parameters?);
     let source = match state.input.as_fitted().and_then(|fitted| fitted.ty.as_ref()) {
         Some(assumed) => assumed.clone(),
-        None => ctx.ty(&state.input).read(ctx.options.lexer),
+        None => match &state.input {
+            Type::Rust(ty) => ty.clone(),
+            ty => RustType::new(ctx.ty(ty).read(ctx.options.lexer)),
+        },
     };
-    let is_same = source.to_string() == target.to_string();
+    let (is_same, target) = (source == *target, ctx.rust_ty(target));
     let made = emit_shape(ctx, &template(parameters, &Shape::Type(source.clone())));
     let is_made = match put_at(state) {
         Some((_, key)) => quote!(#is_same && #rt::is_put(#made, #rt::Probe::<#target>::SCHEMA, #key)),
@@ -114,6 +121,7 @@ fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &proc_macro2::TokenS
             quote!(#rt::is_made(#made, #rt::Probe::<#target>::SCHEMA, &[#(#kept),*]))
         }
     };
+    let source = ctx.rust_ty(&source);
     let paths = paths(parameters).into_iter().map(|steps| emit_parts(ctx, &steps));
     Some(quote! {
         const #name: bool = #rt::Probe::<#target>::IS_BUILT
@@ -134,5 +142,5 @@ fn paths(template: &PayloadTemplate) -> Vec<Vec<Step>> {
     let mut reads = Vec::new();
     template_reads(template, &mut reads);
     let whole = reads.into_iter().filter(|read| read.argument.is_none() && read.path.root == Root::Input);
-    whole.filter_map(|read| read.path.definite_steps()).collect()
+    whole.filter_map(|read| read.path.definite_steps()).list()
 }

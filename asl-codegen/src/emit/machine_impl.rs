@@ -81,8 +81,8 @@ fn emit_picture(ctx: &Context<'_>) -> Option<TokenStream> {
 /// `new`, `tasks`, `run` and `run_json`.
 pub(crate) fn emit_machine_methods(ctx: &Context<'_>) -> TokenStream {
     let (rt, ident, visibility, tasks_trait) = (&ctx.rt, &ctx.machine.ident, &ctx.options.visibility, &ctx.tasks_trait);
-    let (start, output) = (ctx.machine.state(ctx.machine.root().start), ctx.ty(&ctx.machine.root().output));
-    let (input, variant) = (ctx.ty(&start.input), ctx.variant(ctx.machine.root().start));
+    let (start, output) = (ctx.machine.state(ctx.machine.root().start), ctx.shown_ty(&ctx.machine.root().output));
+    let (input, variant) = (ctx.shown_ty(&start.input), ctx.variant(ctx.machine.root().start));
     let run = match (is_inline(ctx), ctx.machine.reads_context) {
         (true, _) => quote!(#rt::run_inline(self, input)),
         (false, false) => quote!(#rt::run_boxed(self, #variant(input), #rt::Value::Null)),

@@ -38,6 +38,7 @@ mod row;
 pub(crate) mod runtime_path;
 mod scope_impl;
 mod shape;
+mod shared;
 mod site;
 mod state_code;
 mod state_enum;
@@ -55,6 +56,7 @@ pub(crate) use self::type_text::type_text;
 
 use self::context::Context;
 use crate::ir::{Machine, ScopeId};
+use crate::list::List as _;
 use crate::options::Options;
 use crate::source::Source;
 use crate::tokens::{TokenStream, quote};
@@ -62,8 +64,9 @@ use crate::tokens::{TokenStream, quote};
 /// The Rust of a machine: its type, its states, its tasks and, hidden, its transition function.
 pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_macro2::TokenStream {
     let ctx = Context::new(ir, source, options);
+    shape::share_shapes(&ctx);
     let states: Vec<_> =
-        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).collect();
+        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).list();
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
@@ -85,10 +88,13 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),
     ];
-    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states));
-    let (needs, checks) = (feature::emit_language_need(&ctx), reading::emit_checks(&ctx));
+    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states)).list();
+    let needs = feature::emit_language_need(&ctx);
+    reading::ask(&ctx);
     let state_items = states.iter().map(|(_, code)| &code.items);
     let testing = testing::emit_testing(&ctx);
+    // The last to be emitted: the others ask for it.
+    let shared = ctx.shared.emit(&ctx);
     // What `Probe` finds for types without Payload stands in this trait.
     let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
     let probe = options.is_typed().then(|| {
@@ -112,8 +118,8 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
             #(#scopes)*
             #inline
             #(#state_items)*
-            #checks
             #testing
+            #shared
         };
     };
     tokens.read(options.lexer)
@@ -121,7 +127,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
 
 /// A scope: what its states fork into, and its part of the transition function.
 fn emit_scope(ctx: &Context<'_>, scope: ScopeId, states: &[scope_impl::Coded<'_>]) -> TokenStream {
-    let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();
+    let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).list();
     let (strands, scope) = (fork::emit_strands(ctx, scope), scope_impl::emit_scope_impl(ctx, scope, &states));
     quote!(#strands #scope)
 }

@@ -5,6 +5,7 @@ use super::data_flow::{Typed, emit_effective_input, emit_to_json};
 use super::fork;
 use super::state_code::StateCode;
 use crate::ir::{Parallel, State, Type};
+use crate::list::List as _;
 use crate::tokens::quote;
 
 /// The code of a Parallel state.
@@ -21,7 +22,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, parallel: &Parallel<'_>
         true => Typed { tokens: quote!(#rt::Clone::clone(input)), ty: state.input.clone() },
         false => Typed { tokens: quote!(work.input().clone()), ty: Type::Json },
     };
-    let begins: Vec<_> = parallel.branches.iter().map(|_| begin()).collect();
+    let begins: Vec<_> = parallel.branches.iter().map(|_| begin()).list();
     fork::emit(ctx, state, "Parallel", parallel.exit, &work, &begins)
 }
 

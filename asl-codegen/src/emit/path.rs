@@ -7,11 +7,12 @@
 use super::context::Context;
 use super::context_object;
 use super::json_path::emit_segments;
-use super::shape::emit_parts;
+use super::shape::share_parts;
 use super::variable;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
-use crate::tokens::{Literal, TokenStream, quote};
+use crate::list::List as _;
+use crate::tokens::{Ident, Literal, TokenStream, quote};
 
 /// A path in a payload template: an expression of type `Value` that leaves the function by `?` where it leads nowhere.
 /// `field` is the key that it stands at, with its `.$`.
@@ -98,11 +99,10 @@ pub(crate) fn emit_argument_path(ctx: &Context<'_>, path: &Path) -> TokenStream 
 pub(crate) fn emit_scalar_argument(ctx: &Context<'_>, path: &Path) -> Option<TokenStream> {
     let (over, steps) = (typed_over(ctx, path)?, path.definite_steps()?);
     let (rt, text, path_steps) = (&ctx.rt, &path.text.value, emit_steps(ctx, &steps));
-    let constants = emit_resolved(ctx, over, &steps);
-    Some(quote! {{
-        #constants
-        #rt::intrinsic::number_at(#rt::Probe::<#over>::SOURCE.scalar(input, &STEPS), input, #path_steps, #text)?
-    }})
+    let resolved = share_steps(ctx, over, &steps);
+    Some(quote! {
+        #rt::intrinsic::number_at(#rt::Probe::<#over>::SOURCE.scalar(input, #resolved), input, #path_steps, #text)?
+    })
 }
 
 /// Whether a path is nothing but a variable: `$total`.
@@ -122,20 +122,15 @@ fn typed_over<'a>(ctx: &'a Context<'_>, path: &Path) -> Option<&'a TokenStream> 
 
 /// What a path leads to in `input` of this type: an `Option<Value>`. `reader` is in scope.
 fn emit_typed(ctx: &Context<'_>, over: &TokenStream, steps: &[Step]) -> TokenStream {
-    let constants = emit_resolved(ctx, over, steps);
-    quote! {{
-        #constants
-        reader.json(&STEPS, &PARTS)
-    }}
+    let (resolved, parts) = (share_steps(ctx, over, steps), share_parts(ctx, steps));
+    quote!(reader.json(#resolved, #parts))
 }
 
-/// A path as constants: as it is written, and resolved against a type.
-fn emit_resolved(ctx: &Context<'_>, over: &TokenStream, steps: &[Step]) -> TokenStream {
-    let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, steps));
-    quote! {
-        const PARTS: [#rt::PathPart; #count] = #parts;
-        const STEPS: [#rt::Step; #count] = #rt::steps(#rt::Probe::<#over>::SCHEMA, &PARTS);
-    }
+/// The constant with a path's steps through a type.
+pub(crate) fn share_steps(ctx: &Context<'_>, over: &TokenStream, steps: &[Step]) -> Ident {
+    let (rt, count, parts) = (&ctx.rt, steps.len(), share_parts(ctx, steps));
+    let resolved = quote!(&#rt::steps(#rt::Probe::<#over>::SCHEMA, #parts));
+    ctx.shared.constant("WAY", &quote!(&[#rt::Step; #count]), &resolved)
 }
 
 /// What a path starts from: an expression of type `&Value`.
@@ -207,5 +202,5 @@ pub(crate) fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
 
 /// The steps of a reference path.
 pub(crate) fn reference_steps(path: &ReferencePath) -> Vec<Step> {
-    path.steps.iter().map(|step| step.value.clone()).collect()
+    path.steps.iter().map(|step| step.value.clone()).list()
 }

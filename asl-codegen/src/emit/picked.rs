@@ -2,15 +2,16 @@
 //!
 //! ```text
 //! let computed = [Computed::Integer(…)];
-//! const TABLE: [Given; …] = given(Probe::<Charge>::SCHEMA, &[("card", Given::Path(…)), ("cents", Given::Computed(0))]);
-//! Probe::<Charge>::build(Picked { source: input, reader: Probe::<Order>::SOURCE, table: &TABLE, computed: &computed })
+//! const TABLE_0: &[Given; …] = &given(Probe::<Charge>::SCHEMA, &[("card", Given::Path(…)), ("cents", Given::Computed(0))]);
+//! Probe::<Charge>::build(Picked { source: input, reader: Probe::<Order>::SOURCE, table: TABLE_0, computed: &computed })
 //! ```
 
 use super::context::Context;
 use super::intrinsic::emit_integer;
+use super::path::share_steps;
 use super::payload_template::emit_entry;
-use super::shape::emit_parts;
 use crate::expr::json_path::{Root, Step};
+use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{TokenStream, quote};
 
@@ -94,14 +95,13 @@ struct Picked<'a> {
 
 impl<'a> Picked<'a> {
     fn of(ctx: &Context<'_>, from: &TokenStream, entries: &'a [TemplateEntry]) -> Picked<'a> {
-        let rt = &ctx.rt;
-        let keys = entries.iter().map(|entry| entry.key.value.as_str()).collect();
+        let keys = entries.iter().map(|entry| entry.key.value.as_str()).list();
         let mut picked = Picked { keys, given: Vec::new(), computed: Vec::new(), needs_reader: false };
         for TemplateEntry { key, value } in entries {
             let given = match part_steps(value) {
                 Some(steps) => {
-                    let (count, parts) = (steps.len(), emit_parts(ctx, &steps));
-                    Given::Part(quote!(const { &#rt::steps::<#count>(#rt::Probe::<#from>::SCHEMA, &#parts) }))
+                    let steps = share_steps(ctx, from, &steps);
+                    Given::Part(quote!(#steps))
                 }
                 None => {
                     picked.compute(ctx, value, &key.value);
@@ -175,13 +175,14 @@ fn emit_built(
     computed: &TokenStream,
 ) -> TokenStream {
     let rt = &ctx.rt;
-    quote! {{
-        const TABLE: [#rt::Given; #rt::n_given(#rt::Probe::<#target>::SCHEMA)] = #table;
+    let of_target = quote!(&[#rt::Given; #rt::n_given(#rt::Probe::<#target>::SCHEMA)]);
+    let table = ctx.shared.constant("TABLE", &of_target, &quote!(&#table));
+    quote! {
         #rt::Probe::<#target>::build(#rt::Picked {
             source: #source,
             reader: #rt::Probe::<#from>::SOURCE,
-            table: &TABLE,
+            table: #table,
             computed: #computed,
         })
-    }}
+    }
 }

@@ -14,14 +14,17 @@ use super::data_flow::Typed;
 use super::feature::emit_need;
 use super::jsonata::{Outside, emit_in_state};
 use super::literal::{emit_json, emit_number};
-use super::site::emit_site;
-use super::type_text::type_text;
+use super::shape::share_parts;
+use super::shared::{Question, Sites};
+use super::site::Site;
+use super::type_text::{first_span, type_text};
 use super::variable::emit_slot;
 use crate::expr::context_object::resolve;
 use crate::expr::json_path;
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{Expr, Node, NodeKind, Variable};
-use crate::ir::{State, Type};
+use crate::ir::{RustType, State, Type};
+use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::options::Feature;
 use crate::span::Span;
@@ -37,7 +40,7 @@ pub(crate) struct States {
     /// `$states.errorOutput`
     error_output: Option<TokenStream>,
     /// The fields whose data has a Rust type: what can be borrowed, and the type.
-    typed: Vec<(&'static str, TokenStream, proc_macro2::TokenStream)>,
+    typed: Vec<(&'static str, TokenStream, RustType)>,
 }
 
 impl States {
@@ -215,14 +218,17 @@ fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], s
     let (rt, n_names) = (&ctx.rt, names.len());
     let (_, payload, ty) = states.typed.iter().find(|(known, ..)| *known == field && n_names > 0)?;
     let text = format!("$states.{field}.{}", names.join("."));
-    let site = emit_site(ctx, ctx.state?, span, &text, &type_text(ty));
+    let site = Site::new(ctx.state?, span, &text, &type_text(ty.tokens()));
+    let place = first_span(ty);
+    let ty = ctx.rust_ty(ty);
+    let keys: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).list();
+    let parts = share_parts(ctx, &keys);
+    let about = quote!(#rt::Probe::<#ty>::SCHEMA, #parts);
+    let (function, sites) = ("resolve_names", Sites::One(site));
+    let steps = ctx.shared.steps(Question { function, about, words: TokenStream::new(), sites, place }, n_names);
     Some(quote!({
-        const NAMES: [#rt::PathPart; #n_names] = [#(#rt::PathPart::Key(#names)),*];
-        const STEPS: [#rt::Step; #n_names] = #rt::resolve_names(#rt::Probe::<#ty>::SCHEMA, &NAMES, &#site);
-        // Evaluated by `cargo check` too, as a named constant isn't.
-        const _: [#rt::Step; #n_names] = STEPS;
         let reader = #rt::Probe::<#ty>::reader(&#payload);
-        #rt::query::field(reader.scalar(&STEPS, &NAMES), || #rt::to_json(&#payload), [#(#names),*])?
+        #rt::query::field(reader.scalar(&#steps, #parts), || #rt::to_json(&#payload), [#(#names),*])?
     }))
 }
 
@@ -233,12 +239,12 @@ fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> Tok
         true => quote!(#rt::query::evaluation(events)),
         false => quote!(#rt::query::evaluation_of_data()),
     };
-    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).collect();
+    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).list();
     let mut needs = TokenStream::new();
     emit_needs(ctx, &expression.root, &mut needs);
     emit_in_state(expression, &evaluation, &typed, needs, |outside| match outside {
         Outside::Field { field, names, span } => {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).list();
             let value = emit_typed(ctx, states, field, &names, *span).unwrap_or_else(|| quote!(#rt::None));
             quote!(#rt::Option::as_ref(&#value))
         }
@@ -275,7 +281,7 @@ fn emit_root(ctx: &Context<'_>, value: Option<&TokenStream>) -> TokenStream {
 /// `$states.context.Map.Item.Value`: what the compiler knows of the way is a constant.
 fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
     let (rt, state) = (&ctx.rt, ctx.state.map(|state| ctx.info(state)));
-    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
+    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).list();
     let (field, rest) = resolve(&steps);
     let names = &names[names.len() - rest.len()..];
     let field = format_ident!("{field}");

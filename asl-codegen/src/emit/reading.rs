@@ -4,9 +4,9 @@
 use proc_macro2::Span;
 
 use super::context::Context;
-use super::runtime_path::alias;
-use super::shape::{emit_parts, emit_shape, emit_shapes};
-use super::site::emit_site;
+use super::shape::{emit_shape, share_parts};
+use super::shared::{Question, Sites};
+use super::site::Site;
 use super::type_text::{first_span, type_text};
 use crate::expr::intrinsic::{Function, Kind};
 use crate::expr::json_path::{Path, Root, Step};
@@ -16,30 +16,26 @@ use crate::ir::shape::{
     template_reads,
 };
 use crate::ir::{Choice, Exit, Map, Selection, State, StateId, StateKind, Type};
+use crate::list::List as _;
 use crate::model::fail::FailText;
 use crate::model::payload_template::PayloadTemplate;
 use crate::model::value::Value;
 use crate::model::variable::Assign;
 use crate::model::wait::WaitUntil;
 use crate::span;
-use crate::tokens::{Ident, TokenStream, format_ident, quote, quote_spanned};
+use crate::tokens::{Ident, TokenStream, quote};
 
-/// The constants of what reaches the states, and the checks of what they read. Nothing for a machine without typed tasks.
-pub(crate) fn emit_checks(ctx: &Context<'_>) -> TokenStream {
-    let Some(shapes) = ctx.shapes.as_deref() else { return TokenStream::new() };
-    let constants = emit_shapes(ctx, shapes);
-    let checks = ctx.machine.states.iter().enumerate().map(|(index, state)| {
+/// Asks about what the states read. Nothing for a machine without typed tasks.
+pub(crate) fn ask(ctx: &Context<'_>) {
+    let Some(shapes) = ctx.shapes.as_deref() else { return };
+    for (state, index) in ctx.machine.states.iter().zip(0..) {
         let id = StateId(index);
-        let mut reads =
-            Reads { ctx, state, shapes, present: shapes.present(id), guards_all: false, checks: Vec::new() };
+        let reads = Reads { ctx, state, shapes, present: shapes.present(id), guards_all: false };
         reads.of_state(&shapes.input(state, id));
-        reads.checks
-    });
-    let checks = checks.flatten();
-    quote!(#constants #(#checks)*)
+    }
 }
 
-/// What a state reads, as checks.
+/// What a state reads.
 struct Reads<'a> {
     ctx: &'a Context<'a>,
     state: &'a State<'a>,
@@ -48,7 +44,6 @@ struct Reads<'a> {
     present: &'a [Present],
     /// Whether `present` is about whatever is read, not about the raw input.
     guards_all: bool,
-    checks: Vec<TokenStream>,
 }
 
 /// A path in a field, and what the field can use.
@@ -61,7 +56,7 @@ struct Read<'a> {
 }
 
 impl Reads<'_> {
-    fn of_state(&mut self, input: &Shape) {
+    fn of_state(&self, input: &Shape) {
         let state = self.state;
         let flow = &state.data_flow;
         self.selection(flow.input, input, "`InputPath`");
@@ -83,7 +78,7 @@ impl Reads<'_> {
         }
     }
 
-    fn of_kind(&mut self, selected: &Shape, effective: &Shape) {
+    fn of_kind(&self, selected: &Shape, effective: &Shape) {
         match &self.state.kind {
             StateKind::Task(task) => {
                 if let Some(Value::Path(path)) = task.timeout {
@@ -115,7 +110,7 @@ impl Reads<'_> {
         }
     }
 
-    fn of_map(&mut self, map: &Map<'_>, selected: &Shape) {
+    fn of_map(&self, map: &Map<'_>, selected: &Shape) {
         if let Some(path) = map.items_path {
             self.reference(path, selected, "Array", "`ItemsPath`");
         }
@@ -143,7 +138,7 @@ impl Reads<'_> {
     }
 
     /// `Assign`, of the state and its rules. A catcher's reads what no type says anything of.
-    fn assigns(&mut self, effective: &Shape, result: &Shape) {
+    fn assigns(&self, effective: &Shape, result: &Shape) {
         match &self.state.kind {
             StateKind::Choice(choice) => self.of_choice(choice, effective),
             _ => self.assign(self.state.assign, result),
@@ -151,35 +146,33 @@ impl Reads<'_> {
     }
 
     /// What a rule has asked for is there for its `Assign`.
-    fn of_choice(&mut self, choice: &Choice<'_>, effective: &Shape) {
+    fn of_choice(&self, choice: &Choice<'_>, effective: &Shape) {
         let before = if self.state.data_flow.takes_whole_input() { self.present } else { &[] };
         let assigns = choice.rules.iter().map(|rule| rule.assign).chain([self.state.assign]);
         for (assign, present) in assigns.zip(present_behind(choice, before)) {
             let (ctx, state, shapes) = (self.ctx, self.state, self.shapes);
-            let mut reads = Reads { ctx, state, shapes, present: &present, guards_all: true, checks: Vec::new() };
-            reads.assign(assign, effective);
-            self.checks.append(&mut reads.checks);
+            Reads { ctx, state, shapes, present: &present, guards_all: true }.assign(assign, effective);
         }
     }
 
-    fn assign(&mut self, assign: Option<&Assign>, over: &Shape) {
+    fn assign(&self, assign: Option<&Assign>, over: &Shape) {
         let variables = assign.into_iter().flat_map(|assign| &assign.variables);
         variables.for_each(|variable| self.template(&variable.value, over, "Assign"));
     }
 
-    fn selection(&mut self, selection: Selection<'_>, over: &Shape, field: &str) {
+    fn selection(&self, selection: Selection<'_>, over: &Shape, field: &str) {
         if let Selection::Path(path) = selection {
             self.path(path, over, "Anything", field);
         }
     }
 
-    fn template(&mut self, template: &PayloadTemplate, over: &Shape, field: &str) {
+    fn template(&self, template: &PayloadTemplate, over: &Shape, field: &str) {
         let mut reads = Vec::new();
         template_reads(template, &mut reads);
         reads.into_iter().for_each(|read| self.template_read(read, over, field));
     }
 
-    fn template_read(&mut self, read: TemplateRead<'_>, over: &Shape, field: &str) {
+    fn template_read(&self, read: TemplateRead<'_>, over: &Shape, field: &str) {
         match read.argument {
             None => self.path(read.path, over, "Anything", field),
             Some((function, index)) => {
@@ -189,7 +182,7 @@ impl Reads<'_> {
         }
     }
 
-    fn path(&mut self, path: &Path, over: &Shape, wanted: &str, field: &str) {
+    fn path(&self, path: &Path, over: &Shape, wanted: &str, field: &str) {
         let Some(steps) = path.definite_steps() else { return };
         if path.root == Root::Input {
             let (text, span) = (&path.text.value, path.text.span);
@@ -197,25 +190,28 @@ impl Reads<'_> {
         }
     }
 
-    fn reference(&mut self, path: &ReferencePath, over: &Shape, wanted: &str, field: &str) {
-        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+    fn reference(&self, path: &ReferencePath, over: &Shape, wanted: &str, field: &str) {
+        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).list();
         if path.root == Root::Input {
             let (text, span) = (&path.text.value, path.text.span);
             self.check(over, &Read { steps: &steps, text, span, wanted, field });
         }
     }
 
-    fn check(&mut self, over: &Shape, read: &Read<'_>) {
+    fn check(&self, over: &Shape, read: &Read<'_>) {
         if !over.is_known() || (read.steps.is_empty() && read.wanted == "Anything") {
             return;
         }
-        let (ctx, span) = (self.ctx, self.shapes.first_type(over).map_or_else(Span::call_site, first_span));
-        let (rt, parts, schema) = (alias(), emit_parts(ctx, read.steps), emit_shape(ctx, over));
-        let (site, wanted) = (self.site(over, read), format_ident!("{}", read.wanted));
-        let (field, function) = (read.field, Ident::new(self.check_function(over, read.steps)));
-        // rustc points at the type in the signature that the data comes from.
-        self.checks.push(quote_spanned! {span=>
-            const _: () = #rt::#function(#schema, &#parts, #rt::Wanted::#wanted, #field, &#site);
+        let (ctx, place) = (self.ctx, self.shapes.first_type(over).map_or_else(Span::call_site, first_span));
+        let (rt, parts, schema) = (&ctx.rt, share_parts(ctx, read.steps), emit_shape(ctx, over));
+        let (field, wanted) = (read.field, Ident::new(read.wanted));
+        ctx.shared.ask(Question {
+            function: self.check_function(over, read.steps),
+            about: quote!(#schema, #parts, #rt::Wanted::#wanted, #field),
+            words: TokenStream::new(),
+            sites: Sites::One(self.site(over, read)),
+            // rustc points at the type in the signature that the data comes from.
+            place,
         });
     }
 
@@ -226,31 +222,34 @@ impl Reads<'_> {
         if is_raw && self.present.iter().any(asked) { "check_guarded_path" } else { "check_path" }
     }
 
-    fn site(&self, over: &Shape, read: &Read<'_>) -> TokenStream {
+    fn site(&self, over: &Shape, read: &Read<'_>) -> Site {
         let ty = match over {
-            Shape::Type(ty) => type_text(ty),
+            Shape::Type(ty) => type_text(ty.tokens()),
             _ => String::new(),
         };
-        emit_site(self.ctx, self.state, read.span, read.text, &ty)
+        Site::new(self.state, read.span, read.text, &ty)
     }
 
     /// What a template makes for a typed task.
-    fn fits_task(&mut self, effective: &Shape, task: &Type) {
+    fn fits_task(&self, effective: &Shape, task: &Type) {
         let (Type::Rust(ty), false) = (task, matches!(effective, Shape::Type(_))) else { return };
         if !effective.is_known() {
             return;
         }
-        let span = first_span(ty);
-        let (rt, schema, text) = (alias(), emit_shape(self.ctx, effective), type_text(ty));
-        let place = self.state.data_flow.parameters.map_or(self.state.name_span, |parameters| parameters.span);
-        let site = emit_site(self.ctx, self.state, place, "", "");
-        self.checks.push(quote_spanned! {span=>
-            const _: () = #rt::check_task_fits(#schema, #rt::Probe::<#ty>::SCHEMA, #text, &#site);
+        let (ctx, state, text) = (self.ctx, self.state, type_text(ty.tokens()));
+        let (rt, schema, name) = (&ctx.rt, emit_shape(ctx, effective), ctx.rust_ty(ty));
+        let span = state.data_flow.parameters.map_or(state.name_span, |parameters| parameters.span);
+        ctx.shared.ask(Question {
+            function: "check_task_fits",
+            about: quote!(#schema, #rt::Probe::<#name>::SCHEMA, #text),
+            words: TokenStream::new(),
+            sites: Sites::One(Site::new(state, span, "", "")),
+            place: first_span(ty),
         });
     }
 
     /// What is made for a state that takes a type.
-    fn fits_next(&mut self, output: &Shape) {
+    fn fits_next(&self, output: &Shape) {
         if !output.is_known() || matches!(output, Shape::Type(_)) {
             return;
         }
@@ -259,11 +258,14 @@ impl Reads<'_> {
             let Exit::Next(target) = exit else { continue };
             let target = ctx.machine.state(target);
             let Type::Rust(ty) = &target.input else { continue };
-            let span = first_span(ty);
-            let (rt, schema, text, name) = (alias(), emit_shape(ctx, output), type_text(ty), target.name);
-            let site = emit_site(ctx, self.state, self.state.name_span, "", "");
-            self.checks.push(quote_spanned! {span=>
-                const _: () = #rt::check_fits(#schema, #rt::Probe::<#ty>::SCHEMA, #text, #name, &#site);
+            let (rt, schema, text, target) = (&ctx.rt, emit_shape(ctx, output), type_text(ty.tokens()), target.name);
+            let name = ctx.rust_ty(ty);
+            ctx.shared.ask(Question {
+                function: "check_fits",
+                about: quote!(#schema, #rt::Probe::<#name>::SCHEMA, #text),
+                words: quote!(#target,),
+                sites: Sites::One(Site::new(self.state, self.state.name_span, "", "")),
+                place: first_span(ty),
             });
         }
     }

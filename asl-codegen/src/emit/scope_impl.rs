@@ -9,6 +9,7 @@ use super::state_code::StateCode;
 use super::tasks_trait::has_boxed_tasks;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
+use crate::list::List as _;
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// A state with its code.
@@ -232,7 +233,7 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             }
         };
     }
-    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
+    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).list();
     let infos = states.iter().map(|(state, _)| ctx.info(state));
     let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
     let entered = entered
@@ -367,7 +368,7 @@ fn emit_calls(ctx: &Context<'_>) -> TokenStream {
         return quote!(match call { #(#arms)* });
     }
     // What a method has boxed is boxed once more, but in one place: each call of a generic function costs rustc more than all of an arm.
-    let is_boxed = has_boxed_tasks(ctx);
+    let is_boxed = has_boxed_tasks(ctx.machine);
     let arms = ctx.machine.tasks().map(|(state, task)| {
         let (number, tasks_trait, method) = (Literal::unsuffixed(state.id.0), &ctx.tasks_trait, &state.names.method);
         if is_boxed && !task.waits_for_token() {
@@ -416,7 +417,7 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             let answer = ctx.answer(state, &output);
             quote!(Self::#variant(_) => #rt::Ok(#answer),)
         })
-        .collect();
+        .list();
     if arms.is_empty() {
         return TokenStream::new();
     }

@@ -10,24 +10,18 @@
 
 use super::context::Context;
 use crate::expr::json_path::Step;
-use crate::ir::shape::{Plain, Shape, Shapes};
-use crate::ir::{State, StateId};
-use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
+use crate::ir::shape::{Plain, Shape};
+use crate::tokens::{Ident, Literal, TokenStream, quote};
 
 /// The constants of all states whose input is JSON of a known shape.
-pub(crate) fn emit_shapes(ctx: &Context<'_>, shapes: &Shapes) -> TokenStream {
-    let rt = &ctx.rt;
-    let constants = ctx.machine.states.iter().enumerate().filter_map(|(index, state)| {
-        let (name, shape) = (constant(state), emit_shape(ctx, shapes.constant(StateId(index))?));
-        Some(quote!(const #name: &#rt::Schema = #shape;))
-    });
-    constants.collect()
-}
-
-/// `SHAPE_SHIP`
-fn constant(state: &State<'_>) -> Ident {
-    let method = state.names.method.to_string();
-    format_ident!("SHAPE_{}", method.trim_start_matches("r#").to_uppercase())
+pub(crate) fn share_shapes(ctx: &Context<'_>) {
+    let (rt, Some(shapes)) = (&ctx.rt, &ctx.shapes) else { return };
+    // Each after those that it is made of.
+    for id in shapes.in_order() {
+        let Some(shape) = shapes.constant(*id) else { continue };
+        let name = ctx.shared.constant("SHAPE", &quote!(&#rt::Schema), &emit_shape(ctx, shape));
+        ctx.shared.name_shape(*id, name);
+    }
 }
 
 /// A constant expression of type `&'static Schema`.
@@ -35,11 +29,14 @@ pub(crate) fn emit_shape(ctx: &Context<'_>, shape: &Shape) -> TokenStream {
     let rt = &ctx.rt;
     match shape {
         Shape::Any => quote!(&#rt::Schema::Any),
-        Shape::Type(ty) => quote!(#rt::Probe::<#ty>::SCHEMA),
-        Shape::Input(id) => {
-            let name = constant(ctx.machine.state(*id));
-            quote!(#name)
+        Shape::Type(ty) => {
+            let ty = ctx.rust_ty(ty);
+            quote!(#rt::Probe::<#ty>::SCHEMA)
         }
+        Shape::Input(id) => match ctx.shared.shape(*id) {
+            Some(name) => quote!(#name),
+            None => quote!(&#rt::Schema::Any),
+        },
         Shape::At(base, steps) => {
             let (base, parts) = (emit_shape(ctx, base), emit_parts(ctx, steps));
             quote!(#rt::selected(#base, &#parts))
@@ -121,6 +118,12 @@ pub(crate) fn emit_with(ctx: &Context<'_>, base: &TokenStream, keys: &[String], 
             #rt::Object { name: "", fields: &FIELDS, flattened: #rt::rest(BASE), deny_unknown: false };
         &#rt::Schema::Object(&OBJECT)
     }}
+}
+
+/// The constant with a path as it is written.
+pub(crate) fn share_parts(ctx: &Context<'_>, steps: &[Step]) -> Ident {
+    let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, steps));
+    ctx.shared.constant("PARTS", &quote!(&[#rt::PathPart; #count]), &quote!(&#parts))
 }
 
 /// `[PathPart::Key("status")]`

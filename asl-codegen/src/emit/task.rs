@@ -16,7 +16,7 @@ use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, item};
 use super::context_object::input_path_reads;
 use super::data_flow::{Typed, emit_input_path, emit_output, emit_task_input, emit_to_json};
-use super::fits::emit_fits_check;
+use super::fits::check_fits;
 use super::path::emit_reference;
 use super::payload_template::{emit_entry, needs_events};
 use super::query::{self, States};
@@ -194,14 +194,13 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let (rt, function, input) = (&ctx.rt, &shape.input, ctx.ty(&shape.state.input));
     let returns = ctx.result(&ctx.ty(&shape.task.input));
     let effective = if shape.state.data_flow.takes_whole_input() { &shape.state.input } else { &Type::Json };
-    let check = emit_fits_check(ctx, (shape.state, effective), (shape.state, &shape.task.input));
+    check_fits(ctx, (shape.state, effective), (shape.state, &shape.task.input));
     let converted = emit_task_input(ctx, shape.state, &shape.task.input);
     let bound = emit_bound(ctx, shape.state.scope);
     let (generics, events) =
         if shape.input_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     quote! {
         fn #function #generics(input: &#input #events) -> #returns {
-            #check
             #rt::Ok(#converted)
         }
     }

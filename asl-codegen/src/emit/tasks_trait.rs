@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use std::collections::HashMap;
 
 use super::context::Context;
-use crate::ir::{State, Task};
+use crate::ir::{Machine, State, Task};
 use crate::tasks_impl::MOST_ASYNC_TASKS;
 use crate::tokens::{TokenStream, quote};
 
@@ -18,7 +18,7 @@ use crate::tokens::{TokenStream, quote};
 pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
     let (rt, tasks_trait, visibility) = (&ctx.outer_rt, &ctx.tasks_trait, &ctx.options.visibility);
     let doc = format!(" The tasks of [`{}`]: write each as an `async fn`.", ctx.machine.ident);
-    let boxed = has_boxed_tasks(ctx).then(|| {
+    let boxed = ctx.boxes_tasks.then(|| {
         quote!(#[doc = ""] #[doc = " As there are many, write `#[asl::tasks]` before the `impl`: the methods return boxed futures."])
     });
     let mocks = super::testing::emit_mocks_method(ctx);
@@ -36,15 +36,15 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
 
 /// What a task's method returns: the future of an `async fn`, or a boxed one.
 pub(crate) fn emit_future(ctx: &Context<'_>, rt: &TokenStream, output: &TokenStream) -> TokenStream {
-    match has_boxed_tasks(ctx) {
+    match ctx.boxes_tasks {
         true => quote!(#rt::BoxFuture<'_, #output>),
         false => quote!(impl #rt::Future<Output = #output> + #rt::Send),
     }
 }
 
 /// Whether the trait's methods return boxed futures.
-pub(crate) fn has_boxed_tasks(ctx: &Context<'_>) -> bool {
-    ctx.machine.tasks().nth(MOST_ASYNC_TASKS).is_some()
+pub(super) fn has_boxed_tasks(machine: &Machine<'_>) -> bool {
+    machine.tasks().nth(MOST_ASYNC_TASKS).is_some()
 }
 
 fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &HashMap<&str, Span>) -> TokenStream {

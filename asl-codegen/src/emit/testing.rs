@@ -8,7 +8,7 @@
 //! The stages of a state's data are worked out a second time, by the same emitters: the state's own code is the same as without tests.
 
 use super::context::Context;
-use super::tasks_trait::{emit_future, has_boxed_tasks};
+use super::tasks_trait::emit_future;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::options::Testing;
@@ -83,12 +83,12 @@ pub(crate) fn emit_mocked_call(
 fn emit_mocks(ctx: &Context<'_>) -> TokenStream {
     let (rt, tasks_trait) = (&ctx.rt, &ctx.tasks_trait);
     let methods = ctx.machine.tasks().map(|(state, task)| {
-        let (method, name, input) = (&state.names.method, state.name, ctx.ty(&task.input));
+        let (method, name, input) = (&state.names.method, state.name, ctx.shown_ty(&task.input));
         let context = task.takes_context.then(|| quote!(_: #rt::TaskContext,));
-        let output = if task.waits_for_token() { quote!(()) } else { ctx.ty(&task.output) };
+        let output = if task.waits_for_token() { quote!(()) } else { ctx.shown_ty(&task.output) };
         let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
         let answer = quote!(#rt::testing::Mocks::answer(self, #name, input));
-        let answer = if has_boxed_tasks(ctx) { quote!(#rt::Box::pin(#answer)) } else { answer };
+        let answer = if ctx.boxes_tasks { quote!(#rt::Box::pin(#answer)) } else { answer };
         quote! {
             fn #method(
                 &self,

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
-use super::fits::emit_fits_check;
+use super::fits::check_fits;
 use super::variable::{Assigning, emit_own_assign};
 use crate::ir::{Exit, ResultPlace, ScopeId, State, StateId, StateKind, Type};
 use crate::tokens::{TokenStream, quote};
@@ -117,7 +117,6 @@ pub(crate) fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, tar
 /// The payload as the target's input.
 fn emit_payload(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
     let to = ctx.machine.state(target);
-    let check = emit_fits_check(ctx, (from, &payload.ty), (to, &to.input));
-    let payload = emit_convert(ctx, payload, &to.input);
-    if check.is_empty() { payload } else { quote!({ #check #payload }) }
+    check_fits(ctx, (from, &payload.ty), (to, &to.input));
+    emit_convert(ctx, payload, &to.input)
 }

@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
+use crate::ir::RustType;
+
 /// The text of a type, for messages.
 pub(crate) fn type_text(ty: &TokenStream) -> String {
     let mut text = String::new();
@@ -10,8 +12,8 @@ pub(crate) fn type_text(ty: &TokenStream) -> String {
 }
 
 /// Where a type stands in the user's code.
-pub(crate) fn first_span(ty: &TokenStream) -> Span {
-    ty.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+pub(crate) fn first_span(ty: &RustType) -> Span {
+    ty.tokens().clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }
 
 fn write(tokens: &TokenStream, text: &mut String) {

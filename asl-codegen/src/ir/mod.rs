@@ -3,16 +3,19 @@
 
 mod lower;
 pub mod name;
+mod rust_type;
 pub mod shape;
 mod ty;
 pub mod types;
 mod variables;
 
 pub use lower::lower;
+pub use rust_type::RustType;
 pub use ty::{Fitted, Placed, Type};
 
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
+use crate::list::List as _;
 use crate::model;
 use crate::model::query_language::QueryLanguage;
 use crate::span::Span;
@@ -401,7 +404,7 @@ impl<'m> State<'m> {
             Exit::Next(target) => Some(target),
             Exit::End => None,
         });
-        next.chain(caught).collect()
+        next.chain(caught).list()
     }
 
     /// Where the state's output goes.
@@ -414,7 +417,7 @@ impl<'m> State<'m> {
                     Otherwise::Default(id) => Some(Exit::Next(id)),
                     Otherwise::Fail | Otherwise::Proven => None,
                 };
-                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect()
+                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).list()
             }
             StateKind::Parallel(parallel) => vec![parallel.exit],
             StateKind::Map(map) => vec![map.exit],

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::list::List as _;
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
@@ -20,18 +21,24 @@ pub struct StateNames {
 pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
     let mut variants = HashSet::new();
     let mut methods = HashSet::new();
-    let unique = |taken: &mut HashSet<String>, name: String| {
-        let with_number = (2..).map(|number| format!("{name}{number}"));
-        let free = std::iter::once(name.clone()).chain(with_number).find(|name| !taken.contains(name));
-        let free = free.unwrap_or(name);
-        taken.insert(free.clone());
-        free
+    let mut choose = |name: &str| {
+        let words = words(name);
+        StateNames {
+            variant: identifier(&unique(&mut variants, upper_camel(&words, "State"))),
+            method: identifier(&unique(&mut methods, snake(&words, "state"))),
+        }
     };
-    let mut choose = |name: &str| StateNames {
-        variant: identifier(&unique(&mut variants, upper_camel(name, "State"))),
-        method: identifier(&unique(&mut methods, snake(name, "state"))),
-    };
-    names.map(&mut choose).collect()
+    names.map(&mut choose).list()
+}
+
+/// The name, or the first of it with a number that is not taken.
+fn unique(taken: &mut HashSet<String>, name: String) -> String {
+    if taken.insert(name.clone()) {
+        return name;
+    }
+    let with_number = (2..).map(|number| format!("{name}{number}"));
+    let free = with_number.into_iter().find(|name| taken.insert(name.clone()));
+    free.unwrap_or(name)
 }
 
 /// The machine's name, made of its file's: `call_center.asl.json` becomes `CallCenter`.
@@ -41,19 +48,19 @@ pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
 /// ```
 pub fn machine(path: &str) -> String {
     let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    upper_camel(file.split('.').next().unwrap_or(file), "Machine")
+    upper_camel(&words(file.split('.').next().unwrap_or(file)), "Machine")
 }
 
 /// An identifier, raw where the name is a keyword; the few words that can't be raw get a `_`.
 pub fn identifier(name: &str) -> Ident {
     match name {
         "self" | "Self" | "super" | "crate" | "_" => Ident::new(format!("{name}_")),
-        _ if KEYWORDS.contains(&name) => Ident::new(format!("r#{name}")),
+        _ if KEYWORDS.binary_search(&name).is_ok() => Ident::new(format!("r#{name}")),
         _ => Ident::new(name),
     }
 }
 
-/// Rust's keywords in any edition, those that are only reserved included; the words above are not among them.
+/// Rust's keywords in any edition, sorted, those that are only reserved included; the words above are not among them.
 const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -67,7 +74,7 @@ const KEYWORDS: [&str; 48] = [
 /// assert_eq!(asl_codegen::ir::name::snake_case("StringEqualsPath"), "string_equals_path");
 /// ```
 pub fn snake_case(name: &str) -> String {
-    snake(name, "")
+    snake(&words(name), "")
 }
 
 /// `Open Case` becomes `OpenCase`: what a type is called after a state.
@@ -76,17 +83,22 @@ pub fn snake_case(name: &str) -> String {
 /// assert_eq!(asl_codegen::ir::name::upper_camel_case("Open Case"), "OpenCase");
 /// ```
 pub fn upper_camel_case(name: &str) -> String {
-    upper_camel(name, "State")
+    upper_camel(&words(name), "State")
 }
 
-fn upper_camel(name: &str, if_none: &str) -> String {
-    let joined: String = words(name).iter().map(|word| capitalise(word)).collect();
+fn upper_camel(words: &[&str], if_none: &str) -> String {
+    let mut joined = String::new();
+    for word in words {
+        // An acronym is a word like any other: `HTTPRequest` becomes `HttpRequest`.
+        let first = word.chars().next().map_or(0, char::len_utf8);
+        joined.push_str(&word.get(..first).unwrap_or("").to_uppercase());
+        joined.push_str(&word.get(first..).unwrap_or("").to_lowercase());
+    }
     starting_with_a_letter(joined, if_none, "")
 }
 
-fn snake(name: &str, if_none: &str) -> String {
-    let joined = words(name).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_");
-    starting_with_a_letter(joined, if_none, "_")
+fn snake(words: &[&str], if_none: &str) -> String {
+    starting_with_a_letter(words.join("_").to_lowercase(), if_none, "_")
 }
 
 /// `2024Report` can't be a name; `State2024Report` can.
@@ -98,36 +110,33 @@ fn starting_with_a_letter(name: String, prefix: &str, separator: &str) -> String
     }
 }
 
-fn capitalise(word: &str) -> String {
-    // An acronym is a word like any other: `HTTPRequest` becomes `HttpRequest`.
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
+/// The words of a name: split at what can't stand in an identifier, at `aB`, and before the last capital of `ABCd`.
+fn words(name: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut add = |from, to| words.extend(name.get(from..to).filter(|word| !word.is_empty()));
+    let (mut start, mut before) = (0, None);
+    for (at, letter) in name.char_indices() {
+        let after = at + letter.len_utf8();
+        if letter == '_' || !unicode_ident::is_xid_continue(letter) {
+            add(start, at);
+            (start, before) = (after, None);
+            continue;
+        }
+        if letter.is_uppercase() && before.is_some_and(|before: char| !before.is_uppercase() || begins_low(name, after))
+        {
+            add(start, at);
+            start = at;
+        }
+        before = Some(letter);
+    }
+    add(start, name.len());
+    words
 }
 
-/// The words of a name: split at what can't stand in an identifier, at `aB`, and before the last capital of `ABCd`.
-fn words(name: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for part in name.split(|letter| letter == '_' || !unicode_ident::is_xid_continue(letter)) {
-        let letters: Vec<char> = part.chars().collect();
-        let mut word = String::new();
-        for (index, letter) in letters.iter().enumerate() {
-            let before = index.checked_sub(1).and_then(|before| letters.get(before));
-            let after = letters.get(index + 1);
-            let is_hump = letter.is_uppercase()
-                && before
-                    .is_some_and(|before| !before.is_uppercase() || after.is_some_and(|after| after.is_lowercase()));
-            if is_hump && !word.is_empty() {
-                words.push(std::mem::take(&mut word));
-            }
-            word.push(*letter);
-        }
-        if !word.is_empty() {
-            words.push(word);
-        }
-    }
-    words
+/// Whether a word goes on with a small letter.
+fn begins_low(name: &str, at: usize) -> bool {
+    let letter = name.get(at..).and_then(|rest| rest.chars().next());
+    letter.is_some_and(|letter| letter.is_lowercase() && unicode_ident::is_xid_continue(letter))
 }
 
 #[cfg(test)]
@@ -137,8 +146,8 @@ mod tests {
     #[track_caller]
     fn check(names: &[&str], expected: &[(&str, &str)]) {
         let chosen = choose(names.iter().copied());
-        let chosen: Vec<_> = chosen.iter().map(|names| (names.variant.to_string(), names.method.to_string())).collect();
-        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_string(), (*b).to_string())).collect();
+        let chosen: Vec<_> = chosen.iter().map(|names| (names.variant.to_string(), names.method.to_string())).list();
+        let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_string(), (*b).to_string())).list();
         assert_eq!(chosen, expected);
     }
 

@@ -9,10 +9,9 @@ mod template;
 pub use flow::{Present, Shapes, effective_input, placed_output, present_behind, selected_input};
 pub use template::{TemplateRead, call_reads, template, template_reads};
 
-use proc_macro2::TokenStream;
-
-use super::StateId;
+use super::{RustType, StateId};
 use crate::expr::json_path::Step;
+use crate::list::List as _;
 
 /// How the schema of a payload follows from others.
 #[derive(Clone, Debug)]
@@ -20,7 +19,7 @@ pub enum Shape {
     /// Nothing is known.
     Any,
     /// A type from a task's signature.
-    Type(TokenStream),
+    Type(RustType),
     /// What reaches a state whose input is JSON.
     Input(StateId),
     /// What a path leads to.
@@ -93,7 +92,7 @@ impl Shape {
     }
 
     /// The first type that is involved.
-    pub fn first_type(&self) -> Option<&TokenStream> {
+    pub fn first_type(&self) -> Option<&RustType> {
         match self {
             Shape::Type(ty) => Some(ty),
             Shape::At(inner, _) | Shape::Array(inner) | Shape::Element(inner) => inner.first_type(),
@@ -115,8 +114,8 @@ impl Shape {
             Shape::Input(id) => vec![*id],
             Shape::At(inner, _) | Shape::Array(inner) | Shape::Element(inner) => inner.inputs(),
             Shape::With(base, _, value) => [base.inputs(), value.inputs()].concat(),
-            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).collect(),
-            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).collect(),
+            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).list(),
+            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).list(),
             _ => Vec::new(),
         }
     }
@@ -127,7 +126,7 @@ impl PartialEq for Shape {
     fn eq(&self, other: &Shape) -> bool {
         match (self, other) {
             (Shape::Any, Shape::Any) => true,
-            (Shape::Type(a), Shape::Type(b)) => a.to_string() == b.to_string(),
+            (Shape::Type(a), Shape::Type(b)) => a == b,
             (Shape::Input(a), Shape::Input(b)) => a == b,
             (Shape::At(a, a_steps), Shape::At(b, b_steps)) => a_steps == b_steps && a == b,
             (Shape::With(a, a_keys, a_value), Shape::With(b, b_keys, b_value)) => {

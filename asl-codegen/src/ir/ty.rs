@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use proc_macro2::TokenStream;
-
+use super::RustType;
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 
@@ -17,7 +16,7 @@ pub enum Type {
     /// `asl::Value`
     Json,
     /// A type from a task's signature.
-    Rust(TokenStream),
+    Rust(RustType),
     /// What `ResultPath` makes of a type: the raw input and the result, side by side.
     Placed(Rc<Placed>),
     /// What templates make: a type from a signature, if rustc finds that it has their very fields, else JSON.
@@ -27,8 +26,8 @@ pub enum Type {
 /// What templates make, and comes together with data of a type.
 #[derive(Debug)]
 pub struct Fitted {
-    /// The type, by its tokens; `None` where none has been met.
-    pub ty: Option<TokenStream>,
+    /// The type; `None` where none has been met.
+    pub ty: Option<RustType>,
     /// The states whose templates must fit it, by their number in the machine.
     pub makers: BTreeSet<usize>,
 }
@@ -49,18 +48,18 @@ pub struct Placed {
 
 impl Type {
     /// The type, where it is one from a signature.
-    pub fn as_rust(&self) -> Option<&TokenStream> {
+    pub fn as_rust(&self) -> Option<&RustType> {
         match self {
             Type::Json | Type::Placed(_) | Type::Fitted(_) => None,
-            Type::Rust(tokens) => Some(tokens),
+            Type::Rust(ty) => Some(ty),
         }
     }
 
     /// The first type from a signature that is in it.
-    pub fn first_rust(&self) -> Option<&TokenStream> {
+    pub fn first_rust(&self) -> Option<&RustType> {
         match self {
             Type::Json => None,
-            Type::Rust(tokens) => Some(tokens),
+            Type::Rust(ty) => Some(ty),
             Type::Placed(placed) => placed.input.first_rust(),
             Type::Fitted(fitted) => fitted.ty.as_ref(),
         }
@@ -120,10 +119,10 @@ impl Type {
     pub fn text(&self) -> String {
         match self {
             Type::Json => "_".to_string(),
-            Type::Rust(tokens) => tokens.to_string(),
+            Type::Rust(ty) => ty.text().to_string(),
             Type::Placed(placed) => format!("({})", placed.text),
             Type::Fitted(fitted) => {
-                let ty = fitted.ty.as_ref().map(TokenStream::to_string).unwrap_or_default();
+                let ty = fitted.ty.as_ref().map(RustType::text).unwrap_or_default();
                 format!("<{ty} {:?}>", fitted.makers)
             }
         }
@@ -135,7 +134,7 @@ impl PartialEq for Type {
     fn eq(&self, other: &Type) -> bool {
         match (self, other) {
             (Type::Json, Type::Json) => true,
-            (Type::Rust(a), Type::Rust(b)) => a.to_string() == b.to_string(),
+            (Type::Rust(a), Type::Rust(b)) => a == b,
             (Type::Placed(a), Type::Placed(b)) => Rc::ptr_eq(a, b) || a.text == b.text,
             (Type::Fitted(a), Type::Fitted(b)) => Rc::ptr_eq(a, b) || self.text() == other.text(),
             _ => false,

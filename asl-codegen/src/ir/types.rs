@@ -12,8 +12,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::fitted::Met;
-use super::{Type, is_whole_input};
+use super::{RustType, Type, is_whole_input};
 use crate::check::expression::keeps_states_input;
+use crate::list::List as _;
 use crate::model::catch::Catcher;
 use crate::model::data_flow::{DataFlow, PathOrNull, ResultPath};
 use crate::model::state_machine::Scope;
@@ -93,9 +94,9 @@ pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> HashSet<String> {
 
 /// Follows the types through scopes, each of which stands after the one that it is inside of.
 pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
-    let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).collect();
+    let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).list();
     if let (Some(start), Some(input)) = (starts.first_mut(), typing.input) {
-        *start = Type::Rust(input.clone());
+        *start = Type::Rust(RustType::new(input.clone()));
     }
     let (mut found, mut first) = (Vec::with_capacity(scopes.len()), 0);
     for (scope, index) in scopes.iter().zip(0..) {
@@ -123,7 +124,8 @@ fn begin(state: &State, input: &Type) -> Type {
 
 /// Follows the types through a scope that begins with this one, and whose first state has this number.
 fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types {
-    let mut makers = fitted::makers(scope);
+    let is_untyped = typing.signatures.is_empty() && begin.is_json();
+    let mut makers = if is_untyped { BTreeSet::new() } else { fitted::makers(scope) };
     // Each turn has fewer makers than the one before, so it ends.
     loop {
         let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers);
@@ -135,10 +137,10 @@ fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types
         let states = 0..inputs.len();
         let outputs =
             states.map(|state| output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, &makers));
-        let outputs: Vec<_> = outputs.collect();
+        let outputs: Vec<_> = outputs.list();
         let known = |types: &[Option<Type>]| {
             let known = types.iter().map(|ty| ty.as_ref().map_or(Type::Json, |ty| met.settle(ty, &inputs, first)));
-            known.collect::<Vec<Type>>()
+            known.list()
         };
         return Types { inputs: known(&inputs), outputs: known(&outputs), tasks };
     }
@@ -154,12 +156,12 @@ struct Followed {
 fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usize>) -> Followed {
     // The first of several is meant; they are reported.
     let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
-    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).collect();
+    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).list();
     let mut index: HashMap<&str, usize> = HashMap::with_capacity(scope.states.len());
     for (place, state) in scope.states.iter().enumerate() {
         index.insert(&state.name.value, place);
     }
-    let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect();
+    let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).list();
     let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
 
     // A task without a type takes whatever the scope begins with.
@@ -169,8 +171,8 @@ fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usi
         .iter()
         .enumerate()
         .map(|(state, definition)| is_narrowed(definition) && !takes_begin(state))
-        .collect();
-    let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).collect();
+        .list();
+    let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).list();
     for (state, is_narrowed) in narrowed.iter().enumerate() {
         if *is_narrowed {
             inputs[state] = Some(tasks[state].0.clone());
@@ -293,7 +295,8 @@ fn catchers(kind: &StateKind) -> &[Catcher] {
 fn task_types(state: &State, of_state: &HashMap<&str, &TaskSignature>) -> (Type, Type) {
     match (&state.kind, of_state.get(state.name.value.as_str())) {
         (Some(StateKind::Task(_)), Some(signature)) => {
-            (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()))
+            let ty = |tokens: &TokenStream| Type::Rust(RustType::new(tokens.clone()));
+            (ty(&signature.input), ty(&signature.output))
         }
         _ => (Type::Json, Type::Json),
     }
@@ -312,10 +315,11 @@ fn fork_result(state: &State, input: Option<&Type>, result: &mut Type, typing: T
 /// What a Parallel's branches return, together.
 fn tuple(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let scopes = state.inner_scopes().into_iter();
-    let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).collect();
-    let types: Option<Vec<&TokenStream>> = outputs.iter().map(Type::as_rust).collect();
+    let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).list();
+    let types: Option<Vec<&TokenStream>> =
+        outputs.iter().map(|output| output.as_rust().map(RustType::tokens)).collect();
     match types {
-        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(quote!((#(#types,)*))),
+        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(RustType::new(quote!((#(#types,)*)))),
         _ => Type::Json,
     }
 }
@@ -326,8 +330,8 @@ const MOST_IN_TUPLE: usize = 12;
 /// What a Map's iterations return, one after the other.
 fn sequence(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let outputs = state.inner_scopes().into_iter().map(|scope| scope_output(scope, begin, typing)).next();
-    match outputs.as_ref().and_then(Type::as_rust) {
-        Some(item) => Type::Rust(quote!(::std::vec::Vec<#item>)),
+    match outputs.as_ref().and_then(Type::as_rust).map(RustType::tokens) {
+        Some(item) => Type::Rust(RustType::new(quote!(::std::vec::Vec<#item>))),
         None => Type::Json,
     }
 }

@@ -15,6 +15,7 @@ use super::value::Value;
 use super::variable::{Assign, read_assign};
 use crate::diagnostic::Diagnostics;
 use crate::expr::reference_path::ReferencePath;
+use crate::list::List as _;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::Node;
 
@@ -99,7 +100,7 @@ pub(super) fn read_choice(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> C
     let ctx = fields.ctx();
     let rules = fields.require("Choices").and_then(|member| non_empty_array(member, diags)).unwrap_or_default();
     Choice {
-        choices: rules.iter().filter_map(|rule| read_rule(rule, ctx, diags)).collect(),
+        choices: rules.iter().filter_map(|rule| read_rule(rule, ctx, diags)).list(),
         default: fields.take("Default").and_then(|member| non_empty_string(member, diags)),
     }
 }

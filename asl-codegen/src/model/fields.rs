@@ -14,6 +14,7 @@ use crate::syntax::tree::{Member, Node, NodeKind};
 
 use super::owner::owners_of;
 use super::query_language::{Context, QueryLanguage};
+use crate::list::List as _;
 
 /// The members of one object, and which of them were asked for.
 pub(super) struct Fields<'a> {
@@ -168,10 +169,10 @@ impl<'a> Fields<'a> {
     }
 
     fn missing(&self, names: &[&str]) -> Diagnostic {
-        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).list();
         let message = format!("{} needs {}", self.what, alternatives(&quoted));
         let fault = Diagnostic::new(&code::FIELD_MISSING, self.anchor, message);
-        let written: Vec<String> = names.iter().map(|name| format!("`\"{name}\": {}`", example(name))).collect();
+        let written: Vec<String> = names.iter().map(|name| format!("`\"{name}\": {}`", example(name))).list();
         fault.help(format!("add {}", alternatives(&written)))
     }
 }

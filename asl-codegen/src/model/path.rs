@@ -24,9 +24,13 @@ pub(super) fn read_reference_path(member: &Member, diags: &mut Diagnostics) -> O
 pub(super) fn reference_path_of(name: &str, text: &Text, diags: &mut Diagnostics) -> Option<ReferencePath> {
     let expr = if ROOT_OPTIONAL.contains(&name) { with_root(name, text, diags) } else { ExprText::new(text) };
     let path = reference_path::parse(&expr);
-    // What is no path at all is not a reference path that goes wrong.
-    let code = if json_path::parse(&expr).is_ok() { &code::REFERENCE_PATH_INVALID } else { &code::JSON_PATH_INVALID };
-    path.map_err(|fault| diags.push(path_fault(code, name, text, fault))).ok()
+    let report = |fault| {
+        // What is no path at all is not a reference path that goes wrong.
+        let is_path = json_path::parse(&expr).is_ok();
+        let code = if is_path { &code::REFERENCE_PATH_INVALID } else { &code::JSON_PATH_INVALID };
+        diags.push(path_fault(code, name, text, fault));
+    };
+    path.map_err(report).ok()
 }
 
 /// The fields whose paths the service accepts without `$.` (measured; it refuses the others).

@@ -17,6 +17,7 @@ use crate::expr::ExprText;
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{self, Path};
 use crate::expr::jsonata::Expr;
+use crate::list::List as _;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
@@ -150,11 +151,11 @@ fn read_node(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Paylo
             Entries::Dynamic(entries) => TemplateKind::Object(entries),
         },
         NodeKind::Array(elements) => {
-            let read: Vec<_> = elements.iter().map(|element| read_node(element, ctx, diags)).collect();
+            let read: Vec<_> = elements.iter().map(|element| read_node(element, ctx, diags)).list();
             if read.iter().all(|element| element.as_ref().is_some_and(|element| element.as_literal().is_some())) {
                 TemplateKind::Literal(node.clone())
             } else {
-                TemplateKind::Array(read.into_iter().flatten().collect())
+                TemplateKind::Array(read.into_iter().flatten().list())
             }
         }
         NodeKind::String(text) if ctx.language == QueryLanguage::Jsonata => match read_delimited(text, diags) {
@@ -176,13 +177,13 @@ enum Entries {
 }
 
 fn read_entries(members: &[Member], ctx: Context, diags: &mut Diagnostics) -> Entries {
-    let read: Vec<_> = members.iter().map(|member| read_entry(member, ctx, diags)).collect();
+    let read: Vec<_> = members.iter().map(|member| read_entry(member, ctx, diags)).list();
     if ctx.language == QueryLanguage::JsonPath {
         report_duplicates(members, diags);
     }
     let is_static =
         |entry: &Option<TemplateEntry>| entry.as_ref().is_some_and(|entry| entry.value.as_literal().is_some());
-    if read.iter().all(is_static) { Entries::Static } else { Entries::Dynamic(read.into_iter().flatten().collect()) }
+    if read.iter().all(is_static) { Entries::Static } else { Entries::Dynamic(read.into_iter().flatten().list()) }
 }
 
 /// One member: its key without `.$`, its value; `None` only after a reported error.

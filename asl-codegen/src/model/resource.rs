@@ -6,6 +6,7 @@
 
 use super::scalar::non_empty_string;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
 
@@ -64,8 +65,8 @@ impl Resource {
     /// The region in the ARN, where it names one: `us-east-1`.
     pub(crate) fn region(&self) -> Option<String> {
         let parts = split_arn(&self.text.value);
-        let region = parts.first().filter(|scheme| *scheme == "arn").and(parts.get(3))?;
-        (!region.is_empty() && !region.contains('$')).then(|| region.clone())
+        let region = parts.first().filter(|scheme| **scheme == "arn").and(parts.get(3))?;
+        (!region.is_empty() && !region.contains('$')).then(|| region.to_string())
     }
 }
 
@@ -90,8 +91,8 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
     let is_uri = !rest.is_empty()
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
-        && !text.contains(char::is_whitespace);
-    let parts: Vec<&str> = text.split(':').collect();
+        && !text.chars().any(char::is_whitespace);
+    let parts: Vec<&str> = text.split(':').list();
     let is_lambda = matches!(parts.as_slice(), ["arn", _, "lambda", ..]);
     let is_complete = scheme != "arn" || (parts.len() >= 6 && !(is_lambda && parts.get(5) != Some(&"function")));
     let message = if !is_uri || !is_complete {
@@ -108,7 +109,7 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
 
 /// The version or alias after a Lambda function's name, if it cannot be one.
 fn bad_qualifier(arn: &str) -> Option<&str> {
-    let parts: Vec<&str> = arn.splitn(8, ':').collect();
+    let parts: Vec<&str> = arn.splitn(8, ':').list();
     let [_, _, "lambda", _, _, "function", _, qualifier] = parts.as_slice() else { return None };
     let valid = !qualifier.is_empty() && qualifier.chars().all(|c| c.is_ascii_alphanumeric() || "$_-".contains(c));
     (!valid).then_some(*qualifier)
@@ -122,9 +123,7 @@ fn bad_qualifier(arn: &str) -> Option<&str> {
 /// assert_eq!((service.as_str(), action.as_str(), pattern), ("ecs", "runTask", Pattern::Sync));
 /// ```
 pub fn classify(resource: &str) -> ResourceKind {
-    let parts = split_arn(resource);
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    match parts.as_slice() {
+    match split_arn(resource).as_slice() {
         ["arn", _, "lambda", _, _, "function", ..] => ResourceKind::LambdaFunction,
         ["arn", _, "states", _, _, "activity", ..] => ResourceKind::Activity,
         ["arn", _, "states", _, _, "aws-sdk", service, action @ ..] if !action.is_empty() => {
@@ -140,23 +139,20 @@ pub fn classify(resource: &str) -> ResourceKind {
 }
 
 /// The parts of an ARN. A placeholder's own colons (`${AWS::Partition}`) do not part it.
-fn split_arn(arn: &str) -> Vec<String> {
-    let mut parts = vec![String::new()];
-    let mut in_placeholder = false;
-    for c in arn.chars() {
-        match c {
-            '{' => in_placeholder = true,
-            '}' => in_placeholder = false,
-            ':' if !in_placeholder => {
-                parts.push(String::new());
-                continue;
+fn split_arn(arn: &str) -> Vec<&str> {
+    let (mut parts, mut from, mut in_placeholder) = (Vec::new(), 0, false);
+    for (byte, at) in arn.as_bytes().iter().zip(0..) {
+        match byte {
+            b'{' => in_placeholder = true,
+            b'}' => in_placeholder = false,
+            b':' if !in_placeholder => {
+                parts.extend(arn.get(from..at));
+                from = at + 1;
             }
             _ => {}
         }
-        if let Some(part) = parts.last_mut() {
-            part.push(c);
-        }
     }
+    parts.extend(arn.get(from..));
     parts
 }
 

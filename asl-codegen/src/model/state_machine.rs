@@ -7,9 +7,10 @@
 use super::fields::Fields;
 use super::query_language::{Context, QueryLanguage, read_machine_language};
 use super::scalar::{constant, empty, integer, mismatch, non_empty_string, one_of, string};
-use super::state::{State, read_state};
+use super::state::{State, StateKind, read_state};
 use super::timeout::LONGEST_SECONDS;
 use crate::diagnostic::Diagnostics;
+use crate::list::List as _;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind};
 
@@ -42,11 +43,18 @@ pub struct Scope {
 impl Scope {
     /// This scope, and those inside it, in the order of the definition.
     pub fn with_inner(&self) -> Vec<&Scope> {
-        let mut found = vec![self];
-        for inner in self.states.iter().flat_map(State::inner_scopes) {
-            found.extend(inner.with_inner());
-        }
+        let mut found = Vec::new();
+        self.add_with_inner(&mut found);
         found
+    }
+
+    fn add_with_inner<'a>(&'a self, found: &mut Vec<&'a Scope>) {
+        found.push(self);
+        for state in &self.states {
+            if let Some(StateKind::Parallel(_) | StateKind::Map(_)) = &state.kind {
+                state.inner_scopes().into_iter().for_each(|inner| inner.add_with_inner(found));
+            }
+        }
     }
 }
 
@@ -91,7 +99,7 @@ fn read_states(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<St
     if members.is_empty() {
         diags.push(empty("States", &member.value));
     }
-    members.iter().map(|member| read_state(member, ctx, diags)).collect()
+    members.iter().map(|member| read_state(member, ctx, diags)).list()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use syn::{Attribute, Expr, ExprPath, Lit, LitStr, Path, Token};
 
 use super::case::Case;
 use super::errors::Errors;
+use crate::list::List as _;
 
 /// What an attribute may be put on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,7 +137,7 @@ impl Attrs {
 }
 
 fn name(meta: &ParseNestedMeta<'_>) -> String {
-    meta.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
+    meta.path.segments.iter().map(|segment| segment.ident.to_string()).list().join("::")
 }
 
 fn span(meta: &ParseNestedMeta<'_>) -> Span {

@@ -9,6 +9,7 @@ use super::attr::{Attrs, Both, Place};
 use super::errors::Errors;
 use super::shape::{Field, Names, Object, Shape};
 use super::struct_shape::{Context, Holder, binding, of_fields};
+use crate::list::List as _;
 
 /// A variant: the pattern that binds its data, and its JSON; `None` where serde has none.
 pub(super) struct VariantShape {
@@ -23,7 +24,7 @@ pub(super) fn of_variants(
     attrs: &Attrs,
     errors: &mut Errors,
 ) -> Vec<VariantShape> {
-    data.variants.iter().map(|variant| of_variant(input, variant, attrs, errors)).collect()
+    data.variants.iter().map(|variant| of_variant(input, variant, attrs, errors)).list()
 }
 
 fn of_variant(input: &DeriveInput, variant: &Variant, container: &Attrs, errors: &mut Errors) -> VariantShape {

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::enum_shape::VariantShape;
 use super::shape::{Field, Names, Object, Presence, Shape};
+use crate::list::List as _;
 
 /// The schema of a shape; `private` is the path of the runtime's module for generated code.
 pub(super) fn emit(shape: &Shape, private: &TokenStream) -> TokenStream {
@@ -32,7 +33,7 @@ pub(super) fn emit_enum(variants: &[VariantShape], private: &TokenStream) -> Tok
     let shapes = || variants.iter().filter_map(|variant| variant.shape.as_ref());
     let names: TokenStream = shapes().map(|shape| name_constants(shape, private)).collect();
     let schemas: Vec<_> =
-        shapes().filter(|shape| !matches!(shape, Shape::Name(_))).map(|shape| emit(shape, private)).collect();
+        shapes().filter(|shape| !matches!(shape, Shape::Name(_))).map(|shape| emit(shape, private)).list();
     match (schemas.is_empty(), names.is_empty()) {
         (true, _) => quote!(&#private::Schema::Constants(&[#names])),
         (false, true) => quote!(&#private::Schema::OneOf(&[#(#schemas),*])),

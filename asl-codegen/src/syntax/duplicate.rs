@@ -6,8 +6,14 @@ use super::tree::Member;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Span;
 
+/// Of so few keys each is compared with each faster than a hash is made.
+const FEW: usize = 20;
+
 /// Reports every key that an earlier member of the same object has.
 pub(super) fn check_duplicates(members: &[Member], diags: &mut Diagnostics) {
+    if members.len() < FEW && are_all_different(members) {
+        return;
+    }
     let mut first: HashMap<&str, Span> = HashMap::with_capacity(members.len());
     for Member { key, .. } in members {
         match first.get(key.value.as_str()) {
@@ -15,6 +21,19 @@ pub(super) fn check_duplicates(members: &[Member], diags: &mut Diagnostics) {
             None => _ = first.insert(&key.value, key.span),
         }
     }
+}
+
+fn are_all_different(members: &[Member]) -> bool {
+    let mut rest = members;
+    while let Some((Member { key, .. }, others)) = rest.split_first() {
+        for other in others {
+            if other.key.value == key.value {
+                return false;
+            }
+        }
+        rest = others;
+    }
+    true
 }
 
 fn duplicate_key(key: &str, span: Span, first: Span) -> Diagnostic {

@@ -22,6 +22,7 @@ use super::duplicate::check_duplicates;
 use super::number::read_number;
 use super::tree::{Member, Node, NodeKind, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
+use crate::list::List as _;
 use crate::source::Source;
 use crate::span::{Span, Spanned};
 use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, StringLit, Value};
@@ -101,7 +102,7 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
         Value::NumberLit(literal) => read_number(literal.value.to_owned(), span, diags),
         Value::StringLit(literal) => NodeKind::String(read_string(literal, text)),
         Value::Array(array) => {
-            NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).collect())
+            NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).list())
         }
         Value::Object(object) => NodeKind::Object(read_members(object, text, diags)),
     };
@@ -111,7 +112,12 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
 fn read_string(literal: &StringLit<'_>, text: &str) -> Text {
     let whole = span_of(literal);
     let inside = text.get(literal.range.start + 1..literal.range.end.saturating_sub(1)).unwrap_or("");
-    Text::new(literal.value.to_string(), escape::offsets(inside, whole.start + 1), whole)
+    let value = literal.value.to_string();
+    // An escape is longer than what it stands for.
+    match inside.len() == value.len() {
+        true => Text::as_written(value, whole.start + 1, whole),
+        false => Text::new(value, escape::offsets(inside, whole.start + 1), whole),
+    }
 }
 
 fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec<Member> {
@@ -123,7 +129,7 @@ fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec
         let key = Spanned::new(key.to_owned(), span_of(&property.name));
         Member { key, value: read_value(&property.value, text, diags) }
     };
-    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).collect();
+    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).list();
     check_duplicates(&members, diags);
     members
 }

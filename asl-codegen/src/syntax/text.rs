@@ -55,6 +55,11 @@ impl Text {
         Text { value, pieces, whole, bare: false }
     }
 
+    /// A text that stands in the source as it is, from the byte `source` on.
+    pub fn as_written(value: String, source: u32, whole: Span) -> Text {
+        Text { value, pieces: Box::new([Piece { value: 0, source, instead_of: None }]), whole, bare: false }
+    }
+
     /// A `${Placeholder}` without quotes: what it stands for need not be a string.
     pub fn bare(value: String, whole: Span) -> Text {
         Text { bare: true, ..Text::new(value, vec![(0, whole.start)], whole) }

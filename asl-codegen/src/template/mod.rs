@@ -19,6 +19,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::error::Error;
+use crate::list::List as _;
 use crate::options::{MachineType, Options};
 use crate::source::{Source, Template};
 use crate::syntax::substitution::substitute;
@@ -86,7 +87,7 @@ pub fn open_all(name: &str, dirs: &[&Path]) -> Result<Vec<Source>, Error> {
 /// ```
 pub fn state_machines(source: &Source) -> Vec<String> {
     let Some(tree) = quietly(source) else { return Vec::new() };
-    resource::state_machines(tree).into_iter().map(|machine| machine.name.value.clone()).collect()
+    resource::state_machines(tree).into_iter().map(|machine| machine.name.value.clone()).list()
 }
 
 /// Whether the source is a template, and not a definition.
@@ -154,7 +155,7 @@ fn follow(source: Source, dirs: &[&Path]) -> Result<Source, Error> {
     let Ok(machine) = resource::find(tree, &source) else { return Ok(source) };
     let (Some(uri), Some(file)) = (definition::file(&machine), source.file()) else { return Ok(source) };
     let beside = file.parent().unwrap_or(Path::new(""));
-    let dirs: Vec<&Path> = std::iter::once(beside).chain(dirs.last().copied()).collect();
+    let dirs: Vec<&Path> = std::iter::once(beside).chain(dirs.last().copied()).list();
     let template = Template {
         file: file.to_path_buf(),
         substitutions: machine.substitutions(),

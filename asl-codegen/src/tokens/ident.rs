@@ -19,6 +19,15 @@ impl Ident {
         Ident { text: text.into(), place: None }
     }
 
+    /// The name as it is written, but for what is raw in the names that it is made of.
+    pub(crate) fn made_of(names: String) -> Ident {
+        // To look for one byte is fast, and most names have none that are raw.
+        match names.as_bytes().contains(&b'#') {
+            true => Ident::new(names.replace("r#", "")),
+            false => Ident::new(names),
+        }
+    }
+
     /// The name as it is written.
     pub(crate) fn as_str(&self) -> &str {
         &self.text
@@ -53,7 +62,7 @@ impl fmt::Display for Ident {
 /// A name made of others, as `format!` makes text; what is raw in those is not in this.
 macro_rules! format_ident {
     ($($arguments:tt)*) => {
-        $crate::tokens::Ident::new(::std::format!($($arguments)*).replace("r#", ""))
+        $crate::tokens::Ident::made_of(::std::format!($($arguments)*))
     };
 }
 pub(crate) use format_ident;

@@ -80,6 +80,11 @@ impl TokenStream {
         self.text.trim_start() == name
     }
 
+    /// The text of code that has nothing else: the same for the same code.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The same standing at a place in the user's code: what is wrong with it is reported there.
     pub(crate) fn at(self, place: Span) -> TokenStream {
         TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Placed(self, place)] }

@@ -1,5 +1,6 @@
 //! The condition of a Choice rule as a line of text: `$.price < 100 and $.express is present`.
 
+use crate::list::List as _;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Relation, Test};
 use crate::model::value::Value;
@@ -11,16 +12,14 @@ pub(super) fn condition_text(condition: &Condition) -> String {
         ConditionKind::Or(conditions) => joined(conditions, " or "),
         ConditionKind::Not(condition) => format!("not {}", nested(condition)),
         ConditionKind::Compare(comparison) => comparison_text(comparison),
-        ConditionKind::Jsonata(Value::Jsonata(expression)) => {
-            expression.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
-        }
+        ConditionKind::Jsonata(Value::Jsonata(expression)) => expression.as_str().split_whitespace().list().join(" "),
         ConditionKind::Jsonata(Value::Literal(literal)) => literal.value.to_string(),
         ConditionKind::Jsonata(Value::Path(path)) => path.text.value.clone(),
     }
 }
 
 fn joined(conditions: &[Condition], word: &str) -> String {
-    conditions.iter().map(nested).collect::<Vec<_>>().join(word)
+    conditions.iter().map(nested).list().join(word)
 }
 
 /// In parentheses where it has several parts.

@@ -4,55 +4,39 @@
 use super::variable::Reader;
 use crate::emit::context::Context;
 use crate::emit::path::reference_steps;
-use crate::emit::runtime_path::alias;
-use crate::emit::site::emit_site;
+use crate::emit::shape::share_parts;
+use crate::emit::shared::Sites;
 use crate::expr::json_path::Root;
 use crate::ir::{Choice, Otherwise, State};
+use crate::list::List as _;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
-use crate::tokens::{Literal, TokenStream, format_ident, quote, quote_spanned};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
-/// Constants whose evaluation fails while `cargo check` runs, where a rule can't match or a value has no rule.
+/// Has constants whose evaluation fails while `cargo check` runs, where a rule can't match or a value has no rule.
 ///
 /// Nothing where the data is JSON: then the definition itself was checked.
-pub(super) fn emit_check(
-    ctx: &Context<'_>,
-    state: &State<'_>,
-    choice: &Choice<'_>,
-    reader: &Reader<'_>,
-) -> TokenStream {
-    let Some(schema) = reader.schema() else { return TokenStream::new() };
-    let span = reader.span();
-    let rt = alias();
+pub(super) fn ask(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, reader: &Reader<'_>) {
+    let Some(schema) = reader.schema() else { return };
+    let rt = &ctx.rt;
     let mut comparisons = Vec::new();
     choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons));
-    let comparators = comparisons.iter().map(|comparison| emit_comparator_check(ctx, comparison, reader, schema));
-    let rules: Vec<_> = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition, reader)).collect();
-    let exhaustive = (choice.otherwise == Otherwise::Proven).then(|| {
-        let site = emit_site(ctx, state, state.name_span, "", reader.type_text());
-        quote_spanned! {span=>
-            const _: () = #rt::check_exhaustive(#schema, RULES, &#site);
-        }
-    });
-    let sites = choice.rules.iter().map(|rule| emit_site(ctx, state, rule.condition.span, "", reader.type_text()));
-    let paths = emit_untested_paths(ctx, choice, reader, schema);
-    quote_spanned! {span=>
-        #(#comparators)*
-        #paths
-        const RULES: &[#rt::Rule] = &[#(#rules),*];
-        #exhaustive
-        const _: () = #rt::check_rules(#schema, RULES, &[#(#sites),*]);
+    comparisons.iter().for_each(|comparison| ask_comparator(ctx, comparison, reader, schema));
+    share_untested_paths(choice, reader, schema);
+    let rules = choice.rules.iter().map(|rule| emit_rule(ctx, rule.condition));
+    let rules = ctx.shared.constant("RULES", &quote!(&[#rt::Rule]), &quote!(&[#(#rules),*]));
+    let ask = |function, sites| {
+        ctx.shared.ask(reader.question(function, quote!(#schema, #rules), TokenStream::new(), sites));
+    };
+    if choice.otherwise == Otherwise::Proven {
+        ask("check_exhaustive", Sites::One(reader.site(state.name_span, "")));
     }
+    let sites = choice.rules.iter().map(|rule| reader.site(rule.condition.span, ""));
+    ask("check_rules", Sites::Each(sites.list()));
 }
 
 /// The paths of the last rule, where it isn't tested because one must match: those of the others are resolved to be read. In JSON none
 /// is.
-fn emit_untested_paths(
-    ctx: &Context<'_>,
-    choice: &Choice<'_>,
-    reader: &Reader<'_>,
-    schema: &TokenStream,
-) -> TokenStream {
-    let rt = &ctx.rt;
+fn share_untested_paths(choice: &Choice<'_>, reader: &Reader<'_>, schema: &TokenStream) {
     let mut comparisons = Vec::new();
     match (reader.rust_type(), choice.otherwise, choice.rules.last()) {
         (None, ..) => choice.rules.iter().for_each(|rule| collect(rule.condition, &mut comparisons)),
@@ -64,11 +48,9 @@ fn emit_untested_paths(
         _ => None,
     };
     let paths = comparisons.iter().flat_map(|comparison| [Some(comparison.variable.clone()), operand(comparison)]);
-    let checks = paths.flatten().filter(|path| path.root == Root::Input).map(|path| {
-        let (count, resolved) = (reference_steps(&path).len(), reader.emit_resolved(&path, schema));
-        quote!(const _: [#rt::Step; #count] = #resolved;)
-    });
-    checks.collect()
+    for path in paths.flatten().filter(|path| path.root == Root::Input) {
+        reader.share_resolved(&path, schema);
+    }
 }
 
 fn collect<'c>(condition: &'c Condition, comparisons: &mut Vec<&'c Comparison>) {
@@ -82,44 +64,40 @@ fn collect<'c>(condition: &'c Condition, comparisons: &mut Vec<&'c Comparison>) 
     }
 }
 
-fn emit_comparator_check(
-    ctx: &Context<'_>,
-    comparison: &Comparison,
-    reader: &Reader<'_>,
-    schema: &TokenStream,
-) -> TokenStream {
+fn ask_comparator(ctx: &Context<'_>, comparison: &Comparison, reader: &Reader<'_>, schema: &TokenStream) {
     if comparison.variable.root != Root::Input {
-        return TokenStream::new();
+        return;
     }
-    let (span, site) = (reader.span(), reader.emit_site(&comparison.variable));
-    let rt = alias();
-    let parts = reader.emit_parts(&reference_steps(&comparison.variable));
+    let (site, parts) = (reader.path_site(&comparison.variable), parts(ctx, comparison));
     let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
-    quote_spanned! {span=>
-        const _: () = #rt::check_comparator(#schema, &#parts, #comparator, #operand, &#site);
-    }
+    let about = quote!(#schema, #parts, #comparator, #operand);
+    ctx.shared.ask(reader.question("check_comparator", about, TokenStream::new(), Sites::One(site)));
 }
 
-fn emit_rule(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> TokenStream {
+fn parts(ctx: &Context<'_>, comparison: &Comparison) -> Ident {
+    share_parts(ctx, &reference_steps(&comparison.variable))
+}
+
+fn emit_rule(ctx: &Context<'_>, condition: &Condition) -> TokenStream {
     let rt = &ctx.rt;
     match &condition.kind {
         ConditionKind::And(conditions) => {
-            let rules = conditions.iter().map(|condition| emit_rule(ctx, condition, reader));
+            let rules = conditions.iter().map(|condition| emit_rule(ctx, condition));
             quote!(#rt::Rule::And(&[#(#rules),*]))
         }
         ConditionKind::Or(conditions) => {
-            let rules = conditions.iter().map(|condition| emit_rule(ctx, condition, reader));
+            let rules = conditions.iter().map(|condition| emit_rule(ctx, condition));
             quote!(#rt::Rule::Or(&[#(#rules),*]))
         }
         ConditionKind::Not(condition) => {
-            let rule = emit_rule(ctx, condition, reader);
+            let rule = emit_rule(ctx, condition);
             quote!(#rt::Rule::Not(&#rule))
         }
         ConditionKind::Compare(comparison) if comparison.variable.root != Root::Input => quote!(#rt::Rule::Undecidable),
         ConditionKind::Compare(comparison) => {
-            let parts = reader.emit_parts(&reference_steps(&comparison.variable));
+            let parts = parts(ctx, comparison);
             let (comparator, operand) = (emit_comparator(ctx, comparison), emit_operand(ctx, &comparison.operand));
-            quote!(#rt::Rule::Compare { parts: &#parts, comparator: #comparator, operand: #operand })
+            quote!(#rt::Rule::Compare { parts: #parts, comparator: #comparator, operand: #operand })
         }
         ConditionKind::Jsonata(_) => quote!(#rt::Rule::Undecidable),
     }

@@ -5,16 +5,16 @@ use proc_macro2::Span;
 use crate::emit::context::Context;
 use crate::emit::context_object::emit_whole;
 use crate::emit::path::{emit_steps, reference_steps};
-use crate::emit::runtime_path::alias;
-use crate::emit::shape::{emit_parts, emit_shape};
-use crate::emit::site::emit_site;
+use crate::emit::shape::{emit_shape, share_parts};
+use crate::emit::shared::{Question, Sites};
+use crate::emit::site::Site;
 use crate::emit::type_text::{first_span, type_text};
 use crate::emit::variable::emit_slot;
-use crate::expr::json_path::{Root, Step};
+use crate::expr::json_path::Root;
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Choice, State, Type};
 use crate::model::choice::{Condition, ConditionKind, Operand};
-use crate::tokens::{TokenStream, quote, quote_spanned};
+use crate::tokens::{Ident, TokenStream, quote};
 
 /// How the variables of a Choice's rules are read; `input`, a reference to the effective input, is in scope.
 pub(super) struct Reader<'a> {
@@ -32,7 +32,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(ctx: &'a Context<'a>, state: &'a State<'a>, ty: Type) -> Reader<'a> {
-        let text = ty.as_rust().map(type_text).unwrap_or_default();
+        let text = ty.as_rust().map(|ty| type_text(ty.tokens())).unwrap_or_default();
         let rt = &ctx.rt;
         let shape = ctx.effective_shape(state);
         let first_type = ctx.shapes.as_ref().and_then(|shapes| shapes.first_type(&shape));
@@ -53,16 +53,6 @@ impl<'a> Reader<'a> {
     /// What is known of the effective input: a constant expression; `None` where it may be any JSON.
     pub(super) fn schema(&self) -> Option<&TokenStream> {
         self.schema.as_ref()
-    }
-
-    /// Where rustc points.
-    pub(super) fn span(&self) -> Span {
-        self.span
-    }
-
-    /// The type as its user wrote it; empty where no user did.
-    pub(super) fn type_text(&self) -> &str {
-        &self.text
     }
 
     /// Statements before the first rule.
@@ -93,14 +83,9 @@ impl<'a> Reader<'a> {
                 quote!(#rt::scalar_at(input, #steps))
             }
             Some(ty) => {
-                let parts = self.emit_parts(&steps);
-                let count = steps.len();
-                let resolved = self.emit_resolved(path, &quote!(#rt::Probe::<#ty>::SCHEMA));
-                quote! {{
-                    const PARTS: [#rt::PathPart; #count] = #parts;
-                    const STEPS: [#rt::Step; #count] = #resolved;
-                    reader.scalar(&STEPS, &PARTS)
-                }}
+                let parts = share_parts(self.ctx, &steps);
+                let resolved = self.share_resolved(path, &quote!(#rt::Probe::<#ty>::SCHEMA));
+                quote!(reader.scalar(&#resolved, #parts))
             }
         };
         if may_be_absent { scalar } else { quote!(#rt::choice::present(#scalar, #text)?) }
@@ -108,20 +93,32 @@ impl<'a> Reader<'a> {
 
     /// A path's steps through the type, worked out in a constant: rustc points at the type in the signature where the path
     /// leads nowhere.
-    pub(super) fn emit_resolved(&self, path: &ReferencePath, schema: &TokenStream) -> TokenStream {
-        let span = self.span;
-        let (rt, parts, site) = (alias(), self.emit_parts(&reference_steps(path)), self.emit_site(path));
-        quote_spanned!(span=> #rt::resolve(#schema, &#parts, &#site))
+    pub(super) fn share_resolved(&self, path: &ReferencePath, schema: &TokenStream) -> Ident {
+        let parts = share_parts(self.ctx, &reference_steps(path));
+        let about = quote!(#schema, #parts);
+        let question = self.question("resolve", about, TokenStream::new(), Sites::One(self.path_site(path)));
+        self.ctx.shared.steps(question, path.steps.len())
     }
 
-    /// `[PathPart::Key("Status")]`
-    pub(super) fn emit_parts(&self, steps: &[Step]) -> TokenStream {
-        emit_parts(self.ctx, steps)
+    /// A question about the effective input; rustc points at its type in the signature.
+    pub(super) fn question(
+        &self,
+        function: &'static str,
+        about: TokenStream,
+        words: TokenStream,
+        sites: Sites,
+    ) -> Question {
+        Question { function, about, words, sites, place: self.span }
     }
 
     /// Where a path stands, for messages.
-    pub(super) fn emit_site(&self, path: &ReferencePath) -> TokenStream {
-        emit_site(self.ctx, self.state, path.text.span, &path.text.value, &self.text)
+    pub(super) fn path_site(&self, path: &ReferencePath) -> Site {
+        self.site(path.text.span, &path.text.value)
+    }
+
+    /// A place in the state, for messages.
+    pub(super) fn site(&self, span: crate::span::Span, path: &str) -> Site {
+        Site::new(self.state, span, path, &self.text)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::emit::task::{Waits, emit_recover};
 use crate::emit::variable::emit_inner;
 use crate::expr::json_path::{Root, Step};
 use crate::ir::{Exit, Map, ResultPlace, ScopeId, Selection, State, StateKind, Type};
+use crate::list::List as _;
 use crate::model::value::Value;
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
@@ -163,9 +164,9 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         true => quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null })),
         false => emit_work(ctx, state),
     };
-    let names: Vec<Ident> = (0..scopes.len()).map(|number| format_ident!("line_{number}")).collect();
+    let names: Vec<Ident> = (0..scopes.len()).map(|number| format_ident!("line_{number}")).list();
     let branches: Vec<Branch> =
-        scopes.iter().enumerate().map(|(number, scope)| emit_branch(ctx, state, number, *scope)).collect();
+        scopes.iter().enumerate().map(|(number, scope)| emit_branch(ctx, state, number, *scope)).list();
     let result = match result_type(state) {
         Type::Json => {
             let items = names.iter().zip(&scopes).map(|(name, scope)| match ctx.machine.scopes[scope.0].output {

@@ -1,13 +1,12 @@
 //! Which shape of data reaches each state, followed along the transitions.
 
-use proc_macro2::TokenStream;
-
 use super::{Plain, Shape, template};
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{
-    Choice, Exit, Machine, Map, Otherwise, ResultPlace, ScopeId, Selection, State, StateId, StateKind, Type,
+    Choice, Exit, Machine, Map, Otherwise, ResultPlace, RustType, ScopeId, Selection, State, StateId, StateKind, Type,
 };
+use crate::list::List as _;
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
 
@@ -18,6 +17,8 @@ pub type Present = Vec<Step>;
 #[derive(Debug)]
 pub struct Shapes {
     inputs: Vec<Option<Shape>>,
+    /// The states whose input is of a known shape, each behind those that its shape is made of.
+    order: Vec<StateId>,
     present: Vec<Vec<Present>>,
 }
 
@@ -29,7 +30,7 @@ impl Shapes {
             machine,
             arriving: vec![Vec::new(); n_states],
             n_missing: ways_in(machine),
-            shapes: Shapes { inputs: vec![None; n_states], present: vec![Vec::new(); n_states] },
+            shapes: Shapes { inputs: vec![None; n_states], order: Vec::new(), present: vec![Vec::new(); n_states] },
         };
         following.scope(ScopeId(0), Way { shape: Shape::Any, present: Vec::new() });
         following.shapes
@@ -56,7 +57,7 @@ impl Shapes {
         ids.filter(|id| matches!(machine.state(*id).kind, StateKind::Choice(_)))
             .filter(|id| self.effective(machine, *id).is_known())
             .map(|id| machine.state(id).name.to_string())
-            .collect()
+            .list()
     }
 
     /// How the constant of what reaches a state is made; `None` for a state whose input has a type, or is any JSON.
@@ -64,8 +65,13 @@ impl Shapes {
         self.inputs[id.0].as_ref()
     }
 
+    /// The states that have such a constant, each behind those that its shape is made of.
+    pub fn in_order(&self) -> &[StateId] {
+        &self.order
+    }
+
     /// The first type that is behind a shape.
-    pub fn first_type<'a>(&'a self, shape: &'a Shape) -> Option<&'a TokenStream> {
+    pub fn first_type<'a>(&'a self, shape: &'a Shape) -> Option<&'a RustType> {
         let behind = |id: StateId| self.constant(id).and_then(|shape| self.first_type(shape));
         shape.first_type().or_else(|| shape.inputs().into_iter().find_map(behind))
     }
@@ -119,13 +125,14 @@ impl Following<'_> {
         for way in &ways {
             present = Some(match present {
                 None => way.present.clone(),
-                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).collect(),
+                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).list(),
             });
         }
         self.shapes.present[id.0] = present.unwrap_or_default();
-        let shape = one_of(ways.into_iter().map(|way| way.shape).collect());
+        let shape = one_of(ways.into_iter().map(|way| way.shape).list());
         if self.machine.state(id).input.as_rust().is_none() && shape.is_known() {
             self.shapes.inputs[id.0] = Some(shape);
+            self.shapes.order.push(id);
         }
     }
 
@@ -188,7 +195,7 @@ impl Following<'_> {
                 let branches = parallel.branches.iter();
                 let outputs = branches
                     .map(|branch| self.scope(*branch, Way { shape: effective.clone(), present: present.clone() }));
-                Shape::Tuple(outputs.collect())
+                Shape::Tuple(outputs.list())
             }
             StateKind::Map(map) => {
                 let item = item(state, map, input);
@@ -266,7 +273,7 @@ fn placed(place: ResultPlace<'_>, input: &Shape, result: Shape) -> Shape {
         ResultPlace::Whole => result,
         ResultPlace::Nowhere => input.clone(),
         ResultPlace::At(path) => {
-            let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+            let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).list();
             input.clone().with(&steps, result)
         }
     }
@@ -282,7 +289,7 @@ fn selected(selection: Selection<'_>, shape: &Shape) -> Shape {
 
 /// What a reference path from data of this shape leads to.
 fn of_reference(path: &ReferencePath, over: &Shape) -> Shape {
-    let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+    let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).list();
     if path.root == Root::Input { over.clone().at(&steps) } else { Shape::Any }
 }
 
@@ -327,7 +334,7 @@ fn one_of(shapes: Vec<Shape>) -> Shape {
 fn add_present(condition: &Condition, holds: bool, present: &mut Vec<Present>) {
     let mut add = |path: &ReferencePath| {
         if path.root == Root::Input {
-            present.push(path.steps.iter().map(|step| step.value.clone()).collect());
+            present.push(path.steps.iter().map(|step| step.value.clone()).list());
         }
     };
     match &condition.kind {
@@ -376,7 +383,7 @@ fn in_order(machine: &Machine<'_>, start: StateId) -> Vec<StateId> {
             Exit::Next(target) => Some(target),
             Exit::End => None,
         });
-        next.chain(caught).collect::<Vec<_>>()
+        next.chain(caught).list()
     };
     let mut is_seen = vec![false; machine.states.len()];
     let mut done = Vec::new();

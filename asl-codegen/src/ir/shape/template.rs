@@ -3,6 +3,7 @@
 use super::{Plain, Shape};
 use crate::expr::intrinsic::{ArgumentKind, Call, Function, Kind};
 use crate::expr::json_path::{Path, Root};
+use crate::list::List as _;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::syntax::tree::{Node, NodeKind};
 
@@ -14,10 +15,10 @@ pub fn template(template: &PayloadTemplate, over: &Shape) -> Shape {
 fn value(template: &PayloadTemplate, over: &Shape) -> Shape {
     match &template.kind {
         TemplateKind::Literal(node) => literal(node),
-        TemplateKind::Array(items) => Shape::Tuple(items.iter().map(|item| value(item, over)).collect()),
+        TemplateKind::Array(items) => Shape::Tuple(items.iter().map(|item| value(item, over)).list()),
         TemplateKind::Object(entries) => {
             let fields = entries.iter().map(|entry| (entry.key.value.clone(), value(&entry.value, over)));
-            Shape::Object(fields.collect())
+            Shape::Object(fields.list())
         }
         TemplateKind::Path(path) => of_path(path, over),
         TemplateKind::Intrinsic(call) => of_call(call),
@@ -40,9 +41,9 @@ pub(super) fn literal(node: &Node) -> Shape {
         NodeKind::Bool(_) => Shape::Plain(Plain::Bool),
         NodeKind::Number(text) => text.parse().map_or(Shape::Plain(Plain::Number), Shape::Integer),
         NodeKind::String(text) => Shape::Text(text.value.clone()),
-        NodeKind::Array(items) => Shape::Tuple(items.iter().map(literal).collect()),
+        NodeKind::Array(items) => Shape::Tuple(items.iter().map(literal).list()),
         NodeKind::Object(members) => {
-            Shape::Object(members.iter().map(|member| (member.key.value.clone(), literal(&member.value))).collect())
+            Shape::Object(members.iter().map(|member| (member.key.value.clone(), literal(&member.value))).list())
         }
     }
 }

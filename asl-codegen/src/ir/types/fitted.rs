@@ -11,12 +11,11 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use proc_macro2::TokenStream;
-
 use super::{is_whole, is_whole_path, takes_whole_input};
 use crate::expr::json_path::Root;
-use crate::ir::Type;
 use crate::ir::ty::Fitted;
+use crate::ir::{RustType, Type};
+use crate::list::List as _;
 use crate::model::data_flow::ResultPath;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::state_machine::Scope;
@@ -83,7 +82,7 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
         Type::Json | Type::Placed(_) => return Type::Json,
     };
     let ty = match (&fitted.ty, ty) {
-        (Some(a), Some(b)) if a.to_string() != b.to_string() => return Type::Json,
+        (Some(a), Some(b)) if a != b => return Type::Json,
         (a, b) => a.as_ref().or(b).cloned(),
     };
     let mut all = fitted.makers.clone();
@@ -95,15 +94,15 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
 
 /// The types that what templates make has met, by maker; several where they differ.
 #[derive(Default)]
-pub(super) struct Met(Vec<Vec<TokenStream>>);
+pub(super) struct Met(Vec<Vec<RustType>>);
 
 impl Met {
     /// Data of a type has been met, or something that takes it.
-    pub(super) fn meet(&mut self, data: &Type, ty: Option<&TokenStream>) {
+    pub(super) fn meet(&mut self, data: &Type, ty: Option<&RustType>) {
         let (Some(fitted), Some(ty)) = (data.as_fitted(), ty) else { return };
         for maker in &fitted.makers {
             let known = self.at(*maker);
-            if known.iter().all(|known| known.to_string() != ty.to_string()) {
+            if known.iter().all(|known| known != ty) {
                 known.push(ty.clone());
             }
         }
@@ -111,12 +110,12 @@ impl Met {
 
     /// What a template reads, and what has met no type, may be of the type that this template makes.
     pub(super) fn spread(&mut self, inputs: &[Option<Type>]) {
-        let mut open: Vec<usize> = (0..self.0.len()).filter(|maker| self.has_met(*maker)).collect();
+        let mut open: Vec<usize> = (0..self.0.len()).filter(|maker| self.has_met(*maker)).list();
         while let Some(maker) = open.pop() {
             let (Some(Some(source)), Some(ty)) = (inputs.get(maker), self.of(maker).cloned()) else { continue };
             let Some(fitted) = source.as_fitted() else { continue };
             let is_new = |maker: &&usize| !self.has_met(**maker);
-            let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().collect();
+            let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().list();
             new.iter().for_each(|maker| self.at(*maker).push(ty.clone()));
             open.extend(new);
         }
@@ -131,7 +130,7 @@ impl Met {
             }
         }
         for fitted in reached.iter().flatten().filter_map(Type::as_fitted) {
-            let mut types = fitted.makers.iter().map(|maker| self.of(*maker).map(ToString::to_string));
+            let mut types = fitted.makers.iter().map(|maker| self.of(*maker));
             let first = types.next();
             if types.any(|ty| Some(ty) != first) {
                 agreed.retain(|maker| !fitted.makers.contains(maker));
@@ -140,7 +139,7 @@ impl Met {
         agreed
     }
 
-    fn at(&mut self, maker: usize) -> &mut Vec<TokenStream> {
+    fn at(&mut self, maker: usize) -> &mut Vec<RustType> {
         if self.0.len() <= maker {
             self.0.resize_with(maker + 1, Vec::new);
         }
@@ -151,7 +150,7 @@ impl Met {
         self.0.get(maker).is_some_and(|types| !types.is_empty())
     }
 
-    fn of(&self, maker: usize) -> Option<&TokenStream> {
+    fn of(&self, maker: usize) -> Option<&RustType> {
         match self.0.get(maker).map(Vec::as_slice) {
             Some([ty]) => Some(ty),
             _ => None,
@@ -162,7 +161,7 @@ impl Met {
     pub(super) fn settle(&self, ty: &Type, inputs: &[Option<Type>], first: usize) -> Type {
         let Some(fitted) = ty.as_fitted() else { return ty.clone() };
         let mut makers = fitted.makers.clone();
-        let mut open: Vec<usize> = makers.iter().copied().collect();
+        let mut open: Vec<usize> = makers.iter().copied().list();
         while let Some(maker) = open.pop() {
             let source = inputs.get(maker).and_then(Option::as_ref).and_then(Type::as_fitted);
             open.extend(source.into_iter().flat_map(|source| &source.makers).filter(|maker| makers.insert(**maker)));

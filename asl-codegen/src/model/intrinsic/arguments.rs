@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, Kind, StringLiteral, split_template};
+use crate::list::List as _;
 use crate::span::Span;
 
 /// The algorithms that `States.Hash` knows.
@@ -170,7 +171,7 @@ fn check_range(call: &Call, start: &Argument, end: &Argument, step: &Argument, d
 }
 
 fn check_terms(terms: &[Argument], diags: &mut Diagnostics) {
-    let rounded: Vec<Option<i64>> = terms.iter().map(|term| number(term).map(|number| number.round() as i64)).collect();
+    let rounded: Vec<Option<i64>> = terms.iter().map(|term| number(term).map(|number| number.round() as i64)).list();
     let out_of_range = |number: i64| i32::try_from(number).is_err();
     for (term, value) in terms.iter().zip(&rounded) {
         if value.is_some_and(out_of_range) {

@@ -2,6 +2,7 @@
 
 use super::layers::Layers;
 use super::sort;
+use crate::list::List as _;
 
 /// All crossings, with each slot at its position in its row.
 pub(super) fn count(layers: &Layers, positions: &[usize]) -> usize {
@@ -20,7 +21,7 @@ fn inversions(links: &[(f64, usize)]) -> usize {
         by_lower.push((*lower as f64, index));
     }
     sort::by_number(&mut by_lower);
-    let mut links: Vec<(f64, usize)> = by_lower.into_iter().map(|(_, index)| links[index]).collect();
+    let mut links: Vec<(f64, usize)> = by_lower.into_iter().map(|(_, index)| links[index]).list();
     sort::by_number(&mut links);
     let most = links.iter().map(|(_, lower)| lower + 1).max().unwrap_or(0);
     // A Fenwick tree of how many links ended where, so far.

@@ -8,6 +8,7 @@ use super::START_RADIUS;
 use super::rank::ranks;
 use super::size::{Box, END_HEIGHT, TEXT_LINE, TEXT_SIZE, label};
 use super::sort;
+use crate::list::List as _;
 use crate::view::graph::{EdgeKind, Graph};
 use crate::view::text;
 
@@ -167,7 +168,7 @@ impl Builder {
     /// The slots and links of an edge, from its source to its target.
     fn add_way(&mut self, way: Way, [from, to]: [usize; 2], mut label: Option<(usize, What)>, rows: &[bool]) {
         let (first, last) = (self.slots[from].row, self.slots[to].row);
-        let mut passed: Vec<usize> = (first.min(last) + 1..first.max(last)).filter(|row| rows[*row]).collect();
+        let mut passed: Vec<usize> = (first.min(last) + 1..first.max(last)).filter(|row| rows[*row]).list();
         if way.is_back {
             passed.reverse();
         }
@@ -227,7 +228,7 @@ impl Builder {
         let mut links = Vec::new();
         for from_slot in self.links {
             let keys = from_slot.iter().enumerate().map(|(number, link)| (link.order(), number));
-            let mut keys: Vec<(f64, usize)> = keys.collect();
+            let mut keys: Vec<(f64, usize)> = keys.list();
             sort::by_number(&mut keys);
             links.extend(keys.into_iter().map(|(_, number)| from_slot[number]));
         }

@@ -1,0 +1,69 @@
+//! Where the states of a scope lead, by their numbers: names are looked up once, for all rules that follow transitions.
+
+use super::scope::{self, Target};
+use crate::list::List as _;
+use crate::model::Scope;
+use std::collections::HashMap;
+
+/// A scope's transitions.
+pub(super) struct Graph<'a> {
+    /// Whose they are.
+    pub(super) scope: &'a Scope,
+    /// The state that `StartAt` names.
+    pub(super) start: Option<usize>,
+    /// The states that each state leads to.
+    pub(super) targets: Vec<Vec<usize>>,
+    /// The fields that name no state of the scope; none where there are no states, which is a fault of its own.
+    pub(super) unknown: Vec<Target<'a>>,
+    /// Whether it could be read where all states lead: if not, rules about what leads where keep silent.
+    pub(super) is_known: bool,
+    numbers: HashMap<&'a str, usize>,
+}
+
+impl<'a> Graph<'a> {
+    /// The transitions of a scope, not of those inside it.
+    pub(super) fn of(scope: &'a Scope) -> Graph<'a> {
+        let states = &scope.states;
+        let numbers = scope::places(scope);
+        let mut unknown = Vec::new();
+        let mut number_of = |target: Target<'a>| {
+            let number = numbers.get(target.name.as_str()).copied();
+            if number.is_none() && !states.is_empty() {
+                unknown.push(target);
+            }
+            number
+        };
+        let start = scope.start_at.as_ref().and_then(|name| number_of(Target { field: "StartAt", name }));
+        let mut targets = Vec::with_capacity(states.len());
+        for state in states {
+            let mut of_state = Vec::new();
+            scope::each_target(state, &mut |target| of_state.extend(number_of(target)));
+            targets.push(of_state);
+        }
+        let is_known = unknown.is_empty() && states.iter().all(scope::is_complete);
+        Graph { scope, start, targets, unknown, is_known, numbers }
+    }
+
+    /// Which states `StartAt` leads to.
+    pub(super) fn reached(&self) -> Vec<bool> {
+        follow(&self.targets, self.start.into_iter().list())
+    }
+
+    /// The state that transitions to the name of this one lead to: another where a name stands twice.
+    pub(super) fn meant(&self, number: usize) -> usize {
+        let name = self.scope.states.get(number).map(|state| state.name.as_str());
+        name.and_then(|name| self.numbers.get(name)).copied().unwrap_or(number)
+    }
+}
+
+/// Which nodes some lead to, themselves included.
+pub(super) fn follow(targets: &[Vec<usize>], mut open: Vec<usize>) -> Vec<bool> {
+    let mut reached = vec![false; targets.len()];
+    while let Some(node) = open.pop() {
+        if let (Some(seen @ false), Some(targets)) = (reached.get_mut(node), targets.get(node)) {
+            *seen = true;
+            open.extend_from_slice(targets);
+        }
+    }
+    reached
+}

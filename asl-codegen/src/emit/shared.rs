@@ -1,0 +1,178 @@
+//! What states have in common, once for all of them: names of the user's types, constants, and checks of typed data.
+//!
+//! rustc evaluates each constant by itself, and many states ask the same few types the same few questions. A type that stands in the
+//! text by its name is text as well: only the line that names it holds what the user has written.
+//!
+//! ```text
+//! type __OrderType0 = Order;
+//! const PARTS_1: &[PathPart; 1] = &[PathPart::Key("total")];
+//! const STEPS_2: [Step; 1] = resolve(Probe::<__OrderType0>::SCHEMA, PARTS_1, &Site { … });
+//! const _: () = check_rules(Probe::<__OrderType0>::SCHEMA, RULES_3, &[Site { … }]);
+//! ```
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+
+use super::context::Context;
+use super::runtime_path::alias;
+use super::site::Site;
+use crate::ir::{RustType, StateId};
+use crate::tokens::{Ident, TokenStream, format_ident, quote, quote_spanned};
+
+/// What was asked for so far.
+#[derive(Debug, Default)]
+pub(crate) struct Shared(RefCell<Asked>);
+
+#[derive(Debug, Default)]
+struct Asked {
+    types: Vec<(Ident, RustType)>,
+    /// The number of each type, by its text.
+    type_numbers: HashMap<String, usize>,
+    items: Vec<Item>,
+    /// What reaches states whose input is JSON.
+    shapes: HashMap<usize, Ident>,
+    /// The number of each item, by its text.
+    numbers: HashMap<String, usize>,
+}
+
+/// A constant.
+#[derive(Debug)]
+enum Item {
+    /// One that is used by its name.
+    Constant(TokenStream),
+    /// One that fails where rustc finds a fault; how many steps it is of, if the answer is a path.
+    Question(Question, Option<usize>),
+}
+
+/// Something about types that rustc can tell; a fault is reported at the places that ask.
+#[derive(Debug)]
+pub(crate) struct Question {
+    /// The function of the runtime that answers.
+    pub(crate) function: &'static str,
+    /// What it is given: the same question is asked with the same words.
+    pub(crate) about: TokenStream,
+    /// What it is given besides, for its message: those of the first who asks.
+    pub(crate) words: TokenStream,
+    /// Where in the definition it is asked.
+    pub(crate) sites: Sites,
+    /// The type in the user's code that rustc points at.
+    pub(crate) place: Span,
+}
+
+/// Where a question is asked: in one place, or in a list of them.
+#[derive(Debug)]
+pub(crate) enum Sites {
+    One(Site),
+    Each(Vec<Site>),
+}
+
+impl Shared {
+    /// The name of a type in hidden items.
+    pub(crate) fn ty(&self, ctx: &Context<'_>, ty: &RustType) -> Ident {
+        let asked = &mut *self.0.borrow_mut();
+        if let Some((name, _)) = asked.type_numbers.get(ty.text()).and_then(|number| asked.types.get(*number)) {
+            return name.clone();
+        }
+        // A user's type of this name would be hidden by it.
+        let name = format_ident!("__{}Type{}", ctx.machine.ident, asked.types.len());
+        asked.type_numbers.insert(ty.text().to_string(), asked.types.len());
+        asked.types.push((name.clone(), ty.clone()));
+        name
+    }
+
+    /// The name of a constant; `name` says what it is.
+    pub(crate) fn constant(&self, name: &str, ty: &TokenStream, value: &TokenStream) -> Ident {
+        let asked = &mut *self.0.borrow_mut();
+        let key = format!("{name} {} {}", ty.text(), value.text());
+        if let Some(number) = asked.numbers.get(&key) {
+            return format_ident!("{name}_{number}");
+        }
+        let number = asked.items.len();
+        let ident = format_ident!("{name}_{number}");
+        asked.items.push(Item::Constant(quote!(#[allow(dead_code)] const #ident: #ty = #value;)));
+        asked.numbers.insert(key, number);
+        ident
+    }
+
+    /// Has a question asked: a constant whose evaluation fails while `cargo check` runs.
+    pub(crate) fn ask(&self, question: Question) {
+        self.ask_for(question, None);
+    }
+
+    /// A path's steps, which `question` resolves: the name of a constant array.
+    pub(crate) fn steps(&self, question: Question, n_steps: usize) -> Ident {
+        format_ident!("STEPS_{}", self.ask_for(question, Some(n_steps)))
+    }
+
+    fn ask_for(&self, question: Question, n_steps: Option<usize>) -> usize {
+        let asked = &mut *self.0.borrow_mut();
+        let key = format!("{}{}", question.function, question.about.text());
+        let number = *asked.numbers.entry(key).or_insert(asked.items.len());
+        match asked.items.get_mut(number) {
+            Some(Item::Question(known, _)) => known.sites.also(&question.sites),
+            _ => asked.items.push(Item::Question(question, n_steps)),
+        }
+        number
+    }
+
+    /// Remembers the constant that says what reaches a state.
+    pub(crate) fn name_shape(&self, id: StateId, name: Ident) {
+        self.0.borrow_mut().shapes.insert(id.0, name);
+    }
+
+    /// That constant.
+    pub(crate) fn shape(&self, id: StateId) -> Option<Ident> {
+        self.0.borrow().shapes.get(&id.0).cloned()
+    }
+
+    /// All that was asked for.
+    pub(crate) fn emit(&self, ctx: &Context<'_>) -> TokenStream {
+        let asked = self.0.borrow();
+        let types = asked.types.iter().map(|(name, ty)| {
+            let tokens = ty.tokens();
+            quote!(type #name = #tokens;)
+        });
+        let items = asked.items.iter().enumerate().map(|(number, item)| match item {
+            Item::Constant(item) => item.clone(),
+            Item::Question(question, None) => question.emit(ctx, &quote!(_: ())),
+            Item::Question(question, Some(n_steps)) => {
+                let (rt, name) = (&ctx.rt, format_ident!("STEPS_{number}"));
+                question.emit(ctx, &quote!(#name: [#rt::Step; #n_steps]))
+            }
+        });
+        quote!(#(#types)* #(#items)*)
+    }
+}
+
+impl Question {
+    fn emit(&self, ctx: &Context<'_>, constant: &TokenStream) -> TokenStream {
+        let Question { function, about, words, sites, place } = self;
+        let (rt, function, sites, place) = (alias(), Ident::new(*function), sites.emit(ctx), *place);
+        let asked = quote_spanned!(place=> #rt::#function(#about, #words &#sites));
+        quote!(#[allow(dead_code)] const #constant = #asked;)
+    }
+}
+
+impl Sites {
+    fn also(&mut self, others: &Sites) {
+        match (self, others) {
+            (Sites::One(site), Sites::One(other)) => site.also(other),
+            (Sites::Each(sites), Sites::Each(others)) => {
+                sites.iter_mut().zip(others).for_each(|(site, other)| site.also(other));
+            }
+            _ => {}
+        }
+    }
+
+    fn emit(&self, ctx: &Context<'_>) -> TokenStream {
+        match self {
+            Sites::One(site) => site.emit(ctx),
+            Sites::Each(sites) => {
+                let sites = sites.iter().map(|site| site.emit(ctx));
+                quote!([#(#sites),*])
+            }
+        }
+    }
+}
