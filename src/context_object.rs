@@ -46,6 +46,10 @@ impl Default for ExecutionContext {
 }
 
 impl ExecutionContext {
+    pub(crate) fn boxed(&self) -> Box<ExecutionContext> {
+        Box::new(self.clone())
+    }
+
     /// All of it is made up.
     #[must_use]
     pub const fn new() -> ExecutionContext {

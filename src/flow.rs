@@ -1,5 +1,6 @@
 //! From what a state's functions return to how its line of execution goes on. Called by generated code.
 
+use std::any::type_name;
 use std::error::Error;
 
 use serde::Serialize;
@@ -148,9 +149,7 @@ pub fn flow_stray<S: Scope>(state: S) -> Flow<S> {
 /// # Errors
 /// `States.Runtime` where the type can't be written as JSON.
 pub fn to_json<T: Serialize>(payload: &T) -> Result<Value, ExecutionError> {
-    to_value(payload).map_err(|error| {
-        ExecutionError::runtime(format!("The type `{}` can't be written as JSON: {error}", type_name::<T>()))
-    })
+    to_value(payload).map_err(|error| no_json(type_name::<T>(), &error))
 }
 
 /// A payload as the type of the next state's input; a plain move where it is of that type already.
@@ -158,9 +157,7 @@ pub fn to_json<T: Serialize>(payload: &T) -> Result<Value, ExecutionError> {
 /// # Errors
 /// `States.Runtime` where it doesn't fit; the cause names the field.
 pub fn convert<A: Serialize + 'static, B: DeserializeOwned + 'static>(payload: A) -> Result<B, ExecutionError> {
-    crate::payload::convert(payload).map_err(|error| {
-        ExecutionError::runtime(format!("The data doesn't fit the type `{}`: {}", type_name::<B>(), reason(&error)))
-    })
+    crate::payload::convert(payload).map_err(|error| misfit("The data", type_name::<B>(), &error))
 }
 
 /// As [`convert`], but `build` is tried before JSON is gone through: it puts the fields of the one type into the other.
@@ -186,13 +183,7 @@ pub fn convert_or_build<A: Serialize + 'static, B: DeserializeOwned + 'static>(
 /// # Errors
 /// `States.Runtime` where it doesn't fit; the cause names the field.
 pub fn start_input<T: DeserializeOwned + 'static>(input: Value, machine: &str) -> Result<T, ExecutionError> {
-    crate::payload::convert(input).map_err(|error| {
-        let reason = reason(&error);
-        ExecutionError::runtime(format!(
-            "The input of `{machine}` doesn't fit the type `{}`: {reason}",
-            type_name::<T>()
-        ))
-    })
+    crate::payload::convert(input).map_err(|error| no_input(machine, type_name::<T>(), &error))
 }
 
 /// An execution's input as JSON text, as the type of its first state's input.
@@ -219,9 +210,24 @@ fn reason(error: &ConvertError) -> String {
     error.source().map_or_else(|| error.to_string(), ToString::to_string)
 }
 
+#[cold]
+fn misfit(what: &str, type_name: &str, error: &ConvertError) -> ExecutionError {
+    let (type_name, reason) = (own_name(type_name), reason(error));
+    ExecutionError::runtime(format!("{what} doesn't fit the type `{type_name}`: {reason}"))
+}
+
+#[cold]
+fn no_input(machine: &str, type_name: &str, error: &ConvertError) -> ExecutionError {
+    misfit(&format!("The input of `{machine}`"), type_name, error)
+}
+
+#[cold]
+fn no_json(type_name: &str, error: &crate::value::Error) -> ExecutionError {
+    ExecutionError::runtime(format!("The type `{}` can't be written as JSON: {error}", own_name(type_name)))
+}
+
 /// A type's own name, without the modules it is in.
-fn type_name<T>() -> &'static str {
-    let path = std::any::type_name::<T>();
+fn own_name(path: &str) -> &str {
     let own = path.split('<').next().unwrap_or(path);
     // Of a generic type, all: its arguments say more than their modules disturb.
     if own.len() == path.len() { own.rsplit("::").next().unwrap_or(own) } else { path }

@@ -20,7 +20,7 @@ use crate::random;
 use crate::reference_path::{Step, take};
 use crate::state::{StateInfo, TaskFamily, TaskInfo};
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value, to_value_like};
+use crate::value::{Error, Value, to_value_like};
 
 /// One event of an execution's history. Serialises as `GetExecutionHistory` returns it.
 #[derive(Clone, Debug)]
@@ -383,24 +383,34 @@ pub struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    pub(crate) fn record(&mut self, state: Option<&'static StateInfo>, details: impl FnOnce() -> EventDetails) -> u64 {
-        self.record_like(state, |_| details())
+    pub(crate) fn record(&mut self, state: &'static StateInfo, details: EventDetails) {
+        self.record_like(state, |_| details);
     }
 
-    /// The same; `details` is handed the payload that was recorded last.
+    /// The same of an error, which is only copied where it is kept.
+    pub(crate) fn record_error(
+        &mut self,
+        state: &'static StateInfo,
+        details: fn(ExecutionError) -> EventDetails,
+        error: &ExecutionError,
+    ) {
+        self.record_like(state, |_| details(error.clone()));
+    }
+
+    /// The same; `details` is only made where it is kept, and handed the payload that was recorded last.
     pub(crate) fn record_like(
         &mut self,
-        state: Option<&'static StateInfo>,
+        state: &'static StateInfo,
         details: impl FnOnce(Option<&Value>) -> EventDetails,
     ) -> u64 {
-        *self.last = self.recorder.record_like(self.now, *self.last, state, details);
+        *self.last = self.recorder.record_like(self.now, *self.last, Some(state), details);
         *self.last
     }
 }
 
 impl Events for Chain<'_> {
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
-        self.record_like(Some(state), |like| EventDetails::StateEntered { input: recorded(input, like) })
+        self.record_like(state, |like| EventDetails::StateEntered { input: recorded(input, like) })
     }
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
@@ -409,7 +419,7 @@ impl Events for Chain<'_> {
         if self.is_too_large {
             return;
         }
-        self.record_like(Some(state), |like| EventDetails::StateExited { output: recorded(output, like), assigned });
+        self.record_like(state, |like| EventDetails::StateExited { output: recorded(output, like), assigned });
     }
 
     fn assigned(&mut self, name: &'static str, value: &Value) {
@@ -442,10 +452,15 @@ impl Events for Chain<'_> {
 
 /// The JSON of a payload; where a payload type can't be written as JSON, the history says so instead of losing the event.
 pub fn json_or_note<T: Serialize + ?Sized>(payload: &T) -> Value {
-    to_value(payload).unwrap_or_else(|error| Value::from(format!("not JSON: {error}")))
+    recorded(payload, None)
 }
 
 /// The same; `like` itself, where the payload is the same.
 pub fn recorded<T: Serialize + ?Sized>(payload: &T, like: Option<&Value>) -> Value {
-    to_value_like(payload, like).unwrap_or_else(|_| json_or_note(payload))
+    to_value_like(payload, like).unwrap_or_else(|error| not_json(&error))
+}
+
+#[cold]
+pub(crate) fn not_json(error: &Error) -> Value {
+    Value::from(format!("not JSON: {error}"))
 }

@@ -55,6 +55,7 @@ pub mod catch;
 pub mod choice;
 pub mod context_object;
 pub mod credentials;
+mod crowd;
 pub mod driver;
 pub mod effect;
 pub mod error;

@@ -29,7 +29,7 @@ use crate::machine::{Machine, Scope};
 use crate::note::Note;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value_like};
+use crate::value::{Error, Value, to_value_like};
 
 /// One execution of a machine, between two events.
 #[derive(Serialize, Deserialize)]
@@ -61,6 +61,12 @@ enum Stage<S: Scope> {
     Begins(Result<S, ExecutionError>),
     Runs(Thread<S>),
     Ended(Ended<S::Output>),
+}
+
+/// How a line of execution goes on.
+enum Step<'a, S: Scope> {
+    Begin(S),
+    Deliver(&'a EffectId, Delivery<S::Answer>),
 }
 
 /// The wake-up at the deadline is the first effect that an execution asks for.
@@ -107,7 +113,7 @@ impl<S: Scope> ExecutionState<S> {
     /// The same execution, before it begins, with another context object than one that is made up.
     #[must_use]
     pub fn with_context(self, context: &ExecutionContext) -> ExecutionState<S> {
-        ExecutionState { context: S::MACHINE.reads_context.then(|| Box::new(context.clone())), ..self }
+        ExecutionState { context: S::MACHINE.reads_context.then(|| context.boxed()), ..self }
     }
 
     /// The execution's name, once it has begun; kept only for a machine that has use for it.
@@ -206,19 +212,17 @@ impl<S: Scope> ExecutionState<S> {
     where
         S::Output: Serialize,
     {
-        let history = self.recorder.into_history();
-        let told = history.last().and_then(HistoryEvent::output);
-        let (status, result, stopped_at) = match self.stage {
-            Stage::Ended(Ended { status, result, at }) => (status, result, at),
-            _ => (Status::Failed, Err(ExecutionError::runtime(DRIVER_STOPPED)), now),
+        let ended = match self.stage {
+            Stage::Ended(Ended { status, result, at }) => {
+                let like = self.recorder.history().last().and_then(HistoryEvent::output);
+                Ended { status, result: result.map(|output| to_value_like(&output, like)), at }
+            }
+            _ => {
+                let reason = ExecutionError::runtime(DRIVER_STOPPED);
+                Ended { status: Status::Failed, result: Err(reason), at: now }
+            }
         };
-        let json = |output: S::Output| {
-            to_value_like(&output, told).map_err(|error| ExecutionError::runtime(error.to_string()))
-        };
-        let result = result.and_then(json);
-        let status = if result.is_err() && status == Status::Succeeded { Status::Failed } else { status };
-        let started_at = self.started_at.unwrap_or(stopped_at);
-        Execution { status, input: self.input, result, started_at, stopped_at, history }
+        report(ended, self.input, self.started_at, self.recorder)
     }
 
     /// The output, or why there is none.
@@ -271,7 +275,7 @@ impl<S: Scope> ExecutionState<S> {
             self.context = Some(Box::new(context.complete(S::MACHINE, moment.seed)));
         }
         let input = &self.input;
-        self.recorder.record(moment.now, 0, None, || EventDetails::ExecutionStarted { input: input.clone() });
+        self.recorder.record(moment.now, 0, None, EventDetails::ExecutionStarted { input: input.clone() });
         if let Some(seconds) = S::MACHINE.timeout_seconds {
             self.last_effect = DEADLINE;
             self.deadline = Some(moment.after(Duration::from_secs(seconds.into())));
@@ -283,22 +287,16 @@ impl<S: Scope> ExecutionState<S> {
                 let error = ExecutionError::because(error_name::DATA_LIMIT_EXCEEDED, cause.to_string());
                 self.end(moment, Status::Failed, Err(error), effects);
             }
-            Ok(state) => self.advance(moment, effects, |thread, line| thread.start(state, line)),
+            Ok(state) => self.advance(moment, effects, Step::Begin(state)),
             Err(error) => self.end(moment, Status::Failed, Err(error), effects),
         }
     }
 
     fn deliver(&mut self, id: &EffectId, delivery: Delivery<S::Answer>, moment: Moment, effects: &mut Effects<S>) {
-        let (path, number) = (id.path.as_slice(), id.number);
-        self.advance(moment, effects, |thread, line| thread.deliver(path, number, delivery, line));
+        self.advance(moment, effects, Step::Deliver(id, delivery));
     }
 
-    fn advance(
-        &mut self,
-        moment: Moment,
-        effects: &mut Effects<S>,
-        step: impl FnOnce(&mut Thread<S>, &mut Line<'_, S::Call>) -> Option<Result<S::Output, ExecutionError>>,
-    ) {
+    fn advance(&mut self, moment: Moment, effects: &mut Effects<S>, step: Step<'_, S>) {
         let Stage::Runs(thread) = &mut self.stage else { return };
         let mut random = moment.seed;
         let mut line = Line {
@@ -316,7 +314,10 @@ impl<S: Scope> ExecutionState<S> {
                 item: None,
             },
         };
-        let result = step(thread, &mut line);
+        let result = match step {
+            Step::Begin(state) => thread.start(state, &mut line),
+            Step::Deliver(id, delivery) => thread.deliver(id.path.as_slice(), id.number, delivery, &mut line),
+        };
         if self.recorder.is_full() {
             thread.cancel(&Path::default(), effects);
             let limit = self.recorder.limits().events.unwrap_or_default();
@@ -353,6 +354,20 @@ impl<S: Scope> ExecutionState<S> {
         self.recorder.record_end(moment.now, previous, |like| last_event(status, &result, like));
         self.stage = Stage::Ended(Ended { status, result, at: moment.now });
     }
+}
+
+/// The output may not be JSON: then that is why there is none.
+fn report(
+    ended: Ended<Result<Value, Error>>,
+    input: Value,
+    started_at: Option<Timestamp>,
+    recorder: Recorder,
+) -> Execution {
+    let Ended { status, result, at: stopped_at } = ended;
+    let result = result.and_then(|made| made.map_err(|error| ExecutionError::runtime(error.to_string())));
+    let status = if result.is_err() && status == Status::Succeeded { Status::Failed } else { status };
+    let started_at = started_at.unwrap_or(stopped_at);
+    Execution { status, input, result, started_at, stopped_at, history: recorder.into_history() }
 }
 
 pub(crate) const DRIVER_STOPPED: &str = "The driver stopped before the execution ended.";

@@ -5,40 +5,31 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
-use futures_util::future::{AbortHandle, Abortable};
-use futures_util::stream::FuturesUnordered;
-
-use super::Clock;
 use super::observer::Observer;
 use super::outside::Outside;
 use super::pending::Pending;
 use super::turn::{Polled, Watch, poll_open};
+use super::{Answer, Call, Clock};
 use crate::callback::Incoming;
+use crate::crowd::Crowd;
 use crate::effect::{Effect, EffectId, Event};
 use crate::error::TaskError;
-use crate::machine::{BoxFuture, Called, Machine, Scope};
+use crate::machine::{BoxFuture, Called, Machine};
 
-type Answer<M> = <<M as Machine>::Scope as Scope>::Answer;
-type Call<M> = <<M as Machine>::Scope as Scope>::Call;
 type Answered<A> = (EffectId, Result<Called<A>, TaskError>);
 
 /// Open effects of one execution.
 pub(super) struct OpenEffects<'m, M: Machine> {
     /// The call, where there is only one, as there mostly is: it is polled as it is.
     one: Option<OpenCall<'m, Answer<M>>>,
-    calls: FuturesUnordered<Abortable<OpenCall<'m, Answer<M>>>>,
+    calls: Crowd<OpenCall<'m, Answer<M>>>,
     pending: Pending,
     watch: Watch,
 }
 
 impl<'m, M: Machine> OpenEffects<'m, M> {
     pub(super) fn new(outside: Outside) -> OpenEffects<'m, M> {
-        OpenEffects {
-            one: None,
-            calls: FuturesUnordered::new(),
-            pending: Pending::new(outside),
-            watch: Watch::default(),
-        }
+        OpenEffects { one: None, calls: Crowd::default(), pending: Pending::new(outside), watch: Watch::default() }
     }
 
     /// Says the execution's name, where tasks are told of it.
@@ -58,6 +49,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             Effect::Wake { id, at } => self.pending.wake(id, at),
             Effect::Cancel { id } => {
                 self.one.take_if(|one| one.id == id);
+                self.calls.remove(id.number);
                 self.pending.cancel(&id);
             }
         }
@@ -69,9 +61,7 @@ impl<'m, M: Machine> OpenEffects<'m, M> {
             self.one = Some(call);
             return;
         }
-        let (abort, registration) = AbortHandle::new_pair();
-        self.pending.called(&call.id, abort);
-        self.calls.push(Abortable::new(call, registration));
+        self.calls.insert(call.id.number, call);
     }
 
     fn has_no_calls(&self) -> bool {

@@ -10,8 +10,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker, ready};
 
-use futures_util::future::{AbortHandle, Abortable};
-use futures_util::stream::FuturesUnordered;
 use serde::Serialize;
 
 use self::engaged::{Appointments, Awaited, Engaged};
@@ -23,6 +21,7 @@ use super::outside::Outside;
 use super::turn::{Polled, Turns, Watch, poll_open};
 use super::{Clock, Setup};
 use crate::context_object::ExecutionContext;
+use crate::crowd::Crowd;
 use crate::effect::Event;
 use crate::error::ExecutionError;
 use crate::execution::Execution;
@@ -70,7 +69,7 @@ pub struct Executions<'m, M: Machine> {
     slots: Slots<Slot<M::Scope>>,
     alarms: Alarms<u32>,
     /// The next event of each execution that waits for more than time.
-    awaited: FuturesUnordered<Abortable<Awaited<'m, M>>>,
+    awaited: Crowd<Awaited<'m, M>>,
     appointments: Arc<Appointments>,
     turns: Turns,
     watch: Watch,
@@ -119,7 +118,7 @@ impl<'m, M: Machine> Executions<'m, M> {
             clock: Arc::new(clock),
             slots: Slots::default(),
             alarms: Alarms::default(),
-            awaited: FuturesUnordered::new(),
+            awaited: Crowd::default(),
             appointments: Arc::default(),
             turns: Turns::default(),
             watch: Watch::default(),
@@ -219,6 +218,7 @@ impl<'m, M: Machine> Executions<'m, M> {
     pub fn suspend(&mut self, id: ExecutionId) -> Option<ExecutionState<M::Scope>> {
         self.slots.get(id)?;
         let (_, slot) = self.slots.remove(id.index)?;
+        self.awaited.remove(id.index.into());
         Some(slot.execution)
     }
 
@@ -280,14 +280,14 @@ impl<'m, M: Machine> Executions<'m, M> {
         if open.is_empty() {
             return self.finish(index);
         }
-        let (abort, registration) = AbortHandle::new_pair();
-        slot.engaged.get_or_insert_default().abort = Some(abort);
+        slot.engaged.get_or_insert_default();
         let awaited = Awaited::new(index, open, Arc::clone(&self.clock), Arc::clone(&self.appointments));
-        self.awaited.push(Abortable::new(awaited, registration));
+        self.awaited.insert(index.into(), awaited);
     }
 
     /// An execution is over.
     fn finish(&mut self, index: u32) {
+        self.awaited.remove(index.into());
         if let Some((id, slot)) = self.slots.remove(index) {
             self.ended.push_back((id, slot.execution.into_report(self.now)));
         }

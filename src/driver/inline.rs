@@ -6,11 +6,13 @@ mod context;
 mod lines;
 mod record;
 mod recording;
+mod try_join;
 
 pub use self::context::{Begun, WithContext};
-pub use self::lines::{Count, each, each_at_once, try_join};
+pub use self::lines::{Count, each, each_at_once};
 pub use self::record::{Missed, Record, Unanswered};
 pub use self::recording::{Recording, recorded};
+pub use self::try_join::{TryJoin, try_join};
 
 use std::future::Future;
 use std::time::Duration;

@@ -7,6 +7,7 @@
 mod alarms;
 mod calls;
 mod clock;
+mod drive;
 mod executions;
 pub mod inline;
 mod observer;
@@ -30,114 +31,44 @@ pub use self::tokio::Tokio;
 pub use self::turn::Turns;
 pub use self::virtual_time::VirtualTime;
 
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use self::calls::OpenEffects;
 #[cfg(feature = "tokio")]
-use self::inline::{Inline, Recording};
+use self::drive::{Drive, Driven};
 use self::observer::Observer;
+#[cfg(feature = "tokio")]
 use self::outside::Outside;
 use crate::callback::Callbacks;
 use crate::context_object::ExecutionContext;
-use crate::effect::{Effect, Event, Moment};
+use crate::effect::{Event, Moment};
 #[cfg(feature = "tokio")]
 use crate::error::ExecutionError;
-use crate::execution::{Execution, ExecutionHandle, Guard};
+use crate::execution::{Execution, ExecutionHandle};
 use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine, Scope};
 #[cfg(feature = "tokio")]
 use crate::note::HEARS_NOTES;
 use crate::timestamp::Timestamp;
 use crate::transition::{Effects, ExecutionState};
+#[cfg(feature = "tokio")]
 use crate::value::Value;
 
-/// Takes an execution from where it is to its end: from its beginning, or from what another driver has left open.
-async fn drive<M: Machine, C: Clock>(
-    machine: &M,
-    clock: &C,
-    execution: &mut ExecutionState<M::Scope>,
-    outside: Outside,
-) {
-    let handle = outside.handle.clone();
-    let mut observer = Observer::new(execution);
-    let mut open = OpenEffects::new(outside);
-    open.name(execution.name());
-    for effect in execution.open_effects() {
-        open.perform(machine, effect, &observer);
-    }
-    let mut turns = Turns::default();
-    let mut next = (!execution.is_started()).then_some(Event::Started);
-    while execution.ended().is_none() {
-        turns.step().await;
-        let event = match next.take() {
-            Some(event) => event,
-            None if open.is_empty() => return,
-            None => poll_fn(|cx| open.poll_event(clock, cx)).await,
-        };
-        let is_first = matches!(event, Event::Started);
-        let (now, effects) = step(execution, event, clock, &mut observer);
-        if let Some(handle) = &handle {
-            handle.update(execution, now);
-        }
-        if is_first {
-            open.name(execution.name());
-        }
-        for effect in effects {
-            // What a transition that was long enough ends with: many of these in a row would take too long.
-            if matches!(effect, Effect::Wake { at, .. } if at <= now) {
-                turns.rest();
-            }
-            open.perform(machine, effect, &observer);
-        }
-    }
-}
+type Answer<M> = <<M as Machine>::Scope as Scope>::Answer;
+type Call<M> = <<M as Machine>::Scope as Scope>::Call;
 
 /// A transition at this moment, and when that is.
 fn step<S: Scope>(
     execution: &mut ExecutionState<S>,
     event: Event<S::Answer>,
-    clock: &(impl Clock + ?Sized),
+    clock: &dyn Clock,
     observer: &mut Observer,
 ) -> (Timestamp, Effects<S>) {
     let moment = Moment { now: clock.now(), seed: clock.seed() };
     let effects = execution.transition(event, moment);
     observer.saw(execution);
     (moment.now, effects)
-}
-
-/// [`drive`] from JSON to a report.
-async fn execute<M: Machine, C: Clock>(
-    machine: &M,
-    clock: &C,
-    input: Value,
-    setup: &Setup,
-    handle: Option<ExecutionHandle>,
-) -> Execution {
-    let _guard = handle.clone().map(Guard);
-    let start = M::start(input.clone());
-    let execution = ExecutionState::starting(start, input, setup.history).with_limits(setup.limits);
-    let execution = execution.with_context(&setup.context);
-    finish(machine, clock, execution, Outside::new(handle, setup.callbacks.clone())).await
-}
-
-/// [`execute`] with a history, by the inline form; `None` where the machine has none that records, or more than a history is asked for:
-/// then it is event by event that all of it is done.
-#[cfg(feature = "tokio")]
-async fn execute_recorded<M: Machine, I: Inline>(
-    machine: &M,
-    inline: &I,
-    input: &Value,
-    setup: &Setup,
-) -> Option<Execution> {
-    let is_all = setup.callbacks.is_none() && setup.limits == Limits::none() && !HEARS_NOTES;
-    if !setup.history || !is_all {
-        return None;
-    }
-    let mut recording = Recording::begin::<M>(inline.now(), input.clone());
-    let result = machine.run_recorded(input.clone(), inline, &mut recording)?.await;
-    Some(recording.end(result, || inline.now()))
 }
 
 /// What a driver was told before it begins.
@@ -147,6 +78,14 @@ pub(crate) struct Setup {
     context: ExecutionContext,
     callbacks: Option<Callbacks>,
     limits: Limits,
+}
+
+#[cfg(feature = "tokio")]
+impl Setup {
+    /// Whether a history is asked for and nothing else that only event by event has: then an execution may run inline.
+    fn is_recorded(&self) -> bool {
+        self.history && self.callbacks.is_none() && self.limits == Limits::none() && !HEARS_NOTES
+    }
 }
 
 /// A running execution: a future of its report, which makes it go on when it is awaited.
@@ -199,22 +138,6 @@ impl Future for Running<'_> {
     }
 }
 
-/// [`drive`] to a report.
-async fn finish<M: Machine, C: Clock>(
-    machine: &M,
-    clock: &C,
-    mut execution: ExecutionState<M::Scope>,
-    outside: Outside,
-) -> Execution {
-    let handle = outside.handle.clone();
-    drive(machine, clock, &mut execution, outside).await;
-    let report = execution.into_report(clock.now());
-    if let Some(handle) = handle {
-        handle.end(report.clone());
-    }
-    report
-}
-
 /// `run` of a machine that is small enough to be run inline.
 #[cfg(all(feature = "tokio", not(any(feature = "testing", feature = "tracing", feature = "metrics"))))]
 pub fn run_inline<M: inline::InlineMachine>(
@@ -241,8 +164,9 @@ pub async fn run_boxed<M: Machine>(
     state: M::Scope,
     input: Value,
 ) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
-    let mut execution = ExecutionState::starting(Ok(state), input, false);
-    let outside = Outside::new(None, None);
-    drive(machine, &tokio::TokioClock::default(), &mut execution, outside).await;
-    execution.into_result()
+    let execution = ExecutionState::starting(Ok(state), input, false);
+    let mut drive = Drive::new(machine, execution, Outside::new(None, None));
+    let clock = tokio::TokioClock::default();
+    std::future::poll_fn(|cx| drive.poll(&clock, cx)).await;
+    drive.execution.into_result()
 }

@@ -3,8 +3,6 @@
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use futures_util::future::AbortHandle;
-
 use super::Clock;
 use super::alarms::Alarms;
 use super::outside::Outside;
@@ -23,8 +21,6 @@ pub(super) struct Pending {
 
 /// An open effect.
 enum Open {
-    /// One of several calls.
-    Call(AbortHandle),
     /// A call whose task has returned, and that somebody else ends.
     Submitted,
     Wake(Timestamp, EffectId),
@@ -39,14 +35,8 @@ impl Pending {
         self.open.is_empty()
     }
 
-    /// A call has been made, beside others.
-    pub(super) fn called(&mut self, id: &EffectId, abort: AbortHandle) {
-        self.open.insert(id.number, Open::Call(abort));
-    }
-
     /// A call's task has returned.
     pub(super) fn returned(&mut self, id: &EffectId, is_submitted: bool) {
-        self.open.remove(id.number);
         match is_submitted {
             true => self.open.insert(id.number, Open::Submitted),
             false => self.outside.close(id),
@@ -67,9 +57,7 @@ impl Pending {
 
     pub(super) fn cancel(&mut self, id: &EffectId) {
         self.outside.close(id);
-        if let Some(Open::Call(abort)) = self.open.remove(id.number) {
-            abort.abort();
-        }
+        self.open.remove(id.number);
     }
 
     /// What has come in from outside next.

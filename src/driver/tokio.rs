@@ -9,7 +9,8 @@ use std::time::Duration;
 use serde::Serialize;
 use tokio::time::{Instant, Sleep};
 
-use super::inline::Inline;
+use super::drive::{Drive, Finish};
+use super::inline::{Inline, Recording};
 use super::outside::Outside;
 use super::{Clock, Executions, Running, Setup};
 use crate::callback::Callbacks;
@@ -71,11 +72,18 @@ impl Tokio {
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         let (clock, input) = (TokioClock::default(), super::inline::input_json(&input));
-        let inline = TokioRecorded { clock: &clock, context: &self.setup.context };
-        match super::execute_recorded(machine, &inline, &input, &self.setup).await {
-            Some(execution) => execution,
-            None => super::execute(machine, &clock, input, &self.setup, None).await,
+        if self.setup.is_recorded() {
+            let mut recording = Recording::begin(M::INFO, clock.now(), input.clone());
+            let inline = TokioRecorded { clock: &clock, context: &self.setup.context };
+            let result = match machine.run_recorded(input.clone(), inline, &mut recording) {
+                Some(run) => Some(run.await),
+                None => None,
+            };
+            if let Some(result) = result {
+                return recording.end(result, &|| clock.now());
+            }
         }
+        Finish::new(Drive::starting(machine, input, &self.setup, None), &clock).await
     }
 
     /// As [`Tokio::execute`], with a hand on the execution while it runs.
@@ -83,7 +91,7 @@ impl Tokio {
         let input = super::inline::input_json(&input);
         let handle = ExecutionHandle::new(input.clone());
         Running::new(handle.clone(), async move {
-            super::execute(machine, &TokioClock::default(), input, &self.setup, Some(handle)).await
+            Finish::new(Drive::starting(machine, input, &self.setup, Some(handle)), &TokioClock::default()).await
         })
     }
 
@@ -107,7 +115,7 @@ impl Tokio {
         let handle = ExecutionHandle::new(input.clone());
         let (setup, own) = (self.setup.clone(), handle.clone());
         tokio::spawn(async move {
-            super::execute(&*machine, &TokioClock::default(), input, &setup, Some(own)).await;
+            Finish::new(Drive::starting(&*machine, input, &setup, Some(own)), &TokioClock::default()).await;
         });
         handle
     }
@@ -122,7 +130,7 @@ impl Tokio {
     /// are called again, and what should have happened meanwhile happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
         let outside = Outside::new(None, self.setup.callbacks.clone());
-        super::finish(machine, &TokioClock::default(), execution, outside).await
+        Finish::new(Drive::resumed(machine, execution, outside), &TokioClock::default()).await
     }
 }
 

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 
-use futures_util::future::Aborted;
-use futures_util::stream::Stream;
+use crate::crowd::Crowd;
 
 /// How many steps an execution makes before it lets others run.
 const STEPS: u32 = 128;
@@ -105,18 +104,15 @@ impl Watch {
     }
 }
 
-/// Polls open futures until one is ready, or none can go on at once. `cx` wakes by the note.
-pub(super) fn poll_open<T>(
-    open: &mut (impl Stream<Item = Result<T, Aborted>> + Unpin),
+/// Polls open futures: whether one is ready, or can go on at once. `cx` wakes by the note.
+pub(super) fn poll_open<F: Future + Unpin>(
+    open: &mut Crowd<F>,
     note: &WakeNote,
     cx: &mut Context<'_>,
-) -> Polled<T> {
-    loop {
-        return match Pin::new(&mut *open).poll_next(cx) {
-            Poll::Ready(Some(Ok(ready))) => Polled::Ready(ready),
-            Poll::Ready(Some(Err(Aborted))) => continue,
-            Poll::Ready(None) | Poll::Pending if note.was_woken() => Polled::Busy,
-            Poll::Ready(None) | Poll::Pending => Polled::Idle,
-        };
+) -> Polled<F::Output> {
+    match open.poll(cx) {
+        Poll::Ready(ready) => Polled::Ready(ready),
+        Poll::Pending if note.was_woken() => Polled::Busy,
+        Poll::Pending => Polled::Idle,
     }
 }

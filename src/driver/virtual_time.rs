@@ -7,6 +7,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::Clock;
+use super::drive::{Drive, Finish};
 use super::inline::{Inline as _, InlineMachine, Recording, input_json, recorded};
 use super::outside::Outside;
 use super::virtual_inline::VirtualInline;
@@ -85,7 +86,7 @@ impl VirtualTime {
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         let clock = VirtualClock::new(self.start, self.seed);
-        super::execute(machine, &clock, input_json(&input), &self.setup, None).await
+        Finish::new(Drive::starting(machine, input_json(&input), &self.setup, None), &clock).await
     }
 
     /// As [`VirtualTime::execute`], with a hand on the execution while it runs.
@@ -94,7 +95,7 @@ impl VirtualTime {
         let handle = ExecutionHandle::new(input.clone());
         Running::new(handle.clone(), async move {
             let clock = VirtualClock::new(self.start, self.seed);
-            super::execute(machine, &clock, input, &self.setup, Some(handle)).await
+            Finish::new(Drive::starting(machine, input, &self.setup, Some(handle)), &clock).await
         })
     }
 
@@ -108,7 +109,7 @@ impl VirtualTime {
         let clock = Arc::new(HeldClock::new(VirtualClock::new(self.start, self.seed)));
         let own = Arc::clone(&clock);
         let running = Running::new(handle.clone(), async move {
-            super::execute(machine, &*own, input, &self.setup, Some(handle)).await
+            Finish::new(Drive::starting(machine, input, &self.setup, Some(handle)), &*own).await
         });
         super::Stepped::new(clock, running)
     }
@@ -123,7 +124,7 @@ impl VirtualTime {
     /// driver's start, and what should have happened before happens at once.
     pub async fn resume<M: Machine>(&self, machine: &M, execution: ExecutionState<M::Scope>) -> Execution {
         let outside = Outside::new(None, self.setup.callbacks.clone());
-        super::finish(machine, &VirtualClock::new(self.start, self.seed), execution, outside).await
+        Finish::new(Drive::resumed(machine, execution, outside), &VirtualClock::new(self.start, self.seed)).await
     }
 
     /// As [`VirtualTime::execute`], in the form that `run` of a small machine uses: the same definition must come to the same end in both,
@@ -133,9 +134,9 @@ impl VirtualTime {
         let (clock, input) =
             (VirtualInline::new(self.start, self.seed, self.setup.context.clone()), input_json(&input));
         if self.setup.history && M::RECORDS {
-            let mut recording = Recording::begin::<M>(self.start, input.clone());
+            let mut recording = Recording::begin(M::INFO, self.start, input.clone());
             let result = clock.run(recorded(machine, input, clock.clone(), &mut recording)).await;
-            return recording.end(result, || clock.now());
+            return recording.end(result, &|| clock.now());
         }
         let run = async {
             let first = start_input(input.clone(), M::INFO.name)?;

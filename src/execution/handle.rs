@@ -10,9 +10,9 @@ use super::{Execution, Status};
 use crate::callback::{Inbox, Incoming};
 use crate::error::ExecutionError;
 use crate::history::HistoryEvent;
-use crate::machine::Scope;
+use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
-use crate::transition::{DRIVER_STOPPED, ExecutionState};
+use crate::transition::DRIVER_STOPPED;
 use crate::value::Value;
 
 /// A hand on a running execution, for those who don't run it: how it stands, what it came to, and a way to stop it. A clone is a hand
@@ -91,14 +91,14 @@ impl ExecutionHandle {
     }
 
     /// The driver has made a step.
-    pub(crate) fn update<S: Scope>(&self, execution: &mut ExecutionState<S>, now: Timestamp) {
+    pub(crate) fn update(&self, now: Timestamp, states: Vec<&'static StateInfo>, history: &[HistoryEvent]) {
         let mut watched = self.lock();
         watched.started_at.get_or_insert(now);
         watched.now = now;
         watched.states.clear();
-        watched.states.extend(execution.current_states().iter().map(|state| state.name));
+        watched.states.extend(states.into_iter().map(|state| state.name));
         let known = watched.history.len();
-        watched.history.extend(execution.history().iter().skip(known).cloned());
+        watched.history.extend(history.iter().skip(known).cloned());
     }
 
     /// The execution has ended.

@@ -127,18 +127,19 @@ impl Recorder {
             && all_variable_bytes.is_none_or(|limit| kept.variables.iter().map(|(_, size)| size).sum::<u64>() <= limit)
     }
 
-    /// Numbers an event and, where a history is kept, builds and keeps it.
+    /// Numbers an event and, where a history is kept, keeps it.
     pub(crate) fn record(
         &mut self,
         now: Timestamp,
         previous_event_id: u64,
         state: Option<&'static StateInfo>,
-        details: impl FnOnce() -> EventDetails,
+        details: EventDetails,
     ) -> u64 {
-        self.record_like(now, previous_event_id, state, |_| details())
+        self.record_like(now, previous_event_id, state, |_| details)
     }
 
-    /// The same; `details` is handed the payload that was recorded last, which the event's own is often the same as.
+    /// The same; `details` is only made where it is kept, and handed the payload that was recorded last, which its own is often the same
+    /// as.
     pub(crate) fn record_like(
         &mut self,
         now: Timestamp,

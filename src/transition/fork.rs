@@ -48,6 +48,9 @@ pub trait Strand<C, A> {
 
 /// The lines that the forks of a scope are made of: an enum with a variant per inner scope.
 pub trait Strands<C, A>: Send {
+    /// Whether there are any.
+    const ANY: bool = true;
+
     /// The line in this variant.
     fn strand(&mut self) -> &mut dyn Strand<C, A>;
 }
@@ -57,6 +60,8 @@ pub trait Strands<C, A>: Send {
 pub enum NoStrands {}
 
 impl<C, A> Strands<C, A> for NoStrands {
+    const ANY: bool = false;
+
     fn strand(&mut self) -> &mut dyn Strand<C, A> {
         match *self {}
     }

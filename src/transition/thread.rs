@@ -28,6 +28,7 @@ use crate::random;
 use crate::retry::{self, Counters};
 use crate::state::{Pattern, StateInfo, StateKind};
 use crate::timestamp::Timestamp;
+use crate::transition::fork::Strands;
 
 /// A line of execution. Plain data: the state, the retriers' counters and the effects it waits for.
 #[derive(Serialize, Deserialize)]
@@ -60,6 +61,9 @@ const MOST_STATES: u32 = 1000;
 type Ended<S> = Option<Result<<S as Scope>::Output, ExecutionError>>;
 
 impl<S: Scope> Thread<S> {
+    /// Of a scope whose states don't fork, nothing is compiled that has to do with it.
+    const FORKS: bool = <S::Strands as Strands<S::Call, S::Answer>>::ANY;
+
     /// A line that begins with these variables.
     pub(super) fn new(variables: S::Variables) -> Thread<S> {
         Thread {
@@ -97,7 +101,8 @@ impl<S: Scope> Thread<S> {
         line: &mut Line<'_, S::Call>,
     ) -> Ended<S> {
         let flow = match path.split_first() {
-            Some((index, rest)) => self.deliver_inside(*index, rest, number, delivery, line)?,
+            Some((index, rest)) if Self::FORKS => self.deliver_inside(*index, rest, number, delivery, line)?,
+            Some(_) => return None,
             None => {
                 let (state, waiting) = self.open.take_if(|(_, waiting)| waiting.is_for(number, &delivery))?;
                 self.go_on(state, waiting, number, delivery, line)?
@@ -130,7 +135,7 @@ impl<S: Scope> Thread<S> {
                 self.completed(state, result, line)
             }
             (Waiting::Answer { call, timeout, heartbeat, .. }, Delivery::Submitted) => {
-                self.chain(line).record(Some(state.info()), || EventDetails::TaskSubmitted);
+                self.chain(line).record(state.info(), EventDetails::TaskSubmitted);
                 self.open = Some((state, Waiting::Answer { call, timeout, heartbeat, submitted: true }));
                 None
             }
@@ -146,8 +151,7 @@ impl<S: Scope> Thread<S> {
                 let others = [timeout, heartbeat.map(|heartbeat| heartbeat.alarm)].into_iter().flatten();
                 others.filter(|alarm| alarm.number != number).for_each(|alarm| line.cancel(Some(alarm.number)));
                 let error = ExecutionError::named(error_name::TIMEOUT);
-                let info = Some(state.info());
-                self.chain(line).record(info, || EventDetails::TaskTimedOut { error: error.clone() });
+                self.chain(line).record_error(state.info(), |error| EventDetails::TaskTimedOut { error }, &error);
                 let error = if is_heartbeat { ExecutionError::named(error_name::HEARTBEAT_TIMEOUT) } else { error };
                 self.recover(state, error, line)
             }
@@ -167,23 +171,22 @@ impl<S: Scope> Thread<S> {
         result: Result<S::Answer, crate::TaskError>,
         line: &mut Line<'_, S::Call>,
     ) -> Option<Flow<S>> {
-        let info = Some(state.info());
+        let info = state.info();
         let (variables, mut chain) = self.surroundings(line);
         match result {
             Ok(answer) if chain.recorder.limits().payload_bytes.is_some() && is_too_large(&chain, &answer) => {
-                let error = result_too_large(state.info());
-                chain.record(info, || EventDetails::TaskFailed { error: error.clone() });
+                let error = result_too_large(info);
+                chain.record_error(info, |error| EventDetails::TaskFailed { error }, &error);
                 self.recover(state, error, line)
             }
             Ok(answer) => {
-                chain.record(info, || EventDetails::TaskSucceeded { output: answer.recorded() });
-                let info = state.info();
+                chain.record_like(info, |_| EventDetails::TaskSucceeded { output: answer.recorded() });
                 let flow = state.answered(answer, variables, &mut chain);
                 Some(within_limits(info, flow, &chain))
             }
             Err(error) => {
                 let error = ExecutionError::from(error);
-                chain.record(info, || EventDetails::TaskFailed { error: error.clone() });
+                chain.record_error(info, |error| EventDetails::TaskFailed { error }, &error);
                 self.recover(state, error, line)
             }
         }
@@ -240,7 +243,8 @@ impl<S: Scope> Thread<S> {
                     self.open = Some((state, Waiting::Time(line.wake(at))));
                     return None;
                 }
-                Flow::Fork { state, work } => self.fork(state, work, line)?,
+                Flow::Fork { state, work } if Self::FORKS => self.fork(state, work, line)?,
+                Flow::Fork { .. } => return None,
                 Flow::End(output) => return Some(Ok(output)),
                 Flow::Fail(error) => return Some(Err(error)),
                 Flow::Failed { state, info, error } => {
@@ -268,7 +272,7 @@ impl<S: Scope> Thread<S> {
             if self.last_event == self.entered && info.kind != StateKind::Wait {
                 self.last_event = self.before;
             }
-            self.chain(line).record(Some(info), || EventDetails::EvaluationFailed { error: error.clone(), location });
+            self.chain(line).record(info, EventDetails::EvaluationFailed { error: error.clone(), location });
         }
         error
     }
@@ -287,15 +291,15 @@ impl<S: Scope> Thread<S> {
         let info = state.info();
         let CallSettings { timeout_seconds, heartbeat_seconds, role_arn } = settings;
         let mut chain = self.chain(line);
-        chain.record_like(Some(info), |like| EventDetails::TaskScheduled {
+        chain.record_like(info, |like| EventDetails::TaskScheduled {
             input: call.recorded_like(like),
             timeout_seconds,
             heartbeat_seconds,
             role_arn,
         });
-        chain.record(Some(info), || EventDetails::TaskStarted);
+        chain.record(info, EventDetails::TaskStarted);
         if info.task.as_ref().is_some_and(|task| task.pattern == Pattern::Sync) {
-            chain.record(Some(info), || EventDetails::TaskSubmitted);
+            chain.record(info, EventDetails::TaskSubmitted);
         }
         let number = line.next_effect();
         let deadline = timeout_seconds.map(|seconds| line.moment.after(Duration::from_secs(seconds.into())));
@@ -324,7 +328,7 @@ impl<S: Scope> Thread<S> {
             return None;
         }
         if info.kind.forks() && error.name() != error_name::RUNTIME {
-            self.chain(line).record(Some(info), || EventDetails::ForkFailed);
+            self.chain(line).record(info, EventDetails::ForkFailed);
         }
         Some(match catch::find(info.catchers, error.name()) {
             Some(index) => {

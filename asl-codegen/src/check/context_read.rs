@@ -7,7 +7,6 @@ use crate::list::List as _;
 use crate::span::Span;
 
 /// One reading of the context object.
-#[derive(Clone, Debug, PartialEq)]
 pub(super) struct ContextRead {
     /// The names on the way, as far as the way is one of names, each with its place.
     pub(super) way: Vec<(String, Span)>,

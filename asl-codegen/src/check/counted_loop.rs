@@ -15,7 +15,7 @@ use crate::span::Span;
 use crate::syntax::tree::NodeKind;
 
 /// A loop that ends when a counter has reached a number.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub(super) struct CountedLoop {
     /// The Choice that compares the counter, by its number in the scope.
     pub(super) choice: usize,

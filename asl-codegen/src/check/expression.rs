@@ -20,7 +20,7 @@ use crate::span::Span;
 use crate::syntax::tree::{Node, NodeKind};
 
 /// An expression, wherever it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) enum Expression<'a> {
     /// `"$.items[*].id"`
     Path(&'a Path),

@@ -2,7 +2,7 @@
 
 use super::scope::{self, Target};
 use crate::list::List as _;
-use crate::model::Scope;
+use crate::model::{Scope, State};
 use std::collections::HashMap;
 
 /// A scope's transitions.
@@ -47,6 +47,11 @@ impl<'a> Graph<'a> {
     /// Which states `StartAt` leads to.
     pub(super) fn reached(&self) -> Vec<bool> {
         follow(&self.targets, self.start.into_iter().list())
+    }
+
+    /// The state of this name.
+    pub(super) fn state(&self, name: &str) -> Option<&'a State> {
+        self.numbers.get(name).and_then(|number| self.scope.states.get(*number))
     }
 
     /// The state that transitions to the name of this one lead to: another where a name stands twice.

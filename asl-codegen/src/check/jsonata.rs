@@ -13,7 +13,7 @@ use crate::model::{State, StateKind};
 use crate::span::Span;
 
 /// Where an expression stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Place {
     /// Before the state's work, or in a state that has none: `$states.input` and `$states.context`.
     Before,

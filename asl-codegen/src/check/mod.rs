@@ -63,7 +63,7 @@ use graph::Graph;
 use std::collections::HashSet;
 
 /// What rules must know beyond the definition.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct Context {
     /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
     /// generated code, and not here.
@@ -109,7 +109,7 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     payload_template_path_static::check(machine, diags);
     path_field_meant::check(machine, diags);
     pass_result_static::check(machine, diags);
-    result_path_discards_read::check(machine, diags);
+    result_path_discards_read::check(&graphs, diags);
     context_field_unknown::check(machine, diags);
     #[cfg(feature = "jsonata")]
     {

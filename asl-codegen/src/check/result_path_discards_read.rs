@@ -20,34 +20,31 @@
 //! ```
 
 use super::expression::{Expression, input_reads};
+use super::graph::Graph;
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::{Root, Step};
 use crate::list::List as _;
+use crate::model::State;
 use crate::model::catch::Catcher;
 use crate::model::data_flow::ResultPath;
 use crate::model::query_language::QueryLanguage;
-use crate::model::{State, StateMachine};
 use crate::span::Span;
 
 /// What the error output has.
 const FIELDS: [&str; 2] = ["Error", "Cause"];
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for scope in scope::scopes(machine) {
-        for state in scope.states.iter().filter(|state| state.query_language == QueryLanguage::JsonPath) {
+pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
+    for graph in graphs {
+        for state in graph.scope.states.iter().filter(|state| state.query_language == QueryLanguage::JsonPath) {
             for catcher in scope::catchers(state).iter().filter(|catcher| replaces_input(catcher)) {
-                let next = scope.states.iter().find(|state| Some(&state.name.value) == target(catcher));
+                let next = catcher.next.as_ref().and_then(|next| graph.state(&next.value));
                 if let Some((key, span)) = next.and_then(first_missing) {
                     diags.push(discarded(catcher, &key, span));
                 }
             }
         }
     }
-}
-
-fn target(catcher: &Catcher) -> Option<&String> {
-    catcher.next.as_ref().map(|next| &next.value)
 }
 
 fn replaces_input(catcher: &Catcher) -> bool {

@@ -9,7 +9,7 @@ use crate::model::{Scope, State, StateKind, StateMachine};
 use crate::span::Spanned;
 
 /// A field that names a state.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Target<'a> {
     /// `Next`, `Default` or `StartAt`.
     pub(super) field: &'static str,

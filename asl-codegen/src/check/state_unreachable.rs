@@ -18,9 +18,8 @@
 //! ```
 
 use super::graph::Graph;
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::{Scope, State};
+use crate::model::State;
 
 pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
     for graph in graphs {
@@ -28,22 +27,36 @@ pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
         if graph.scope.start_at.is_none() || !graph.is_known {
             continue;
         }
-        let reached = graph.reached();
+        let (reached, led_to) = (graph.reached(), led_to(graph));
         for (number, state) in graph.scope.states.iter().enumerate() {
-            let is_reached = |number: usize| reached.get(number).is_some_and(|is_reached| *is_reached);
-            if !is_reached(number) && !is_reached(graph.meant(number)) {
-                diags.push(unreachable(state, graph.scope));
+            if reached.get(number) == Some(&true) {
+                continue;
+            }
+            let meant = graph.meant(number);
+            if reached.get(meant) != Some(&true) {
+                diags.push(unreachable(state, led_to.get(meant) == Some(&true)));
             }
         }
     }
 }
 
-fn unreachable(state: &State, scope: &Scope) -> Diagnostic {
+/// Which states others lead to.
+fn led_to(graph: &Graph<'_>) -> Vec<bool> {
+    let mut led_to = vec![false; graph.targets.len()];
+    for (from, targets) in graph.targets.iter().enumerate() {
+        for target in targets.iter().filter(|target| **target != from) {
+            if let Some(led_to) = led_to.get_mut(*target) {
+                *led_to = true;
+            }
+        }
+    }
+    led_to
+}
+
+fn unreachable(state: &State, is_led_to: bool) -> Diagnostic {
     let name = &state.name.value;
     let fault =
         Diagnostic::new(&code::STATE_UNREACHABLE, state.name.span, format!("the state `{name}` is never reached"));
-    let others = scope.states.iter().filter(|other| other.name.value != *name);
-    let led_to = others.flat_map(scope::targets).any(|target| target.name.value == *name);
-    let label = if led_to { "only unreachable states lead here" } else { "no other state leads here" };
+    let label = if is_led_to { "only unreachable states lead here" } else { "no other state leads here" };
     fault.label(label).help(format!("lead to it with \"Next\": \"{name}\", or remove it"))
 }

@@ -17,7 +17,7 @@ use crate::ir::{Exit, ResultPlace, Selection, State, StateKind, Type};
 use crate::tokens::{TokenStream, quote};
 
 /// How a state's function takes the state's input.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Taken {
     /// By value: what it returns is handed on.
     Owned,

@@ -31,7 +31,7 @@ use crate::span::Span;
 use crate::tokens::{TokenStream, format_ident, quote};
 
 /// What `$states` holds where a template stands: expressions of type `&Value`.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct States {
     /// `$states.input`
     input: TokenStream,

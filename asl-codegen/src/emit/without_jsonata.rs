@@ -8,7 +8,7 @@ use crate::model::payload_template::PayloadTemplate;
 use crate::tokens::TokenStream;
 
 /// What `$states` holds: nothing reads it.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct States;
 
 impl States {

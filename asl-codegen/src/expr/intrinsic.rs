@@ -16,7 +16,7 @@ use super::json_path::Path;
 use crate::span::{Span, Spanned};
 
 /// A call, with the bytes it was written in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Call {
     /// What is called.
     pub function: Function,
@@ -82,7 +82,7 @@ impl Call {
 }
 
 /// An argument of a call.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Argument {
     /// What it is.
     pub kind: ArgumentKind,
@@ -91,7 +91,7 @@ pub struct Argument {
 }
 
 /// What an argument is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum ArgumentKind {
     /// `'text'`
     String(StringLiteral),
@@ -108,7 +108,7 @@ pub enum ArgumentKind {
 }
 
 /// A string between single quotes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct StringLiteral {
     /// The string that is meant: `It's`.
     pub value: String,

@@ -36,7 +36,7 @@ pub fn parse(text: &ExprText) -> Result<Path, PathFault> {
 }
 
 /// A parsed JSONPath.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Path {
     /// What the path starts from.
     pub root: Root,
@@ -106,7 +106,7 @@ impl Path {
 }
 
 /// What a path starts from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Root {
     /// `$`: the state's input (or its result, where the field says so).
     Input,
@@ -127,7 +127,7 @@ impl Root {
 }
 
 /// One step of a path, with the bytes it was written in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Segment {
     /// What the step does.
     pub kind: SegmentKind,
@@ -153,7 +153,7 @@ impl Segment {
 }
 
 /// What a step of a path selects.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum SegmentKind {
     /// `.name`, `['name']`, `["name"]`
     Key(String),
@@ -188,7 +188,7 @@ pub enum SegmentKind {
 }
 
 /// A filter's condition.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Filter {
     /// `a && b`
     And(Vec<Filter>),
@@ -210,7 +210,7 @@ pub enum Filter {
 }
 
 /// A filter's operators, Jayway's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum FilterOperator {
     /// `==`
     Equal,
@@ -255,7 +255,7 @@ pub enum FilterOperator {
 }
 
 /// A value inside a filter or a function's arguments.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Operand {
     /// `@`, `@.price`: from the element under test
     Element(Vec<Segment>),
@@ -320,7 +320,7 @@ impl Operand {
 }
 
 /// A step of a path that selects exactly one value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Step {
     /// A member of an object.
     Key(String),
@@ -339,7 +339,7 @@ impl Step {
 }
 
 /// Why a path cannot be read, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct PathFault {
     /// One line naming the defect.
     pub message: String,

@@ -23,7 +23,6 @@ use crate::syntax::tree::Node;
 use crate::tokens::Ident;
 
 /// A machine, ready to be emitted.
-#[derive(Clone, Debug)]
 pub struct Machine<'m> {
     /// `CallCenter`
     pub ident: Ident,
@@ -44,7 +43,6 @@ pub struct Machine<'m> {
 }
 
 /// The enum of what the top level's terminal states return.
-#[derive(Clone, Debug)]
 pub struct Ends {
     /// `CallCenterOutput`
     pub ident: Ident,
@@ -53,15 +51,14 @@ pub struct Ends {
 }
 
 /// Which state: an index into [`Machine::states`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StateId(pub usize);
 
 /// Which scope: an index into [`Machine::scopes`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct ScopeId(pub usize);
 
 /// States that can reach each other.
-#[derive(Clone, Debug)]
 pub struct Scope {
     /// The state that it begins in.
     pub start: StateId,
@@ -74,7 +71,6 @@ pub struct Scope {
 }
 
 /// One state.
-#[derive(Clone, Debug)]
 pub struct State<'m> {
     /// Which it is.
     pub id: StateId,
@@ -106,7 +102,6 @@ pub struct State<'m> {
 
 /// The data-flow fields, with their defaults filled in. A JSONata state has `Arguments`, which stand with `Parameters`, and `Output`;
 /// it has the defaults of all other fields.
-#[derive(Clone, Debug)]
 pub struct DataFlow<'m> {
     /// `InputPath`
     pub input: Selection<'m>,
@@ -144,7 +139,7 @@ impl DataFlow<'_> {
 }
 
 /// `InputPath` and `OutputPath`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Selection<'m> {
     /// `$`, the default.
     Whole,
@@ -155,7 +150,7 @@ pub enum Selection<'m> {
 }
 
 /// `ResultPath`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum ResultPlace<'m> {
     /// `$`, the default: the result replaces the raw input.
     Whole,
@@ -166,7 +161,7 @@ pub enum ResultPlace<'m> {
 }
 
 /// Where a state leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Exit {
     /// `Next`
     Next(StateId),
@@ -175,7 +170,6 @@ pub enum Exit {
 }
 
 /// What a state does.
-#[derive(Clone, Debug)]
 pub enum StateKind<'m> {
     /// Calls a task.
     Task(Box<Task<'m>>),
@@ -206,7 +200,6 @@ pub enum StateKind<'m> {
 }
 
 /// A Task state's own fields.
-#[derive(Clone, Debug)]
 pub struct Task<'m> {
     /// What it calls.
     pub resource: &'m model::resource::Resource,
@@ -231,7 +224,6 @@ pub struct Task<'m> {
 }
 
 /// A Parallel state's own fields.
-#[derive(Clone, Debug)]
 pub struct Parallel<'m> {
     /// What runs.
     pub branches: Vec<ScopeId>,
@@ -246,7 +238,6 @@ pub struct Parallel<'m> {
 }
 
 /// A Map state's own fields.
-#[derive(Clone, Debug)]
 pub struct Map<'m> {
     /// What runs for each item.
     pub processor: ScopeId,
@@ -275,7 +266,6 @@ pub struct Map<'m> {
 }
 
 /// A resolved Catcher.
-#[derive(Clone, Debug)]
 pub struct Catcher<'m> {
     /// `ErrorEquals`
     pub error_equals: Vec<&'m str>,
@@ -290,7 +280,6 @@ pub struct Catcher<'m> {
 }
 
 /// A Choice state's rules.
-#[derive(Clone, Debug)]
 pub struct Choice<'m> {
     /// The rules, in order.
     pub rules: Vec<ChoiceRule<'m>>,
@@ -299,7 +288,7 @@ pub struct Choice<'m> {
 }
 
 /// What a Choice does where no rule matches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Otherwise {
     /// `Default`
     Default(StateId),
@@ -310,7 +299,6 @@ pub enum Otherwise {
 }
 
 /// A resolved Choice rule.
-#[derive(Clone, Debug)]
 pub struct ChoiceRule<'m> {
     /// When it matches.
     pub condition: &'m model::choice::Condition,

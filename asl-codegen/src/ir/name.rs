@@ -9,7 +9,6 @@ use crate::list::List as _;
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
-#[derive(Clone, Debug)]
 pub struct StateNames {
     /// The variant of the state enum: `OpenCase`.
     pub variant: Ident,
@@ -19,8 +18,9 @@ pub struct StateNames {
 
 /// Chooses the Rust names for all states of a machine, in order.
 pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
-    let mut variants = HashSet::new();
-    let mut methods = HashSet::new();
+    let names = names.list();
+    let mut variants = HashSet::with_capacity(names.len());
+    let mut methods = HashSet::with_capacity(names.len());
     let mut choose = |name: &str| {
         let words = words(name);
         StateNames {
@@ -28,7 +28,7 @@ pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
             method: identifier(&unique(&mut methods, snake(&words, "state"))),
         }
     };
-    names.map(&mut choose).list()
+    names.into_iter().map(&mut choose).list()
 }
 
 /// The name, or the first of it with a number that is not taken.

@@ -14,7 +14,7 @@ use crate::expr::json_path::Step;
 use crate::list::List as _;
 
 /// How the schema of a payload follows from others.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Shape {
     /// Nothing is known.
     Any,
@@ -45,7 +45,7 @@ pub enum Shape {
 }
 
 /// A kind of JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Plain {
     /// `null`
     Null,

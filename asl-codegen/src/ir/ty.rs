@@ -11,7 +11,7 @@ use crate::expr::reference_path::ReferencePath;
 const MOST_PLACED: usize = 12;
 
 /// The type of a payload.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Type {
     /// `asl::Value`
     Json,
@@ -24,7 +24,6 @@ pub enum Type {
 }
 
 /// What templates make, and comes together with data of a type.
-#[derive(Debug)]
 pub struct Fitted {
     /// The type; `None` where none has been met.
     pub ty: Option<RustType>,
@@ -33,7 +32,6 @@ pub struct Fitted {
 }
 
 /// A payload with a result put under a key of it.
-#[derive(Debug)]
 pub struct Placed {
     /// The raw input: no JSON.
     pub input: Type,

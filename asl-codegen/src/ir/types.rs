@@ -23,7 +23,6 @@ use crate::model::{State, StateKind};
 use crate::options::{Options, TaskSignature};
 
 /// The types of a scope's states, by their index.
-#[derive(Clone, Debug)]
 pub struct Types {
     inputs: Vec<Type>,
     outputs: Vec<Type>,
@@ -53,7 +52,7 @@ impl Types {
 }
 
 /// What types are followed with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Typing<'a> {
     /// The types of tasks.
     pub signatures: &'a [TaskSignature],

@@ -17,7 +17,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::Node;
 
 /// One element of `Catch`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Catcher {
     /// `ErrorEquals`: never empty unless an error was reported.
     pub error_equals: Vec<Spanned<String>>,

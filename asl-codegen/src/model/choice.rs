@@ -20,7 +20,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::Node;
 
 /// A Choice's own fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Choice {
     /// `Choices`: the first rule that matches decides.
     pub choices: Vec<ChoiceRule>,
@@ -29,7 +29,7 @@ pub struct Choice {
 }
 
 /// One element of `Choices`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct ChoiceRule {
     /// When the rule matches; `None` only after a reported error.
     pub condition: Option<Condition>,
@@ -46,7 +46,7 @@ pub struct ChoiceRule {
 }
 
 /// A rule's condition.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Condition {
     /// What is tested.
     pub kind: ConditionKind,
@@ -55,7 +55,7 @@ pub struct Condition {
 }
 
 /// What a condition tests.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum ConditionKind {
     /// `And`: all of them
     And(Vec<Condition>),
@@ -70,7 +70,7 @@ pub enum ConditionKind {
 }
 
 /// `"Variable": "$.n", "NumericLessThan": 10`
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Comparison {
     /// `Variable`.
     pub variable: ReferencePath,
@@ -81,7 +81,7 @@ pub struct Comparison {
 }
 
 /// The comparator's value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Operand {
     /// `"StringEquals": "a"`, `"StringMatches": "a*"`
     String(Spanned<String>),

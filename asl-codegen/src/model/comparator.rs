@@ -1,7 +1,7 @@
 //! The 39 comparators of a Choice rule (spec: "Data-test expression"), as a table.
 
 /// A comparator: what it looks at, which relation it tests, and whether its operand is a path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Comparator {
     /// The field's name: `NumericLessThanPath`.
     pub name: &'static str,
@@ -12,7 +12,7 @@ pub struct Comparator {
 }
 
 /// What a comparator tests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Test {
     /// `StringEquals` and so on: both sides of one kind, in a relation
     Relation(Kind, Relation),
@@ -23,7 +23,7 @@ pub enum Test {
 }
 
 /// The kind of value that a comparator compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// Strings, by code unit.
     String,
@@ -36,7 +36,7 @@ pub enum Kind {
 }
 
 /// How two values are related.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Relation {
     /// `Equals`
     Equals,
@@ -51,7 +51,7 @@ pub enum Relation {
 }
 
 /// What a value can be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Property {
     /// `IsNull`
     Null,

@@ -8,7 +8,7 @@ use crate::span::Span;
 use crate::syntax::tree::{Member, NodeKind};
 
 /// A `Credentials` field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Credentials {
     /// `RoleArn` (literal or JSONata) or `RoleArn.$` (path or intrinsic); `None` only after a reported error.
     pub role_arn: Option<PayloadTemplate>,

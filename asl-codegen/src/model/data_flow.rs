@@ -16,7 +16,7 @@ use crate::expr::reference_path::ReferencePath;
 use crate::span::Span;
 
 /// A state's data-flow fields; those that its type or language does not have are `None`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct DataFlow {
     /// `InputPath` (JSONPath).
     pub input_path: Option<PathOrNull>,
@@ -37,7 +37,7 @@ pub struct DataFlow {
 }
 
 /// `InputPath` and `OutputPath`: a path, or `null` for an empty object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum PathOrNull {
     /// `null`
     Null(Span),
@@ -46,7 +46,7 @@ pub enum PathOrNull {
 }
 
 /// `ResultPath`: where the result is put into the raw input, or `null` to discard it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum ResultPath {
     /// `null`
     Null(Span),

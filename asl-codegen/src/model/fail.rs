@@ -18,7 +18,7 @@ use crate::span::Spanned;
 use crate::syntax::tree::Member;
 
 /// A Fail's own fields.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Fail {
     /// `Error` or `ErrorPath`.
     pub error: Option<FailText>,
@@ -27,7 +27,7 @@ pub struct Fail {
 }
 
 /// The text of an error's name or cause.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum FailText {
     /// `"Error": "OrderRejected"`
     Literal(Spanned<String>),

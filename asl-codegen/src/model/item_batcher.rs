@@ -10,7 +10,7 @@ use crate::span::Span;
 use crate::syntax::tree::Member;
 
 /// An `ItemBatcher` field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct ItemBatcher {
     /// `MaxItemsPerBatch` or `MaxItemsPerBatchPath`.
     pub max_items_per_batch: Option<Value<u64>>,

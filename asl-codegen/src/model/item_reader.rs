@@ -15,7 +15,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::Member;
 
 /// An `ItemReader` field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct ItemReader {
     /// `Resource`; `None` only after a reported error.
     pub resource: Option<Resource>,
@@ -28,7 +28,7 @@ pub struct ItemReader {
 }
 
 /// An `ItemReader`'s `ReaderConfig`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct ReaderConfig {
     /// `InputType`.
     pub input_type: Option<Spanned<InputType>>,
@@ -51,7 +51,7 @@ pub struct ReaderConfig {
 }
 
 /// `ReaderConfig.InputType`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum InputType {
     /// `CSV`
     Csv,
@@ -66,7 +66,7 @@ pub enum InputType {
 }
 
 /// `ReaderConfig.Transformation`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ReaderTransformation {
     /// `NONE`: the listing itself
     None,
@@ -75,7 +75,7 @@ pub enum ReaderTransformation {
 }
 
 /// `ReaderConfig.ManifestType`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ManifestType {
     /// `ATHENA_DATA`
     AthenaData,
@@ -84,7 +84,7 @@ pub enum ManifestType {
 }
 
 /// `ReaderConfig.CSVDelimiter`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CsvDelimiter {
     /// `COMMA`
     Comma,
@@ -99,7 +99,7 @@ pub enum CsvDelimiter {
 }
 
 /// `ReaderConfig.CSVHeaderLocation`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum CsvHeaderLocation {
     /// `FIRST_ROW`
     FirstRow,

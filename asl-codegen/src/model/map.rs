@@ -23,7 +23,7 @@ use crate::span::Spanned;
 use crate::syntax::tree::Member;
 
 /// A Map's own fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Map {
     /// `ItemProcessor`, or its old name `Iterator`; `None` only after a reported error.
     pub item_processor: Option<ItemProcessor>,
@@ -54,7 +54,7 @@ pub struct Map {
 }
 
 /// What a Map iterates over.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Items {
     /// `ItemsPath` (JSONPath)
     Path(ReferencePath),
@@ -63,7 +63,7 @@ pub enum Items {
 }
 
 /// An `ItemProcessor`: the states that run for each item.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct ItemProcessor {
     /// `Comment`, `StartAt` and `States`.
     pub scope: Scope,
@@ -74,7 +74,7 @@ pub struct ItemProcessor {
 }
 
 /// `ProcessorConfig.Mode`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ProcessorMode {
     /// Iterations are part of the execution.
     Inline,
@@ -83,7 +83,7 @@ pub enum ProcessorMode {
 }
 
 /// `ProcessorConfig.ExecutionType`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ExecutionType {
     /// `STANDARD`
     Standard,

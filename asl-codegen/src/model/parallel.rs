@@ -13,7 +13,7 @@ use super::transition::{Transition, read_transition};
 use crate::diagnostic::Diagnostics;
 
 /// A Parallel's own fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Parallel {
     /// `Branches`.
     pub branches: Vec<Scope>,

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::syntax::tree::Node;
 
 /// A Pass's own fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Pass {
     /// `Result` (JSONPath): JSON that is never evaluated.
     pub result: Option<Node>,

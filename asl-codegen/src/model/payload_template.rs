@@ -22,7 +22,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
 
 /// A value of a template, of either query language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct PayloadTemplate {
     /// What the value is.
     pub kind: TemplateKind,
@@ -31,7 +31,7 @@ pub struct PayloadTemplate {
 }
 
 /// What a template's value is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum TemplateKind {
     /// JSON without any expression in it, whole: a constant.
     Literal(Node),
@@ -48,7 +48,7 @@ pub enum TemplateKind {
 }
 
 /// One member of a template's object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct TemplateEntry {
     /// The key, without `.$`; the span is that of the quoted key.
     pub key: Spanned<String>,

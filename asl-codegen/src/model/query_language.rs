@@ -9,7 +9,7 @@ use crate::span::Spanned;
 use crate::syntax::tree::NodeKind;
 
 /// `QueryLanguage`, of the machine or of one state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum QueryLanguage {
     /// Paths, payload templates, intrinsic functions.
     #[default]
@@ -34,7 +34,7 @@ impl QueryLanguage {
 }
 
 /// The languages that apply where something is read.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Context {
     /// The machine's: what states inside of states inherit.
     pub(super) machine: QueryLanguage,

@@ -11,7 +11,7 @@ use crate::span::Spanned;
 use crate::syntax::tree::Member;
 
 /// A `Resource` field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Resource {
     /// As it was written.
     pub text: Spanned<String>,
@@ -20,7 +20,7 @@ pub struct Resource {
 }
 
 /// What a resource names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum ResourceKind {
     /// `arn:aws:lambda:…:function:name`
     LambdaFunction,
@@ -49,7 +49,7 @@ pub enum ResourceKind {
 }
 
 /// How a service integration finds out that the work is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pattern {
     /// The call's answer is the result.
     RequestResponse,

@@ -15,7 +15,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::Member;
 
 /// A `ResultWriter` field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct ResultWriter {
     /// `Resource`.
     pub resource: Option<Resource>,
@@ -30,7 +30,7 @@ pub struct ResultWriter {
 }
 
 /// `WriterConfig.Transformation`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WriterTransformation {
     /// `NONE`: outputs with the metadata of their executions
     None,
@@ -41,7 +41,7 @@ pub enum WriterTransformation {
 }
 
 /// `WriterConfig.OutputType`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum OutputType {
     /// `JSON`
     Json,

@@ -14,7 +14,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::Node;
 
 /// One element of `Retry`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Retrier {
     /// `ErrorEquals`: never empty unless an error was reported.
     pub error_equals: Vec<Spanned<String>>,
@@ -35,7 +35,7 @@ pub struct Retrier {
 }
 
 /// `JitterStrategy`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum JitterStrategy {
     /// `FULL`: a random delay between 0 and the computed one
     Full,

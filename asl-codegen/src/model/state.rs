@@ -24,7 +24,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::Member;
 
 /// One state (spec: "States").
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct State {
     /// Its key in `States`.
     pub name: Spanned<String>,
@@ -54,7 +54,7 @@ impl State {
 }
 
 /// The eight state types (spec: "State Types").
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum StateKind {
     /// Does work outside the machine.
     Task(Box<Task>),

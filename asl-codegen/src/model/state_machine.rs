@@ -15,7 +15,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind};
 
 /// A whole definition (spec: "State Machine", top-level fields).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Default)]
 pub struct StateMachine {
     /// `Comment`, `StartAt` and `States`.
     pub scope: Scope,
@@ -28,7 +28,7 @@ pub struct StateMachine {
 }
 
 /// States that can reach each other: of the machine, of a Parallel's branch, or of a Map's item processor.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Scope {
     /// `Comment`.
     pub comment: Option<Spanned<String>>,

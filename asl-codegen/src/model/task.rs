@@ -14,7 +14,7 @@ use super::transition::{Transition, read_transition};
 use crate::diagnostic::Diagnostics;
 
 /// A Task's own fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Task {
     /// `Resource`; `None` only after a reported error.
     pub resource: Option<Resource>,

@@ -6,7 +6,7 @@ use super::value::{Value, read_value};
 use crate::diagnostic::Diagnostics;
 
 /// How long a Task may take, and how long it may stay silent.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Timeout {
     /// `TimeoutSeconds` or `TimeoutSecondsPath`.
     pub timeout: Option<Value<u64>>,

@@ -6,7 +6,7 @@ use crate::span::Spanned;
 use crate::syntax::tree::Member;
 
 /// A timestamp literal: its text, and the instant that it names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Timestamp {
     /// As it was written: `2016-03-14T01:59:00Z`.
     pub text: String,
@@ -15,7 +15,7 @@ pub struct Timestamp {
 }
 
 /// A point in time, UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Instant {
     /// Seconds since 1970-01-01T00:00:00Z.
     pub seconds: i64,

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::{Span, Spanned};
 
 /// Exactly one of `Next` and `End`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Transition {
     /// `"Next": "B"`
     Next(Spanned<String>),

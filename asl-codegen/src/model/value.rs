@@ -12,7 +12,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, NodeKind};
 
 /// A value known when compiling, or an expression that gives it when running.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Value<T> {
     /// Written in the definition.
     Literal(Spanned<T>),

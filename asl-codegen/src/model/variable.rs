@@ -12,7 +12,7 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, NodeKind};
 
 /// An `Assign` field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Assign {
     /// The variables in the order of the definition, all evaluated before any is assigned.
     pub variables: Vec<Assignment>,
@@ -21,7 +21,7 @@ pub struct Assign {
 }
 
 /// One variable's new value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Assignment {
     /// The variable's name, without `$` and `.$`.
     pub name: Spanned<String>,

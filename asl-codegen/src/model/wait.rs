@@ -10,7 +10,7 @@ use super::value::{Value, read_value};
 use crate::diagnostic::Diagnostics;
 
 /// A Wait's own fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Wait {
     /// Until when; `None` only after a reported error.
     pub until: Option<WaitUntil>,
@@ -19,7 +19,7 @@ pub struct Wait {
 }
 
 /// Exactly one of the four timing fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum WaitUntil {
     /// `Seconds` or `SecondsPath`: from now.
     Seconds(Value<u64>),

@@ -12,7 +12,7 @@ use super::errors::Errors;
 use crate::list::List as _;
 
 /// What an attribute may be put on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Place {
     /// A struct or an enum.
     Type,
@@ -23,7 +23,7 @@ pub(super) enum Place {
 }
 
 /// Something that may differ between writing and reading.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Both<T> {
     pub(super) written: T,
     pub(super) read: T,

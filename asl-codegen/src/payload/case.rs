@@ -1,7 +1,7 @@
 //! serde's `rename_all`: the eight ways to spell a name.
 
 /// How Rust names are spelled in JSON.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 pub(super) enum Case {
     /// As in Rust.
     #[default]

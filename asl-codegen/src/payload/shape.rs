@@ -71,7 +71,7 @@ pub(super) struct Field {
 }
 
 /// Whether a key is there.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) enum Presence {
     Always,
     Sometimes,

@@ -27,7 +27,7 @@ pub(super) struct Context<'a> {
 }
 
 /// Where a field's data is found.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Holder {
     /// `&self.name`
     This,

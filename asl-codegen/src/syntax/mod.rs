@@ -26,7 +26,7 @@ pub fn parse(source: &Source, diags: &mut Diagnostics) -> Option<Node> {
 }
 
 /// What a text is, and what is wrong with it, in the order of the text.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Parsed {
     /// The tree; nothing where there is none.
     pub tree: Option<Node>,

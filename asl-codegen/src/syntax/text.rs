@@ -128,7 +128,7 @@ impl Text {
 }
 
 /// A text put together of parts.
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct TextBuilder {
     value: String,
     pieces: Vec<Piece>,

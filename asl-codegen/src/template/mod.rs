@@ -28,7 +28,6 @@ use crate::syntax::{self, Parsed};
 use resource::StateMachine;
 
 /// A definition as a tree, with what its template says of it.
-#[derive(Clone, Debug)]
 pub struct Definition {
     /// The definition, placeholders filled in.
     pub tree: Node,

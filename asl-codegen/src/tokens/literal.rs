@@ -3,7 +3,6 @@
 use std::fmt::Display;
 
 /// A literal as it is written.
-#[derive(Clone, Debug)]
 pub(crate) struct Literal(pub(super) String);
 
 impl Literal {

@@ -17,7 +17,7 @@ use crate::model::wait::{Wait, WaitUntil};
 use crate::model::{Scope, State, StateKind};
 
 /// The states of one scope.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Graph {
     /// Where it begins: an index into `nodes`.
     pub start: Option<usize>,
@@ -28,7 +28,7 @@ pub struct Graph {
 }
 
 /// A state.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Node {
     /// Its name.
     pub name: String,
@@ -43,7 +43,7 @@ pub struct Node {
 }
 
 /// From one state to another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Edge {
     /// An index into `nodes`.
     pub from: usize,
@@ -58,7 +58,7 @@ pub struct Edge {
 }
 
 /// What leads from one state to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum EdgeKind {
     /// `Next`
     Next,

@@ -1,7 +1,6 @@
 //! How what is shown besides a definition looks on a picture.
 
 /// How a state looks.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
     pub(super) paint: Paint,
     /// A few characters beside its name: `×2`, `1/3`.
@@ -11,7 +10,7 @@ pub(super) struct Mark {
 }
 
 /// The colours of a box, inside and around it, and the word for what they mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Paint {
     pub(super) name: &'static str,
     pub(super) fill: &'static str,

@@ -3,7 +3,7 @@
 use super::paint::{Mark, Paint};
 
 /// What is shown besides the definition, of which there is nothing.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum Overlay {}
 
 impl Overlay {

@@ -5,8 +5,6 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use futures_util::future::AbortHandle;
-
 use crate::driver::Clock;
 use crate::driver::calls::OpenEffects;
 use crate::effect::Event;
@@ -21,8 +19,6 @@ pub(super) struct Engaged {
     /// The alarm that is set.
     alarm: Option<Timestamp>,
     waker: Option<Waker>,
-    /// Drops what is open.
-    pub(super) abort: Option<AbortHandle>,
 }
 
 impl Engaged {
@@ -49,14 +45,6 @@ impl Engaged {
         (self.due, self.alarm) = (None, None);
         if let Some(waker) = self.waker.take() {
             waker.wake();
-        }
-    }
-}
-
-impl Drop for Engaged {
-    fn drop(&mut self) {
-        if let Some(abort) = &self.abort {
-            abort.abort();
         }
     }
 }

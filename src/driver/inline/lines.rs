@@ -5,10 +5,7 @@ use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 
-use futures_util::stream::{FuturesUnordered, StreamExt};
-
-pub use futures_util::future::try_join;
-
+use crate::crowd::Crowd;
 use crate::driver::turn::Turns;
 use crate::error::ExecutionError;
 use crate::transition::fork::INLINE_CONCURRENCY;
@@ -61,7 +58,7 @@ where
         len,
         limit: limit as usize,
         results: Vec::with_capacity(len),
-        pending: FuturesUnordered::new(),
+        pending: Crowd::default(),
         place: None,
     };
     let mut turns = Turns::default();
@@ -80,7 +77,7 @@ struct Iterations<B, F, T> {
     limit: usize,
     /// By number, of those that have begun.
     results: Vec<Option<T>>,
-    pending: FuturesUnordered<Numbered<F>>,
+    pending: Crowd<Numbered<F>>,
     /// Where one that has ended ran.
     place: Option<Pin<Box<F>>>,
 }
@@ -95,17 +92,17 @@ where
         if self.results.len() < self.len && self.pending.len() < self.limit {
             return Poll::Ready(self.begin_next(cx).map(|()| false));
         }
-        match self.pending.poll_next_unpin(cx) {
-            Poll::Pending => Poll::Pending,
-            Poll::Ready(None) => Poll::Ready(Ok(true)),
-            Poll::Ready(Some((number, result, place))) => Poll::Ready(result.map(|result| {
-                self.place = place;
-                if let Some(slot) = self.results.get_mut(number) {
-                    *slot = Some(result);
-                }
-                false
-            })),
+        if self.pending.is_empty() {
+            return Poll::Ready(Ok(true));
         }
+        self.pending.poll(cx).map(|(number, result, place)| {
+            let result = result?;
+            self.place = place;
+            if let Some(slot) = self.results.get_mut(number) {
+                *slot = Some(result);
+            }
+            Ok(false)
+        })
     }
 
     fn begin_next(&mut self, cx: &mut Context<'_>) -> Result<(), ExecutionError> {
@@ -125,7 +122,7 @@ where
             }
             Poll::Pending => {
                 self.results.push(None);
-                self.pending.push(Numbered { number, future: Some(place) });
+                self.pending.insert(number as u64, Numbered { number, future: Some(place) });
             }
         }
         Ok(())

@@ -7,11 +7,11 @@ use crate::error::ExecutionError;
 use crate::error_name;
 use crate::execution::{Execution, Status};
 use crate::flow::start_input;
-use crate::history::{EventDetails, Events, HistoryEvent, json_or_note, recorded as json, room_for};
-use crate::machine::{BoxFuture, CallSettings, Machine, Scope};
+use crate::history::{EventDetails, Events, HistoryEvent, not_json, recorded as json, room_for};
+use crate::machine::{BoxFuture, CallSettings, MachineInfo, Scope};
 use crate::state::{Pattern, StateInfo, StateKind, TaskInfo};
 use crate::timestamp::Timestamp;
-use crate::value::{Value, to_value_like};
+use crate::value::{Error, Value, to_value_like};
 
 /// Records the events of an execution, each linked to the one before.
 #[derive(Debug)]
@@ -35,10 +35,10 @@ pub struct Recording {
 }
 
 impl Recording {
-    /// Of an execution of `M` that begins now.
-    pub(crate) fn begin<M: Machine>(now: Timestamp, input: Value) -> Recording {
+    /// Of an execution of this machine that begins now.
+    pub(crate) fn begin(machine: &MachineInfo, now: Timestamp, input: Value) -> Recording {
         let mut recording = Recording {
-            history: Vec::with_capacity(room_for(M::INFO.states.len())),
+            history: Vec::with_capacity(room_for(machine.states.len())),
             input,
             started_at: now,
             now,
@@ -57,15 +57,19 @@ impl Recording {
     }
 
     /// The execution has ended: what is told of it. `now` is asked for the end that came from outside.
-    pub(crate) fn end<O: Serialize>(
+    pub(crate) fn end<O: Serialize>(self, result: Result<O, ExecutionError>, now: &dyn Fn() -> Timestamp) -> Execution {
+        let result = result.map(|output| to_value_like(&output, self.told()));
+        self.end_with(result, now)
+    }
+
+    fn end_with(
         mut self,
-        result: Result<O, ExecutionError>,
-        now: impl FnOnce() -> Timestamp,
+        result: Result<Result<Value, Error>, ExecutionError>,
+        now: &dyn Fn() -> Timestamp,
     ) -> Execution {
         let (details, result) = match result {
-            Ok(output) => {
-                let made = to_value_like(&output, self.told());
-                let output = made.as_ref().map_or_else(|_| json_or_note(&output), Value::clone);
+            Ok(made) => {
+                let output = made.as_ref().map_or_else(not_json, Value::clone);
                 let result = made.map_err(|error| ExecutionError::runtime(error.to_string()));
                 (EventDetails::ExecutionSucceeded { output }, result)
             }

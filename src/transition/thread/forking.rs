@@ -16,7 +16,9 @@ impl<S: Scope> Thread<S> {
     pub(in crate::transition) fn current_states(&mut self, states: &mut Vec<&'static StateInfo>) {
         let Some((state, waiting)) = &mut self.open else { return };
         states.push(state.info());
-        if let Waiting::Fork(fork) = waiting {
+        if Self::FORKS
+            && let Waiting::Fork(fork) = waiting
+        {
             fork.running.iter_mut().for_each(|(_, strands)| strands.strand().current_states(states));
         }
     }
@@ -24,8 +26,8 @@ impl<S: Scope> Thread<S> {
     /// Begins what a state wants to run; `None` while any of it waits.
     pub(super) fn fork(&mut self, state: S, work: Work, line: &mut Line<'_, S::Call>) -> Option<Flow<S>> {
         let length = work.is_map().then(|| work.len());
-        let started = self.chain(line).record(Some(state.info()), || EventDetails::ForkStarted { length });
-        self.run(state, Fork::new(work, started), line)
+        self.chain(line).record(state.info(), EventDetails::ForkStarted { length });
+        self.run(state, Fork::new(work, self.last_event), line)
     }
 
     /// Hands an event to one of the lines inside.
@@ -60,7 +62,7 @@ impl<S: Scope> Thread<S> {
         }
         let (variables, mut chain) = self.surroundings(line);
         let last = *chain.last;
-        chain.record(Some(state.info()), || EventDetails::ForkSucceeded);
+        chain.record(state.info(), EventDetails::ForkSucceeded);
         // The service links what follows to the event before this one.
         *chain.last = last;
         let info = state.info();
@@ -79,7 +81,7 @@ impl<S: Scope> Thread<S> {
         let info = state.info();
         let mut previous = fork.plan.begin_after;
         if fork.plan.work.is_map() {
-            let details = || EventDetails::IterationStarted { index };
+            let details = EventDetails::IterationStarted { index };
             previous = line.recorder.record(line.moment.now, previous, Some(info), details);
         }
         // `ItemSelector` already sees the item.
@@ -109,7 +111,7 @@ impl<S: Scope> Thread<S> {
         // What begins in its place is linked to the line's own last event.
         (fork.plan.begin_after, self.last_event) = (last, last);
         if fork.plan.work.is_map() {
-            let details = || match ended {
+            let details = match ended {
                 Ok(_) => EventDetails::IterationSucceeded { index },
                 Err(_) => EventDetails::IterationFailed { index },
             };
@@ -149,7 +151,7 @@ pub(super) fn abort_all<C, A, T: Strands<C, A>>(info: &'static StateInfo, fork: 
         let strand = strands.strand();
         strand.abort(&mut line.inside(&fork.plan.work, index));
         if is_map {
-            let details = || EventDetails::IterationAborted { index };
+            let details = EventDetails::IterationAborted { index };
             line.recorder.record(line.moment.now, strand.last_event(), Some(info), details);
         }
     }

@@ -33,11 +33,12 @@ impl<S: Scope> Thread<S> {
                 timeout.into_iter().for_each(|timeout| cancel(timeout.number));
                 heartbeat.into_iter().for_each(|heartbeat| cancel(heartbeat.alarm.number));
             }
-            Waiting::Fork(mut fork) => {
+            Waiting::Fork(mut fork) if Self::FORKS => {
                 for (index, strands) in fork.running.iter_mut() {
                     strands.strand().cancel(&path.child(index), effects);
                 }
             }
+            Waiting::Fork(_) => {}
         }
     }
 
@@ -48,7 +49,7 @@ impl<S: Scope> Thread<S> {
         if let Waiting::Fork(fork) = waiting {
             abort_all(info, fork, line);
         }
-        self.chain(line).record(Some(info), || EventDetails::StateAborted);
+        self.chain(line).record(info, EventDetails::StateAborted);
         self.cancel(line.way.path(), line.effects);
     }
 
@@ -84,13 +85,14 @@ impl<S: Scope> Thread<S> {
                 effects.extend(heartbeat.as_ref().map(|heartbeat| heartbeat.alarm.effect(path)));
                 state
             }
-            Waiting::Fork(fork) => {
+            Waiting::Fork(fork) if Self::FORKS => {
                 for (index, strands) in fork.running.iter_mut() {
                     let around = around.inside(&fork.plan.work, index);
                     strands.strand().open_effects(&path.child(index), &around, effects);
                 }
                 state
             }
+            Waiting::Fork(_) => state,
         };
         self.open = Some((state, waiting));
     }

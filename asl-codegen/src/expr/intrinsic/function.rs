@@ -1,7 +1,7 @@
 //! The vocabulary: every intrinsic function's name, what it takes and what it gives.
 
 /// An intrinsic function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Function {
     /// `States.Array`
     Array,
@@ -42,7 +42,7 @@ pub enum Function {
 }
 
 /// The type of an argument or a result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub enum Kind {
     /// Any JSON.
     Any,
@@ -80,7 +80,7 @@ impl Kind {
 }
 
 /// How many arguments a function takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Arity {
     /// At least so many.
     pub least: usize,

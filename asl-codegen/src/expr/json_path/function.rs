@@ -7,7 +7,7 @@ use super::{Operand, PathFault, Root, Segment, SegmentKind};
 use crate::diagnostic::suggest;
 
 /// A function.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Function {
     /// `length()`, and by its other name `size()`
     Length,

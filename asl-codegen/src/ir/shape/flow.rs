@@ -14,7 +14,6 @@ use crate::model::comparator::{Property, Test};
 pub type Present = Vec<Step>;
 
 /// The shapes that reach the states of a machine.
-#[derive(Debug)]
 pub struct Shapes {
     inputs: Vec<Option<Shape>>,
     /// The states whose input is of a known shape, each behind those that its shape is made of.
@@ -83,7 +82,7 @@ impl Shapes {
 }
 
 /// What comes to a state on one way.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Way {
     shape: Shape,
     present: Vec<Present>,

@@ -62,7 +62,7 @@ fn of_call(call: &Call) -> Shape {
 }
 
 /// A path that a template reads, and what takes it: the template itself, or an intrinsic function's argument.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct TemplateRead<'a> {
     /// The path.
     pub path: &'a Path,

@@ -6,7 +6,7 @@ use crate::view::graph::{EdgeKind, Graph, Node};
 use crate::view::text;
 
 /// Width and height.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(in crate::view) struct Size {
     pub(in crate::view) width: f64,
     pub(in crate::view) height: f64,
