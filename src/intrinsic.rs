@@ -30,9 +30,9 @@ mod text;
 mod unique;
 
 pub use array::{array_contains, array_get_item, array_length, array_partition, array_range, array_unique};
-#[cfg(feature = "jsonata")]
-pub(crate) use encoding::decode_base64;
 pub use encoding::{base64_decode, base64_encode};
+#[cfg(feature = "jsonata")]
+pub(crate) use encoding::{decode_base64, encode_base64};
 pub use format::{format, format_template};
 pub use hash::hash;
 #[cfg(feature = "jsonata")]

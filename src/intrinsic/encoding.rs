@@ -1,22 +1,13 @@
 //! `States.Base64Encode` and `States.Base64Decode`.
 //!
-//! The alphabet is the crate `base64`'s: well-kept, and without dependencies of its own. What to do with text that isn't Base64
-//! is the service's: it skips what it doesn't know and needs no padding.
+//! Base64 by hand: the service skips what it doesn't know and needs no padding, so little is left to a library, and one would be
+//! compiled for everybody.
 
-use base64::Engine;
-use base64::alphabet::STANDARD;
-use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
-use base64::engine::{DecodePaddingMode, general_purpose};
-
-use super::{Fault, invalid, short_string};
+use super::{Fault, short_string};
 use crate::value::Value;
 
-const LENIENT: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_allow_trailing_bits(true)
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
+/// The symbol of each six bits.
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// `States.Base64Encode`: the text's UTF-8 in Base64, without line breaks.
 ///
@@ -25,7 +16,7 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
 #[inline]
 pub fn base64_encode(text: &Value) -> Result<Value, Fault> {
     let text = short_string(text, "States.Base64Encode")?;
-    Ok(Value::from(general_purpose::STANDARD.encode(text)))
+    Ok(Value::from(encode_base64(text)))
 }
 
 /// `States.Base64Decode`: the text whose UTF-8 this is; what is no UTF-8 becomes `U+FFFD`.
@@ -35,33 +26,53 @@ pub fn base64_encode(text: &Value) -> Result<Value, Fault> {
 #[inline]
 pub fn base64_decode(text: &Value) -> Result<Value, Fault> {
     const NAME: &str = "States.Base64Decode";
-    decode_base64(short_string(text, NAME)?).map(Value::from).ok_or_else(|| invalid(NAME))
+    short_string(text, NAME).map(|text| Value::from(decode_base64(text)))
+}
+
+/// The text's UTF-8 in Base64.
+#[inline]
+pub(crate) fn encode_base64(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len().div_ceil(3) * 4);
+    for bytes in text.as_bytes().chunks(3) {
+        let bits = bytes.iter().fold(0, |bits, byte| bits << 8 | usize::from(*byte)) << (8 * (3 - bytes.len()));
+        for number in 0..4 {
+            let symbol = ALPHABET[bits >> (18 - 6 * number) & 63];
+            encoded.push(if number > bytes.len() { '=' } else { char::from(symbol) });
+        }
+    }
+    encoded
 }
 
 /// The text whose UTF-8 this is in Base64.
 #[inline]
-pub(crate) fn decode_base64(text: &str) -> Option<String> {
-    let mut symbols: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').filter_map(symbol).collect();
-    if symbols.len() % 4 == 1 {
-        symbols.pop(); // six bits are no byte
+pub(crate) fn decode_base64(text: &str) -> String {
+    let symbols: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').filter_map(six_bits).collect();
+    let mut bytes = Vec::with_capacity(symbols.len() / 4 * 3 + 2);
+    for symbols in symbols.chunks(4) {
+        let bits = symbols.iter().fold(0, |bits, symbol| bits << 6 | u32::from(*symbol)) << (6 * (4 - symbols.len()));
+        let [_, decoded @ ..] = bits.to_be_bytes();
+        // Six bits for each symbol: what is no whole byte at the end is left out.
+        bytes.extend(decoded.iter().take(symbols.len() * 6 / 8));
     }
-    let bytes = LENIENT.decode(&symbols).ok()?;
-    Some(String::from_utf8_lossy(&bytes).into_owned())
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// The symbol of the standard alphabet; the one for URLs is understood too.
+/// What a symbol stands for, in the standard alphabet or the one for URLs.
 #[inline]
-fn symbol(byte: u8) -> Option<u8> {
+fn six_bits(byte: u8) -> Option<u8> {
     match byte {
-        b'-' => Some(b'+'),
-        b'_' => Some(b'/'),
-        b'+' | b'/' => Some(byte),
-        _ => byte.is_ascii_alphanumeric().then_some(byte),
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' | b'-' => Some(62),
+        b'/' | b'_' => Some(63),
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::invalid;
     use super::super::tests::{check, json};
     use super::*;
 

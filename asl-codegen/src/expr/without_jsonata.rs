@@ -6,7 +6,7 @@ use super::ExprText;
 use crate::span::Span;
 
 /// An expression, of which there is none.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Expr {}
 
 impl Expr {
@@ -63,6 +63,7 @@ impl Expr {
 }
 
 /// Why a text is no expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// A code of JSONata's.
     pub code: &'static str,

@@ -1,17 +1,14 @@
 //! Functions of strings, but those that take patterns.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
 use super::{Outcome, failed, native, number, text, url};
 use crate::Value;
+use crate::intrinsic::{decode_base64, encode_base64};
 use crate::jsonata::aggregate;
 use crate::jsonata::evaluation::MAX_BYTES;
 use crate::jsonata::function::{Call, Native};
 use crate::jsonata::stream::Items;
 use crate::jsonata::text::text as text_of;
 use crate::jsonata::{Item, Parameter, View, array};
-use crate::value::Str;
 
 const TEXT: &[Parameter] = &[Parameter::new("s").or_context()];
 const TEXT_AND_TEXT: &[Parameter] = &[Parameter::new("s").or_context(), Parameter::new("s")];
@@ -57,7 +54,7 @@ pub static PAD: Native =
 /// `$join(array, separator)`
 pub static JOIN: Native = native("join", &[Parameter::array_of("s"), Parameter::new("s").optional()], join);
 /// `$base64encode(string)`
-pub static BASE64_ENCODE: Native = native("base64encode", TEXT, |call| one(call, |text| STANDARD.encode(text)));
+pub static BASE64_ENCODE: Native = native("base64encode", TEXT, |call| one(call, encode_base64));
 /// `$base64decode(string)`
 pub static BASE64_DECODE: Native = native("base64decode", TEXT, base64_decode);
 /// `$encodeUrl(string)`
@@ -153,9 +150,7 @@ fn join<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
 fn base64_decode<'a>(call: &Call<'_, 'a>) -> Outcome<Item<'a>> {
     let Some(encoded) = text(call, 0) else { return Ok(Item::Undefined) };
     // What isn't Base64 is skipped and missing padding is no fault, as with the intrinsic function of JSONPath.
-    let decoded = crate::intrinsic::decode_base64(encoded);
-    let decoded = decoded.ok_or_else(|| failed("D3137", "$base64decode: this is no Base64"))?;
-    Ok(Item::Owned(Value::String(Str::from(decoded))))
+    Ok(Item::string(decode_base64(encoded)))
 }
 
 fn decode<'a>(call: &Call<'_, 'a>, name: &str, whole: bool) -> Outcome<Item<'a>> {
