@@ -4,7 +4,7 @@
 //! use asl::catch::{error_output, find, Catcher};
 //! use asl::TaskError;
 //!
-//! const CATCH: &[Catcher] = &[Catcher { error_equals: &["Locked"] }, Catcher { error_equals: &["States.ALL"] }];
+//! const CATCH: &[Catcher] = &[Catcher::new(&["Locked"]), Catcher::new(&["States.ALL"])];
 //! assert_eq!(find(CATCH, "Gone"), Some(1));
 //!
 //! let output = error_output(&TaskError::new("Gone", "it was deleted").into());
@@ -13,14 +13,41 @@
 
 use std::borrow::Cow;
 
+use crate::row::{Path, ResultPath};
 use crate::value::Object;
 use crate::{ExecutionError, Value, error_name};
 
-/// One entry of a state's `Catch` field. What follows once it matches is generated code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// One entry of a state's `Catch` field. What follows once it matches is generated code, or follows from the rest of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Catcher {
     /// The names it applies to, see [`error_name::matches`].
     pub error_equals: &'static [&'static str],
+    /// Where the error output is put, where the state is a [row](crate::row).
+    pub(crate) result_path: ResultPath,
+    /// The number of the state that it leads to, where the state is a [row](crate::row).
+    pub(crate) next: u32,
+}
+
+impl Catcher {
+    /// A catcher for errors of these names.
+    pub const fn new(error_equals: &'static [&'static str]) -> Catcher {
+        Catcher { error_equals, result_path: ResultPath::Whole, next: 0 }
+    }
+
+    /// The same that leads to the state of this number.
+    pub const fn next(self, next: u32) -> Catcher {
+        Catcher { next, ..self }
+    }
+
+    /// The same that puts the error output there.
+    pub const fn result_path(self, path: Path) -> Catcher {
+        Catcher { result_path: ResultPath::At(path), ..self }
+    }
+
+    /// The same that drops the error output.
+    pub const fn no_result(self) -> Catcher {
+        Catcher { result_path: ResultPath::Nowhere, ..self }
+    }
 }
 
 /// Index of the first catcher that applies to an error of this name.
@@ -52,11 +79,7 @@ pub fn error_output(error: &ExecutionError) -> Value {
 mod tests {
     use super::*;
 
-    const CATCH: &[Catcher] = &[
-        Catcher { error_equals: &["A", "B"] },
-        Catcher { error_equals: &["B", "C"] },
-        Catcher { error_equals: &[error_name::ALL] },
-    ];
+    const CATCH: &[Catcher] = &[Catcher::new(&["A", "B"]), Catcher::new(&["B", "C"]), Catcher::new(&[error_name::ALL])];
 
     #[track_caller]
     fn check(error: &ExecutionError, catcher: Option<usize>, output: &str) {

@@ -82,6 +82,8 @@ mod random;
 #[doc(hidden)]
 pub mod reference_path;
 pub mod retry;
+#[doc(hidden)]
+pub mod row;
 pub mod state;
 #[cfg(feature = "testing")]
 pub mod testing;

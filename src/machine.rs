@@ -13,6 +13,7 @@ use crate::callback::CallContext;
 use crate::driver::inline::{Inline, Recording};
 use crate::error::{ExecutionError, TaskError};
 use crate::history::Chain;
+use crate::row::Row;
 use crate::state::StateInfo;
 use crate::timestamp::Timestamp;
 use crate::transition::fork::{Strands, Work};
@@ -63,11 +64,39 @@ pub struct MachineInfo {
     /// The text of the definition it was compiled from.
     pub definition: &'static str,
     /// Its states, in the order of the definition.
-    pub states: &'static [&'static StateInfo],
+    pub states: States,
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
     /// Whether any of its states reads the context object: executions of other machines have none.
     pub reads_context: bool,
+}
+
+/// The constants of a machine's states.
+#[derive(Clone, Copy, Debug)]
+pub enum States {
+    /// Each stands alone.
+    Constants(&'static [&'static StateInfo]),
+    /// They are part of a table: all data is JSON.
+    Rows(&'static [Row]),
+}
+
+impl States {
+    /// How many there are.
+    pub(crate) fn len(self) -> usize {
+        match self {
+            States::Constants(states) => states.len(),
+            States::Rows(rows) => rows.len(),
+        }
+    }
+
+    /// One after the other.
+    pub fn iter(self) -> impl Iterator<Item = &'static StateInfo> {
+        let (states, rows): (&[_], &[_]) = match self {
+            States::Constants(states) => (states, &[]),
+            States::Rows(rows) => (&[], rows),
+        };
+        states.iter().copied().chain(rows.iter().map(|row| &row.info))
+    }
 }
 
 /// One `States` object, compiled: an enum with a variant per state, each holding that state's input.

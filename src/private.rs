@@ -42,7 +42,8 @@ pub use crate::json_path::Segment as PathSegment;
 #[cfg(feature = "jsonata")]
 pub use crate::jsonata;
 pub use crate::machine::{
-    BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, Until, boxed_call, boxed_submission,
+    BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, States, Until, boxed_call,
+    boxed_submission,
 };
 pub use crate::map;
 #[cfg(not(feature = "hash"))]
@@ -69,6 +70,7 @@ pub use crate::payload::{
 pub use crate::query;
 pub use crate::reference_path::{Step as PathStep, result_path, scalar_at, select, template_path};
 pub use crate::retry::{Counters, Jitter, Retrier};
+pub use crate::row::{self, JsonScope, Row, TaskCall};
 pub use crate::state::{Pattern, StateInfo, StateKind, TaskFamily, TaskInfo};
 #[cfg(feature = "testing")]
 pub use crate::testing;

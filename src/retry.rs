@@ -62,6 +62,31 @@ impl Retrier {
         }
     }
 
+    /// `IntervalSeconds`
+    pub const fn interval_seconds(self, interval_seconds: u32) -> Retrier {
+        Retrier { interval_seconds, ..self }
+    }
+
+    /// `MaxAttempts`
+    pub const fn max_attempts(self, max_attempts: u32) -> Retrier {
+        Retrier { max_attempts, ..self }
+    }
+
+    /// `BackoffRate`
+    pub const fn backoff_rate(self, backoff_rate: f64) -> Retrier {
+        Retrier { backoff_rate, ..self }
+    }
+
+    /// `MaxDelaySeconds`
+    pub const fn max_delay_seconds(self, seconds: u32) -> Retrier {
+        Retrier { max_delay_seconds: Some(seconds), ..self }
+    }
+
+    /// `"JitterStrategy": "FULL"`
+    pub const fn full_jitter(self) -> Retrier {
+        Retrier { jitter: Jitter::Full, ..self }
+    }
+
     /// The delay before the retry that follows `retries` earlier ones, as long as it may be.
     #[cfg(feature = "testing")]
     pub(crate) fn backoff(&self, retries: u32) -> Duration {

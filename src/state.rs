@@ -80,7 +80,7 @@ impl StateKind {
 }
 
 /// What is known of a Task state's work.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct TaskInfo {
     /// The `Resource`, as written.
     pub resource: &'static str,

@@ -71,7 +71,7 @@ fn restore(event: StoredEvent<'_>, machine: &'static MachineInfo) -> Result<Hist
         None => None,
         Some(name) => {
             let found = machine.states.iter().find(|state| state.name == name);
-            Some(*found.ok_or_else(|| format!("the machine `{}` has no state `{name}`", machine.name))?)
+            Some(found.ok_or_else(|| format!("the machine `{}` has no state `{name}`", machine.name))?)
         }
     };
     Ok(HistoryEvent {

@@ -35,7 +35,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Catch",
         definition: __asl::include_str!("catch.asl.json"),
-        states: &[&INFO_CHARGE, &INFO_APOLOGISE],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -83,20 +83,22 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __CatchCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__CatchAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __CatchCall::Charge(input) => {
+            let input = call.input;
+            match call.state {
+                0 => {
                     __asl::boxed_call(
                         CatchTasks::charge(&self.tasks, input),
-                        __CatchAnswer::Charge,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
@@ -110,51 +112,36 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __CatchCall {
-        Charge(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __CatchAnswer {
-        Charge(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __CatchCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Charge(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __CatchAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Charge(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 2usize] = [
+        __asl::Row::lambda(
+                "Charge",
+                "arn:aws:lambda:us-east-1:123456789012:function:charge",
+                "us-east-1",
+            )
+            .catch(
+                &[
+                    __asl::Catcher::new(&["Declined"])
+                        .result_path(__asl::row::Path::key("$.error", "error"))
+                        .next(1),
+                    __asl::Catcher::new(&["Lost"]).no_result().next(1),
+                    __asl::Catcher::new(&["States.ALL"]).next(1),
+                ],
+            ),
+        __asl::Row::succeed("Apologise"),
+    ];
     #[automatically_derived]
     impl __asl::Scope for CatchState {
-        type Call = __CatchCall;
-        type Answer = __CatchAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Charge(_) => &INFO_CHARGE,
-                Self::Apologise(_) => &INFO_APOLOGISE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Charge(input) | Self::Apologise(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -163,19 +150,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Charge(ref input) => {
-                    __asl::flow_call(
-                        __CatchCall::Charge(__asl::Clone::clone(input)),
-                        self,
-                    )
-                }
-                Self::Apologise(input) => {
-                    __asl::flow_end(
-                        &INFO_APOLOGISE,
-                        __asl::None,
-                        exit_apologise(input, events),
-                    )
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -186,23 +161,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __CatchAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Charge(input), __CatchAnswer::Charge(result)) => {
-                    let next = exit_charge(result, events);
-                    __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
-                }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -215,14 +186,24 @@ const _: () = {
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
-                Self::Charge(input) => {
-                    __asl::flow_state(
-                        &INFO_CHARGE,
-                        caught_charge(input, index, error, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for CatchState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Charge(input) => (0, input),
+                Self::Apologise(input) => (1, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Charge(input),
+                _ => Self::Apologise(input),
             }
         }
     }
@@ -247,7 +228,11 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let input = __asl::inline::entered(&INFO_CHARGE, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     let entered = events + 1;
                     events = entered;
@@ -255,7 +240,7 @@ const _: () = {
                     'task: loop {
                         let error = 'attempt: {
                             let call = match __asl::at(
-                                &INFO_CHARGE,
+                                &STATES[0usize].info,
                                 entered,
                                 __asl::Ok(__asl::Clone::clone(&input)),
                             ) {
@@ -265,7 +250,7 @@ const _: () = {
                             let result = CatchTasks::charge(
                                     tasks,
                                     __asl::inline::scheduled(
-                                        &INFO_CHARGE,
+                                        &STATES[0usize].info,
                                         call,
                                         __asl::None,
                                         &mut record,
@@ -279,7 +264,7 @@ const _: () = {
                                     break 'attempt __asl::inline::Record::unanswered(
                                         &mut record,
                                         &inline,
-                                        &INFO_CHARGE,
+                                        &STATES[0usize].info,
                                         error,
                                     );
                                 }
@@ -287,11 +272,11 @@ const _: () = {
                             __asl::inline::Record::answered(
                                 &mut record,
                                 &inline,
-                                &INFO_CHARGE,
+                                &STATES[0usize].info,
                                 &result,
                             );
                             match __asl::at(
-                                &INFO_CHARGE,
+                                &STATES[0usize].info,
                                 entered,
                                 exit_charge(result, &mut record),
                             ) {
@@ -304,7 +289,7 @@ const _: () = {
                         };
                         match __asl::inline::recover(
                             &inline,
-                            &INFO_CHARGE,
+                            &STATES[0usize].info,
                             &mut retries,
                             error,
                         )? {
@@ -314,7 +299,7 @@ const _: () = {
                             }
                             __asl::inline::Recovery::Catch(index, error) => {
                                 let next = __asl::at(
-                                    &INFO_CHARGE,
+                                    &STATES[0usize].info,
                                     entered,
                                     caught_charge(input, index, error, &mut record),
                                 )?;
@@ -329,13 +314,13 @@ const _: () = {
                 state = match state {
                     CatchState::Apologise(input) => {
                         let input = __asl::inline::entered(
-                            &INFO_APOLOGISE,
+                            &STATES[1usize].info,
                             input,
                             &mut record,
                         );
                         return __asl::Ok(
                             __asl::at(
-                                &INFO_APOLOGISE,
+                                &STATES[1usize].info,
                                 events + 1,
                                 exit_apologise(input, &mut record),
                             )?,
@@ -346,33 +331,13 @@ const _: () = {
             }
         }
     }
-    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo {
-        catchers: &[
-            __asl::Catcher {
-                error_equals: &["Declined"],
-            },
-            __asl::Catcher {
-                error_equals: &["Lost"],
-            },
-            __asl::Catcher {
-                error_equals: &["States.ALL"],
-            },
-        ],
-        ..__asl::StateInfo::task(
-            "Charge",
-            __asl::TaskInfo::lambda(
-                "arn:aws:lambda:us-east-1:123456789012:function:charge",
-                "us-east-1",
-            ),
-        )
-    };
     #[inline]
     fn exit_charge<E: __asl::Events>(
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_CHARGE, &output);
+        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
     fn caught_charge<E: __asl::Events>(
@@ -392,32 +357,28 @@ const _: () = {
                     error,
                     "$.error",
                 )?;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Events::exited(events, &STATES[0usize].info, &output);
                 __asl::Ok(CatchState::Apologise(output))
             }
             1usize => {
                 let output = input;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Events::exited(events, &STATES[0usize].info, &output);
                 __asl::Ok(CatchState::Apologise(output))
             }
             _ => {
                 let output = error;
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Events::exited(events, &STATES[0usize].info, &output);
                 __asl::Ok(CatchState::Apologise(output))
             }
         }
     }
-    static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
-        "Apologise",
-        __asl::StateKind::Succeed,
-    );
     #[inline]
     fn exit_apologise<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_APOLOGISE, &output);
+        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
 };

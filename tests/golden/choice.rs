@@ -26,7 +26,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Choice",
         definition: __asl::include_str!("choice.asl.json"),
-        states: &[&INFO_ROUTE, &INFO_MATCHED, &INFO_OTHER],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -74,14 +74,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __ChoiceCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__ChoiceAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -94,44 +97,79 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __ChoiceCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __ChoiceAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __ChoiceCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __ChoiceAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 3usize] = [
+        __asl::Row::choice(
+                "Route",
+                &[
+                    __asl::row::Rule::new(
+                        __asl::row::Condition::And(
+                            &[
+                                __asl::row::Condition::Present(
+                                    __asl::row::Path::key("$.kind", "kind"),
+                                    true,
+                                ),
+                                __asl::row::Condition::Not(
+                                    &__asl::row::Condition::Matches(
+                                        __asl::row::Path::key("$.kind", "kind"),
+                                        &["pri", "te*"],
+                                    ),
+                                ),
+                                __asl::row::Condition::Or(
+                                    &[
+                                        __asl::row::Condition::Number(
+                                            __asl::row::Path::key("$.n", "n"),
+                                            __asl::choice::numeric_greater_than,
+                                            __asl::Number::Float(1.5f64),
+                                        ),
+                                        __asl::row::Condition::Path(
+                                            __asl::row::Path::key("$.n", "n"),
+                                            __asl::choice::numeric_less_than_path,
+                                            __asl::row::Path::new(
+                                                "$.limits[0]",
+                                                &[__asl::PathStep::Key("limits"), __asl::PathStep::Index(0)],
+                                            ),
+                                        ),
+                                    ],
+                                ),
+                            ],
+                        ),
+                        1,
+                    ),
+                    __asl::row::Rule::new(
+                        __asl::row::Condition::Instant(
+                            __asl::row::Path::key("$.at", "at"),
+                            __asl::choice::timestamp_less_than,
+                            const { __asl::timestamp(1457920740000000000) },
+                        ),
+                        1,
+                    ),
+                    __asl::row::Rule::new(
+                        __asl::row::Condition::Is(
+                            __asl::row::Path::key("$.nothing", "nothing"),
+                            __asl::choice::is_null,
+                            false,
+                        ),
+                        1,
+                    ),
+                ],
+            )
+            .next(2),
+        __asl::Row::result("Matched", __asl::row::Template::Text("matched")),
+        __asl::Row::succeed("Other").output_path(__asl::row::Path::key("$.n", "n")),
+    ];
     #[automatically_derived]
     impl __asl::Scope for ChoiceState {
-        type Call = __ChoiceCall;
-        type Answer = __ChoiceAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Route(_) => &INFO_ROUTE,
-                Self::Matched(_) => &INFO_MATCHED,
-                Self::Other(_) => &INFO_OTHER,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Route(input) | Self::Matched(input) | Self::Other(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -140,24 +178,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Route(input) => {
-                    __asl::flow_chosen_for(
-                        &INFO_ROUTE,
-                        exit_route(&input, events),
-                        input,
-                        next_route,
-                    )
-                }
-                Self::Matched(input) => {
-                    __asl::flow_end(
-                        &INFO_MATCHED,
-                        __asl::None,
-                        exit_matched(input, events),
-                    )
-                }
-                Self::Other(input) => {
-                    __asl::flow_end(&INFO_OTHER, __asl::None, exit_other(input, events))
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -168,19 +189,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __ChoiceAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -194,7 +215,25 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for ChoiceState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Route(input) => (0, input),
+                Self::Matched(input) => (1, input),
+                Self::Other(input) => (2, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Route(input),
+                1 => Self::Matched(input),
+                _ => Self::Other(input),
             }
         }
     }
@@ -219,10 +258,14 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let input = __asl::inline::entered(&INFO_ROUTE, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     let rule = __asl::at(
-                        &INFO_ROUTE,
+                        &STATES[0usize].info,
                         events + 1,
                         exit_route(&input, &mut record),
                     )?;
@@ -240,10 +283,13 @@ const _: () = {
                             ChoiceState::Matched(input)
                         }
                         _ => {
-                            __asl::inline::Record::arrived(&mut record, &INFO_OTHER);
+                            __asl::inline::Record::arrived(
+                                &mut record,
+                                &STATES[2usize].info,
+                            );
                             return __asl::Ok(
                                 __asl::at(
-                                    &INFO_OTHER,
+                                    &STATES[2usize].info,
                                     events + 3,
                                     exit_other(input, &mut record),
                                 )?,
@@ -255,10 +301,13 @@ const _: () = {
             loop {
                 state = match state {
                     ChoiceState::Matched(input) => {
-                        __asl::inline::Record::arrived(&mut record, &INFO_MATCHED);
+                        __asl::inline::Record::arrived(
+                            &mut record,
+                            &STATES[1usize].info,
+                        );
                         return __asl::Ok(
                             __asl::at(
-                                &INFO_MATCHED,
+                                &STATES[1usize].info,
                                 events + 1,
                                 exit_matched(input, &mut record),
                             )?,
@@ -269,10 +318,6 @@ const _: () = {
             }
         }
     }
-    static INFO_ROUTE: __asl::StateInfo = __asl::StateInfo::new(
-        "Route",
-        __asl::StateKind::Choice,
-    );
     #[inline]
     fn exit_route<E: __asl::Events>(
         input: &__asl::Value,
@@ -330,44 +375,25 @@ const _: () = {
                 3usize
             }
         };
-        __asl::Events::exited(events, &INFO_ROUTE, input);
+        __asl::Events::exited(events, &STATES[0usize].info, input);
         __asl::Ok(rule)
     }
-    fn next_route(
-        rule: usize,
-        output: __asl::Value,
-    ) -> __asl::Result<ChoiceState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(ChoiceState::Matched(output)),
-            1usize => __asl::Ok(ChoiceState::Matched(output)),
-            2usize => __asl::Ok(ChoiceState::Matched(output)),
-            _ => __asl::Ok(ChoiceState::Other(output)),
-        }
-    }
-    static INFO_MATCHED: __asl::StateInfo = __asl::StateInfo::new(
-        "Matched",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_matched<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::Value::from_static("matched");
-        __asl::Events::exited(events, &INFO_MATCHED, &output);
+        __asl::Events::exited(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_OTHER: __asl::StateInfo = __asl::StateInfo::new(
-        "Other",
-        __asl::StateKind::Succeed,
-    );
     #[inline]
     fn exit_other<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(input, &[__asl::PathStep::Key("n")], "$.n")?;
-        __asl::Events::exited(events, &INFO_OTHER, &output);
+        __asl::Events::exited(events, &STATES[2usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -39,7 +39,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "ContextObject",
         definition: __asl::include_str!("context_object.asl.json"),
-        states: &[&INFO_SHIP, &INFO_ENOUGH, &INFO_DONE, &INFO_GIVE_UP, &INFO_PACK],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: true,
     };
@@ -89,47 +89,37 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __ContextObjectCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__ContextObjectAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __ContextObjectCall::Pack(input) => {
+            let input = call.input;
+            match call.state {
+                4 => {
                     __asl::boxed_call(
                         ContextObjectTasks::pack(&self.tasks, input),
-                        __ContextObjectAnswer::Pack,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __ContextObjectCall {
-        Pack(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __ContextObjectAnswer {
-        Pack(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __ContextObjectCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Pack(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __ContextObjectAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Pack(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 5usize] = [
+        __asl::Row::code("Ship", __asl::StateKind::Map),
+        __asl::Row::code("Enough", __asl::StateKind::Choice),
+        __asl::Row::code("Done", __asl::StateKind::Pass),
+        __asl::Row::code("Give Up", __asl::StateKind::Fail),
+        __asl::Row::lambda(
+                "Pack",
+                "arn:aws:lambda:us-east-1:123456789012:function:pack",
+                "us-east-1",
+            )
+            .by_code(),
+    ];
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __ContextObjectScope1 {
@@ -141,11 +131,8 @@ const _: () = {
         Scope1(__asl::Branch<__ContextObjectScope1>),
     }
     #[automatically_derived]
-    impl __asl::Strands<__ContextObjectCall, __ContextObjectAnswer>
-    for __ContextObjectStrands0 {
-        fn strand(
-            &mut self,
-        ) -> &mut dyn __asl::Strand<__ContextObjectCall, __ContextObjectAnswer> {
+    impl __asl::Strands<__asl::TaskCall, __asl::Value> for __ContextObjectStrands0 {
+        fn strand(&mut self) -> &mut dyn __asl::Strand<__asl::TaskCall, __asl::Value> {
             match self {
                 Self::Scope1(line) => line,
             }
@@ -153,28 +140,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for ContextObjectState {
-        type Call = __ContextObjectCall;
-        type Answer = __ContextObjectAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __ContextObjectStrands0;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Ship(_) => &INFO_SHIP,
-                Self::Enough(_) => &INFO_ENOUGH,
-                Self::Done(_) => &INFO_DONE,
-                Self::GiveUp(_) => &INFO_GIVE_UP,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Ship(input)
-                | Self::Enough(input)
-                | Self::Done(input)
-                | Self::GiveUp(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -186,7 +162,7 @@ const _: () = {
                 Self::Ship(ref input) => __asl::flow_fork(work_ship(input, events), self),
                 Self::Enough(input) => {
                     __asl::flow_chosen_for(
-                        &INFO_ENOUGH,
+                        &STATES[1usize].info,
                         exit_enough(&input, events),
                         input,
                         next_enough,
@@ -195,13 +171,13 @@ const _: () = {
                 Self::Done(input) => {
                     let mut input = input;
                     __asl::flow_end(
-                        &INFO_DONE,
+                        &STATES[2usize].info,
                         __asl::None,
                         exit_done(&mut input, events).map(|()| input),
                     )
                 }
                 Self::GiveUp(input) => {
-                    __asl::flow_fail(&INFO_GIVE_UP, fail_give_up(input, events))
+                    __asl::flow_fail(&STATES[3usize].info, fail_give_up(input, events))
                 }
             }
         }
@@ -218,7 +194,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __ContextObjectAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
@@ -279,7 +255,12 @@ const _: () = {
                 Self::Ship(input) => {
                     let next = __asl::Ok(results)
                         .and_then(|results| exit_ship(results, events));
-                    __asl::flow_next(&INFO_SHIP, __asl::None, next, Self::Enough)
+                    __asl::flow_next(
+                        &STATES[0usize].info,
+                        __asl::None,
+                        next,
+                        Self::Enough,
+                    )
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -287,23 +268,38 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __asl::JsonScope for ContextObjectState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Ship(input) => (0, input),
+                Self::Enough(input) => (1, input),
+                Self::Done(input) => (2, input),
+                Self::GiveUp(input) => (3, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Ship(input),
+                1 => Self::Enough(input),
+                2 => Self::Done(input),
+                _ => Self::GiveUp(input),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for __ContextObjectScope1 {
-        type Call = __ContextObjectCall;
-        type Answer = __ContextObjectAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Pack(_) => &INFO_PACK,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Pack(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -314,7 +310,11 @@ const _: () = {
             match self {
                 Self::Pack(ref input) => {
                     let settings = settings_pack(input, events);
-                    let call = input_pack(input, events).map(__ContextObjectCall::Pack);
+                    let call = input_pack(input, events)
+                        .map(|input| __asl::TaskCall {
+                            state: 4usize,
+                            input,
+                        });
                     __asl::flow_call_with(call, settings, self)
                 }
             }
@@ -332,14 +332,18 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __ContextObjectAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Pack(input), __ContextObjectAnswer::Pack(result)) => {
-                    __asl::flow_end(&INFO_PACK, __asl::None, exit_pack(result, events))
+                (Self::Pack(input), result) => {
+                    __asl::flow_end(
+                        &STATES[4usize].info,
+                        __asl::None,
+                        exit_pack(result, events),
+                    )
                 }
                 #[allow(unreachable_patterns)]
                 (state, _) => __asl::flow_stray(state),
@@ -357,6 +361,20 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for __ContextObjectScope1 {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Pack(input) => (4, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Pack(input),
             }
         }
     }
@@ -383,7 +401,7 @@ const _: () = {
                 let output: __asl::Value = {
                     let entered = events + 1;
                     let settings = __asl::at(
-                        &INFO_PACK,
+                        &STATES[4usize].info,
                         events + 1,
                         settings_pack(
                             &input,
@@ -402,7 +420,7 @@ const _: () = {
                             ContextObjectTasks::pack(
                                 tasks,
                                 __asl::at(
-                                    &INFO_PACK,
+                                    &STATES[4usize].info,
                                     events + 1,
                                     input_pack(
                                         &input,
@@ -419,7 +437,7 @@ const _: () = {
                         .await?;
                     events = count.get();
                     __asl::at(
-                        &INFO_PACK,
+                        &STATES[4usize].info,
                         entered,
                         exit_pack(
                             result,
@@ -473,7 +491,7 @@ const _: () = {
                         count.set(entered + 1);
                         let result = {
                             match __asl::at(
-                                &INFO_SHIP,
+                                &STATES[0usize].info,
                                 entered,
                                 work_ship(
                                     &input,
@@ -495,7 +513,7 @@ const _: () = {
                                                 let index = number as u32;
                                                 let around = around.inside(&work, index);
                                                 let begin = __asl::at(
-                                                    &INFO_SHIP,
+                                                    &STATES[0usize].info,
                                                     entered,
                                                     {
                                                         let events = &mut __asl::inline::WithContext {
@@ -534,7 +552,7 @@ const _: () = {
                         }?;
                         events = count.get();
                         __asl::at(
-                            &INFO_SHIP,
+                            &STATES[0usize].info,
                             entered,
                             exit_ship(
                                 result,
@@ -551,7 +569,7 @@ const _: () = {
                         let entered_at = __asl::Inline::now(&inline);
                         {
                             let rule = __asl::at(
-                                &INFO_ENOUGH,
+                                &STATES[1usize].info,
                                 events + 3,
                                 exit_enough(
                                     &input,
@@ -568,7 +586,7 @@ const _: () = {
                                     let entered_at = __asl::Inline::now(&inline);
                                     return __asl::Err(
                                         __asl::at(
-                                            &INFO_GIVE_UP,
+                                            &STATES[3usize].info,
                                             events + 5,
                                             fail_give_up(
                                                 input,
@@ -586,7 +604,7 @@ const _: () = {
                                     let entered_at = __asl::Inline::now(&inline);
                                     {
                                         __asl::at(
-                                            &INFO_DONE,
+                                            &STATES[2usize].info,
                                             events + 5,
                                             exit_done(
                                                 &mut input,
@@ -608,24 +626,20 @@ const _: () = {
             }
         }
     }
-    static INFO_SHIP: __asl::StateInfo = __asl::StateInfo::new(
-        "Ship",
-        __asl::StateKind::Map,
-    );
     fn work_ship<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Work, __asl::ExecutionError> {
         let input = __asl::context_object::select(
             events,
-            &INFO_SHIP,
+            &STATES[0usize].info,
             __asl::ContextField::ExecutionInput,
             &[__asl::PathStep::Key("order")],
             "$$.Execution.Input.order",
         )?;
         let max_concurrency = 0;
         __asl::map::items_of(
-            &__asl::context_object::whole(events, &INFO_SHIP),
+            &__asl::context_object::whole(events, &STATES[0usize].info),
             &[
                 __asl::PathStep::Key("Execution"),
                 __asl::PathStep::Key("Input"),
@@ -651,7 +665,7 @@ const _: () = {
                     "item",
                     __asl::context_object::template_path(
                         events,
-                        &INFO_SHIP,
+                        &STATES[0usize].info,
                         __asl::ContextField::MapItemValue,
                         &[__asl::PathStep::Key("id")],
                         "item.$",
@@ -662,7 +676,7 @@ const _: () = {
                     "index",
                     __asl::context_object::template_path(
                         events,
-                        &INFO_SHIP,
+                        &STATES[0usize].info,
                         __asl::ContextField::MapItemIndex,
                         &[],
                         "index.$",
@@ -687,20 +701,16 @@ const _: () = {
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let _ = &result;
         let output = result;
-        __asl::Events::exited(events, &INFO_SHIP, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_ENOUGH: __asl::StateInfo = __asl::StateInfo::new(
-        "Enough",
-        __asl::StateKind::Choice,
-    );
     #[inline]
     fn exit_enough<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<usize, __asl::ExecutionError> {
         let rule = {
-            let context = __asl::context_object::whole(events, &INFO_ENOUGH);
+            let context = __asl::context_object::whole(events, &STATES[1usize].info);
             if __asl::choice::numeric_greater_than(
                 __asl::choice::present(
                     __asl::scalar_at(
@@ -719,7 +729,7 @@ const _: () = {
                 1usize
             }
         };
-        __asl::Events::exited(events, &INFO_ENOUGH, input);
+        __asl::Events::exited(events, &STATES[1usize].info, input);
         __asl::Ok(rule)
     }
     fn next_enough(
@@ -731,10 +741,6 @@ const _: () = {
             _ => __asl::Ok(ContextObjectState::Done(output)),
         }
     }
-    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Done",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_done<E: __asl::Events>(
         input: &mut __asl::Value,
@@ -743,7 +749,7 @@ const _: () = {
         let values = &mut [
             __asl::template_path(input, &[], "packed.$", "$")?,
             __asl::json_path::template_path(
-                &__asl::context_object::whole(events, &INFO_DONE),
+                &__asl::context_object::whole(events, &STATES[2usize].info),
                 &[
                     __asl::PathSegment::Key("Execution"),
                     __asl::PathSegment::Key("Input"),
@@ -758,13 +764,9 @@ const _: () = {
             )?,
         ];
         __asl::become_object(input, &["packed", "ids"], values);
-        __asl::Events::exited(events, &INFO_DONE, input);
+        __asl::Events::exited(events, &STATES[2usize].info, input);
         __asl::Ok(())
     }
-    static INFO_GIVE_UP: __asl::StateInfo = __asl::StateInfo::new(
-        "Give Up",
-        __asl::StateKind::Fail,
-    );
     fn fail_give_up<E: __asl::Events>(
         _: __asl::Value,
         events: &mut E,
@@ -781,7 +783,7 @@ const _: () = {
                 ),
                 __asl::Some(
                     __asl::fail_text(
-                        &__asl::context_object::whole(events, &INFO_GIVE_UP),
+                        &__asl::context_object::whole(events, &STATES[3usize].info),
                         &[
                             __asl::PathStep::Key("StateMachine"),
                             __asl::PathStep::Key("Name"),
@@ -793,13 +795,6 @@ const _: () = {
             ),
         )
     }
-    static INFO_PACK: __asl::StateInfo = __asl::StateInfo::task(
-        "Pack",
-        __asl::TaskInfo::lambda(
-            "arn:aws:lambda:us-east-1:123456789012:function:pack",
-            "us-east-1",
-        ),
-    );
     fn input_pack<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
@@ -815,7 +810,7 @@ const _: () = {
                         &[
                             &__asl::context_object::argument(
                                 events,
-                                &INFO_PACK,
+                                &STATES[4usize].info,
                                 __asl::ContextField::ExecutionName,
                                 &[],
                                 "$$.Execution.Name",
@@ -841,7 +836,7 @@ const _: () = {
         __asl::Ok(__asl::CallSettings {
             timeout_seconds: __asl::Some(
                 __asl::timeout::seconds_path(
-                    &__asl::context_object::whole(events, &INFO_PACK),
+                    &__asl::context_object::whole(events, &STATES[4usize].info),
                     &[
                         __asl::PathStep::Key("Execution"),
                         __asl::PathStep::Key("Input"),
@@ -861,7 +856,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_PACK, &output);
+        __asl::Events::handed_on(events, &STATES[4usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -22,7 +22,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Fail",
         definition: __asl::include_str!("fail.asl.json"),
-        states: &[&INFO_REFUSE],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -70,14 +70,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __FailCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__FailAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -90,40 +93,31 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __FailCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __FailAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __FailCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __FailAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 1usize] = [
+        __asl::Row::fail(
+            "Refuse",
+            __asl::row::FailText::Text("Refused"),
+            __asl::row::FailText::Path(
+                __asl::row::Path::new(
+                    "$.reason.text",
+                    &[__asl::PathStep::Key("reason"), __asl::PathStep::Key("text")],
+                ),
+            ),
+        ),
+    ];
     #[automatically_derived]
     impl __asl::Scope for FailState {
-        type Call = __FailCall;
-        type Answer = __FailAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Refuse(_) => &INFO_REFUSE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Refuse(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -132,7 +126,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Refuse(input) => __asl::flow_fail(&INFO_REFUSE, fail_refuse(input)),
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -143,19 +137,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __FailAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -169,7 +163,21 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for FailState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Refuse(input) => (0, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Refuse(input),
             }
         }
     }
@@ -194,17 +202,17 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_REFUSE, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 return __asl::Err(
-                    __asl::at(&INFO_REFUSE, events + 1, fail_refuse(input))?,
+                    __asl::at(&STATES[0usize].info, events + 1, fail_refuse(input))?,
                 );
             }
         }
     }
-    static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(
-        "Refuse",
-        __asl::StateKind::Fail,
-    );
     fn fail_refuse(
         input: __asl::Value,
     ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {

@@ -31,7 +31,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "HandedOn",
         definition: __asl::include_str!("handed_on.asl.json"),
-        states: &[&INFO_BEGIN, &INFO_MORE, &INFO_ADD, &INFO_DONE],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -81,14 +81,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __HandedOnCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__HandedOnAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -101,22 +104,12 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __HandedOnCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __HandedOnAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __HandedOnCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __HandedOnAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 4usize] = [
+        __asl::Row::code("Begin", __asl::StateKind::Pass),
+        __asl::Row::code("More", __asl::StateKind::Choice),
+        __asl::Row::code("Add", __asl::StateKind::Pass),
+        __asl::Row::code("Done", __asl::StateKind::Succeed),
+    ];
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __HandedOnVariables0 {
@@ -125,28 +118,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for HandedOnState {
-        type Call = __HandedOnCall;
-        type Answer = __HandedOnAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = __HandedOnVariables0;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Begin(_) => &INFO_BEGIN,
-                Self::More(_) => &INFO_MORE,
-                Self::Add(_) => &INFO_ADD,
-                Self::Done(_) => &INFO_DONE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Begin(input)
-                | Self::More(input)
-                | Self::Add(input)
-                | Self::Done(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -160,7 +142,7 @@ const _: () = {
             match self {
                 Self::Begin(input) => {
                     __asl::flow_kept(
-                        &INFO_BEGIN,
+                        &STATES[0usize].info,
                         exit_begin(&input, events),
                         input,
                         Self::More,
@@ -168,7 +150,7 @@ const _: () = {
                 }
                 Self::More(input) => {
                     __asl::flow_chosen_for(
-                        &INFO_MORE,
+                        &STATES[1usize].info,
                         exit_more(&input, events),
                         input,
                         next_more,
@@ -176,14 +158,18 @@ const _: () = {
                 }
                 Self::Add(input) => {
                     __asl::flow_kept(
-                        &INFO_ADD,
+                        &STATES[2usize].info,
                         exit_add(&input, events),
                         input,
                         Self::More,
                     )
                 }
                 Self::Done(input) => {
-                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                    __asl::flow_end(
+                        &STATES[3usize].info,
+                        __asl::None,
+                        exit_done(input, events),
+                    )
                 }
             }
         }
@@ -203,7 +189,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __HandedOnAnswer,
+            answer: __asl::Value,
             variables: &mut __HandedOnVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
@@ -235,6 +221,26 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __asl::JsonScope for HandedOnState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Begin(input) => (0, input),
+                Self::More(input) => (1, input),
+                Self::Add(input) => (2, input),
+                Self::Done(input) => (3, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Begin(input),
+                1 => Self::More(input),
+                2 => Self::Add(input),
+                _ => Self::Done(input),
+            }
+        }
+    }
+    #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
         unreachable_code,
@@ -257,10 +263,14 @@ const _: () = {
             let mut variables = <__HandedOnVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                let input = __asl::inline::entered(&INFO_BEGIN, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     __asl::inline::evaluated(
-                        &INFO_BEGIN,
+                        &STATES[0usize].info,
                         events + 1,
                         exit_begin(
                             &input,
@@ -283,10 +293,13 @@ const _: () = {
                         turns.step().await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            __asl::inline::Record::arrived(&mut record, &INFO_MORE);
+                            __asl::inline::Record::arrived(
+                                &mut record,
+                                &STATES[1usize].info,
+                            );
                             {
                                 let rule = __asl::inline::evaluated(
-                                    &INFO_MORE,
+                                    &STATES[1usize].info,
                                     events + 1,
                                     exit_more(
                                         &input,
@@ -299,10 +312,13 @@ const _: () = {
                                 )?;
                                 match rule {
                                     0usize => {
-                                        __asl::inline::Record::arrived(&mut record, &INFO_ADD);
+                                        __asl::inline::Record::arrived(
+                                            &mut record,
+                                            &STATES[2usize].info,
+                                        );
                                         {
                                             __asl::inline::evaluated(
-                                                &INFO_ADD,
+                                                &STATES[2usize].info,
                                                 events + 3,
                                                 exit_add(
                                                     &input,
@@ -332,10 +348,13 @@ const _: () = {
                         }
                     }
                     HandedOnState::Done(input) => {
-                        __asl::inline::Record::arrived(&mut record, &INFO_DONE);
+                        __asl::inline::Record::arrived(
+                            &mut record,
+                            &STATES[3usize].info,
+                        );
                         return __asl::Ok(
                             __asl::inline::evaluated(
-                                &INFO_DONE,
+                                &STATES[3usize].info,
                                 events + 1,
                                 exit_done(
                                     input,
@@ -353,10 +372,6 @@ const _: () = {
             }
         }
     }
-    static INFO_BEGIN: __asl::StateInfo = __asl::StateInfo::new(
-        "Begin",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_begin<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
@@ -397,13 +412,9 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_path,
             assigned_1,
         );
-        __asl::Events::exited(events, &INFO_BEGIN, input);
+        __asl::Events::exited(events, &STATES[0usize].info, input);
         __asl::Ok(())
     }
-    static INFO_MORE: __asl::StateInfo = __asl::StateInfo::new(
-        "More",
-        __asl::StateKind::Choice,
-    );
     #[inline]
     fn exit_more<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
@@ -592,7 +603,7 @@ const _: () = {
                 );
             }
         }
-        __asl::Events::exited(events, &INFO_MORE, input);
+        __asl::Events::exited(events, &STATES[1usize].info, input);
         __asl::Ok(rule)
     }
     fn next_more(
@@ -605,10 +616,6 @@ const _: () = {
             _ => __asl::Ok(HandedOnState::Done(output)),
         }
     }
-    static INFO_ADD: __asl::StateInfo = __asl::StateInfo::new(
-        "Add",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_add<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
@@ -703,13 +710,9 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_path,
             assigned_1,
         );
-        __asl::Events::exited(events, &INFO_ADD, input);
+        __asl::Events::exited(events, &STATES[2usize].info, input);
         __asl::Ok(())
     }
-    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Done",
-        __asl::StateKind::Succeed,
-    );
     #[inline]
     fn exit_done<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
@@ -753,7 +756,7 @@ const _: () = {
                 )?,
             ),
         ]);
-        __asl::Events::exited(events, &INFO_DONE, &output);
+        __asl::Events::exited(events, &STATES[3usize].info, &output);
         __asl::Ok(output)
     }
 };

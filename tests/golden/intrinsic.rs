@@ -22,7 +22,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Intrinsic",
         definition: __asl::include_str!("intrinsic.asl.json"),
-        states: &[&INFO_DESCRIBE],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -72,14 +72,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __IntrinsicCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__IntrinsicAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -92,40 +95,22 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __IntrinsicCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __IntrinsicAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __IntrinsicCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __IntrinsicAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 1usize] = [
+        __asl::Row::code("Describe", __asl::StateKind::Pass),
+    ];
     #[automatically_derived]
     impl __asl::Scope for IntrinsicState {
-        type Call = __IntrinsicCall;
-        type Answer = __IntrinsicAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Describe(_) => &INFO_DESCRIBE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Describe(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -137,7 +122,7 @@ const _: () = {
                 Self::Describe(input) => {
                     let mut input = input;
                     __asl::flow_end(
-                        &INFO_DESCRIBE,
+                        &STATES[0usize].info,
                         __asl::None,
                         exit_describe(&mut input, events).map(|()| input),
                     )
@@ -157,7 +142,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __IntrinsicAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
@@ -179,6 +164,20 @@ const _: () = {
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for IntrinsicState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Describe(input) => (0, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Describe(input),
             }
         }
     }
@@ -205,13 +204,13 @@ const _: () = {
             let mut random = __asl::Seeded::new(__asl::Inline::seed(&inline));
             {
                 let mut input = __asl::inline::entered(
-                    &INFO_DESCRIBE,
+                    &STATES[0usize].info,
                     input,
                     &mut record,
                 );
                 {
                     __asl::at(
-                        &INFO_DESCRIBE,
+                        &STATES[0usize].info,
                         events + 1,
                         exit_describe(
                             &mut input,
@@ -226,10 +225,6 @@ const _: () = {
             }
         }
     }
-    static INFO_DESCRIBE: __asl::StateInfo = __asl::StateInfo::new(
-        "Describe",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_describe<E: __asl::Events>(
         input: &mut __asl::Value,
@@ -314,7 +309,7 @@ const _: () = {
             &["text", "list", "dice", "fixed", "template"],
             values,
         );
-        __asl::Events::exited(events, &INFO_DESCRIBE, input);
+        __asl::Events::exited(events, &STATES[0usize].info, input);
         __asl::Ok(())
     }
 };

@@ -22,7 +22,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "JsonPath",
         definition: __asl::include_str!("json_path.asl.json"),
-        states: &[&INFO_QUERY],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -72,14 +72,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __JsonPathCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__JsonPathAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -92,40 +95,22 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __JsonPathCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __JsonPathAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __JsonPathCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __JsonPathAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 1usize] = [
+        __asl::Row::code("Query", __asl::StateKind::Pass),
+    ];
     #[automatically_derived]
     impl __asl::Scope for JsonPathState {
-        type Call = __JsonPathCall;
-        type Answer = __JsonPathAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Query(_) => &INFO_QUERY,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Query(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -135,7 +120,11 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Query(input) => {
-                    __asl::flow_end(&INFO_QUERY, __asl::None, exit_query(input, events))
+                    __asl::flow_end(
+                        &STATES[0usize].info,
+                        __asl::None,
+                        exit_query(input, events),
+                    )
                 }
             }
         }
@@ -152,7 +141,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __JsonPathAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
@@ -178,6 +167,20 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __asl::JsonScope for JsonPathState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Query(input) => (0, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Query(input),
+            }
+        }
+    }
+    #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
         unreachable_code,
@@ -198,17 +201,21 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_QUERY, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 return __asl::Ok(
-                    __asl::at(&INFO_QUERY, events + 1, exit_query(input, &mut record))?,
+                    __asl::at(
+                        &STATES[0usize].info,
+                        events + 1,
+                        exit_query(input, &mut record),
+                    )?,
                 );
             }
         }
     }
-    static INFO_QUERY: __asl::StateInfo = __asl::StateInfo::new(
-        "Query",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_query<E: __asl::Events>(
         input: __asl::Value,
@@ -315,7 +322,7 @@ const _: () = {
             __asl::become_object(input, &["found", "total"], values);
             spent
         };
-        __asl::Events::exited(events, &INFO_QUERY, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
 };

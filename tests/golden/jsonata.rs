@@ -42,7 +42,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Jsonata",
         definition: __asl::include_str!("jsonata.asl.json"),
-        states: &[&INFO_CHARGE, &INFO_PAID, &INFO_DONE, &INFO_REFUSE],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -92,47 +92,37 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __JsonataCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__JsonataAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __JsonataCall::Charge(input) => {
+            let input = call.input;
+            match call.state {
+                0 => {
                     __asl::boxed_call(
                         JsonataTasks::charge(&self.tasks, input),
-                        __JsonataAnswer::Charge,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __JsonataCall {
-        Charge(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __JsonataAnswer {
-        Charge(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __JsonataCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Charge(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __JsonataAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Charge(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 4usize] = [
+        __asl::Row::lambda(
+                "Charge",
+                "arn:aws:lambda:eu-central-1:123456789012:function:charge",
+                "eu-central-1",
+            )
+            .by_code()
+            .catch(&[__asl::Catcher::new(&["States.ALL"])]),
+        __asl::Row::code("Paid", __asl::StateKind::Choice),
+        __asl::Row::code("Done", __asl::StateKind::Succeed),
+        __asl::Row::code("Refuse", __asl::StateKind::Fail),
+    ];
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __JsonataVariables0 {
@@ -140,28 +130,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for JsonataState {
-        type Call = __JsonataCall;
-        type Answer = __JsonataAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = __JsonataVariables0;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Charge(_) => &INFO_CHARGE,
-                Self::Paid(_) => &INFO_PAID,
-                Self::Done(_) => &INFO_DONE,
-                Self::Refuse(_) => &INFO_REFUSE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Charge(input)
-                | Self::Paid(input)
-                | Self::Done(input)
-                | Self::Refuse(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -175,16 +154,30 @@ const _: () = {
             match self {
                 Self::Charge(ref input) => {
                     let settings = settings_charge(input, events);
-                    let call = input_charge(input).map(__JsonataCall::Charge);
+                    let call = input_charge(input)
+                        .map(|input| __asl::TaskCall {
+                            state: 0usize,
+                            input,
+                        });
                     __asl::flow_call_with(call, settings, self)
                 }
                 Self::Paid(input) => {
-                    __asl::flow_chosen(&INFO_PAID, exit_paid(input, events), next_paid)
+                    __asl::flow_chosen(
+                        &STATES[1usize].info,
+                        exit_paid(input, events),
+                        next_paid,
+                    )
                 }
                 Self::Done(input) => {
-                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                    __asl::flow_end(
+                        &STATES[2usize].info,
+                        __asl::None,
+                        exit_done(input, events),
+                    )
                 }
-                Self::Refuse(input) => __asl::flow_fail(&INFO_REFUSE, fail_refuse(input)),
+                Self::Refuse(input) => {
+                    __asl::flow_fail(&STATES[3usize].info, fail_refuse(input))
+                }
             }
         }
         fn woken(
@@ -203,7 +196,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __JsonataAnswer,
+            answer: __asl::Value,
             variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
@@ -212,10 +205,10 @@ const _: () = {
                 variables,
             };
             match (self, answer) {
-                (Self::Charge(input), __JsonataAnswer::Charge(result)) => {
+                (Self::Charge(input), result) => {
                     let next = exit_charge(__asl::Clone::clone(&input), result, events);
                     __asl::flow_next(
-                        &INFO_CHARGE,
+                        &STATES[0usize].info,
                         __asl::Some(Self::Charge(input)),
                         next,
                         Self::Paid,
@@ -240,7 +233,7 @@ const _: () = {
             match self {
                 Self::Charge(input) => {
                     __asl::flow_state(
-                        &INFO_CHARGE,
+                        &STATES[0usize].info,
                         caught_charge(input, index, error, events),
                     )
                 }
@@ -249,20 +242,26 @@ const _: () = {
             }
         }
     }
-    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo {
-        catchers: &[
-            __asl::Catcher {
-                error_equals: &["States.ALL"],
-            },
-        ],
-        ..__asl::StateInfo::task(
-            "Charge",
-            __asl::TaskInfo::lambda(
-                "arn:aws:lambda:eu-central-1:123456789012:function:charge",
-                "eu-central-1",
-            ),
-        )
-    };
+    #[automatically_derived]
+    impl __asl::JsonScope for JsonataState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Charge(input) => (0, input),
+                Self::Paid(input) => (1, input),
+                Self::Done(input) => (2, input),
+                Self::Refuse(input) => (3, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Charge(input),
+                1 => Self::Paid(input),
+                2 => Self::Done(input),
+                _ => Self::Refuse(input),
+            }
+        }
+    }
     fn input_charge(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -342,7 +341,7 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_receipt,
             assigned_0,
         );
-        __asl::Events::exited(events, &INFO_CHARGE, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
     fn caught_charge<
@@ -368,15 +367,11 @@ const _: () = {
                         )?,
                     ),
                 ]);
-                __asl::Events::exited(events, &INFO_CHARGE, &output);
+                __asl::Events::exited(events, &STATES[0usize].info, &output);
                 __asl::Ok(JsonataState::Refuse(output))
             }
         }
     }
-    static INFO_PAID: __asl::StateInfo = __asl::StateInfo::new(
-        "Paid",
-        __asl::StateKind::Choice,
-    );
     #[inline]
     fn exit_paid<
         E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
@@ -416,7 +411,7 @@ const _: () = {
                 output
             }
         };
-        __asl::Events::exited(events, &INFO_PAID, &output);
+        __asl::Events::exited(events, &STATES[1usize].info, &output);
         __asl::Ok((rule, output))
     }
     fn next_paid(
@@ -428,10 +423,6 @@ const _: () = {
             _ => __asl::Ok(JsonataState::Refuse(output)),
         }
     }
-    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Done",
-        __asl::StateKind::Succeed,
-    );
     #[inline]
     fn exit_done<
         E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
@@ -440,13 +431,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &STATES[2usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_REFUSE: __asl::StateInfo = __asl::StateInfo::new(
-        "Refuse",
-        __asl::StateKind::Fail,
-    );
     fn fail_refuse(
         input: __asl::Value,
     ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {

@@ -22,7 +22,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Map",
         definition: __asl::include_str!("map.asl.json"),
-        states: &[&INFO_EACH, &INFO_PICK],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -68,32 +68,29 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __MapCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__MapAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __MapCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __MapAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __MapCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __MapAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 2usize] = [
+        __asl::Row::code("Each", __asl::StateKind::Map),
+        __asl::Row::pass("Pick")
+            .input_path(
+                __asl::row::Path::new(
+                    "$.all[0]",
+                    &[__asl::PathStep::Key("all"), __asl::PathStep::Index(0)],
+                ),
+            ),
+    ];
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __MapScope1 {
@@ -105,8 +102,8 @@ const _: () = {
         Scope1(__asl::Branch<__MapScope1>),
     }
     #[automatically_derived]
-    impl __asl::Strands<__MapCall, __MapAnswer> for __MapStrands0 {
-        fn strand(&mut self) -> &mut dyn __asl::Strand<__MapCall, __MapAnswer> {
+    impl __asl::Strands<__asl::TaskCall, __asl::Value> for __MapStrands0 {
+        fn strand(&mut self) -> &mut dyn __asl::Strand<__asl::TaskCall, __asl::Value> {
             match self {
                 Self::Scope1(line) => line,
             }
@@ -114,22 +111,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for MapState {
-        type Call = __MapCall;
-        type Answer = __MapAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __MapStrands0;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Each(_) => &INFO_EACH,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Each(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -154,7 +146,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __MapAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
@@ -215,7 +207,7 @@ const _: () = {
                 Self::Each(input) => {
                     let next = __asl::Ok(results)
                         .and_then(|results| exit_each(input, results, events));
-                    __asl::flow_end(&INFO_EACH, __asl::None, next)
+                    __asl::flow_end(&STATES[0usize].info, __asl::None, next)
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -223,23 +215,32 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __asl::JsonScope for MapState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Each(input) => (0, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Each(input),
+            }
+        }
+    }
+    #[automatically_derived]
     impl __asl::Scope for __MapScope1 {
-        type Call = __MapCall;
-        type Answer = __MapAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Pick(_) => &INFO_PICK,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Pick(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -248,9 +249,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Pick(input) => {
-                    __asl::flow_end(&INFO_PICK, __asl::None, exit_pick(input, events))
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -261,19 +260,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __MapAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -287,7 +286,21 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for __MapScope1 {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Pick(input) => (1, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Pick(input),
             }
         }
     }
@@ -309,7 +322,7 @@ const _: () = {
         let mut events = count.get();
         {
             let output: __asl::Value = __asl::at(
-                &INFO_PICK,
+                &STATES[1usize].info,
                 events + 1,
                 exit_pick(input, &mut __asl::Uncounted),
             )?;
@@ -343,7 +356,7 @@ const _: () = {
                 count.set(entered + 1);
                 let result = {
                     match __asl::at(
-                        &INFO_EACH,
+                        &STATES[0usize].info,
                         entered,
                         work_each(&input, &mut __asl::Uncounted),
                     ) {
@@ -355,7 +368,7 @@ const _: () = {
                                         count.step();
                                         let index = number as u32;
                                         let begin = __asl::at(
-                                            &INFO_EACH,
+                                            &STATES[0usize].info,
                                             entered,
                                             {
                                                 let events = &mut __asl::Uncounted;
@@ -384,17 +397,13 @@ const _: () = {
                 }?;
                 events = count.get();
                 __asl::at(
-                    &INFO_EACH,
+                    &STATES[0usize].info,
                     entered,
                     exit_each(input, result, &mut __asl::Uncounted),
                 )?
             });
         }
     }
-    static INFO_EACH: __asl::StateInfo = __asl::StateInfo::new(
-        "Each",
-        __asl::StateKind::Map,
-    );
     fn work_each<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
@@ -442,13 +451,9 @@ const _: () = {
             result,
             "$.picked",
         )?;
-        __asl::Events::exited(events, &INFO_EACH, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_PICK: __asl::StateInfo = __asl::StateInfo::new(
-        "Pick",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_pick<E: __asl::Events>(
         input: __asl::Value,
@@ -459,7 +464,7 @@ const _: () = {
             &[__asl::PathStep::Key("all"), __asl::PathStep::Index(0)],
             "$.all[0]",
         )?;
-        __asl::Events::exited(events, &INFO_PICK, &output);
+        __asl::Events::exited(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -35,7 +35,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Parallel",
         definition: __asl::include_str!("parallel.asl.json"),
-        states: &[&INFO_BOTH, &INFO_APOLOGISE, &INFO_LEFT, &INFO_PAUSE, &INFO_RIGHT],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -85,47 +85,37 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __ParallelCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__ParallelAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __ParallelCall::Left(input) => {
+            let input = call.input;
+            match call.state {
+                2 => {
                     __asl::boxed_call(
                         ParallelTasks::left(&self.tasks, input),
-                        __ParallelAnswer::Left,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __ParallelCall {
-        Left(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __ParallelAnswer {
-        Left(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __ParallelCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Left(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __ParallelAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Left(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 5usize] = [
+        __asl::Row::code("Both", __asl::StateKind::Parallel)
+            .catch(&[__asl::Catcher::new(&["States.ALL"])]),
+        __asl::Row::pass("Apologise"),
+        __asl::Row::lambda(
+            "Left",
+            "arn:aws:lambda:us-east-1:123456789012:function:left",
+            "us-east-1",
+        ),
+        __asl::Row::seconds("Pause", 5).next(4),
+        __asl::Row::result("Right", __asl::row::Template::Text("right")),
+    ];
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __ParallelScope1 {
@@ -146,10 +136,8 @@ const _: () = {
         Scope2(__asl::Branch<__ParallelScope2>),
     }
     #[automatically_derived]
-    impl __asl::Strands<__ParallelCall, __ParallelAnswer> for __ParallelStrands0 {
-        fn strand(
-            &mut self,
-        ) -> &mut dyn __asl::Strand<__ParallelCall, __ParallelAnswer> {
+    impl __asl::Strands<__asl::TaskCall, __asl::Value> for __ParallelStrands0 {
+        fn strand(&mut self) -> &mut dyn __asl::Strand<__asl::TaskCall, __asl::Value> {
             match self {
                 Self::Scope1(line) => line,
                 Self::Scope2(line) => line,
@@ -158,25 +146,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for ParallelState {
-        type Call = __ParallelCall;
-        type Answer = __ParallelAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __ParallelStrands0;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Both(_) => &INFO_BOTH,
-                Self::Apologise(_) => &INFO_APOLOGISE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Both(input) | Self::Apologise(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -186,13 +166,7 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 Self::Both(ref input) => __asl::flow_fork(work_both(input, events), self),
-                Self::Apologise(input) => {
-                    __asl::flow_end(
-                        &INFO_APOLOGISE,
-                        __asl::None,
-                        exit_apologise(&input, events).map(|()| input),
-                    )
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -203,19 +177,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __ParallelAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -230,12 +204,12 @@ const _: () = {
             match self {
                 Self::Both(input) => {
                     __asl::flow_state(
-                        &INFO_BOTH,
+                        &STATES[0usize].info,
                         caught_both(input, index, error, events),
                     )
                 }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
             }
         }
         fn strand(
@@ -296,31 +270,46 @@ const _: () = {
                             results,
                             events,
                         ));
-                    __asl::flow_end(&INFO_BOTH, __asl::Some(Self::Both(input)), next)
+                    __asl::flow_end(
+                        &STATES[0usize].info,
+                        __asl::Some(Self::Both(input)),
+                        next,
+                    )
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for ParallelState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Both(input) => (0, input),
+                Self::Apologise(input) => (1, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Both(input),
+                _ => Self::Apologise(input),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for __ParallelScope1 {
-        type Call = __ParallelCall;
-        type Answer = __ParallelAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Left(_) => &INFO_LEFT,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Left(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -329,12 +318,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Left(ref input) => {
-                    __asl::flow_call(
-                        __ParallelCall::Left(__asl::Clone::clone(input)),
-                        self,
-                    )
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -345,22 +329,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __ParallelAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Left(input), __ParallelAnswer::Left(result)) => {
-                    __asl::flow_end(&INFO_LEFT, __asl::None, exit_left(result, events))
-                }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -374,31 +355,37 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for __ParallelScope1 {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Left(input) => (2, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Left(input),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for __ParallelScope2 {
-        type Call = __ParallelCall;
-        type Answer = __ParallelAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Pause(_) => &INFO_PAUSE,
-                Self::Right(_) => &INFO_RIGHT,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Pause(input) | Self::Right(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -407,10 +394,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Pause(ref input) => __asl::flow_wait(until_pause(input), self),
-                Self::Right(input) => {
-                    __asl::flow_end(&INFO_RIGHT, __asl::None, exit_right(input, events))
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -420,28 +404,20 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Pause(input) => {
-                    __asl::flow_next(
-                        &INFO_PAUSE,
-                        __asl::None,
-                        exit_pause(input, events),
-                        Self::Right,
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __ParallelAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -455,7 +431,23 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for __ParallelScope2 {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Pause(input) => (3, input),
+                Self::Right(input) => (4, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                3 => Self::Pause(input),
+                _ => Self::Right(input),
             }
         }
     }
@@ -481,7 +473,11 @@ const _: () = {
                 count.set(events + 3);
                 let result = ParallelTasks::left(tasks, input).await?;
                 events = count.get();
-                __asl::at(&INFO_LEFT, entered, exit_left(result, &mut __asl::Uncounted))?
+                __asl::at(
+                    &STATES[2usize].info,
+                    entered,
+                    exit_left(result, &mut __asl::Uncounted),
+                )?
             };
             count.set(events + 2);
             return __asl::Ok(output);
@@ -506,19 +502,23 @@ const _: () = {
         {
             let input = {
                 let entered = events + 1;
-                let until = __asl::at(&INFO_PAUSE, entered, until_pause(&input))?;
+                let until = __asl::at(
+                    &STATES[3usize].info,
+                    entered,
+                    until_pause(&input),
+                )?;
                 count.set(entered);
                 __asl::inline::wait(&inline, until).await;
                 events = count.get();
                 __asl::at(
-                    &INFO_PAUSE,
+                    &STATES[3usize].info,
                     entered,
                     exit_pause(input, &mut __asl::Uncounted),
                 )?
             };
             {
                 let output: __asl::Value = __asl::at(
-                    &INFO_RIGHT,
+                    &STATES[4usize].info,
                     events + 2,
                     exit_right(input, &mut __asl::Uncounted),
                 )?;
@@ -557,7 +557,7 @@ const _: () = {
                         count.set(events + 1);
                         let result = 'lines: {
                             let work = match __asl::at(
-                                &INFO_BOTH,
+                                &STATES[0usize].info,
                                 entered,
                                 work_both(&input, &mut __asl::Uncounted),
                             ) {
@@ -605,7 +605,7 @@ const _: () = {
                         };
                         events += 1;
                         match __asl::at(
-                            &INFO_BOTH,
+                            &STATES[0usize].info,
                             entered,
                             exit_both(
                                 __asl::Clone::clone(&input),
@@ -622,7 +622,7 @@ const _: () = {
                     };
                     match __asl::inline::recover(
                         &inline,
-                        &INFO_BOTH,
+                        &STATES[0usize].info,
                         &mut retries,
                         error,
                     )? {
@@ -631,7 +631,7 @@ const _: () = {
                         }
                         __asl::inline::Recovery::Catch(index, error) => {
                             let next = __asl::at(
-                                &INFO_BOTH,
+                                &STATES[0usize].info,
                                 entered,
                                 caught_both(input, index, error, &mut __asl::Uncounted),
                             )?;
@@ -645,7 +645,7 @@ const _: () = {
                 state = match state {
                     ParallelState::Apologise(input) => {
                         __asl::at(
-                            &INFO_APOLOGISE,
+                            &STATES[1usize].info,
                             events + 1,
                             exit_apologise(&input, &mut __asl::Uncounted),
                         )?;
@@ -656,14 +656,6 @@ const _: () = {
             }
         }
     }
-    static INFO_BOTH: __asl::StateInfo = __asl::StateInfo {
-        catchers: &[
-            __asl::Catcher {
-                error_equals: &["States.ALL"],
-            },
-        ],
-        ..__asl::StateInfo::new("Both", __asl::StateKind::Parallel)
-    };
     fn work_both<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
@@ -703,7 +695,7 @@ const _: () = {
             result,
             "$.both",
         )?;
-        __asl::Events::exited(events, &INFO_BOTH, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
     fn caught_both<E: __asl::Events>(
@@ -718,43 +710,28 @@ const _: () = {
         match index {
             _ => {
                 let output = error;
-                __asl::Events::exited(events, &INFO_BOTH, &output);
+                __asl::Events::exited(events, &STATES[0usize].info, &output);
                 __asl::Ok(ParallelState::Apologise(output))
             }
         }
     }
-    static INFO_APOLOGISE: __asl::StateInfo = __asl::StateInfo::new(
-        "Apologise",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_apologise<E: __asl::Events>(
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<(), __asl::ExecutionError> {
-        __asl::Events::exited(events, &INFO_APOLOGISE, input);
+        __asl::Events::exited(events, &STATES[1usize].info, input);
         __asl::Ok(())
     }
-    static INFO_LEFT: __asl::StateInfo = __asl::StateInfo::task(
-        "Left",
-        __asl::TaskInfo::lambda(
-            "arn:aws:lambda:us-east-1:123456789012:function:left",
-            "us-east-1",
-        ),
-    );
     #[inline]
     fn exit_left<E: __asl::Events>(
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_LEFT, &output);
+        __asl::Events::handed_on(events, &STATES[2usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_PAUSE: __asl::StateInfo = __asl::StateInfo::new(
-        "Pause",
-        __asl::StateKind::Wait,
-    );
     fn until_pause(
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
@@ -766,20 +743,16 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_PAUSE, &output);
+        __asl::Events::handed_on(events, &STATES[3usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_RIGHT: __asl::StateInfo = __asl::StateInfo::new(
-        "Right",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_right<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::Value::from_static("right");
-        __asl::Events::exited(events, &INFO_RIGHT, &output);
+        __asl::Events::exited(events, &STATES[4usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -24,7 +24,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Pass",
         definition: __asl::include_str!("pass.asl.json"),
-        states: &[&INFO_CONSTANT, &INFO_PICK],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -74,14 +74,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __PassCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__PassAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -94,43 +97,94 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __PassCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __PassAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __PassCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __PassAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 2usize] = [
+        __asl::Row::result(
+                "Constant",
+                {
+                    static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(|| __asl::object([
+                        (
+                            "x",
+                            __asl::array([
+                                __asl::Value::Number(__asl::Number::Int(1)),
+                                __asl::Value::Number(__asl::Number::Float(2.5f64)),
+                                __asl::Value::Null,
+                            ]),
+                        ),
+                        (
+                            "big",
+                            __asl::Value::Number(
+                                __asl::Number::UInt(18446744073709551615),
+                            ),
+                        ),
+                    ]));
+                    __asl::row::Template::Constant(&JSON)
+                },
+            )
+            .result_path(__asl::row::Path::key("$.constant", "constant"))
+            .next(1),
+        __asl::Row::pass("Pick")
+            .input_path(__asl::row::Path::key("$.constant", "constant"))
+            .parameters(
+                __asl::row::Template::Object(
+                    &[
+                        (
+                            "first",
+                            __asl::row::Template::Path(
+                                "first.$",
+                                __asl::row::Path::new(
+                                    "$.x[0]",
+                                    &[__asl::PathStep::Key("x"), __asl::PathStep::Index(0)],
+                                ),
+                            ),
+                        ),
+                        (
+                            "last",
+                            __asl::row::Template::Path(
+                                "last.$",
+                                __asl::row::Path::new(
+                                    "$.x[-1]",
+                                    &[__asl::PathStep::Key("x"), __asl::PathStep::Index(-1)],
+                                ),
+                            ),
+                        ),
+                        (
+                            "whole",
+                            __asl::row::Template::Path(
+                                "whole.$",
+                                __asl::row::Path::new("$", &[]),
+                            ),
+                        ),
+                        (
+                            "fixed",
+                            {
+                                static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                                __asl::object([("a.b", __asl::Value::Bool(true))]));
+                                __asl::row::Template::Constant(&JSON)
+                            },
+                        ),
+                    ],
+                ),
+            )
+            .output_path(
+                __asl::row::Path::new(
+                    "$.whole.x",
+                    &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
+                ),
+            ),
+    ];
     #[automatically_derived]
     impl __asl::Scope for PassState {
-        type Call = __PassCall;
-        type Answer = __PassAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Constant(_) => &INFO_CONSTANT,
-                Self::Pick(_) => &INFO_PICK,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Constant(input) | Self::Pick(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -139,17 +193,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Constant(input) => {
-                    __asl::flow_next(
-                        &INFO_CONSTANT,
-                        __asl::None,
-                        exit_constant(input, events),
-                        Self::Pick,
-                    )
-                }
-                Self::Pick(input) => {
-                    __asl::flow_end(&INFO_PICK, __asl::None, exit_pick(input, events))
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -160,19 +204,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __PassAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -186,7 +230,23 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for PassState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Constant(input) => (0, input),
+                Self::Pick(input) => (1, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Constant(input),
+                _ => Self::Pick(input),
             }
         }
     }
@@ -211,18 +271,25 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_CONSTANT, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     let input = __asl::at(
-                        &INFO_CONSTANT,
+                        &STATES[0usize].info,
                         events + 1,
                         exit_constant(input, &mut record),
                     )?;
                     {
-                        __asl::inline::Record::arrived(&mut record, &INFO_PICK);
+                        __asl::inline::Record::arrived(
+                            &mut record,
+                            &STATES[1usize].info,
+                        );
                         return __asl::Ok(
                             __asl::at(
-                                &INFO_PICK,
+                                &STATES[1usize].info,
                                 events + 3,
                                 exit_pick(input, &mut record),
                             )?,
@@ -232,10 +299,6 @@ const _: () = {
             }
         }
     }
-    static INFO_CONSTANT: __asl::StateInfo = __asl::StateInfo::new(
-        "Constant",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_constant<E: __asl::Events>(
         input: __asl::Value,
@@ -261,13 +324,9 @@ const _: () = {
             result,
             "$.constant",
         )?;
-        __asl::Events::exited(events, &INFO_CONSTANT, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_PICK: __asl::StateInfo = __asl::StateInfo::new(
-        "Pick",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_pick<E: __asl::Events>(
         input: __asl::Value,
@@ -311,7 +370,7 @@ const _: () = {
             &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
             "$.whole.x",
         )?;
-        __asl::Events::exited(events, &INFO_PICK, &output);
+        __asl::Events::exited(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
 };

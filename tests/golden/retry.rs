@@ -33,7 +33,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Retry",
         definition: __asl::include_str!("retry.asl.json"),
-        states: &[&INFO_CHARGE],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -81,20 +81,22 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __RetryCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__RetryAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __RetryCall::Charge(input) => {
+            let input = call.input;
+            match call.state {
+                0 => {
                     __asl::boxed_call(
                         RetryTasks::charge(&self.tasks, input),
-                        __RetryAnswer::Charge,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
@@ -108,48 +110,38 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __RetryCall {
-        Charge(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __RetryAnswer {
-        Charge(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __RetryCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Charge(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __RetryAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Charge(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 1usize] = [
+        __asl::Row::lambda(
+                "Charge",
+                "arn:aws:lambda:us-east-1:123456789012:function:charge",
+                "us-east-1",
+            )
+            .timeout(5)
+            .retry(
+                &[
+                    __asl::Retrier::new(&["Busy", "States.Timeout"])
+                        .interval_seconds(2)
+                        .max_attempts(2)
+                        .backoff_rate(1.5f64),
+                    __asl::Retrier::new(&["States.ALL"])
+                        .max_delay_seconds(7)
+                        .full_jitter(),
+                ],
+            ),
+    ];
     #[automatically_derived]
     impl __asl::Scope for RetryState {
-        type Call = __RetryCall;
-        type Answer = __RetryAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Charge(_) => &INFO_CHARGE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Charge(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -158,12 +150,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Charge(ref input) => {
-                    __asl::flow_call(
-                        __RetryCall::Charge(__asl::Clone::clone(input)),
-                        self,
-                    )
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -174,23 +161,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __RetryAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Charge(input), __RetryAnswer::Charge(result)) => {
-                    let next = exit_charge(result, events);
-                    __asl::flow_end(&INFO_CHARGE, __asl::Some(Self::Charge(input)), next)
-                }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -204,7 +187,21 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for RetryState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Charge(input) => (0, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Charge(input),
             }
         }
     }
@@ -229,7 +226,11 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_CHARGE, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     let entered = events + 1;
                     events = entered;
@@ -237,7 +238,7 @@ const _: () = {
                     'task: loop {
                         let error = 'attempt: {
                             let call = match __asl::at(
-                                &INFO_CHARGE,
+                                &STATES[0usize].info,
                                 entered,
                                 __asl::Ok(__asl::Clone::clone(&input)),
                             ) {
@@ -250,7 +251,7 @@ const _: () = {
                                     RetryTasks::charge(
                                         tasks,
                                         __asl::inline::scheduled(
-                                            &INFO_CHARGE,
+                                            &STATES[0usize].info,
                                             call,
                                             __asl::None,
                                             &mut record,
@@ -265,7 +266,7 @@ const _: () = {
                                     break 'attempt __asl::inline::Record::unanswered(
                                         &mut record,
                                         &inline,
-                                        &INFO_CHARGE,
+                                        &STATES[0usize].info,
                                         error,
                                     );
                                 }
@@ -273,11 +274,11 @@ const _: () = {
                             __asl::inline::Record::answered(
                                 &mut record,
                                 &inline,
-                                &INFO_CHARGE,
+                                &STATES[0usize].info,
                                 &result,
                             );
                             match __asl::at(
-                                &INFO_CHARGE,
+                                &STATES[0usize].info,
                                 entered,
                                 exit_charge(result, &mut record),
                             ) {
@@ -290,7 +291,7 @@ const _: () = {
                         };
                         match __asl::inline::recover(
                             &inline,
-                            &INFO_CHARGE,
+                            &STATES[0usize].info,
                             &mut retries,
                             error,
                         )? {
@@ -307,38 +308,13 @@ const _: () = {
             }
         }
     }
-    static INFO_CHARGE: __asl::StateInfo = __asl::StateInfo {
-        retriers: &[
-            __asl::Retrier {
-                interval_seconds: 2,
-                max_attempts: 2,
-                backoff_rate: 1.5f64,
-                ..__asl::Retrier::new(&["Busy", "States.Timeout"])
-            },
-            __asl::Retrier {
-                max_delay_seconds: __asl::Some(7),
-                jitter: __asl::Jitter::Full,
-                ..__asl::Retrier::new(&["States.ALL"])
-            },
-        ],
-        ..__asl::StateInfo::task(
-            "Charge",
-            __asl::TaskInfo {
-                timeout_seconds: __asl::Some(5u32),
-                ..__asl::TaskInfo::lambda(
-                    "arn:aws:lambda:us-east-1:123456789012:function:charge",
-                    "us-east-1",
-                )
-            },
-        )
-    };
     #[inline]
     fn exit_charge<E: __asl::Events>(
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_CHARGE, &output);
+        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -35,7 +35,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Task",
         definition: __asl::include_str!("task.asl.json"),
-        states: &[&INFO_FETCH],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -83,20 +83,22 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __TaskCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__TaskAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __TaskCall::Fetch(input) => {
+            let input = call.input;
+            match call.state {
+                0 => {
                     __asl::boxed_call(
                         TaskTasks::fetch(&self.tasks, input),
-                        __TaskAnswer::Fetch,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
@@ -110,48 +112,32 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TaskCall {
-        Fetch(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TaskAnswer {
-        Fetch(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __TaskCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Fetch(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __TaskAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Fetch(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 1usize] = [
+        __asl::Row::task(
+                "Fetch",
+                __asl::TaskInfo::new(
+                    __asl::TaskFamily::Service {
+                        resource_type: "lambda",
+                        resource: "invoke",
+                    },
+                    "arn:aws:states:::lambda:invoke",
+                ),
+            )
+            .by_code(),
+    ];
     #[automatically_derived]
     impl __asl::Scope for TaskState {
-        type Call = __TaskCall;
-        type Answer = __TaskAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Fetch(_) => &INFO_FETCH,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Fetch(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -162,7 +148,11 @@ const _: () = {
             match self {
                 Self::Fetch(ref input) => {
                     let settings = settings_fetch(input, events);
-                    let call = input_fetch(input).map(__TaskCall::Fetch);
+                    let call = input_fetch(input)
+                        .map(|input| __asl::TaskCall {
+                            state: 0usize,
+                            input,
+                        });
                     __asl::flow_call_with(call, settings, self)
                 }
             }
@@ -180,15 +170,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __TaskAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Fetch(input), __TaskAnswer::Fetch(result)) => {
+                (Self::Fetch(input), result) => {
                     __asl::flow_end(
-                        &INFO_FETCH,
+                        &STATES[0usize].info,
                         __asl::None,
                         exit_fetch(input, result, events),
                     )
@@ -213,6 +203,20 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __asl::JsonScope for TaskState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Fetch(input) => (0, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Fetch(input),
+            }
+        }
+    }
+    #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
         unreachable_code,
@@ -233,10 +237,14 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_FETCH, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 return __asl::Ok({
                     let settings = __asl::at(
-                        &INFO_FETCH,
+                        &STATES[0usize].info,
                         events + 1,
                         settings_fetch(&input, &mut record),
                     )?;
@@ -246,8 +254,12 @@ const _: () = {
                             TaskTasks::fetch(
                                 tasks,
                                 __asl::inline::scheduled(
-                                    &INFO_FETCH,
-                                    __asl::at(&INFO_FETCH, events + 1, input_fetch(&input))?,
+                                    &STATES[0usize].info,
+                                    __asl::at(
+                                        &STATES[0usize].info,
+                                        events + 1,
+                                        input_fetch(&input),
+                                    )?,
                                     __asl::Some(&settings),
                                     &mut record,
                                 ),
@@ -261,7 +273,7 @@ const _: () = {
                                 __asl::inline::Record::unanswered(
                                     &mut record,
                                     &inline,
-                                    &INFO_FETCH,
+                                    &STATES[0usize].info,
                                     error,
                                 ),
                             );
@@ -270,11 +282,11 @@ const _: () = {
                     __asl::inline::Record::answered(
                         &mut record,
                         &inline,
-                        &INFO_FETCH,
+                        &STATES[0usize].info,
                         &result,
                     );
                     __asl::at(
-                        &INFO_FETCH,
+                        &STATES[0usize].info,
                         events + 1,
                         exit_fetch(input, result, &mut record),
                     )?
@@ -282,16 +294,6 @@ const _: () = {
             }
         }
     }
-    static INFO_FETCH: __asl::StateInfo = __asl::StateInfo::task(
-        "Fetch",
-        __asl::TaskInfo::new(
-            __asl::TaskFamily::Service {
-                resource_type: "lambda",
-                resource: "invoke",
-            },
-            "arn:aws:states:::lambda:invoke",
-        ),
-    );
     fn input_fetch(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -367,7 +369,7 @@ const _: () = {
             &[__asl::PathStep::Key("receipt"), __asl::PathStep::Key("total")],
             "$.receipt.total",
         )?;
-        __asl::Events::exited(events, &INFO_FETCH, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
 };

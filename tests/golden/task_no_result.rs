@@ -33,7 +33,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "TaskNoResult",
         definition: __asl::include_str!("task_no_result.asl.json"),
-        states: &[&INFO_FORGET],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -83,20 +83,22 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __TaskNoResultCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__TaskNoResultAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __TaskNoResultCall::Forget(input) => {
+            let input = call.input;
+            match call.state {
+                0 => {
                     __asl::boxed_call(
                         TaskNoResultTasks::forget(&self.tasks, input),
-                        __TaskNoResultAnswer::Forget,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
@@ -110,48 +112,32 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TaskNoResultCall {
-        Forget(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TaskNoResultAnswer {
-        Forget(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __TaskNoResultCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Forget(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __TaskNoResultAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Forget(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 1usize] = [
+        __asl::Row::task(
+                "Forget",
+                __asl::TaskInfo {
+                    region: __asl::Some("us-east-1"),
+                    ..__asl::TaskInfo::new(
+                        __asl::TaskFamily::Activity,
+                        "arn:aws:states:us-east-1:123456789012:activity:forget",
+                    )
+                },
+            )
+            .no_result(),
+    ];
     #[automatically_derived]
     impl __asl::Scope for TaskNoResultState {
-        type Call = __TaskNoResultCall;
-        type Answer = __TaskNoResultAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Forget(_) => &INFO_FORGET,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Forget(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -160,12 +146,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Forget(ref input) => {
-                    __asl::flow_call(
-                        __TaskNoResultCall::Forget(__asl::Clone::clone(input)),
-                        self,
-                    )
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -176,26 +157,19 @@ const _: () = {
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __TaskNoResultAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Forget(input), __TaskNoResultAnswer::Forget(result)) => {
-                    __asl::flow_end(
-                        &INFO_FORGET,
-                        __asl::None,
-                        exit_forget(input, result, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -209,7 +183,21 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for TaskNoResultState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Forget(input) => (0, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                _ => Self::Forget(input),
             }
         }
     }
@@ -234,11 +222,15 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_FORGET, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 return __asl::Ok({
                     __asl::inline::Record::passed(
                         &mut record,
-                        &INFO_FORGET,
+                        &STATES[0usize].info,
                         __asl::None,
                     );
                     let result = match TaskNoResultTasks::forget(
@@ -253,7 +245,7 @@ const _: () = {
                                 __asl::inline::Record::unanswered(
                                     &mut record,
                                     &inline,
-                                    &INFO_FORGET,
+                                    &STATES[0usize].info,
                                     error,
                                 ),
                             );
@@ -262,11 +254,11 @@ const _: () = {
                     __asl::inline::Record::answered(
                         &mut record,
                         &inline,
-                        &INFO_FORGET,
+                        &STATES[0usize].info,
                         &result,
                     );
                     __asl::at(
-                        &INFO_FORGET,
+                        &STATES[0usize].info,
                         events + 1,
                         exit_forget(input, result, &mut record),
                     )?
@@ -274,16 +266,6 @@ const _: () = {
             }
         }
     }
-    static INFO_FORGET: __asl::StateInfo = __asl::StateInfo::task(
-        "Forget",
-        __asl::TaskInfo {
-            region: __asl::Some("us-east-1"),
-            ..__asl::TaskInfo::new(
-                __asl::TaskFamily::Activity,
-                "arn:aws:states:us-east-1:123456789012:activity:forget",
-            )
-        },
-    );
     #[inline]
     fn exit_forget<E: __asl::Events>(
         input: __asl::Value,
@@ -291,7 +273,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &INFO_FORGET, &output);
+        __asl::Events::exited(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -37,7 +37,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "CallCenter",
         definition: __asl::include_str!("template.template.yaml"),
-        states: &[&INFO_REST, &INFO_WORK, &INFO_GREET],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -87,20 +87,22 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __CallCenterCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__CallCenterAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __CallCenterCall::Work(input) => {
+            let input = call.input;
+            match call.state {
+                1 => {
                     __asl::boxed_call(
                         CallCenterTasks::work(&self.tasks, input),
-                        __CallCenterAnswer::Work,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
@@ -114,52 +116,32 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __CallCenterCall {
-        Work(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __CallCenterAnswer {
-        Work(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __CallCenterCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Work(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __CallCenterAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Work(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 3usize] = [
+        __asl::Row::seconds("Rest", 60).next(1),
+        __asl::Row::task(
+                "Work",
+                __asl::TaskInfo::new(__asl::TaskFamily::LambdaFunction, "${Work.Arn}"),
+            )
+            .timeout(5)
+            .next(2),
+        __asl::Row::result(
+            "Greet",
+            __asl::row::Template::Text("bye from Berlin, ${AWS::Region}"),
+        ),
+    ];
     #[automatically_derived]
     impl __asl::Scope for CallCenterState {
-        type Call = __CallCenterCall;
-        type Answer = __CallCenterAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Rest(_) => &INFO_REST,
-                Self::Work(_) => &INFO_WORK,
-                Self::Greet(_) => &INFO_GREET,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Rest(input) | Self::Work(input) | Self::Greet(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -168,16 +150,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(ref input) => __asl::flow_wait(until_rest(input), self),
-                Self::Work(ref input) => {
-                    __asl::flow_call(
-                        __CallCenterCall::Work(__asl::Clone::clone(input)),
-                        self,
-                    )
-                }
-                Self::Greet(input) => {
-                    __asl::flow_end(&INFO_GREET, __asl::None, exit_greet(input, events))
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -187,36 +160,20 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(input) => {
-                    __asl::flow_next(
-                        &INFO_REST,
-                        __asl::None,
-                        exit_rest(input, events),
-                        Self::Work,
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __CallCenterAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Work(input), __CallCenterAnswer::Work(result)) => {
-                    __asl::flow_next(
-                        &INFO_WORK,
-                        __asl::None,
-                        exit_work(result, events),
-                        Self::Greet,
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -230,7 +187,25 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for CallCenterState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Rest(input) => (0, input),
+                Self::Work(input) => (1, input),
+                Self::Greet(input) => (2, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Rest(input),
+                1 => Self::Work(input),
+                _ => Self::Greet(input),
             }
         }
     }
@@ -255,22 +230,37 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_REST, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     let input = {
                         let entered = events + 1;
-                        let until = __asl::at(&INFO_REST, entered, until_rest(&input))?;
+                        let until = __asl::at(
+                            &STATES[0usize].info,
+                            entered,
+                            until_rest(&input),
+                        )?;
                         __asl::inline::wait(&inline, until).await;
                         __asl::inline::Record::woken(&mut record, &inline);
-                        __asl::at(&INFO_REST, entered, exit_rest(input, &mut record))?
+                        __asl::at(
+                            &STATES[0usize].info,
+                            entered,
+                            exit_rest(input, &mut record),
+                        )?
                     };
                     {
-                        __asl::inline::Record::arrived(&mut record, &INFO_WORK);
+                        __asl::inline::Record::arrived(
+                            &mut record,
+                            &STATES[1usize].info,
+                        );
                         {
                             let input = {
                                 __asl::inline::Record::passed(
                                     &mut record,
-                                    &INFO_WORK,
+                                    &STATES[1usize].info,
                                     __asl::None,
                                 );
                                 let result = match __asl::inline::call(
@@ -286,7 +276,7 @@ const _: () = {
                                             __asl::inline::Record::unanswered(
                                                 &mut record,
                                                 &inline,
-                                                &INFO_WORK,
+                                                &STATES[1usize].info,
                                                 error,
                                             ),
                                         );
@@ -295,20 +285,23 @@ const _: () = {
                                 __asl::inline::Record::answered(
                                     &mut record,
                                     &inline,
-                                    &INFO_WORK,
+                                    &STATES[1usize].info,
                                     &result,
                                 );
                                 __asl::at(
-                                    &INFO_WORK,
+                                    &STATES[1usize].info,
                                     events + 3,
                                     exit_work(result, &mut record),
                                 )?
                             };
                             {
-                                __asl::inline::Record::arrived(&mut record, &INFO_GREET);
+                                __asl::inline::Record::arrived(
+                                    &mut record,
+                                    &STATES[2usize].info,
+                                );
                                 return __asl::Ok(
                                     __asl::at(
-                                        &INFO_GREET,
+                                        &STATES[2usize].info,
                                         events + 8,
                                         exit_greet(input, &mut record),
                                     )?,
@@ -320,10 +313,6 @@ const _: () = {
             }
         }
     }
-    static INFO_REST: __asl::StateInfo = __asl::StateInfo::new(
-        "Rest",
-        __asl::StateKind::Wait,
-    );
     fn until_rest(
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
@@ -335,36 +324,25 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_REST, &output);
+        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_WORK: __asl::StateInfo = __asl::StateInfo::task(
-        "Work",
-        __asl::TaskInfo {
-            timeout_seconds: __asl::Some(5u32),
-            ..__asl::TaskInfo::new(__asl::TaskFamily::LambdaFunction, "${Work.Arn}")
-        },
-    );
     #[inline]
     fn exit_work<E: __asl::Events>(
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_WORK, &output);
+        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_GREET: __asl::StateInfo = __asl::StateInfo::new(
-        "Greet",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_greet<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::Value::from_static("bye from Berlin, ${AWS::Region}");
-        __asl::Events::exited(events, &INFO_GREET, &output);
+        __asl::Events::exited(events, &STATES[2usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -41,7 +41,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Typed",
         definition: __asl::include_str!("typed.asl.json"),
-        states: &[&INFO_OPEN, &INFO_CLOSE],
+        states: __asl::States::Constants(&[&INFO_OPEN, &INFO_CLOSE]),
         timeout_seconds: __asl::None,
         reads_context: false,
     };

@@ -38,7 +38,9 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "TypedChoice",
         definition: __asl::include_str!("typed_choice.asl.json"),
-        states: &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
+        states: __asl::States::Constants(
+            &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
+        ),
         timeout_seconds: __asl::None,
         reads_context: false,
     };

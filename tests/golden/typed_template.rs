@@ -40,7 +40,9 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "TypedTemplate",
         definition: __asl::include_str!("typed_template.asl.json"),
-        states: &[&INFO_COUNT, &INFO_MORE, &INFO_ADD, &INFO_DONE],
+        states: __asl::States::Constants(
+            &[&INFO_COUNT, &INFO_MORE, &INFO_ADD, &INFO_DONE],
+        ),
         timeout_seconds: __asl::None,
         reads_context: false,
     };

@@ -28,7 +28,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Variable",
         definition: __asl::include_str!("variable.asl.json"),
-        states: &[&INFO_BEGIN, &INFO_IS_DONE, &INFO_COUNT, &INFO_TELL],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -78,14 +78,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __VariableCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__VariableAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -98,22 +101,12 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __VariableCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __VariableAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __VariableCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __VariableAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 4usize] = [
+        __asl::Row::code("Begin", __asl::StateKind::Pass),
+        __asl::Row::code("Is Done", __asl::StateKind::Choice),
+        __asl::Row::code("Count", __asl::StateKind::Pass),
+        __asl::Row::code("Tell", __asl::StateKind::Pass),
+    ];
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __VariableVariables0 {
@@ -122,28 +115,17 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for VariableState {
-        type Call = __VariableCall;
-        type Answer = __VariableAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = __VariableVariables0;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Begin(_) => &INFO_BEGIN,
-                Self::IsDone(_) => &INFO_IS_DONE,
-                Self::Count(_) => &INFO_COUNT,
-                Self::Tell(_) => &INFO_TELL,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Begin(input)
-                | Self::IsDone(input)
-                | Self::Count(input)
-                | Self::Tell(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -157,7 +139,7 @@ const _: () = {
             match self {
                 Self::Begin(input) => {
                     __asl::flow_kept(
-                        &INFO_BEGIN,
+                        &STATES[0usize].info,
                         exit_begin(&input, events),
                         input,
                         Self::IsDone,
@@ -165,7 +147,7 @@ const _: () = {
                 }
                 Self::IsDone(input) => {
                     __asl::flow_chosen_for(
-                        &INFO_IS_DONE,
+                        &STATES[1usize].info,
                         exit_is_done(&input, events),
                         input,
                         next_is_done,
@@ -173,7 +155,7 @@ const _: () = {
                 }
                 Self::Count(input) => {
                     __asl::flow_kept(
-                        &INFO_COUNT,
+                        &STATES[2usize].info,
                         exit_count(&input, events),
                         input,
                         Self::IsDone,
@@ -182,7 +164,7 @@ const _: () = {
                 Self::Tell(input) => {
                     let mut input = input;
                     __asl::flow_end(
-                        &INFO_TELL,
+                        &STATES[3usize].info,
                         __asl::None,
                         exit_tell(&mut input, events).map(|()| input),
                     )
@@ -205,7 +187,7 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __VariableAnswer,
+            answer: __asl::Value,
             variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
@@ -237,6 +219,26 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __asl::JsonScope for VariableState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Begin(input) => (0, input),
+                Self::IsDone(input) => (1, input),
+                Self::Count(input) => (2, input),
+                Self::Tell(input) => (3, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Begin(input),
+                1 => Self::IsDone(input),
+                2 => Self::Count(input),
+                _ => Self::Tell(input),
+            }
+        }
+    }
+    #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
     #[allow(
         unreachable_code,
@@ -259,10 +261,14 @@ const _: () = {
             let mut variables = <__VariableVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                let mut input = __asl::inline::entered(&INFO_BEGIN, input, &mut record);
+                let mut input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     __asl::at(
-                        &INFO_BEGIN,
+                        &STATES[0usize].info,
                         events + 1,
                         exit_begin(
                             &input,
@@ -284,10 +290,13 @@ const _: () = {
                         turns.step().await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            __asl::inline::Record::arrived(&mut record, &INFO_IS_DONE);
+                            __asl::inline::Record::arrived(
+                                &mut record,
+                                &STATES[1usize].info,
+                            );
                             {
                                 let rule = __asl::at(
-                                    &INFO_IS_DONE,
+                                    &STATES[1usize].info,
                                     events + 1,
                                     exit_is_done(
                                         &input,
@@ -299,10 +308,13 @@ const _: () = {
                                 )?;
                                 match rule {
                                     0usize => {
-                                        __asl::inline::Record::arrived(&mut record, &INFO_COUNT);
+                                        __asl::inline::Record::arrived(
+                                            &mut record,
+                                            &STATES[2usize].info,
+                                        );
                                         {
                                             __asl::at(
-                                                &INFO_COUNT,
+                                                &STATES[2usize].info,
                                                 events + 3,
                                                 exit_count(
                                                     &input,
@@ -319,10 +331,13 @@ const _: () = {
                                         }
                                     }
                                     _ => {
-                                        __asl::inline::Record::arrived(&mut record, &INFO_TELL);
+                                        __asl::inline::Record::arrived(
+                                            &mut record,
+                                            &STATES[3usize].info,
+                                        );
                                         {
                                             __asl::at(
-                                                &INFO_TELL,
+                                                &STATES[3usize].info,
                                                 events + 3,
                                                 exit_tell(
                                                     &mut input,
@@ -344,10 +359,6 @@ const _: () = {
             }
         }
     }
-    static INFO_BEGIN: __asl::StateInfo = __asl::StateInfo::new(
-        "Begin",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_begin<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
@@ -374,13 +385,9 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_limit,
             assigned_1,
         );
-        __asl::Events::exited(events, &INFO_BEGIN, input);
+        __asl::Events::exited(events, &STATES[0usize].info, input);
         __asl::Ok(())
     }
-    static INFO_IS_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Is Done",
-        __asl::StateKind::Choice,
-    );
     #[inline]
     fn exit_is_done<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
@@ -410,7 +417,7 @@ const _: () = {
                 1usize
             }
         };
-        __asl::Events::exited(events, &INFO_IS_DONE, input);
+        __asl::Events::exited(events, &STATES[1usize].info, input);
         __asl::Ok(rule)
     }
     fn next_is_done(
@@ -422,10 +429,6 @@ const _: () = {
             _ => __asl::Ok(VariableState::Tell(output)),
         }
     }
-    static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::new(
-        "Count",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_count<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
@@ -450,13 +453,9 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_n,
             assigned_0,
         );
-        __asl::Events::exited(events, &INFO_COUNT, input);
+        __asl::Events::exited(events, &STATES[2usize].info, input);
         __asl::Ok(())
     }
-    static INFO_TELL: __asl::StateInfo = __asl::StateInfo::new(
-        "Tell",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_tell<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
@@ -470,7 +469,7 @@ const _: () = {
             ),
         ];
         __asl::become_object(input, &["n"], values);
-        __asl::Events::exited(events, &INFO_TELL, input);
+        __asl::Events::exited(events, &STATES[3usize].info, input);
         __asl::Ok(())
     }
 };

@@ -24,7 +24,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Wait",
         definition: __asl::include_str!("wait.asl.json"),
-        states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::Some(31536000u32),
         reads_context: false,
     };
@@ -72,14 +72,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __WaitCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__WaitAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -92,43 +95,23 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __WaitCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __WaitAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __WaitCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __WaitAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 2usize] = [
+        __asl::Row::seconds("Seconds", 10).next(1),
+        __asl::Row::at("Timestamp", const { __asl::timestamp(1471534380500000000) }),
+    ];
     #[automatically_derived]
     impl __asl::Scope for WaitState {
-        type Call = __WaitCall;
-        type Answer = __WaitAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Seconds(_) => &INFO_SECONDS,
-                Self::Timestamp(_) => &INFO_TIMESTAMP,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Seconds(input) | Self::Timestamp(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -137,10 +120,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Seconds(ref input) => __asl::flow_wait(until_seconds(input), self),
-                Self::Timestamp(ref input) => {
-                    __asl::flow_wait(until_timestamp(input), self)
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -150,35 +130,20 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Seconds(input) => {
-                    __asl::flow_next(
-                        &INFO_SECONDS,
-                        __asl::None,
-                        exit_seconds(input, events),
-                        Self::Timestamp,
-                    )
-                }
-                Self::Timestamp(input) => {
-                    __asl::flow_end(
-                        &INFO_TIMESTAMP,
-                        __asl::None,
-                        exit_timestamp(input, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __WaitAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -192,7 +157,23 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for WaitState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Seconds(input) => (0, input),
+                Self::Timestamp(input) => (1, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Seconds(input),
+                _ => Self::Timestamp(input),
             }
         }
     }
@@ -222,7 +203,7 @@ const _: () = {
                     async {
                         {
                             let input = __asl::inline::entered(
-                                &INFO_SECONDS,
+                                &STATES[0usize].info,
                                 input,
                                 &mut record,
                             );
@@ -230,14 +211,14 @@ const _: () = {
                                 let input = {
                                     let entered = events + 1;
                                     let until = __asl::at(
-                                        &INFO_SECONDS,
+                                        &STATES[0usize].info,
                                         entered,
                                         until_seconds(&input),
                                     )?;
                                     __asl::inline::wait(&inline, until).await;
                                     __asl::inline::Record::woken(&mut record, &inline);
                                     __asl::at(
-                                        &INFO_SECONDS,
+                                        &STATES[0usize].info,
                                         entered,
                                         exit_seconds(input, &mut record),
                                     )?
@@ -245,19 +226,19 @@ const _: () = {
                                 {
                                     __asl::inline::Record::arrived(
                                         &mut record,
-                                        &INFO_TIMESTAMP,
+                                        &STATES[1usize].info,
                                     );
                                     return __asl::Ok({
                                         let entered = events + 3;
                                         let until = __asl::at(
-                                            &INFO_TIMESTAMP,
+                                            &STATES[1usize].info,
                                             entered,
                                             until_timestamp(&input),
                                         )?;
                                         __asl::inline::wait(&inline, until).await;
                                         __asl::inline::Record::woken(&mut record, &inline);
                                         __asl::at(
-                                            &INFO_TIMESTAMP,
+                                            &STATES[1usize].info,
                                             entered,
                                             exit_timestamp(input, &mut record),
                                         )?
@@ -271,10 +252,6 @@ const _: () = {
             __asl::inline::in_time(result, &mut record)
         }
     }
-    static INFO_SECONDS: __asl::StateInfo = __asl::StateInfo::new(
-        "Seconds",
-        __asl::StateKind::Wait,
-    );
     fn until_seconds(
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
@@ -286,13 +263,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_SECONDS, &output);
+        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(
-        "Timestamp",
-        __asl::StateKind::Wait,
-    );
     fn until_timestamp(
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
@@ -304,7 +277,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_TIMESTAMP, &output);
+        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
 };

@@ -24,7 +24,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "WaitPath",
         definition: __asl::include_str!("wait_path.asl.json"),
-        states: &[&INFO_SECONDS, &INFO_TIMESTAMP],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -74,14 +74,17 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __WaitPathCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__WaitPathAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {}
+            let input = call.input;
+            match call.state {
+                _ => __asl::row::no_task(),
+            }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
@@ -94,43 +97,33 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __WaitPathCall {}
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __WaitPathAnswer {}
-    #[automatically_derived]
-    impl __asl::Recorded for __WaitPathCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __WaitPathAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {}
-        }
-    }
+    static STATES: [__asl::Row; 2usize] = [
+        __asl::Row::wait(
+                "Seconds",
+                __asl::row::WaitUntil::Seconds(__asl::row::Path::key("$.delay", "delay")),
+            )
+            .next(1),
+        __asl::Row::wait(
+                "Timestamp",
+                __asl::row::WaitUntil::Timestamp(
+                    __asl::row::Path::key("$.until", "until"),
+                ),
+            )
+            .input_path(__asl::row::Path::key("$.times", "times")),
+    ];
     #[automatically_derived]
     impl __asl::Scope for WaitPathState {
-        type Call = __WaitPathCall;
-        type Answer = __WaitPathAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Seconds(_) => &INFO_SECONDS,
-                Self::Timestamp(_) => &INFO_TIMESTAMP,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Seconds(input) | Self::Timestamp(input) => {
-                    __asl::Events::entered(events, info, input)
-                }
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -139,10 +132,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Seconds(ref input) => __asl::flow_wait(until_seconds(input), self),
-                Self::Timestamp(ref input) => {
-                    __asl::flow_wait(until_timestamp(input), self)
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -152,35 +142,20 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Seconds(input) => {
-                    __asl::flow_next(
-                        &INFO_SECONDS,
-                        __asl::None,
-                        exit_seconds(input, events),
-                        Self::Timestamp,
-                    )
-                }
-                Self::Timestamp(input) => {
-                    __asl::flow_end(
-                        &INFO_TIMESTAMP,
-                        __asl::None,
-                        exit_timestamp(input, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __WaitPathAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -194,7 +169,23 @@ const _: () = {
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for WaitPathState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Seconds(input) => (0, input),
+                Self::Timestamp(input) => (1, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Seconds(input),
+                _ => Self::Timestamp(input),
             }
         }
     }
@@ -219,36 +210,43 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_SECONDS, input, &mut record);
+                let input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     let input = {
                         let entered = events + 1;
                         let until = __asl::at(
-                            &INFO_SECONDS,
+                            &STATES[0usize].info,
                             entered,
                             until_seconds(&input),
                         )?;
                         __asl::inline::wait(&inline, until).await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         __asl::at(
-                            &INFO_SECONDS,
+                            &STATES[0usize].info,
                             entered,
                             exit_seconds(input, &mut record),
                         )?
                     };
                     {
-                        __asl::inline::Record::arrived(&mut record, &INFO_TIMESTAMP);
+                        __asl::inline::Record::arrived(
+                            &mut record,
+                            &STATES[1usize].info,
+                        );
                         return __asl::Ok({
                             let entered = events + 3;
                             let until = __asl::at(
-                                &INFO_TIMESTAMP,
+                                &STATES[1usize].info,
                                 entered,
                                 until_timestamp(&input),
                             )?;
                             __asl::inline::wait(&inline, until).await;
                             __asl::inline::Record::woken(&mut record, &inline);
                             __asl::at(
-                                &INFO_TIMESTAMP,
+                                &STATES[1usize].info,
                                 entered,
                                 exit_timestamp(input, &mut record),
                             )?
@@ -258,10 +256,6 @@ const _: () = {
             }
         }
     }
-    static INFO_SECONDS: __asl::StateInfo = __asl::StateInfo::new(
-        "Seconds",
-        __asl::StateKind::Wait,
-    );
     fn until_seconds(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
@@ -277,13 +271,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_SECONDS, &output);
+        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_TIMESTAMP: __asl::StateInfo = __asl::StateInfo::new(
-        "Timestamp",
-        __asl::StateKind::Wait,
-    );
     fn until_timestamp(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
@@ -303,7 +293,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(input, &[__asl::PathStep::Key("times")], "$.times")?;
-        __asl::Events::exited(events, &INFO_TIMESTAMP, &output);
+        __asl::Events::exited(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
 };

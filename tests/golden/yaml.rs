@@ -39,7 +39,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Yaml",
         definition: __asl::include_str!("yaml.asl.yaml"),
-        states: &[&INFO_REST, &INFO_WORK, &INFO_EXCUSE, &INFO_DONE],
+        states: __asl::States::Rows(&STATES),
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -87,20 +87,22 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __YamlCall,
+            call: __asl::TaskCall,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__YamlAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __YamlCall::Work(input) => {
+            let input = call.input;
+            match call.state {
+                1 => {
                     __asl::boxed_call(
                         YamlTasks::work(&self.tasks, input),
-                        __YamlAnswer::Work,
+                        __asl::row::answer,
                     )
                 }
+                _ => __asl::row::no_task(),
             }
         }
         fn run_recorded<'a, I: __asl::Inline + 'a>(
@@ -114,54 +116,77 @@ const _: () = {
             __asl::Some(__asl::inline::recorded(self, input, inline, recording))
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __YamlCall {
-        Work(__asl::Value),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __YamlAnswer {
-        Work(__asl::Value),
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __YamlCall {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Work(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __YamlAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Work(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
+    static STATES: [__asl::Row; 4usize] = [
+        __asl::Row::wait(
+                "Rest",
+                __asl::row::WaitUntil::Seconds(__asl::row::Path::key("$.delay", "delay")),
+            )
+            .next(1),
+        __asl::Row::task(
+                "Work",
+                __asl::TaskInfo::new(
+                    __asl::TaskFamily::LambdaFunction,
+                    "arn:aws:lambda:${Region}:123456789012:function:work",
+                ),
+            )
+            .retry(&[__asl::Retrier::new(&["Busy"]).interval_seconds(5).max_attempts(2)])
+            .catch(
+                &[
+                    __asl::Catcher::new(&["States.ALL"])
+                        .result_path(__asl::row::Path::key("$.error", "error"))
+                        .next(2),
+                ],
+            )
+            .parameters(
+                __asl::row::Template::Object(
+                    &[
+                        (
+                            "id",
+                            __asl::row::Template::Path(
+                                "id.$",
+                                __asl::row::Path::key("$.id", "id"),
+                            ),
+                        ),
+                        ("code", __asl::row::Template::Text("010")),
+                        ("answer", __asl::row::Template::Text("no")),
+                        ("text", __asl::row::Template::Text("two\nlines\n")),
+                    ],
+                ),
+            )
+            .next(3),
+        __asl::Row::pass("Excuse")
+            .parameters(
+                __asl::row::Template::Object(
+                    &[
+                        (
+                            "id",
+                            __asl::row::Template::Path(
+                                "id.$",
+                                __asl::row::Path::key("$.id", "id"),
+                            ),
+                        ),
+                        ("code", __asl::row::Template::Text("010")),
+                        ("answer", __asl::row::Template::Text("no")),
+                        ("text", __asl::row::Template::Text("two\nlines\n")),
+                    ],
+                ),
+            )
+            .next(3),
+        __asl::Row::succeed("Done"),
+    ];
     #[automatically_derived]
     impl __asl::Scope for YamlState {
-        type Call = __YamlCall;
-        type Answer = __YamlAnswer;
+        type Call = __asl::TaskCall;
+        type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
         fn info(&self) -> &'static __asl::StateInfo {
-            match self {
-                Self::Rest(_) => &INFO_REST,
-                Self::Work(_) => &INFO_WORK,
-                Self::Excuse(_) => &INFO_EXCUSE,
-                Self::Done(_) => &INFO_DONE,
-            }
+            &__asl::JsonScope::row(self).info
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
-            match self {
-                Self::Rest(input)
-                | Self::Work(input)
-                | Self::Excuse(input)
-                | Self::Done(input) => __asl::Events::entered(events, info, input),
-            }
+            __asl::row::entered(self, events)
         }
         fn enter(
             self,
@@ -170,22 +195,7 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(ref input) => __asl::flow_wait(until_rest(input), self),
-                Self::Work(ref input) => {
-                    __asl::flow_call_of(input_work(input).map(__YamlCall::Work), self)
-                }
-                Self::Excuse(input) => {
-                    let mut input = input;
-                    __asl::flow_kept(
-                        &INFO_EXCUSE,
-                        exit_excuse(&mut input, events),
-                        input,
-                        Self::Done,
-                    )
-                }
-                Self::Done(input) => {
-                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
-                }
+                state => __asl::row::enter(state, events),
             }
         }
         fn woken(
@@ -195,37 +205,20 @@ const _: () = {
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match self {
-                Self::Rest(input) => {
-                    __asl::flow_next(
-                        &INFO_REST,
-                        __asl::None,
-                        exit_rest(input, events),
-                        Self::Work,
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::woken(state, events),
             }
         }
         fn answered(
             self,
-            answer: __YamlAnswer,
+            answer: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let _ = (&variables, &events);
             match (self, answer) {
-                (Self::Work(input), __YamlAnswer::Work(result)) => {
-                    let next = exit_work(result, events);
-                    __asl::flow_next(
-                        &INFO_WORK,
-                        __asl::Some(Self::Work(input)),
-                        next,
-                        Self::Done,
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::row::answered(state, answer, events),
             }
         }
         fn caught(
@@ -238,14 +231,28 @@ const _: () = {
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
-                Self::Work(input) => {
-                    __asl::flow_state(
-                        &INFO_WORK,
-                        caught_work(input, index, error, events),
-                    )
-                }
                 #[allow(unreachable_patterns)]
-                state => __asl::flow_stray(state),
+                state => __asl::row::caught(state, index, &error, events),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __asl::JsonScope for YamlState {
+        const ROWS: &'static [__asl::Row] = &STATES;
+        fn look(&self) -> (usize, &__asl::Value) {
+            match self {
+                Self::Rest(input) => (0, input),
+                Self::Work(input) => (1, input),
+                Self::Excuse(input) => (2, input),
+                Self::Done(input) => (3, input),
+            }
+        }
+        fn at(number: u32, input: __asl::Value) -> Self {
+            match number {
+                0 => Self::Rest(input),
+                1 => Self::Work(input),
+                2 => Self::Excuse(input),
+                _ => Self::Done(input),
             }
         }
     }
@@ -270,17 +277,32 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let mut input = __asl::inline::entered(&INFO_REST, input, &mut record);
+                let mut input = __asl::inline::entered(
+                    &STATES[0usize].info,
+                    input,
+                    &mut record,
+                );
                 {
                     let mut input = {
                         let entered = events + 1;
-                        let until = __asl::at(&INFO_REST, entered, until_rest(&input))?;
+                        let until = __asl::at(
+                            &STATES[0usize].info,
+                            entered,
+                            until_rest(&input),
+                        )?;
                         __asl::inline::wait(&inline, until).await;
                         __asl::inline::Record::woken(&mut record, &inline);
-                        __asl::at(&INFO_REST, entered, exit_rest(input, &mut record))?
+                        __asl::at(
+                            &STATES[0usize].info,
+                            entered,
+                            exit_rest(input, &mut record),
+                        )?
                     };
                     {
-                        __asl::inline::Record::arrived(&mut record, &INFO_WORK);
+                        __asl::inline::Record::arrived(
+                            &mut record,
+                            &STATES[1usize].info,
+                        );
                         {
                             let entered = events + 3;
                             events = entered;
@@ -288,7 +310,7 @@ const _: () = {
                             'task: loop {
                                 let error = 'attempt: {
                                     let call = match __asl::at(
-                                        &INFO_WORK,
+                                        &STATES[1usize].info,
                                         entered,
                                         input_work(&input),
                                     ) {
@@ -298,7 +320,7 @@ const _: () = {
                                     let result = YamlTasks::work(
                                             tasks,
                                             __asl::inline::scheduled(
-                                                &INFO_WORK,
+                                                &STATES[1usize].info,
                                                 call,
                                                 __asl::None,
                                                 &mut record,
@@ -312,7 +334,7 @@ const _: () = {
                                             break 'attempt __asl::inline::Record::unanswered(
                                                 &mut record,
                                                 &inline,
-                                                &INFO_WORK,
+                                                &STATES[1usize].info,
                                                 error,
                                             );
                                         }
@@ -320,11 +342,11 @@ const _: () = {
                                     __asl::inline::Record::answered(
                                         &mut record,
                                         &inline,
-                                        &INFO_WORK,
+                                        &STATES[1usize].info,
                                         &result,
                                     );
                                     match __asl::at(
-                                        &INFO_WORK,
+                                        &STATES[1usize].info,
                                         entered,
                                         exit_work(result, &mut record),
                                     ) {
@@ -337,7 +359,7 @@ const _: () = {
                                 };
                                 match __asl::inline::recover(
                                     &inline,
-                                    &INFO_WORK,
+                                    &STATES[1usize].info,
                                     &mut retries,
                                     error,
                                 )? {
@@ -347,7 +369,7 @@ const _: () = {
                                     }
                                     __asl::inline::Recovery::Catch(index, error) => {
                                         let next = __asl::at(
-                                            &INFO_WORK,
+                                            &STATES[1usize].info,
                                             entered,
                                             caught_work(input, index, error, &mut record),
                                         )?;
@@ -364,13 +386,13 @@ const _: () = {
                 state = match state {
                     YamlState::Excuse(mut input) => {
                         let mut input = __asl::inline::entered(
-                            &INFO_EXCUSE,
+                            &STATES[2usize].info,
                             input,
                             &mut record,
                         );
                         {
                             __asl::at(
-                                &INFO_EXCUSE,
+                                &STATES[2usize].info,
                                 events + 1,
                                 exit_excuse(&mut input, &mut record),
                             )?;
@@ -381,10 +403,13 @@ const _: () = {
                         }
                     }
                     YamlState::Done(mut input) => {
-                        __asl::inline::Record::arrived(&mut record, &INFO_DONE);
+                        __asl::inline::Record::arrived(
+                            &mut record,
+                            &STATES[3usize].info,
+                        );
                         return __asl::Ok(
                             __asl::at(
-                                &INFO_DONE,
+                                &STATES[3usize].info,
                                 events + 1,
                                 exit_done(input, &mut record),
                             )?,
@@ -395,10 +420,6 @@ const _: () = {
             }
         }
     }
-    static INFO_REST: __asl::StateInfo = __asl::StateInfo::new(
-        "Rest",
-        __asl::StateKind::Wait,
-    );
     fn until_rest(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
@@ -414,30 +435,9 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_REST, &output);
+        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
         __asl::Ok(output)
     }
-    static INFO_WORK: __asl::StateInfo = __asl::StateInfo {
-        retriers: &[
-            __asl::Retrier {
-                interval_seconds: 5,
-                max_attempts: 2,
-                ..__asl::Retrier::new(&["Busy"])
-            },
-        ],
-        catchers: &[
-            __asl::Catcher {
-                error_equals: &["States.ALL"],
-            },
-        ],
-        ..__asl::StateInfo::task(
-            "Work",
-            __asl::TaskInfo::new(
-                __asl::TaskFamily::LambdaFunction,
-                "arn:aws:lambda:${Region}:123456789012:function:work",
-            ),
-        )
-    };
     fn input_work(
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -465,7 +465,7 @@ const _: () = {
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_WORK, &output);
+        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
         __asl::Ok(output)
     }
     fn caught_work<E: __asl::Events>(
@@ -485,15 +485,11 @@ const _: () = {
                     error,
                     "$.error",
                 )?;
-                __asl::Events::exited(events, &INFO_WORK, &output);
+                __asl::Events::exited(events, &STATES[1usize].info, &output);
                 __asl::Ok(YamlState::Excuse(output))
             }
         }
     }
-    static INFO_EXCUSE: __asl::StateInfo = __asl::StateInfo::new(
-        "Excuse",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_excuse<E: __asl::Events>(
         input: &mut __asl::Value,
@@ -506,20 +502,16 @@ const _: () = {
             __asl::Value::from_static("two\nlines\n"),
         ];
         __asl::become_object(input, &["id", "code", "answer", "text"], values);
-        __asl::Events::exited(events, &INFO_EXCUSE, input);
+        __asl::Events::exited(events, &STATES[2usize].info, input);
         __asl::Ok(())
     }
-    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Done",
-        __asl::StateKind::Succeed,
-    );
     #[inline]
     fn exit_done<E: __asl::Events>(
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &STATES[3usize].info, &output);
         __asl::Ok(output)
     }
 };

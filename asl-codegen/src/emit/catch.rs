@@ -7,7 +7,7 @@
 //! }
 //! ```
 
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::data_flow::{Typed, emit_result_place};
 use super::query::{self, States};
 use super::transition::emit_next;
@@ -21,7 +21,7 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
     if catch.is_empty() {
         return TokenStream::new();
     }
-    let (rt, info, function, input) = (&ctx.rt, info(state), item("caught", state), ctx.ty(&state.input));
+    let (rt, info, function, input) = (&ctx.rt, ctx.info(state), item("caught", state), ctx.ty(&state.input));
     let scope_enum = ctx.scope_enum(state.scope);
     let (returns, bound) = (ctx.result(&quote!(#scope_enum)), emit_bound(ctx, state.scope));
     let arms = catch.iter().enumerate().map(|(index, catcher)| {
@@ -45,7 +45,7 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
                 #evaluate
                 let output = #tokens;
                 #store
-                #rt::Events::exited(events, &#info, &output);
+                #rt::Events::exited(events, #info, &output);
                 #rt::Ok(#next)
             }
         }
@@ -69,7 +69,7 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
 
 /// `Scope::caught`'s arm; `None` for a state without catchers.
 pub(crate) fn emit_caught(ctx: &Context<'_>, state: &State<'_>) -> Option<TokenStream> {
-    let (rt, info, caught) = (&ctx.rt, info(state), item("caught", state));
-    let flow = quote!(#rt::flow_state(&#info, #caught(input, index, error, events)));
+    let (rt, info, caught) = (&ctx.rt, ctx.info(state), item("caught", state));
+    let flow = quote!(#rt::flow_state(#info, #caught(input, index, error, events)));
     (!state.recovery().1.is_empty()).then_some(flow)
 }

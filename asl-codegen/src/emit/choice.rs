@@ -17,10 +17,12 @@ mod jsonata;
 mod variable;
 
 use self::condition::emit_condition;
+pub(crate) use self::condition::pattern_pieces;
 use self::variable::Reader;
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::in_place::{self, Taken, taken};
+use super::row::is_row;
 use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
@@ -30,7 +32,7 @@ use crate::tokens::{TokenStream, quote};
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
-    let (rt, info, exit, next) = (&ctx.rt, info(state), item("exit", state), item("next", state));
+    let (rt, info, exit, next) = (&ctx.rt, ctx.info(state), item("exit", state), item("next", state));
     let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
     let (function, enter) = if taken(ctx, state) == Taken::Borrowed {
         let body = match state.data_flow.is_jsonata() {
@@ -38,22 +40,18 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
             false => emit_body_by_reference(ctx, state, choice),
         };
         let function = in_place::emit_function(ctx, state, &quote!(usize), &body);
-        (function, quote!(#rt::flow_chosen_for(&#info, #exit(&input, events), input, #next)))
+        (function, quote!(#rt::flow_chosen_for(#info, #exit(&input, events), input, #next)))
     } else {
         let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
-        (function, quote!(#rt::flow_chosen(&#info, #exit(input, events), #next)))
+        (function, quote!(#rt::flow_chosen(#info, #exit(input, events), #next)))
     };
-    let (next_function, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
-    let returns = ctx.result(&quote!(#state_enum));
-    let items = quote! {
-        #constants
-        #function
-
-        fn #next(rule: usize, output: #output) -> #returns {
-            #next_function
-        }
-    };
-    sync_state(items, enter)
+    // The inline form goes on where it stands.
+    let next_function = (!is_row(ctx, state)).then(|| {
+        let (body, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
+        let returns = ctx.result(&quote!(#state_enum));
+        quote!(fn #next(rule: usize, output: #output) -> #returns { #body })
+    });
+    sync_state(quote!(#constants #function #next_function), enter)
 }
 
 /// The number of the rule that decides, and the state's output.
@@ -87,14 +85,14 @@ fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> Token
 
 /// The number of the rule that decides, where the state hands on its input, which is borrowed.
 fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let (rule, chosen) = (emit_rule(ctx, state, choice, &state.input), emit_chosen(ctx, state));
     let (assign, _) = emit_assigns(ctx, state, choice, &quote!(input));
     quote! {
         let rule = { #rule };
         #chosen
         #assign
-        #rt::Events::exited(events, &#info, input);
+        #rt::Events::exited(events, #info, input);
         #rt::Ok(rule)
     }
 }
@@ -110,10 +108,10 @@ fn emit_rule(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, effectiv
 
 /// Tells which rule has decided, where tests are to know.
 fn emit_chosen(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     match ctx.options.testing {
         Testing::Off => TokenStream::new(),
-        Testing::Kit | Testing::StatesAlone => quote!(#rt::Events::chosen(events, &#info, rule);),
+        Testing::Kit | Testing::StatesAlone => quote!(#rt::Events::chosen(events, #info, rule);),
     }
 }
 

@@ -173,6 +173,63 @@ impl<'a> Context<'a> {
         machine.states.iter().filter(move |state| state.scope == scope)
     }
 
+    /// A reference to a state's constants: `&INFO_OPEN_CASE`, or `&STATES[0].info` in a machine of [rows](super::row).
+    pub(crate) fn info(&self, state: &State<'_>) -> TokenStream {
+        if self.has_rows() {
+            let number = state.id.0;
+            return quote!(&STATES[#number].info);
+        }
+        let info = info_item(state);
+        quote!(&#info)
+    }
+
+    /// Whether the machine's states are rows of a table: all data is JSON.
+    pub(crate) fn has_rows(&self) -> bool {
+        !self.options.is_typed()
+    }
+
+    /// The type of a task's call.
+    pub(crate) fn call_type(&self) -> TokenStream {
+        let (rt, call_enum) = (&self.rt, &self.call_enum);
+        if self.has_rows() { quote!(#rt::TaskCall) } else { quote!(#call_enum) }
+    }
+
+    /// The type of what a task has answered.
+    pub(crate) fn answer_type(&self) -> TokenStream {
+        let (rt, answer_enum) = (&self.rt, &self.answer_enum);
+        if self.has_rows() { quote!(#rt::Value) } else { quote!(#answer_enum) }
+    }
+
+    /// A task's call with this input.
+    pub(crate) fn call(&self, state: &State<'_>, input: &TokenStream) -> TokenStream {
+        let (rt, call_enum, variant, number) = (&self.rt, &self.call_enum, &state.names.variant, state.id.0);
+        match self.has_rows() {
+            true => quote!(#rt::TaskCall { state: #number, input: #input }),
+            false => quote!(#call_enum::#variant(#input)),
+        }
+    }
+
+    /// What makes a call of a task's input: a function.
+    pub(crate) fn call_of(&self, state: &State<'_>) -> TokenStream {
+        let (rt, call_enum, variant, number) = (&self.rt, &self.call_enum, &state.names.variant, state.id.0);
+        match self.has_rows() {
+            true => quote!(|input| #rt::TaskCall { state: #number, input }),
+            false => quote!(#call_enum::#variant),
+        }
+    }
+
+    /// What a task has answered, its pattern or its making.
+    pub(crate) fn answer(&self, state: &State<'_>, output: &TokenStream) -> TokenStream {
+        let (answer_enum, variant) = (&self.answer_enum, &state.names.variant);
+        if self.has_rows() { output.clone() } else { quote!(#answer_enum::#variant(#output)) }
+    }
+
+    /// What makes an answer of what a task returns: a function.
+    pub(crate) fn answer_of(&self, state: &State<'_>) -> TokenStream {
+        let (rt, answer_enum, variant) = (&self.rt, &self.answer_enum, &state.names.variant);
+        if self.has_rows() { quote!(#rt::row::answer) } else { quote!(#answer_enum::#variant) }
+    }
+
     /// `Result<T, ExecutionError>`
     pub(crate) fn result(&self, ok: &TokenStream) -> TokenStream {
         let rt = &self.rt;
@@ -214,8 +271,8 @@ pub(crate) fn item(prefix: &str, state: &State<'_>) -> Ident {
     format_ident!("{prefix}_{}", state.names.method)
 }
 
-/// The name of a state's constants: `INFO_OPEN_CASE`.
-pub(crate) fn info(state: &State<'_>) -> Ident {
+/// The name of a state's constants, where they stand alone: `INFO_OPEN_CASE`.
+pub(crate) fn info_item(state: &State<'_>) -> Ident {
     let method = state.names.method.as_str();
     format_ident!("INFO_{}", method.strip_prefix("r#").unwrap_or(method).to_uppercase())
 }

@@ -5,7 +5,7 @@
 //! $$.State.Name           Value::from_static("Ship")
 //! ```
 
-use super::context::{Context, info};
+use super::context::Context;
 use super::path::emit_steps;
 use crate::expr::context_object::{is_state_name, resolve};
 use crate::expr::intrinsic::Call;
@@ -23,7 +23,7 @@ pub(super) fn emit_lookup(ctx: &Context<'_>, steps: &[Step], function: &str, arg
     let (function, info) = (format_ident!("{function}"), emit_info(ctx));
     let (field, rest) = resolve(steps);
     let (field, rest) = (format_ident!("{field}"), emit_steps(ctx, rest));
-    quote!(#rt::context_object::#function(events, &#info, #rt::ContextField::#field, #rest, #arguments)?)
+    quote!(#rt::context_object::#function(events, #info, #rt::ContextField::#field, #rest, #arguments)?)
 }
 
 /// What a path is followed from, of type `&Value`, where it is followed like one in the state's input; and its steps.
@@ -39,11 +39,11 @@ pub(super) fn emit_root(ctx: &Context<'_>, steps: Vec<Step>) -> (TokenStream, Ve
 /// The whole context object: a `Value`.
 pub(super) fn emit_whole(ctx: &Context<'_>) -> TokenStream {
     let (rt, info) = (&ctx.rt, emit_info(ctx));
-    quote!(#rt::context_object::whole(events, &#info))
+    quote!(#rt::context_object::whole(events, #info))
 }
 
 fn emit_info(ctx: &Context<'_>) -> TokenStream {
-    let info = ctx.state.map(info);
+    let info = ctx.state.map(|state| ctx.info(state));
     quote!(#info)
 }
 

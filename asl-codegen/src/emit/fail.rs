@@ -1,6 +1,6 @@
 //! The Fail state: the execution's error, from constants or from the input.
 
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::context_object::call_reads;
 use super::data_flow::{Typed, emit_to_json};
 use super::intrinsic::emit_intrinsic;
@@ -21,7 +21,7 @@ use crate::tokens::{TokenStream, quote};
 /// }
 /// ```
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCode {
-    let (rt, info, function, input) = (&ctx.rt, info(state), item("fail", state), ctx.ty(&state.input));
+    let (rt, info, function, input) = (&ctx.rt, ctx.info(state), item("fail", state), ctx.ty(&state.input));
     let texts = || [&fail.error, &fail.cause].into_iter().flatten();
     let reads_input = texts().any(|text| match text {
         FailText::Path(path) => path.root == Root::Input,
@@ -52,7 +52,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     };
     StateCode {
         items,
-        enter: quote!(#rt::flow_fail(&#info, #function(input #argument))),
+        enter: Some(quote!(#rt::flow_fail(#info, #function(input #argument)))),
         woken: None,
         answered: None,
         caught: None,

@@ -44,7 +44,7 @@ pub(crate) fn emit(
             #exit_function
             #caught
         },
-        enter: quote!(#rt::flow_fork(#work_function(input, events), self)),
+        enter: Some(quote!(#rt::flow_fork(#work_function(input, events), self))),
         woken: None,
         answered: None,
         caught: emit_caught(ctx, state),
@@ -196,7 +196,7 @@ pub(crate) fn emit_strands(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
         return TokenStream::new();
     }
     let (rt, strands) = (&ctx.rt, ctx.strands_enum(scope));
-    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
+    let (call_enum, answer_enum) = (ctx.call_type(), ctx.answer_type());
     let lines: Vec<_> = inner.iter().map(|inner| line_variant(*inner)).collect();
     let scopes = inner.iter().map(|inner| ctx.scope_enum(*inner));
     let (stored, visibility) = (super::state_enum::emit_stored(ctx.options), &ctx.options.visibility);

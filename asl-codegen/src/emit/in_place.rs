@@ -7,7 +7,7 @@
 //!
 //! To move a value through a result costs more than the work of a state that counts.
 
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::payload_template::{Entries, emit_object_entries};
 use super::state_code::emit_function_of;
 use super::transition::taken_behind;
@@ -87,7 +87,7 @@ pub(crate) fn emit_call(ctx: &Context<'_>, state: &State<'_>, events: &TokenStre
 
 /// The body for a Pass.
 pub(crate) fn emit_pass(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let work = match rewritten(ctx, state) {
         Some(entries) => emit_rewrite(ctx, &entries),
         None => {
@@ -99,7 +99,7 @@ pub(crate) fn emit_pass(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     };
     quote! {
         #work
-        #rt::Events::exited(events, &#info, input);
+        #rt::Events::exited(events, #info, input);
         #rt::Ok(())
     }
 }

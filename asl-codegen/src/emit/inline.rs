@@ -14,7 +14,7 @@ pub(crate) use self::record::{emit_answered, emit_at, emit_recorded, emit_schedu
 use std::collections::BTreeSet;
 
 use super::choice;
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::data_flow::{Typed, emit_convert};
 use super::in_place::{self, Taken, taken};
 use super::machine_impl::records_inline;
@@ -275,7 +275,7 @@ impl Form<'_> {
     }
 
     fn emit_choice(&self, state: &State<'_>, targets: &[StateId], n_events: u64) -> TokenStream {
-        let (ctx, exit, info) = (self.ctx, item("exit", state), info(state));
+        let (ctx, exit, info) = (self.ctx, item("exit", state), self.ctx.info(state));
         let (rt, entered, events) = (&ctx.rt, number(n_events + 1), emit_inline_events(ctx, state));
         let own = &self.own;
         let is_handed_on = taken(ctx, state) == Taken::Borrowed;
@@ -291,7 +291,7 @@ impl Form<'_> {
                 output.tokens
             } else {
                 let converted = emit_convert(ctx, output, to);
-                quote!(#rt::at(&#info, #entered, (|| #rt::Ok(#converted))())?)
+                quote!(#rt::at(#info, #entered, (|| #rt::Ok(#converted))())?)
             };
             let next = self.emit_target(*target, n_events + 2);
             quote! {

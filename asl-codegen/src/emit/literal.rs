@@ -23,7 +23,8 @@ pub(crate) fn emit_json(ctx: &Context<'_>, node: &Node) -> TokenStream {
     }
 }
 
-fn emit_fresh(ctx: &Context<'_>, node: &Node) -> TokenStream {
+/// An array or object that is built where this stands.
+pub(crate) fn emit_fresh(ctx: &Context<'_>, node: &Node) -> TokenStream {
     let rt = &ctx.rt;
     match &node.kind {
         NodeKind::Null => quote!(#rt::Value::Null),

@@ -34,6 +34,7 @@ pub(crate) mod query;
 pub(crate) mod query;
 mod reading;
 mod retry;
+mod row;
 pub(crate) mod runtime_path;
 mod scope_impl;
 mod shape;
@@ -81,6 +82,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         fitted::emit_fits(&ctx),
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
+        row::emit_table(&ctx),
         scope_impl::emit_call_enums(&ctx),
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),

@@ -1,6 +1,6 @@
 //! The Pass state: one function from input to output.
 
-use super::context::{Context, info};
+use super::context::Context;
 use super::data_flow::{Typed, emit_effective_input};
 use super::fitted;
 use super::in_place::{self, Taken, taken};
@@ -22,8 +22,8 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
         let own = (taken == Taken::InPlace).then(|| quote!(let mut input = input;));
         let flow = match exit {
             Exit::Next(target) => {
-                let (info, variant) = (info(state), &ctx.machine.state(target).names.variant);
-                quote!(#rt::flow_kept(&#info, #call, input, Self::#variant))
+                let (info, variant) = (ctx.info(state), &ctx.machine.state(target).names.variant);
+                quote!(#rt::flow_kept(#info, #call, input, Self::#variant))
             }
             Exit::End => emit_flow(ctx, state, exit, None, &quote!(#call.map(|()| input))),
         };

@@ -8,7 +8,7 @@
 //! Constants and paths of names are a Rust expression of type `Option<Value>`: JSONata's `undefined` is `None`. All others are a
 //! function of their own, see `jsonata`.
 
-use super::context::{Context, info};
+use super::context::Context;
 use super::context_object::emit_whole;
 use super::data_flow::Typed;
 use super::feature::emit_need;
@@ -279,12 +279,12 @@ fn emit_root(ctx: &Context<'_>, value: Option<&TokenStream>) -> TokenStream {
 
 /// `$states.context.Map.Item.Value`: what the compiler knows of the way is a constant.
 fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
-    let (rt, state) = (&ctx.rt, ctx.state.map(info));
+    let (rt, state) = (&ctx.rt, ctx.state.map(|state| ctx.info(state)));
     let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
     let (field, rest) = resolve(&steps);
     let names = &names[names.len() - rest.len()..];
     let field = format_ident!("{field}");
-    quote!(#rt::query::path(#rt::Events::context(events, &#state, #rt::ContextField::#field).as_ref(), [#(#names),*]))
+    quote!(#rt::query::path(#rt::Events::context(events, #state, #rt::ContextField::#field).as_ref(), [#(#names),*]))
 }
 
 /// What an expression needs: an item for each regular expression and each `$hash` in it.

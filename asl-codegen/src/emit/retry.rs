@@ -1,6 +1,7 @@
 //! `Retry` and `Catch` as constant tables.
 
 use super::context::Context;
+use super::row::emit_place;
 use crate::ir::Catcher;
 use crate::model::retry::{JitterStrategy, Retrier};
 use crate::span::Spanned;
@@ -9,7 +10,7 @@ use crate::tokens::{Literal, TokenStream, quote};
 /// A Retry field as a constant slice. What a retrier doesn't say the runtime fills in: rustc takes longer for every field.
 ///
 /// ```text
-/// &[Retrier { interval_seconds: 5, ..Retrier::new(&["States.Timeout"]) }]
+/// &[Retrier::new(&["States.Timeout"]).interval_seconds(5)]
 /// ```
 pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream {
     let rt = &ctx.rt;
@@ -19,29 +20,34 @@ pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream
             let value = field.as_ref()?.value;
             Some(Literal::unsuffixed(u32::try_from(value).unwrap_or(u32::MAX)))
         };
-        let interval = seconds(&retrier.interval_seconds).map(|interval| quote!(interval_seconds: #interval,));
-        let attempts = seconds(&retrier.max_attempts).map(|attempts| quote!(max_attempts: #attempts,));
+        let interval = seconds(&retrier.interval_seconds).map(|interval| quote!(.interval_seconds(#interval)));
+        let attempts = seconds(&retrier.max_attempts).map(|attempts| quote!(.max_attempts(#attempts)));
         let rate = retrier.backoff_rate.as_ref().map(|rate| {
             let rate = Literal::f64_suffixed(rate.value);
-            quote!(backoff_rate: #rate,)
+            quote!(.backoff_rate(#rate))
         });
-        let max_delay =
-            seconds(&retrier.max_delay_seconds).map(|seconds| quote!(max_delay_seconds: #rt::Some(#seconds),));
+        let max_delay = seconds(&retrier.max_delay_seconds).map(|seconds| quote!(.max_delay_seconds(#seconds)));
         let is_full = retrier.jitter_strategy.as_ref().is_some_and(|jitter| jitter.value == JitterStrategy::Full);
-        let jitter = is_full.then(|| quote!(jitter: #rt::Jitter::Full,));
-        let fields = quote!(#interval #attempts #rate #max_delay #jitter);
-        let defaults = quote!(#rt::Retrier::new(&[#(#names),*]));
-        if fields.is_empty() { defaults } else { quote!(#rt::Retrier { #fields ..#defaults }) }
+        let jitter = is_full.then(|| quote!(.full_jitter()));
+        quote!(#rt::Retrier::new(&[#(#names),*]) #interval #attempts #rate #max_delay #jitter)
     });
     quote!(&[#(#retriers),*])
 }
 
-/// The error names of a Catch field as a constant slice.
-pub(crate) fn emit_catchers(ctx: &Context<'_>, catch: &[Catcher<'_>]) -> TokenStream {
+/// A Catch field as a constant slice: the error names, and of a [row](super::row) where it leads.
+///
+/// ```text
+/// &[Catcher::new(&["States.ALL"]).result_path(Path::key("$.error", "error")).next(7)]
+/// ```
+pub(crate) fn emit_catchers(ctx: &Context<'_>, catch: &[Catcher<'_>], is_row: bool) -> TokenStream {
     let rt = &ctx.rt;
     let catchers = catch.iter().map(|catcher| {
         let names = &catcher.error_equals;
-        quote!(#rt::Catcher { error_equals: &[#(#names),*] })
+        let way = is_row.then(|| {
+            let (place, target) = (emit_place(ctx, catcher.result), Literal::unsuffixed(catcher.target.0));
+            quote!(#place.next(#target))
+        });
+        quote!(#rt::Catcher::new(&[#(#names),*]) #way)
     });
     quote!(&[#(#catchers),*])
 }

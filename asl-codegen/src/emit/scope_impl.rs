@@ -2,19 +2,23 @@
 
 use std::collections::HashMap;
 
-use super::context::{Context, info};
+use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
+use super::tasks_trait::has_boxed_tasks;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
-use crate::tokens::{Ident, TokenStream, quote};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
 
-/// The enums of task calls and answers, one variant per Task state.
+/// The enums of task calls and answers, one variant per Task state. Where all data is JSON, the runtime has them.
 pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
+    if ctx.has_rows() {
+        return TokenStream::new();
+    }
     let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
     let variants = |answer: bool| {
         ctx.machine.tasks().map(move |(state, task)| {
@@ -76,7 +80,7 @@ fn by_type<'a>(variants: impl Iterator<Item = (&'a Ident, &'a Type)>) -> Vec<Vec
 
 /// `impl Scope for CallCenterState`.
 pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
-    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
+    let (call_enum, answer_enum) = (ctx.call_type(), ctx.answer_type());
     let (rt, scope_enum) = (&ctx.rt, ctx.scope_enum(scope));
     let output = ctx.ty(&ctx.machine.scopes[scope.0].output);
     let forks = states.iter().any(|(_, code)| code.strand.is_some());
@@ -97,6 +101,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
         emit_answer(ctx, states),
     ];
     let file = super::testing::emit_file(ctx);
+    let json_scope = ctx.has_rows().then(|| emit_json_scope(ctx, scope, states));
     let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &slots, &strands));
     quote! {
         #[automatically_derived]
@@ -113,7 +118,59 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
             #(#functions)*
             #fork_functions
         }
+
+        #json_scope
     }
+}
+
+/// `impl JsonScope for CallCenterState`
+fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
+    let (rt, scope_enum) = (&ctx.rt, ctx.scope_enum(scope));
+    let look = states.iter().map(|(state, _)| {
+        let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
+        quote!(Self::#variant(input) => (#number, input),)
+    });
+    let at = states.iter().enumerate().map(|(index, (state, _))| {
+        let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
+        // The last arm takes whatever is left: the numbers come from the table.
+        let pattern = if index + 1 == states.len() { quote!(_) } else { quote!(#number) };
+        quote!(#pattern => Self::#variant(input),)
+    });
+    quote! {
+        #[automatically_derived]
+        impl #rt::JsonScope for #scope_enum {
+            const ROWS: &'static [#rt::Row] = &STATES;
+
+            fn look(&self) -> (usize, &#rt::Value) {
+                match self {
+                    #(#look)*
+                }
+            }
+
+            fn at(number: u32, input: #rt::Value) -> Self {
+                match number {
+                    #(#at)*
+                }
+            }
+        }
+    }
+}
+
+/// The arm for all states that have none of their own: those that do their work by their rows, or are not to get here.
+fn emit_rest(ctx: &Context<'_>, states: &[&Coded<'_>], function: &str, arguments: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    if states.iter().all(|(_, code)| code.enter.is_some()) {
+        return quote!(state => #rt::flow_stray(state),);
+    }
+    let (function, events) = (format_ident!("{function}"), emit_chain(ctx, states));
+    quote!(state => #rt::row::#function(state, #arguments #events),)
+}
+
+/// The line's events, without its variables.
+fn emit_chain(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
+    let has_variables =
+        states.first().is_some_and(|(state, _)| !ctx.machine.scopes[state.scope.0].variables.is_empty());
+    if has_variables { quote!(events.events) } else { quote!(events) }
 }
 
 /// `strand` and `joined`.
@@ -164,8 +221,19 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
 /// `info` and `entered`.
 fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
+    if ctx.has_rows() {
+        return quote! {
+            fn info(&self) -> &'static #rt::StateInfo {
+                &#rt::JsonScope::row(self).info
+            }
+
+            fn entered(&self, events: &mut #rt::Chain<'_>) -> u64 {
+                #rt::row::entered(self, events)
+            }
+        };
+    }
     let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
-    let infos = states.iter().map(|(state, _)| info(state));
+    let infos = states.iter().map(|(state, _)| ctx.info(state));
     let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
     let entered = entered
         .into_iter()
@@ -173,7 +241,7 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     quote! {
         fn info(&self) -> &'static #rt::StateInfo {
             match self {
-                #(Self::#variants(_) => &#infos,)*
+                #(Self::#variants(_) => #infos,)*
             }
         }
 
@@ -188,16 +256,19 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
 
 fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().map(|(state, code)| {
-        let (variant, enter) = (&state.names.variant, &code.enter);
+    let arms = states.iter().filter_map(|(state, code)| {
+        let (variant, enter) = (&state.names.variant, code.enter.as_ref()?);
         let by_reference = keeps_state(state).then(|| quote!(ref));
-        quote!(Self::#variant(#by_reference input) => #enter,)
+        Some(quote!(Self::#variant(#by_reference input) => #enter,))
     });
+    let has_rows = states.iter().any(|(_, code)| code.enter.is_none());
+    let rest = has_rows.then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
     quote! {
         fn enter(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
             #begin
             match self {
                 #(#arms)*
+                #rest
             }
         }
     }
@@ -215,28 +286,37 @@ fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
         let (variant, woken) = (&state.names.variant, code.woken.as_ref()?);
         Some(quote!(Self::#variant(input) => #woken,))
     });
+    let rest = emit_rest(ctx, states, "woken", &TokenStream::new());
     quote! {
         fn woken(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
             #begin
             match self {
                 #(#arms)*
                 #[allow(unreachable_patterns)]
-                state => #rt::flow_stray(state),
+                #rest
             }
         }
     }
 }
 
 fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
-    let (rt, answer_enum, Slots { ty: variables, begin }) = (&ctx.rt, &ctx.answer_enum, slots);
+    let (rt, answer_type, Slots { ty: variables, begin }) = (&ctx.rt, ctx.answer_type(), slots);
     let arms = states.iter().filter_map(|(state, code)| {
         let (variant, answered) = (&state.names.variant, code.answered.as_ref()?);
-        Some(quote!((Self::#variant(input), #answer_enum::#variant(result)) => #answered,))
+        let answer = ctx.answer(state, &quote!(result));
+        Some(quote!((Self::#variant(input), #answer) => #answered,))
     });
+    let rest = match states.iter().any(|(_, code)| code.enter.is_none()) {
+        true => {
+            let events = emit_chain(ctx, states);
+            quote!((state, answer) => #rt::row::answered(state, answer, #events),)
+        }
+        false => quote!((state, _) => #rt::flow_stray(state),),
+    };
     quote! {
         fn answered(
             self,
-            answer: #answer_enum,
+            answer: #answer_type,
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
@@ -244,7 +324,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             match (self, answer) {
                 #(#arms)*
                 #[allow(unreachable_patterns)]
-                (state, _) => #rt::flow_stray(state),
+                #rest
             }
         }
     }
@@ -256,6 +336,7 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
         let (variant, caught) = (&state.names.variant, code.caught.as_ref()?);
         Some(quote!(Self::#variant(input) => #caught,))
     });
+    let rest = emit_rest(ctx, states, "caught", &quote!(index, &error,));
     quote! {
         fn caught(
             self,
@@ -269,16 +350,44 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
             match self {
                 #(#arms)*
                 #[allow(unreachable_patterns)]
-                state => #rt::flow_stray(state),
+                #rest
             }
         }
     }
 }
 
-/// The arm of `Machine::call` for one task.
+/// The body of `Machine::call`: an arm per task.
+fn emit_calls(ctx: &Context<'_>) -> TokenStream {
+    let (rt, call_enum) = (&ctx.rt, &ctx.call_enum);
+    if !ctx.has_rows() {
+        let arms = ctx.machine.tasks().map(|(state, task)| {
+            let (variant, call) = (&state.names.variant, emit_call(ctx, state, task));
+            quote!(#call_enum::#variant(input) => #call,)
+        });
+        return quote!(match call { #(#arms)* });
+    }
+    // What a method has boxed is boxed once more, but in one place: each call of a generic function costs rustc more than all of an arm.
+    let is_boxed = has_boxed_tasks(ctx.machine);
+    let arms = ctx.machine.tasks().map(|(state, task)| {
+        let (number, tasks_trait, method) = (Literal::unsuffixed(state.id.0), &ctx.tasks_trait, &state.names.method);
+        if is_boxed && !task.waits_for_token() {
+            return quote!(#number => #tasks_trait::#method(&self.tasks, input),);
+        }
+        let (returns, call) = (is_boxed.then(|| quote!(return)), emit_call(ctx, state, task));
+        quote!(#number => #returns #call,)
+    });
+    let called = match is_boxed {
+        true => {
+            quote!(let task = match call.state { #(#arms)* _ => return #rt::row::no_task() }; #rt::boxed_call(task, #rt::row::answer))
+        }
+        false => quote!(match call.state { #(#arms)* _ => #rt::row::no_task() }),
+    };
+    quote!(let input = call.input; #called)
+}
+
+/// One task's call in `Machine::call`.
 fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (rt, call_enum, answer_enum, tasks_trait) = (&ctx.rt, &ctx.call_enum, &ctx.answer_enum, &ctx.tasks_trait);
-    let (variant, method) = (&state.names.variant, &state.names.method);
+    let (rt, tasks_trait, method, answer) = (&ctx.rt, &ctx.tasks_trait, &state.names.method, ctx.answer_of(state));
     let call = match task.takes_context {
         false => quote!(#tasks_trait::#method(&self.tasks, input)),
         true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
@@ -287,14 +396,14 @@ fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStre
         return mocked;
     }
     match task.waits_for_token() {
-        false => quote!(#call_enum::#variant(input) => #rt::boxed_call(#call, #answer_enum::#variant),),
-        true => quote!(#call_enum::#variant(input) => #rt::boxed_submission(#call),),
+        false => quote!(#rt::boxed_call(#call, #answer)),
+        true => quote!(#rt::boxed_submission(#call)),
     }
 }
 
 /// `Scope::answer`, where somebody else may end a call.
 fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
-    let (rt, answer_enum) = (&ctx.rt, &ctx.answer_enum);
+    let rt = &ctx.rt;
     let arms: Vec<_> = states
         .iter()
         .filter_map(|(state, _)| match &state.kind {
@@ -304,13 +413,14 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
         .map(|(state, task)| {
             let variant = &state.names.variant;
             let output = emit_convert(ctx, Typed { tokens: quote!(output), ty: Type::Json }, &task.output);
-            quote!(Self::#variant(_) => #rt::Ok(#answer_enum::#variant(#output)),)
+            let answer = ctx.answer(state, &output);
+            quote!(Self::#variant(_) => #rt::Ok(#answer),)
         })
         .collect();
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let returns = ctx.result(&quote!(#answer_enum));
+    let returns = ctx.result(&ctx.answer_type());
     quote! {
         fn answer(&self, output: #rt::Value) -> #returns {
             match self {
@@ -324,11 +434,11 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
 
 /// `impl Machine for CallCenter<T>`.
 pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
-    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
+    let (call_type, answer_type) = (ctx.call_type(), ctx.answer_type());
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let (start, variant) = (ctx.machine.state(ctx.machine.root().start), ctx.variant(ctx.machine.root().start));
     let start_type = ctx.ty(&start.input);
-    let calls = ctx.machine.tasks().map(|(state, task)| emit_call(ctx, state, task));
+    let calls = emit_calls(ctx);
     let recorded = records_inline(ctx).then(|| super::inline::emit_recorded(ctx));
     quote! {
         #[automatically_derived]
@@ -341,13 +451,11 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
 
             fn call(
                 &self,
-                call: #call_enum,
+                call: #call_type,
                 context: #rt::CallContext,
-            ) -> #rt::BoxFuture<'_, #rt::Result<#rt::Called<#answer_enum>, #rt::TaskError>> {
+            ) -> #rt::BoxFuture<'_, #rt::Result<#rt::Called<#answer_type>, #rt::TaskError>> {
                 let _ = &context;
-                match call {
-                    #(#calls)*
-                }
+                #calls
             }
 
             #recorded

@@ -2,9 +2,10 @@
 //!
 //! Its items stand behind the inline form too (`inline`).
 
-use super::context::{Context, info, item};
-use super::machine_impl::records_inline;
+use super::context::{Context, info_item, item};
+use super::machine_impl::{is_inline, records_inline};
 use super::retry::{emit_catchers, emit_retriers};
+use super::row::is_row;
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
@@ -16,7 +17,8 @@ pub(crate) struct StateCode {
     pub(crate) items: TokenStream,
     /// `Scope::enter`: `input` and `events` are in scope; the value is a `Flow`. Where the state may wait for something, `input` is a
     /// reference into the state itself, `self`, which is kept.
-    pub(crate) enter: TokenStream,
+    /// `None` where the work follows from the state's [row](super::row), as do all that follows it.
+    pub(crate) enter: Option<TokenStream>,
     /// `Scope::woken`, for a Wait: as `enter`.
     pub(crate) woken: Option<TokenStream>,
     /// `Scope::answered`, for a Task: as `enter`, with `result`.
@@ -31,6 +33,15 @@ pub(crate) struct StateCode {
 
 /// The code of one state.
 pub(crate) fn emit_state(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
+    if !is_row(ctx, state) {
+        return emit_code(ctx, state);
+    }
+    // The inline form calls its functions.
+    let items = if is_inline(ctx) { emit_code(ctx, state).items } else { TokenStream::new() };
+    StateCode { items, enter: None, woken: None, answered: None, caught: None, strand: None, joined: None }
+}
+
+fn emit_code(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
     match &state.kind {
         StateKind::Task(task) => super::task::emit(ctx, state, task),
         StateKind::Pass { result, exit } => super::pass::emit(ctx, state, *result, *exit),
@@ -88,9 +99,12 @@ pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> Tok
 
 /// A state's constants, made of those that its `Retry` and `Catch` are added to.
 pub(crate) fn emit_info_of(ctx: &Context<'_>, state: &State<'_>, constants: &TokenStream) -> TokenStream {
-    let (rt, info, (retry, catch)) = (&ctx.rt, info(state), state.recovery());
+    if ctx.has_rows() {
+        return TokenStream::new();
+    }
+    let (rt, info, (retry, catch)) = (&ctx.rt, info_item(state), state.recovery());
     let retriers = (!retry.is_empty()).then(|| emit_retriers(ctx, retry)).map(|retry| quote!(retriers: #retry,));
-    let catchers = (!catch.is_empty()).then(|| emit_catchers(ctx, catch)).map(|catch| quote!(catchers: #catch,));
+    let catchers = (!catch.is_empty()).then(|| emit_catchers(ctx, catch, false)).map(|catch| quote!(catchers: #catch,));
     let constants = match (&retriers, &catchers) {
         (None, None) => constants.clone(),
         _ => quote!(#rt::StateInfo { #retriers #catchers ..#constants }),
@@ -145,7 +159,7 @@ pub(crate) fn emit_sync_state(
 
 /// The code of a state that is done as soon as it is entered.
 pub(crate) fn sync_state(items: TokenStream, enter: TokenStream) -> StateCode {
-    StateCode { items, enter, woken: None, answered: None, caught: None, strand: None, joined: None }
+    StateCode { items, enter: Some(enter), woken: None, answered: None, caught: None, strand: None, joined: None }
 }
 
 /// A `Flow` of what a state's function returned; `kept` is the state, where it has retriers or catchers.
@@ -156,13 +170,13 @@ pub(crate) fn emit_flow(
     kept: Option<TokenStream>,
     result: &TokenStream,
 ) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let kept = kept.map_or_else(|| quote!(#rt::None), |kept| quote!(#rt::Some(#kept)));
     match exit {
         Exit::Next(target) => {
             let variant = &ctx.machine.state(target).names.variant;
-            quote!(#rt::flow_next(&#info, #kept, #result, Self::#variant))
+            quote!(#rt::flow_next(#info, #kept, #result, Self::#variant))
         }
-        Exit::End => quote!(#rt::flow_end(&#info, #kept, #result)),
+        Exit::End => quote!(#rt::flow_end(#info, #kept, #result)),
     }
 }

@@ -13,7 +13,7 @@ mod resource;
 pub(crate) use self::inline::{Waits, emit_once, emit_recover, emit_recovering, n_more_events};
 
 use super::catch::{emit_caught, emit_caught_function};
-use super::context::{Context, info, item};
+use super::context::{Context, item};
 use super::context_object::input_path_reads;
 use super::data_flow::{Typed, emit_input_path, emit_output, emit_task_input, emit_to_json};
 use super::fits::check_fits;
@@ -27,13 +27,12 @@ use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, StateKind, Task, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
-use crate::tokens::{Ident, TokenStream, format_ident, quote};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// The names of a Task state's items, and the questions that all its emitters ask.
 struct Shape<'a> {
     state: &'a State<'a>,
     task: &'a Task<'a>,
-    info: Ident,
     input: Ident,
     exit: Ident,
     settings: Ident,
@@ -41,14 +40,7 @@ struct Shape<'a> {
 
 impl<'a> Shape<'a> {
     fn new(state: &'a State<'a>, task: &'a Task<'a>) -> Shape<'a> {
-        Shape {
-            state,
-            task,
-            info: info(state),
-            input: item("input", state),
-            exit: item("exit", state),
-            settings: item("settings", state),
-        }
+        Shape { state, task, input: item("input", state), exit: item("exit", state), settings: item("settings", state) }
     }
 
     /// Whether the task is handed the state's input as it is.
@@ -123,7 +115,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
     ];
     StateCode {
         items: quote!(#(#parts)*),
-        enter: emit_enter(ctx, &shape),
+        enter: Some(emit_enter(ctx, &shape)),
         woken: None,
         answered: Some(emit_answered(ctx, &shape)),
         caught: emit_caught(ctx, state),
@@ -136,6 +128,9 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
 /// static INFO_OPEN_CASE: StateInfo = StateInfo::task("Open Case", TaskInfo::lambda("arn:aws:lambda:…", "eu-central-1"));
 /// ```
 fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
+    if ctx.has_rows() {
+        return TokenStream::new();
+    }
     let (rt, name, task) = (&ctx.rt, shape.state.name, shape.task);
     let seconds = |field: TokenStream, seconds: Option<&Value<u64>>| match seconds {
         Some(Value::Literal(_)) => {
@@ -149,6 +144,35 @@ fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let has_token = task.has_token().then(|| quote!(has_token: true,));
     let constants = resource::emit_task_info(ctx, task.resource, &quote!(#timeout #heartbeat #has_token));
     emit_info_of(ctx, shape.state, &quote!(#rt::StateInfo::task(#name, #constants)))
+}
+
+/// What begins a Task's row, and what its work is known by.
+///
+/// ```text
+/// lambda("Open Case", "arn:aws:lambda:…", "eu-central-1").timeout(60)
+/// ```
+pub(crate) fn emit_task(ctx: &Context<'_>, name: &str, task: &Task<'_>) -> TokenStream {
+    let seconds = |function: &str, seconds: Option<&Value<u64>>| match seconds {
+        Some(Value::Literal(seconds)) => {
+            let seconds = Literal::unsuffixed(u32::try_from(seconds.value).unwrap_or(u32::MAX));
+            let function = format_ident!("{function}");
+            Some(quote!(.#function(#seconds)))
+        }
+        _ => None,
+    };
+    let (timeout, heartbeat) = (seconds("timeout", task.timeout), seconds("heartbeat", task.heartbeat));
+    let has_token = task.has_token().then(|| quote!(has_token: true,));
+    let begin = match resource::lambda(task.resource).filter(|_| has_token.is_none()) {
+        Some(region) => {
+            let text = &task.resource.text.value;
+            quote!(lambda(#name, #text, #region))
+        }
+        None => {
+            let constants = resource::emit_task_info(ctx, task.resource, &quote!(#has_token));
+            quote!(task(#name, #constants))
+        }
+    };
+    quote!(#begin #timeout #heartbeat)
 }
 
 /// A number of seconds that is known when compiling: an `Option<u32>`.
@@ -265,12 +289,14 @@ fn uses_result(shape: &Shape<'_>) -> bool {
 
 /// `input` is a reference into the state, which is `self`.
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (rt, call_enum, variant) = (&ctx.rt, &ctx.call_enum, &shape.state.names.variant);
+    let rt = &ctx.rt;
     let (function, settings) = (&shape.input, &shape.settings);
     let call = match (shape.passes_input(), shape.input_needs_events()) {
-        (true, _) => quote!(#call_enum::#variant(#rt::Clone::clone(input))),
-        (false, true) => quote!(#function(input, events).map(#call_enum::#variant)),
-        (false, false) => quote!(#function(input).map(#call_enum::#variant)),
+        (true, _) => ctx.call(shape.state, &quote!(#rt::Clone::clone(input))),
+        (false, needs_events) => {
+            let (call, events) = (ctx.call_of(shape.state), needs_events.then(|| quote!(, events)));
+            quote!(#function(input #events).map(#call))
+        }
     };
     match (shape.has_settings(), shape.passes_input()) {
         (false, true) => quote!(#rt::flow_call(#call, self)),

@@ -66,13 +66,12 @@ pub(crate) fn emit_mocked_call(
     if ctx.options.testing == Testing::Off || !task.waits_for_token() {
         return None;
     }
-    let (rt, call_enum, answer_enum, tasks_trait) = (&ctx.rt, &ctx.call_enum, &ctx.answer_enum, &ctx.tasks_trait);
-    let (variant, name) = (&state.names.variant, state.name);
+    let (rt, tasks_trait, answer, name) = (&ctx.rt, &ctx.tasks_trait, ctx.answer_of(state), state.name);
     Some(quote! {
-        #call_enum::#variant(input) => {
+        {
             #rt::when_testing! {
                 if let #rt::Some(mocks) = #tasks_trait::__mocks(&self.tasks) {
-                    return #rt::boxed_call(#rt::testing::Mocks::answer(mocks, #name, input), #answer_enum::#variant);
+                    return #rt::boxed_call(#rt::testing::Mocks::answer(mocks, #name, input), #answer);
                 }
             }
             #rt::boxed_submission(#call)
@@ -187,15 +186,16 @@ fn emit_assign(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
 
 /// A Task's answer, of JSON.
 fn emit_answer_with(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
-    let (rt, answer_enum) = (&ctx.rt, &ctx.answer_enum);
+    let rt = &ctx.rt;
     let arms = ctx.states(scope).filter_map(|state| match &state.kind {
         StateKind::Task(task) => {
             let (variant, output) = (&state.names.variant, ctx.ty(&task.output));
-            Some(quote!(Self::#variant(_) => #answer_enum::#variant(#rt::convert::<_, #output>(output)?),))
+            let answer = ctx.answer(state, &quote!(#rt::convert::<_, #output>(output)?));
+            Some(quote!(Self::#variant(_) => #answer,))
         }
         _ => None,
     });
-    let returns = ctx.result(&quote!(#answer_enum));
+    let returns = ctx.result(&ctx.answer_type());
     quote! {
         #[allow(unreachable_code)]
         fn answer_with(&self, output: #rt::Value) -> #returns {

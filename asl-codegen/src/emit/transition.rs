@@ -1,6 +1,6 @@
 //! Where a state leads: the next variant of the state enum with the payload in it, or the machine's output.
 
-use super::context::{Context, info};
+use super::context::Context;
 use super::data_flow::{Typed, emit_convert, emit_effective_input, emit_output};
 use super::fits::check_fits;
 use super::variable::{Assigning, emit_own_assign};
@@ -62,10 +62,10 @@ fn hands_on(state: &State<'_>, output: &TokenStream) -> bool {
 
 /// Tells of a state's `output`, which may be what was recorded before it.
 pub(crate) fn emit_exited(ctx: &Context<'_>, state: &State<'_>, is_known: bool) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     match is_known {
-        true => quote!(#rt::Events::handed_on(events, &#info, &output);),
-        false => quote!(#rt::Events::exited(events, &#info, &output);),
+        true => quote!(#rt::Events::handed_on(events, #info, &output);),
+        false => quote!(#rt::Events::exited(events, #info, &output);),
     }
 }
 

@@ -47,7 +47,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
 
             #exit_function
         },
-        enter: quote!(#rt::flow_wait(#until_function(input #argument), self)),
+        enter: Some(quote!(#rt::flow_wait(#until_function(input #argument), self))),
         woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(input, events)))),
         answered: None,
         caught: None,

@@ -91,6 +91,7 @@ fn output(states: &[State<'_>]) -> Type {
 
 /// What the states of one scope are resolved with.
 struct Context<'a, 'm> {
+    first: StateId,
     ids: HashMap<&'m str, StateId>,
     types: Types,
     allows_no_match: bool,
@@ -109,6 +110,7 @@ impl<'a, 'm> Context<'a, 'm> {
     ) -> Context<'a, 'm> {
         let states = scope.states.iter().enumerate();
         Context {
+            first,
             ids: states.map(|(index, state)| (state.name.value.as_str(), StateId(first.0 + index))).collect(),
             types,
             takes_context: takes_context(scope, options),
@@ -125,6 +127,7 @@ impl<'a, 'm> Context<'a, 'm> {
         names: name::StateNames,
     ) -> Result<State<'m>, Diagnostic> {
         Ok(State {
+            id: StateId(self.first.0 + index),
             scope,
             name: &state.name.value,
             name_span: state.name.span,

@@ -71,6 +71,8 @@ pub struct Scope {
 
 /// One state.
 pub struct State<'m> {
+    /// Which it is.
+    pub id: StateId,
     /// Where it belongs.
     pub scope: ScopeId,
     /// The name in the definition.

@@ -75,7 +75,7 @@ fn emit_comparison(ctx: &Context<'_>, comparison: &Comparison, reader: &Reader<'
 }
 
 /// A `StringMatches` pattern, split at its wildcards; `\*` is a star and `\\` a backslash.
-fn pattern_pieces(pattern: &str) -> Vec<String> {
+pub(crate) fn pattern_pieces(pattern: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut letters = pattern.chars();
     while let Some(letter) = letters.next() {

@@ -5,7 +5,7 @@
 //! let output = match rule { 0usize => …, _ => input };
 //! ```
 
-use crate::emit::context::{Context, info};
+use crate::emit::context::Context;
 use crate::emit::data_flow::{Typed, emit_convert};
 use crate::emit::query::{self, States, rule_field};
 use crate::emit::variable::{Assigning, emit_jsonata_assign};
@@ -16,7 +16,7 @@ use crate::tokens::{TokenStream, quote};
 
 /// The number of the rule that decides, and the state's output.
 pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let states = States::of(ctx, state, quote!(input));
     let rule = emit_rule(ctx, &states, choice);
     let arms = choice.rules.iter().enumerate().map(|(index, rule)| {
@@ -37,14 +37,14 @@ pub(super) fn emit_body(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_
             #(#arms)*
             #default
         };
-        #rt::Events::exited(events, &#info, &output);
+        #rt::Events::exited(events, #info, &output);
         #rt::Ok((rule, output))
     }
 }
 
 /// The number of the rule that decides, where the state hands on its input, which is borrowed.
 pub(super) fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let states = States::of(ctx, state, quote!(*input));
     let (rule, chosen) = (emit_rule(ctx, &states, choice), super::emit_chosen(ctx, state));
     let rules = choice.rules.iter().enumerate();
@@ -60,7 +60,7 @@ pub(super) fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choic
         match rule {
             #(#arms)*
         }
-        #rt::Events::exited(events, &#info, input);
+        #rt::Events::exited(events, #info, input);
         #rt::Ok(rule)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::line;
 use super::{Form, number};
-use crate::emit::context::{Context, info, item};
+use crate::emit::context::{Context, item};
 use crate::emit::fork::{begin_function, result_type, selects_first};
 use crate::emit::parallel::begins_with_input;
 use crate::emit::path::reference_steps;
@@ -19,7 +19,7 @@ impl Form<'_> {
     /// A block whose value is the state to go on in.
     pub(super) fn emit_fork(&self, state: &State<'_>, n_events: u64) -> TokenStream {
         let (ctx, exit) = (self.ctx, state.exits().into_iter().next().unwrap_or(Exit::End));
-        let (rt, info, entered) = (&ctx.rt, info(state), number(n_events + 1));
+        let (rt, info, entered) = (&ctx.rt, ctx.info(state), number(n_events + 1));
         let (lines, exit_call) = (emit_lines(ctx, state), emit_exit_call(ctx, state));
         if state.recovers() {
             return self.emit_recovering_fork(state, exit, &entered, &lines, &exit_call);
@@ -30,7 +30,7 @@ impl Form<'_> {
             count.set(entered + 1);
             let result = #lines?;
             events = count.get();
-            #rt::at(&#info, entered, #exit_call)?
+            #rt::at(#info, entered, #exit_call)?
         }};
         // Succeeded, exited.
         self.emit_after(state, payload, exit, 2)
@@ -45,7 +45,7 @@ impl Form<'_> {
         lines: &TokenStream,
         exit_call: &TokenStream,
     ) -> TokenStream {
-        let (ctx, info) = (self.ctx, info(state));
+        let (ctx, info) = (self.ctx, self.ctx.info(state));
         let rt = &ctx.rt;
         let waits = Waits { leave: None, back: self.emit_return(), before_sleep: self.emit_leave(&quote!(events)) };
         let recover = emit_recover(ctx, state, &waits);
@@ -60,7 +60,7 @@ impl Form<'_> {
         let select = selects_first(state).then(|| {
             let (select, state_events) = (item("select", state), emit_inline_events(ctx, state));
             quote! {
-                let result = match #rt::at(&#info, entered, #select(result, #state_events)) {
+                let result = match #rt::at(#info, entered, #select(result, #state_events)) {
                     #rt::Ok(result) => result,
                     #rt::Err(error) => break 'attempt error,
                 };
@@ -82,7 +82,7 @@ impl Form<'_> {
                     events += 1;
                     #select
                     #sure
-                    match #rt::at(&#info, entered, #exit_call) {
+                    match #rt::at(#info, entered, #exit_call) {
                         #rt::Ok(next) => {
                             events += 1;
                             #leave
@@ -121,11 +121,11 @@ fn emit_sure_exit(ctx: &Context<'_>, state: &State<'_>, leave: &TokenStream) -> 
     if !is_plain || ctx.place(&ty).is_none() {
         return None;
     }
-    let (rt, info, exit, events) = (&ctx.rt, info(state), item("exit", state), emit_inline_events(ctx, state));
+    let (rt, info, exit, events) = (&ctx.rt, ctx.info(state), item("exit", state), emit_inline_events(ctx, state));
     let input = ctx.ty(&state.input);
     Some(quote! {
         if const { #rt::is_object(#rt::Probe::<#input>::SCHEMA) } {
-            let next = #rt::at(&#info, entered, #exit(input, result, #events))?;
+            let next = #rt::at(#info, entered, #exit(input, result, #events))?;
             events += 1;
             #leave
         }
@@ -152,8 +152,8 @@ fn emit_begin(ctx: &Context<'_>, state: &State<'_>, inner: ScopeId, begin: &Toke
 
 /// What a state's lines work on: a `Result`.
 fn emit_work(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, info, work, events) = (&ctx.rt, info(state), item("work", state), emit_inline_events(ctx, state));
-    quote!(#rt::at(&#info, entered, #work(&input, #events)))
+    let (rt, info, work, events) = (&ctx.rt, ctx.info(state), item("work", state), emit_inline_events(ctx, state));
+    quote!(#rt::at(#info, entered, #work(&input, #events)))
 }
 
 fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
@@ -220,7 +220,7 @@ struct Branch {
 }
 
 fn emit_branch(ctx: &Context<'_>, state: &State<'_>, number: usize, scope: ScopeId) -> Branch {
-    let (rt, info, line) = (&ctx.rt, info(state), line::function(scope));
+    let (rt, info, line) = (&ctx.rt, ctx.info(state), line::function(scope));
     let (begin, variables) = (format_ident!("begin_{number}"), format_ident!("variables_{number}"));
     let index = u32::try_from(number).unwrap_or(u32::MAX);
     let is_lent = begins_with_input(state) && line::borrows(ctx, scope);
@@ -243,7 +243,7 @@ fn emit_branch(ctx: &Context<'_>, state: &State<'_>, number: usize, scope: Scope
     } else {
         // Only now, as the branches before this one have run up to where they wait.
         let take = quote!(let (#begin, #variables) = #begin?;);
-        (quote!(let #begin = #rt::at(&#info, entered, #begun);), Some(take))
+        (quote!(let #begin = #rt::at(#info, entered, #begun);), Some(take))
     };
     let borrow = (!is_lent && line::borrows(ctx, scope)).then(|| quote!(&));
     let around = emit_around(ctx);
@@ -288,7 +288,7 @@ fn emit_around(ctx: &Context<'_>) -> Option<TokenStream> {
 }
 
 fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let Source { parts, work, len, begin } = emit_source(ctx, state, map);
     let begin = emit_begin(ctx, state, map.processor, &begin);
     let inside = ctx.machine.reads_context.then(|| quote!(let around = around.inside(&work, index);));
@@ -297,7 +297,7 @@ fn emit_iterations(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Token
         count.step();
         let index = number as u32;
         #inside
-        let begin = #rt::at(&#info, entered, #begin);
+        let begin = #rt::at(#info, entered, #begin);
     };
     let run = emit_each(ctx, map, &len, &begin);
     let results = match map.result {

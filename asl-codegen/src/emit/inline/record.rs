@@ -4,7 +4,7 @@
 //! `record` is in scope: it is a history, or compiles to nothing.
 
 use super::is_in_loop;
-use crate::emit::context::{Context, info};
+use crate::emit::context::Context;
 use crate::emit::machine_impl::records_inline;
 use crate::ir::{Machine, State, StateId};
 use crate::tokens::{TokenStream, quote};
@@ -26,12 +26,12 @@ pub(crate) fn emit_recorded(ctx: &Context<'_>) -> TokenStream {
 
 /// A state is entered; `input` is in scope, and is to be bound by `own`.
 pub(super) fn emit_entered(ctx: &Context<'_>, id: StateId, own: &TokenStream) -> Option<TokenStream> {
-    let (rt, info) = (&ctx.rt, info(ctx.machine.state(id)));
+    let (rt, info) = (&ctx.rt, ctx.info(ctx.machine.state(id)));
     records_inline(ctx).then(|| match arrives_unchanged(ctx.machine, id) {
-        true => quote!(#rt::inline::Record::arrived(&mut record, &#info);),
+        true => quote!(#rt::inline::Record::arrived(&mut record, #info);),
         // What comes round in a loop isn't moved: that would be paid for each time.
-        false if is_in_loop(ctx.machine, id) => quote!(#rt::Events::entered(&mut record, &#info, &input);),
-        false => quote!(let #own = #rt::inline::entered(&#info, input, &mut record);),
+        false if is_in_loop(ctx.machine, id) => quote!(#rt::Events::entered(&mut record, #info, &input);),
+        false => quote!(let #own = #rt::inline::entered(#info, input, &mut record);),
     })
 }
 
@@ -52,12 +52,12 @@ pub(crate) fn emit_scheduled(
     input: TokenStream,
     is_own: bool,
 ) -> (Option<TokenStream>, TokenStream) {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let settings = if has_settings { quote!(#rt::Some(&settings)) } else { quote!(#rt::None) };
     match (records_inline(ctx), is_own) {
         (false, _) => (None, input),
-        (true, true) => (Some(quote!(#rt::inline::Record::passed(&mut record, &#info, #settings);)), input),
-        (true, false) => (None, quote!(#rt::inline::scheduled(&#info, #input, #settings, &mut record))),
+        (true, true) => (Some(quote!(#rt::inline::Record::passed(&mut record, #info, #settings);)), input),
+        (true, false) => (None, quote!(#rt::inline::scheduled(#info, #input, #settings, &mut record))),
     }
 }
 
@@ -68,13 +68,13 @@ pub(crate) fn emit_answered(
     result: &TokenStream,
     leave: impl FnOnce(TokenStream) -> TokenStream,
 ) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     let error = match records_inline(ctx) {
-        true => quote!(#rt::inline::Record::unanswered(&mut record, &inline, &#info, error)),
+        true => quote!(#rt::inline::Record::unanswered(&mut record, &inline, #info, error)),
         false => quote!(#rt::ExecutionError::from(error)),
     };
     let told =
-        records_inline(ctx).then(|| quote!(#rt::inline::Record::answered(&mut record, &inline, &#info, &result);));
+        records_inline(ctx).then(|| quote!(#rt::inline::Record::answered(&mut record, &inline, #info, &result);));
     let leave = leave(error);
     quote! {
         let result = match #result {
@@ -107,9 +107,9 @@ pub(crate) fn emit_at(
     entered: &TokenStream,
     result: &TokenStream,
 ) -> TokenStream {
-    let (rt, info) = (&ctx.rt, info(state));
+    let (rt, info) = (&ctx.rt, ctx.info(state));
     match records_inline(ctx) && state.data_flow.is_jsonata() {
-        true => quote!(#rt::inline::evaluated(&#info, #entered, #result, &mut record)),
-        false => quote!(#rt::at(&#info, #entered, #result)),
+        true => quote!(#rt::inline::evaluated(#info, #entered, #result, &mut record)),
+        false => quote!(#rt::at(#info, #entered, #result)),
     }
 }

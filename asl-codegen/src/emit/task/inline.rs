@@ -1,7 +1,7 @@
 //! A Task state in the inline form: the task is awaited in place.
 
 use super::{Shape, emit_input_call};
-use crate::emit::context::{Context, info, item};
+use crate::emit::context::{Context, item};
 use crate::emit::inline::{emit_answered, emit_at, emit_scheduled, emit_woken};
 use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
@@ -74,11 +74,11 @@ pub(crate) fn emit_recovering(
     waits: &Waits,
 ) -> TokenStream {
     let shape = Shape::new(state, task);
-    let (rt, info, events) = (&ctx.rt, &shape.info, emit_inline_events(ctx, state));
+    let (rt, info, events) = (&ctx.rt, ctx.info(state), emit_inline_events(ctx, state));
     let input = emit_input_call(ctx, &shape, &events);
     let settings = emit_settings(ctx, &shape).map(|settings| {
         quote! {
-            let settings = match #rt::at(&#info, entered, #settings) {
+            let settings = match #rt::at(#info, entered, #settings) {
                 #rt::Ok(settings) => settings,
                 #rt::Err(error) => break 'attempt error,
             };
@@ -101,7 +101,7 @@ pub(crate) fn emit_recovering(
         'task: loop {
             let error = 'attempt: {
                 #settings
-                let call = match #rt::at(&#info, entered, #input) {
+                let call = match #rt::at(#info, entered, #input) {
                     #rt::Ok(call) => call,
                     #rt::Err(error) => break 'attempt error,
                 };
@@ -110,7 +110,7 @@ pub(crate) fn emit_recovering(
                 #back
                 events += #n_events;
                 #answered
-                match #rt::at(&#info, entered, #exit_call) {
+                match #rt::at(#info, entered, #exit_call) {
                     #rt::Ok(next) => {
                         events += 1;
                         #leave
@@ -157,13 +157,13 @@ pub(crate) struct Waits {
 
 /// After an attempt that has failed: another one, or a catcher's target.
 pub(crate) fn emit_recover(ctx: &Context<'_>, state: &State<'_>, waits: &Waits) -> TokenStream {
-    let (rt, info, caught, events) = (&ctx.rt, info(state), item("caught", state), emit_inline_events(ctx, state));
+    let (rt, info, caught, events) = (&ctx.rt, ctx.info(state), item("caught", state), emit_inline_events(ctx, state));
     let catch = if state.recovery().1.is_empty() {
         quote!(#rt::inline::Recovery::Catch(_, error) => return #rt::Err(error),)
     } else {
         quote! {
             #rt::inline::Recovery::Catch(index, error) => {
-                let next = #rt::at(&#info, entered, #caught(input, index, error, #events))?;
+                let next = #rt::at(#info, entered, #caught(input, index, error, #events))?;
                 events += 1;
                 break 'task next
             }
@@ -171,7 +171,7 @@ pub(crate) fn emit_recover(ctx: &Context<'_>, state: &State<'_>, waits: &Waits) 
     };
     let (Waits { back, before_sleep, .. }, woken) = (waits, emit_woken(ctx));
     quote! {
-        match #rt::inline::recover(&inline, &#info, &mut retries, error)? {
+        match #rt::inline::recover(&inline, #info, &mut retries, error)? {
             #rt::inline::Recovery::Retry(delay) => {
                 #before_sleep
                 #rt::Inline::sleep(&inline, delay).await;
