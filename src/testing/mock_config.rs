@@ -159,6 +159,6 @@ mod tests {
     #[test]
     fn faults_say_where() {
         let error = MockConfig::read(r#"{"StateMachines": {"M": {"TestCase": {}}}}"#).unwrap_err();
-        assert!(error.to_string().starts_with("the mock configuration, at StateMachines.M"), "{error}");
+        assert!(error.to_string().starts_with("the mock configuration: $.StateMachines.M"), "{error}");
     }
 }
