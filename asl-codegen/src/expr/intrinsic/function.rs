@@ -80,7 +80,7 @@ impl Kind {
 }
 
 /// How many arguments a function takes.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Arity {
     /// At least so many.
     pub least: usize,

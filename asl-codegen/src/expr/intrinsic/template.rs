@@ -1,7 +1,7 @@
 //! The template of `States.Format`: `Case {} is {}`, split at its `{}`.
 
 /// Why a template can't be split, and the byte where.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TemplateFault {
     /// The brace without its other half.
     pub brace: char,
