@@ -5,6 +5,7 @@ pub use std::borrow::Cow;
 pub use std::boxed::Box;
 pub use std::clone::Clone;
 pub use std::convert::From;
+pub use std::convert::identity;
 pub use std::default::Default;
 pub use std::fmt;
 pub use std::future::Future;

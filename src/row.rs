@@ -12,7 +12,7 @@ mod template;
 
 pub use self::condition::{Condition, Rule};
 pub use self::path::Path;
-pub use self::stages::{JsonScope, TaskCall, answer, answered, caught, enter, entered, no_task, woken};
+pub use self::stages::{JsonScope, TaskCall, answered, caught, enter, entered, no_task, woken};
 pub use self::template::Template;
 
 use crate::catch::Catcher;

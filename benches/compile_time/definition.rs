@@ -137,12 +137,9 @@ pub(crate) fn program(n_states: usize, typing: Typing) -> String {
 /// The program's own part: its types and tasks, each of which is called, and no machine.
 pub(crate) fn tasks_alone(n_states: usize, typing: Typing) -> String {
     let (types, input, methods) = (typing.types(), typing.first_input(), methods(n_states, typing));
-    let mut calls = String::new();
+    let (mut calls, mut blocks) = (String::new(), String::new());
     for block in 0..n_states / BLOCK {
         let _ = writeln!(calls, "    println!(\"{{}}\", block_{block}().await);");
-    }
-    let mut blocks = String::new();
-    for block in 0..n_states / BLOCK {
         let _ = writeln!(blocks, "async fn block_{block}() -> bool {{");
         for (_, method, taken, _) in TASKS {
             let input = if typing == Typing::Typed { format!("{taken}::of(\"7\")") } else { input.to_string() };

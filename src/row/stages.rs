@@ -54,11 +54,6 @@ impl Recorded for Value {
     }
 }
 
-/// What a task has answered, as the machine's answer.
-pub fn answer(output: Value) -> Value {
-    output
-}
-
 /// A call of a state that is no Task, which only a driver that mixes up executions makes.
 pub fn no_task<'a>() -> BoxFuture<'a, Result<Called<Value>, TaskError>> {
     Box::pin(async {

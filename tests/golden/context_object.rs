@@ -101,7 +101,7 @@ const _: () = {
                 4 => {
                     __asl::boxed_call(
                         ContextObjectTasks::pack(&self.tasks, input),
-                        __asl::row::answer,
+                        __asl::identity,
                     )
                 }
                 _ => __asl::row::no_task(),

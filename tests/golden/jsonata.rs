@@ -104,7 +104,7 @@ const _: () = {
                 0 => {
                     __asl::boxed_call(
                         JsonataTasks::charge(&self.tasks, input),
-                        __asl::row::answer,
+                        __asl::identity,
                     )
                 }
                 _ => __asl::row::no_task(),

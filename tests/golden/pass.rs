@@ -100,7 +100,7 @@ const _: () = {
     static STATES: [__asl::Row; 2usize] = [
         __asl::Row::result(
                 "Constant",
-                {
+                __asl::row::Template::Constant({
                     static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(|| __asl::object([
                         (
                             "x",
@@ -117,8 +117,8 @@ const _: () = {
                             ),
                         ),
                     ]));
-                    __asl::row::Template::Constant(&JSON)
-                },
+                    &JSON
+                }),
             )
             .result_path(__asl::row::Path::key("$.constant", "constant"))
             .next(1),
@@ -156,11 +156,11 @@ const _: () = {
                         ),
                         (
                             "fixed",
-                            {
+                            __asl::row::Template::Constant({
                                 static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
                                 __asl::object([("a.b", __asl::Value::Bool(true))]));
-                                __asl::row::Template::Constant(&JSON)
-                            },
+                                &JSON
+                            }),
                         ),
                     ],
                 ),
@@ -304,20 +304,25 @@ const _: () = {
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let result = {
-            static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(|| __asl::object([
-                (
-                    "x",
-                    __asl::array([
-                        __asl::Value::Number(__asl::Number::Int(1)),
-                        __asl::Value::Number(__asl::Number::Float(2.5f64)),
-                        __asl::Value::Null,
-                    ]),
-                ),
-                ("big", __asl::Value::Number(__asl::Number::UInt(18446744073709551615))),
-            ]));
-            __asl::Clone::clone(__asl::LazyLock::force(&JSON))
-        };
+        let result = __asl::Clone::clone(
+            __asl::LazyLock::force({
+                static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(|| __asl::object([
+                    (
+                        "x",
+                        __asl::array([
+                            __asl::Value::Number(__asl::Number::Int(1)),
+                            __asl::Value::Number(__asl::Number::Float(2.5f64)),
+                            __asl::Value::Null,
+                        ]),
+                    ),
+                    (
+                        "big",
+                        __asl::Value::Number(__asl::Number::UInt(18446744073709551615)),
+                    ),
+                ]));
+                &JSON
+            }),
+        );
         let output = __asl::result_path(
             input,
             &[__asl::PathStep::Key("constant")],
@@ -354,11 +359,13 @@ const _: () = {
                         "$.x[-1]",
                     )?,
                     __asl::template_path(input, &[], "whole.$", "$")?,
-                    {
-                        static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
-                        __asl::object([("a.b", __asl::Value::Bool(true))]));
-                        __asl::Clone::clone(__asl::LazyLock::force(&JSON))
-                    },
+                    __asl::Clone::clone(
+                        __asl::LazyLock::force({
+                            static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                            __asl::object([("a.b", __asl::Value::Bool(true))]));
+                            &JSON
+                        }),
+                    ),
                 ];
                 __asl::become_object(
                     input,

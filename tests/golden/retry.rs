@@ -93,7 +93,7 @@ const _: () = {
                 0 => {
                     __asl::boxed_call(
                         RetryTasks::charge(&self.tasks, input),
-                        __asl::row::answer,
+                        __asl::identity,
                     )
                 }
                 _ => __asl::row::no_task(),

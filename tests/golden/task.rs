@@ -95,7 +95,7 @@ const _: () = {
                 0 => {
                     __asl::boxed_call(
                         TaskTasks::fetch(&self.tasks, input),
-                        __asl::row::answer,
+                        __asl::identity,
                     )
                 }
                 _ => __asl::row::no_task(),

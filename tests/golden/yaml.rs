@@ -99,7 +99,7 @@ const _: () = {
                 1 => {
                     __asl::boxed_call(
                         YamlTasks::work(&self.tasks, input),
-                        __asl::row::answer,
+                        __asl::identity,
                     )
                 }
                 _ => __asl::row::no_task(),

@@ -33,7 +33,7 @@ use crate::tokens::{TokenStream, quote};
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
     let (rt, info, exit, next) = (&ctx.rt, ctx.info(state), item("exit", state), item("next", state));
-    let (constants, output) = (emit_info(ctx, state, "Choice"), ctx.ty(&state.output));
+    let (constants, output) = (emit_info(ctx, state), ctx.ty(&state.output));
     let (function, enter) = if taken(ctx, state) == Taken::Borrowed {
         let body = match state.data_flow.is_jsonata() {
             true => jsonata::emit_body_by_reference(ctx, state, choice),

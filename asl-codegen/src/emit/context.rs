@@ -227,7 +227,7 @@ impl<'a> Context<'a> {
     /// What makes an answer of what a task returns: a function.
     pub(crate) fn answer_of(&self, state: &State<'_>) -> TokenStream {
         let (rt, answer_enum, variant) = (&self.rt, &self.answer_enum, &state.names.variant);
-        if self.has_rows() { quote!(#rt::row::answer) } else { quote!(#answer_enum::#variant) }
+        if self.has_rows() { quote!(#rt::identity) } else { quote!(#answer_enum::#variant) }
     }
 
     /// `Result<T, ExecutionError>`

@@ -41,7 +41,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let (generics, events) =
         if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     let argument = needs_events.then(|| quote!(, events));
-    let constants = emit_info(ctx, state, "Fail");
+    let constants = emit_info(ctx, state);
     let items = quote! {
         #constants
 

@@ -22,13 +22,12 @@ use crate::tokens::{Ident, TokenStream, format_ident, quote};
 pub(crate) fn emit(
     ctx: &Context<'_>,
     state: &State<'_>,
-    kind: &str,
     exit: Exit,
     work: &TokenStream,
     begins: &[Typed],
 ) -> StateCode {
     let (rt, work_function) = (&ctx.rt, item("work", state));
-    let (input, constants) = (ctx.ty(&state.input), emit_info(ctx, state, kind));
+    let (input, constants) = (ctx.ty(&state.input), emit_info(ctx, state));
     let (exit_function, caught) = (emit_exit_function(ctx, state, exit), emit_caught_function(ctx, state));
     let (returns, bound) = (ctx.result(&quote!(#rt::Work)), emit_bound(ctx, state.scope));
     let begin_functions = begins.iter().zip(0..).map(|(begin, number)| emit_begin_function(ctx, state, number, begin));

@@ -9,7 +9,7 @@
 
 use super::context::Context;
 use super::feature::emit_path_needs;
-use super::literal::emit_number;
+use super::literal::{emit_number, emit_once};
 use crate::expr::json_path::{Filter, FilterOperator, Operand, Path, Root, Segment, SegmentKind, whole_match};
 use crate::tokens::{Literal, TokenStream, format_ident, quote};
 
@@ -151,13 +151,8 @@ fn emit_operand(within: &Within<'_>, operand: &Operand) -> TokenStream {
             }
         }
         Operand::List(_) | Operand::Object(_) => {
-            let value = emit_constant(within, operand);
-            quote! {
-                #path::Json({
-                    static JSON: #rt::LazyLock<#rt::Value> = #rt::LazyLock::new(|| #value);
-                    &JSON
-                })
-            }
+            let json = emit_once(within.ctx, &emit_constant(within, operand));
+            quote!(#path::Json(#json))
         }
         _ => {
             let value = emit_constant(within, operand);

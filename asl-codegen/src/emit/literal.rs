@@ -9,18 +9,27 @@ use crate::tokens::{Literal, TokenStream, quote};
 ///
 /// ```text
 /// "a"        Value::from_static("a")
-/// [1, 2]     { static JSON: LazyLock<Value> = LazyLock::new(|| …); LazyLock::force(&JSON).clone() }
+/// [1, 2]     LazyLock::force({ static JSON: LazyLock<Value> = LazyLock::new(|| …); &JSON }).clone()
 /// ```
 pub(crate) fn emit_json(ctx: &Context<'_>, node: &Node) -> TokenStream {
     let rt = &ctx.rt;
     let value = emit_fresh(ctx, node);
     match node.kind {
-        NodeKind::Array(_) | NodeKind::Object(_) => quote! {{
-            static JSON: #rt::LazyLock<#rt::Value> = #rt::LazyLock::new(|| #value);
-            #rt::Clone::clone(#rt::LazyLock::force(&JSON))
-        }},
+        NodeKind::Array(_) | NodeKind::Object(_) => {
+            let json = emit_once(ctx, &value);
+            quote!(#rt::Clone::clone(#rt::LazyLock::force(#json)))
+        }
         _ => value,
     }
+}
+
+/// A value that is built when it is first looked at, and then shared: a `&'static LazyLock<Value>`.
+pub(crate) fn emit_once(ctx: &Context<'_>, value: &TokenStream) -> TokenStream {
+    let rt = &ctx.rt;
+    quote! {{
+        static JSON: #rt::LazyLock<#rt::Value> = #rt::LazyLock::new(|| #value);
+        &JSON
+    }}
 }
 
 /// An array or object that is built where this stands.

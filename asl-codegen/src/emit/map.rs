@@ -47,7 +47,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> State
             }}
         }
     };
-    fork::emit(ctx, state, "Map", map.exit, &work, &[Typed { tokens: item, ty: Type::Json }])
+    fork::emit(ctx, state, map.exit, &work, &[Typed { tokens: item, ty: Type::Json }])
 }
 
 /// The items, of `input`: a `Result`.

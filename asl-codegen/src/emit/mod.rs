@@ -94,14 +94,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
     let testing = testing::emit_testing(&ctx);
     // The last to be emitted: the others ask for it.
     let shared = ctx.shared.emit(&ctx);
-    // What `Probe` finds for types without Payload stands in this trait.
-    let (rt, alias) = (&ctx.rt, runtime_path::emit_alias(options));
-    let probe = options.is_typed().then(|| {
-        quote! {
-            #[allow(unused_imports)]
-            use #rt::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};
-        }
-    });
+    let (alias, probe) = (runtime_path::emit_alias(options), options.is_typed().then(|| emit_probe(&ctx)));
     let tokens = quote! {
         #(#public)*
 
@@ -122,6 +115,15 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         };
     };
     tokens.read(options.lexer)
+}
+
+/// What `Probe` finds for types without Payload stands in these traits.
+fn emit_probe(ctx: &Context<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    quote! {
+        #[allow(unused_imports)]
+        use #rt::{ProbeAny as _, ReadWithoutSerde as _, SourceAny as _};
+    }
 }
 
 /// A scope: what its states fork into, and its part of the transition function.

@@ -22,7 +22,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, parallel: &Parallel<'_>
         false => Typed { tokens: quote!(work.input().clone()), ty: Type::Json },
     };
     let begins: Vec<_> = parallel.branches.iter().map(|_| begin()).collect();
-    fork::emit(ctx, state, "Parallel", parallel.exit, &work, &begins)
+    fork::emit(ctx, state, parallel.exit, &work, &begins)
 }
 
 /// Whether all branches begin with the state's own input, as it is: typed data.

@@ -17,7 +17,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
     let rt = &ctx.rt;
     let taken = taken(ctx, state);
     if taken != Taken::Owned {
-        let (constants, call) = (emit_info(ctx, state, "Pass"), in_place::emit_call(ctx, state, &quote!(events)));
+        let (constants, call) = (emit_info(ctx, state), in_place::emit_call(ctx, state, &quote!(events)));
         let function = in_place::emit_function(ctx, state, &quote!(()), &in_place::emit_pass(ctx, state));
         let own = (taken == Taken::InPlace).then(|| quote!(let mut input = input;));
         let flow = match exit {
@@ -37,7 +37,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
             ResultPlace::At(_) => emit_exit(ctx, state, Assigning::default(), made, exit),
             _ => emit_result_exit(ctx, state, made, exit),
         };
-        return emit_sync_state(ctx, state, "Pass", exit, &body);
+        return emit_sync_state(ctx, state, exit, &body);
     }
     // The raw input is needed twice where the result is put into it, or instead of the result.
     let keeps = !matches!(state.data_flow.result, ResultPlace::Whole) && result.is_none();
@@ -48,5 +48,5 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
         None => emit_effective_input(ctx, state, input),
     };
     let body = emit_result_exit(ctx, state, result, exit);
-    emit_sync_state(ctx, state, "Pass", exit, &body)
+    emit_sync_state(ctx, state, exit, &body)
 }

@@ -123,16 +123,7 @@ fn emit_row(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let work = match work {
         Some(work) => work,
         None => {
-            let kind = match state.kind {
-                StateKind::Task(_) => quote!(Task),
-                StateKind::Pass { .. } => quote!(Pass),
-                StateKind::Choice(_) => quote!(Choice),
-                StateKind::Wait { .. } => quote!(Wait),
-                StateKind::Parallel(_) => quote!(Parallel),
-                StateKind::Map(_) => quote!(Map),
-                StateKind::Succeed => quote!(Succeed),
-                StateKind::Fail(_) => quote!(Fail),
-            };
+            let kind = format_ident!("{}", state.kind.type_name());
             quote!(code(#name, #rt::StateKind::#kind))
         }
     };

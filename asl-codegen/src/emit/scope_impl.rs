@@ -6,7 +6,6 @@ use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
-use super::tasks_trait::has_boxed_tasks;
 use super::variable::{self, Slots};
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
@@ -156,10 +155,15 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
     }
 }
 
+/// Whether one of the states does its work by its row.
+fn has_row(states: &[&Coded<'_>]) -> bool {
+    states.iter().any(|(_, code)| code.enter.is_none())
+}
+
 /// The arm for all states that have none of their own: those that do their work by their rows, or are not to get here.
 fn emit_rest(ctx: &Context<'_>, states: &[&Coded<'_>], function: &str, arguments: &TokenStream) -> TokenStream {
     let rt = &ctx.rt;
-    if states.iter().all(|(_, code)| code.enter.is_some()) {
+    if !has_row(states) {
         return quote!(state => #rt::flow_stray(state),);
     }
     let (function, events) = (format_ident!("{function}"), emit_chain(ctx, states));
@@ -261,8 +265,7 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
         let by_reference = keeps_state(state).then(|| quote!(ref));
         Some(quote!(Self::#variant(#by_reference input) => #enter,))
     });
-    let has_rows = states.iter().any(|(_, code)| code.enter.is_none());
-    let rest = has_rows.then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
+    let rest = has_row(states).then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
     quote! {
         fn enter(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
             #begin
@@ -306,7 +309,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
         let answer = ctx.answer(state, &quote!(result));
         Some(quote!((Self::#variant(input), #answer) => #answered,))
     });
-    let rest = match states.iter().any(|(_, code)| code.enter.is_none()) {
+    let rest = match has_row(states) {
         true => {
             let events = emit_chain(ctx, states);
             quote!((state, answer) => #rt::row::answered(state, answer, #events),)
@@ -367,7 +370,7 @@ fn emit_calls(ctx: &Context<'_>) -> TokenStream {
         return quote!(match call { #(#arms)* });
     }
     // What a method has boxed is boxed once more, but in one place: each call of a generic function costs rustc more than all of an arm.
-    let is_boxed = has_boxed_tasks(ctx.machine);
+    let is_boxed = ctx.boxes_tasks;
     let arms = ctx.machine.tasks().map(|(state, task)| {
         let (number, tasks_trait, method) = (Literal::unsuffixed(state.id.0), &ctx.tasks_trait, &state.names.method);
         if is_boxed && !task.waits_for_token() {
@@ -378,7 +381,7 @@ fn emit_calls(ctx: &Context<'_>) -> TokenStream {
     });
     let called = match is_boxed {
         true => {
-            quote!(let task = match call.state { #(#arms)* _ => return #rt::row::no_task() }; #rt::boxed_call(task, #rt::row::answer))
+            quote!(let task = match call.state { #(#arms)* _ => return #rt::row::no_task() }; #rt::boxed_call(task, #rt::identity))
         }
         false => quote!(match call.state { #(#arms)* _ => #rt::row::no_task() }),
     };

@@ -9,7 +9,7 @@ use super::row::is_row;
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
-use crate::tokens::{TokenStream, quote};
+use crate::tokens::{TokenStream, format_ident, quote};
 
 /// A state's contribution.
 pub(crate) struct StateCode {
@@ -92,8 +92,8 @@ pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenS
 }
 
 /// The constants of a state that is no Task.
-pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>, kind: &str) -> TokenStream {
-    let (rt, name, kind) = (&ctx.rt, state.name, crate::tokens::format_ident!("{kind}"));
+pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let (rt, name, kind) = (&ctx.rt, state.name, format_ident!("{}", state.kind.type_name()));
     emit_info_of(ctx, state, &quote!(#rt::StateInfo::new(#name, #rt::StateKind::#kind)))
 }
 
@@ -144,14 +144,8 @@ pub(crate) fn emit_function_of(
 }
 
 /// The code of a state that needs nothing from outside: its exit function, called in both forms.
-pub(crate) fn emit_sync_state(
-    ctx: &Context<'_>,
-    state: &State<'_>,
-    kind: &str,
-    exit: Exit,
-    body: &TokenStream,
-) -> StateCode {
-    let constants = emit_info(ctx, state, kind);
+pub(crate) fn emit_sync_state(ctx: &Context<'_>, state: &State<'_>, exit: Exit, body: &TokenStream) -> StateCode {
+    let constants = emit_info(ctx, state);
     let function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), body);
     let call = item("exit", state);
     sync_state(quote!(#constants #function), emit_flow(ctx, state, exit, None, &quote!(#call(input, events))))

@@ -7,5 +7,5 @@ use crate::ir::{Exit, State};
 
 /// The code of a Succeed state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>) -> StateCode {
-    emit_sync_state(ctx, state, "Succeed", Exit::End, &emit_identity(ctx, state, Exit::End))
+    emit_sync_state(ctx, state, Exit::End, &emit_identity(ctx, state, Exit::End))
 }

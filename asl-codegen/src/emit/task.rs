@@ -132,12 +132,8 @@ fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let (rt, name, task) = (&ctx.rt, shape.state.name, shape.task);
-    let seconds = |field: TokenStream, seconds: Option<&Value<u64>>| match seconds {
-        Some(Value::Literal(_)) => {
-            let seconds = emit_seconds(ctx, seconds);
-            Some(quote!(#field: #seconds,))
-        }
-        _ => None,
+    let seconds = |field: TokenStream, seconds: Option<&Value<u64>>| {
+        known_seconds(seconds).map(|seconds| quote!(#field: #rt::Some(#seconds),))
     };
     let timeout = seconds(quote!(timeout_seconds), task.timeout);
     let heartbeat = seconds(quote!(heartbeat_seconds), task.heartbeat);
@@ -152,13 +148,9 @@ fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
 /// lambda("Open Case", "arn:aws:lambda:…", "eu-central-1").timeout(60)
 /// ```
 pub(crate) fn emit_task(ctx: &Context<'_>, name: &str, task: &Task<'_>) -> TokenStream {
-    let seconds = |function: &str, seconds: Option<&Value<u64>>| match seconds {
-        Some(Value::Literal(seconds)) => {
-            let seconds = Literal::unsuffixed(u32::try_from(seconds.value).unwrap_or(u32::MAX));
-            let function = format_ident!("{function}");
-            Some(quote!(.#function(#seconds)))
-        }
-        _ => None,
+    let seconds = |function: &str, seconds: Option<&Value<u64>>| {
+        let (function, seconds) = (format_ident!("{function}"), Literal::unsuffixed(known_seconds(seconds)?));
+        Some(quote!(.#function(#seconds)))
     };
     let (timeout, heartbeat) = (seconds("timeout", task.timeout), seconds("heartbeat", task.heartbeat));
     let has_token = task.has_token().then(|| quote!(has_token: true,));
@@ -175,16 +167,18 @@ pub(crate) fn emit_task(ctx: &Context<'_>, name: &str, task: &Task<'_>) -> Token
     quote!(#begin #timeout #heartbeat)
 }
 
-/// A number of seconds that is known when compiling: an `Option<u32>`.
+/// A number of seconds that is known when compiling.
+fn known_seconds(seconds: Option<&Value<u64>>) -> Option<u32> {
+    match seconds {
+        Some(Value::Literal(seconds)) => Some(u32::try_from(seconds.value).unwrap_or(u32::MAX)),
+        _ => None,
+    }
+}
+
+/// The same as an `Option<u32>`.
 fn emit_seconds(ctx: &Context<'_>, seconds: Option<&Value<u64>>) -> TokenStream {
     let rt = &ctx.rt;
-    match seconds {
-        Some(Value::Literal(seconds)) => {
-            let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
-            quote!(#rt::Some(#seconds))
-        }
-        _ => quote!(#rt::None),
-    }
+    known_seconds(seconds).map_or_else(|| quote!(#rt::None), |seconds| quote!(#rt::Some(#seconds)))
 }
 
 fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {

@@ -35,7 +35,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
     let (generics, events) =
         if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     let argument = needs_events.then(|| quote!(, events));
-    let constants = emit_info(ctx, state, "Wait");
+    let constants = emit_info(ctx, state);
     let exit_call = item("exit", state);
     StateCode {
         items: quote! {

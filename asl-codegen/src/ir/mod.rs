@@ -198,6 +198,22 @@ pub enum StateKind<'m> {
     Fail(&'m model::fail::Fail),
 }
 
+impl StateKind<'_> {
+    /// The value of `Type`.
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            StateKind::Task(_) => "Task",
+            StateKind::Pass { .. } => "Pass",
+            StateKind::Choice(_) => "Choice",
+            StateKind::Wait { .. } => "Wait",
+            StateKind::Parallel(_) => "Parallel",
+            StateKind::Map(_) => "Map",
+            StateKind::Succeed => "Succeed",
+            StateKind::Fail(_) => "Fail",
+        }
+    }
+}
+
 /// A Task state's own fields.
 pub struct Task<'m> {
     /// What it calls.

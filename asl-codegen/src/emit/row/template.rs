@@ -2,7 +2,7 @@
 
 use super::{emit_path, is_plain_path};
 use crate::emit::context::Context;
-use crate::emit::literal::{emit_fresh, emit_number};
+use crate::emit::literal::{emit_fresh, emit_number, emit_once};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::syntax::tree::{Node, NodeKind};
 use crate::tokens::{TokenStream, quote};
@@ -61,11 +61,8 @@ pub(super) fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
             quote!(#rt::row::Template::Text(#text))
         }
         NodeKind::Array(_) | NodeKind::Object(_) => {
-            let value = emit_fresh(ctx, node);
-            quote! {{
-                static JSON: #rt::LazyLock<#rt::Value> = #rt::LazyLock::new(|| #value);
-                #rt::row::Template::Constant(&JSON)
-            }}
+            let json = emit_once(ctx, &emit_fresh(ctx, node));
+            quote!(#rt::row::Template::Constant(#json))
         }
     }
 }

@@ -1,12 +1,11 @@
 //! A Task state in the inline form: the task is awaited in place.
 
-use super::{Shape, emit_input_call};
+use super::{Shape, emit_input_call, known_seconds};
 use crate::emit::context::{Context, item};
 use crate::emit::inline::{emit_answered, emit_at, emit_scheduled, emit_woken};
 use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
 use crate::model::resource::{Pattern, ResourceKind};
-use crate::model::value::Value;
 use crate::tokens::{Literal, TokenStream, quote};
 
 /// A task without retriers and catchers: an expression whose value is what the state hands on.
@@ -192,12 +191,9 @@ fn emit_settings(ctx: &Context<'_>, shape: &Shape<'_>) -> Option<TokenStream> {
 fn emit_call(ctx: &Context<'_>, shape: &Shape<'_>, input: &TokenStream) -> TokenStream {
     let (rt, tasks_trait, method) = (&ctx.rt, &ctx.tasks_trait, &shape.state.names.method);
     let call = quote!(#tasks_trait::#method(tasks, #input));
-    match shape.task.timeout {
-        Some(Value::Literal(seconds)) => {
-            let seconds = u32::try_from(seconds.value).unwrap_or(u32::MAX);
-            quote!(#rt::inline::call(&inline, #seconds, #call).await)
-        }
-        Some(Value::Path(_) | Value::Jsonata(_)) => quote!(#rt::inline::call_with(&inline, &settings, #call).await),
-        _ => quote!(#call.await),
+    match (known_seconds(shape.task.timeout), shape.task.timeout) {
+        (Some(seconds), _) => quote!(#rt::inline::call(&inline, #seconds, #call).await),
+        (None, Some(_)) => quote!(#rt::inline::call_with(&inline, &settings, #call).await),
+        (None, None) => quote!(#call.await),
     }
 }
