@@ -5,24 +5,20 @@ use super::sort;
 
 /// All crossings, with each slot at its position in its row.
 pub(super) fn count(layers: &Layers, positions: &[usize]) -> usize {
-    let mut by_row: Vec<Vec<(f64, usize)>> = vec![Vec::new(); layers.rows.len()];
+    let mut by_row: Vec<Vec<(usize, usize)>> = vec![Vec::new(); layers.rows.len()];
     for link in &layers.links {
-        by_row[layers.slots[link.upper].row].push((positions[link.upper] as f64, positions[link.lower]));
+        by_row[layers.slots[link.upper].row].push((positions[link.upper], positions[link.lower]));
     }
     by_row.iter().map(|links| inversions(links)).sum()
 }
 
 /// Of links between two rows: the pairs of which one begins further left and ends further right.
-fn inversions(links: &[(f64, usize)]) -> usize {
-    // By the lower end first, which stays the order of those that begin in the same place.
-    let mut by_lower: Vec<(f64, usize)> = Vec::new();
-    for (index, (_, lower)) in links.iter().enumerate() {
-        by_lower.push((*lower as f64, index));
-    }
-    sort::by_number(&mut by_lower);
-    let mut links: Vec<(f64, usize)> = by_lower.into_iter().map(|(_, index)| links[index]).collect();
-    sort::by_number(&mut links);
+fn inversions(links: &[(usize, usize)]) -> usize {
     let most = links.iter().map(|(_, lower)| lower + 1).max().unwrap_or(0);
+    // By the upper end, then by the lower one.
+    let by_ends = links.iter().map(|(upper, lower)| ((upper * most + lower) as f64, *lower));
+    let mut links: Vec<(f64, usize)> = by_ends.collect();
+    sort::by_number(&mut links);
     // A Fenwick tree of how many links ended where, so far.
     let mut tree = vec![0_usize; most + 1];
     let mut crossings = 0;
@@ -54,10 +50,10 @@ mod tests {
 
     #[test]
     fn pairs_that_cross() {
-        assert_eq!(inversions(&[(0.0, 0), (1.0, 1)]), 0);
-        assert_eq!(inversions(&[(0.0, 1), (1.0, 0)]), 1);
-        assert_eq!(inversions(&[(0.0, 2), (1.0, 1), (2.0, 0)]), 3);
-        assert_eq!(inversions(&[(0.0, 1), (0.0, 0), (1.0, 0)]), 1);
+        assert_eq!(inversions(&[(0, 0), (1, 1)]), 0);
+        assert_eq!(inversions(&[(0, 1), (1, 0)]), 1);
+        assert_eq!(inversions(&[(0, 2), (1, 1), (2, 0)]), 3);
+        assert_eq!(inversions(&[(0, 1), (0, 0), (1, 0)]), 1);
         let positions = [0, 1, 2];
         assert_eq!((between(&[1, 2], &[0], &positions), between(&[0], &[1], &positions)), (2, 0));
     }

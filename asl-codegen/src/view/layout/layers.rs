@@ -111,17 +111,23 @@ struct Way {
     is_back: bool,
 }
 
+/// Another number for each end, kind and direction, in the order of the ends, then of the kinds.
+fn number_of(end: usize, kind: EdgeKind, is_back: bool) -> usize {
+    let n_kinds = EdgeKind::Catch as usize + 1;
+    2 * (n_kinds * end + kind as usize) + usize::from(is_back)
+}
+
 impl Way {
     /// Another one for each way.
     fn number(self) -> usize {
-        6 * self.target + 2 * self.kind as usize + usize::from(self.is_back)
+        number_of(self.target, self.kind, self.is_back)
     }
 }
 
 impl Link {
     /// Orders the links of a slot: by the lower slot, then by what kind they are.
     fn order(&self) -> f64 {
-        (6 * self.lower + 2 * self.kind as usize + usize::from(self.is_back)) as f64
+        number_of(self.lower, self.kind, self.is_back) as f64
     }
 }
 
