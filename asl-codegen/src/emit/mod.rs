@@ -83,7 +83,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         row::emit_table(&ctx),
-        scope_impl::emit_call_enums(&ctx),
+        scope_impl::emit_data_enum(&ctx),
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),
     ];

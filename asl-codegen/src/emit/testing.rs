@@ -66,7 +66,7 @@ pub(crate) fn emit_mocked_call(
     if ctx.options.testing == Testing::Off || !task.waits_for_token() {
         return None;
     }
-    let (rt, tasks_trait, answer, name) = (&ctx.rt, &ctx.tasks_trait, ctx.answer_of(state), state.name);
+    let (rt, tasks_trait, answer, name) = (&ctx.rt, &ctx.tasks_trait, ctx.data_of(&task.output), state.name);
     Some(quote! {
         {
             #rt::when_testing! {
@@ -190,12 +190,12 @@ fn emit_answer_with(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let arms = ctx.states(scope).filter_map(|state| match &state.kind {
         StateKind::Task(task) => {
             let (variant, output) = (&state.names.variant, ctx.ty(&task.output));
-            let answer = ctx.answer(state, &quote!(#rt::convert::<_, #output>(output)?));
+            let answer = ctx.data(&task.output, &quote!(#rt::convert::<_, #output>(output)?));
             Some(quote!(Self::#variant(_) => #answer,))
         }
         _ => None,
     });
-    let returns = ctx.result(&ctx.answer_type());
+    let returns = ctx.result(&ctx.data_type());
     quote! {
         #[allow(unreachable_code)]
         fn answer_with(&self, output: #rt::Value) -> #returns {
@@ -228,6 +228,7 @@ fn emit_inspect(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             events: &mut #rt::Chain<'_>,
             stages: &mut #rt::testing::Stages,
         ) -> #returns {
+            let row = #rt::Scope::row(self);
             #begin
             let _ = &stages;
             match self { #before }
@@ -241,6 +242,7 @@ fn emit_inspect(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             events: &mut #rt::Chain<'_>,
             stages: &mut #rt::testing::Stages,
         ) -> #returns {
+            let row = #rt::Scope::row(self);
             #begin
             let _ = (&stages, &result);
             match self { #after }
