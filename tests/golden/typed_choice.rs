@@ -111,18 +111,17 @@ const _: () = {
                 _ => __asl::row::no_task(),
             }
         }
+        const RECORDS: bool = true;
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
             input: __asl::Value,
             inline: I,
             recording: &'a mut __asl::inline::Recording,
-        ) -> __asl::Option<
-            __asl::BoxFuture<
-                'a,
-                __asl::Result<__TypedChoiceType1, __asl::ExecutionError>,
-            >,
+        ) -> __asl::BoxFuture<
+            'a,
+            __asl::Result<__TypedChoiceType1, __asl::ExecutionError>,
         > {
-            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+            __asl::inline::recorded(self, input, inline, recording)
         }
     }
     static STATES: [__asl::Row; 4usize] = [
@@ -275,7 +274,6 @@ const _: () = {
     )]
     impl<T: TypedChoiceTasks> __asl::InlineMachine for TypedChoice<T> {
         type Input = __TypedChoiceType0;
-        const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __TypedChoiceType0,
