@@ -2,7 +2,7 @@
 //!
 //! rustc spends a tenth of a millisecond on the smallest function and a hundredth on a call in a table. So a state whose work follows
 //! from its fields alone has no code of its own event by event: [`enter`], [`answered`] and the like do its work from its row. A state
-//! that needs code (JSONata, intrinsic functions, variables, the context object, lines inside) has a row for its constants, and arms of
+//! that needs code (typed data, JSONata, intrinsic functions, variables, the context object, lines inside) has a row for its constants, and arms of
 //! its own in [`Scope`](crate::machine::Scope)'s functions.
 
 mod condition;
