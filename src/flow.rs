@@ -140,6 +140,12 @@ pub fn flow_stray<S: Scope>(state: S) -> Flow<S> {
     Flow::Failed { info, state: None, error }
 }
 
+/// An answer that the state doesn't wait for; as [`flow_stray`].
+pub fn flow_stray_answer<S: Scope, A>(state: S, answer: A) -> Flow<S> {
+    drop(answer);
+    flow_stray(state)
+}
+
 /// A payload as JSON.
 ///
 /// # Errors

@@ -239,7 +239,7 @@ const _: () = {
                             )
                         }
                         #[allow(unreachable_patterns)]
-                        state => __asl::flow_stray(state),
+                        state => __asl::flow_stray_answer(state, result),
                     }
                 }
                 __TypedData::Type3(result) => {
@@ -252,11 +252,11 @@ const _: () = {
                             )
                         }
                         #[allow(unreachable_patterns)]
-                        state => __asl::flow_stray(state),
+                        state => __asl::flow_stray_answer(state, result),
                     }
                 }
                 #[allow(unreachable_patterns)]
-                _ => __asl::flow_stray(self),
+                result => __asl::flow_stray_answer(self, result),
             }
         }
         fn caught(

@@ -278,11 +278,11 @@ const _: () = {
                             )
                         }
                         #[allow(unreachable_patterns)]
-                        state => __asl::flow_stray(state),
+                        state => __asl::flow_stray_answer(state, result),
                     }
                 }
                 #[allow(unreachable_patterns)]
-                _ => __asl::flow_stray(self),
+                result => __asl::flow_stray_answer(self, result),
             }
         }
         fn caught(

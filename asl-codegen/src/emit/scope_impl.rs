@@ -357,12 +357,13 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             quote! {
                 #data => match self {
                     #arms
+                    // The result is moved too: were it dropped behind the arms, each arm would have to say whether it is still there.
                     #[allow(unreachable_patterns)]
-                    state => #rt::flow_stray(state),
+                    state => #rt::flow_stray_answer(state, result),
                 },
             }
         });
-        quote!(match result { #(#types)* #[allow(unreachable_patterns)] _ => #rt::flow_stray(self), })
+        quote!(match result { #(#types)* #[allow(unreachable_patterns)] result => #rt::flow_stray_answer(self, result), })
     };
     quote! {
         fn answered(
