@@ -14,6 +14,7 @@
 #[cfg(feature = "format")]
 pub mod build_script;
 pub mod check;
+mod collect_vec;
 pub mod diagnostic;
 pub mod emit;
 pub mod error;

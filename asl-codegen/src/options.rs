@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Levels, suggest};
 use crate::emit::type_text;
 use crate::ir::types::is_narrowed;
@@ -149,14 +150,14 @@ pub struct SignatureFault {
 
 /// Finds signatures of tasks that the definition doesn't have, and second ones.
 pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<SignatureFault> {
-    let states: Vec<_> = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states).collect();
+    let states: Vec<_> = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states).collect_vec();
     if states.is_empty() {
         // The definition could not be read: what its tasks are called is not known.
         return Vec::new();
     }
     let is_task = |kind: &Option<StateKind>| matches!(kind, Some(StateKind::Task(_)) | None);
     let tasks: Vec<&str> =
-        states.iter().filter(|state| is_task(&state.kind)).map(|state| state.name.value.as_str()).collect();
+        states.iter().filter(|state| is_task(&state.kind)).map(|state| state.name.value.as_str()).collect_vec();
     let known: HashSet<&str> = tasks.iter().copied().collect();
     let (mut signed, mut faults) = (HashSet::new(), Vec::new());
     for signature in &options.tasks {
@@ -198,6 +199,6 @@ fn check_input(options: &Options, model: &StateMachine) -> Option<SignatureFault
 }
 
 fn list(names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect_vec();
     names.join(", ")
 }

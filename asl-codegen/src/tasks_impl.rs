@@ -9,6 +9,7 @@
 //!
 //! Large machines have traits of such methods (`emit/tasks_trait.rs`); those of small ones take them as well.
 
+use crate::collect_vec::CollectVec;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -27,7 +28,7 @@ pub const MOST_ASYNC_TASKS: usize = 100;
 /// assert!(boxed.contains("async move { pay (order) . await }"), "{boxed}");
 /// ```
 pub fn boxed(implementation: TokenStream) -> TokenStream {
-    let mut tokens: Vec<_> = implementation.into_iter().collect();
+    let mut tokens: Vec<_> = implementation.into_iter().collect_vec();
     let is_impl = tokens.iter().any(|token| is_word(token, "impl"));
     match tokens.pop() {
         Some(TokenTree::Group(body)) if is_impl && body.delimiter() == Delimiter::Brace => {

@@ -7,6 +7,7 @@ use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
+use crate::collect_vec::CollectVec;
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
@@ -236,7 +237,7 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             }
         };
     }
-    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
+    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect_vec();
     let infos = states.iter().map(|(state, _)| ctx.info(state));
     let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
     let entered = entered
@@ -419,7 +420,7 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             let answer = ctx.answer(state, &output);
             quote!(Self::#variant(_) => #rt::Ok(#answer),)
         })
-        .collect();
+        .collect_vec();
     if arms.is_empty() {
         return TokenStream::new();
     }
