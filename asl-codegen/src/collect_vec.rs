@@ -6,6 +6,7 @@
 /// Iterators that become a `Vec`.
 pub(crate) trait CollectVec: Iterator + Sized {
     /// All that it gives.
+    #[allow(clippy::while_let_on_iterator)] // `for` calls a function more for each iterator.
     fn collect_vec(mut self) -> Vec<Self::Item> {
         let mut all = Vec::new();
         while let Some(item) = self.next() {

@@ -31,6 +31,7 @@ pub mod syntax;
 pub mod tasks_impl;
 pub mod template;
 mod tokens;
+#[cfg(feature = "tools")]
 pub mod view;
 
 pub use error::Error;

@@ -37,7 +37,7 @@ pub struct Options {
     pub include: Option<String>,
     /// What makes tokens of generated text. In a macro that is rustc itself: `proc_macro2` would look at all of it first.
     pub lexer: Lexer,
-    /// Whether the machine's documentation shows its states as a picture.
+    /// Whether the machine's documentation shows its states as a picture, in a build with the feature `tools`.
     pub picture: bool,
 }
 
@@ -73,7 +73,7 @@ impl Feature {
     }
 }
 
-/// What is generated for `asl::testing`.
+/// What is generated for `asl::testing`: nothing in a build without the feature `testing`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Testing {
     /// Nothing.

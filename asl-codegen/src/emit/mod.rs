@@ -26,6 +26,7 @@ mod pass;
 mod path;
 mod payload_template;
 mod picked;
+mod picture;
 mod placed;
 #[cfg(feature = "jsonata")]
 pub(crate) mod query;
@@ -45,6 +46,10 @@ mod state_enum;
 mod succeed;
 mod task;
 mod tasks_trait;
+#[cfg(feature = "testing")]
+mod testing;
+#[cfg(not(feature = "testing"))]
+#[path = "without_testing.rs"]
 mod testing;
 mod transition;
 mod type_text;
