@@ -315,7 +315,9 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             let events = emit_chain(ctx, states);
             quote!((state, answer) => #rt::row::answered(state, answer, #events),)
         }
-        false => quote!((state, _) => #rt::flow_stray(state),),
+        // The answer is moved too: were it dropped behind the arms, each arm would have to say of each other state's answer, and of its
+        // input, whether it is still there.
+        false => quote!((state, answer) => #rt::flow_stray_answer(state, answer),),
     };
     quote! {
         fn answered(
