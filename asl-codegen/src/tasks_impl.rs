@@ -12,6 +12,8 @@
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
+use crate::collect_vec::CollectVec;
+
 use crate::emit::runtime_path;
 
 /// How many async methods a tasks trait may have. What one returns is a type with the lifetime of `&self`; rustc compares each of these
@@ -33,7 +35,7 @@ pub fn boxed(arguments: TokenStream, implementation: TokenStream) -> TokenStream
         Ok(private) => private,
         Err(error) => return error,
     };
-    let mut tokens: Vec<_> = implementation.into_iter().collect();
+    let mut tokens: Vec<_> = implementation.into_iter().collect_vec();
     let is_impl = tokens.iter().any(|token| is_word(token, "impl"));
     match tokens.pop() {
         Some(TokenTree::Group(body)) if is_impl && body.delimiter() == Delimiter::Brace => {

@@ -7,6 +7,7 @@ use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
+use crate::collect_vec::CollectVec;
 use crate::ir::{ScopeId, State, StateId, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
@@ -115,7 +116,7 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
         let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
         quote!(Self::#variant(input) => (#number, input),)
     });
-    let all: Vec<_> = states.iter().map(|(state, _)| state).copied().collect();
+    let all: Vec<_> = states.iter().map(|(state, _)| state).copied().collect_vec();
     let at = emit_numbered(&scope_enum, &all);
     quote! {
         #[automatically_derived]
@@ -335,7 +336,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             StateKind::Task(task) => Some((*state, &task.output, code.answered.as_ref()?)),
             _ => None,
         })
-        .collect();
+        .collect_vec();
     let arms = |ty: Option<&Type>| {
         let of_type = |keeps: bool| {
             let states = answered
@@ -407,7 +408,7 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
 /// The body of `Machine::call`: an arm per task.
 fn emit_calls(ctx: &Context<'_>) -> TokenStream {
     let rt = &ctx.rt;
-    let tasks: Vec<_> = ctx.machine.tasks().collect();
+    let tasks: Vec<_> = ctx.machine.tasks().collect_vec();
     if ctx.is_json() {
         let calls = emit_calls_of(ctx, &tasks);
         return quote!(let input = call.input; #calls);
@@ -415,7 +416,7 @@ fn emit_calls(ctx: &Context<'_>) -> TokenStream {
     let mut seen = HashSet::new();
     let types = tasks.iter().map(|(_, task)| &task.input).filter(|ty| seen.insert(ty.text()));
     let arms = types.map(|ty| {
-        let of_type: Vec<_> = tasks.iter().filter(|(_, task)| task.input == *ty).copied().collect();
+        let of_type: Vec<_> = tasks.iter().filter(|(_, task)| task.input == *ty).copied().collect_vec();
         let (data, calls) = (ctx.data(ty, &quote!(input)), emit_calls_of(ctx, &of_type));
         quote!(#data => { #calls })
     });
@@ -490,7 +491,7 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             let answer = ctx.data(&task.output, &output);
             quote!(Self::#variant(_) => #rt::Ok(#answer),)
         })
-        .collect();
+        .collect_vec();
     if arms.is_empty() {
         return TokenStream::new();
     }
