@@ -24,6 +24,7 @@ pub(crate) use self::to_tokens::{Code, ToTokens};
 
 use std::cell::RefCell;
 use std::fmt::{self, Formatter};
+use std::rc::Rc;
 
 use proc_macro2::Span;
 
@@ -48,7 +49,7 @@ pub(crate) struct TokenStream {
 #[derive(Clone, Debug)]
 enum Given {
     /// What the user has written.
-    Tokens(proc_macro2::TokenStream),
+    Tokens(Rc<[proc_macro2::TokenTree]>),
     /// Code that stands at a place in what the user has written.
     Placed(TokenStream, Span),
 }
@@ -68,6 +69,11 @@ impl TokenStream {
     pub(crate) fn of(template: fmt::Arguments<'_>) -> TokenStream {
         let text = fmt::format(template);
         TokenStream { text, given: WRITTEN.take() }
+    }
+
+    /// What is no text.
+    fn from_tokens(given: impl IntoIterator<Item = proc_macro2::TokenTree>) -> TokenStream {
+        TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Tokens(given.into_iter().collect())] }
     }
 
     /// Whether there is no code.
@@ -124,7 +130,22 @@ impl TokenStream {
 
     /// The code as tokens of Rust.
     pub(crate) fn read(&self, lexer: Lexer) -> proc_macro2::TokenStream {
-        reader::read(self, None, lexer)
+        reader::read(self, lexer)
+    }
+
+    /// Items as tokens of Rust, one behind the other: those between two that have tokens of the user's are one text.
+    pub(crate) fn read_items(items: &[TokenStream], lexer: Lexer) -> proc_macro2::TokenStream {
+        let (mut tokens, mut text) = (proc_macro2::TokenStream::new(), TokenStream::new());
+        for item in items {
+            if !item.given.is_empty() {
+                tokens.extend(std::mem::take(&mut text).read(lexer));
+                tokens.extend(item.read(lexer));
+            } else {
+                text.append(item);
+            }
+        }
+        tokens.extend(text.read(lexer));
+        tokens
     }
 }
 
@@ -146,7 +167,7 @@ impl From<proc_macro2::TokenStream> for TokenStream {
     fn from(given: proc_macro2::TokenStream) -> TokenStream {
         match given.is_empty() {
             true => TokenStream::new(),
-            false => TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Tokens(given)] },
+            false => TokenStream::from_tokens(given),
         }
     }
 }
