@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::context::Context;
 use crate::ir::{Machine, State, Task};
 use crate::tasks_impl::MOST_ASYNC_TASKS;
-use crate::tokens::{TokenStream, quote};
+use crate::tokens::{Doc, TokenStream, quote};
 
 /// ```text
 /// trait CallCenterTasks: Send + Sync {
@@ -53,10 +53,11 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &H
     // What comes by the token is the state's result; the method only hands the token on.
     let output = if task.waits_for_token() { quote!(()) } else { ctx.outer_ty(&task.output) };
     let context = task.takes_context.then(|| quote!(task: #rt::TaskContext,));
-    let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
+    let (name, resource) = (state.name, &task.resource.text.value);
+    let doc = Doc(format!(" The task of the state `{name}`, whose `Resource` is `{resource}`."));
     let comment = state.comment.map(|comment| {
-        let comment = format!(" {comment}");
-        quote!(#[doc = ""] #[doc = #comment])
+        let comment = Doc(format!(" {comment}"));
+        quote!(#[doc = ""] #comment)
     });
     // rustc shows the signature of a method that is missing, and an editor goes to it. All signatures are lexed at once if their text is
     // the same; so what differs isn't text.
@@ -75,7 +76,7 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &H
         None => signature,
     };
     quote! {
-        #[doc = #doc]
+        #doc
         #comment
         #signature
     }

@@ -9,6 +9,7 @@
 //! quote!(fn exit(input: #ty) {})    " fn exit␋( input : ␀␌)␋{␌}"    ␀: the user's tokens; ␋ and ␌: before what opens and closes
 //! ```
 
+mod doc;
 mod ident;
 mod literal;
 mod reader;
@@ -16,6 +17,7 @@ mod repeat;
 mod template;
 mod to_tokens;
 
+pub(crate) use self::doc::Doc;
 pub(crate) use self::ident::{Ident, format_ident};
 pub(crate) use self::literal::Literal;
 pub(crate) use self::repeat::{Item, Repeated, repeats};
