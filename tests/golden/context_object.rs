@@ -466,7 +466,6 @@ const _: () = {
     )]
     impl<T: ContextObjectTasks> __asl::InlineMachine for ContextObject<T> {
         type Input = __asl::Value;
-        const RECORDS: bool = false;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,

@@ -341,7 +341,6 @@ const _: () = {
     )]
     impl<T: MapTasks> __asl::InlineMachine for Map<T> {
         type Input = __asl::Value;
-        const RECORDS: bool = false;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,

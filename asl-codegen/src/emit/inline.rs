@@ -17,7 +17,6 @@ use super::choice;
 use super::context::{Context, item};
 use super::data_flow::{Typed, emit_convert};
 use super::in_place::{self, Taken, taken};
-use super::machine_impl::records_inline;
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
@@ -42,7 +41,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     let variables = variable::emit_local(ctx);
     let (context, random) = (emit_context(ctx), emit_random(ctx, ScopeId(0)));
     let own = emit_own_input(ctx, ScopeId(0));
-    let (lines, records) = (line::emit(ctx), records_inline(ctx));
+    let lines = line::emit(ctx);
     quote! {
         #lines
 
@@ -51,8 +50,6 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
         #[allow(unreachable_code, unused_assignments, unused_labels, unused_variables, unused_mut)]
         impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
             type Input = #input;
-
-            const RECORDS: bool = #records;
 
             async fn run_inline<I: #rt::Inline, R: #rt::inline::Record>(
                 &self,
