@@ -266,6 +266,11 @@ pub enum Until {
     At(Timestamp),
 }
 
+/// A future, boxed.
+pub fn boxed<'a, T>(future: impl Future<Output = T> + Send + 'a) -> BoxFuture<'a, T> {
+    Box::pin(future)
+}
+
 /// A task's future, boxed with what it answers.
 pub fn boxed_call<'a, T, A>(
     task: impl Future<Output = Result<T, TaskError>> + Send + 'a,

@@ -201,7 +201,7 @@ const _: () = {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(
@@ -346,7 +346,7 @@ const _: () = {
                     )
                 }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(

@@ -198,7 +198,7 @@ const _: () = {
             };
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(

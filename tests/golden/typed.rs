@@ -219,7 +219,7 @@ const _: () = {
                     __asl::flow_end(&INFO_CLOSE, __asl::None, exit_close(result, events))
                 }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(

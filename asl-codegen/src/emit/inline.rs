@@ -20,6 +20,7 @@ use super::in_place::{self, Taken, taken};
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
+use crate::collect_vec::CollectVec;
 use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
 use crate::model::wait::WaitUntil;
 use crate::tokens::{Literal, TokenStream, quote};
@@ -105,7 +106,7 @@ fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             }
         }
     });
-    let arms: Vec<_> = arms.collect();
+    let arms: Vec<_> = arms.collect_vec();
     // States that stand where others end are never gone through here.
     let others = (!fused.is_empty()).then(|| quote!(state => return #rt::Err(#rt::inline::stray(&state)),));
     quote! {
@@ -383,5 +384,5 @@ fn fused(machine: &Machine<'_>) -> Vec<bool> {
             state.targets().into_iter().for_each(|target| is_fusible[target.0] = false);
         }
     }
-    ways_in.iter().zip(is_fusible).map(|(ways, is_fusible)| *ways == 1 && is_fusible).collect()
+    ways_in.iter().zip(is_fusible).map(|(ways, is_fusible)| *ways == 1 && is_fusible).collect_vec()
 }

@@ -30,6 +30,7 @@ use std::rc::Rc;
 
 use proc_macro2::Span;
 
+use crate::collect_vec::CollectVec;
 use crate::options::Lexer;
 
 /// Stands in a text for tokens that are no text. The three are whitespace or nothing to Rust, and no literal has them as they are.
@@ -75,7 +76,10 @@ impl TokenStream {
 
     /// What is no text.
     fn from_tokens(given: impl IntoIterator<Item = proc_macro2::TokenTree>) -> TokenStream {
-        TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Tokens(given.into_iter().collect())] }
+        TokenStream {
+            text: char::from(GIVEN).into(),
+            given: vec![Given::Tokens(given.into_iter().collect_vec().into())],
+        }
     }
 
     /// Whether there is no code.

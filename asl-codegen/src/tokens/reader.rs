@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::{CLOSE, GIVEN, Given, OPEN, TokenStream};
+use crate::collect_vec::CollectVec;
 use crate::options::Lexer;
 
 /// Stands in a text where tokens are filled in: no generated code has it. Alone, so that what is before doesn't join what is filled in.
@@ -102,7 +103,7 @@ impl Reader {
             return std::mem::take(part);
         }
         let lexer = self.lexer;
-        let lexed = self.lexed.entry(text).or_insert_with_key(|text| lex(text, lexer).into_iter().collect());
+        let lexed = self.lexed.entry(text).or_insert_with_key(|text| lex(text, lexer).into_iter().collect_vec());
         let mut parts = parts.into_iter();
         let mut tokens = Vec::with_capacity(lexed.len());
         for token in lexed {
