@@ -22,6 +22,9 @@ use crate::value::Value;
 /// A future that a driver keeps while others run beside it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
+/// What a task's method returns in a trait of many.
+pub type TaskFuture<'a, T> = BoxFuture<'a, Result<T, TaskError>>;
+
 /// A definition compiled by [`asl!`](crate::asl), together with the tasks it calls.
 pub trait Machine: Sync {
     /// The states of the definition's top level.

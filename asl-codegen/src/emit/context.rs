@@ -109,7 +109,7 @@ impl<'a> Context<'a> {
     fn type_in(&self, rt: &TokenStream, ty: &Type) -> TokenStream {
         match ty {
             Type::Json => quote!(#rt::Value),
-            Type::Rust(ty) => ty.tokens().clone().into(),
+            Type::Rust(ty) => ty.code().clone(),
             Type::Placed(_) => match self.place(ty) {
                 Some(place) => quote!(#rt::Placed<#place>),
                 None => quote!(#rt::Value),

@@ -131,7 +131,7 @@ impl Shared {
     pub(crate) fn emit(&self, ctx: &Context<'_>) -> TokenStream {
         let asked = self.0.borrow();
         let types = asked.types.iter().map(|(name, ty)| {
-            let tokens = ty.tokens();
+            let tokens = ty.code();
             quote!(type #name = #tokens;)
         });
         let items = asked.items.iter().enumerate().map(|(number, item)| match item {

@@ -86,7 +86,7 @@ fn emit_mocks(ctx: &Context<'_>) -> TokenStream {
         let (method, name, input) = (&state.names.method, state.name, ctx.shown_ty(&task.input));
         let context = task.takes_context.then(|| quote!(_: #rt::TaskContext,));
         let output = if task.waits_for_token() { quote!(()) } else { ctx.shown_ty(&task.output) };
-        let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
+        let returns = emit_future(ctx, rt, &output);
         let answer = quote!(#rt::testing::Mocks::answer(self, #name, input));
         let answer = if ctx.boxes_tasks { quote!(#rt::Box::pin(#answer)) } else { answer };
         quote! {
