@@ -11,8 +11,6 @@ mod record;
 
 pub(crate) use self::record::{emit_answered, emit_at, emit_recorded, emit_scheduled, emit_woken};
 
-use std::collections::BTreeSet;
-
 use super::choice;
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
@@ -359,14 +357,14 @@ fn number(n_events: u64) -> TokenStream {
 
 /// Whether a state may be come to again: then it lets others run now and then, for its loop may have nothing to wait for.
 fn is_in_loop(machine: &Machine<'_>, state: StateId) -> bool {
-    let mut seen = BTreeSet::new();
+    let mut seen = vec![false; machine.states.len()];
     let mut open = machine.state(state).targets();
     while let Some(id) = open.pop() {
-        if seen.insert(id) {
+        if !std::mem::replace(&mut seen[id.0], true) {
             open.extend(machine.state(id).targets());
         }
     }
-    seen.contains(&state)
+    seen[state.0]
 }
 
 /// Which states stand where their only predecessor ends, or where the machine starts.

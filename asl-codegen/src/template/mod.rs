@@ -15,6 +15,7 @@ mod definition;
 mod function;
 mod resource;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::collect_vec::CollectVec;
@@ -142,10 +143,14 @@ fn in_template(parsed: &Parsed, source: &Source, options: &Options, diags: &mut 
 }
 
 /// What the template says, but for what the user says otherwise.
-fn substitute_template(tree: &mut Node, values: &std::collections::BTreeMap<String, String>, options: &Options) {
-    let mut values = values.clone();
-    values.retain(|name, _| !options.substitutions.contains_key(name));
-    substitute(tree, &values);
+fn substitute_template(tree: &mut Node, values: &BTreeMap<String, String>, options: &Options) {
+    let mut unsaid = BTreeMap::new();
+    for (name, value) in values {
+        if !options.substitutions.contains_key(name) {
+            unsaid.insert(name.clone(), value.clone());
+        }
+    }
+    substitute(tree, &unsaid);
 }
 
 /// The source of the file that the template names, where it names one that is there; else the same source, which is reported then.
