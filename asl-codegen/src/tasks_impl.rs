@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! async fn charge(&self, order: Order) -> Result<Receipt, TaskError> { … }
-//! fn charge(&self, order: Order) -> BoxFuture<'_, Result<Receipt, TaskError>> { boxed(async move { … }) }
+//! fn charge(&self, order: Order) -> __BoxFuture<'_, Result<Receipt, TaskError>> { __boxed(async move { … }) }
 //! ```
 //!
-//! Large machines have traits of such methods (`emit/tasks_trait.rs`); those of small ones take them as well.
+//! Large machines have traits of such methods (`emit/tasks_trait.rs`); those of small ones take them as well. Each token of a method
+//! goes through rustc's interface one by one, where a macro spends its time: so the two names are short, and what all methods have is
+//! made once and copied.
 //!
-//! `boxed` is a function of the runtime, as rustc takes a third longer to see that `Box::pin` of a future becomes a `dyn Future`.
+//! `__boxed` is a function of the runtime, as rustc takes a third longer to see that `Box::pin` of a future becomes a `dyn Future`.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
@@ -39,10 +41,18 @@ pub fn boxed(arguments: TokenStream, implementation: TokenStream) -> TokenStream
     let is_impl = tokens.iter().any(|token| is_word(token, "impl"));
     match tokens.pop() {
         Some(TokenTree::Group(body)) if is_impl && body.delimiter() == Delimiter::Brace => {
-            let mut boxed = Group::new(Delimiter::Brace, boxed_methods(body.stream(), &private));
+            let mut boxed = Group::new(Delimiter::Brace, boxed_methods(body.stream()));
             boxed.set_span(body.span());
-            // Where the trait has async methods, a boxed future says more than it asks for.
-            quote!(#[allow(refining_impl_trait)] #(#tokens)* #boxed)
+            quote! {
+                // The `impl` is no less global for standing in a block, which gives the names a place.
+                #[allow(non_local_definitions)]
+                const _: () = {
+                    use #private::{BoxFuture as __BoxFuture, boxed as __boxed};
+                    // Where the trait has async methods, a boxed future says more than it asks for.
+                    #[allow(refining_impl_trait)]
+                    #(#tokens)* #boxed
+                };
+            }
         }
         last => {
             let span = tokens.first().or(last.as_ref()).map_or_else(Span::call_site, TokenTree::span);
@@ -67,49 +77,93 @@ fn fault(place: Span, message: &str) -> TokenStream {
     quote_spanned!(place=> ::std::compile_error! { #message })
 }
 
-fn boxed_methods(body: TokenStream, private: &TokenStream) -> TokenStream {
+fn boxed_methods(body: TokenStream) -> TokenStream {
+    let common = Common::new();
     let mut tokens = body.into_iter();
     let mut methods = Vec::new();
     while let Some(token) = tokens.next() {
         match is_word(&token, "async") {
-            true => boxed_method(token.span(), &mut tokens, private, &mut methods),
+            true => common.write_method(token, &mut tokens, &mut methods),
             false => methods.push(token),
         }
     }
-    TokenStream::from_iter(methods)
+    methods.into_iter().collect()
 }
 
-/// Adds the method whose `async` was read.
-fn boxed_method(
-    place: Span,
-    tokens: &mut impl Iterator<Item = TokenTree>,
-    private: &TokenStream,
-    methods: &mut Vec<TokenTree>,
-) {
-    let (mut returns, mut bounds) = (Vec::new(), Vec::new());
-    let mut part = &mut *methods;
-    let mut body = None;
-    while let Some(token) = tokens.next() {
-        match &token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                body = Some(token);
-                break;
-            }
-            TokenTree::Punct(dash) if dash.as_char() == '-' => {
-                tokens.next();
-                part = &mut returns;
-            }
-            _ if is_word(&token, "where") => {
-                part = &mut bounds;
-                part.push(token);
-            }
-            _ => part.push(token),
+/// What all methods have, as tokens that are copied: it takes longer to make them.
+struct Common {
+    arrow: Vec<TokenTree>,
+    future: Vec<TokenTree>,
+    unit: Vec<TokenTree>,
+    end_of_future: Vec<TokenTree>,
+    boxed: Vec<TokenTree>,
+    r#move: Vec<TokenTree>,
+}
+
+impl Common {
+    fn new() -> Common {
+        let tokens = |tokens: TokenStream| tokens.into_iter().collect();
+        Common {
+            arrow: tokens(quote!(->)),
+            future: tokens(quote!(__BoxFuture<'_,)),
+            unit: tokens(quote!(())),
+            end_of_future: tokens(quote!(>)),
+            boxed: tokens(quote!(__boxed)),
+            r#move: tokens(quote!(move)),
         }
     }
-    let output = if returns.is_empty() { quote!(()) } else { TokenStream::from_iter(returns) };
-    let rest =
-        quote_spanned! {place=> -> #private::BoxFuture<'_, #output> #(#bounds)* { #private::boxed(async move #body) } };
-    methods.extend(rest);
+
+    /// The method whose `async` was read; what isn't the user's stands at that place.
+    fn write_method(&self, word: TokenTree, tokens: &mut impl Iterator<Item = TokenTree>, method: &mut Vec<TokenTree>) {
+        let place = word.span();
+        let mut returns = false;
+        let mut bounds = Vec::new();
+        let mut body = None;
+        while let Some(token) = tokens.next() {
+            match &token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                    body = Some(token);
+                    break;
+                }
+                TokenTree::Punct(dash) if !returns && bounds.is_empty() && dash.as_char() == '-' => {
+                    method.push(token);
+                    method.extend(tokens.next());
+                    copy(&self.future, place, method);
+                    returns = true;
+                }
+                _ if !bounds.is_empty() || is_word(&token, "where") => bounds.push(token),
+                _ => method.push(token),
+            }
+        }
+        if !returns {
+            copy(&self.arrow, place, method);
+            copy(&self.future, place, method);
+            copy(&self.unit, place, method);
+        }
+        copy(&self.end_of_future, place, method);
+        method.append(&mut bounds);
+        let mut block = vec![word];
+        copy(&self.r#move, place, &mut block);
+        block.extend(body);
+        let mut call = Vec::new();
+        copy(&self.boxed, place, &mut call);
+        call.push(group(Delimiter::Parenthesis, block, place));
+        method.push(group(Delimiter::Brace, call, place));
+    }
+}
+
+fn copy(tokens: &[TokenTree], place: Span, code: &mut Vec<TokenTree>) {
+    for token in tokens {
+        let mut token = token.clone();
+        token.set_span(place);
+        code.push(token);
+    }
+}
+
+fn group(delimiter: Delimiter, tokens: Vec<TokenTree>, place: Span) -> TokenTree {
+    let mut group = Group::new(delimiter, tokens.into_iter().collect());
+    group.set_span(place);
+    group.into()
 }
 
 fn is_word(token: &TokenTree, word: &str) -> bool {
@@ -127,7 +181,7 @@ mod tests {
     #[test]
     fn the_runtime_is_where_the_argument_says() {
         let expanded = expand("crate = my::flow", "impl DeskTasks for Desk { async fn rest(&self) {} }");
-        assert!(expanded.contains("fn rest (& self) -> my :: flow :: "), "{expanded}");
+        assert!(expanded.contains("use my :: flow :: "), "{expanded}");
     }
 
     #[test]
