@@ -22,6 +22,7 @@ use crate::{ExecutionError, Timestamp};
 ///
 /// UTF-8 sorts alike but for one case: characters beyond U+FFFF are made of surrogates, which in UTF-16 come before
 /// U+E000..=U+FFFF.
+#[inline]
 pub(crate) fn cmp_strings(left: &str, right: &str) -> Ordering {
     match left.bytes().zip(right.bytes()).find(|(left, right)| left != right) {
         None => left.len().cmp(&right.len()),
@@ -33,6 +34,7 @@ pub(crate) fn cmp_strings(left: &str, right: &str) -> Ordering {
 }
 
 /// The instant that a string names, if it is a string that names one.
+#[inline]
 fn timestamp(value: Scalar<'_>) -> Option<Timestamp> {
     match value {
         Scalar::String(text) => Timestamp::parse(text),
@@ -163,6 +165,7 @@ pub fn boolean_equals_path(value: Scalar<'_>, operand: Scalar<'_>) -> bool {
 /// assert!(!string_matches(Scalar::String("log-07.txt"), &["log-", ".tx", "*"]));
 /// ```
 #[must_use]
+#[inline]
 pub fn string_matches(value: Scalar<'_>, pieces: &[&str]) -> bool {
     let Scalar::String(text) = value else { return false };
     let (first, middle, last) = match pieces {
@@ -243,6 +246,7 @@ pub fn invalid_path(path: &str) -> ExecutionError {
 ///
 /// The specification calls this `States.NoChoiceMatched`; the service reports `States.Runtime`, which can't be caught.
 #[must_use]
+#[inline]
 pub fn no_match() -> ExecutionError {
     ExecutionError::runtime("Failed to transition out of the state. The state does not point to a next state.")
 }
