@@ -50,6 +50,7 @@ impl Tokio {
 
     /// What its executions' context object says. A name said here is that of all of them.
     #[must_use]
+    #[inline]
     pub fn with_context(mut self, context: ExecutionContext) -> Tokio {
         self.setup.context = context;
         self
@@ -57,6 +58,7 @@ impl Tokio {
 
     /// Ends executions that hold more than they may.
     #[must_use]
+    #[inline]
     pub fn with_limits(mut self, limits: Limits) -> Tokio {
         self.setup.limits = limits;
         self
@@ -64,6 +66,7 @@ impl Tokio {
 
     /// Lets tasks be ended by their tokens from elsewhere.
     #[must_use]
+    #[inline]
     pub fn with_callbacks(mut self, callbacks: Callbacks) -> Tokio {
         self.setup.callbacks = Some(callbacks);
         self

@@ -34,22 +34,26 @@ impl Array {
     }
 
     /// The items, for changing them. Copies them first if they are shared.
+    #[inline]
     pub fn make_mut(&mut self) -> &mut Vec<Value> {
         Arc::make_mut(self.0.get_or_insert_default())
     }
 
     /// Adds an item at the end.
+    #[inline]
     pub fn push(&mut self, value: Value) {
         self.make_mut().push(value);
     }
 
     /// The item at this index, for changing it. Copies the items first if they are shared.
+    #[inline]
     pub fn get_mut(&mut self, index: usize) -> Option<&mut Value> {
         if index < self.len() { self.make_mut().get_mut(index) } else { None }
     }
 
     /// The item at this index itself, copied only if the items are shared.
     #[must_use]
+    #[inline]
     pub fn into_item(mut self, index: usize) -> Option<Value> {
         match self.0.as_mut().and_then(Arc::get_mut) {
             Some(items) => items.get_mut(index).map(Value::take),
@@ -59,6 +63,7 @@ impl Array {
 
     /// The items themselves, copied only if they are shared.
     #[must_use]
+    #[inline]
     pub fn into_vec(mut self) -> Vec<Value> {
         self.0.take().map_or_else(Vec::new, Arc::unwrap_or_clone)
     }

@@ -44,7 +44,6 @@ impl Index {
     }
 
     /// Where a key stands.
-    #[inline]
     pub(super) fn find(&self, hash: u64, key: &str, entries: &[(Str, Value)]) -> Option<usize> {
         for slot in self.way(hash).filter_map(|place| self.slots.get(place)) {
             if *slot == EMPTY {
@@ -82,7 +81,6 @@ impl Index {
     }
 
     /// The places to look at, in their order: the first follows from the hash's highest bits.
-    #[inline]
     fn way(&self, slot: u64) -> impl Iterator<Item = usize> + use<> {
         let last = self.slots.len() - 1;
         let first = (slot & !POSITION) >> (u64::BITS - self.slots.len().trailing_zeros());

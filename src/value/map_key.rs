@@ -24,6 +24,7 @@ fn no_key() -> Error {
 
 macro_rules! serialize_as_text {
     ($($method:ident $ty:ty),*) => { $(
+        #[inline]
         fn $method(self, int: $ty) -> Result<Str, Error> {
             Ok(Str::from(int.to_string()))
         }

@@ -57,6 +57,7 @@ impl Object {
 
     /// Makes it an object of these entries, whose keys differ, in its own memory if nobody else uses it: no allocation where data
     /// goes round in a loop. The values are moved out.
+    #[inline]
     pub(super) fn refill(&mut self, keys: &[&'static str], values: &mut [Value]) {
         let entries = keys.iter().zip(values);
         match self.0.as_mut().and_then(Arc::get_mut) {
@@ -81,6 +82,7 @@ impl Object {
     }
 
     /// The same of as many as there are.
+    #[inline]
     pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
         match entries.len() {
             0 => Object::new(),
@@ -133,6 +135,7 @@ impl Object {
 
     /// The value of a key itself, copied only if the entries are shared.
     #[must_use]
+    #[inline]
     pub fn into_value(mut self, key: &str) -> Option<Value> {
         match self.0.as_mut().and_then(Arc::get_mut) {
             Some(entries) => {
@@ -154,6 +157,7 @@ impl Object {
     }
 
     /// Removes an entry; those after it keep their order.
+    #[inline]
     pub fn remove(&mut self, key: &str) -> Option<Value> {
         let position = self.position(key)?;
         Some(self.make_mut().remove(position))
@@ -232,6 +236,7 @@ impl Entries {
         }
     }
 
+    #[inline]
     fn entry(&mut self, key: Str) -> &mut Value {
         let (hash, position) = self.find(&key);
         let position = position.unwrap_or_else(|| {
@@ -241,6 +246,7 @@ impl Entries {
         &mut self.list[position].1
     }
 
+    #[inline]
     fn remove(&mut self, position: usize) -> Value {
         if let Some(index) = &mut self.index {
             index.remove(position);

@@ -50,7 +50,6 @@ fn only_if(is_same: bool) -> Answer {
 
 impl Same<'_> {
     /// `1` and `1.0` are equal, but not the same.
-    #[inline]
     fn number(self, number: Option<Number>) -> Answer {
         only_if(match (self.0, number) {
             (Value::Number(Number::Int(one)), Some(Number::Int(other))) => *one == other,
@@ -75,6 +74,7 @@ macro_rules! same_integers {
 
 macro_rules! unknown {
     ($($method:ident($($ty:ty),*) -> $answer:ty),*) => { $(
+        #[inline]
         fn $method(self, $(_: $ty),*) -> Result<$answer, Differs> {
             Err(Differs)
         }

@@ -123,18 +123,21 @@ impl PartialEq<str> for Str {
 }
 
 impl PartialEq<&str> for Str {
+    #[inline]
     fn eq(&self, other: &&str) -> bool {
         self.as_bytes() == other.as_bytes()
     }
 }
 
 impl PartialOrd for Str {
+    #[inline]
     fn partial_cmp(&self, other: &Str) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl Ord for Str {
+    #[inline]
     fn cmp(&self, other: &Str) -> Ordering {
         self.as_bytes().cmp(other.as_bytes())
     }
@@ -160,6 +163,7 @@ impl From<String> for Str {
 }
 
 impl From<&String> for Str {
+    #[inline]
     fn from(text: &String) -> Str {
         Str::from(text.as_str())
     }
@@ -172,6 +176,7 @@ impl From<Arc<str>> for Str {
 }
 
 impl From<&Cow<'static, str>> for Str {
+    #[inline]
     fn from(text: &Cow<'static, str>) -> Str {
         match text {
             Cow::Borrowed(text) => Str::from_static(text),
@@ -181,18 +186,21 @@ impl From<&Cow<'static, str>> for Str {
 }
 
 impl From<Cow<'static, str>> for Str {
+    #[inline]
     fn from(text: Cow<'static, str>) -> Str {
         Str::from(&text)
     }
 }
 
 impl fmt::Display for Str {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self.as_str(), f)
     }
 }
 
 impl fmt::Debug for Str {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self.as_str(), f)
     }
