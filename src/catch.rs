@@ -64,7 +64,6 @@ pub fn find(catchers: &[Catcher], error: &str) -> Option<usize> {
 ///
 /// A missed heartbeat shows as a timeout, as everywhere outside of `ErrorEquals`.
 #[must_use]
-#[inline]
 pub fn error_output(error: &ExecutionError) -> Value {
     let (name, cause) = error.parts();
     let name = match name {

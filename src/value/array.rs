@@ -34,7 +34,6 @@ impl Array {
     }
 
     /// The items, for changing them. Copies them first if they are shared.
-    #[inline]
     pub fn make_mut(&mut self) -> &mut Vec<Value> {
         Arc::make_mut(self.0.get_or_insert_default())
     }
@@ -46,7 +45,6 @@ impl Array {
     }
 
     /// The item at this index, for changing it. Copies the items first if they are shared.
-    #[inline]
     pub fn get_mut(&mut self, index: usize) -> Option<&mut Value> {
         if index < self.len() { self.make_mut().get_mut(index) } else { None }
     }

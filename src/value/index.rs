@@ -38,7 +38,6 @@ impl Index {
     }
 
     /// What the other methods want of a key.
-    #[inline]
     pub(super) fn hash(&self, key: &str) -> u64 {
         self.hasher.hash_one(key) & !POSITION
     }

@@ -57,7 +57,6 @@ impl Object {
 
     /// Makes it an object of these entries, whose keys differ, in its own memory if nobody else uses it: no allocation where data
     /// goes round in a loop. The values are moved out.
-    #[inline]
     pub(super) fn refill(&mut self, keys: &[&'static str], values: &mut [Value]) {
         let entries = keys.iter().zip(values);
         match self.0.as_mut().and_then(Arc::get_mut) {
@@ -82,7 +81,6 @@ impl Object {
     }
 
     /// The same of as many as there are.
-    #[inline]
     pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
         match entries.len() {
             0 => Object::new(),
@@ -236,7 +234,6 @@ impl Entries {
         }
     }
 
-    #[inline]
     fn entry(&mut self, key: Str) -> &mut Value {
         let (hash, position) = self.find(&key);
         let position = position.unwrap_or_else(|| {

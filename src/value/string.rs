@@ -163,7 +163,6 @@ impl From<String> for Str {
 }
 
 impl From<&String> for Str {
-    #[inline]
     fn from(text: &String) -> Str {
         Str::from(text.as_str())
     }
@@ -176,7 +175,6 @@ impl From<Arc<str>> for Str {
 }
 
 impl From<&Cow<'static, str>> for Str {
-    #[inline]
     fn from(text: &Cow<'static, str>) -> Str {
         match text {
             Cow::Borrowed(text) => Str::from_static(text),
@@ -186,7 +184,6 @@ impl From<&Cow<'static, str>> for Str {
 }
 
 impl From<Cow<'static, str>> for Str {
-    #[inline]
     fn from(text: Cow<'static, str>) -> Str {
         Str::from(&text)
     }
