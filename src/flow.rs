@@ -144,6 +144,12 @@ pub fn flow_stray<S: Scope>(state: S) -> Flow<S> {
     Flow::Failed { info, state: None, error }
 }
 
+/// An answer that the state doesn't wait for; as [`flow_stray`].
+pub fn flow_stray_answer<S: Scope>(state: S, answer: S::Answer) -> Flow<S> {
+    drop(answer);
+    flow_stray(state)
+}
+
 /// A payload as JSON.
 ///
 /// # Errors

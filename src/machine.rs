@@ -36,16 +36,20 @@ pub trait Machine: Sync {
     /// `States.Runtime` where the input doesn't fit the first state's type; the cause names the field.
     fn start(input: Value) -> Result<Self::Scope, ExecutionError>;
 
-    /// Runs in the inline form, with a history; `None` where the machine has none that [records](crate::driver::inline::InlineMachine::RECORDS) all of it.
+    /// Whether the machine has an inline form which tells of all events, in the order in which they happen event by event: that of a
+    /// machine without Parallel and Map does, whose lines go on in another order.
+    const RECORDS: bool = false;
+
+    /// Runs in the inline form, with a history; of a machine that [records](Machine::RECORDS).
     #[doc(hidden)]
     fn run_recorded<'a, I: Inline + 'a>(
         &'a self,
         input: Value,
         inline: I,
         recording: &'a mut Recording,
-    ) -> Option<BoxFuture<'a, Result<<Self::Scope as Scope>::Output, ExecutionError>>> {
+    ) -> BoxFuture<'a, Result<<Self::Scope as Scope>::Output, ExecutionError>> {
         let _ = (input, inline, recording);
-        None
+        Box::pin(std::future::ready(Err(crate::driver::inline::not_inline())))
     }
 
     /// Performs a task call: the only place where user code runs.
@@ -257,6 +261,11 @@ pub enum Until {
     After(Duration),
     /// At this time; at once, if it is past.
     At(Timestamp),
+}
+
+/// A future, boxed.
+pub fn boxed<'a, T>(future: impl Future<Output = T> + Send + 'a) -> BoxFuture<'a, T> {
+    Box::pin(future)
 }
 
 /// A task's future, boxed with what it answers.

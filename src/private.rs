@@ -33,8 +33,8 @@ pub use crate::error::{ExecutionError, TaskError};
 pub use crate::fail::{fail_call, fail_text};
 pub use crate::flow::{
     convert, convert_or_build, flow_call, flow_call_of, flow_call_with, flow_chosen, flow_chosen_for, flow_end,
-    flow_fail, flow_fork, flow_kept, flow_next, flow_state, flow_stray, flow_wait, no_strand, read_json, start_input,
-    to_json, write_json,
+    flow_fail, flow_fork, flow_kept, flow_next, flow_state, flow_stray, flow_stray_answer, flow_wait, no_strand,
+    read_json, start_input, to_json, write_json,
 };
 pub use crate::history::{Chain, Drawing, Events, Seeded, Uncounted, json_or_note, recorded};
 pub use crate::intrinsic;
@@ -43,7 +43,7 @@ pub use crate::json_path::Segment as PathSegment;
 #[cfg(feature = "jsonata")]
 pub use crate::jsonata;
 pub use crate::machine::{
-    BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, States, Until, boxed_call,
+    BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, States, Until, boxed, boxed_call,
     boxed_submission,
 };
 pub use crate::map;

@@ -41,7 +41,7 @@ count_in! {
 
 struct Till<T>(T);
 
-#[asl::tasks]
+#[asl::tasks(crate = ::asl)]
 impl<T> RetryTasks for Till<T>
 where
     T: Display + Send + Sync,

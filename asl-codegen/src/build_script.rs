@@ -14,6 +14,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::render::{Style, render};
 use crate::diagnostic::{Diagnostic, Severity, manifest};
 use crate::ir::name;
@@ -69,7 +70,7 @@ pub fn outputs(path: &str, root: &Path, options: &Options) -> (Vec<Output>, Vec<
     };
     let options = Options { levels, ..options.clone() };
     let mut directives: Vec<String> =
-        manifest::relevant(&manifests).iter().flat_map(Source::files).map(rerun).collect();
+        manifest::relevant(&manifests).iter().flat_map(Source::files).map(rerun).collect_vec();
     let mut outputs = Vec::new();
     for source in sources {
         directives.extend(source.files().map(rerun));
@@ -96,12 +97,12 @@ fn faults(compiled: &Compiled, source: &Source) -> Vec<String> {
     let in_definition = compiled.diagnostics.iter();
     let in_definition = in_definition.flat_map(|fault| lines(kind(fault), &render(fault, source, Style::default())));
     let in_signatures = compiled.signature_faults.iter().flat_map(|fault| lines("error", &fault.message));
-    in_definition.chain(in_signatures).collect()
+    in_definition.chain(in_signatures).collect_vec()
 }
 
 /// Cargo's directives end with their line.
 fn lines(kind: &str, text: &str) -> Vec<String> {
-    text.lines().map(|line| format!("cargo::{kind}={line}")).collect()
+    text.lines().map(|line| format!("cargo::{kind}={line}")).collect_vec()
 }
 
 fn rerun(file: &Path) -> String {

@@ -14,6 +14,7 @@
 #[cfg(feature = "format")]
 pub mod build_script;
 pub mod check;
+mod collect_vec;
 pub mod diagnostic;
 pub mod emit;
 pub mod error;
@@ -30,6 +31,7 @@ pub mod syntax;
 pub mod tasks_impl;
 pub mod template;
 mod tokens;
+#[cfg(feature = "tools")]
 pub mod view;
 
 pub use error::Error;

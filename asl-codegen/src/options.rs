@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use proc_macro2::{Ident, Span, TokenStream};
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Levels, suggest};
 use crate::emit::type_text;
 use crate::ir::types::is_narrowed;
@@ -36,7 +37,7 @@ pub struct Options {
     pub include: Option<String>,
     /// What makes tokens of generated text. In a macro that is rustc itself: `proc_macro2` would look at all of it first.
     pub lexer: Lexer,
-    /// Whether the machine's documentation shows its states as a picture.
+    /// Whether the machine's documentation shows its states as a picture, in a build with the feature `tools`.
     pub picture: bool,
 }
 
@@ -72,7 +73,7 @@ impl Feature {
     }
 }
 
-/// What is generated for `asl::testing`.
+/// What is generated for `asl::testing`: nothing in a build without the feature `testing`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Testing {
     /// Nothing.
@@ -149,14 +150,14 @@ pub struct SignatureFault {
 
 /// Finds signatures of tasks that the definition doesn't have, and second ones.
 pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<SignatureFault> {
-    let states: Vec<_> = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states).collect();
+    let states: Vec<_> = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states).collect_vec();
     if states.is_empty() {
         // The definition could not be read: what its tasks are called is not known.
         return Vec::new();
     }
     let is_task = |kind: &Option<StateKind>| matches!(kind, Some(StateKind::Task(_)) | None);
     let tasks: Vec<&str> =
-        states.iter().filter(|state| is_task(&state.kind)).map(|state| state.name.value.as_str()).collect();
+        states.iter().filter(|state| is_task(&state.kind)).map(|state| state.name.value.as_str()).collect_vec();
     let known: HashSet<&str> = tasks.iter().copied().collect();
     let (mut signed, mut faults) = (HashSet::new(), Vec::new());
     for signature in &options.tasks {
@@ -198,6 +199,6 @@ fn check_input(options: &Options, model: &StateMachine) -> Option<SignatureFault
 }
 
 fn list(names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect_vec();
     names.join(", ")
 }

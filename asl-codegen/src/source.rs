@@ -2,6 +2,7 @@
 //!
 //! The definition is looked for beside the Rust file that names it, as with `include_str!`, then at the crate's root.
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::suggest;
 use crate::error::Error;
 use crate::options::MachineType;
@@ -75,14 +76,14 @@ impl Source {
     /// assert!(error.to_string().starts_with("there is no definition `no_such.asl.json`"));
     /// ```
     pub fn read(name: &str, dirs: &[&Path]) -> Result<Source, Error> {
-        let candidates: Vec<PathBuf> = dirs.iter().map(|dir| dir.join(name)).collect();
+        let candidates: Vec<PathBuf> = dirs.iter().map(|dir| dir.join(name)).collect_vec();
         let Some(path) = candidates.iter().find(|path| path.is_file()) else {
             return Err(match candidates.iter().find(|path| path.exists()) {
                 Some(path) => Error::NotAFile { path: shown(path, dirs) },
                 None => Error::Missing {
                     name: name.to_owned(),
                     similar: similar(name, &candidates),
-                    looked_at: candidates.iter().map(|path| shown(path, dirs)).collect(),
+                    looked_at: candidates.iter().map(|path| shown(path, dirs)).collect_vec(),
                 },
             });
         };
@@ -105,7 +106,7 @@ impl Source {
             let text = fs::read_to_string(&path).ok()?;
             Some(Source { file: Some(path.clone()), ..Source::new(slashed(&path), text) })
         };
-        paths.filter_map(read).collect()
+        paths.filter_map(read).collect_vec()
     }
 
     /// Has messages show the path from `dir`, where the file is inside of it: rustc shows paths from where it runs, which is the
@@ -249,7 +250,7 @@ fn shown(path: &Path, dirs: &[&Path]) -> String {
 /// A file beside one of `candidates` whose name is like `name`'s: misspelled, or with the extension left out.
 fn similar(name: &str, candidates: &[PathBuf]) -> Option<String> {
     let wanted = Path::new(name).file_name()?.to_str()?;
-    let mut files: Vec<String> = candidates.iter().filter_map(|path| path.parent()).flat_map(file_names).collect();
+    let mut files: Vec<String> = candidates.iter().filter_map(|path| path.parent()).flat_map(file_names).collect_vec();
     files.sort();
     let extended = files.iter().find(|file| file.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.')));
     let found = match extended {
@@ -262,7 +263,10 @@ fn similar(name: &str, candidates: &[PathBuf]) -> Option<String> {
 /// The files in `dir`; none where it can't be read, for this only makes an error's text better.
 fn file_names(dir: &Path) -> Vec<String> {
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
-    entries.filter(|entry| entry.path().is_file()).filter_map(|entry| entry.file_name().into_string().ok()).collect()
+    entries
+        .filter(|entry| entry.path().is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect_vec()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 //! Pictures of machines, where they are shown: in the documentation of what `asl!` generates.
+#![cfg(feature = "tools")]
 
 use asl_codegen::options::Options;
 use asl_codegen::source::Source;

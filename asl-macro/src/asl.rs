@@ -60,7 +60,7 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     if cfg!(feature = "testing") {
         options.testing = Testing::Kit;
     }
-    options.picture = is_rustdoc();
+    options.picture = cfg!(feature = "picture") && is_rustdoc();
     // `proc_macro2` would read the text itself first, unoptimised.
     options.lexer = |text| text.parse::<proc_macro::TokenStream>().ok().map(TokenStream::from);
     let compiled = asl_codegen::compile(&source, &options);

@@ -58,13 +58,11 @@ pub fn asl(input: TokenStream) -> TokenStream {
 /// a machine with more than 100 tasks return boxed futures, and this attribute makes such methods of async ones. Without it rustc says
 /// of each method that it expected a `Pin`. The attribute may stand before the tasks of a small machine, too; there each call has one
 /// allocation more than without.
+///
+/// `#[asl::tasks(crate = path)]` says where this library is found if not at `::asl`.
 #[proc_macro_attribute]
 pub fn tasks(arguments: TokenStream, implementation: TokenStream) -> TokenStream {
-    if let Some(argument) = arguments.into_iter().next() {
-        let place = proc_macro2::Span::from(argument.span());
-        return quote::quote_spanned!(place=> ::std::compile_error! { "`#[asl::tasks]` takes no arguments" }).into();
-    }
-    asl_codegen::tasks_impl::boxed(implementation.into()).into()
+    asl_codegen::tasks_impl::boxed(arguments.into(), implementation.into()).into()
 }
 
 /// Gives a type a schema that definitions are checked against, and lets paths read its fields in place.

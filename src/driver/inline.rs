@@ -89,10 +89,6 @@ pub trait InlineMachine: Machine {
     /// What the first state takes.
     type Input: Serialize + DeserializeOwned + 'static;
 
-    /// Whether the form tells of all events, in the order in which they happen event by event: that of a machine without Parallel and
-    /// Map does, whose lines go on in another order.
-    const RECORDS: bool;
-
     /// Runs from the first state to the end; `record` is told of what happens.
     fn run_inline<I: Inline, R: Record>(
         &self,
@@ -165,6 +161,12 @@ fn not_evaluated<R: Record>(
 #[cold]
 pub fn stray<S: Scope>(state: &S) -> ExecutionError {
     ExecutionError::runtime(format!("The state '{}' was lost: this is a fault of asl-native.", state.info().name))
+}
+
+/// A machine was asked for an inline form that it doesn't have, which only a fault of a driver can cause.
+#[cold]
+pub(crate) fn not_inline() -> ExecutionError {
+    ExecutionError::runtime("This machine is run event by event only: this is a fault of the driver.")
 }
 
 /// Sleeps through a Wait.

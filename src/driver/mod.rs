@@ -10,6 +10,8 @@ mod clock;
 mod drive;
 mod executions;
 pub mod inline;
+#[cfg(feature = "tokio")]
+mod limited;
 mod observer;
 mod outside;
 mod pending;
@@ -23,6 +25,8 @@ mod virtual_time;
 
 pub use self::clock::Clock;
 pub use self::executions::{ExecutionId, Executions};
+#[cfg(feature = "tokio")]
+pub use self::limited::{Limited, Limiting, Unlimited};
 #[cfg(feature = "testing")]
 pub use self::stepped::Stepped;
 #[cfg(feature = "tokio")]
@@ -48,8 +52,6 @@ use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle};
 use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine, Scope};
-#[cfg(feature = "tokio")]
-use crate::note::HEARS_NOTES;
 use crate::timestamp::Timestamp;
 use crate::transition::{Effects, ExecutionState};
 #[cfg(feature = "tokio")]
@@ -78,14 +80,6 @@ pub(crate) struct Setup {
     context: ExecutionContext,
     callbacks: Option<Callbacks>,
     limits: Limits,
-}
-
-#[cfg(feature = "tokio")]
-impl Setup {
-    /// Whether a history is asked for and nothing else that only event by event has: then an execution may run inline.
-    fn is_recorded(&self) -> bool {
-        self.history && self.callbacks.is_none() && self.limits == Limits::none() && !HEARS_NOTES
-    }
 }
 
 /// A running execution: a future of its report, which makes it go on when it is awaited.

@@ -1,6 +1,7 @@
 //! The driver on tokio's clock, in the task that awaits it.
 
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
@@ -11,6 +12,7 @@ use tokio::time::{Instant, Sleep};
 
 use super::drive::{Drive, Finish};
 use super::inline::{Inline, Recording};
+use super::limited::{Limited, Limiting, Unlimited};
 use super::outside::Outside;
 use super::{Clock, Executions, Running, Setup};
 use crate::callback::Callbacks;
@@ -18,6 +20,7 @@ use crate::context_object::ExecutionContext;
 use crate::execution::{Execution, ExecutionHandle};
 use crate::limits::Limits;
 use crate::machine::{BoxFuture, Machine};
+use crate::note::HEARS_NOTES;
 use crate::timestamp::Timestamp;
 use crate::transition::ExecutionState;
 
@@ -30,44 +33,52 @@ use crate::transition::ExecutionState;
 /// let driver = Tokio::new().with_history();
 /// # let _ = driver; // driver.execute(&machine, input).await
 /// ```
-#[derive(Clone, Debug, Default)]
-pub struct Tokio {
+///
+/// Its type says whether it was told limits. An execution without any is run inline where that tells all of it, so that a program which
+/// only executes such machines is made without the other form: it is smaller, and compiles faster.
+#[derive(Clone, Debug)]
+pub struct Tokio<L = Unlimited> {
     setup: Setup,
+    limiting: PhantomData<L>,
+}
+
+impl Default for Tokio {
+    fn default() -> Tokio {
+        Tokio { setup: Setup::default(), limiting: PhantomData }
+    }
 }
 
 impl Tokio {
-    /// A driver that keeps no history.
+    /// A driver that keeps no history, and has no limits.
     pub fn new() -> Tokio {
         Tokio::default()
     }
+}
 
+impl<L: Limiting> Tokio<L> {
     /// Keeps every event of an execution in its report.
     #[must_use]
-    pub fn with_history(mut self) -> Tokio {
+    pub fn with_history(mut self) -> Tokio<L> {
         self.setup.history = true;
         self
     }
 
     /// What its executions' context object says. A name said here is that of all of them.
     #[must_use]
-    #[inline]
-    pub fn with_context(mut self, context: ExecutionContext) -> Tokio {
+    pub fn with_context(mut self, context: ExecutionContext) -> Tokio<L> {
         self.setup.context = context;
         self
     }
 
     /// Ends executions that hold more than they may.
     #[must_use]
-    #[inline]
-    pub fn with_limits(mut self, limits: Limits) -> Tokio {
-        self.setup.limits = limits;
-        self
+    pub fn with_limits(self, limits: Limits) -> Tokio<Limited> {
+        Tokio { setup: Setup { limits, ..self.setup }, limiting: PhantomData }
     }
 
     /// Lets tasks be ended by their tokens from elsewhere.
     #[must_use]
-    #[inline]
-    pub fn with_callbacks(mut self, callbacks: Callbacks) -> Tokio {
+    pub fn with_callbacks(mut self, callbacks: Callbacks) -> Tokio<L> {
         self.setup.callbacks = Some(callbacks);
         self
     }
@@ -75,16 +86,12 @@ impl Tokio {
     /// Runs one execution to its end. It ends in a report in any case: what went wrong is in there.
     pub async fn execute<M: Machine>(&self, machine: &M, input: impl Serialize) -> Execution {
         let (clock, input) = (TokioClock::default(), super::inline::input_json(&input));
-        if self.setup.is_recorded() {
-            let mut recording = Recording::begin(M::INFO, clock.now(), input.clone());
+        // All of it is known when compiling: only one of the two forms is compiled. What callbacks are for has no inline form.
+        if M::RECORDS && !L::LIMITS && !HEARS_NOTES {
+            let mut recording = Recording::begin(M::INFO, clock.now(), input.clone(), self.setup.history);
             let inline = TokioRecorded { clock: &clock, context: &self.setup.context };
-            let result = match machine.run_recorded(input.clone(), inline, &mut recording) {
-                Some(run) => Some(run.await),
-                None => None,
-            };
-            if let Some(result) = result {
-                return recording.end(result, &|| clock.now());
-            }
+            let result = machine.run_recorded(input, inline, &mut recording).await;
+            return recording.end(result, &|| clock.now());
         }
         Finish::new(Drive::starting(machine, input, &self.setup, None), &clock).await
     }

@@ -140,7 +140,7 @@ impl VirtualTime {
         let (clock, input) =
             (VirtualInline::new(self.start, self.seed, self.setup.context.clone()), input_json(&input));
         if self.setup.history && M::RECORDS {
-            let mut recording = Recording::begin(M::INFO, self.start, input.clone());
+            let mut recording = Recording::begin(M::INFO, self.start, input.clone(), true);
             let result = clock.run(recorded(machine, input, clock.clone(), &mut recording)).await;
             return recording.end(result, &|| clock.now());
         }

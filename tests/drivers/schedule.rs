@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use asl::driver::{Tokio, VirtualTime};
-use asl::{Status, TaskError, Value, asl};
+use asl::driver::{Limited, Tokio, VirtualTime};
+use asl::{Limits, Status, TaskError, Value, asl};
 use futures_util::future::join;
 
 use crate::support::{
@@ -20,6 +20,11 @@ scripted!(SpinTasks:);
 
 asl!("many_states.asl.json");
 scripted!(ManyStatesTasks: work);
+
+/// A driver on tokio's clock that doesn't run inline, whatever the machine.
+fn event_by_event() -> Tokio<Limited> {
+    Tokio::new().with_limits(Limits::none())
+}
 
 /// A task made of a function: it is handed the number of the call.
 struct Tasks<F>(F, AtomicU32);
@@ -119,7 +124,7 @@ async fn a_panic_of_a_task_reaches_whoever_waits() {
         Schedule::new(Tasks::new(async |call| if call == 1 { AGAIN } else { panic!("the desk is on fire") }))
     }
     let inline = tokio::spawn(async { machine().run(json("{}")).await });
-    let event_by_event = tokio::spawn(async { Tokio::new().execute(&machine(), json("{}")).await.result });
+    let event_by_event = tokio::spawn(async { event_by_event().execute(&machine(), json("{}")).await.result });
     for ended in [inline.await, event_by_event.await] {
         let panic = ended.expect_err("the task panicked").into_panic();
         assert_eq!(panic.downcast_ref::<&str>(), Some(&"the desk is on fire"));
@@ -143,7 +148,7 @@ async fn a_task_that_wakes_itself_lets_others_run() {
         }));
         tokio::spawn(async move { flag.store(true, Ordering::SeqCst) });
         let result = match inline {
-            false => Tokio::new().execute(&machine, json("{}")).await.result,
+            false => event_by_event().execute(&machine, json("{}")).await.result,
             true => machine.run(json("{}")).await,
         };
         assert_eq!(result, Ok(json(DONE)));
@@ -162,9 +167,9 @@ async fn endless_loops_let_others_run() {
     let (spin, nothing) = (r#"{"spin":true}"#, "{}");
     let loops = [
         tokio::spawn(async move { busy().run(json(nothing)).await }),
-        tokio::spawn(async move { Tokio::new().execute(&busy(), json(nothing)).await.result }),
+        tokio::spawn(async move { event_by_event().execute(&busy(), json(nothing)).await.result }),
         tokio::spawn(async move { spinning().run(json(spin)).await }),
-        tokio::spawn(async move { Tokio::new().execute(&spinning(), json(spin)).await.result }),
+        tokio::spawn(async move { event_by_event().execute(&spinning(), json(spin)).await.result }),
     ];
     tokio::task::yield_now().await;
     for endless in loops {
@@ -178,7 +183,7 @@ async fn endless_loops_let_others_run() {
 async fn an_endless_loop_times_out() {
     let machine = Spin::new(Script::new(&[]));
     let spin = || json(r#"{"spin":true}"#);
-    let (inline, event_by_event) = join(machine.run(spin()), Tokio::new().execute(&machine, spin())).await;
+    let (inline, event_by_event) = join(machine.run(spin()), event_by_event().execute(&machine, spin())).await;
     assert_eq!(inline, Err(asl::ExecutionError::named("States.Timeout")));
     assert_eq!(event_by_event.status, Status::TimedOut);
 }
@@ -189,7 +194,7 @@ async fn an_answer_may_come_from_another_thread() {
     let task = async |_| tokio::task::spawn_blocking(|| DONE).await.unwrap_or(AGAIN);
     let machine = Schedule::new(Tasks::new(task));
     assert_eq!(machine.run(json("{}")).await, Ok(json(DONE)));
-    assert_eq!(Tokio::new().execute(&machine, json("{}")).await.result, Ok(json(DONE)));
+    assert_eq!(event_by_event().execute(&machine, json("{}")).await.result, Ok(json(DONE)));
 }
 
 /// On tokio's clock, which jumps as soon as all wait: the same times as on virtual time.

@@ -201,7 +201,7 @@ const _: () = {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(
@@ -346,7 +346,7 @@ const _: () = {
                     )
                 }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(
@@ -466,7 +466,6 @@ const _: () = {
     )]
     impl<T: ContextObjectTasks> __asl::InlineMachine for ContextObject<T> {
         type Input = __asl::Value;
-        const RECORDS: bool = false;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             mut input: __asl::Value,

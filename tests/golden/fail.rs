@@ -82,15 +82,14 @@ const _: () = {
                 _ => __asl::row::no_task(),
             }
         }
+        const RECORDS: bool = true;
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
             input: __asl::Value,
             inline: I,
             recording: &'a mut __asl::inline::Recording,
-        ) -> __asl::Option<
-            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
-        > {
-            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        ) -> __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>> {
+            __asl::inline::recorded(self, input, inline, recording)
         }
     }
     static STATES: [__asl::Row; 1usize] = [
@@ -192,7 +191,6 @@ const _: () = {
     )]
     impl<T: FailTasks> __asl::InlineMachine for Fail<T> {
         type Input = __asl::Value;
-        const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,

@@ -153,7 +153,7 @@ const _: () = {
             let _ = (&variables, &events);
             match (self, answer) {
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(
@@ -341,7 +341,6 @@ const _: () = {
     )]
     impl<T: MapTasks> __asl::InlineMachine for Map<T> {
         type Input = __asl::Value;
-        const RECORDS: bool = false;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,

@@ -538,7 +538,6 @@ const _: () = {
     )]
     impl<T: ParallelTasks> __asl::InlineMachine for Parallel<T> {
         type Input = __asl::Value;
-        const RECORDS: bool = false;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,

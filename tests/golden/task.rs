@@ -101,15 +101,14 @@ const _: () = {
                 _ => __asl::row::no_task(),
             }
         }
+        const RECORDS: bool = true;
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
             input: __asl::Value,
             inline: I,
             recording: &'a mut __asl::inline::Recording,
-        ) -> __asl::Option<
-            __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>>,
-        > {
-            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        ) -> __asl::BoxFuture<'a, __asl::Result<__asl::Value, __asl::ExecutionError>> {
+            __asl::inline::recorded(self, input, inline, recording)
         }
     }
     static STATES: [__asl::Row; 1usize] = [
@@ -184,7 +183,7 @@ const _: () = {
                     )
                 }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(
@@ -227,7 +226,6 @@ const _: () = {
     )]
     impl<T: TaskTasks> __asl::InlineMachine for Task<T> {
         type Input = __asl::Value;
-        const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __asl::Value,

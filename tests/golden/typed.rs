@@ -111,15 +111,14 @@ const _: () = {
                 }
             }
         }
+        const RECORDS: bool = true;
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
             input: __asl::Value,
             inline: I,
             recording: &'a mut __asl::inline::Recording,
-        ) -> __asl::Option<
-            __asl::BoxFuture<'a, __asl::Result<__TypedType3, __asl::ExecutionError>>,
-        > {
-            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+        ) -> __asl::BoxFuture<'a, __asl::Result<__TypedType3, __asl::ExecutionError>> {
+            __asl::inline::recorded(self, input, inline, recording)
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
@@ -220,7 +219,7 @@ const _: () = {
                     __asl::flow_end(&INFO_CLOSE, __asl::None, exit_close(result, events))
                 }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(
@@ -249,7 +248,6 @@ const _: () = {
     )]
     impl<T: TypedTasks> __asl::InlineMachine for Typed<T> {
         type Input = __TypedType0;
-        const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __TypedType0,

@@ -150,18 +150,17 @@ const _: () = {
                 }
             }
         }
+        const RECORDS: bool = true;
         fn run_recorded<'a, I: __asl::Inline + 'a>(
             &'a self,
             input: __asl::Value,
             inline: I,
             recording: &'a mut __asl::inline::Recording,
-        ) -> __asl::Option<
-            __asl::BoxFuture<
-                'a,
-                __asl::Result<__TypedTemplateType0, __asl::ExecutionError>,
-            >,
+        ) -> __asl::BoxFuture<
+            'a,
+            __asl::Result<__TypedTemplateType0, __asl::ExecutionError>,
         > {
-            __asl::Some(__asl::inline::recorded(self, input, inline, recording))
+            __asl::inline::recorded(self, input, inline, recording)
         }
     }
     #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
@@ -270,7 +269,7 @@ const _: () = {
                     )
                 }
                 #[allow(unreachable_patterns)]
-                (state, _) => __asl::flow_stray(state),
+                (state, answer) => __asl::flow_stray_answer(state, answer),
             }
         }
         fn caught(
@@ -299,7 +298,6 @@ const _: () = {
     )]
     impl<T: TypedTemplateTasks> __asl::InlineMachine for TypedTemplate<T> {
         type Input = __TypedTemplateType0;
-        const RECORDS: bool = true;
         async fn run_inline<I: __asl::Inline, R: __asl::inline::Record>(
             &self,
             input: __TypedTemplateType0,

@@ -26,6 +26,7 @@
 
 use super::condition_fact::fact;
 use super::{Context, scope};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::value::Value;
@@ -55,7 +56,7 @@ pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnosti
 /// Whether some rule always matches, or two rules are each other's opposite.
 fn covers_all(choice: &Choice) -> bool {
     let mut facts = BTreeSet::new();
-    let mut open: Vec<&Condition> = choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).collect();
+    let mut open: Vec<&Condition> = choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).collect_vec();
     while let Some(condition) = open.pop() {
         match &condition.kind {
             ConditionKind::Or(conditions) => open.extend(conditions),

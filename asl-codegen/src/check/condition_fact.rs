@@ -1,5 +1,6 @@
 //! What the conditions of a Choice say, in a form that can be compared.
 
+use crate::collect_vec::CollectVec;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::model::comparator::Test;
 use crate::model::value::Value;
@@ -38,7 +39,7 @@ fn facts(conditions: &[Condition]) -> String {
         (text, true) => text,
         (text, false) => format!("not({text})"),
     });
-    texts.collect::<Vec<_>>().join(", ")
+    texts.collect_vec().join(", ")
 }
 
 fn comparison_fact(comparison: &Comparison) -> (String, bool) {

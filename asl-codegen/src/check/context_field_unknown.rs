@@ -12,6 +12,7 @@
 use super::context_read::{ContextRead, of_jsonata, of_path};
 use super::expression::{asks_context_is_present, expressions};
 use super::jsonata;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::context_object::fields_of;
@@ -50,11 +51,11 @@ fn reads(state: &State) -> Vec<ContextRead> {
     let asks = |text: &str| text.contains("$exists");
     let in_jsonata = jsonata::expressions(state).into_iter().map(|(_, expression)| expression);
     let in_jsonata = in_jsonata.filter(|expression| !asks(expression.as_str())).flat_map(of_jsonata);
-    expressions(state).into_iter().filter_map(of_path).chain(in_jsonata).collect()
+    expressions(state).into_iter().filter_map(of_path).chain(in_jsonata).collect_vec()
 }
 
 fn fault(read: &ContextRead, state: &State, place: Place) -> Option<Diagnostic> {
-    let names: Vec<&str> = read.way.iter().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<&str> = read.way.iter().map(|(name, _)| name.as_str()).collect_vec();
     for (depth, (name, span)) in read.way.iter().enumerate() {
         let way = names.get(..depth).unwrap_or_default();
         let object = way.iter().fold(read.root.to_string(), |object, name| format!("{object}.{name}"));

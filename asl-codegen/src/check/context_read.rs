@@ -1,6 +1,7 @@
 //! What expressions read of the context object: `$$.Map.Item.Value`, `$states.context.Execution.Id`.
 
 use super::expression::Expression;
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Root, Segment, Step};
 use crate::expr::jsonata::Expr;
 use crate::span::Span;
@@ -22,11 +23,11 @@ pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
     let (root, way) = match expression {
         Expression::Path(path) => {
             let segments = path.segments.iter().map_while(|segment| named(Segment::step(segment), segment.span));
-            (&path.root, segments.collect())
+            (&path.root, segments.collect_vec())
         }
         Expression::Reference(path) => {
             let steps = path.steps.iter().map_while(|step| named(Some(step.value.clone()), step.span));
-            (&path.root, steps.collect())
+            (&path.root, steps.collect_vec())
         }
     };
     (*root == Root::Context).then_some(ContextRead { way, root: "$$" })
@@ -35,5 +36,5 @@ pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
 /// What a JSONata expression reads of it.
 pub(super) fn of_jsonata(expression: &Expr) -> Vec<ContextRead> {
     let ways = expression.context_ways().into_iter();
-    ways.map(|way| ContextRead { way, root: "$states.context" }).collect()
+    ways.map(|way| ContextRead { way, root: "$states.context" }).collect_vec()
 }

@@ -23,6 +23,7 @@
 //! ```
 
 use super::graph::{Graph, follow};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind};
@@ -78,7 +79,7 @@ fn escaping(graph: &Graph<'_>) -> Vec<bool> {
     }
     let states = graph.scope.states.iter().enumerate();
     let ends = states.filter(|(_, state)| is_end(state) || takes_time(state)).map(|(number, _)| number);
-    follow(&sources, ends.collect::<Vec<_>>())
+    follow(&sources, ends.collect_vec())
 }
 
 /// Whether a scope can end in the state; a Choice can fail.

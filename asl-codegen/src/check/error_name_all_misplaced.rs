@@ -20,6 +20,7 @@
 //! ```
 
 use super::scope;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::StateMachine;
 use crate::model::error_name::ALL;
@@ -28,9 +29,9 @@ use crate::span::Spanned;
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
         let retry: Vec<&[Spanned<String>]> =
-            scope::retriers(state).iter().map(|one| one.error_equals.as_slice()).collect();
+            scope::retriers(state).iter().map(|one| one.error_equals.as_slice()).collect_vec();
         let catch: Vec<&[Spanned<String>]> =
-            scope::catchers(state).iter().map(|one| one.error_equals.as_slice()).collect();
+            scope::catchers(state).iter().map(|one| one.error_equals.as_slice()).collect_vec();
         check_list("Retry", &retry, diags);
         check_list("Catch", &catch, diags);
     }

@@ -8,6 +8,7 @@
 //! Write instead: `{ "ErrorEquals": ["States.Timeout"], "Next": "Apologise" }`
 
 use super::scope;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::error_name::{PREDEFINED, PREFIX, is_predefined};
 use crate::model::fail::FailText;
@@ -38,5 +39,5 @@ fn error_names(state: &State) -> Vec<&Spanned<String>> {
         },
         _ => None,
     };
-    retry.chain(catch).chain(raised).collect()
+    retry.chain(catch).chain(raised).collect_vec()
 }

@@ -3,6 +3,7 @@
 use super::component::{components, places};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::graph::Graph;
+use crate::collect_vec::CollectVec;
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::TemplateKind;
 use crate::model::resource::{Pattern, ResourceKind};
@@ -33,7 +34,7 @@ pub(super) struct LoopEvents {
 impl<'a> Events<'a> {
     /// Counts the events of each state, those of the states inside it included.
     pub(super) fn of(graph: &'a Graph<'a>) -> Events<'a> {
-        let events = graph.scope.states.iter().map(state_events).collect::<Vec<_>>();
+        let events = graph.scope.states.iter().map(state_events).collect_vec();
         Events { graph, components: components(&graph.targets), events }
     }
 
@@ -73,11 +74,11 @@ impl<'a> Events<'a> {
         let node_at = |place: &usize| nodes.get(*place).copied().unwrap_or_default();
         let leads_to = |node: &usize| {
             let onward = self.targets(*node).iter().filter(|target| **target != back);
-            onward.filter_map(|target| places.get(target).copied()).collect::<Vec<_>>()
+            onward.filter_map(|target| places.get(target).copied()).collect_vec()
         };
-        let targets: Vec<Vec<usize>> = nodes.iter().map(leads_to).collect();
+        let targets: Vec<Vec<usize>> = nodes.iter().map(leads_to).collect_vec();
         let is_end = |place: &usize| self.targets(node_at(place)).contains(&back);
-        let weight = |places: &[usize]| self.weight(&places.iter().map(node_at).collect::<Vec<_>>(), deepest);
+        let weight = |places: &[usize]| self.weight(&places.iter().map(node_at).collect_vec(), deepest);
         longest_from(*places.get(&start)?, &targets, &components(&targets), &is_end, &weight)
     }
 

@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use crate::collect_vec::CollectVec;
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -33,7 +34,7 @@ impl<'a> Expression<'a> {
         match self {
             Expression::Path(path) => {
                 let inner = path.inner_roots().into_iter();
-                iter::once((&path.root, path.text.span)).chain(inner).collect()
+                iter::once((&path.root, path.text.span)).chain(inner).collect_vec()
             }
             Expression::Reference(path) => vec![(&path.root, path.text.span)],
         }
@@ -56,7 +57,7 @@ pub(crate) fn is_volatile(state: &State) -> bool {
 /// Whether a JSONata state hands on, or assigns, anything of its own input.
 pub(crate) fn keeps_states_input(state: &State) -> bool {
     let flow = &state.data_flow;
-    let mut templates: Vec<&PayloadTemplate> = flow.output.iter().collect();
+    let mut templates: Vec<&PayloadTemplate> = flow.output.iter().collect_vec();
     templates.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.output.as_ref()));
     templates.extend(assigns(state).into_iter().flat_map(|assign| &assign.variables).map(|variable| &variable.value));
     templates.into_iter().any(|template| template.reads_states("input"))
@@ -69,7 +70,7 @@ pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
         Root::Variable(name) => Some((name.as_str(), span)),
         Root::Input | Root::Context => None,
     });
-    let mut read: Vec<(&str, Span)> = in_paths.collect();
+    let mut read: Vec<(&str, Span)> = in_paths.collect_vec();
     for (_, expression) in super::jsonata::expressions(state) {
         read.extend(expression.variables_read());
     }
@@ -122,7 +123,7 @@ fn add_is_present<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
 
 /// The `Assign`s of a state, of its rules and catchers.
 pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
-    let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect();
+    let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect_vec();
     if let Some(StateKind::Choice(choice)) = &state.kind {
         found.extend(choice.choices.iter().filter_map(|rule| rule.assign.as_ref()));
     }
@@ -134,9 +135,9 @@ pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
 pub(super) fn strings_like_expressions(node: &Node) -> Vec<(&str, Span)> {
     match &node.kind {
         NodeKind::String(text) if is_like_expression(&text.value) => vec![(&text.value, node.span)],
-        NodeKind::Array(items) => items.iter().flat_map(strings_like_expressions).collect(),
+        NodeKind::Array(items) => items.iter().flat_map(strings_like_expressions).collect_vec(),
         NodeKind::Object(members) => {
-            members.iter().flat_map(|member| strings_like_expressions(&member.value)).collect()
+            members.iter().flat_map(|member| strings_like_expressions(&member.value)).collect_vec()
         }
         _ => Vec::new(),
     }
@@ -152,7 +153,7 @@ pub(super) fn is_like_expression(text: &str) -> bool {
 /// no keys: that is a fault of its own.
 pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
     let flow = &state.data_flow;
-    let mut found: Vec<&PayloadTemplate> = flow.parameters.iter().chain(&flow.result_selector).collect();
+    let mut found: Vec<&PayloadTemplate> = flow.parameters.iter().chain(&flow.result_selector).collect_vec();
     if let Some(StateKind::Map(map)) = &state.kind {
         found.extend(&map.item_selector);
     }

@@ -1,6 +1,7 @@
 //! Where the states of a scope lead, by their numbers: names are looked up once, for all rules that follow transitions.
 
 use super::scope::{self, Target};
+use crate::collect_vec::CollectVec;
 use crate::model::{Scope, State};
 use std::collections::HashMap;
 
@@ -45,7 +46,7 @@ impl<'a> Graph<'a> {
 
     /// Which states `StartAt` leads to.
     pub(super) fn reached(&self) -> Vec<bool> {
-        follow(&self.targets, self.start.into_iter().collect::<Vec<_>>())
+        follow(&self.targets, self.start.into_iter().collect_vec())
     }
 
     /// The state of this name.

@@ -10,6 +10,7 @@
 
 use super::integration::{INTEGRATIONS, Integration};
 use super::scope;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::map::Map;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
@@ -19,7 +20,7 @@ use crate::span::Spanned;
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
         let found = match &state.kind {
-            Some(StateKind::Task(task)) => task.resource.iter().filter_map(unknown).collect(),
+            Some(StateKind::Task(task)) => task.resource.iter().filter_map(unknown).collect_vec(),
             Some(StateKind::Map(map)) => unknown_of_map(map),
             _ => Vec::new(),
         };
@@ -43,10 +44,10 @@ fn unknown_of_map(map: &Map) -> Vec<Diagnostic> {
     let fault = |(resource, what, actions): (&Resource, &str, &[&str])| {
         let message = format!("{what} has no `{}`", resource.text.value);
         let fault = fault(&resource.text, &resource.text, message);
-        let written: Vec<String> = actions.iter().map(|action| format!("`arn:aws:states:::s3:{action}`")).collect();
+        let written: Vec<String> = actions.iter().map(|action| format!("`arn:aws:states:::s3:{action}`")).collect_vec();
         fault.help(format!("write {}", written.join(" or ")))
     };
-    wrong.map(fault).collect()
+    wrong.map(fault).collect_vec()
 }
 
 /// What a Task calls.
@@ -134,7 +135,7 @@ fn sdk_case(text: &Spanned<String>, service: &str, action: &str) -> Option<Diagn
 
 fn unknown_action(text: &Spanned<String>, integration: &Integration, action: &str) -> Diagnostic {
     let service = integration.service;
-    let names: Vec<&str> = integration.actions.iter().map(|(name, _)| *name).collect();
+    let names: Vec<&str> = integration.actions.iter().map(|(name, _)| *name).collect_vec();
     let fault = fault(text, action, format!("the integration with `{service}` has no action `{action}`"));
     match suggest::nearest(action, names.iter().copied()) {
         Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),

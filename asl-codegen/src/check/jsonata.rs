@@ -1,5 +1,6 @@
 //! The JSONata expressions of a state, each with what `$states` holds where it stands.
 
+use crate::collect_vec::CollectVec;
 use crate::expr::jsonata::Expr;
 use crate::model::choice::{Condition, ConditionKind};
 use crate::model::fail::FailText;
@@ -80,7 +81,7 @@ pub(super) fn called(state: &State) -> Vec<(&str, Span)> {
 pub(super) fn of_template(template: &PayloadTemplate) -> Vec<&Expr> {
     let mut found = Found(Vec::new());
     found.template(template, Place::Before);
-    found.0.into_iter().map(|(_, expression)| expression).collect()
+    found.0.into_iter().map(|(_, expression)| expression).collect_vec()
 }
 
 struct Found<'a>(Vec<(Place, &'a Expr)>);

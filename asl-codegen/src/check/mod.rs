@@ -55,6 +55,7 @@ mod transition_target_unknown;
 mod variable_shadowed;
 mod variable_unassigned;
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::Diagnostics;
 use crate::model::StateMachine;
 use crate::options::MachineType;
@@ -89,7 +90,7 @@ pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
         return diags.replace(fault);
     }
     // The machine's own scope first.
-    let graphs: Vec<Graph<'_>> = scope::scopes(machine).into_iter().map(Graph::of).collect();
+    let graphs: Vec<Graph<'_>> = scope::scopes(machine).into_iter().map(Graph::of).collect_vec();
     state_name_too_long::check(machine, diags);
     state_name_duplicate::check(machine, diags);
     transition_target_unknown::check(machine, &graphs, diags);

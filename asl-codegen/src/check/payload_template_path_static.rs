@@ -8,6 +8,7 @@
 
 use super::expression::{strings_like_expressions, templates};
 use super::scope;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::StateMachine;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
@@ -26,8 +27,10 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 fn static_expressions(template: &PayloadTemplate) -> Vec<(&str, Span)> {
     match &template.kind {
         TemplateKind::Literal(node) => strings_like_expressions(node),
-        TemplateKind::Array(elements) => elements.iter().flat_map(static_expressions).collect(),
-        TemplateKind::Object(entries) => entries.iter().flat_map(|entry| static_expressions(&entry.value)).collect(),
+        TemplateKind::Array(elements) => elements.iter().flat_map(static_expressions).collect_vec(),
+        TemplateKind::Object(entries) => {
+            entries.iter().flat_map(|entry| static_expressions(&entry.value)).collect_vec()
+        }
         TemplateKind::Path(_) | TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => Vec::new(),
     }
 }

@@ -22,6 +22,7 @@
 use super::expression::{Expression, input_reads};
 use super::graph::Graph;
 use super::scope;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::{Root, Step};
 use crate::model::State;
@@ -60,7 +61,7 @@ fn first_missing(state: &State) -> Option<(String, Span)> {
         let (root, steps, span) = match expression {
             Expression::Path(path) => (&path.root, path.definite_steps()?, path.text.span),
             Expression::Reference(path) => {
-                (&path.root, path.steps.iter().map(|step| step.value.clone()).collect::<Vec<_>>(), path.text.span)
+                (&path.root, path.steps.iter().map(|step| step.value.clone()).collect_vec(), path.text.span)
             }
         };
         match (root, steps.first()) {

@@ -14,6 +14,7 @@
 //! ```
 
 use super::scope;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
@@ -48,19 +49,19 @@ fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
             let is_s3 = |kind: &ResourceKind| matches!(kind, ResourceKind::Service { service, .. } if service == "s3");
             let both = read.into_iter().chain(written);
             // Anything else is a fault of its own.
-            both.filter(|(resource, _)| resource.is_some_and(|resource| is_s3(&resource.kind))).collect()
+            both.filter(|(resource, _)| resource.is_some_and(|resource| is_s3(&resource.kind))).collect_vec()
         }
         _ => Vec::new(),
     };
-    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).collect()
+    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).collect_vec()
 }
 
 /// The keys of the object that is sent; nothing where an expression makes it.
 pub(super) fn keys(template: &PayloadTemplate) -> Option<Vec<&Spanned<String>>> {
     match &template.kind {
-        TemplateKind::Object(entries) => Some(entries.iter().map(|entry| &entry.key).collect()),
+        TemplateKind::Object(entries) => Some(entries.iter().map(|entry| &entry.key).collect_vec()),
         TemplateKind::Literal(node) => match &node.kind {
-            NodeKind::Object(members) => Some(members.iter().map(|member| &member.key).collect()),
+            NodeKind::Object(members) => Some(members.iter().map(|member| &member.key).collect_vec()),
             _ => None,
         },
         _ => None,

@@ -25,6 +25,7 @@ use std::collections::HashSet;
 use super::expression::{assigns, is_present_variables, variables_read};
 use super::jsonata::called;
 use super::scope;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
@@ -137,7 +138,7 @@ fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> Vec<Option<Names
     let places = scope::places(scope);
     let mut before: Vec<Option<Names<'a>>> = vec![None; scope.states.len()];
     let mut open: Vec<(&str, Names<'a>)> =
-        scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).collect();
+        scope.start_at.iter().map(|start| (start.as_str(), at_start.clone())).collect_vec();
     while let Some((name, arriving)) = open.pop() {
         let Some(&place) = places.get(name) else { continue };
         let (Some(state), Some(before)) = (scope.states.get(place), before.get_mut(place)) else { continue };

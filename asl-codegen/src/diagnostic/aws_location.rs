@@ -3,24 +3,9 @@
 //! AWS's places are coarser than spans: an unknown field is reported at the object that holds it, and whatever is wrong
 //! inside a payload template at the field that holds the template. [`AwsPlace`] says what a rule's faults are reported at.
 
-use super::Diagnostic;
+use super::{AwsPlace, Diagnostic};
 use crate::span::Span;
 use crate::syntax::tree::{Node, NodeKind};
-
-/// What AWS reports a rule's faults at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AwsPlace {
-    /// The smallest field, element or state that holds the fault.
-    Here,
-    /// The object that holds the field.
-    Holder,
-    /// The object itself, whatever of it is underlined: its name, its brace, or a value in it.
-    Object,
-    /// The field that holds the payload template.
-    Template,
-    /// The definition as a whole, for which AWS gives no place.
-    Nowhere,
-}
 
 /// Where AWS reports this fault; nothing where AWS doesn't, or gives no place.
 ///

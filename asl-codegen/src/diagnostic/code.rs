@@ -21,8 +21,7 @@ mod fields;
 
 pub use fields::*;
 
-use super::Severity;
-use super::aws_location::AwsPlace;
+use super::{AwsPlace, Severity};
 
 /// A rule's identity.
 #[derive(Debug, PartialEq, Eq, Hash)]

@@ -1,6 +1,8 @@
 //! Faults as data: what is wrong, where, and what to write instead. Nothing here prints; `render` makes text of it.
 
+#[cfg(feature = "tools")]
 pub mod aws_location;
+mod aws_place;
 pub mod code;
 mod collector;
 mod level;
@@ -8,6 +10,7 @@ pub mod manifest;
 pub mod render;
 pub mod suggest;
 
+pub use aws_place::AwsPlace;
 pub use code::Code;
 pub use collector::Diagnostics;
 pub use level::{Level, LevelError, Levels};

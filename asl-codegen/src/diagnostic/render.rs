@@ -14,6 +14,7 @@
 mod excerpt;
 
 use super::{Diagnostic, Label, Severity};
+use crate::collect_vec::CollectVec;
 use crate::source::{Position, Source};
 use crate::span::Span;
 use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
@@ -66,13 +67,13 @@ pub fn render(diagnostic: &Diagnostic, source: &Source, style: Style) -> String 
     let renderer = if style.color { Renderer::styled() } else { Renderer::plain() };
     let text = renderer.term_width(style.width).render(&[group]);
     let text = excerpts.iter().fold(text, |text, excerpt| with_real_column(text, excerpt, source.path()));
-    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    text.lines().map(str::trim_end).collect_vec().join("\n")
 }
 
 /// All faults as text, an empty line between them, and a last line that counts them where there are several.
 pub fn render_all(diagnostics: &[Diagnostic], source: &Source, style: Style) -> String {
     let shown = diagnostics.iter().take(style.limit);
-    let mut parts: Vec<String> = shown.map(|diagnostic| render(diagnostic, source, style)).collect();
+    let mut parts: Vec<String> = shown.map(|diagnostic| render(diagnostic, source, style)).collect_vec();
     if let Some(hidden) = diagnostics.len().checked_sub(style.limit).filter(|hidden| *hidden > 0) {
         parts.push(format!("… and {hidden} more"));
     }
@@ -96,7 +97,7 @@ pub fn render_excerpt(span: Span, source: &Source) -> String {
     }
     let text = Renderer::plain().term_width(Style::default().width).render(&[group]);
     // The first two lines are the title and the place.
-    text.lines().skip(2).map(str::trim_end).collect::<Vec<_>>().join("\n")
+    text.lines().skip(2).map(str::trim_end).collect_vec().join("\n")
 }
 
 fn snippet<'a>(excerpt: &'a Excerpt<'_>, source: &'a Source) -> Snippet<'a, annotate_snippets::Annotation<'a>> {

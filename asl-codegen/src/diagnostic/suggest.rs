@@ -3,6 +3,8 @@
 //! Distance counts insertions, deletions, replacements and swaps of neighbours. A word that differs only in case is
 //! always nearest: field names are case-sensitive, and `next` for `Next` is the most common slip.
 
+use crate::collect_vec::CollectVec;
+
 /// The word among `valid` that is nearest to `word`, if one is near enough to be meant; the first of equals.
 ///
 /// ```
@@ -12,14 +14,14 @@
 /// assert_eq!(nearest("Colour", ["Result", "Resource"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let letters: Vec<char> = word.to_lowercase().chars().collect();
+    let letters: Vec<char> = word.to_lowercase().chars().collect_vec();
     if letters.len() > LONGEST {
         return None;
     }
     let mut best: Option<(usize, &str)> = None;
     for candidate in valid {
         let limit = best.map_or(letters.len().div_ceil(3).min(FARTHEST), |(distance, _)| distance.saturating_sub(1));
-        let folded: Vec<char> = candidate.to_lowercase().chars().take(LONGEST + 1).collect();
+        let folded: Vec<char> = candidate.to_lowercase().chars().take(LONGEST + 1).collect_vec();
         if let Some(distance) = distance_within(&letters, &folded, limit) {
             if distance == 0 {
                 return Some(candidate);
@@ -41,7 +43,7 @@ pub fn help(word: &str, valid: &[&str]) -> Option<String> {
     if let Some(nearest) = nearest(word, valid.iter().copied()) {
         return Some(format!("did you mean `{nearest}`?"));
     }
-    let quoted: Vec<String> = valid.iter().map(|word| format!("`{word}`")).collect();
+    let quoted: Vec<String> = valid.iter().map(|word| format!("`{word}`")).collect_vec();
     (1..=FEW).contains(&quoted.len()).then(|| format!("valid here: {}", quoted.join(", ")))
 }
 
@@ -61,7 +63,7 @@ fn distance_within(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     }
     const FAR: usize = usize::MAX / 2;
     let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(FAR);
-    let (mut before, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect());
+    let (mut before, mut above): (Vec<usize>, Vec<usize>) = (Vec::new(), (0..=b.len()).collect_vec());
     let mut left_of_a = None;
     for (row, letter_a) in a.iter().enumerate() {
         // Only cells near the diagonal can hold a distance within the limit.

@@ -26,6 +26,7 @@ use super::row::is_row;
 use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
+use crate::collect_vec::CollectVec;
 use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
 use crate::options::Testing;
 use crate::tokens::{TokenStream, quote};
@@ -130,7 +131,7 @@ fn emit_assigns(
             let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), source);
             Some(quote!(#index => { #evaluate #store }))
         })
-        .collect();
+        .collect_vec();
     match arms.is_empty() {
         true => (TokenStream::new(), false),
         false => (quote!(match rule { #(#arms)* _ => {} }), true),
@@ -159,7 +160,7 @@ pub(crate) fn targets(choice: &Choice<'_>) -> Vec<StateId> {
         Otherwise::Default(target) => Some(target),
         Otherwise::Fail | Otherwise::Proven => None,
     };
-    choice.rules.iter().map(|rule| rule.target).chain(default).collect()
+    choice.rules.iter().map(|rule| rule.target).chain(default).collect_vec()
 }
 
 /// The number of the first rule that matches.

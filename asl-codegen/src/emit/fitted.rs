@@ -16,6 +16,7 @@ use super::path::{emit_steps, reference_steps};
 use super::payload_template::emit_template;
 use super::picked::{emit_built_of, emit_put};
 use super::shape::{emit_parts, emit_shape};
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::shape::{Shape, template, template_reads};
@@ -141,5 +142,5 @@ fn paths(template: &PayloadTemplate) -> Vec<Vec<Step>> {
     let mut reads = Vec::new();
     template_reads(template, &mut reads);
     let whole = reads.into_iter().filter(|read| read.argument.is_none() && read.path.root == Root::Input);
-    whole.filter_map(|read| read.path.definite_steps()).collect::<Vec<_>>()
+    whole.filter_map(|read| read.path.definite_steps()).collect_vec()
 }

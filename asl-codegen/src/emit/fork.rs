@@ -6,6 +6,7 @@ use super::data_flow::{Typed, emit_convert, emit_output, emit_placed, emit_resul
 use super::state_code::{StateCode, emit_flow, emit_info};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_bound, emit_inner, emit_own_assign};
+use crate::collect_vec::CollectVec;
 use crate::ir::{Exit, ScopeId, State, StateKind, Type};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
@@ -158,7 +159,7 @@ fn emit_strand(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         .into_iter()
         .enumerate()
         .map(|(number, inner)| emit_line(ctx, state, inner, number))
-        .collect();
+        .collect_vec();
     match (&state.kind, lines.as_slice()) {
         (StateKind::Map(_), [line]) => line.clone(),
         _ => {
@@ -190,13 +191,13 @@ fn line_variant(inner: ScopeId) -> Ident {
 /// enum __OrderStrands0 { Scope1(Branch<__OrderScope1>), Scope2(Branch<__OrderScope2>) }
 /// ```
 pub(crate) fn emit_strands(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
-    let inner: Vec<ScopeId> = ctx.states(scope).flat_map(State::inner_scopes).collect();
+    let inner: Vec<ScopeId> = ctx.states(scope).flat_map(State::inner_scopes).collect_vec();
     if inner.is_empty() {
         return TokenStream::new();
     }
     let (rt, strands) = (&ctx.rt, ctx.strands_enum(scope));
     let (call_enum, answer_enum) = (ctx.call_type(), ctx.answer_type());
-    let lines: Vec<_> = inner.iter().map(|inner| line_variant(*inner)).collect();
+    let lines: Vec<_> = inner.iter().map(|inner| line_variant(*inner)).collect_vec();
     let scopes = inner.iter().map(|inner| ctx.scope_enum(*inner));
     let (stored, visibility) = (super::state_enum::emit_stored(ctx.options), &ctx.options.visibility);
     quote! {

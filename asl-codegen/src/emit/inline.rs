@@ -17,10 +17,10 @@ use super::choice;
 use super::context::{Context, item};
 use super::data_flow::{Typed, emit_convert};
 use super::in_place::{self, Taken, taken};
-use super::machine_impl::records_inline;
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
+use crate::collect_vec::CollectVec;
 use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
 use crate::model::wait::WaitUntil;
 use crate::tokens::{Literal, TokenStream, quote};
@@ -42,7 +42,7 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
     let variables = variable::emit_local(ctx);
     let (context, random) = (emit_context(ctx), emit_random(ctx, ScopeId(0)));
     let own = emit_own_input(ctx, ScopeId(0));
-    let (lines, records) = (line::emit(ctx), records_inline(ctx));
+    let lines = line::emit(ctx);
     quote! {
         #lines
 
@@ -51,8 +51,6 @@ pub(crate) fn emit_inline_trait(ctx: &Context<'_>) -> TokenStream {
         #[allow(unreachable_code, unused_assignments, unused_labels, unused_variables, unused_mut)]
         impl<T: #tasks_trait> #rt::InlineMachine for #ident<T> {
             type Input = #input;
-
-            const RECORDS: bool = #records;
 
             async fn run_inline<I: #rt::Inline, R: #rt::inline::Record>(
                 &self,
@@ -108,7 +106,7 @@ fn emit_body(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             }
         }
     });
-    let arms: Vec<_> = arms.collect();
+    let arms: Vec<_> = arms.collect_vec();
     // States that stand where others end are never gone through here.
     let others = (!fused.is_empty()).then(|| quote!(state => return #rt::Err(#rt::inline::stray(&state)),));
     quote! {
@@ -386,5 +384,5 @@ fn fused(machine: &Machine<'_>) -> Vec<bool> {
             state.targets().into_iter().for_each(|target| is_fusible[target.0] = false);
         }
     }
-    ways_in.iter().zip(is_fusible).map(|(ways, is_fusible)| *ways == 1 && is_fusible).collect()
+    ways_in.iter().zip(is_fusible).map(|(ways, is_fusible)| *ways == 1 && is_fusible).collect_vec()
 }

@@ -12,6 +12,7 @@ use super::context::Context;
 use super::feature::emit_need;
 use super::literal::emit_number;
 use super::path::{emit_argument_path, emit_scalar_argument, is_borrowed};
+use crate::collect_vec::CollectVec;
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, StringLiteral, split_template};
 use crate::options::Feature;
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
@@ -118,7 +119,7 @@ fn runtime_function(call: &Call) -> Ident {
 /// `States.Format`: split here where its template is written out and fits its values.
 fn emit_format(ctx: &Context<'_>, template: &Argument, values: &[Argument]) -> TokenStream {
     let rt = &ctx.rt;
-    let borrowed: Vec<_> = values.iter().map(|value| emit_borrowed(ctx, value)).collect();
+    let borrowed: Vec<_> = values.iter().map(|value| emit_borrowed(ctx, value)).collect_vec();
     let template = match &template.kind {
         ArgumentKind::String(literal) => match split_template(literal.raw.as_str()) {
             Ok(pieces) if pieces.len() == values.len() + 1 => {

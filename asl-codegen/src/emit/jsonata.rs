@@ -18,6 +18,7 @@ mod stream;
 mod variable;
 
 use super::runtime_path::alias;
+use crate::collect_vec::CollectVec;
 use crate::expr::jsonata::tree::{AncestorSlot, Local, Regex};
 use crate::expr::jsonata::{Expr, Node, NodeKind};
 
@@ -211,7 +212,7 @@ impl<'e> Emitter<'e> {
             let method = if matches!(item.kind, NodeKind::Array(_)) { quote!(push) } else { quote!(extend) };
             quote!({ let item = #value; array.#method(item); })
         });
-        let pushes: Vec<TokenStream> = pushes.collect();
+        let pushes: Vec<TokenStream> = pushes.collect_vec();
         quote!({ let mut array = #rt::array::Builder::new(); #(#pushes)* array.array(#cons)? })
     }
 }
@@ -245,7 +246,7 @@ fn ancestor_id(slot: AncestorSlot) -> u32 {
 /// What `:=` binds in a node, outside of the blocks and lambdas in it.
 fn binds_of(node: &Node) -> Vec<u32> {
     match &node.kind {
-        NodeKind::Bind(id, value) => std::iter::once(id.0).chain(binds_of(value)).collect(),
+        NodeKind::Bind(id, value) => std::iter::once(id.0).chain(binds_of(value)).collect_vec(),
         NodeKind::Block(_) | NodeKind::Lambda(_) => Vec::new(),
         _ => of_children(node, binds_of),
     }
@@ -257,7 +258,7 @@ fn ancestors_of(node: &Node) -> Vec<u32> {
         NodeKind::Parent(slot) => Some(ancestor_id(*slot)),
         _ => node.ancestor.map(ancestor_id),
     };
-    own.into_iter().chain(of_children(node, ancestors_of)).collect()
+    own.into_iter().chain(of_children(node, ancestors_of)).collect_vec()
 }
 
 fn of_children(node: &Node, find: fn(&Node) -> Vec<u32>) -> Vec<u32> {

@@ -3,17 +3,11 @@
 use super::context::{Context, info_item};
 use crate::ir::{ScopeId, State, Task};
 use crate::tokens::{TokenStream, quote};
-use crate::view;
 
 /// How many states a machine may have to be run inline, its calls awaited in place.
 ///
 /// An async function that awaits every state's task costs more than linear compile time; beyond this each call is boxed.
 const MAX_INLINE_STATES: usize = 40;
-
-/// How many states a machine may have for its documentation to show them: nobody looks at more, but everybody would compile them.
-const MAX_PICTURE_STATES: usize = 150;
-/// The same, of ways from state to state.
-const MAX_PICTURE_EXITS: usize = 400;
 
 /// Whether the machine is run inline.
 pub(crate) fn is_inline(ctx: &Context<'_>) -> bool {
@@ -53,7 +47,7 @@ pub(crate) fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
         " Compiled from `{file}`. Make one with `{ident}::new(tasks)`, where `tasks` implements [`{}`].",
         ctx.tasks_trait
     );
-    let picture = emit_picture(ctx);
+    let picture = super::picture::emit_picture(ctx);
     quote! {
         #[doc = #summary]
         #[doc = ""]
@@ -64,18 +58,6 @@ pub(crate) fn emit_machine_struct(ctx: &Context<'_>) -> TokenStream {
             tasks: T,
         }
     }
-}
-
-/// The states as a picture, for rustdoc only; machines with more states have none.
-fn emit_picture(ctx: &Context<'_>) -> Option<TokenStream> {
-    let (states, exits) =
-        (&ctx.machine.states, ctx.machine.states.iter().map(|state| state.exits().len()).sum::<usize>());
-    if !ctx.options.picture || states.len() > MAX_PICTURE_STATES || exits > MAX_PICTURE_EXITS {
-        return None;
-    }
-    // A block of HTML ends with an empty line, and the picture has none.
-    let picture = format!("\n<div>\n{}</div>\n", view::svg(ctx.machine.definition, None));
-    Some(quote!(#[cfg_attr(doc, doc = #picture)]))
 }
 
 /// `new`, `tasks`, `run` and `run_json`.

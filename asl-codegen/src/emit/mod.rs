@@ -26,6 +26,7 @@ mod pass;
 mod path;
 mod payload_template;
 mod picked;
+mod picture;
 mod placed;
 #[cfg(feature = "jsonata")]
 pub(crate) mod query;
@@ -45,6 +46,10 @@ mod state_enum;
 mod succeed;
 mod task;
 mod tasks_trait;
+#[cfg(feature = "testing")]
+mod testing;
+#[cfg(not(feature = "testing"))]
+#[path = "without_testing.rs"]
 mod testing;
 mod transition;
 mod type_text;
@@ -55,6 +60,7 @@ pub use self::fallback::fallback;
 pub(crate) use self::type_text::type_text;
 
 use self::context::Context;
+use crate::collect_vec::CollectVec;
 use crate::ir::{Machine, ScopeId};
 use crate::options::Options;
 use crate::source::Source;
@@ -65,7 +71,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
     let ctx = Context::new(ir, source, options);
     shape::share_shapes(&ctx);
     let states: Vec<_> =
-        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).collect();
+        ir.states.iter().map(|state| (state, state_code::emit_state(&ctx.in_state(state), state))).collect_vec();
     let public = [
         machine_impl::emit_machine_struct(&ctx),
         state_enum::emit_state_enum(&ctx),
@@ -87,7 +93,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),
     ];
-    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states)).collect::<Vec<_>>();
+    let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states)).collect_vec();
     let needs = feature::emit_language_need(&ctx);
     reading::ask(&ctx);
     let state_items = states.iter().map(|(_, code)| &code.items);
@@ -128,7 +134,7 @@ fn emit_probe(ctx: &Context<'_>) -> TokenStream {
 
 /// A scope: what its states fork into, and its part of the transition function.
 fn emit_scope(ctx: &Context<'_>, scope: ScopeId, states: &[scope_impl::Coded<'_>]) -> TokenStream {
-    let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect();
+    let states: Vec<_> = states.iter().filter(|(state, _)| state.scope == scope).collect_vec();
     let (strands, scope) = (fork::emit_strands(ctx, scope), scope_impl::emit_scope_impl(ctx, scope, &states));
     quote!(#strands #scope)
 }

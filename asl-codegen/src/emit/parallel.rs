@@ -4,6 +4,7 @@ use super::context::Context;
 use super::data_flow::{Typed, emit_effective_input, emit_to_json};
 use super::fork;
 use super::state_code::StateCode;
+use crate::collect_vec::CollectVec;
 use crate::ir::{Parallel, State, Type};
 use crate::tokens::quote;
 
@@ -21,7 +22,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, parallel: &Parallel<'_>
         true => Typed { tokens: quote!(#rt::Clone::clone(input)), ty: state.input.clone() },
         false => Typed { tokens: quote!(work.input().clone()), ty: Type::Json },
     };
-    let begins: Vec<_> = parallel.branches.iter().map(|_| begin()).collect();
+    let begins: Vec<_> = parallel.branches.iter().map(|_| begin()).collect_vec();
     fork::emit(ctx, state, parallel.exit, &work, &begins)
 }
 

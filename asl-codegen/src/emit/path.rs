@@ -9,6 +9,7 @@ use super::context_object;
 use super::json_path::emit_segments;
 use super::shape::share_parts;
 use super::variable;
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::tokens::{Ident, Literal, TokenStream, quote};
@@ -201,5 +202,5 @@ pub(crate) fn emit_steps(ctx: &Context<'_>, steps: &[Step]) -> TokenStream {
 
 /// The steps of a reference path.
 pub(crate) fn reference_steps(path: &ReferencePath) -> Vec<Step> {
-    path.steps.iter().map(|step| step.value.clone()).collect::<Vec<_>>()
+    path.steps.iter().map(|step| step.value.clone()).collect_vec()
 }

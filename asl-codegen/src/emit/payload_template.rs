@@ -10,6 +10,7 @@ use super::context_object::template_reads;
 use super::intrinsic::emit_intrinsic;
 use super::literal::emit_json;
 use super::path::emit_template_path;
+use crate::collect_vec::CollectVec;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{ToTokens, TokenStream, quote};
 
@@ -35,8 +36,8 @@ pub(crate) fn emit_object_entries(ctx: &Context<'_>, template: &PayloadTemplate)
 }
 
 fn emit_entries(ctx: &Context<'_>, entries: &[TemplateEntry]) -> Entries {
-    let keys = entries.iter().map(|entry| entry.key.value.to_token_stream()).collect();
-    let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value)).collect();
+    let keys = entries.iter().map(|entry| entry.key.value.to_token_stream()).collect_vec();
+    let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value)).collect_vec();
     Entries { keys, values }
 }
 

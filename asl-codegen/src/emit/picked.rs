@@ -10,6 +10,7 @@ use super::context::Context;
 use super::intrinsic::emit_integer;
 use super::path::share_steps;
 use super::payload_template::emit_entry;
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Root, Step};
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
 use crate::tokens::{TokenStream, quote};
@@ -94,7 +95,7 @@ struct Picked<'a> {
 
 impl<'a> Picked<'a> {
     fn of(ctx: &Context<'_>, from: &TokenStream, entries: &'a [TemplateEntry]) -> Picked<'a> {
-        let keys = entries.iter().map(|entry| entry.key.value.as_str()).collect::<Vec<_>>();
+        let keys = entries.iter().map(|entry| entry.key.value.as_str()).collect_vec();
         let mut picked = Picked { keys, given: Vec::new(), computed: Vec::new(), needs_reader: false };
         for TemplateEntry { key, value } in entries {
             let given = match part_steps(value) {

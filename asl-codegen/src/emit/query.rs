@@ -19,6 +19,7 @@ use super::shared::{Question, Sites};
 use super::site::Site;
 use super::type_text::{first_span, type_text};
 use super::variable::emit_slot;
+use crate::collect_vec::CollectVec;
 use crate::expr::context_object::resolve;
 use crate::expr::json_path;
 use crate::expr::jsonata::function::is_function;
@@ -220,7 +221,7 @@ fn emit_typed(ctx: &Context<'_>, states: &States, field: &str, names: &[&str], s
     let site = Site::new(ctx.state?, span, &text, &type_text(ty.tokens()));
     let place = first_span(ty);
     let ty = ctx.rust_ty(ty);
-    let keys: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
+    let keys: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect_vec();
     let parts = share_parts(ctx, &keys);
     let about = quote!(#rt::Probe::<#ty>::SCHEMA, #parts);
     let (function, sites) = ("resolve_names", Sites::One(site));
@@ -238,12 +239,12 @@ fn emit_expression(ctx: &Context<'_>, states: &States, expression: &Expr) -> Tok
         true => quote!(#rt::query::evaluation(events)),
         false => quote!(#rt::query::evaluation_of_data()),
     };
-    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).collect();
+    let typed: Vec<&str> = states.typed.iter().map(|(field, ..)| *field).collect_vec();
     let mut needs = TokenStream::new();
     emit_needs(ctx, &expression.root, &mut needs);
     emit_in_state(expression, &evaluation, &typed, needs, |outside| match outside {
         Outside::Field { field, names, span } => {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect_vec();
             let value = emit_typed(ctx, states, field, &names, *span).unwrap_or_else(|| quote!(#rt::None));
             quote!(#rt::Option::as_ref(&#value))
         }
@@ -280,7 +281,7 @@ fn emit_root(ctx: &Context<'_>, value: Option<&TokenStream>) -> TokenStream {
 /// `$states.context.Map.Item.Value`: what the compiler knows of the way is a constant.
 fn emit_context(ctx: &Context<'_>, names: &[&str]) -> TokenStream {
     let (rt, state) = (&ctx.rt, ctx.state.map(|state| ctx.info(state)));
-    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect();
+    let steps: Vec<_> = names.iter().map(|name| json_path::Step::Key((*name).to_string())).collect_vec();
     let (field, rest) = resolve(&steps);
     let names = &names[names.len() - rest.len()..];
     let field = format_ident!("{field}");

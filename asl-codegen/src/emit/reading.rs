@@ -8,6 +8,7 @@ use super::shape::{emit_shape, share_parts};
 use super::shared::{Question, Sites};
 use super::site::Site;
 use super::type_text::{first_span, type_text};
+use crate::collect_vec::CollectVec;
 use crate::expr::intrinsic::{Function, Kind};
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
@@ -190,7 +191,7 @@ impl Reads<'_> {
     }
 
     fn reference(&self, path: &ReferencePath, over: &Shape, wanted: &str, field: &str) {
-        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+        let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect_vec();
         if path.root == Root::Input {
             let (text, span) = (&path.text.value, path.text.span);
             self.check(over, &Read { steps: &steps, text, span, wanted, field });

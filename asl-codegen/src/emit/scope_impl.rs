@@ -7,6 +7,7 @@ use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
+use crate::collect_vec::CollectVec;
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
@@ -236,7 +237,7 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             }
         };
     }
-    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect();
+    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect_vec();
     let infos = states.iter().map(|(state, _)| ctx.info(state));
     let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
     let entered = entered
@@ -314,7 +315,9 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             let events = emit_chain(ctx, states);
             quote!((state, answer) => #rt::row::answered(state, answer, #events),)
         }
-        false => quote!((state, _) => #rt::flow_stray(state),),
+        // The answer is moved too: were it dropped behind the arms, each arm would have to say of each other state's answer, and of its
+        // input, whether it is still there.
+        false => quote!((state, answer) => #rt::flow_stray_answer(state, answer),),
     };
     quote! {
         fn answered(
@@ -419,7 +422,7 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             let answer = ctx.answer(state, &output);
             quote!(Self::#variant(_) => #rt::Ok(#answer),)
         })
-        .collect();
+        .collect_vec();
     if arms.is_empty() {
         return TokenStream::new();
     }

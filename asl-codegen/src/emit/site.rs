@@ -1,6 +1,7 @@
 //! Where in the definition something is said, as a constant for messages that rustc prints.
 
 use super::context::Context;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::render::render_excerpt;
 use crate::ir::State;
 use crate::span::Span;
@@ -52,7 +53,7 @@ impl Site {
         }
         let margin = excerpt.len() - excerpt.trim_start().len();
         let others = self.others.iter().map(|(state, span)| format!("`{state}` ({})", place_text(ctx, *span)));
-        let (others, rest) = (others.collect::<Vec<_>>().join(", "), self.n_others - self.others.len());
+        let (others, rest) = (others.collect_vec().join(", "), self.n_others - self.others.len());
         let rest = if rest == 0 { String::new() } else { format!(" and {rest} more") };
         format!("\n{:margin$}|\n{:margin$}= note: the same in {others}{rest}", "", "")
     }

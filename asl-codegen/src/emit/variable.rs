@@ -11,6 +11,7 @@ use super::data_flow::{Typed, works};
 use super::payload_template::emit_entry;
 use super::query::{self, States};
 use super::state_enum::emit_stored;
+use crate::collect_vec::CollectVec;
 use crate::ir::{Scope, ScopeId, State};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::variable::Assign;
@@ -99,7 +100,7 @@ pub(crate) fn emit_inner(ctx: &Context<'_>, outer: ScopeId, inner: ScopeId) -> T
             let slot = slot(name);
             quote!(#slot: #rt::Clone::clone(&#rt::HasVariables::variables(events).#slot))
         })
-        .collect();
+        .collect_vec();
     let ty = emit_type(ctx, inner);
     match (inner_scope.variables.is_empty(), copies.is_empty()) {
         (true, _) => quote!(()),
@@ -142,7 +143,7 @@ pub(crate) fn emit_assign(ctx: &Context<'_>, assign: Option<&Assign>, source: &T
     let reads = assign.variables.iter().any(|variable| reads_input(&variable.value));
     let input = reads.then(|| quote!(let input = #source;));
     let values = assign.variables.iter().map(|variable| emit_entry(ctx, &variable.value, &variable.name.value));
-    assigning(ctx, assign, &values.collect::<Vec<_>>(), input)
+    assigning(ctx, assign, &values.collect_vec(), input)
 }
 
 /// The same in JSONata; `field` is the way to the `Assign`: `Assign`, `Catch[0]/Assign`.
@@ -157,7 +158,7 @@ pub(crate) fn emit_jsonata_assign(
         let name = &variable.name.value;
         query::emit_template(ctx, states, &variable.value, &format!("{field}/{name}"))
     });
-    assigning(ctx, assign, &values.collect::<Vec<_>>(), None)
+    assigning(ctx, assign, &values.collect_vec(), None)
 }
 
 /// The state's own `Assign` in either language: `result` is what its work has given, `input` its raw input.
@@ -174,8 +175,8 @@ pub(crate) fn emit_own_assign(ctx: &Context<'_>, state: &State<'_>, result: Type
 
 fn assigning(ctx: &Context<'_>, assign: &Assign, values: &[TokenStream], input: Option<TokenStream>) -> Assigning {
     let rt = &ctx.rt;
-    let names: Vec<&String> = assign.variables.iter().map(|variable| &variable.name.value).collect();
-    let locals: Vec<Ident> = (0..names.len()).map(|index| format_ident!("assigned_{index}")).collect();
+    let names: Vec<&String> = assign.variables.iter().map(|variable| &variable.name.value).collect_vec();
+    let locals: Vec<Ident> = (0..names.len()).map(|index| format_ident!("assigned_{index}")).collect_vec();
     let slots = names.iter().map(|name| slot(name));
     Assigning {
         evaluate: quote! {

@@ -2,6 +2,7 @@
 
 use super::json_path::{Path, Root, Step};
 use super::reference_path::ReferencePath;
+use crate::collect_vec::CollectVec;
 
 /// The fields, by the runtime's names for them, each with the way there; a field stands after those that it is a part of.
 const FIELDS: [(&str, &[&str]); 23] = [
@@ -51,7 +52,7 @@ pub fn resolve(steps: &[Step]) -> (&'static str, &[Step]) {
 /// The names of the fields of the object that the names lead to; none where they don't lead to an object that is known.
 pub(crate) fn fields_of(way: &[&str]) -> Vec<&'static str> {
     let is_within = |path: &&[&'static str]| path.len() == way.len() + 1 && path.starts_with(way);
-    FIELDS.iter().map(|(_, path)| *path).filter(is_within).filter_map(|path| path.last().copied()).collect()
+    FIELDS.iter().map(|(_, path)| *path).filter(is_within).filter_map(|path| path.last().copied()).collect_vec()
 }
 
 /// Whether the path is `$$.State.Name`, which is known when compiling.
@@ -80,7 +81,7 @@ impl ReferencePath {
 
     /// Whether the context object is needed to follow the path.
     pub(crate) fn reads_context(&self) -> bool {
-        let steps: Vec<Step> = self.steps.iter().map(|step| step.value.clone()).collect();
+        let steps: Vec<Step> = self.steps.iter().map(|step| step.value.clone()).collect_vec();
         self.root == Root::Context && !is_state_name(&self.root, &steps)
     }
 }

@@ -7,6 +7,10 @@
 pub(in crate::expr) mod cursor;
 mod filter;
 mod function;
+#[cfg(feature = "regex")]
+mod regex;
+#[cfg(not(feature = "regex"))]
+#[path = "json_path/without_regex.rs"]
 mod regex;
 mod segment;
 

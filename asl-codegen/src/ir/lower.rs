@@ -8,6 +8,7 @@ use super::{
     ScopeId, Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
 };
 use crate::check::expression::{is_volatile, keeps_states_input, reads_context};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::transition::Transition;
@@ -36,7 +37,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
         }
         lowered.push(Scope {
             start: ctx.target(&scope.start_at, scope.span)?,
-            states: (first..states.len()).map(StateId).collect(),
+            states: (first..states.len()).map(StateId).collect_vec(),
             output: if index == 0 { output(&states[first..]) } else { output(&states[first..]).settled() },
             variables: variables.get(index).cloned().unwrap_or_default(),
         });
@@ -62,21 +63,21 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
 /// The enum of what the top level's terminal states return, where these are different types.
 fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
     let is_end = |state: &State<'_>| state.scope == ScopeId(0) && state.exits().contains(&Exit::End);
-    let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).collect();
+    let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).collect_vec();
     let (first, others) = ends.split_first()?;
     if others.iter().all(|state| state.output.returned() == first.output.returned()) {
         return None;
     }
     let ident = format_ident!("{machine}Output");
     let ids = states.iter().enumerate().filter(|(_, state)| is_end(state)).map(|(index, _)| StateId(index));
-    Some(Ends { ident, states: ids.collect() })
+    Some(Ends { ident, states: ids.collect_vec() })
 }
 
 /// The states of a scope, by index, whose tasks take a `TaskContext`.
 fn takes_context(scope: &model::Scope, options: &Options) -> Vec<usize> {
     let asks =
         |state: &model::State| options.tasks.iter().any(|task| task.takes_context && task.state == state.name.value);
-    scope.states.iter().enumerate().filter(|(_, state)| asks(state)).map(|(index, _)| index).collect()
+    scope.states.iter().enumerate().filter(|(_, state)| asks(state)).map(|(index, _)| index).collect_vec()
 }
 
 /// What all terminal states return, where that is one type.
@@ -155,7 +156,7 @@ impl<'a, 'm> Context<'a, 'm> {
     fn catch(&self, catch: &'m [model::catch::Catcher]) -> Result<Vec<Catcher<'m>>, Diagnostic> {
         let catchers = catch.iter().map(|catcher| {
             Ok(Catcher {
-                error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect(),
+                error_equals: catcher.error_equals.iter().map(|name| name.value.as_str()).collect_vec(),
                 result: result_place(&catcher.result_path),
                 output: catcher.output.as_ref(),
                 assign: catcher.assign.as_ref(),

@@ -13,6 +13,7 @@ pub use lower::lower;
 pub use rust_type::RustType;
 pub use ty::{Fitted, Placed, Type};
 
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
 use crate::model;
@@ -407,7 +408,7 @@ impl<'m> State<'m> {
             Exit::Next(target) => Some(target),
             Exit::End => None,
         });
-        next.chain(caught).collect()
+        next.chain(caught).collect_vec()
     }
 
     /// Where the state's output goes.
@@ -420,7 +421,7 @@ impl<'m> State<'m> {
                     Otherwise::Default(id) => Some(Exit::Next(id)),
                     Otherwise::Fail | Otherwise::Proven => None,
                 };
-                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect()
+                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect_vec()
             }
             StateKind::Parallel(parallel) => vec![parallel.exit],
             StateKind::Map(map) => vec![map.exit],

@@ -5,6 +5,7 @@
 
 use std::collections::HashSet;
 
+use crate::collect_vec::CollectVec;
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
@@ -17,7 +18,7 @@ pub struct StateNames {
 
 /// Chooses the Rust names for all states of a machine, in order.
 pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
-    let names = names.collect::<Vec<_>>();
+    let names = names.collect_vec();
     let mut variants = HashSet::with_capacity(names.len());
     let mut methods = HashSet::with_capacity(names.len());
     let mut choose = |name: &str| {
@@ -27,7 +28,7 @@ pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
             method: identifier(&unique(&mut methods, snake(&words, "state"))),
         }
     };
-    names.into_iter().map(&mut choose).collect::<Vec<_>>()
+    names.into_iter().map(&mut choose).collect_vec()
 }
 
 /// The name, or the first of it with a number that is not taken.

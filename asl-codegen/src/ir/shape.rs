@@ -10,6 +10,7 @@ pub use flow::{Present, Shapes, effective_input, placed_output, present_behind, 
 pub use template::{TemplateRead, call_reads, template, template_reads};
 
 use super::{RustType, StateId};
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::Step;
 
 /// How the schema of a payload follows from others.
@@ -113,8 +114,8 @@ impl Shape {
             Shape::Input(id) => vec![*id],
             Shape::At(inner, _) | Shape::Array(inner) | Shape::Element(inner) => inner.inputs(),
             Shape::With(base, _, value) => [base.inputs(), value.inputs()].concat(),
-            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).collect(),
-            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).collect(),
+            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).collect_vec(),
+            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).collect_vec(),
             _ => Vec::new(),
         }
     }

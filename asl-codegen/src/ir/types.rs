@@ -14,6 +14,7 @@ use quote::quote;
 use self::fitted::Met;
 use super::{RustType, Type, is_whole_input};
 use crate::check::expression::keeps_states_input;
+use crate::collect_vec::CollectVec;
 use crate::model::catch::Catcher;
 use crate::model::data_flow::{DataFlow, PathOrNull, ResultPath};
 use crate::model::state_machine::Scope;
@@ -92,7 +93,7 @@ pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> HashSet<String> {
 
 /// Follows the types through scopes, each of which stands after the one that it is inside of.
 pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
-    let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).collect();
+    let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).collect_vec();
     if let (Some(start), Some(input)) = (starts.first_mut(), typing.input) {
         *start = Type::Rust(RustType::new(input.clone()));
     }
@@ -135,10 +136,10 @@ fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types
         let states = 0..inputs.len();
         let outputs =
             states.map(|state| output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, &makers));
-        let outputs: Vec<_> = outputs.collect();
+        let outputs: Vec<_> = outputs.collect_vec();
         let known = |types: &[Option<Type>]| {
             let known = types.iter().map(|ty| ty.as_ref().map_or(Type::Json, |ty| met.settle(ty, &inputs, first)));
-            known.collect::<Vec<_>>()
+            known.collect_vec()
         };
         return Types { inputs: known(&inputs), outputs: known(&outputs), tasks };
     }
@@ -154,12 +155,12 @@ struct Followed {
 fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usize>) -> Followed {
     // The first of several is meant; they are reported.
     let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
-    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).collect();
+    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).collect_vec();
     let mut index: HashMap<&str, usize> = HashMap::with_capacity(scope.states.len());
     for (place, state) in scope.states.iter().enumerate() {
         index.insert(&state.name.value, place);
     }
-    let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect();
+    let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect_vec();
     let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
 
     // A task without a type takes whatever the scope begins with.
@@ -169,8 +170,8 @@ fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usi
         .iter()
         .enumerate()
         .map(|(state, definition)| is_narrowed(definition) && !takes_begin(state))
-        .collect::<Vec<_>>();
-    let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).collect();
+        .collect_vec();
+    let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).collect_vec();
     for (state, is_narrowed) in narrowed.iter().enumerate() {
         if *is_narrowed {
             inputs[state] = Some(tasks[state].0.clone());
@@ -313,7 +314,7 @@ fn fork_result(state: &State, input: Option<&Type>, result: &mut Type, typing: T
 /// What a Parallel's branches return, together.
 fn tuple(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let scopes = state.inner_scopes().into_iter();
-    let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).collect();
+    let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).collect_vec();
     let types: Option<Vec<&TokenStream>> =
         outputs.iter().map(|output| output.as_rust().map(RustType::tokens)).collect();
     match types {

@@ -1,14 +1,15 @@
 //! Which variables each scope has slots for: those that it assigns, and those of the scopes around it that it reads.
 
 use crate::check::expression::{assigns, variables_read};
+use crate::collect_vec::CollectVec;
 use crate::model::Scope;
 
 /// The variables of each scope, by its index in `scopes`, in which every scope stands after the one that it is inside of.
 pub(super) fn of_scopes(scopes: &[&Scope]) -> Vec<Vec<String>> {
-    let mut variables: Vec<Vec<String>> = scopes.iter().map(|scope| own(scope)).collect();
+    let mut variables: Vec<Vec<String>> = scopes.iter().map(|scope| own(scope)).collect_vec();
     for (index, scope) in scopes.iter().enumerate().rev() {
         let read = scope.states.iter().flat_map(variables_read).map(|(name, _)| name.to_string());
-        let mut needed: Vec<String> = read.collect();
+        let mut needed: Vec<String> = read.collect_vec();
         for inner in scope.states.iter().flat_map(|state| state.inner_scopes()) {
             let inner_index = scopes.iter().position(|scope| std::ptr::eq(*scope, inner));
             let Some(inner_index) = inner_index else { continue };

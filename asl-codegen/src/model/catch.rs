@@ -11,6 +11,7 @@ use super::payload_template::{PayloadTemplate, Shape, read_template};
 use super::query_language::{Context, QueryLanguage};
 use super::scalar::{array, non_empty_string, non_empty_strings, string};
 use super::variable::{Assign, read_assign};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::Node;
@@ -38,7 +39,7 @@ pub struct Catcher {
 pub(super) fn read_catch(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Vec<Catcher> {
     let ctx = fields.ctx();
     let elements = fields.take("Catch").and_then(|member| array(member, diags)).unwrap_or_default();
-    elements.iter().filter_map(|element| read_catcher(element, ctx, diags)).collect()
+    elements.iter().filter_map(|element| read_catcher(element, ctx, diags)).collect_vec()
 }
 
 fn read_catcher(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Catcher> {

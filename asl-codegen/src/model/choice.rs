@@ -13,6 +13,7 @@ use super::scalar::{non_empty_array, non_empty_string, string};
 use super::timestamp::Timestamp;
 use super::value::Value;
 use super::variable::{Assign, read_assign};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::Diagnostics;
 use crate::expr::reference_path::ReferencePath;
 use crate::span::{Span, Spanned};
@@ -99,7 +100,7 @@ pub(super) fn read_choice(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> C
     let ctx = fields.ctx();
     let rules = fields.require("Choices").and_then(|member| non_empty_array(member, diags)).unwrap_or_default();
     Choice {
-        choices: rules.iter().filter_map(|rule| read_rule(rule, ctx, diags)).collect(),
+        choices: rules.iter().filter_map(|rule| read_rule(rule, ctx, diags)).collect_vec(),
         default: fields.take("Default").and_then(|member| non_empty_string(member, diags)),
     }
 }

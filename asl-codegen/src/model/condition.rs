@@ -8,6 +8,7 @@ use super::query_language::{Context, QueryLanguage};
 use super::scalar::{boolean, mismatch, non_empty_array, string};
 use super::timestamp::read_timestamp;
 use super::value::read_literal_or_jsonata;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::span::Spanned;
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
@@ -25,7 +26,7 @@ const SHAPES: [(&str, QueryLanguage); 5] = [
 pub(super) fn read_condition(fields: &mut Fields<'_>, node: &Node, diags: &mut Diagnostics) -> Option<Condition> {
     let ctx = fields.ctx();
     let given: Vec<&Member> =
-        SHAPES.iter().filter_map(|(name, language)| fields.take_in(*language, name, diags)).collect();
+        SHAPES.iter().filter_map(|(name, language)| fields.take_in(*language, name, diags)).collect_vec();
     let Some(shape) = given.first() else {
         report_no_condition(fields, diags);
         return None;
@@ -57,7 +58,7 @@ pub(super) fn read_condition(fields: &mut Fields<'_>, node: &Node, diags: &mut D
 fn report_no_condition(fields: &mut Fields<'_>, diags: &mut Diagnostics) {
     take_comparators(fields);
     let language = fields.ctx().language;
-    let names: Vec<&str> = SHAPES.iter().filter(|shape| shape.1 == language).map(|shape| shape.0).collect();
+    let names: Vec<&str> = SHAPES.iter().filter(|shape| shape.1 == language).map(|shape| shape.0).collect_vec();
     let of_other_language = SHAPES.iter().any(|(name, _)| fields.has(name));
     if report_misspelled(fields, &names, diags) || of_other_language {
         return;
@@ -105,7 +106,7 @@ fn take_comparators<'a>(fields: &mut Fields<'a>) -> Vec<&'a Member> {
 
 fn read_nested_rules(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<Condition> {
     let rules = non_empty_array(member, diags).unwrap_or_default();
-    rules.iter().filter_map(|rule| read_nested_rule(rule, ctx, diags)).collect()
+    rules.iter().filter_map(|rule| read_nested_rule(rule, ctx, diags)).collect_vec()
 }
 
 fn read_nested_rule(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Condition> {

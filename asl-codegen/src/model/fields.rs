@@ -8,6 +8,7 @@
 //! fields.finish(diags);
 //! ```
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::span::Span;
 use crate::syntax::tree::{Member, Node, NodeKind};
@@ -168,10 +169,10 @@ impl<'a> Fields<'a> {
     }
 
     fn missing(&self, names: &[&str]) -> Diagnostic {
-        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect_vec();
         let message = format!("{} needs {}", self.what, alternatives(&quoted));
         let fault = Diagnostic::new(&code::FIELD_MISSING, self.anchor, message);
-        let written: Vec<String> = names.iter().map(|name| format!("`\"{name}\": {}`", example(name))).collect();
+        let written: Vec<String> = names.iter().map(|name| format!("`\"{name}\": {}`", example(name))).collect_vec();
         fault.help(format!("add {}", alternatives(&written)))
     }
 }

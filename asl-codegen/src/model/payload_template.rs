@@ -12,6 +12,7 @@ use super::jsonata::{Delimited, read_delimited};
 use super::path::path_fault;
 use super::query_language::{Context, QueryLanguage};
 use super::scalar::{mismatch, unresolved};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
 use crate::expr::intrinsic::Call;
@@ -150,11 +151,11 @@ fn read_node(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Paylo
             Entries::Dynamic(entries) => TemplateKind::Object(entries),
         },
         NodeKind::Array(elements) => {
-            let read: Vec<_> = elements.iter().map(|element| read_node(element, ctx, diags)).collect();
+            let read: Vec<_> = elements.iter().map(|element| read_node(element, ctx, diags)).collect_vec();
             if read.iter().all(|element| element.as_ref().is_some_and(|element| element.as_literal().is_some())) {
                 TemplateKind::Literal(node.clone())
             } else {
-                TemplateKind::Array(read.into_iter().flatten().collect())
+                TemplateKind::Array(read.into_iter().flatten().collect_vec())
             }
         }
         NodeKind::String(text) if ctx.language == QueryLanguage::Jsonata => match read_delimited(text, diags) {
@@ -176,13 +177,17 @@ enum Entries {
 }
 
 fn read_entries(members: &[Member], ctx: Context, diags: &mut Diagnostics) -> Entries {
-    let read: Vec<_> = members.iter().map(|member| read_entry(member, ctx, diags)).collect();
+    let read: Vec<_> = members.iter().map(|member| read_entry(member, ctx, diags)).collect_vec();
     if ctx.language == QueryLanguage::JsonPath {
         report_duplicates(members, diags);
     }
     let is_static =
         |entry: &Option<TemplateEntry>| entry.as_ref().is_some_and(|entry| entry.value.as_literal().is_some());
-    if read.iter().all(is_static) { Entries::Static } else { Entries::Dynamic(read.into_iter().flatten().collect()) }
+    if read.iter().all(is_static) {
+        Entries::Static
+    } else {
+        Entries::Dynamic(read.into_iter().flatten().collect_vec())
+    }
 }
 
 /// One member: its key without `.$`, its value; `None` only after a reported error.

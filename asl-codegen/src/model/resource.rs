@@ -5,6 +5,7 @@
 //! ```
 
 use super::scalar::non_empty_string;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
@@ -91,7 +92,7 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
         && !text.chars().any(char::is_whitespace);
-    let parts: Vec<&str> = text.split(':').collect();
+    let parts: Vec<&str> = text.split(':').collect_vec();
     let is_lambda = matches!(parts.as_slice(), ["arn", _, "lambda", ..]);
     let is_complete = scheme != "arn" || (parts.len() >= 6 && !(is_lambda && parts.get(5) != Some(&"function")));
     let message = if !is_uri || !is_complete {
@@ -108,7 +109,7 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
 
 /// The version or alias after a Lambda function's name, if it cannot be one.
 fn bad_qualifier(arn: &str) -> Option<&str> {
-    let parts: Vec<&str> = arn.splitn(8, ':').collect();
+    let parts: Vec<&str> = arn.splitn(8, ':').collect_vec();
     let [_, _, "lambda", _, _, "function", _, qualifier] = parts.as_slice() else { return None };
     let valid = !qualifier.is_empty() && qualifier.chars().all(|c| c.is_ascii_alphanumeric() || "$_-".contains(c));
     (!valid).then_some(*qualifier)

@@ -8,6 +8,7 @@ use super::fields::Fields;
 use super::query_language::Context;
 use super::scalar::{array, constant, integer, non_empty_strings, number, one_of, string};
 use super::timeout::LONGEST_SECONDS;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::Node;
@@ -51,7 +52,7 @@ const STRATEGIES: [(&str, JitterStrategy); 2] = [("FULL", JitterStrategy::Full),
 pub(super) fn read_retry(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Vec<Retrier> {
     let ctx = fields.ctx();
     let elements = fields.take("Retry").and_then(|member| array(member, diags)).unwrap_or_default();
-    elements.iter().filter_map(|element| read_retrier(element, ctx, diags)).collect()
+    elements.iter().filter_map(|element| read_retrier(element, ctx, diags)).collect_vec()
 }
 
 fn read_retrier(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Retrier> {

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::jsonata::looks_like_jsonata;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::span::Spanned;
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
@@ -47,7 +48,7 @@ pub(super) fn non_empty_strings(member: &Member, diags: &mut Diagnostics) -> Vec
     elements
         .iter()
         .filter_map(|element| non_empty(&format!("an element of {}", member.key.value), element, diags))
-        .collect()
+        .collect_vec()
 }
 
 /// `true` or `false`.
@@ -121,7 +122,7 @@ pub(super) fn one_of<T: Copy>(member: &Member, words: &[(&str, T)], diags: &mut 
     if let Some((_, value)) = words.iter().find(|(word, _)| *word == found.value) {
         return Some(Spanned::new(*value, found.span));
     }
-    let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect_vec();
     diags.push(unknown_value(&member.key.value, &found, &names));
     None
 }

@@ -18,6 +18,7 @@ use super::succeed::Succeed;
 use super::task::{Task, read_task};
 use super::transition::Transition;
 use super::wait::{Wait, read_wait};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostics, suggest};
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::Member;
@@ -45,8 +46,8 @@ impl State {
     /// The scopes inside this state: a Parallel's branches, a Map's item processor.
     pub fn inner_scopes(&self) -> Vec<&Scope> {
         match &self.kind {
-            Some(StateKind::Parallel(parallel)) => parallel.branches.iter().collect(),
-            Some(StateKind::Map(map)) => map.item_processor.iter().map(|processor| &processor.scope).collect(),
+            Some(StateKind::Parallel(parallel)) => parallel.branches.iter().collect_vec(),
+            Some(StateKind::Map(map)) => map.item_processor.iter().map(|processor| &processor.scope).collect_vec(),
             _ => Vec::new(),
         }
     }

@@ -9,6 +9,7 @@ use super::query_language::{Context, QueryLanguage, read_machine_language};
 use super::scalar::{constant, empty, integer, mismatch, non_empty_string, one_of, string};
 use super::state::{State, StateKind, read_state};
 use super::timeout::LONGEST_SECONDS;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::Diagnostics;
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::{Member, Node, NodeKind};
@@ -98,7 +99,7 @@ fn read_states(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Vec<St
     if members.is_empty() {
         diags.push(empty("States", &member.value));
     }
-    members.iter().map(|member| read_state(member, ctx, diags)).collect()
+    members.iter().map(|member| read_state(member, ctx, diags)).collect_vec()
 }
 
 #[cfg(test)]

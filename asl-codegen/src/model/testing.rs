@@ -1,6 +1,7 @@
 //! What the tests of this folder share: read a piece of JSON, show the faults in a compact form.
 
 use super::{State, StateKind, StateMachine};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
 use crate::syntax::json;
@@ -13,7 +14,7 @@ pub(super) fn read_machine(text: &str) -> (StateMachine, Vec<String>) {
     let machine = super::read(&tree, &mut diags);
     let faults = diags.into_sorted();
     let show = faults.iter().map(|fault| format!("{} at {}", fault.code.name, fault.span().slice(text)));
-    (machine, show.collect())
+    (machine, show.collect_vec())
 }
 
 /// Reads one JSONPath state, given as the members of its object.

@@ -2,6 +2,7 @@
 //!
 //! Of serde's attributes everything that changes the JSON is read; faults in them are left for serde to report.
 
+use crate::collect_vec::CollectVec;
 use proc_macro2::Span;
 use syn::meta::ParseNestedMeta;
 use syn::parse::ParseStream;
@@ -136,7 +137,7 @@ impl Attrs {
 }
 
 fn name(meta: &ParseNestedMeta<'_>) -> String {
-    meta.path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::")
+    meta.path.segments.iter().map(|segment| segment.ident.to_string()).collect_vec().join("::")
 }
 
 fn span(meta: &ParseNestedMeta<'_>) -> Span {

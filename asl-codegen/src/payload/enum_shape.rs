@@ -1,5 +1,6 @@
 //! The JSON of enums in serde's four representations.
 
+use crate::collect_vec::CollectVec;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
@@ -23,7 +24,7 @@ pub(super) fn of_variants(
     attrs: &Attrs,
     errors: &mut Errors,
 ) -> Vec<VariantShape> {
-    data.variants.iter().map(|variant| of_variant(input, variant, attrs, errors)).collect()
+    data.variants.iter().map(|variant| of_variant(input, variant, attrs, errors)).collect_vec()
 }
 
 fn of_variant(input: &DeriveInput, variant: &Variant, container: &Attrs, errors: &mut Errors) -> VariantShape {

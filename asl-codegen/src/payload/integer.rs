@@ -1,5 +1,6 @@
 //! Enums that are numbers in JSON: `#[payload(integer)]` and `#[payload(serde_repr)]`.
 
+use crate::collect_vec::CollectVec;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Ident, Variant};
@@ -58,7 +59,7 @@ fn read_variants<'a>(input: &'a DeriveInput, attrs: &Attrs, errors: &mut Errors)
         errors.push(&input.ident, "an enum of integers needs a variant");
     }
     let mut next = attrs.serde_repr.map(|_| 0);
-    data.variants.iter().filter_map(|variant| read_variant(variant, &mut next, errors)).collect()
+    data.variants.iter().filter_map(|variant| read_variant(variant, &mut next, errors)).collect_vec()
 }
 
 /// `next` is the number of a variant without one, where serde_repr allows that.
@@ -137,7 +138,7 @@ fn deserialize(input: &DeriveInput, private: &TokenStream, variants: &[Numbered<
 
 /// `0 (Unresolved) or 1 (Resolved)`
 fn expected(variants: &[Numbered<'_>]) -> String {
-    let names: Vec<_> = variants.iter().map(|Numbered { ident, number }| format!("{number} ({ident})")).collect();
+    let names: Vec<_> = variants.iter().map(|Numbered { ident, number }| format!("{number} ({ident})")).collect_vec();
     match names.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, others)) => format!("{} or {last}", others.join(", ")),

@@ -1,5 +1,6 @@
 //! Shapes as constants: an expression of type `&'static Schema`.
 
+use crate::collect_vec::CollectVec;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -32,7 +33,7 @@ pub(super) fn emit_enum(variants: &[VariantShape], private: &TokenStream) -> Tok
     let shapes = || variants.iter().filter_map(|variant| variant.shape.as_ref());
     let names: TokenStream = shapes().map(|shape| name_constants(shape, private)).collect();
     let schemas: Vec<_> =
-        shapes().filter(|shape| !matches!(shape, Shape::Name(_))).map(|shape| emit(shape, private)).collect();
+        shapes().filter(|shape| !matches!(shape, Shape::Name(_))).map(|shape| emit(shape, private)).collect_vec();
     match (schemas.is_empty(), names.is_empty()) {
         (true, _) => quote!(&#private::Schema::Constants(&[#names])),
         (false, true) => quote!(&#private::Schema::OneOf(&[#(#schemas),*])),

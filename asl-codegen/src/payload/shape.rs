@@ -1,5 +1,6 @@
 //! What a type's JSON looks like, as far as its own definition says; the types of its fields say the rest.
 
+use crate::collect_vec::CollectVec;
 use proc_macro2::TokenStream;
 use syn::{ExprPath, Type};
 
@@ -102,7 +103,7 @@ impl Field {
         }
         let written = Field { name: names.written.clone(), written, read: Presence::Never, ..self.clone() };
         let read = Field { name: names.read.clone(), aliases, written: Presence::Never, ..self };
-        [written, read].into_iter().filter(|field| !field.is_never()).collect()
+        [written, read].into_iter().filter(|field| !field.is_never()).collect_vec()
     }
 
     /// Whether serde neither writes nor reads the key.

@@ -1,5 +1,6 @@
 //! The JSON of structs, and of the data in an enum's variants, which serde treats alike.
 
+use crate::collect_vec::CollectVec;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
@@ -51,7 +52,7 @@ pub(super) fn of_fields(fields: &Fields, context: &Context<'_>, errors: &mut Err
         Fields::Unit => Shape::Null,
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => value(&members[0]),
         Fields::Unnamed(_) => {
-            Shape::Tuple(members.iter().filter(|member| !member.attrs.skip.written).map(value).collect())
+            Shape::Tuple(members.iter().filter(|member| !member.attrs.skip.written).map(value).collect_vec())
         }
         Fields::Named(_) => Shape::Object(object(&members, context)),
     }
@@ -65,7 +66,7 @@ fn members<'a>(fields: &'a Fields, context: &Context<'_>, errors: &mut Errors) -
         }
         Member { field, attrs, access: access(idx, field, context.holder) }
     };
-    fields.iter().enumerate().map(read).collect()
+    fields.iter().enumerate().map(read).collect_vec()
 }
 
 fn endless(ident: &syn::Ident) -> String {
@@ -118,8 +119,8 @@ fn object(members: &[Member<'_>], context: &Context<'_>) -> Object {
     Object {
         name: context.name.clone(),
         is_plain: !context.deny_unknown && !context.default && members.iter().all(is_plain),
-        fields: fields.into_iter().flat_map(|member| named_field(member, context)).collect(),
-        flattened: flattened.into_iter().map(value).collect(),
+        fields: fields.into_iter().flat_map(|member| named_field(member, context)).collect_vec(),
+        flattened: flattened.into_iter().map(value).collect_vec(),
         deny_unknown: context.deny_unknown,
     }
 }

@@ -21,6 +21,7 @@ mod placeholder;
 use super::duplicate::check_duplicates;
 use super::number::read_number;
 use super::tree::{Member, Node, NodeKind, Text};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::source::Source;
 use crate::span::{Span, Spanned};
@@ -101,7 +102,7 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
         Value::NumberLit(literal) => read_number(literal.value.to_owned(), span, diags),
         Value::StringLit(literal) => NodeKind::String(read_string(literal, text)),
         Value::Array(array) => {
-            NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).collect())
+            NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).collect_vec())
         }
         Value::Object(object) => NodeKind::Object(read_members(object, text, diags)),
     };
@@ -128,7 +129,7 @@ fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec
         let key = Spanned::new(key.to_owned(), span_of(&property.name));
         Member { key, value: read_value(&property.value, text, diags) }
     };
-    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).collect();
+    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).collect_vec();
     check_duplicates(&members, diags);
     members
 }

@@ -17,6 +17,7 @@ mod resource;
 
 use std::path::Path;
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::error::Error;
 use crate::options::{MachineType, Options};
@@ -85,7 +86,7 @@ pub fn open_all(name: &str, dirs: &[&Path]) -> Result<Vec<Source>, Error> {
 /// ```
 pub fn state_machines(source: &Source) -> Vec<String> {
     let Some(tree) = quietly(source) else { return Vec::new() };
-    resource::state_machines(tree).into_iter().map(|machine| machine.name.value.clone()).collect()
+    resource::state_machines(tree).into_iter().map(|machine| machine.name.value.clone()).collect_vec()
 }
 
 /// Whether the source is a template, and not a definition.
@@ -153,7 +154,7 @@ fn follow(source: Source, dirs: &[&Path]) -> Result<Source, Error> {
     let Ok(machine) = resource::find(tree, &source) else { return Ok(source) };
     let (Some(uri), Some(file)) = (definition::file(&machine), source.file()) else { return Ok(source) };
     let beside = file.parent().unwrap_or(Path::new(""));
-    let dirs: Vec<&Path> = std::iter::once(beside).chain(dirs.last().copied()).collect();
+    let dirs: Vec<&Path> = std::iter::once(beside).chain(dirs.last().copied()).collect_vec();
     let template = Template {
         file: file.to_path_buf(),
         substitutions: machine.substitutions(),

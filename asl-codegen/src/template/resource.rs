@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::function;
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, code, suggest};
 use crate::options::MachineType;
 use crate::source::Source;
@@ -71,7 +72,7 @@ pub(super) fn concerns(tree: &Node, source: &Source, fault: Span) -> bool {
 
 /// All state machines, in the order of the text.
 pub(super) fn state_machines(tree: &Node) -> Vec<StateMachine<'_>> {
-    resources(tree).iter().filter_map(state_machine).collect()
+    resources(tree).iter().filter_map(state_machine).collect_vec()
 }
 
 fn state_machine(Member { key, value }: &Member) -> Option<StateMachine<'_>> {
@@ -83,7 +84,7 @@ fn state_machine(Member { key, value }: &Member) -> Option<StateMachine<'_>> {
 /// The state machine that is meant: the one that is named, or the only one.
 pub(super) fn find<'a>(tree: &'a Node, source: &Source) -> Result<StateMachine<'a>, Option<Diagnostic>> {
     let mut machines = state_machines(tree);
-    let names: Vec<&str> = machines.iter().map(|machine| machine.name.value.as_str()).collect();
+    let names: Vec<&str> = machines.iter().map(|machine| machine.name.value.as_str()).collect_vec();
     let resources_key = member(tree, "Resources").map_or(tree.opening(), |field| field.key.span);
     let fault = |message: String, span: Span| Diagnostic::new(&code::TEMPLATE_RESOURCE_UNKNOWN, span, message);
     if member(tree, "Resources").is_none() {
@@ -133,7 +134,7 @@ fn no_machine(span: Span) -> Diagnostic {
 
 /// `"template.yaml#A"`, `"template.yaml#B"`
 fn named(source: &Source, names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("\"{}#{name}\"", source.path())).collect();
+    let names: Vec<String> = names.iter().map(|name| format!("\"{}#{name}\"", source.path())).collect_vec();
     names.join(", ")
 }
 

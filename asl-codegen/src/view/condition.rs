@@ -1,5 +1,6 @@
 //! The condition of a Choice rule as a line of text: `$.price < 100 and $.express is present`.
 
+use crate::collect_vec::CollectVec;
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Relation, Test};
 use crate::model::value::Value;
@@ -12,7 +13,7 @@ pub(super) fn condition_text(condition: &Condition) -> String {
         ConditionKind::Not(condition) => format!("not {}", nested(condition)),
         ConditionKind::Compare(comparison) => comparison_text(comparison),
         ConditionKind::Jsonata(Value::Jsonata(expression)) => {
-            expression.as_str().split_whitespace().collect::<Vec<_>>().join(" ")
+            expression.as_str().split_whitespace().collect_vec().join(" ")
         }
         ConditionKind::Jsonata(Value::Literal(literal)) => literal.value.to_string(),
         ConditionKind::Jsonata(Value::Path(path)) => path.text.value.clone(),
@@ -20,7 +21,7 @@ pub(super) fn condition_text(condition: &Condition) -> String {
 }
 
 fn joined(conditions: &[Condition], word: &str) -> String {
-    conditions.iter().map(nested).collect::<Vec<_>>().join(word)
+    conditions.iter().map(nested).collect_vec().join(word)
 }
 
 /// In parentheses where it has several parts.

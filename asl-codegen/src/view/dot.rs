@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::graph::{Edge, EdgeKind, Graph, Node};
 use super::overlay::Overlay;
 use super::text::shortened;
+use crate::collect_vec::CollectVec;
 use crate::model::Scope;
 
 /// The states as a Graphviz digraph; with an overlay, coloured by what it says of them.
@@ -104,7 +105,7 @@ fn write_state(text: &mut String, node: &Node, id: &str, depth: usize, overlay: 
 fn attributes(edge: &Edge) -> Vec<String> {
     let mut attributes = Vec::new();
     if !edge.labels.is_empty() {
-        let labels: Vec<String> = edge.labels.iter().map(|label| escape(&shortened(label, 60))).collect();
+        let labels: Vec<String> = edge.labels.iter().map(|label| escape(&shortened(label, 60))).collect_vec();
         attributes.push(format!("label=\"{}\"", labels.join("\\n")));
     }
     if edge.kind == EdgeKind::Catch {

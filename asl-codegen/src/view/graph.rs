@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::condition::condition_text;
 use super::resource::resource_text;
+use crate::collect_vec::CollectVec;
 use crate::model::choice::Choice;
 use crate::model::fail::FailText;
 use crate::model::map::{Items, Map, ProcessorMode};
@@ -76,7 +77,7 @@ impl Graph {
         }
         let mut graph = Graph {
             start: scope.start_at.as_ref().and_then(|start| indices.get(start.value.as_str()).copied()),
-            nodes: scope.states.iter().map(node).collect(),
+            nodes: scope.states.iter().map(node).collect_vec(),
             edges: Vec::new(),
         };
         for (from, state) in scope.states.iter().enumerate() {
@@ -98,7 +99,7 @@ impl Graph {
                 edge.parts.extend(part);
             }
             None => {
-                let (labels, parts) = (label.into_iter().collect(), part.into_iter().collect());
+                let (labels, parts) = (label.into_iter().collect_vec(), part.into_iter().collect_vec());
                 self.edges.push(Edge { from, to, kind, labels, parts });
             }
         }
@@ -112,7 +113,7 @@ fn node(state: &State) -> Node {
         kind,
         detail: state.kind.as_ref().and_then(detail).map_or(kind.to_string(), |detail| format!("{kind} {detail}")),
         ends: matches!(state.kind.as_ref().and_then(StateKind::transition), Some(Transition::End(_))),
-        inner: state.inner_scopes().into_iter().map(Graph::of).collect(),
+        inner: state.inner_scopes().into_iter().map(Graph::of).collect_vec(),
     }
 }
 
@@ -141,7 +142,7 @@ fn exits(state: &State) -> Vec<Exit<'_>> {
         _ => &[],
     };
     for (index, catcher) in catch.iter().enumerate() {
-        let errors: Vec<&str> = catcher.error_equals.iter().map(|error| error.value.as_str()).collect();
+        let errors: Vec<&str> = catcher.error_equals.iter().map(|error| error.value.as_str()).collect_vec();
         let (label, part) = (Some(errors.join(", ")), Some(format!("Catch[{index}]")));
         if let Some(next) = &catcher.next {
             exits.push(Exit { kind: EdgeKind::Catch, next: &next.value, label, part });

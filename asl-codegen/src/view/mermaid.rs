@@ -6,6 +6,7 @@ use super::graph::{Edge, EdgeKind, Graph, Node};
 use super::overlay::Overlay;
 use super::paint::Paint;
 use super::text::shortened;
+use crate::collect_vec::CollectVec;
 use crate::model::Scope;
 
 /// The states as a Mermaid flowchart; with an overlay, coloured by what it says of them.
@@ -70,7 +71,7 @@ fn arrow(edge: &Edge) -> String {
     if edge.labels.is_empty() {
         return arrow.to_string();
     }
-    let labels: Vec<String> = edge.labels.iter().map(|label| escape(&shortened(label, 60))).collect();
+    let labels: Vec<String> = edge.labels.iter().map(|label| escape(&shortened(label, 60))).collect_vec();
     format!("{arrow}|\"{}\"|", labels.join("<br/>"))
 }
 

@@ -2,6 +2,8 @@
 //!
 //! The widths are those of a wide sans-serif font: whatever font there is, text stays inside of its box.
 
+use crate::collect_vec::CollectVec;
+
 /// How wide a text is in a font of this size.
 pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(character_width).sum::<f64>() * size
@@ -40,7 +42,7 @@ pub(super) fn wrap(text: &str, most: usize, lines: usize) -> Vec<String> {
             *last = shortened(&format!("{}…", last.trim_end()), most);
         }
     }
-    wrapped.iter().map(|line| line.trim().to_string()).collect()
+    wrapped.iter().map(|line| line.trim().to_string()).collect_vec()
 }
 
 /// The pieces that a line is made of: words, and parts of words that are too long for a line.

@@ -13,9 +13,10 @@ use crate::state::{Pattern, StateInfo, StateKind, TaskInfo};
 use crate::timestamp::Timestamp;
 use crate::value::{Error, Value, to_value_like};
 
-/// Records the events of an execution, each linked to the one before.
+/// Records the events of an execution, each linked to the one before; or, of one whose history is not asked for, only how it ends.
 #[derive(Debug)]
 pub struct Recording {
+    keeps_history: bool,
     history: Vec<HistoryEvent>,
     input: Value,
     started_at: Timestamp,
@@ -36,9 +37,11 @@ pub struct Recording {
 
 impl Recording {
     /// Of an execution of this machine that begins now.
-    pub(crate) fn begin(machine: &MachineInfo, now: Timestamp, input: Value) -> Recording {
+    pub(crate) fn begin(machine: &MachineInfo, now: Timestamp, input: Value, keeps_history: bool) -> Recording {
+        let room = if keeps_history { room_for(machine.states.len()) } else { 0 };
         let mut recording = Recording {
-            history: Vec::with_capacity(room_for(machine.states.len())),
+            keeps_history,
+            history: Vec::with_capacity(room),
             input,
             started_at: now,
             now,
@@ -91,6 +94,9 @@ impl Recording {
     }
 
     fn push(&mut self, state: Option<&'static StateInfo>, details: EventDetails) {
+        if !self.keeps_history {
+            return;
+        }
         let id = self.history.len() as u64 + 1;
         self.history.push(HistoryEvent { id, previous_event_id: self.last, timestamp: self.now, state, details });
         self.last = id;
@@ -100,6 +106,11 @@ impl Recording {
     fn tell(&mut self, state: &'static StateInfo, details: EventDetails) {
         self.told = self.history.len();
         self.push(Some(state), details);
+    }
+
+    /// A payload as JSON, where that is kept; it may be the same as `like`.
+    fn json<T: Serialize + ?Sized>(&self, payload: &T, like: Option<&Value>) -> Value {
+        if self.keeps_history { json(payload, like) } else { Value::Null }
     }
 
     /// The payload that was recorded last.
@@ -137,12 +148,12 @@ impl Recording {
 
 impl Events for &mut Recording {
     fn entered<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, input: &T) -> u64 {
-        let input = json(input, self.told());
+        let input = self.json(input, self.told());
         self.enter(state, input)
     }
 
     fn exited<T: Serialize + ?Sized>(&mut self, state: &'static StateInfo, output: &T) {
-        let output = json(output, self.told());
+        let output = self.json(output, self.told());
         self.leave(state, output);
     }
 
@@ -153,7 +164,9 @@ impl Events for &mut Recording {
 
     #[inline]
     fn assigned(&mut self, name: &'static str, value: &Value) {
-        self.assigned.push((name.to_string(), value.clone()));
+        if self.keeps_history {
+            self.assigned.push((name.to_string(), value.clone()));
+        }
     }
 
     /// Never asked for: generated code hands [`Drawing`](crate::history::Drawing) to what draws.
@@ -169,7 +182,7 @@ impl Record for &mut Recording {
     }
 
     fn scheduled<T: Serialize>(&mut self, state: &'static StateInfo, input: T, settings: Option<&CallSettings>) -> T {
-        let value = json(&input, self.told());
+        let value = self.json(&input, self.told());
         self.schedule(state, value, settings);
         input
     }
@@ -181,7 +194,7 @@ impl Record for &mut Recording {
 
     fn answered<I: Inline, T: Serialize>(&mut self, inline: &I, state: &'static StateInfo, answer: &T) {
         self.woken(inline);
-        self.tell(state, EventDetails::TaskSucceeded { output: json(answer, None) });
+        self.tell(state, EventDetails::TaskSucceeded { output: self.json(answer, None) });
     }
 
     fn unanswered<I: Inline, E: Unanswered>(

@@ -1,7 +1,7 @@
 //! The rules about single fields, which `model` checks while it reads them.
 
 use super::Code;
-use crate::diagnostic::aws_location::AwsPlace;
+use crate::diagnostic::AwsPlace;
 
 /// What it does: finds a definition that is not a JSON object.
 ///

@@ -3,6 +3,7 @@
 //! Labels that stand near each other share one excerpt of whole lines. A line of a minified definition can be as long
 //! as the definition: of such a line each label gets a window of its own, with `…` where it was cut.
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::Label;
 use crate::source::{Position, Source};
 use std::borrow::Cow;
@@ -43,7 +44,7 @@ pub(super) struct Mark<'a> {
 
 /// The pieces to show for `labels`: one that holds them all, or one for each.
 pub(super) fn excerpts<'a>(labels: &'a [Label], source: &'a Source) -> Vec<Excerpt<'a>> {
-    let ranges: Vec<Range<usize>> = labels.iter().map(|label| clamp(label, source.text())).collect();
+    let ranges: Vec<Range<usize>> = labels.iter().map(|label| clamp(label, source.text())).collect_vec();
     let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
     let lines = line_of(source, first)..=line_of(source, last);
@@ -51,9 +52,9 @@ pub(super) fn excerpts<'a>(labels: &'a [Label], source: &'a Source) -> Vec<Excer
     let marks = labels.iter().zip(ranges).enumerate();
     let marks = marks.map(|(index, (label, range))| Mark { range, text: &label.text, primary: index == 0 });
     if near {
-        return Vec::from_iter(shared(marks.collect(), source));
+        return Vec::from_iter(shared(marks.collect_vec(), source));
     }
-    marks.map(|mark| alone(mark, source)).collect()
+    marks.map(|mark| alone(mark, source)).collect_vec()
 }
 
 /// Whole lines around all `marks`.

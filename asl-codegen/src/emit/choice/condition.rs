@@ -1,6 +1,7 @@
 //! A rule's condition as a Rust condition: `&&`, `||`, `!`, and one function call per comparator.
 
 use super::variable::Reader;
+use crate::collect_vec::CollectVec;
 use crate::emit::context::Context;
 use crate::emit::literal::{emit_instant, emit_number};
 use crate::ir::name::snake_case;
@@ -11,7 +12,7 @@ use crate::tokens::{TokenStream, format_ident, quote};
 /// An expression of type `bool`, for an `if`; it leaves the function by `?` where a path leads nowhere.
 pub(super) fn emit_condition(ctx: &Context<'_>, condition: &Condition, reader: &Reader<'_>) -> TokenStream {
     let emit = |conditions: &[Condition]| -> Vec<TokenStream> {
-        conditions.iter().map(|condition| emit_operand(ctx, condition, reader)).collect()
+        conditions.iter().map(|condition| emit_operand(ctx, condition, reader)).collect_vec()
     };
     match &condition.kind {
         ConditionKind::And(conditions) => {

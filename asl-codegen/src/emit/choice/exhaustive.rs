@@ -2,6 +2,7 @@
 //! and every value has a rule.
 
 use super::variable::Reader;
+use crate::collect_vec::CollectVec;
 use crate::emit::context::Context;
 use crate::emit::path::reference_steps;
 use crate::emit::shape::share_parts;
@@ -30,7 +31,7 @@ pub(super) fn ask(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>, rea
         ask("check_exhaustive", Sites::One(reader.site(state.name_span, "")));
     }
     let sites = choice.rules.iter().map(|rule| reader.site(rule.condition.span, ""));
-    ask("check_rules", Sites::Each(sites.collect::<Vec<_>>()));
+    ask("check_rules", Sites::Each(sites.collect_vec()));
 }
 
 /// The paths of the last rule, where it isn't tested because one must match: those of the others are resolved to be read. In JSON none

@@ -2,6 +2,7 @@
 
 use super::line;
 use super::{Form, number};
+use crate::collect_vec::CollectVec;
 use crate::emit::context::{Context, item};
 use crate::emit::fork::{begin_function, result_type, selects_first};
 use crate::emit::parallel::begins_with_input;
@@ -163,9 +164,9 @@ fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         true => quote!(#rt::Ok(#rt::Work::Branches { count: 0, input: #rt::Value::Null })),
         false => emit_work(ctx, state),
     };
-    let names: Vec<Ident> = (0..scopes.len()).map(|number| format_ident!("line_{number}")).collect();
+    let names: Vec<Ident> = (0..scopes.len()).map(|number| format_ident!("line_{number}")).collect_vec();
     let branches: Vec<Branch> =
-        scopes.iter().enumerate().map(|(number, scope)| emit_branch(ctx, state, number, *scope)).collect();
+        scopes.iter().enumerate().map(|(number, scope)| emit_branch(ctx, state, number, *scope)).collect_vec();
     let result = match result_type(state) {
         Type::Json => {
             let items = names.iter().zip(&scopes).map(|(name, scope)| match ctx.machine.scopes[scope.0].output {

@@ -9,17 +9,19 @@ use crate::emit::machine_impl::records_inline;
 use crate::ir::{Machine, State, StateId};
 use crate::tokens::{TokenStream, quote};
 
-/// `Machine::run_recorded`.
+/// `Machine::run_recorded`, and that there is one.
 pub(crate) fn emit_recorded(ctx: &Context<'_>) -> TokenStream {
     let (rt, output) = (&ctx.rt, ctx.ty(&ctx.machine.root().output));
     quote! {
+        const RECORDS: bool = true;
+
         fn run_recorded<'a, I: #rt::Inline + 'a>(
             &'a self,
             input: #rt::Value,
             inline: I,
             recording: &'a mut #rt::inline::Recording,
-        ) -> #rt::Option<#rt::BoxFuture<'a, #rt::Result<#output, #rt::ExecutionError>>> {
-            #rt::Some(#rt::inline::recorded(self, input, inline, recording))
+        ) -> #rt::BoxFuture<'a, #rt::Result<#output, #rt::ExecutionError>> {
+            #rt::inline::recorded(self, input, inline, recording)
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::code::{Code, Form};
 use super::signature::emit_signature;
 use super::{Emitter, binds_of, constant_name};
+use crate::collect_vec::CollectVec;
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{BinaryOperator, Call, Lambda, LocalId, Node, NodeKind, Transform, Variable};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
@@ -14,7 +15,7 @@ impl Emitter<'_> {
         if let Some(fault) = self.emit_forgotten_dollar(procedure, "T1005", at) {
             return Code::new(Form::Item, fault);
         }
-        let arguments: Vec<&Node> = first.into_iter().chain(&call.arguments).collect();
+        let arguments: Vec<&Node> = first.into_iter().chain(&call.arguments).collect_vec();
         if let Some(name) = native_name(procedure) {
             return self.emit_native(name, &arguments, immediate(call, arguments.len() - call.arguments.len()), at);
         }
@@ -99,7 +100,7 @@ impl Emitter<'_> {
     /// A lambda that is only called during a call, as a Rust closure of what it is given.
     pub(super) fn emit_closure(&mut self, lambda: &Lambda, given: &[Form], is_test: bool) -> TokenStream {
         let (rt, outer) = (self.rt.clone(), self.scopes.len());
-        let ids: Vec<u32> = lambda.parameters.iter().map(|id| self.canonical(*id)).collect();
+        let ids: Vec<u32> = lambda.parameters.iter().map(|id| self.canonical(*id)).collect_vec();
         let (mut parameters, mut lets) = (vec![quote!(_); given.len()], Vec::new());
         for (index, id) in ids.iter().enumerate() {
             // Of two parameters of a name it is the last.
@@ -121,7 +122,7 @@ impl Emitter<'_> {
                 lets.push(quote!(let #ident = #value;));
             }
         }
-        let names = binds_of(&lambda.body).into_iter().filter(|id| !ids.contains(id)).collect();
+        let names = binds_of(&lambda.body).into_iter().filter(|id| !ids.contains(id)).collect_vec();
         let body = self.in_scope(names, |emitter| {
             let (rt, body) = (emitter.rt.clone(), emitter.code(&lambda.body));
             if is_test { body.truth(&rt) } else { body.item(&rt) }
@@ -131,7 +132,7 @@ impl Emitter<'_> {
     }
 
     pub(super) fn emit_all<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>) -> Vec<TokenStream> {
-        nodes.into_iter().map(|node| self.emit(node)).collect()
+        nodes.into_iter().map(|node| self.emit(node)).collect_vec()
     }
 
     /// `sum(…)` for `$sum(…)`.
@@ -155,7 +156,7 @@ impl Emitter<'_> {
                 quote!(Some(#argument))
             }
         });
-        let arguments: Vec<TokenStream> = arguments.collect();
+        let arguments: Vec<TokenStream> = arguments.collect_vec();
         quote!(#rt::function::partial(#function, [#(#arguments),*].into(), #at, #name)?)
     }
 
@@ -171,10 +172,10 @@ impl Emitter<'_> {
     pub(super) fn emit_lambda(&mut self, lambda: &Lambda) -> TokenStream {
         let (parameters, body) = (&lambda.parameters, &lambda.body);
         let (rt, outer) = (self.rt.clone(), self.scopes.len());
-        let seen: Vec<Ident> = self.slots_in_scope().into_iter().map(|(_, ident)| ident).collect();
-        let ids: Vec<u32> = parameters.iter().map(|id| self.canonical(*id)).collect();
-        let lets: Vec<TokenStream> = ids.iter().map(|id| self.emit_parameter(*id)).collect();
-        let names = binds_of(body).into_iter().filter(|id| !ids.contains(id)).collect();
+        let seen: Vec<Ident> = self.slots_in_scope().into_iter().map(|(_, ident)| ident).collect_vec();
+        let ids: Vec<u32> = parameters.iter().map(|id| self.canonical(*id)).collect_vec();
+        let lets: Vec<TokenStream> = ids.iter().map(|id| self.emit_parameter(*id)).collect_vec();
+        let names = binds_of(body).into_iter().filter(|id| !ids.contains(id)).collect_vec();
         let body = self.in_scope(names, |emitter| emitter.emit_tail(body));
         self.scopes.truncate(outer);
         let arity = parameters.len();
@@ -233,7 +234,7 @@ impl Emitter<'_> {
 
     pub(super) fn emit_transform(&mut self, parts: &Transform) -> TokenStream {
         let rt = self.rt.clone();
-        let seen: Vec<Ident> = self.slots_in_scope().into_iter().map(|(_, ident)| ident).collect();
+        let seen: Vec<Ident> = self.slots_in_scope().into_iter().map(|(_, ident)| ident).collect_vec();
         let (pattern, update) = (self.emit(&parts.pattern), self.emit(&parts.update));
         let delete = parts.delete.as_ref().map_or(quote!(#rt::Item::Undefined), |node| self.emit(node));
         let signature = quote!(const { #rt::Signature(&[#rt::Parameter::new("oa")]) });

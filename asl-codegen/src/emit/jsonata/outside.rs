@@ -2,6 +2,7 @@
 
 use super::code::{Code, Form};
 use super::{Emitter, Mode};
+use crate::collect_vec::CollectVec;
 use crate::expr::jsonata::tree::{Node, NodeKind, Path, Variable};
 use crate::span::Span;
 use crate::tokens::quote;
@@ -60,7 +61,7 @@ impl Emitter<'_> {
         if names.is_empty() || !self.typed.contains(&field) {
             return None;
         }
-        let names = names.iter().map(|name| (*name).to_string()).collect();
+        let names = names.iter().map(|name| (*name).to_string()).collect_vec();
         Some(self.take(Outside::Field { field, names, span }))
     }
 

@@ -2,6 +2,7 @@
 
 use super::code::{Code, Form};
 use super::{Emitter, ancestor_id};
+use crate::collect_vec::CollectVec;
 use crate::expr::jsonata::tree::{Filter, Node, NodeKind, Path, SortTerm, Stage};
 use crate::tokens::{TokenStream, quote};
 
@@ -42,7 +43,7 @@ impl Emitter<'_> {
         }
         let field = self.emit_states_field(&path.steps).map(|field| field.item(&rt));
         let n_done = if field.is_some() { 2 } else { 0 };
-        let variables: Vec<u32> = path.steps.iter().flat_map(variables_of).collect();
+        let variables: Vec<u32> = path.steps.iter().flat_map(variables_of).collect_vec();
         self.in_scope(variables, |emitter| {
             let slots = emitter.emit_slots(path);
             let mut is_stream = false;
@@ -150,8 +151,8 @@ impl Emitter<'_> {
 
     fn emit_sort(&mut self, terms: &[SortTerm], input: &TokenStream, at: usize) -> TokenStream {
         let rt = self.rt.clone();
-        let descending: Vec<bool> = terms.iter().map(|term| term.descending).collect();
-        let arms: Vec<TokenStream> = terms.iter().map(|term| self.emit(&term.expr)).collect();
+        let descending: Vec<bool> = terms.iter().map(|term| term.descending).collect_vec();
+        let arms: Vec<TokenStream> = terms.iter().map(|term| self.emit(&term.expr)).collect_vec();
         let numbers = 0..arms.len();
         quote!(#rt::sort::sort(#input, slots, &[#(#descending),*], |input, term| Ok(match term {
             #(#numbers => #arms,)*
@@ -183,7 +184,7 @@ impl Emitter<'_> {
         let rt = self.rt.clone();
         let n_pairs = pairs.len();
         let nodes = pairs.iter().flat_map(|(key, value)| [key, value]);
-        let arms: Vec<TokenStream> = nodes.map(|node| self.emit(node)).collect();
+        let arms: Vec<TokenStream> = nodes.map(|node| self.emit(node)).collect_vec();
         let numbers = 0..arms.len();
         quote!(#rt::object::group(#input, &#slots, #n_pairs, |input, part| Ok(match part {
             #(#numbers => #arms,)*
@@ -221,5 +222,5 @@ fn variables_of(step: &Node) -> Vec<u32> {
         Stage::Index(id) => Some(id.0),
         Stage::Filter(_) => None,
     });
-    step.focus.iter().chain(&step.index).map(|id| id.0).chain(stages).collect()
+    step.focus.iter().chain(&step.index).map(|id| id.0).chain(stages).collect_vec()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::code::{Code, Form};
 use super::{Emitter, binds_of, constant_name};
+use crate::collect_vec::CollectVec;
 use crate::expr::jsonata::function::is_function;
 use crate::expr::jsonata::tree::{LocalId, Node, NodeKind, Variable};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
@@ -26,8 +27,8 @@ impl<'e> Emitter<'e> {
     ) -> TokenStream {
         let (rt, outer) = (self.rt.clone(), self.scopes.len());
         let names: BTreeSet<u32> = names.into_iter().map(|id| self.canonical(LocalId(id))).collect();
-        let names: Vec<u32> = names.into_iter().filter(|id| self.slots.has(*id)).collect();
-        let declared: Vec<Ident> = names.into_iter().map(|id| self.declare(id, None)).collect();
+        let names: Vec<u32> = names.into_iter().filter(|id| self.slots.has(*id)).collect_vec();
+        let declared: Vec<Ident> = names.into_iter().map(|id| self.declare(id, None)).collect_vec();
         let body = emit(self);
         self.scopes.truncate(outer);
         quote!({ #(let #declared = #rt::variable::Variable::shared();)* #body })
@@ -59,7 +60,7 @@ impl<'e> Emitter<'e> {
     /// The slots that are in scope.
     pub(super) fn slots_in_scope(&self) -> Vec<(u32, Ident)> {
         let slots = self.scopes.iter().filter(|scoped| scoped.form.is_none());
-        slots.map(|scoped| (scoped.id, scoped.ident.clone())).collect()
+        slots.map(|scoped| (scoped.id, scoped.ident.clone())).collect_vec()
     }
 
     /// A variable: the innermost of the expression's own that is bound, or what has the name outside. Not settled yet.
@@ -122,8 +123,8 @@ impl<'e> Emitter<'e> {
     ) -> TokenStream {
         let rt = self.rt.clone();
         let Some((last, others)) = nodes.split_last() else { return quote!(#rt::Item::Undefined) };
-        self.in_scope(nodes.iter().flat_map(binds_of).collect(), |emitter| {
-            let others: Vec<TokenStream> = others.iter().map(|node| emitter.emit_statement(node)).collect();
+        self.in_scope(nodes.iter().flat_map(binds_of).collect_vec(), |emitter| {
+            let others: Vec<TokenStream> = others.iter().map(|node| emitter.emit_statement(node)).collect_vec();
             let last = emit_last(emitter, last);
             quote!(#(#others)* #last)
         })

@@ -3,6 +3,7 @@
 use super::function::is_function;
 use super::reference::{Target, references};
 use super::tree::{BinaryOperator, Expr, Node, NodeKind, Variable};
+use crate::collect_vec::CollectVec;
 use crate::span::Span;
 
 impl Expr {
@@ -73,7 +74,7 @@ impl Expr {
     /// The workflow variables that it reads, and where.
     pub(crate) fn variables_read(&self) -> Vec<(&str, Span)> {
         let found = references(self).into_iter();
-        found.filter_map(|reference| Some((reference.target.workflow_variable()?, reference.span))).collect()
+        found.filter_map(|reference| Some((reference.target.workflow_variable()?, reference.span))).collect_vec()
     }
 
     /// What it calls that is no function, and where.
@@ -82,7 +83,7 @@ impl Expr {
             Target::Called(name) if !is_function(name) => Some((name, reference.span)),
             _ => None,
         });
-        found.collect()
+        found.collect_vec()
     }
 }
 

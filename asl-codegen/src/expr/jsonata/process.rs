@@ -9,6 +9,7 @@ use super::tree::{
     AncestorSlot, BinaryOperator, Call, Condition, Filter, Group, Lambda, Local, LocalId, Node, NodeKind, Path,
     Signature, SortTerm, Stage, Transform, Variable,
 };
+use crate::collect_vec::CollectVec;
 use crate::expr::ExprText;
 
 /// What is gathered on the way.
@@ -193,7 +194,7 @@ impl Process<'_> {
         signature: Option<Signature>,
         body: Syntax,
     ) -> Result<NodeKind, Fault> {
-        let parameters = parameters.into_iter().map(|name| self.local(name)).collect();
+        let parameters = parameters.into_iter().map(|name| self.local(name)).collect_vec();
         let mut body = self.node(body)?;
         mark_tail(&mut body);
         Ok(NodeKind::Lambda(Box::new(Lambda { parameters, signature, body })))
@@ -236,7 +237,7 @@ impl Process<'_> {
             }
             _ => {
                 let mut rest = rest;
-                rest.stages = rest.predicates.drain(..).map(Stage::Filter).chain(rest.stages.drain(..)).collect();
+                rest.stages = rest.predicates.drain(..).map(Stage::Filter).chain(rest.stages.drain(..)).collect_vec();
                 path.steps.push(rest);
             }
         }
@@ -322,7 +323,7 @@ impl Process<'_> {
     fn index(&mut self, left: Syntax, name: String) -> Result<Node, Fault> {
         let mut node = self.node(left)?;
         if !matches!(node.kind, NodeKind::Path(_)) {
-            node.stages = node.predicates.drain(..).map(Stage::Filter).chain(node.stages.drain(..)).collect();
+            node.stages = node.predicates.drain(..).map(Stage::Filter).chain(node.stages.drain(..)).collect_vec();
             node = self.path(node);
         }
         let local = self.local(name);

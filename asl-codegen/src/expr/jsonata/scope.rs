@@ -5,6 +5,7 @@
 
 use super::ancestry::Ancestry;
 use super::tree::{Local, LocalId, Node, NodeKind, Stage, Variable};
+use crate::collect_vec::CollectVec;
 
 /// Follows an expression in the order it is evaluated.
 struct Scopes<'a> {
@@ -27,7 +28,7 @@ struct Scope {
 
 /// Says in each variable of `root` what it means, and in each `%` its slot. Gives the expression's variables.
 pub(super) fn resolve(root: &mut Node, places: Vec<Local>, ancestry: &Ancestry) -> Vec<Local> {
-    let names = places.into_iter().map(|place| place.name).collect();
+    let names = places.into_iter().map(|place| place.name).collect_vec();
     let (locals, certain, trail, open) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut scopes = Scopes { ancestry, names, locals, certain, trail, open, scopes: 0 };
     scopes.within(|scopes| {

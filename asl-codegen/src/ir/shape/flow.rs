@@ -1,6 +1,7 @@
 //! Which shape of data reaches each state, followed along the transitions.
 
 use super::{Plain, Shape, template};
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{
@@ -55,7 +56,7 @@ impl Shapes {
         ids.filter(|id| matches!(machine.state(*id).kind, StateKind::Choice(_)))
             .filter(|id| self.effective(machine, *id).is_known())
             .map(|id| machine.state(id).name.to_string())
-            .collect()
+            .collect_vec()
     }
 
     /// How the constant of what reaches a state is made; `None` for a state whose input has a type, or is any JSON.
@@ -123,11 +124,11 @@ impl Following<'_> {
         for way in &ways {
             present = Some(match present {
                 None => way.present.clone(),
-                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).collect(),
+                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).collect_vec(),
             });
         }
         self.shapes.present[id.0] = present.unwrap_or_default();
-        let shape = one_of(ways.into_iter().map(|way| way.shape).collect());
+        let shape = one_of(ways.into_iter().map(|way| way.shape).collect_vec());
         if self.machine.state(id).input.as_rust().is_none() && shape.is_known() {
             self.shapes.inputs[id.0] = Some(shape);
             self.shapes.order.push(id);
@@ -193,7 +194,7 @@ impl Following<'_> {
                 let branches = parallel.branches.iter();
                 let outputs = branches
                     .map(|branch| self.scope(*branch, Way { shape: effective.clone(), present: present.clone() }));
-                Shape::Tuple(outputs.collect())
+                Shape::Tuple(outputs.collect_vec())
             }
             StateKind::Map(map) => {
                 let item = item(state, map, input);
@@ -271,7 +272,7 @@ fn placed(place: ResultPlace<'_>, input: &Shape, result: Shape) -> Shape {
         ResultPlace::Whole => result,
         ResultPlace::Nowhere => input.clone(),
         ResultPlace::At(path) => {
-            let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+            let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect_vec();
             input.clone().with(&steps, result)
         }
     }
@@ -287,7 +288,7 @@ fn selected(selection: Selection<'_>, shape: &Shape) -> Shape {
 
 /// What a reference path from data of this shape leads to.
 fn of_reference(path: &ReferencePath, over: &Shape) -> Shape {
-    let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect();
+    let steps: Vec<Step> = path.steps.iter().map(|step| step.value.clone()).collect_vec();
     if path.root == Root::Input { over.clone().at(&steps) } else { Shape::Any }
 }
 
@@ -332,7 +333,7 @@ fn one_of(shapes: Vec<Shape>) -> Shape {
 fn add_present(condition: &Condition, holds: bool, present: &mut Vec<Present>) {
     let mut add = |path: &ReferencePath| {
         if path.root == Root::Input {
-            present.push(path.steps.iter().map(|step| step.value.clone()).collect());
+            present.push(path.steps.iter().map(|step| step.value.clone()).collect_vec());
         }
     };
     match &condition.kind {
@@ -381,7 +382,7 @@ fn in_order(machine: &Machine<'_>, start: StateId) -> Vec<StateId> {
             Exit::Next(target) => Some(target),
             Exit::End => None,
         });
-        next.chain(caught).collect::<Vec<_>>()
+        next.chain(caught).collect_vec()
     };
     let mut is_seen = vec![false; machine.states.len()];
     let mut done = Vec::new();

@@ -1,6 +1,7 @@
 //! The shape of what a payload template gives, and the paths that it reads.
 
 use super::{Plain, Shape};
+use crate::collect_vec::CollectVec;
 use crate::expr::intrinsic::{ArgumentKind, Call, Function, Kind};
 use crate::expr::json_path::{Path, Root};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
@@ -14,10 +15,10 @@ pub fn template(template: &PayloadTemplate, over: &Shape) -> Shape {
 fn value(template: &PayloadTemplate, over: &Shape) -> Shape {
     match &template.kind {
         TemplateKind::Literal(node) => literal(node),
-        TemplateKind::Array(items) => Shape::Tuple(items.iter().map(|item| value(item, over)).collect()),
+        TemplateKind::Array(items) => Shape::Tuple(items.iter().map(|item| value(item, over)).collect_vec()),
         TemplateKind::Object(entries) => {
             let fields = entries.iter().map(|entry| (entry.key.value.clone(), value(&entry.value, over)));
-            Shape::Object(fields.collect())
+            Shape::Object(fields.collect_vec())
         }
         TemplateKind::Path(path) => of_path(path, over),
         TemplateKind::Intrinsic(call) => of_call(call),
@@ -40,9 +41,9 @@ pub(super) fn literal(node: &Node) -> Shape {
         NodeKind::Bool(_) => Shape::Plain(Plain::Bool),
         NodeKind::Number(text) => text.parse().map_or(Shape::Plain(Plain::Number), Shape::Integer),
         NodeKind::String(text) => Shape::Text(text.value.clone()),
-        NodeKind::Array(items) => Shape::Tuple(items.iter().map(literal).collect()),
+        NodeKind::Array(items) => Shape::Tuple(items.iter().map(literal).collect_vec()),
         NodeKind::Object(members) => {
-            Shape::Object(members.iter().map(|member| (member.key.value.clone(), literal(&member.value))).collect())
+            Shape::Object(members.iter().map(|member| (member.key.value.clone(), literal(&member.value))).collect_vec())
         }
     }
 }

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{is_whole, is_whole_path, takes_whole_input};
+use crate::collect_vec::CollectVec;
 use crate::expr::json_path::Root;
 use crate::ir::ty::Fitted;
 use crate::ir::{RustType, Type};
@@ -109,12 +110,12 @@ impl Met {
 
     /// What a template reads, and what has met no type, may be of the type that this template makes.
     pub(super) fn spread(&mut self, inputs: &[Option<Type>]) {
-        let mut open: Vec<usize> = (0..self.0.len()).filter(|maker| self.has_met(*maker)).collect();
+        let mut open: Vec<usize> = (0..self.0.len()).filter(|maker| self.has_met(*maker)).collect_vec();
         while let Some(maker) = open.pop() {
             let (Some(Some(source)), Some(ty)) = (inputs.get(maker), self.of(maker).cloned()) else { continue };
             let Some(fitted) = source.as_fitted() else { continue };
             let is_new = |maker: &&usize| !self.has_met(**maker);
-            let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().collect();
+            let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().collect_vec();
             new.iter().for_each(|maker| self.at(*maker).push(ty.clone()));
             open.extend(new);
         }
@@ -160,7 +161,7 @@ impl Met {
     pub(super) fn settle(&self, ty: &Type, inputs: &[Option<Type>], first: usize) -> Type {
         let Some(fitted) = ty.as_fitted() else { return ty.clone() };
         let mut makers = fitted.makers.clone();
-        let mut open: Vec<usize> = makers.iter().copied().collect();
+        let mut open: Vec<usize> = makers.iter().copied().collect_vec();
         while let Some(maker) = open.pop() {
             let source = inputs.get(maker).and_then(Option::as_ref).and_then(Type::as_fitted);
             open.extend(source.into_iter().flat_map(|source| &source.makers).filter(|maker| makers.insert(**maker)));

@@ -1,5 +1,6 @@
 //! Calls that fail whatever the input: their number of arguments, and the arguments that are written out.
 
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::expr::intrinsic::{Argument, ArgumentKind, Call, Function, Kind, StringLiteral, split_template};
 use crate::span::Span;
@@ -170,7 +171,8 @@ fn check_range(call: &Call, start: &Argument, end: &Argument, step: &Argument, d
 }
 
 fn check_terms(terms: &[Argument], diags: &mut Diagnostics) {
-    let rounded: Vec<Option<i64>> = terms.iter().map(|term| number(term).map(|number| number.round() as i64)).collect();
+    let rounded: Vec<Option<i64>> =
+        terms.iter().map(|term| number(term).map(|number| number.round() as i64)).collect_vec();
     let out_of_range = |number: i64| i32::try_from(number).is_err();
     for (term, value) in terms.iter().zip(&rounded) {
         if value.is_some_and(out_of_range) {

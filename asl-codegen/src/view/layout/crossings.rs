@@ -2,6 +2,7 @@
 
 use super::layers::Layers;
 use super::sort;
+use crate::collect_vec::CollectVec;
 
 /// All crossings, with each slot at its position in its row.
 pub(super) fn count(layers: &Layers, positions: &[usize]) -> usize {
@@ -17,7 +18,7 @@ fn inversions(links: &[(usize, usize)]) -> usize {
     let most = links.iter().map(|(_, lower)| lower + 1).max().unwrap_or(0);
     // By the upper end, then by the lower one.
     let by_ends = links.iter().map(|(upper, lower)| ((upper * most + lower) as f64, *lower));
-    let mut links: Vec<(f64, usize)> = by_ends.collect();
+    let mut links: Vec<(f64, usize)> = by_ends.collect_vec();
     sort::by_number(&mut links);
     // A Fenwick tree of how many links ended where, so far.
     let mut tree = vec![0_usize; most + 1];

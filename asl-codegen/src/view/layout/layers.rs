@@ -8,6 +8,7 @@ use super::START_RADIUS;
 use super::rank::ranks;
 use super::size::{Box, END_HEIGHT, TEXT_LINE, TEXT_SIZE, label};
 use super::sort;
+use crate::collect_vec::CollectVec;
 use crate::view::graph::{EdgeKind, Graph};
 use crate::view::text;
 
@@ -173,7 +174,7 @@ impl Builder {
     /// The slots and links of an edge, from its source to its target.
     fn add_way(&mut self, way: Way, [from, to]: [usize; 2], mut label: Option<(usize, What)>, rows: &[bool]) {
         let (first, last) = (self.slots[from].row, self.slots[to].row);
-        let mut passed: Vec<usize> = (first.min(last) + 1..first.max(last)).filter(|row| rows[*row]).collect();
+        let mut passed: Vec<usize> = (first.min(last) + 1..first.max(last)).filter(|row| rows[*row]).collect_vec();
         if way.is_back {
             passed.reverse();
         }
@@ -233,7 +234,7 @@ impl Builder {
         let mut links = Vec::new();
         for from_slot in self.links {
             let keys = from_slot.iter().enumerate().map(|(number, link)| (link.order(), number));
-            let mut keys: Vec<(f64, usize)> = keys.collect();
+            let mut keys: Vec<(f64, usize)> = keys.collect_vec();
             sort::by_number(&mut keys);
             links.extend(keys.into_iter().map(|(_, number)| from_slot[number]));
         }

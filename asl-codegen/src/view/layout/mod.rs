@@ -17,6 +17,7 @@ mod tests;
 
 use self::layers::{Layers, Link, Slot, What};
 use super::graph::{EdgeKind, Graph};
+use crate::collect_vec::CollectVec;
 
 pub(super) use self::layers::Arrow as Arrowhead;
 pub(super) use self::size::{Box, LOOP_WIDTH, NAME_LINE, NAME_SIZE, PADDING, Size, TEXT_LINE, TEXT_SIZE};
@@ -78,14 +79,15 @@ pub(super) const START_RADIUS: f64 = 6.0;
 
 /// Lays out a scope, and what is inside of its states.
 pub(super) fn place(graph: &Graph) -> Placed<'_> {
-    let boxes: Vec<Box<'_>> = graph.nodes.iter().map(|node| Box::of(graph, node)).collect();
+    let boxes: Vec<Box<'_>> = graph.nodes.iter().map(|node| Box::of(graph, node)).collect_vec();
     let mut layers = Layers::of(graph, &boxes);
     order::order(&mut layers);
     let xs = place::columns(&layers);
     let tops = place::rows(&layers, &xs);
     let size = Size { width: place::width(&layers, &xs), height: place::height(&layers, &tops) };
     let at = |slot: usize| Point { x: xs[slot], y: tops[layers.slots[slot].row] };
-    let mut states: Vec<State<'_>> = boxes.into_iter().map(|shape| State { top: Point::default(), shape }).collect();
+    let mut states: Vec<State<'_>> =
+        boxes.into_iter().map(|shape| State { top: Point::default(), shape }).collect_vec();
     let mut placed = Placed { graph, size, states: Vec::new(), labels: Vec::new(), lines: Vec::new(), start: None };
     for (index, slot) in layers.slots.iter().enumerate() {
         match &slot.what {
@@ -97,7 +99,7 @@ pub(super) fn place(graph: &Graph) -> Placed<'_> {
             What::Lane => {}
         }
     }
-    placed.lines = layers.links.iter().map(|link| line(&layers, link, &at, &tops)).collect();
+    placed.lines = layers.links.iter().map(|link| line(&layers, link, &at, &tops)).collect_vec();
     placed.states = states;
     placed
 }

@@ -3,6 +3,7 @@
 use super::crossings;
 use super::layers::Layers;
 use super::sort;
+use crate::collect_vec::CollectVec;
 
 /// How often the layers are gone through.
 const SWEEPS: usize = 24;
@@ -87,7 +88,7 @@ fn sort_by_median(row: &mut [usize], ends: &[Vec<usize>], positions: &mut [usize
 }
 
 fn median(ends: &[usize], positions: &[usize]) -> Option<f64> {
-    let mut places: Vec<f64> = ends.iter().map(|end| positions[*end] as f64).collect();
+    let mut places: Vec<f64> = ends.iter().map(|end| positions[*end] as f64).collect_vec();
     sort::numbers(&mut places);
     let middle = places.len() / 2;
     match places.len() {

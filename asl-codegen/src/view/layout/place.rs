@@ -7,6 +7,7 @@ mod settle;
 
 use super::layers::{Layers, Link, Slot, What};
 use super::sort;
+use crate::collect_vec::CollectVec;
 use crate::view::graph::EdgeKind;
 
 /// Between two boxes, and between anything else.
@@ -34,7 +35,7 @@ fn middle(four: &[Vec<f64>; 4]) -> Vec<f64> {
         sort::numbers(&mut places);
         (places[1] + places[2]) / 2.0
     };
-    (0..first.len()).map(middle).collect()
+    (0..first.len()).map(middle).collect_vec()
 }
 
 /// How much a link wants to be straight: lines that pass most of all, then the way that goes on.
@@ -70,7 +71,7 @@ pub(super) fn rows(layers: &Layers, xs: &[f64]) -> Vec<f64> {
         y += layers.row_height(row) + (LEAST_GAP + widest * 0.08).min(MOST_GAP);
         top
     });
-    rows.collect()
+    rows.collect_vec()
 }
 
 /// The width of it all.

@@ -1,6 +1,7 @@
 //! How large a state's box is: its text, or what is inside of it.
 
 use super::{Placed, place};
+use crate::collect_vec::CollectVec;
 use crate::view::graph::{EdgeKind, Graph, Node};
 use crate::view::text;
 
@@ -88,8 +89,8 @@ impl<'g> Box<'g> {
 
 /// The text of an edge, in lines.
 pub(super) fn label(labels: &[String]) -> Vec<String> {
-    let shown: Vec<Vec<String>> = labels.iter().map(|label| text::wrap(label, LABEL_CHARACTERS, 3)).collect();
-    let mut lines: Vec<String> = shown.into_iter().flatten().filter(|line| !line.is_empty()).collect();
+    let shown: Vec<Vec<String>> = labels.iter().map(|label| text::wrap(label, LABEL_CHARACTERS, 3)).collect_vec();
+    let mut lines: Vec<String> = shown.into_iter().flatten().filter(|line| !line.is_empty()).collect_vec();
     if lines.len() > 6 {
         lines.truncate(5);
         lines.push("…".to_string());
@@ -102,5 +103,5 @@ fn loop_label(graph: &Graph, node: &Node) -> Option<(EdgeKind, Vec<String>)> {
     let mut edges = graph.edges.iter().filter(|edge| edge.from == edge.to && is_here(edge.from));
     let first = edges.next()?;
     let labels = std::iter::once(first).chain(edges).flat_map(|edge| label(&edge.labels));
-    Some((first.kind, labels.collect()))
+    Some((first.kind, labels.collect_vec()))
 }

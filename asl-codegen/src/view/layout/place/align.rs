@@ -1,6 +1,7 @@
 //! Puts slots that are linked straight below each other (Brandes and Köpf, 2001), once from each corner of the picture.
 
 use super::{compact, weight};
+use crate::collect_vec::CollectVec;
 use crate::view::layout::layers::Layers;
 use crate::view::layout::sort;
 
@@ -81,14 +82,14 @@ fn blocks(layers: &Layers, rows: &[Vec<usize>], ends: &[Vec<(usize, u32)>]) -> V
     for row in rows {
         row.iter().enumerate().for_each(|(place, slot)| places[*slot] = place);
     }
-    let mut blocks: Vec<usize> = (0..layers.slots.len()).collect();
+    let mut blocks: Vec<usize> = (0..layers.slots.len()).collect_vec();
     for row in rows {
         // Lines to the row before don't cross: each goes further to the right than the last one.
         let mut free = 0;
         for &slot in row {
             let heaviest = ends[slot].iter().map(|(_, weight)| *weight).max();
             let heavy = ends[slot].iter().filter(|(_, weight)| Some(*weight) == heaviest);
-            let mut heavy: Vec<(f64, usize)> = heavy.map(|(end, _)| (places[*end] as f64, *end)).collect();
+            let mut heavy: Vec<(f64, usize)> = heavy.map(|(end, _)| (places[*end] as f64, *end)).collect_vec();
             sort::by_number(&mut heavy);
             let n = heavy.len();
             let medians = if n == 0 { &[][..] } else { &heavy[(n - 1) / 2..=n / 2] };

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::distance;
+use crate::collect_vec::CollectVec;
 use crate::view::layout::layers::Layers;
 
 /// The places of all slots.
@@ -38,5 +39,5 @@ pub(super) fn compact(layers: &Layers, rows: &[Vec<usize>], blocks: &[usize]) ->
             xs[block] = xs[block].max(nearest);
         }
     }
-    blocks.iter().map(|block| xs[*block]).collect()
+    blocks.iter().map(|block| xs[*block]).collect_vec()
 }

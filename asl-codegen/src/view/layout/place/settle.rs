@@ -1,6 +1,7 @@
 //! The last touch: what stands in line moves together to the middle of what it is linked to, as far as its neighbours leave room.
 
 use super::{distance, weight};
+use crate::collect_vec::CollectVec;
 use crate::view::layout::layers::Layers;
 use crate::view::layout::sort;
 
@@ -50,9 +51,9 @@ pub(super) fn settle(layers: &Layers, xs: &mut [f64]) {
 
 /// By slot: the uppermost of those that it stands in line with.
 fn in_line(layers: &Layers, xs: &[f64]) -> Vec<usize> {
-    let mut blocks: Vec<usize> = (0..xs.len()).collect();
+    let mut blocks: Vec<usize> = (0..xs.len()).collect_vec();
     let rows = layers.links.iter().enumerate().map(|(number, link)| (layers.slots[link.upper].row as f64, number));
-    let mut links: Vec<(f64, usize)> = rows.collect();
+    let mut links: Vec<(f64, usize)> = rows.collect_vec();
     sort::by_number(&mut links);
     let links = links.into_iter().map(|(_, number)| &layers.links[number]);
     for link in links.filter(|link| (xs[link.upper] - xs[link.lower]).abs() < IN_LINE) {

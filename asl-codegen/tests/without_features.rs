@@ -1,5 +1,5 @@
-//! The compiler without the feature `jsonata`: `cargo test -p asl-codegen --no-default-features --test without_jsonata`.
-#![cfg(not(feature = "jsonata"))]
+//! The compiler without its features: `cargo test -p asl-codegen --no-default-features --test without_features`.
+#![cfg(not(any(feature = "jsonata", feature = "regex")))]
 
 use asl_codegen::diagnostic::render::{Style, render_all};
 use asl_codegen::options::Options;
@@ -46,4 +46,15 @@ fn paths_are_compiled() {
     );
     assert_eq!(compiled.diagnostics, []);
     assert!(compiled.tokens.to_string().contains("struct Shop"));
+}
+
+#[test]
+fn a_regular_expression_is_left_to_the_runtime_which_says_what_it_needs() {
+    let (compiled, _) = compiled(
+        r#"{ "QueryLanguage": "JSONPath", "StartAt": "A", "States": {
+            "A": { "Type": "Pass", "InputPath": "$.names[?(@ =~ /(?=a)b/)]", "End": true } } }"#,
+    );
+    assert_eq!(compiled.diagnostics, []);
+    let tokens = compiled.tokens.to_string();
+    assert!(tokens.contains("needs_regex") && tokens.contains("shop.asl.json:2:50"), "{tokens}");
 }
