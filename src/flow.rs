@@ -189,7 +189,7 @@ pub fn convert_or_build<A: Serialize + 'static, B: DeserializeOwned + 'static>(
 /// # Errors
 /// `States.Runtime` where it doesn't fit; the cause names the field.
 pub fn start_input<T: DeserializeOwned + 'static>(input: Value, machine: &str) -> Result<T, ExecutionError> {
-    crate::payload::convert(input).map_err(|error| no_input(machine, type_name::<T>(), &error))
+    crate::payload::from_json(input).map_err(|error| no_input(machine, type_name::<T>(), &error))
 }
 
 /// An execution's input as JSON text, as the type of its first state's input.

@@ -56,10 +56,19 @@ fn through_json<A: Serialize + 'static, B: DeserializeOwned + 'static>(a: A) -> 
         Ok(json) => json,
         Err(a) => to_value(&a).map_err(ConvertError::new::<A, B>)?,
     };
+    read::<A, B>(json)
+}
+
+fn read<A, B: DeserializeOwned + 'static>(json: Value) -> Result<B, ConvertError> {
     match same::<Value, B>(json) {
         Ok(b) => Ok(b),
         Err(json) => from_value(json).map_err(ConvertError::new::<A, B>),
     }
+}
+
+/// As [`convert`] of JSON, of which no way from a type to JSON is compiled.
+pub(crate) fn from_json<B: DeserializeOwned + 'static>(json: Value) -> Result<B, ConvertError> {
+    read::<Value, B>(json)
 }
 
 /// Data of one state doesn't fit the next one's type.

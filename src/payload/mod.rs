@@ -44,8 +44,8 @@ pub use choice::{
     try_check_exhaustive, try_check_rules,
 };
 pub use computed::{element, n_with_field, rest, selected, with_field};
-pub(crate) use convert::same;
 pub use convert::{ConvertError, convert};
+pub(crate) use convert::{from_json, same};
 pub use fits::{check_fits, check_task_fits, try_check_fits, try_check_task_fits};
 pub use fitted::{Choose, Fitted, If, is_made, is_put, leads_somewhere};
 pub use integer_enum::{read_integer, write_integer};

@@ -88,9 +88,17 @@ impl Contents for Vec<Value> {
 impl Drop for Array {
     #[inline]
     fn drop(&mut self) {
-        if let Some(items) = self.0.take().and_then(Arc::into_inner) {
-            nesting::release(items);
+        if let Some(items) = self.0.take() {
+            give_up(items);
         }
+    }
+}
+
+/// Compiled here once, and not wherever there is a value.
+#[inline(never)]
+fn give_up(items: Arc<Vec<Value>>) {
+    if let Some(items) = Arc::into_inner(items) {
+        nesting::release(items);
     }
 }
 

@@ -19,7 +19,7 @@ use serde::{Deserialize, forward_to_deserialize_any};
 use super::map_key::FromKey;
 use super::nesting::MAX_DEPTH;
 use super::object::Entries as Members;
-use super::{Error, Iter, Number, Str, Value, handoff};
+use super::{Error, Iter, Number, Object, Str, Value, handoff};
 
 /// Converts a value to a Rust type.
 ///
@@ -39,7 +39,7 @@ pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
 /// assert_eq!(asl::value::from_ref::<[&str; 2]>(&value).unwrap(), ["a", "b"]);
 /// ```
 pub fn from_ref<'de, T: Deserialize<'de>>(value: &'de Value) -> Result<T, Error> {
-    T::deserialize(value).map_err(Error::rooted)
+    T::deserialize(FromValue { value, depth: 0 }).map_err(Error::rooted)
 }
 
 impl<'de> Deserialize<'de> for Value {
@@ -215,6 +215,42 @@ impl<'de> FromValue<'de> {
         }
     }
 
+    #[cold]
+    fn wrong(self, expected: &dyn de::Expected) -> Error {
+        de::Error::invalid_type(self.unexpected(), expected)
+    }
+
+    fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            // Types that read a number as unsigned take a signed one just as well.
+            Value::Number(Number::Int(int)) => visitor.visit_i64(*int),
+            Value::Number(Number::UInt(int)) => visitor.visit_u64(*int),
+            Value::Number(Number::Float(float)) => visitor.visit_f64(*float),
+            _ => Err(self.wrong(&visitor)),
+        }
+    }
+
+    fn text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::String(text) => visitor.visit_borrowed_str(text),
+            _ => Err(self.wrong(&visitor)),
+        }
+    }
+
+    fn items<V: Visitor<'de>>(self, items: &'de [Value], visitor: V) -> Result<V::Value, Error> {
+        let mut access = Items { items: items.iter(), n_items: items.len(), depth: self.descend()? };
+        let content = visitor.visit_seq(&mut access)?;
+        exhausted(access.items.len(), items.len(), "array")?;
+        Ok(content)
+    }
+
+    fn entries<V: Visitor<'de>>(self, object: &'de Object, visitor: V) -> Result<V::Value, Error> {
+        let mut access = Entries { entries: object.iter(), entry: None, depth: self.descend()? };
+        let content = visitor.visit_map(&mut access)?;
+        exhausted(access.entries.len(), object.len(), "map")?;
+        Ok(content)
+    }
+
     /// The depth of this value's items.
     #[inline]
     fn descend(self) -> Result<u32, Error> {
@@ -226,6 +262,15 @@ impl<'de> FromValue<'de> {
     }
 }
 
+/// Of a type that says what it is only that is compiled.
+macro_rules! forward {
+    ($($form:ident: $($method:ident)*;)*) => { $($(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            self.$form(visitor)
+        }
+    )*)* };
+}
+
 impl<'de> Deserializer<'de> for FromValue<'de> {
     type Error = Error;
 
@@ -233,23 +278,50 @@ impl<'de> Deserializer<'de> for FromValue<'de> {
         match self.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(bool) => visitor.visit_bool(*bool),
-            // Types that read a number as unsigned take a signed one just as well.
-            Value::Number(Number::Int(int)) => visitor.visit_i64(*int),
-            Value::Number(Number::UInt(int)) => visitor.visit_u64(*int),
-            Value::Number(Number::Float(float)) => visitor.visit_f64(*float),
-            Value::String(text) => visitor.visit_borrowed_str(text),
-            Value::Array(items) => {
-                let mut access = Items { items: items.iter(), n_items: items.len(), depth: self.descend()? };
-                let content = visitor.visit_seq(&mut access)?;
-                exhausted(access.items.len(), items.len(), "array")?;
-                Ok(content)
-            }
-            Value::Object(object) => {
-                let mut access = Entries { entries: object.iter(), entry: None, depth: self.descend()? };
-                let content = visitor.visit_map(&mut access)?;
-                exhausted(access.entries.len(), object.len(), "map")?;
-                Ok(content)
-            }
+            Value::Number(_) => self.number(visitor),
+            Value::String(_) => self.text(visitor),
+            Value::Array(items) => self.items(items, visitor),
+            Value::Object(object) => self.entries(object, visitor),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Bool(bool) => visitor.visit_bool(*bool),
+            _ => Err(self.wrong(&visitor)),
+        }
+    }
+
+    forward! {
+        number: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128 deserialize_u8 deserialize_u16
+            deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64;
+        text: deserialize_char deserialize_str deserialize_string;
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Array(items) => self.items(items, visitor),
+            _ => Err(self.wrong(&visitor)),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Object(object) => self.entries(object, visitor),
+            _ => Err(self.wrong(&visitor)),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.value {
+            Value::Array(items) => self.items(items, visitor),
+            Value::Object(object) => self.entries(object, visitor),
+            _ => Err(self.wrong(&visitor)),
         }
     }
 
@@ -288,10 +360,7 @@ impl<'de> Deserializer<'de> for FromValue<'de> {
         visitor.visit_unit()
     }
 
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
-    }
+    forward_to_deserialize_any! { bytes byte_buf unit unit_struct tuple tuple_struct identifier }
 }
 
 /// A tuple that is shorter than the array would lose the rest silently.

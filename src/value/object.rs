@@ -291,9 +291,17 @@ impl Contents for Entries {
 impl Drop for Object {
     #[inline]
     fn drop(&mut self) {
-        if let Some(entries) = self.0.take().and_then(Arc::into_inner) {
-            nesting::release(entries);
+        if let Some(entries) = self.0.take() {
+            give_up(entries);
         }
+    }
+}
+
+/// Compiled here once, and not wherever there is a value.
+#[inline(never)]
+fn give_up(entries: Arc<Entries>) {
+    if let Some(entries) = Arc::into_inner(entries) {
+        nesting::release(entries);
     }
 }
 
