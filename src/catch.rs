@@ -24,7 +24,7 @@ pub struct Catcher {
     pub error_equals: &'static [&'static str],
     /// Where the error output is put, where the state is a [row](crate::row).
     pub(crate) result_path: ResultPath,
-    /// The number of the state that it leads to, where the state is a [row](crate::row).
+    /// The number of the state that it leads to.
     pub(crate) next: u32,
 }
 

@@ -9,98 +9,94 @@ use serde::de::DeserializeOwned;
 use crate::error::ExecutionError;
 use crate::machine::{CallSettings, Flow, Scope, Until};
 use crate::payload::ConvertError;
-use crate::state::{StateInfo, TaskInfo};
+use crate::row::{Row, TaskCall};
+use crate::state::TaskInfo;
 use crate::transition::fork::Work;
 use crate::value::{Value, to_value};
 
 /// On to the next state with a payload, or failed; `state` is kept for retriers and catchers, where there are any.
+///
+/// `at` makes a state of its number and its input.
 pub fn flow_next<S: Scope, P>(
-    info: &'static StateInfo,
+    row: &'static Row,
     state: Option<S>,
     payload: Result<P, ExecutionError>,
-    next: fn(P) -> S,
+    at: fn(u32, P) -> S,
 ) -> Flow<S> {
     match payload {
-        Ok(payload) => Flow::Next(next(payload)),
-        Err(error) => Flow::Failed { info, state, error },
+        Ok(payload) => Flow::Next(at(row.next_state(), payload)),
+        Err(error) => Flow::Failed { info: &row.info, state, error },
     }
 }
 
 /// On to the next state with the payload that a state's function has looked at or changed, or failed.
 pub fn flow_kept<S: Scope, P>(
-    info: &'static StateInfo,
+    row: &'static Row,
     done: Result<(), ExecutionError>,
     payload: P,
-    next: fn(P) -> S,
+    at: fn(u32, P) -> S,
 ) -> Flow<S> {
-    match done {
-        Ok(()) => Flow::Next(next(payload)),
-        Err(error) => Flow::Failed { info, state: None, error },
-    }
+    flow_next(row, None, done.map(|()| payload), at)
 }
 
 /// On to the state that a Choice has decided for, by the number of the rule, or failed.
 pub fn flow_chosen<S: Scope, P>(
-    info: &'static StateInfo,
+    row: &'static Row,
     decided: Result<(usize, P), ExecutionError>,
-    next: fn(usize, P) -> Result<S, ExecutionError>,
+    at: fn(u32, P) -> S,
 ) -> Flow<S> {
-    flow_state(info, decided.and_then(|(rule, payload)| next(rule, payload)))
+    flow_state(row, decided.map(|(rule, payload)| at(row.chosen(rule), payload)))
 }
 
 /// The same for a Choice that hands on the payload that it has looked at.
 pub fn flow_chosen_for<S: Scope, P>(
-    info: &'static StateInfo,
+    row: &'static Row,
     decided: Result<usize, ExecutionError>,
     payload: P,
-    next: fn(usize, P) -> Result<S, ExecutionError>,
+    at: fn(u32, P) -> S,
 ) -> Flow<S> {
-    flow_state(info, decided.and_then(|rule| next(rule, payload)))
+    flow_state(row, decided.map(|rule| at(row.chosen(rule), payload)))
 }
 
 /// On to a state that was chosen, or failed.
-pub fn flow_state<S: Scope>(info: &'static StateInfo, next: Result<S, ExecutionError>) -> Flow<S> {
+pub fn flow_state<S: Scope>(row: &'static Row, next: Result<S, ExecutionError>) -> Flow<S> {
     match next {
         Ok(next) => Flow::Next(next),
-        Err(error) => Flow::Failed { info, state: None, error },
+        Err(error) => Flow::Failed { info: &row.info, state: None, error },
     }
 }
 
 /// Out of the scope with its output, or failed.
-pub fn flow_end<S: Scope>(
-    info: &'static StateInfo,
-    state: Option<S>,
-    output: Result<S::Output, ExecutionError>,
-) -> Flow<S> {
+pub fn flow_end<S: Scope>(row: &'static Row, state: Option<S>, output: Result<S::Output, ExecutionError>) -> Flow<S> {
     match output {
         Ok(output) => Flow::End(output),
-        Err(error) => Flow::Failed { info, state, error },
+        Err(error) => Flow::Failed { info: &row.info, state, error },
     }
 }
 
 /// A task is to be called with the state's input as it is.
-pub fn flow_call<S: Scope>(call: S::Call, state: S) -> Flow<S> {
+pub fn flow_call<S: Scope<Call = TaskCall<P>>, P>(input: P, state: S) -> Flow<S> {
     let settings = state.info().task.as_ref().map(TaskInfo::settings).unwrap_or_default();
-    Flow::Call { state, call, settings }
+    Flow::Call { call: TaskCall { state: state.number(), input }, settings, state }
 }
 
 /// A task is to be called with what is made of the state's input, or that could not be worked out.
-pub fn flow_call_of<S: Scope>(call: Result<S::Call, ExecutionError>, state: S) -> Flow<S> {
-    match call {
-        Ok(call) => flow_call(call, state),
+pub fn flow_call_of<S: Scope<Call = TaskCall<P>>, P>(input: Result<P, ExecutionError>, state: S) -> Flow<S> {
+    match input {
+        Ok(input) => flow_call(input, state),
         Err(error) => Flow::Failed { info: state.info(), state: Some(state), error },
     }
 }
 
 /// A task is to be called in a way that is worked out when running, or one of them could not be.
-pub fn flow_call_with<S: Scope>(
-    call: Result<S::Call, ExecutionError>,
+pub fn flow_call_with<S: Scope<Call = TaskCall<P>>, P>(
+    input: Result<P, ExecutionError>,
     settings: Result<CallSettings, ExecutionError>,
     state: S,
 ) -> Flow<S> {
     // The settings first, as in the inline form: where both fail, both forms fail with the same error.
-    match settings.and_then(|settings| Ok((call?, settings))) {
-        Ok((call, settings)) => Flow::Call { state, call, settings },
+    match settings.and_then(|settings| Ok((input?, settings))) {
+        Ok((input, settings)) => Flow::Call { call: TaskCall { state: state.number(), input }, settings, state },
         Err(error) => Flow::Failed { info: state.info(), state: Some(state), error },
     }
 }
@@ -129,10 +125,10 @@ pub fn no_strand<S: Scope, T>(state: &S) -> Result<T, ExecutionError> {
 }
 
 /// A Fail state's error, or the one that came up while working it out.
-pub fn flow_fail<S: Scope>(info: &'static StateInfo, error: Result<ExecutionError, ExecutionError>) -> Flow<S> {
+pub fn flow_fail<S: Scope>(row: &'static Row, error: Result<ExecutionError, ExecutionError>) -> Flow<S> {
     match error {
         Ok(error) => Flow::Fail(error),
-        Err(error) => Flow::Failed { info, state: None, error },
+        Err(error) => Flow::Failed { info: &row.info, state: None, error },
     }
 }
 
@@ -145,7 +141,7 @@ pub fn flow_stray<S: Scope>(state: S) -> Flow<S> {
 }
 
 /// An answer that the state doesn't wait for; as [`flow_stray`].
-pub fn flow_stray_answer<S: Scope>(state: S, answer: S::Answer) -> Flow<S> {
+pub fn flow_stray_answer<S: Scope, A>(state: S, answer: A) -> Flow<S> {
     drop(answer);
     flow_stray(state)
 }

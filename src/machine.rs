@@ -22,6 +22,9 @@ use crate::value::Value;
 /// A future that a driver keeps while others run beside it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
+/// What a task's method returns in a trait of many.
+pub type TaskFuture<'a, T> = BoxFuture<'a, Result<T, TaskError>>;
+
 /// A definition compiled by [`asl!`](crate::asl), together with the tasks it calls.
 pub trait Machine: Sync {
     /// The states of the definition's top level.
@@ -67,40 +70,12 @@ pub struct MachineInfo {
     pub name: &'static str,
     /// The text of the definition it was compiled from.
     pub definition: &'static str,
-    /// Its states, in the order of the definition.
-    pub states: States,
+    /// Its states, in the order of the definition; a state's number is its place here.
+    pub states: &'static [Row],
     /// The definition's `TimeoutSeconds`.
     pub timeout_seconds: Option<u32>,
     /// Whether any of its states reads the context object: executions of other machines have none.
     pub reads_context: bool,
-}
-
-/// The constants of a machine's states.
-#[derive(Clone, Copy, Debug)]
-pub enum States {
-    /// Each stands alone.
-    Constants(&'static [&'static StateInfo]),
-    /// They are part of a table: all data is JSON.
-    Rows(&'static [Row]),
-}
-
-impl States {
-    /// How many there are.
-    pub(crate) fn len(self) -> usize {
-        match self {
-            States::Constants(states) => states.len(),
-            States::Rows(rows) => rows.len(),
-        }
-    }
-
-    /// One after the other.
-    pub fn iter(self) -> impl Iterator<Item = &'static StateInfo> {
-        let (states, rows): (&[_], &[_]) = match self {
-            States::Constants(states) => (states, &[]),
-            States::Rows(rows) => (&[], rows),
-        };
-        states.iter().copied().chain(rows.iter().map(|row| &row.info))
-    }
 }
 
 /// One `States` object, compiled: an enum with a variant per state, each holding that state's input.
@@ -108,9 +83,9 @@ impl States {
 /// The functions are the parts of the transition function that differ from definition to definition; what is the same for
 /// all (retries, timeouts, the history) is written once, in this crate.
 pub trait Scope: Sized + Send {
-    /// A task with its input, for each Task state.
+    /// A task's call: which state calls, and with what.
     type Call: Recorded + Send;
-    /// A task with its output, for each Task state.
+    /// What a task has returned.
     type Answer: Recorded + Send;
     /// What the scope's terminal states return.
     type Output: Serialize + Send;
@@ -125,8 +100,18 @@ pub trait Scope: Sized + Send {
     /// The file of the definition, where the machine is compiled for tests.
     const FILE: Option<&'static str> = None;
 
+    /// The state's number.
+    fn number(&self) -> usize;
+
+    /// The state's row.
+    fn row(&self) -> &'static Row {
+        &Self::MACHINE.states[self.number()]
+    }
+
     /// The constants of this state.
-    fn info(&self) -> &'static StateInfo;
+    fn info(&self) -> &'static StateInfo {
+        &self.row().info
+    }
 
     /// Records that this state is entered; returns the number of that event.
     fn entered(&self, events: &mut Chain<'_>) -> u64;

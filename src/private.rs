@@ -43,7 +43,7 @@ pub use crate::json_path::Segment as PathSegment;
 #[cfg(feature = "jsonata")]
 pub use crate::jsonata;
 pub use crate::machine::{
-    BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, States, Until, boxed, boxed_call,
+    BoxFuture, CallSettings, Called, Flow, Machine, MachineInfo, Recorded, Scope, TaskFuture, Until, boxed, boxed_call,
     boxed_submission,
 };
 pub use crate::map;

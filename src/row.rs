@@ -1,8 +1,8 @@
-//! A state of a machine over JSON as a row of data: its constants, the fields that its data passes through, and where it leads.
+//! A state as a row of data: its constants, where it leads, and over JSON the fields that its data passes through.
 //!
 //! rustc spends a tenth of a millisecond on the smallest function and a hundredth on a call in a table. So a state whose work follows
 //! from its fields alone has no code of its own event by event: [`enter`], [`answered`] and the like do its work from its row. A state
-//! that needs code (JSONata, intrinsic functions, variables, the context object, lines inside) has a row for its constants, and arms of
+//! that needs code (typed data, JSONata, intrinsic functions, variables, the context object, lines inside) has a row for its constants, and arms of
 //! its own in [`Scope`](crate::machine::Scope)'s functions.
 
 mod condition;
@@ -44,6 +44,8 @@ pub struct Row {
 enum Work {
     /// Generated code does it.
     Code,
+    /// Generated code chooses one of these states, by their numbers.
+    Targets(&'static [u32]),
     /// Calls a task.
     Task,
     /// Hands its effective input on.
@@ -184,6 +186,11 @@ impl Row {
         Row::new(name, kind, Work::Code)
     }
 
+    /// A Choice whose work is code: where its rules lead. Its `Default` is what [`next`](Row::next) says.
+    pub const fn chooses(name: &'static str, targets: &'static [u32]) -> Row {
+        Row::new(name, StateKind::Choice, Work::Targets(targets))
+    }
+
     /// The same row, its work being code: of a Task.
     #[inline]
     pub const fn by_code(self) -> Row {
@@ -274,6 +281,24 @@ impl Row {
     #[inline]
     pub const fn no_output(self) -> Row {
         Row { output_path: Selection::Nothing, ..self }
+    }
+
+    /// The number of the next state.
+    pub(crate) fn next_state(&self) -> u32 {
+        self.next
+    }
+
+    /// The number of the state that a Choice's rule leads to; the number after the last one is the `Default`'s.
+    pub fn chosen(&self, rule: usize) -> u32 {
+        match self.work {
+            Work::Targets(targets) => targets.get(rule).copied().unwrap_or(self.next),
+            _ => self.next,
+        }
+    }
+
+    /// The number of the state that the catcher at `index` leads to.
+    pub fn caught(&self, index: usize) -> u32 {
+        self.info.catchers.get(index).map_or(END, |catcher| catcher.next)
     }
 
     /// How the task is called.

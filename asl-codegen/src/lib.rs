@@ -43,7 +43,7 @@ use proc_macro2::TokenStream;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::StateMachine;
-use crate::options::{Options, SignatureFault, Testing};
+use crate::options::{MachineType, Options, SignatureFault, Testing};
 use crate::source::Source;
 use crate::template::Definition;
 
@@ -58,10 +58,12 @@ pub struct Compiled {
     pub signature_faults: Vec<SignatureFault>,
 }
 
-/// Compiles a definition: text to tree to model, checked, then to IR and to Rust.
+/// Compiles a definition: text to tree to model to IR, checked, then to Rust.
 pub fn compile(source: &Source, options: &Options) -> Compiled {
     let mut diags = Diagnostics::with_levels(options.levels.clone());
-    let model = read(source, options, &mut diags);
+    let (model, machine_type) = read_model(source, options, &mut diags);
+    let ir = ir::lower(&model, source.name(), options);
+    check_model(&model, machine_type, ir.as_ref().ok(), options, &mut diags);
     let signature_faults = options::check_signatures(options, &model);
     let stop = |diagnostics, signature_faults| Compiled {
         tokens: emit::fallback(source, options),
@@ -72,37 +74,52 @@ pub fn compile(source: &Source, options: &Options) -> Compiled {
         Ok(warnings) if signature_faults.is_empty() => warnings,
         Ok(diagnostics) | Err(diagnostics) => return stop(diagnostics, signature_faults),
     };
-    match ir::lower(&model, source.name(), options) {
+    match ir {
         Ok(ir) => Compiled { tokens: emit::machine(&ir, source, options), diagnostics: warnings, signature_faults },
         Err(bug) => stop(vec![bug], signature_faults),
     }
 }
 
+/// Reads and checks a definition: what `compile` does before its one stop.
+pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> StateMachine {
+    let (model, machine_type) = read_model(source, options, diags);
+    let ir = if options.is_typed() { ir::lower(&model, source.name(), options).ok() } else { None };
+    check_model(&model, machine_type, ir.as_ref(), options, diags);
+    model
+}
+
+/// Reads a definition; `None` beside it where there is none to check.
+fn read_model(source: &Source, options: &Options, diags: &mut Diagnostics) -> (StateMachine, Option<MachineType>) {
+    let Some(Definition { tree, machine_type }) = template::definition(source, options, diags) else {
+        return (StateMachine::default(), None);
+    };
+    (model::read(&tree, diags), Some(machine_type.unwrap_or(options.machine_type)))
+}
+
+fn check_model(
+    model: &StateMachine,
+    machine_type: Option<MachineType>,
+    ir: Option<&ir::Machine<'_>>,
+    options: &Options,
+    diags: &mut Diagnostics,
+) {
+    let Some(machine_type) = machine_type else { return };
+    let context = check::Context {
+        typed_choices: typed_choices(model, ir, options),
+        machine_type,
+        states_alone: options.testing == Testing::StatesAlone,
+    };
+    check::all(model, &context, diags);
+}
+
 /// The Choice states, by name, of whose data types say something: these decide whether its rules cover every input.
-fn typed_choices(model: &StateMachine, source: &Source, options: &Options) -> HashSet<String> {
+fn typed_choices(model: &StateMachine, ir: Option<&ir::Machine<'_>>, options: &Options) -> HashSet<String> {
     if !options.is_typed() {
         return HashSet::new();
     }
-    let mut typed = ir::types::typed_states(&model.scope, ir::types::Typing::of(options));
     // A definition with faults has no shapes; those are reported anyway.
-    if let Ok(machine) = ir::lower(model, source.name(), options) {
-        typed.extend(ir::shape::Shapes::follow(&machine).known_choices(&machine));
-    }
-    typed
-}
-
-/// Reads and checks a definition: what `compile` does before its one stop.
-pub fn read(source: &Source, options: &Options, diags: &mut Diagnostics) -> StateMachine {
-    let Some(Definition { tree, machine_type }) = template::definition(source, options, diags) else {
-        return StateMachine::default();
-    };
-    let model = model::read(&tree, diags);
-    let typed_choices = typed_choices(&model, source, options);
-    let context = check::Context {
-        typed_choices,
-        machine_type: machine_type.unwrap_or(options.machine_type),
-        states_alone: options.testing == Testing::StatesAlone,
-    };
-    check::all(&model, &context, diags);
-    model
+    let Some(machine) = ir else { return ir::types::typed_states(&model.scope, ir::types::Typing::of(options)) };
+    let known = ir::shape::Shapes::follow(machine).known_choices(machine);
+    let states = machine.states.iter().filter(|state| !state.input.settled().is_json());
+    known.into_iter().chain(states.map(|state| state.name.to_string())).collect()
 }

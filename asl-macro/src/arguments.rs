@@ -52,7 +52,11 @@ impl Parse for Arguments {
                     input.parse::<Token![=]>()?;
                     options.name = Some(input.parse()?);
                 }
-                "substitutions" => options.substitutions = entries(input, substitution)?.into_iter().collect(),
+                "substitutions" => {
+                    for (name, value) in entries(input, substitution)? {
+                        options.substitutions.insert(name, value);
+                    }
+                }
                 "allow" => levels(input, &mut options, Level::Allow)?,
                 "warn" => levels(input, &mut options, Level::Warn)?,
                 "deny" => levels(input, &mut options, Level::Deny)?,

@@ -72,7 +72,7 @@ fn restore(event: StoredEvent<'_>, machine: &'static MachineInfo) -> Result<Hist
     let state = match event.state {
         None => None,
         Some(name) => {
-            let found = machine.states.iter().find(|state| state.name == name);
+            let found = machine.states.iter().map(|row| &row.info).find(|state| state.name == name);
             Some(found.ok_or_else(|| format!("the machine `{}` has no state `{name}`", machine.name))?)
         }
     };

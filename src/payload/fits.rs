@@ -329,17 +329,7 @@ const fn reads(object: &'static Object, key: &str) -> bool {
     let mut index = 0;
     while let Some(field) = object.field(index) {
         index += 1;
-        if let Presence::Never = field.read {
-            continue;
-        }
-        let mut idx = 0;
-        while idx < field.aliases.len() {
-            if text::equal(field.aliases[idx], key) {
-                return true;
-            }
-            idx += 1;
-        }
-        if text::equal(field.name, key) {
+        if field.is_read_as(key) {
             return true;
         }
     }

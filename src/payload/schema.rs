@@ -205,12 +205,12 @@ impl Field {
         if matches!(self.read, Presence::Never) {
             return false;
         }
-        let mut idx = 0;
-        while idx < self.aliases.len() {
-            if text::equal(self.aliases[idx], key) {
+        let mut aliases = self.aliases;
+        while let [alias, others @ ..] = aliases {
+            if text::equal(alias, key) {
                 return true;
             }
-            idx += 1;
+            aliases = others;
         }
         text::equal(self.name, key)
     }
@@ -294,16 +294,22 @@ impl Object {
     /// ```
     #[inline]
     pub const fn position(&self, key: &str) -> Option<u16> {
-        let n_fields = self.n_fields();
-        let mut index = 0;
-        while index < n_fields {
-            if let Some(field) = self.field(index)
-                && !matches!(field.written, Presence::Never)
-                && text::equal(field.name, key)
-            {
-                return Some(index as u16);
+        let (mut fields, mut index) = (self.fields, 0);
+        while let [field, others @ ..] = fields {
+            if !matches!(field.written, Presence::Never) && text::equal(field.name, key) {
+                return Some(index);
             }
-            index += 1;
+            (fields, index) = (others, index + 1);
+        }
+        let mut flattened = self.flattened;
+        while let [schema, others @ ..] = flattened {
+            if let Schema::Object(object) = schema.without_null() {
+                if let Some(position) = object.position(key) {
+                    return Some(index + position);
+                }
+                index += object.n_fields() as u16;
+            }
+            flattened = others;
         }
         None
     }

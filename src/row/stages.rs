@@ -17,33 +17,24 @@ use crate::value::{Value, object};
 use crate::wait;
 
 /// A scope of a machine over JSON.
-pub trait JsonScope: Scope<Call = TaskCall, Answer = Value, Output = Value> {
-    /// The machine's states; a state's number is its place here.
-    const ROWS: &'static [Row];
-
+pub trait JsonScope: Scope<Call = TaskCall<Value>, Answer = Value, Output = Value> {
     /// The state's number, and its input.
     fn look(&self) -> (usize, &Value);
-
-    /// The state's row.
-    fn row(&self) -> &'static Row {
-        &Self::ROWS[self.look().0]
-    }
 
     /// The state of this number, one of the scope's.
     fn at(number: u32, input: Value) -> Self;
 }
 
-/// A task's call in a machine over JSON.
+/// A task's call.
 #[derive(Debug)]
-pub struct TaskCall {
+pub struct TaskCall<P> {
     /// The number of the state that calls.
     pub state: usize,
-    /// What the task is handed.
-    pub input: Value,
+    /// What the task is handed: a [`Value`], or one of the machine's types.
+    pub input: P,
 }
 
-impl Recorded for TaskCall {
-    #[inline]
+impl<P: Recorded> Recorded for TaskCall<P> {
     fn recorded_like(&self, like: Option<&Value>) -> Value {
         self.input.recorded_like(like)
     }
@@ -57,8 +48,7 @@ impl Recorded for Value {
 }
 
 /// A call of a state that is no Task, which only a driver that mixes up executions makes.
-#[inline]
-pub fn no_task<'a>() -> BoxFuture<'a, Result<Called<Value>, TaskError>> {
+pub fn no_task<'a, A>() -> BoxFuture<'a, Result<Called<A>, TaskError>> {
     Box::pin(async {
         Err(TaskError::new(error_name::RUNTIME, "The state calls no task: this is a fault of the driver."))
     })
@@ -67,21 +57,21 @@ pub fn no_task<'a>() -> BoxFuture<'a, Result<Called<Value>, TaskError>> {
 /// [`Scope::entered`]
 pub fn entered<S: JsonScope>(state: &S, events: &mut Chain<'_>) -> u64 {
     let (number, input) = state.look();
-    events.entered(&S::ROWS[number].info, input)
+    events.entered(&S::MACHINE.states[number].info, input)
 }
 
 /// [`Scope::enter`]
 pub fn enter<S: JsonScope>(state: S, events: &mut Chain<'_>) -> Flow<S> {
     let (number, input) = state.look();
-    let row = &S::ROWS[number];
+    let row = &S::MACHINE.states[number];
     match &row.work {
         Work::Task => match row.effective_input(input.clone()) {
             Ok(input) => Flow::Call { call: TaskCall { state: number, input }, settings: row.settings(), state },
             Err(error) => Flow::Failed { info: &row.info, state: Some(state), error },
         },
         Work::Wait(until) => flow_wait(row.until(until, input), state),
-        Work::Fail(error, cause) => flow_fail(&row.info, fail(error, cause, input)),
-        Work::Code => flow_stray(state),
+        Work::Fail(error, cause) => flow_fail(row, fail(error, cause, input)),
+        Work::Code | Work::Targets(_) => flow_stray(state),
         Work::Hand | Work::Result(_) | Work::Choice(_) => {
             go(row, None, row.leave(S::FILE.is_some(), into_input(state), events))
         }

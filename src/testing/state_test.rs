@@ -230,7 +230,7 @@ impl StateTest {
     /// There is no such state, or what the test gives can't be: a mock for a state without work, a context object of another form.
     pub fn run<S: TestScope>(&self) -> Tested {
         let unknown = || {
-            let names = S::MACHINE.states.iter().map(|state| format!("`{}`", state.name)).collect::<Vec<_>>();
+            let names = S::MACHINE.states.iter().map(|row| format!("`{}`", row.info.name)).collect::<Vec<_>>();
             let help = format!("there is no `{}` among {}", self.name, names.join(", "));
             Err(Refused { message: "State not found in definition".to_string(), help })
         };

@@ -35,7 +35,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Catch",
         definition: __asl::include_str!("catch.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -83,7 +83,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -130,14 +130,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for CatchState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -147,6 +147,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -157,6 +158,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -165,14 +167,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -182,6 +185,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -192,7 +196,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for CatchState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Charge(input) => (0, input),
@@ -201,8 +204,8 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Charge(input),
-                _ => Self::Apologise(input),
+                0 => CatchState::Charge(input),
+                _ => CatchState::Apologise(input),
             }
         }
     }
@@ -226,11 +229,7 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let input = __asl::inline::entered(
-                    &STATES[0usize].info,
-                    input,
-                    &mut record,
-                );
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 {
                     let entered = events + 1;
                     events = entered;
@@ -238,7 +237,7 @@ const _: () = {
                     'task: loop {
                         let error = 'attempt: {
                             let call = match __asl::at(
-                                &STATES[0usize].info,
+                                &STATES[0].info,
                                 entered,
                                 __asl::Ok(__asl::Clone::clone(&input)),
                             ) {
@@ -248,7 +247,7 @@ const _: () = {
                             let result = CatchTasks::charge(
                                     tasks,
                                     __asl::inline::scheduled(
-                                        &STATES[0usize].info,
+                                        &STATES[0].info,
                                         call,
                                         __asl::None,
                                         &mut record,
@@ -262,7 +261,7 @@ const _: () = {
                                     break 'attempt __asl::inline::Record::unanswered(
                                         &mut record,
                                         &inline,
-                                        &STATES[0usize].info,
+                                        &STATES[0].info,
                                         error,
                                     );
                                 }
@@ -270,13 +269,13 @@ const _: () = {
                             __asl::inline::Record::answered(
                                 &mut record,
                                 &inline,
-                                &STATES[0usize].info,
+                                &STATES[0].info,
                                 &result,
                             );
                             match __asl::at(
-                                &STATES[0usize].info,
+                                &STATES[0].info,
                                 entered,
-                                exit_charge(result, &mut record),
+                                exit_charge(&STATES[0], result, &mut record),
                             ) {
                                 __asl::Ok(next) => {
                                     events += 1;
@@ -287,7 +286,7 @@ const _: () = {
                         };
                         match __asl::inline::recover(
                             &inline,
-                            &STATES[0usize].info,
+                            &STATES[0].info,
                             &mut retries,
                             error,
                         )? {
@@ -297,9 +296,9 @@ const _: () = {
                             }
                             __asl::inline::Recovery::Catch(index, error) => {
                                 let next = __asl::at(
-                                    &STATES[0usize].info,
+                                    &STATES[0].info,
                                     entered,
-                                    caught_charge(input, index, error, &mut record),
+                                    caught_charge(&STATES[0], input, index, error, &mut record),
                                 )?;
                                 events += 1;
                                 break 'task next;
@@ -312,15 +311,15 @@ const _: () = {
                 state = match state {
                     CatchState::Apologise(input) => {
                         let input = __asl::inline::entered(
-                            &STATES[1usize].info,
+                            &STATES[1].info,
                             input,
                             &mut record,
                         );
                         return __asl::Ok(
                             __asl::at(
-                                &STATES[1usize].info,
+                                &STATES[1].info,
                                 events + 1,
-                                exit_apologise(input, &mut record),
+                                exit_apologise(&STATES[1], input, &mut record),
                             )?,
                         );
                     }
@@ -331,14 +330,16 @@ const _: () = {
     }
     #[inline]
     fn exit_charge<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn caught_charge<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         index: usize,
         error: __asl::ExecutionError,
@@ -355,28 +356,29 @@ const _: () = {
                     error,
                     "$.error",
                 )?;
-                __asl::Events::exited(events, &STATES[0usize].info, &output);
-                __asl::Ok(CatchState::Apologise(output))
+                __asl::Events::exited(events, &row.info, &output);
+                __asl::Ok(__asl::JsonScope::at(row.caught(index), output))
             }
             1usize => {
                 let output = input;
-                __asl::Events::exited(events, &STATES[0usize].info, &output);
-                __asl::Ok(CatchState::Apologise(output))
+                __asl::Events::exited(events, &row.info, &output);
+                __asl::Ok(__asl::JsonScope::at(row.caught(index), output))
             }
             _ => {
                 let output = error;
-                __asl::Events::exited(events, &STATES[0usize].info, &output);
-                __asl::Ok(CatchState::Apologise(output))
+                __asl::Events::exited(events, &row.info, &output);
+                __asl::Ok(__asl::JsonScope::at(row.caught(index), output))
             }
         }
     }
     #[inline]
     fn exit_apologise<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

@@ -26,7 +26,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Choice",
         definition: __asl::include_str!("choice.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -74,7 +74,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -158,14 +158,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for ChoiceState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -175,6 +175,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -185,6 +186,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -193,14 +195,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -210,6 +213,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -220,7 +224,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for ChoiceState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Route(input) => (0, input),
@@ -230,9 +233,9 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Route(input),
-                1 => Self::Matched(input),
-                _ => Self::Other(input),
+                0 => ChoiceState::Route(input),
+                1 => ChoiceState::Matched(input),
+                _ => ChoiceState::Other(input),
             }
         }
     }
@@ -256,16 +259,12 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             let mut state = {
-                let input = __asl::inline::entered(
-                    &STATES[0usize].info,
-                    input,
-                    &mut record,
-                );
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 {
                     let rule = __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
-                        exit_route(&input, &mut record),
+                        exit_route(&STATES[0], &input, &mut record),
                     )?;
                     match rule {
                         0usize => {
@@ -281,15 +280,12 @@ const _: () = {
                             ChoiceState::Matched(input)
                         }
                         _ => {
-                            __asl::inline::Record::arrived(
-                                &mut record,
-                                &STATES[2usize].info,
-                            );
+                            __asl::inline::Record::arrived(&mut record, &STATES[2].info);
                             return __asl::Ok(
                                 __asl::at(
-                                    &STATES[2usize].info,
+                                    &STATES[2].info,
                                     events + 3,
-                                    exit_other(input, &mut record),
+                                    exit_other(&STATES[2], input, &mut record),
                                 )?,
                             );
                         }
@@ -299,15 +295,12 @@ const _: () = {
             loop {
                 state = match state {
                     ChoiceState::Matched(input) => {
-                        __asl::inline::Record::arrived(
-                            &mut record,
-                            &STATES[1usize].info,
-                        );
+                        __asl::inline::Record::arrived(&mut record, &STATES[1].info);
                         return __asl::Ok(
                             __asl::at(
-                                &STATES[1usize].info,
+                                &STATES[1].info,
                                 events + 1,
-                                exit_matched(input, &mut record),
+                                exit_matched(&STATES[1], input, &mut record),
                             )?,
                         );
                     }
@@ -318,6 +311,7 @@ const _: () = {
     }
     #[inline]
     fn exit_route<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<usize, __asl::ExecutionError> {
@@ -373,25 +367,27 @@ const _: () = {
                 3usize
             }
         };
-        __asl::Events::exited(events, &STATES[0usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(rule)
     }
     #[inline]
     fn exit_matched<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::Value::from_static("matched");
-        __asl::Events::exited(events, &STATES[1usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
     #[inline]
     fn exit_other<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::select(input, &[__asl::PathStep::Key("n")], "$.n")?;
-        __asl::Events::exited(events, &STATES[2usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

@@ -39,7 +39,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "ContextObject",
         definition: __asl::include_str!("context_object.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: true,
     };
@@ -89,7 +89,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -109,8 +109,8 @@ const _: () = {
         }
     }
     static STATES: [__asl::Row; 5usize] = [
-        __asl::Row::code("Ship", __asl::StateKind::Map),
-        __asl::Row::code("Enough", __asl::StateKind::Choice),
+        __asl::Row::code("Ship", __asl::StateKind::Map).next(1),
+        __asl::Row::chooses("Enough", &[3]).next(2),
         __asl::Row::code("Done", __asl::StateKind::Pass),
         __asl::Row::code("Give Up", __asl::StateKind::Fail),
         __asl::Row::lambda(
@@ -131,8 +131,11 @@ const _: () = {
         Scope1(__asl::Branch<__ContextObjectScope1>),
     }
     #[automatically_derived]
-    impl __asl::Strands<__asl::TaskCall, __asl::Value> for __ContextObjectStrands0 {
-        fn strand(&mut self) -> &mut dyn __asl::Strand<__asl::TaskCall, __asl::Value> {
+    impl __asl::Strands<__asl::TaskCall<__asl::Value>, __asl::Value>
+    for __ContextObjectStrands0 {
+        fn strand(
+            &mut self,
+        ) -> &mut dyn __asl::Strand<__asl::TaskCall<__asl::Value>, __asl::Value> {
             match self {
                 Self::Scope1(line) => line,
             }
@@ -140,14 +143,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for ContextObjectState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __ContextObjectStrands0;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -157,27 +160,30 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
-                Self::Ship(ref input) => __asl::flow_fork(work_ship(input, events), self),
+                Self::Ship(ref input) => {
+                    __asl::flow_fork(work_ship(row, input, events), self)
+                }
                 Self::Enough(input) => {
                     __asl::flow_chosen_for(
-                        &STATES[1usize].info,
-                        exit_enough(&input, events),
+                        row,
+                        exit_enough(row, &input, events),
                         input,
-                        next_enough,
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::Done(input) => {
                     let mut input = input;
                     __asl::flow_end(
-                        &STATES[2usize].info,
+                        row,
                         __asl::None,
-                        exit_done(&mut input, events).map(|()| input),
+                        exit_done(row, &mut input, events).map(|()| input),
                     )
                 }
                 Self::GiveUp(input) => {
-                    __asl::flow_fail(&STATES[3usize].info, fail_give_up(input, events))
+                    __asl::flow_fail(row, fail_give_up(row, input, events))
                 }
             }
         }
@@ -186,6 +192,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -194,14 +201,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -211,6 +219,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -225,6 +234,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Result<__ContextObjectStrands0, __asl::ExecutionError> {
+            let row = __asl::Scope::row(self);
             let _ = (&variables, &events);
             let _ = (&index, &work);
             match self {
@@ -233,7 +243,7 @@ const _: () = {
                         __ContextObjectStrands0::Scope1(
                             __asl::Branch::new(
                                 __ContextObjectScope1::Pack(
-                                    begin_ship_0(input, work, index, events)?,
+                                    begin_ship_0(row, input, work, index, events)?,
                                 ),
                                 (),
                             ),
@@ -250,17 +260,13 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Ship(input) => {
                     let next = __asl::Ok(results)
-                        .and_then(|results| exit_ship(results, events));
-                    __asl::flow_next(
-                        &STATES[0usize].info,
-                        __asl::None,
-                        next,
-                        Self::Enough,
-                    )
+                        .and_then(|results| exit_ship(row, results, events));
+                    __asl::flow_next(row, __asl::None, next, __asl::JsonScope::at)
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -269,7 +275,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for ContextObjectState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Ship(input) => (0, input),
@@ -280,23 +285,23 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Ship(input),
-                1 => Self::Enough(input),
-                2 => Self::Done(input),
-                _ => Self::GiveUp(input),
+                0 => ContextObjectState::Ship(input),
+                1 => ContextObjectState::Enough(input),
+                2 => ContextObjectState::Done(input),
+                _ => ContextObjectState::GiveUp(input),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for __ContextObjectScope1 {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -306,16 +311,13 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Pack(ref input) => {
-                    let settings = settings_pack(input, events);
-                    let call = input_pack(input, events)
-                        .map(|input| __asl::TaskCall {
-                            state: 4usize,
-                            input,
-                        });
-                    __asl::flow_call_with(call, settings, self)
+                    let settings = settings_pack(row, input, events);
+                    let given = input_pack(row, input, events);
+                    __asl::flow_call_with(given, settings, self)
                 }
             }
         }
@@ -324,6 +326,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -332,21 +335,18 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
-                (Self::Pack(input), result) => {
-                    __asl::flow_end(
-                        &STATES[4usize].info,
-                        __asl::None,
-                        exit_pack(result, events),
-                    )
+            match self {
+                Self::Pack(input) => {
+                    __asl::flow_end(row, __asl::None, exit_pack(row, result, events))
                 }
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -356,6 +356,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -366,7 +367,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for __ContextObjectScope1 {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Pack(input) => (4, input),
@@ -374,7 +374,7 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                _ => Self::Pack(input),
+                _ => __ContextObjectScope1::Pack(input),
             }
         }
     }
@@ -401,9 +401,10 @@ const _: () = {
                 let output: __asl::Value = {
                     let entered = events + 1;
                     let settings = __asl::at(
-                        &STATES[4usize].info,
+                        &STATES[4].info,
                         events + 1,
                         settings_pack(
+                            &STATES[4],
                             &input,
                             &mut __asl::inline::WithContext {
                                 events: &mut __asl::Uncounted,
@@ -420,9 +421,10 @@ const _: () = {
                             ContextObjectTasks::pack(
                                 tasks,
                                 __asl::at(
-                                    &STATES[4usize].info,
+                                    &STATES[4].info,
                                     events + 1,
                                     input_pack(
+                                        &STATES[4],
                                         &input,
                                         &mut __asl::inline::WithContext {
                                             events: &mut __asl::Uncounted,
@@ -437,9 +439,10 @@ const _: () = {
                         .await?;
                     events = count.get();
                     __asl::at(
-                        &STATES[4usize].info,
+                        &STATES[4].info,
                         entered,
                         exit_pack(
+                            &STATES[4],
                             result,
                             &mut __asl::inline::WithContext {
                                 events: &mut __asl::Uncounted,
@@ -490,9 +493,10 @@ const _: () = {
                         count.set(entered + 1);
                         let result = {
                             match __asl::at(
-                                &STATES[0usize].info,
+                                &STATES[0].info,
                                 entered,
                                 work_ship(
+                                    &STATES[0],
                                     &input,
                                     &mut __asl::inline::WithContext {
                                         events: &mut __asl::Uncounted,
@@ -512,7 +516,7 @@ const _: () = {
                                                 let index = number as u32;
                                                 let around = around.inside(&work, index);
                                                 let begin = __asl::at(
-                                                    &STATES[0usize].info,
+                                                    &STATES[0].info,
                                                     entered,
                                                     {
                                                         let events = &mut __asl::inline::WithContext {
@@ -522,7 +526,7 @@ const _: () = {
                                                             retries: &<__asl::Counters as __asl::Default>::default(),
                                                         };
                                                         (|| __asl::Ok((
-                                                            begin_ship_0(&input, &work, index, events)?,
+                                                            begin_ship_0(&STATES[0], &input, &work, index, events)?,
                                                             (),
                                                         )))()
                                                     },
@@ -551,9 +555,10 @@ const _: () = {
                         }?;
                         events = count.get();
                         __asl::at(
-                            &STATES[0usize].info,
+                            &STATES[0].info,
                             entered,
                             exit_ship(
+                                &STATES[0],
                                 result,
                                 &mut __asl::inline::WithContext {
                                     events: &mut __asl::Uncounted,
@@ -568,9 +573,10 @@ const _: () = {
                         let entered_at = __asl::Inline::now(&inline);
                         {
                             let rule = __asl::at(
-                                &STATES[1usize].info,
+                                &STATES[1].info,
                                 events + 3,
                                 exit_enough(
+                                    &STATES[1],
                                     &input,
                                     &mut __asl::inline::WithContext {
                                         events: &mut __asl::Uncounted,
@@ -585,9 +591,10 @@ const _: () = {
                                     let entered_at = __asl::Inline::now(&inline);
                                     return __asl::Err(
                                         __asl::at(
-                                            &STATES[3usize].info,
+                                            &STATES[3].info,
                                             events + 5,
                                             fail_give_up(
+                                                &STATES[3],
                                                 input,
                                                 &mut __asl::inline::WithContext {
                                                     events: &mut __asl::Uncounted,
@@ -603,9 +610,10 @@ const _: () = {
                                     let entered_at = __asl::Inline::now(&inline);
                                     {
                                         __asl::at(
-                                            &STATES[2usize].info,
+                                            &STATES[2].info,
                                             events + 5,
                                             exit_done(
+                                                &STATES[2],
                                                 &mut input,
                                                 &mut __asl::inline::WithContext {
                                                     events: &mut __asl::Uncounted,
@@ -626,19 +634,20 @@ const _: () = {
         }
     }
     fn work_ship<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Work, __asl::ExecutionError> {
         let input = __asl::context_object::select(
             events,
-            &STATES[0usize].info,
+            &row.info,
             __asl::ContextField::ExecutionInput,
             &[__asl::PathStep::Key("order")],
             "$$.Execution.Input.order",
         )?;
         let max_concurrency = 0;
         __asl::map::items_of(
-            &__asl::context_object::whole(events, &STATES[0usize].info),
+            &__asl::context_object::whole(events, &row.info),
             &[
                 __asl::PathStep::Key("Execution"),
                 __asl::PathStep::Key("Input"),
@@ -652,6 +661,7 @@ const _: () = {
     }
     #[inline]
     fn begin_ship_0<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         work: &__asl::Work,
         index: u32,
@@ -664,7 +674,7 @@ const _: () = {
                     "item",
                     __asl::context_object::template_path(
                         events,
-                        &STATES[0usize].info,
+                        &row.info,
                         __asl::ContextField::MapItemValue,
                         &[__asl::PathStep::Key("id")],
                         "item.$",
@@ -675,7 +685,7 @@ const _: () = {
                     "index",
                     __asl::context_object::template_path(
                         events,
-                        &STATES[0usize].info,
+                        &row.info,
                         __asl::ContextField::MapItemIndex,
                         &[],
                         "index.$",
@@ -695,21 +705,23 @@ const _: () = {
         })
     }
     fn exit_ship<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let _ = &result;
         let output = result;
-        __asl::Events::exited(events, &STATES[0usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
     #[inline]
     fn exit_enough<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<usize, __asl::ExecutionError> {
         let rule = {
-            let context = __asl::context_object::whole(events, &STATES[1usize].info);
+            let context = __asl::context_object::whole(events, &row.info);
             if __asl::choice::numeric_greater_than(
                 __asl::choice::present(
                     __asl::scalar_at(
@@ -728,27 +740,19 @@ const _: () = {
                 1usize
             }
         };
-        __asl::Events::exited(events, &STATES[1usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(rule)
-    }
-    fn next_enough(
-        rule: usize,
-        output: __asl::Value,
-    ) -> __asl::Result<ContextObjectState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(ContextObjectState::GiveUp(output)),
-            _ => __asl::Ok(ContextObjectState::Done(output)),
-        }
     }
     #[inline]
     fn exit_done<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &mut __asl::Value,
         events: &mut E,
     ) -> __asl::Result<(), __asl::ExecutionError> {
         let values = &mut [
             __asl::template_path(input, &[], "packed.$", "$")?,
             __asl::json_path::template_path(
-                &__asl::context_object::whole(events, &STATES[2usize].info),
+                &__asl::context_object::whole(events, &row.info),
                 &[
                     __asl::PathSegment::Key("Execution"),
                     __asl::PathSegment::Key("Input"),
@@ -763,10 +767,11 @@ const _: () = {
             )?,
         ];
         __asl::become_object(input, &["packed", "ids"], values);
-        __asl::Events::exited(events, &STATES[2usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
     fn fail_give_up<E: __asl::Events>(
+        row: &'static __asl::Row,
         _: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
@@ -782,7 +787,7 @@ const _: () = {
                 ),
                 __asl::Some(
                     __asl::fail_text(
-                        &__asl::context_object::whole(events, &STATES[3usize].info),
+                        &__asl::context_object::whole(events, &row.info),
                         &[
                             __asl::PathStep::Key("StateMachine"),
                             __asl::PathStep::Key("Name"),
@@ -795,6 +800,7 @@ const _: () = {
         )
     }
     fn input_pack<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -809,7 +815,7 @@ const _: () = {
                         &[
                             &__asl::context_object::argument(
                                 events,
-                                &STATES[4usize].info,
+                                &row.info,
                                 __asl::ContextField::ExecutionName,
                                 &[],
                                 "$$.Execution.Name",
@@ -829,13 +835,14 @@ const _: () = {
         })
     }
     fn settings_pack<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::CallSettings, __asl::ExecutionError> {
         __asl::Ok(__asl::CallSettings {
             timeout_seconds: __asl::Some(
                 __asl::timeout::seconds_path(
-                    &__asl::context_object::whole(events, &STATES[4usize].info),
+                    &__asl::context_object::whole(events, &row.info),
                     &[
                         __asl::PathStep::Key("Execution"),
                         __asl::PathStep::Key("Input"),
@@ -851,11 +858,12 @@ const _: () = {
     }
     #[inline]
     fn exit_pack<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &STATES[4usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

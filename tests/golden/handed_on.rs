@@ -31,7 +31,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "HandedOn",
         definition: __asl::include_str!("handed_on.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -81,7 +81,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -104,9 +104,9 @@ const _: () = {
         }
     }
     static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::code("Begin", __asl::StateKind::Pass),
-        __asl::Row::code("More", __asl::StateKind::Choice),
-        __asl::Row::code("Add", __asl::StateKind::Pass),
+        __asl::Row::code("Begin", __asl::StateKind::Pass).next(1),
+        __asl::Row::chooses("More", &[2, 3]).next(3),
+        __asl::Row::code("Add", __asl::StateKind::Pass).next(1),
         __asl::Row::code("Done", __asl::StateKind::Succeed),
     ];
     #[derive(__asl::Clone, __asl::Default)]
@@ -117,14 +117,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for HandedOnState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = __HandedOnVariables0;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -134,6 +134,7 @@ const _: () = {
             variables: &mut __HandedOnVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -141,34 +142,30 @@ const _: () = {
             match self {
                 Self::Begin(input) => {
                     __asl::flow_kept(
-                        &STATES[0usize].info,
-                        exit_begin(&input, events),
+                        row,
+                        exit_begin(row, &input, events),
                         input,
-                        Self::More,
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::More(input) => {
                     __asl::flow_chosen_for(
-                        &STATES[1usize].info,
-                        exit_more(&input, events),
+                        row,
+                        exit_more(row, &input, events),
                         input,
-                        next_more,
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::Add(input) => {
                     __asl::flow_kept(
-                        &STATES[2usize].info,
-                        exit_add(&input, events),
+                        row,
+                        exit_add(row, &input, events),
                         input,
-                        Self::More,
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::Done(input) => {
-                    __asl::flow_end(
-                        &STATES[3usize].info,
-                        __asl::None,
-                        exit_done(input, events),
-                    )
+                    __asl::flow_end(row, __asl::None, exit_done(row, input, events))
                 }
             }
         }
@@ -177,6 +174,7 @@ const _: () = {
             variables: &mut __HandedOnVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -188,17 +186,18 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut __HandedOnVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -208,6 +207,7 @@ const _: () = {
             variables: &mut __HandedOnVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -221,7 +221,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for HandedOnState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Begin(input) => (0, input),
@@ -232,10 +231,10 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Begin(input),
-                1 => Self::More(input),
-                2 => Self::Add(input),
-                _ => Self::Done(input),
+                0 => HandedOnState::Begin(input),
+                1 => HandedOnState::More(input),
+                2 => HandedOnState::Add(input),
+                _ => HandedOnState::Done(input),
             }
         }
     }
@@ -261,16 +260,13 @@ const _: () = {
             let mut variables = <__HandedOnVariables0 as __asl::Default>::default();
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
-                let input = __asl::inline::entered(
-                    &STATES[0usize].info,
-                    input,
-                    &mut record,
-                );
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 {
                     __asl::inline::evaluated(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
                         exit_begin(
+                            &STATES[0],
                             &input,
                             &mut __asl::WithVariables {
                                 events: &mut record,
@@ -291,15 +287,13 @@ const _: () = {
                         turns.step().await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            __asl::inline::Record::arrived(
-                                &mut record,
-                                &STATES[1usize].info,
-                            );
+                            __asl::inline::Record::arrived(&mut record, &STATES[1].info);
                             {
                                 let rule = __asl::inline::evaluated(
-                                    &STATES[1usize].info,
+                                    &STATES[1].info,
                                     events + 1,
                                     exit_more(
+                                        &STATES[1],
                                         &input,
                                         &mut __asl::WithVariables {
                                             events: &mut record,
@@ -312,13 +306,14 @@ const _: () = {
                                     0usize => {
                                         __asl::inline::Record::arrived(
                                             &mut record,
-                                            &STATES[2usize].info,
+                                            &STATES[2].info,
                                         );
                                         {
                                             __asl::inline::evaluated(
-                                                &STATES[2usize].info,
+                                                &STATES[2].info,
                                                 events + 3,
                                                 exit_add(
+                                                    &STATES[2],
                                                     &input,
                                                     &mut __asl::WithVariables {
                                                         events: &mut record,
@@ -346,15 +341,13 @@ const _: () = {
                         }
                     }
                     HandedOnState::Done(input) => {
-                        __asl::inline::Record::arrived(
-                            &mut record,
-                            &STATES[3usize].info,
-                        );
+                        __asl::inline::Record::arrived(&mut record, &STATES[3].info);
                         return __asl::Ok(
                             __asl::inline::evaluated(
-                                &STATES[3usize].info,
+                                &STATES[3].info,
                                 events + 1,
                                 exit_done(
+                                    &STATES[3],
                                     input,
                                     &mut __asl::WithVariables {
                                         events: &mut record,
@@ -373,7 +366,11 @@ const _: () = {
     #[inline]
     fn exit_begin<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
-    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
+    >(
+        row: &'static __asl::Row,
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0, assigned_1) = {
             (
                 __asl::Value::Number(__asl::Number::Int(0)),
@@ -410,13 +407,14 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_path,
             assigned_1,
         );
-        __asl::Events::exited(events, &STATES[0usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
     #[inline]
     fn exit_more<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
     >(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<usize, __asl::ExecutionError> {
@@ -601,23 +599,17 @@ const _: () = {
                 );
             }
         }
-        __asl::Events::exited(events, &STATES[1usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(rule)
-    }
-    fn next_more(
-        rule: usize,
-        output: __asl::Value,
-    ) -> __asl::Result<HandedOnState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(HandedOnState::Add(output)),
-            1usize => __asl::Ok(HandedOnState::Done(output)),
-            _ => __asl::Ok(HandedOnState::Done(output)),
-        }
     }
     #[inline]
     fn exit_add<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
-    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
+    >(
+        row: &'static __asl::Row,
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0, assigned_1) = {
             (
                 __asl::query::evaluated(
@@ -708,13 +700,14 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_path,
             assigned_1,
         );
-        __asl::Events::exited(events, &STATES[2usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
     #[inline]
     fn exit_done<
         E: __asl::Events + __asl::HasVariables<Variables = __HandedOnVariables0>,
     >(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -754,7 +747,7 @@ const _: () = {
                 )?,
             ),
         ]);
-        __asl::Events::exited(events, &STATES[3usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

@@ -22,7 +22,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Intrinsic",
         definition: __asl::include_str!("intrinsic.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -72,7 +72,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -99,14 +99,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for IntrinsicState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -116,14 +116,15 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Describe(input) => {
                     let mut input = input;
                     __asl::flow_end(
-                        &STATES[0usize].info,
+                        row,
                         __asl::None,
-                        exit_describe(&mut input, events).map(|()| input),
+                        exit_describe(row, &mut input, events).map(|()| input),
                     )
                 }
             }
@@ -133,6 +134,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -141,14 +143,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -158,6 +161,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -168,7 +172,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for IntrinsicState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Describe(input) => (0, input),
@@ -176,7 +179,7 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                _ => Self::Describe(input),
+                _ => IntrinsicState::Describe(input),
             }
         }
     }
@@ -202,15 +205,16 @@ const _: () = {
             let mut random = __asl::Seeded::new(__asl::Inline::seed(&inline));
             {
                 let mut input = __asl::inline::entered(
-                    &STATES[0usize].info,
+                    &STATES[0].info,
                     input,
                     &mut record,
                 );
                 {
                     __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
                         exit_describe(
+                            &STATES[0],
                             &mut input,
                             &mut __asl::Drawing {
                                 events: &mut record,
@@ -225,6 +229,7 @@ const _: () = {
     }
     #[inline]
     fn exit_describe<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &mut __asl::Value,
         events: &mut E,
     ) -> __asl::Result<(), __asl::ExecutionError> {
@@ -307,7 +312,7 @@ const _: () = {
             &["text", "list", "dice", "fixed", "template"],
             values,
         );
-        __asl::Events::exited(events, &STATES[0usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
 };

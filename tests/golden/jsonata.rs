@@ -42,7 +42,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Jsonata",
         definition: __asl::include_str!("jsonata.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -92,7 +92,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -118,8 +118,9 @@ const _: () = {
                 "eu-central-1",
             )
             .by_code()
-            .catch(&[__asl::Catcher::new(&["States.ALL"])]),
-        __asl::Row::code("Paid", __asl::StateKind::Choice),
+            .catch(&[__asl::Catcher::new(&["States.ALL"]).next(3)])
+            .next(1),
+        __asl::Row::chooses("Paid", &[2]).next(3),
         __asl::Row::code("Done", __asl::StateKind::Succeed),
         __asl::Row::code("Refuse", __asl::StateKind::Fail),
     ];
@@ -130,14 +131,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for JsonataState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = __JsonataVariables0;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -147,37 +148,28 @@ const _: () = {
             variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
             match self {
                 Self::Charge(ref input) => {
-                    let settings = settings_charge(input, events);
-                    let call = input_charge(input)
-                        .map(|input| __asl::TaskCall {
-                            state: 0usize,
-                            input,
-                        });
-                    __asl::flow_call_with(call, settings, self)
+                    let settings = settings_charge(row, input, events);
+                    let given = input_charge(row, input);
+                    __asl::flow_call_with(given, settings, self)
                 }
                 Self::Paid(input) => {
                     __asl::flow_chosen(
-                        &STATES[1usize].info,
-                        exit_paid(input, events),
-                        next_paid,
+                        row,
+                        exit_paid(row, input, events),
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::Done(input) => {
-                    __asl::flow_end(
-                        &STATES[2usize].info,
-                        __asl::None,
-                        exit_done(input, events),
-                    )
+                    __asl::flow_end(row, __asl::None, exit_done(row, input, events))
                 }
-                Self::Refuse(input) => {
-                    __asl::flow_fail(&STATES[3usize].info, fail_refuse(input))
-                }
+                Self::Refuse(input) => __asl::flow_fail(row, fail_refuse(row, input)),
             }
         }
         fn woken(
@@ -185,6 +177,7 @@ const _: () = {
             variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -196,26 +189,27 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match (self, answer) {
-                (Self::Charge(input), result) => {
-                    let next = exit_charge(__asl::Clone::clone(&input), result, events);
-                    __asl::flow_next(
-                        &STATES[0usize].info,
-                        __asl::Some(Self::Charge(input)),
-                        next,
-                        Self::Paid,
-                    )
+            match self {
+                Self::Charge(ref input) => {
+                    let next = exit_charge(
+                        row,
+                        __asl::Clone::clone(&*input),
+                        result,
+                        events,
+                    );
+                    __asl::flow_next(row, __asl::Some(self), next, __asl::JsonScope::at)
                 }
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -225,6 +219,7 @@ const _: () = {
             variables: &mut __JsonataVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -233,8 +228,8 @@ const _: () = {
             match self {
                 Self::Charge(input) => {
                     __asl::flow_state(
-                        &STATES[0usize].info,
-                        caught_charge(input, index, error, events),
+                        row,
+                        caught_charge(row, input, index, error, events),
                     )
                 }
                 #[allow(unreachable_patterns)]
@@ -244,7 +239,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for JsonataState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Charge(input) => (0, input),
@@ -255,14 +249,15 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Charge(input),
-                1 => Self::Paid(input),
-                2 => Self::Done(input),
-                _ => Self::Refuse(input),
+                0 => JsonataState::Charge(input),
+                1 => JsonataState::Paid(input),
+                2 => JsonataState::Done(input),
+                _ => JsonataState::Refuse(input),
             }
         }
     }
     fn input_charge(
+        row: &'static __asl::Row,
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok(
@@ -282,6 +277,7 @@ const _: () = {
     fn settings_charge<
         E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
     >(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::CallSettings, __asl::ExecutionError> {
@@ -305,6 +301,7 @@ const _: () = {
     fn exit_charge<
         E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
     >(
+        row: &'static __asl::Row,
         input: __asl::Value,
         result: __asl::Value,
         events: &mut E,
@@ -341,12 +338,13 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_receipt,
             assigned_0,
         );
-        __asl::Events::exited(events, &STATES[0usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn caught_charge<
         E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
     >(
+        row: &'static __asl::Row,
         input: __asl::Value,
         index: usize,
         error: __asl::ExecutionError,
@@ -367,8 +365,8 @@ const _: () = {
                         )?,
                     ),
                 ]);
-                __asl::Events::exited(events, &STATES[0usize].info, &output);
-                __asl::Ok(JsonataState::Refuse(output))
+                __asl::Events::exited(events, &row.info, &output);
+                __asl::Ok(__asl::JsonScope::at(row.caught(index), output))
             }
         }
     }
@@ -376,6 +374,7 @@ const _: () = {
     fn exit_paid<
         E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
     >(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<(usize, __asl::Value), __asl::ExecutionError> {
@@ -411,30 +410,23 @@ const _: () = {
                 output
             }
         };
-        __asl::Events::exited(events, &STATES[1usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok((rule, output))
-    }
-    fn next_paid(
-        rule: usize,
-        output: __asl::Value,
-    ) -> __asl::Result<JsonataState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(JsonataState::Done(output)),
-            _ => __asl::Ok(JsonataState::Refuse(output)),
-        }
     }
     #[inline]
     fn exit_done<
         E: __asl::Events + __asl::HasVariables<Variables = __JsonataVariables0>,
     >(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &STATES[2usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn fail_refuse(
+        row: &'static __asl::Row,
         input: __asl::Value,
     ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
         let input = &input;

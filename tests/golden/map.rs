@@ -22,7 +22,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Map",
         definition: __asl::include_str!("map.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -68,7 +68,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -102,8 +102,10 @@ const _: () = {
         Scope1(__asl::Branch<__MapScope1>),
     }
     #[automatically_derived]
-    impl __asl::Strands<__asl::TaskCall, __asl::Value> for __MapStrands0 {
-        fn strand(&mut self) -> &mut dyn __asl::Strand<__asl::TaskCall, __asl::Value> {
+    impl __asl::Strands<__asl::TaskCall<__asl::Value>, __asl::Value> for __MapStrands0 {
+        fn strand(
+            &mut self,
+        ) -> &mut dyn __asl::Strand<__asl::TaskCall<__asl::Value>, __asl::Value> {
             match self {
                 Self::Scope1(line) => line,
             }
@@ -111,14 +113,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for MapState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __MapStrands0;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -128,9 +130,12 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
-                Self::Each(ref input) => __asl::flow_fork(work_each(input, events), self),
+                Self::Each(ref input) => {
+                    __asl::flow_fork(work_each(row, input, events), self)
+                }
             }
         }
         fn woken(
@@ -138,6 +143,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -146,14 +152,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -163,6 +170,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -177,6 +185,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Result<__MapStrands0, __asl::ExecutionError> {
+            let row = __asl::Scope::row(self);
             let _ = (&variables, &events);
             let _ = (&index, &work);
             match self {
@@ -185,7 +194,7 @@ const _: () = {
                         __MapStrands0::Scope1(
                             __asl::Branch::new(
                                 __MapScope1::Pick(
-                                    begin_each_0(input, work, index, events)?,
+                                    begin_each_0(row, input, work, index, events)?,
                                 ),
                                 (),
                             ),
@@ -202,12 +211,13 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Each(input) => {
                     let next = __asl::Ok(results)
-                        .and_then(|results| exit_each(input, results, events));
-                    __asl::flow_end(&STATES[0usize].info, __asl::None, next)
+                        .and_then(|results| exit_each(row, input, results, events));
+                    __asl::flow_end(row, __asl::None, next)
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -216,7 +226,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for MapState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Each(input) => (0, input),
@@ -224,20 +233,20 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                _ => Self::Each(input),
+                _ => MapState::Each(input),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for __MapScope1 {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -247,6 +256,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -257,6 +267,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -265,14 +276,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -282,6 +294,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -292,7 +305,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for __MapScope1 {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Pick(input) => (1, input),
@@ -300,7 +312,7 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                _ => Self::Pick(input),
+                _ => __MapScope1::Pick(input),
             }
         }
     }
@@ -322,9 +334,9 @@ const _: () = {
         let mut events = count.get();
         {
             let output: __asl::Value = __asl::at(
-                &STATES[1usize].info,
+                &STATES[1].info,
                 events + 1,
-                exit_pick(input, &mut __asl::Uncounted),
+                exit_pick(&STATES[1], input, &mut __asl::Uncounted),
             )?;
             count.set(events + 2);
             return __asl::Ok(output);
@@ -355,9 +367,9 @@ const _: () = {
                 count.set(entered + 1);
                 let result = {
                     match __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         entered,
-                        work_each(&input, &mut __asl::Uncounted),
+                        work_each(&STATES[0], &input, &mut __asl::Uncounted),
                     ) {
                         __asl::Err(error) => __asl::Err(error),
                         __asl::Ok(work) => {
@@ -367,12 +379,12 @@ const _: () = {
                                         count.step();
                                         let index = number as u32;
                                         let begin = __asl::at(
-                                            &STATES[0usize].info,
+                                            &STATES[0].info,
                                             entered,
                                             {
                                                 let events = &mut __asl::Uncounted;
                                                 (|| __asl::Ok((
-                                                    begin_each_0(&input, &work, index, events)?,
+                                                    begin_each_0(&STATES[0], &input, &work, index, events)?,
                                                     (),
                                                 )))()
                                             },
@@ -396,14 +408,15 @@ const _: () = {
                 }?;
                 events = count.get();
                 __asl::at(
-                    &STATES[0usize].info,
+                    &STATES[0].info,
                     entered,
-                    exit_each(input, result, &mut __asl::Uncounted),
+                    exit_each(&STATES[0], input, result, &mut __asl::Uncounted),
                 )?
             });
         }
     }
     fn work_each<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Work, __asl::ExecutionError> {
@@ -418,6 +431,7 @@ const _: () = {
     }
     #[inline]
     fn begin_each_0<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         work: &__asl::Work,
         index: u32,
@@ -439,6 +453,7 @@ const _: () = {
         })
     }
     fn exit_each<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         result: __asl::Value,
         events: &mut E,
@@ -450,11 +465,12 @@ const _: () = {
             result,
             "$.picked",
         )?;
-        __asl::Events::exited(events, &STATES[0usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
     #[inline]
     fn exit_pick<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -463,7 +479,7 @@ const _: () = {
             &[__asl::PathStep::Key("all"), __asl::PathStep::Index(0)],
             "$.all[0]",
         )?;
-        __asl::Events::exited(events, &STATES[1usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

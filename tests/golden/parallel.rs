@@ -35,7 +35,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Parallel",
         definition: __asl::include_str!("parallel.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -85,7 +85,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -106,7 +106,7 @@ const _: () = {
     }
     static STATES: [__asl::Row; 5usize] = [
         __asl::Row::code("Both", __asl::StateKind::Parallel)
-            .catch(&[__asl::Catcher::new(&["States.ALL"])]),
+            .catch(&[__asl::Catcher::new(&["States.ALL"]).next(1)]),
         __asl::Row::pass("Apologise"),
         __asl::Row::lambda(
             "Left",
@@ -136,8 +136,11 @@ const _: () = {
         Scope2(__asl::Branch<__ParallelScope2>),
     }
     #[automatically_derived]
-    impl __asl::Strands<__asl::TaskCall, __asl::Value> for __ParallelStrands0 {
-        fn strand(&mut self) -> &mut dyn __asl::Strand<__asl::TaskCall, __asl::Value> {
+    impl __asl::Strands<__asl::TaskCall<__asl::Value>, __asl::Value>
+    for __ParallelStrands0 {
+        fn strand(
+            &mut self,
+        ) -> &mut dyn __asl::Strand<__asl::TaskCall<__asl::Value>, __asl::Value> {
             match self {
                 Self::Scope1(line) => line,
                 Self::Scope2(line) => line,
@@ -146,14 +149,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for ParallelState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __ParallelStrands0;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -163,9 +166,12 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
-                Self::Both(ref input) => __asl::flow_fork(work_both(input, events), self),
+                Self::Both(ref input) => {
+                    __asl::flow_fork(work_both(row, input, events), self)
+                }
                 state => __asl::row::enter(state, events),
             }
         }
@@ -174,6 +180,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -182,14 +189,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -199,14 +207,12 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
                 Self::Both(input) => {
-                    __asl::flow_state(
-                        &STATES[0usize].info,
-                        caught_both(input, index, error, events),
-                    )
+                    __asl::flow_state(row, caught_both(row, input, index, error, events))
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::row::caught(state, index, &error, events),
@@ -219,6 +225,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Result<__ParallelStrands0, __asl::ExecutionError> {
+            let row = __asl::Scope::row(self);
             let _ = (&variables, &events);
             let _ = (&index, &work);
             match self {
@@ -229,7 +236,7 @@ const _: () = {
                                 __ParallelStrands0::Scope1(
                                     __asl::Branch::new(
                                         __ParallelScope1::Left(
-                                            begin_both_0(input, work, index, events)?,
+                                            begin_both_0(row, input, work, index, events)?,
                                         ),
                                         (),
                                     ),
@@ -241,7 +248,7 @@ const _: () = {
                                 __ParallelStrands0::Scope2(
                                     __asl::Branch::new(
                                         __ParallelScope2::Pause(
-                                            begin_both_1(input, work, index, events)?,
+                                            begin_both_0(row, input, work, index, events)?,
                                         ),
                                         (),
                                     ),
@@ -261,20 +268,18 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Both(input) => {
                     let next = __asl::Ok(results)
                         .and_then(|results| exit_both(
+                            row,
                             __asl::Clone::clone(&input),
                             results,
                             events,
                         ));
-                    __asl::flow_end(
-                        &STATES[0usize].info,
-                        __asl::Some(Self::Both(input)),
-                        next,
-                    )
+                    __asl::flow_end(row, __asl::Some(Self::Both(input)), next)
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -283,7 +288,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for ParallelState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Both(input) => (0, input),
@@ -292,21 +296,21 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Both(input),
-                _ => Self::Apologise(input),
+                0 => ParallelState::Both(input),
+                _ => ParallelState::Apologise(input),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for __ParallelScope1 {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -316,6 +320,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -326,6 +331,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -334,14 +340,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -351,6 +358,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -361,7 +369,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for __ParallelScope1 {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Left(input) => (2, input),
@@ -369,20 +376,20 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                _ => Self::Left(input),
+                _ => __ParallelScope1::Left(input),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for __ParallelScope2 {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -392,6 +399,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -402,6 +410,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -410,14 +419,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -427,6 +437,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -437,7 +448,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for __ParallelScope2 {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Pause(input) => (3, input),
@@ -446,8 +456,8 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                3 => Self::Pause(input),
-                _ => Self::Right(input),
+                3 => __ParallelScope2::Pause(input),
+                _ => __ParallelScope2::Right(input),
             }
         }
     }
@@ -474,9 +484,9 @@ const _: () = {
                 let result = ParallelTasks::left(tasks, input).await?;
                 events = count.get();
                 __asl::at(
-                    &STATES[2usize].info,
+                    &STATES[2].info,
                     entered,
-                    exit_left(result, &mut __asl::Uncounted),
+                    exit_left(&STATES[2], result, &mut __asl::Uncounted),
                 )?
             };
             count.set(events + 2);
@@ -503,24 +513,24 @@ const _: () = {
             let input = {
                 let entered = events + 1;
                 let until = __asl::at(
-                    &STATES[3usize].info,
+                    &STATES[3].info,
                     entered,
-                    until_pause(&input),
+                    until_pause(&STATES[3], &input),
                 )?;
                 count.set(entered);
                 __asl::inline::wait(&inline, until).await;
                 events = count.get();
                 __asl::at(
-                    &STATES[3usize].info,
+                    &STATES[3].info,
                     entered,
-                    exit_pause(input, &mut __asl::Uncounted),
+                    exit_pause(&STATES[3], input, &mut __asl::Uncounted),
                 )?
             };
             {
                 let output: __asl::Value = __asl::at(
-                    &STATES[4usize].info,
+                    &STATES[4].info,
                     events + 2,
-                    exit_right(input, &mut __asl::Uncounted),
+                    exit_right(&STATES[4], input, &mut __asl::Uncounted),
                 )?;
                 count.set(events + 3);
                 return __asl::Ok(output);
@@ -556,9 +566,9 @@ const _: () = {
                         count.set(events + 1);
                         let result = 'lines: {
                             let work = match __asl::at(
-                                &STATES[0usize].info,
+                                &STATES[0].info,
                                 entered,
-                                work_both(&input, &mut __asl::Uncounted),
+                                work_both(&STATES[0], &input, &mut __asl::Uncounted),
                             ) {
                                 __asl::Ok(work) => work,
                                 __asl::Err(error) => break 'lines __asl::Err(error),
@@ -566,7 +576,7 @@ const _: () = {
                             let (begin_0, variables_0) = match {
                                 let events = &mut __asl::Uncounted;
                                 (|| __asl::Ok((
-                                    begin_both_0(&input, &work, 0u32, events)?,
+                                    begin_both_0(&STATES[0], &input, &work, 0u32, events)?,
                                     (),
                                 )))()
                             } {
@@ -576,7 +586,7 @@ const _: () = {
                             let (begin_1, variables_1) = match {
                                 let events = &mut __asl::Uncounted;
                                 (|| __asl::Ok((
-                                    begin_both_1(&input, &work, 1u32, events)?,
+                                    begin_both_0(&STATES[0], &input, &work, 1u32, events)?,
                                     (),
                                 )))()
                             } {
@@ -604,9 +614,10 @@ const _: () = {
                         };
                         events += 1;
                         match __asl::at(
-                            &STATES[0usize].info,
+                            &STATES[0].info,
                             entered,
                             exit_both(
+                                &STATES[0],
                                 __asl::Clone::clone(&input),
                                 result,
                                 &mut __asl::Uncounted,
@@ -621,7 +632,7 @@ const _: () = {
                     };
                     match __asl::inline::recover(
                         &inline,
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         &mut retries,
                         error,
                     )? {
@@ -630,9 +641,15 @@ const _: () = {
                         }
                         __asl::inline::Recovery::Catch(index, error) => {
                             let next = __asl::at(
-                                &STATES[0usize].info,
+                                &STATES[0].info,
                                 entered,
-                                caught_both(input, index, error, &mut __asl::Uncounted),
+                                caught_both(
+                                    &STATES[0],
+                                    input,
+                                    index,
+                                    error,
+                                    &mut __asl::Uncounted,
+                                ),
                             )?;
                             events += 1;
                             break 'task next;
@@ -644,9 +661,9 @@ const _: () = {
                 state = match state {
                     ParallelState::Apologise(input) => {
                         __asl::at(
-                            &STATES[1usize].info,
+                            &STATES[1].info,
                             events + 1,
-                            exit_apologise(&input, &mut __asl::Uncounted),
+                            exit_apologise(&STATES[1], &input, &mut __asl::Uncounted),
                         )?;
                         return __asl::Ok(input);
                     }
@@ -656,6 +673,7 @@ const _: () = {
         }
     }
     fn work_both<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Work, __asl::ExecutionError> {
@@ -666,15 +684,7 @@ const _: () = {
     }
     #[inline]
     fn begin_both_0<E: __asl::Events>(
-        input: &__asl::Value,
-        work: &__asl::Work,
-        index: u32,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        __asl::Ok(work.input().clone())
-    }
-    #[inline]
-    fn begin_both_1<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         work: &__asl::Work,
         index: u32,
@@ -683,6 +693,7 @@ const _: () = {
         __asl::Ok(work.input().clone())
     }
     fn exit_both<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         result: __asl::Value,
         events: &mut E,
@@ -694,10 +705,11 @@ const _: () = {
             result,
             "$.both",
         )?;
-        __asl::Events::exited(events, &STATES[0usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn caught_both<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         index: usize,
         error: __asl::ExecutionError,
@@ -709,49 +721,54 @@ const _: () = {
         match index {
             _ => {
                 let output = error;
-                __asl::Events::exited(events, &STATES[0usize].info, &output);
-                __asl::Ok(ParallelState::Apologise(output))
+                __asl::Events::exited(events, &row.info, &output);
+                __asl::Ok(__asl::JsonScope::at(row.caught(index), output))
             }
         }
     }
     #[inline]
     fn exit_apologise<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<(), __asl::ExecutionError> {
-        __asl::Events::exited(events, &STATES[1usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
     #[inline]
     fn exit_left<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &STATES[2usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn until_pause(
+        row: &'static __asl::Row,
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
         __asl::Ok(__asl::Until::After(__asl::Duration::from_secs(5)))
     }
     #[inline]
     fn exit_pause<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &STATES[3usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     #[inline]
     fn exit_right<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::Value::from_static("right");
-        __asl::Events::exited(events, &STATES[4usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

@@ -24,7 +24,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Pass",
         definition: __asl::include_str!("pass.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -74,7 +74,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -173,14 +173,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for PassState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -190,6 +190,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -200,6 +201,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -208,14 +210,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -225,6 +228,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -235,7 +239,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for PassState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Constant(input) => (0, input),
@@ -244,8 +247,8 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Constant(input),
-                _ => Self::Pick(input),
+                0 => PassState::Constant(input),
+                _ => PassState::Pick(input),
             }
         }
     }
@@ -269,27 +272,20 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(
-                    &STATES[0usize].info,
-                    input,
-                    &mut record,
-                );
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 {
                     let input = __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
-                        exit_constant(input, &mut record),
+                        exit_constant(&STATES[0], input, &mut record),
                     )?;
                     {
-                        __asl::inline::Record::arrived(
-                            &mut record,
-                            &STATES[1usize].info,
-                        );
+                        __asl::inline::Record::arrived(&mut record, &STATES[1].info);
                         return __asl::Ok(
                             __asl::at(
-                                &STATES[1usize].info,
+                                &STATES[1].info,
                                 events + 3,
-                                exit_pick(input, &mut record),
+                                exit_pick(&STATES[1], input, &mut record),
                             )?,
                         );
                     }
@@ -299,6 +295,7 @@ const _: () = {
     }
     #[inline]
     fn exit_constant<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -327,11 +324,12 @@ const _: () = {
             result,
             "$.constant",
         )?;
-        __asl::Events::exited(events, &STATES[0usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
     #[inline]
     fn exit_pick<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
@@ -375,7 +373,7 @@ const _: () = {
             &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
             "$.whole.x",
         )?;
-        __asl::Events::exited(events, &STATES[1usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

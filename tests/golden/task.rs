@@ -35,7 +35,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Task",
         definition: __asl::include_str!("task.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -83,7 +83,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -126,14 +126,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for TaskState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -143,16 +143,13 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Fetch(ref input) => {
-                    let settings = settings_fetch(input, events);
-                    let call = input_fetch(input)
-                        .map(|input| __asl::TaskCall {
-                            state: 0usize,
-                            input,
-                        });
-                    __asl::flow_call_with(call, settings, self)
+                    let settings = settings_fetch(row, input, events);
+                    let given = input_fetch(row, input);
+                    __asl::flow_call_with(given, settings, self)
                 }
             }
         }
@@ -161,6 +158,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -169,21 +167,22 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
-                (Self::Fetch(input), result) => {
+            match self {
+                Self::Fetch(input) => {
                     __asl::flow_end(
-                        &STATES[0usize].info,
+                        row,
                         __asl::None,
-                        exit_fetch(input, result, events),
+                        exit_fetch(row, input, result, events),
                     )
                 }
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -193,6 +192,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -203,7 +203,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for TaskState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Fetch(input) => (0, input),
@@ -211,7 +210,7 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                _ => Self::Fetch(input),
+                _ => TaskState::Fetch(input),
             }
         }
     }
@@ -235,16 +234,12 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(
-                    &STATES[0usize].info,
-                    input,
-                    &mut record,
-                );
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 return __asl::Ok({
                     let settings = __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
-                        settings_fetch(&input, &mut record),
+                        settings_fetch(&STATES[0], &input, &mut record),
                     )?;
                     let result = match __asl::inline::call_with(
                             &inline,
@@ -252,11 +247,11 @@ const _: () = {
                             TaskTasks::fetch(
                                 tasks,
                                 __asl::inline::scheduled(
-                                    &STATES[0usize].info,
+                                    &STATES[0].info,
                                     __asl::at(
-                                        &STATES[0usize].info,
+                                        &STATES[0].info,
                                         events + 1,
-                                        input_fetch(&input),
+                                        input_fetch(&STATES[0], &input),
                                     )?,
                                     __asl::Some(&settings),
                                     &mut record,
@@ -271,7 +266,7 @@ const _: () = {
                                 __asl::inline::Record::unanswered(
                                     &mut record,
                                     &inline,
-                                    &STATES[0usize].info,
+                                    &STATES[0].info,
                                     error,
                                 ),
                             );
@@ -280,19 +275,20 @@ const _: () = {
                     __asl::inline::Record::answered(
                         &mut record,
                         &inline,
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         &result,
                     );
                     __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
-                        exit_fetch(input, result, &mut record),
+                        exit_fetch(&STATES[0], input, result, &mut record),
                     )?
                 });
             }
         }
     }
     fn input_fetch(
+        row: &'static __asl::Row,
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
@@ -317,6 +313,7 @@ const _: () = {
         })
     }
     fn settings_fetch<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::CallSettings, __asl::ExecutionError> {
@@ -340,6 +337,7 @@ const _: () = {
     }
     #[inline]
     fn exit_fetch<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         result: __asl::Value,
         events: &mut E,
@@ -367,7 +365,7 @@ const _: () = {
             &[__asl::PathStep::Key("receipt"), __asl::PathStep::Key("total")],
             "$.receipt.total",
         )?;
-        __asl::Events::exited(events, &STATES[0usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

@@ -33,7 +33,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "TaskNoResult",
         definition: __asl::include_str!("task_no_result.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -83,7 +83,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -126,14 +126,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for TaskNoResultState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -143,6 +143,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -153,6 +154,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -161,14 +163,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -178,6 +181,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -188,7 +192,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for TaskNoResultState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Forget(input) => (0, input),
@@ -196,7 +199,7 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                _ => Self::Forget(input),
+                _ => TaskNoResultState::Forget(input),
             }
         }
     }
@@ -220,15 +223,11 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(
-                    &STATES[0usize].info,
-                    input,
-                    &mut record,
-                );
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 return __asl::Ok({
                     __asl::inline::Record::passed(
                         &mut record,
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         __asl::None,
                     );
                     let result = match TaskNoResultTasks::forget(
@@ -243,7 +242,7 @@ const _: () = {
                                 __asl::inline::Record::unanswered(
                                     &mut record,
                                     &inline,
-                                    &STATES[0usize].info,
+                                    &STATES[0].info,
                                     error,
                                 ),
                             );
@@ -252,13 +251,13 @@ const _: () = {
                     __asl::inline::Record::answered(
                         &mut record,
                         &inline,
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         &result,
                     );
                     __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
-                        exit_forget(input, result, &mut record),
+                        exit_forget(&STATES[0], input, result, &mut record),
                     )?
                 });
             }
@@ -266,12 +265,13 @@ const _: () = {
     }
     #[inline]
     fn exit_forget<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         _result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::exited(events, &STATES[0usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

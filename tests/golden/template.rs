@@ -37,7 +37,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "CallCenter",
         definition: __asl::include_str!("template.template.yaml"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -87,7 +87,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -130,14 +130,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for CallCenterState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -147,6 +147,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -157,6 +158,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -165,14 +167,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -182,6 +185,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -192,7 +196,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for CallCenterState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Rest(input) => (0, input),
@@ -202,9 +205,9 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Rest(input),
-                1 => Self::Work(input),
-                _ => Self::Greet(input),
+                0 => CallCenterState::Rest(input),
+                1 => CallCenterState::Work(input),
+                _ => CallCenterState::Greet(input),
             }
         }
     }
@@ -228,37 +231,30 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(
-                    &STATES[0usize].info,
-                    input,
-                    &mut record,
-                );
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 {
                     let input = {
                         let entered = events + 1;
                         let until = __asl::at(
-                            &STATES[0usize].info,
+                            &STATES[0].info,
                             entered,
-                            until_rest(&input),
+                            until_rest(&STATES[0], &input),
                         )?;
                         __asl::inline::wait(&inline, until).await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         __asl::at(
-                            &STATES[0usize].info,
+                            &STATES[0].info,
                             entered,
-                            exit_rest(input, &mut record),
+                            exit_rest(&STATES[0], input, &mut record),
                         )?
                     };
                     {
-                        __asl::inline::Record::arrived(
-                            &mut record,
-                            &STATES[1usize].info,
-                        );
+                        __asl::inline::Record::arrived(&mut record, &STATES[1].info);
                         {
                             let input = {
                                 __asl::inline::Record::passed(
                                     &mut record,
-                                    &STATES[1usize].info,
+                                    &STATES[1].info,
                                     __asl::None,
                                 );
                                 let result = match __asl::inline::call(
@@ -274,7 +270,7 @@ const _: () = {
                                             __asl::inline::Record::unanswered(
                                                 &mut record,
                                                 &inline,
-                                                &STATES[1usize].info,
+                                                &STATES[1].info,
                                                 error,
                                             ),
                                         );
@@ -283,25 +279,25 @@ const _: () = {
                                 __asl::inline::Record::answered(
                                     &mut record,
                                     &inline,
-                                    &STATES[1usize].info,
+                                    &STATES[1].info,
                                     &result,
                                 );
                                 __asl::at(
-                                    &STATES[1usize].info,
+                                    &STATES[1].info,
                                     events + 3,
-                                    exit_work(result, &mut record),
+                                    exit_work(&STATES[1], result, &mut record),
                                 )?
                             };
                             {
                                 __asl::inline::Record::arrived(
                                     &mut record,
-                                    &STATES[2usize].info,
+                                    &STATES[2].info,
                                 );
                                 return __asl::Ok(
                                     __asl::at(
-                                        &STATES[2usize].info,
+                                        &STATES[2].info,
                                         events + 8,
-                                        exit_greet(input, &mut record),
+                                        exit_greet(&STATES[2], input, &mut record),
                                     )?,
                                 );
                             }
@@ -312,35 +308,39 @@ const _: () = {
         }
     }
     fn until_rest(
+        row: &'static __asl::Row,
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
         __asl::Ok(__asl::Until::After(__asl::Duration::from_secs(60)))
     }
     #[inline]
     fn exit_rest<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     #[inline]
     fn exit_work<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     #[inline]
     fn exit_greet<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = __asl::Value::from_static("bye from Berlin, ${AWS::Region}");
-        __asl::Events::exited(events, &STATES[2usize].info, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)
     }
 };

@@ -41,7 +41,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Typed",
         definition: __asl::include_str!("typed.asl.json"),
-        states: __asl::States::Constants(&[&INFO_OPEN, &INFO_CLOSE]),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -89,26 +89,38 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __TypedCall,
+            call: __asl::TaskCall<__TypedData>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__TypedAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__TypedData>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __TypedCall::Open(input) => {
-                    __asl::boxed_call(
-                        TypedTasks::open(&self.tasks, input),
-                        __TypedAnswer::Open,
-                    )
+            match call.input {
+                __TypedData::Type0(input) => {
+                    match call.state {
+                        0 => {
+                            __asl::boxed_call(
+                                TypedTasks::open(&self.tasks, input),
+                                __TypedData::Type1,
+                            )
+                        }
+                        _ => __asl::row::no_task(),
+                    }
                 }
-                __TypedCall::Close(input) => {
-                    __asl::boxed_call(
-                        TypedTasks::close(&self.tasks, input),
-                        __TypedAnswer::Close,
-                    )
+                __TypedData::Type2(input) => {
+                    match call.state {
+                        1 => {
+                            __asl::boxed_call(
+                                TypedTasks::close(&self.tasks, input),
+                                __TypedData::Type3,
+                            )
+                        }
+                        _ => __asl::row::no_task(),
+                    }
                 }
+                #[allow(unreachable_patterns)]
+                _ => __asl::row::no_task(),
             }
         }
         const RECORDS: bool = true;
@@ -121,53 +133,56 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TypedCall {
-        Open(__TypedType0),
-        Close(__TypedType2),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TypedAnswer {
-        Open(__TypedType1),
-        Close(__TypedType3),
+    static STATES: [__asl::Row; 2usize] = [
+        __asl::Row::lambda(
+                "Open",
+                "arn:aws:lambda:us-east-1:123456789012:function:open",
+                "us-east-1",
+            )
+            .next(1),
+        __asl::Row::lambda(
+            "Close",
+            "arn:aws:lambda:us-east-1:123456789012:function:close",
+            "us-east-1",
+        ),
+    ];
+    #[allow(clippy::large_enum_variant)]
+    enum __TypedData {
+        Type0(__TypedType0),
+        Type1(__TypedType1),
+        Type2(__TypedType2),
+        Type3(__TypedType3),
     }
     #[automatically_derived]
-    impl __asl::Recorded for __TypedCall {
+    impl __asl::Recorded for __TypedData {
         fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Open(ref payload) => __asl::recorded(payload, like),
-                Self::Close(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __TypedAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Open(ref payload) => __asl::recorded(payload, like),
-                Self::Close(ref payload) => __asl::recorded(payload, like),
+            match self {
+                Self::Type0(payload) => __asl::recorded(payload, like),
+                Self::Type1(payload) => __asl::recorded(payload, like),
+                Self::Type2(payload) => __asl::recorded(payload, like),
+                Self::Type3(payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for TypedState {
-        type Call = __TypedCall;
-        type Answer = __TypedAnswer;
+        type Call = __asl::TaskCall<__TypedData>;
+        type Answer = __TypedData;
         type Output = __TypedType3;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
+        fn number(&self) -> usize {
             match self {
-                Self::Open(_) => &INFO_OPEN,
-                Self::Close(_) => &INFO_CLOSE,
+                Self::Open(_) => 0,
+                Self::Close(_) => 1,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
+            let row = __asl::Scope::row(self);
             match self {
-                Self::Open(input) => __asl::Events::entered(events, info, input),
-                Self::Close(input) => __asl::Events::entered(events, info, input),
+                Self::Open(input) => __asl::Events::entered(events, &row.info, input),
+                Self::Close(input) => __asl::Events::entered(events, &row.info, input),
             }
         }
         fn enter(
@@ -175,14 +190,18 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Open(ref input) => {
-                    __asl::flow_call(__TypedCall::Open(__asl::Clone::clone(input)), self)
+                    __asl::flow_call(
+                        __TypedData::Type0(__asl::Clone::clone(input)),
+                        self,
+                    )
                 }
                 Self::Close(ref input) => {
                     __asl::flow_call(
-                        __TypedCall::Close(__asl::Clone::clone(input)),
+                        __TypedData::Type2(__asl::Clone::clone(input)),
                         self,
                     )
                 }
@@ -193,6 +212,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -201,25 +221,42 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __TypedAnswer,
+            result: __TypedData,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
-                (Self::Open(input), __TypedAnswer::Open(result)) => {
-                    __asl::flow_next(
-                        &INFO_OPEN,
-                        __asl::None,
-                        exit_open(result, events),
-                        Self::Close,
-                    )
+            match result {
+                __TypedData::Type1(result) => {
+                    match self {
+                        Self::Open(input) => {
+                            __asl::flow_next(
+                                row,
+                                __asl::None,
+                                exit_open(row, result, events),
+                                at_type2,
+                            )
+                        }
+                        #[allow(unreachable_patterns)]
+                        state => __asl::flow_stray_answer(state, result),
+                    }
                 }
-                (Self::Close(input), __TypedAnswer::Close(result)) => {
-                    __asl::flow_end(&INFO_CLOSE, __asl::None, exit_close(result, events))
+                __TypedData::Type3(result) => {
+                    match self {
+                        Self::Close(input) => {
+                            __asl::flow_end(
+                                row,
+                                __asl::None,
+                                exit_close(row, result, events),
+                            )
+                        }
+                        #[allow(unreachable_patterns)]
+                        state => __asl::flow_stray_answer(state, result),
+                    }
                 }
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                result => __asl::flow_stray_answer(self, result),
             }
         }
         fn caught(
@@ -229,6 +266,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -236,6 +274,9 @@ const _: () = {
                 state => __asl::flow_stray(state),
             }
         }
+    }
+    fn at_type2(_: u32, input: __TypedType2) -> TypedState {
+        TypedState::Close(input)
     }
     #[automatically_derived]
     #[allow(clippy::diverging_sub_expression, clippy::needless_question_mark)]
@@ -257,12 +298,12 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_OPEN, input, &mut record);
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 {
                     let input = {
                         __asl::inline::Record::passed(
                             &mut record,
-                            &INFO_OPEN,
+                            &STATES[0].info,
                             __asl::None,
                         );
                         let result = match TypedTasks::open(tasks, input).await {
@@ -272,7 +313,7 @@ const _: () = {
                                     __asl::inline::Record::unanswered(
                                         &mut record,
                                         &inline,
-                                        &INFO_OPEN,
+                                        &STATES[0].info,
                                         error,
                                     ),
                                 );
@@ -281,25 +322,25 @@ const _: () = {
                         __asl::inline::Record::answered(
                             &mut record,
                             &inline,
-                            &INFO_OPEN,
+                            &STATES[0].info,
                             &result,
                         );
                         __asl::at(
-                            &INFO_OPEN,
+                            &STATES[0].info,
                             events + 1,
-                            exit_open(result, &mut record),
+                            exit_open(&STATES[0], result, &mut record),
                         )?
                     };
                     {
                         let input = __asl::inline::entered(
-                            &INFO_CLOSE,
+                            &STATES[1].info,
                             input,
                             &mut record,
                         );
                         return __asl::Ok({
                             __asl::inline::Record::passed(
                                 &mut record,
-                                &INFO_CLOSE,
+                                &STATES[1].info,
                                 __asl::None,
                             );
                             let result = match TypedTasks::close(tasks, input).await {
@@ -309,7 +350,7 @@ const _: () = {
                                         __asl::inline::Record::unanswered(
                                             &mut record,
                                             &inline,
-                                            &INFO_CLOSE,
+                                            &STATES[1].info,
                                             error,
                                         ),
                                     );
@@ -318,13 +359,13 @@ const _: () = {
                             __asl::inline::Record::answered(
                                 &mut record,
                                 &inline,
-                                &INFO_CLOSE,
+                                &STATES[1].info,
                                 &result,
                             );
                             __asl::at(
-                                &INFO_CLOSE,
+                                &STATES[1].info,
                                 events + 6,
-                                exit_close(result, &mut record),
+                                exit_close(&STATES[1], result, &mut record),
                             )?
                         });
                     }
@@ -332,20 +373,14 @@ const _: () = {
             }
         }
     }
-    static INFO_OPEN: __asl::StateInfo = __asl::StateInfo::task(
-        "Open",
-        __asl::TaskInfo::lambda(
-            "arn:aws:lambda:us-east-1:123456789012:function:open",
-            "us-east-1",
-        ),
-    );
     #[inline]
     fn exit_open<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __TypedType1,
         events: &mut E,
     ) -> __asl::Result<__TypedType2, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_OPEN, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(
             __asl::convert_or_build::<
                 _,
@@ -363,20 +398,14 @@ const _: () = {
             )?,
         )
     }
-    static INFO_CLOSE: __asl::StateInfo = __asl::StateInfo::task(
-        "Close",
-        __asl::TaskInfo::lambda(
-            "arn:aws:lambda:us-east-1:123456789012:function:close",
-            "us-east-1",
-        ),
-    );
     #[inline]
     fn exit_close<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __TypedType3,
         events: &mut E,
     ) -> __asl::Result<__TypedType3, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_CLOSE, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     type __TypedType0 = NewCase;

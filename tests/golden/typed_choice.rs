@@ -38,9 +38,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "TypedChoice",
         definition: __asl::include_str!("typed_choice.asl.json"),
-        states: __asl::States::Constants(
-            &[&INFO_WORK, &INFO_IS_RESOLVED, &INFO_CLOSE, &INFO_ESCALATE],
-        ),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -90,20 +88,27 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __TypedChoiceCall,
+            call: __asl::TaskCall<__TypedChoiceData>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__TypedChoiceAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__TypedChoiceData>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __TypedChoiceCall::Work(input) => {
-                    __asl::boxed_call(
-                        TypedChoiceTasks::work(&self.tasks, input),
-                        __TypedChoiceAnswer::Work,
-                    )
+            match call.input {
+                __TypedChoiceData::Type0(input) => {
+                    match call.state {
+                        0 => {
+                            __asl::boxed_call(
+                                TypedChoiceTasks::work(&self.tasks, input),
+                                __TypedChoiceData::Type1,
+                            )
+                        }
+                        _ => __asl::row::no_task(),
+                    }
                 }
+                #[allow(unreachable_patterns)]
+                _ => __asl::row::no_task(),
             }
         }
         const RECORDS: bool = true;
@@ -119,52 +124,53 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TypedChoiceCall {
-        Work(__TypedChoiceType0),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TypedChoiceAnswer {
-        Work(__TypedChoiceType1),
+    static STATES: [__asl::Row; 4usize] = [
+        __asl::Row::lambda(
+                "Work",
+                "arn:aws:lambda:us-east-1:123456789012:function:work",
+                "us-east-1",
+            )
+            .next(1),
+        __asl::Row::chooses("Is Resolved", &[2, 3]),
+        __asl::Row::code("Close", __asl::StateKind::Succeed),
+        __asl::Row::code("Escalate", __asl::StateKind::Fail),
+    ];
+    #[allow(clippy::large_enum_variant)]
+    enum __TypedChoiceData {
+        Type0(__TypedChoiceType0),
+        Type1(__TypedChoiceType1),
     }
     #[automatically_derived]
-    impl __asl::Recorded for __TypedChoiceCall {
+    impl __asl::Recorded for __TypedChoiceData {
         fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Work(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __TypedChoiceAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Work(ref payload) => __asl::recorded(payload, like),
+            match self {
+                Self::Type0(payload) => __asl::recorded(payload, like),
+                Self::Type1(payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for TypedChoiceState {
-        type Call = __TypedChoiceCall;
-        type Answer = __TypedChoiceAnswer;
+        type Call = __asl::TaskCall<__TypedChoiceData>;
+        type Answer = __TypedChoiceData;
         type Output = __TypedChoiceType1;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
+        fn number(&self) -> usize {
             match self {
-                Self::Work(_) => &INFO_WORK,
-                Self::IsResolved(_) => &INFO_IS_RESOLVED,
-                Self::Close(_) => &INFO_CLOSE,
-                Self::Escalate(_) => &INFO_ESCALATE,
+                Self::Work(_) => 0,
+                Self::IsResolved(_) => 1,
+                Self::Close(_) => 2,
+                Self::Escalate(_) => 3,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
+            let row = __asl::Scope::row(self);
             match self {
-                Self::Work(input) => __asl::Events::entered(events, info, input),
+                Self::Work(input) => __asl::Events::entered(events, &row.info, input),
                 Self::IsResolved(input) | Self::Close(input) | Self::Escalate(input) => {
-                    __asl::Events::entered(events, info, input)
+                    __asl::Events::entered(events, &row.info, input)
                 }
             }
         }
@@ -173,27 +179,26 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Work(ref input) => {
                     __asl::flow_call(
-                        __TypedChoiceCall::Work(__asl::Clone::clone(input)),
+                        __TypedChoiceData::Type0(__asl::Clone::clone(input)),
                         self,
                     )
                 }
                 Self::IsResolved(input) => {
                     __asl::flow_chosen(
-                        &INFO_IS_RESOLVED,
-                        exit_is_resolved(input, events),
-                        next_is_resolved,
+                        row,
+                        exit_is_resolved(row, input, events),
+                        at_type1,
                     )
                 }
                 Self::Close(input) => {
-                    __asl::flow_end(&INFO_CLOSE, __asl::None, exit_close(input, events))
+                    __asl::flow_end(row, __asl::None, exit_close(row, input, events))
                 }
-                Self::Escalate(input) => {
-                    __asl::flow_fail(&INFO_ESCALATE, fail_escalate(input))
-                }
+                Self::Escalate(input) => __asl::flow_fail(row, fail_escalate(row, input)),
             }
         }
         fn woken(
@@ -201,6 +206,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -209,22 +215,29 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __TypedChoiceAnswer,
+            result: __TypedChoiceData,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
-                (Self::Work(input), __TypedChoiceAnswer::Work(result)) => {
-                    __asl::flow_next(
-                        &INFO_WORK,
-                        __asl::None,
-                        exit_work(result, events),
-                        Self::IsResolved,
-                    )
+            match result {
+                __TypedChoiceData::Type1(result) => {
+                    match self {
+                        Self::Work(input) => {
+                            __asl::flow_next(
+                                row,
+                                __asl::None,
+                                exit_work(row, result, events),
+                                at_type1,
+                            )
+                        }
+                        #[allow(unreachable_patterns)]
+                        state => __asl::flow_stray_answer(state, result),
+                    }
                 }
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                result => __asl::flow_stray_answer(self, result),
             }
         }
         fn caught(
@@ -234,12 +247,20 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
+        }
+    }
+    fn at_type1(number: u32, input: __TypedChoiceType1) -> TypedChoiceState {
+        match number {
+            1 => TypedChoiceState::IsResolved(input),
+            2 => TypedChoiceState::Close(input),
+            _ => TypedChoiceState::Escalate(input),
         }
     }
     #[automatically_derived]
@@ -262,12 +283,12 @@ const _: () = {
             let tasks = &self.tasks;
             let mut events = 1u64;
             {
-                let input = __asl::inline::entered(&INFO_WORK, input, &mut record);
+                let input = __asl::inline::entered(&STATES[0].info, input, &mut record);
                 {
                     let input = {
                         __asl::inline::Record::passed(
                             &mut record,
-                            &INFO_WORK,
+                            &STATES[0].info,
                             __asl::None,
                         );
                         let result = match TypedChoiceTasks::work(tasks, input).await {
@@ -277,7 +298,7 @@ const _: () = {
                                     __asl::inline::Record::unanswered(
                                         &mut record,
                                         &inline,
-                                        &INFO_WORK,
+                                        &STATES[0].info,
                                         error,
                                     ),
                                 );
@@ -286,33 +307,36 @@ const _: () = {
                         __asl::inline::Record::answered(
                             &mut record,
                             &inline,
-                            &INFO_WORK,
+                            &STATES[0].info,
                             &result,
                         );
                         __asl::at(
-                            &INFO_WORK,
+                            &STATES[0].info,
                             events + 1,
-                            exit_work(result, &mut record),
+                            exit_work(&STATES[0], result, &mut record),
                         )?
                     };
                     {
-                        __asl::inline::Record::arrived(&mut record, &INFO_IS_RESOLVED);
+                        __asl::inline::Record::arrived(&mut record, &STATES[1].info);
                         {
                             let (rule, output) = __asl::at(
-                                &INFO_IS_RESOLVED,
+                                &STATES[1].info,
                                 events + 6,
-                                exit_is_resolved(input, &mut record),
+                                exit_is_resolved(&STATES[1], input, &mut record),
                             )?;
                             match rule {
                                 0usize => {
                                     let input = output;
                                     {
-                                        __asl::inline::Record::arrived(&mut record, &INFO_CLOSE);
+                                        __asl::inline::Record::arrived(
+                                            &mut record,
+                                            &STATES[2].info,
+                                        );
                                         return __asl::Ok(
                                             __asl::at(
-                                                &INFO_CLOSE,
+                                                &STATES[2].info,
                                                 events + 8,
-                                                exit_close(input, &mut record),
+                                                exit_close(&STATES[2], input, &mut record),
                                             )?,
                                         );
                                     }
@@ -320,9 +344,16 @@ const _: () = {
                                 _ => {
                                     let input = output;
                                     {
-                                        __asl::inline::Record::arrived(&mut record, &INFO_ESCALATE);
+                                        __asl::inline::Record::arrived(
+                                            &mut record,
+                                            &STATES[3].info,
+                                        );
                                         return __asl::Err(
-                                            __asl::at(&INFO_ESCALATE, events + 8, fail_escalate(input))?,
+                                            __asl::at(
+                                                &STATES[3].info,
+                                                events + 8,
+                                                fail_escalate(&STATES[3], input),
+                                            )?,
                                         );
                                     }
                                 }
@@ -333,28 +364,19 @@ const _: () = {
             }
         }
     }
-    static INFO_WORK: __asl::StateInfo = __asl::StateInfo::task(
-        "Work",
-        __asl::TaskInfo::lambda(
-            "arn:aws:lambda:us-east-1:123456789012:function:work",
-            "us-east-1",
-        ),
-    );
     #[inline]
     fn exit_work<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __TypedChoiceType1,
         events: &mut E,
     ) -> __asl::Result<__TypedChoiceType1, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_WORK, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
-    static INFO_IS_RESOLVED: __asl::StateInfo = __asl::StateInfo::new(
-        "Is Resolved",
-        __asl::StateKind::Choice,
-    );
     #[inline]
     fn exit_is_resolved<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __TypedChoiceType1,
         events: &mut E,
     ) -> __asl::Result<(usize, __TypedChoiceType1), __asl::ExecutionError> {
@@ -372,36 +394,21 @@ const _: () = {
             }
         };
         let output = effective;
-        __asl::Events::handed_on(events, &INFO_IS_RESOLVED, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok((rule, output))
     }
-    fn next_is_resolved(
-        rule: usize,
-        output: __TypedChoiceType1,
-    ) -> __asl::Result<TypedChoiceState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(TypedChoiceState::Close(output)),
-            _ => __asl::Ok(TypedChoiceState::Escalate(output)),
-        }
-    }
-    static INFO_CLOSE: __asl::StateInfo = __asl::StateInfo::new(
-        "Close",
-        __asl::StateKind::Succeed,
-    );
     #[inline]
     fn exit_close<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __TypedChoiceType1,
         events: &mut E,
     ) -> __asl::Result<__TypedChoiceType1, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_CLOSE, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
-    static INFO_ESCALATE: __asl::StateInfo = __asl::StateInfo::new(
-        "Escalate",
-        __asl::StateKind::Fail,
-    );
     fn fail_escalate(
+        row: &'static __asl::Row,
         _: __TypedChoiceType1,
     ) -> __asl::Result<__asl::ExecutionError, __asl::ExecutionError> {
         __asl::Ok(

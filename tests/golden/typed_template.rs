@@ -40,9 +40,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "TypedTemplate",
         definition: __asl::include_str!("typed_template.asl.json"),
-        states: __asl::States::Constants(
-            &[&INFO_COUNT, &INFO_MORE, &INFO_ADD, &INFO_DONE],
-        ),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -134,20 +132,27 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __TypedTemplateCall,
+            call: __asl::TaskCall<__TypedTemplateData>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
-            __asl::Result<__asl::Called<__TypedTemplateAnswer>, __asl::TaskError>,
+            __asl::Result<__asl::Called<__TypedTemplateData>, __asl::TaskError>,
         > {
             let _ = &context;
-            match call {
-                __TypedTemplateCall::Count(input) => {
-                    __asl::boxed_call(
-                        TypedTemplateTasks::count(&self.tasks, input),
-                        __TypedTemplateAnswer::Count,
-                    )
+            match call.input {
+                __TypedTemplateData::Type0(input) => {
+                    match call.state {
+                        0 => {
+                            __asl::boxed_call(
+                                TypedTemplateTasks::count(&self.tasks, input),
+                                __TypedTemplateData::Type0,
+                            )
+                        }
+                        _ => __asl::row::no_task(),
+                    }
                 }
+                #[allow(unreachable_patterns)]
+                _ => __asl::row::no_task(),
             }
         }
         const RECORDS: bool = true;
@@ -163,53 +168,52 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TypedTemplateCall {
-        Count(__TypedTemplateType0),
-    }
-    #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-    enum __TypedTemplateAnswer {
-        Count(__TypedTemplateType0),
+    static STATES: [__asl::Row; 4usize] = [
+        __asl::Row::lambda(
+                "Count",
+                "arn:aws:lambda:us-east-1:123456789012:function:Count",
+                "us-east-1",
+            )
+            .next(1),
+        __asl::Row::chooses("More", &[2]).next(3),
+        __asl::Row::code("Add", __asl::StateKind::Pass).next(0),
+        __asl::Row::code("Done", __asl::StateKind::Succeed),
+    ];
+    #[allow(clippy::large_enum_variant)]
+    enum __TypedTemplateData {
+        Type0(__TypedTemplateType0),
     }
     #[automatically_derived]
-    impl __asl::Recorded for __TypedTemplateCall {
+    impl __asl::Recorded for __TypedTemplateData {
         fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Count(ref payload) => __asl::recorded(payload, like),
-            }
-        }
-    }
-    #[automatically_derived]
-    impl __asl::Recorded for __TypedTemplateAnswer {
-        fn recorded_like(&self, like: __asl::Option<&__asl::Value>) -> __asl::Value {
-            match *self {
-                Self::Count(ref payload) => __asl::recorded(payload, like),
+            match self {
+                Self::Type0(payload) => __asl::recorded(payload, like),
             }
         }
     }
     #[automatically_derived]
     impl __asl::Scope for TypedTemplateState {
-        type Call = __TypedTemplateCall;
-        type Answer = __TypedTemplateAnswer;
+        type Call = __asl::TaskCall<__TypedTemplateData>;
+        type Answer = __TypedTemplateData;
         type Output = __TypedTemplateType0;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
+        fn number(&self) -> usize {
             match self {
-                Self::Count(_) => &INFO_COUNT,
-                Self::More(_) => &INFO_MORE,
-                Self::Add(_) => &INFO_ADD,
-                Self::Done(_) => &INFO_DONE,
+                Self::Count(_) => 0,
+                Self::More(_) => 1,
+                Self::Add(_) => 2,
+                Self::Done(_) => 3,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
-            let info = __asl::Scope::info(self);
+            let row = __asl::Scope::row(self);
             match self {
                 Self::Count(input)
                 | Self::More(input)
                 | Self::Add(input)
-                | Self::Done(input) => __asl::Events::entered(events, info, input),
+                | Self::Done(input) => __asl::Events::entered(events, &row.info, input),
             }
         }
         fn enter(
@@ -217,27 +221,28 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 Self::Count(ref input) => {
                     __asl::flow_call(
-                        __TypedTemplateCall::Count(__asl::Clone::clone(input)),
+                        __TypedTemplateData::Type0(__asl::Clone::clone(input)),
                         self,
                     )
                 }
                 Self::More(input) => {
-                    __asl::flow_chosen(&INFO_MORE, exit_more(input, events), next_more)
+                    __asl::flow_chosen(row, exit_more(row, input, events), at_type0)
                 }
                 Self::Add(input) => {
                     __asl::flow_next(
-                        &INFO_ADD,
+                        row,
                         __asl::None,
-                        exit_add(input, events),
-                        Self::Count,
+                        exit_add(row, input, events),
+                        at_type0,
                     )
                 }
                 Self::Done(input) => {
-                    __asl::flow_end(&INFO_DONE, __asl::None, exit_done(input, events))
+                    __asl::flow_end(row, __asl::None, exit_done(row, input, events))
                 }
             }
         }
@@ -246,6 +251,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -254,22 +260,29 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __TypedTemplateAnswer,
+            result: __TypedTemplateData,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
-                (Self::Count(input), __TypedTemplateAnswer::Count(result)) => {
-                    __asl::flow_next(
-                        &INFO_COUNT,
-                        __asl::None,
-                        exit_count(result, events),
-                        Self::More,
-                    )
+            match result {
+                __TypedTemplateData::Type0(result) => {
+                    match self {
+                        Self::Count(input) => {
+                            __asl::flow_next(
+                                row,
+                                __asl::None,
+                                exit_count(row, result, events),
+                                at_type0,
+                            )
+                        }
+                        #[allow(unreachable_patterns)]
+                        state => __asl::flow_stray_answer(state, result),
+                    }
                 }
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                result => __asl::flow_stray_answer(self, result),
             }
         }
         fn caught(
@@ -279,12 +292,21 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
+        }
+    }
+    fn at_type0(number: u32, input: __TypedTemplateType0) -> TypedTemplateState {
+        match number {
+            0 => TypedTemplateState::Count(input),
+            1 => TypedTemplateState::More(input),
+            2 => TypedTemplateState::Add(input),
+            _ => TypedTemplateState::Done(input),
         }
     }
     #[automatically_derived]
@@ -314,12 +336,12 @@ const _: () = {
                         turns.step().await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            __asl::Events::entered(&mut record, &INFO_COUNT, &input);
+                            __asl::Events::entered(&mut record, &STATES[0].info, &input);
                             {
                                 let input = {
                                     __asl::inline::Record::passed(
                                         &mut record,
-                                        &INFO_COUNT,
+                                        &STATES[0].info,
                                         __asl::None,
                                     );
                                     let result = match TypedTemplateTasks::count(tasks, input)
@@ -331,7 +353,7 @@ const _: () = {
                                                 __asl::inline::Record::unanswered(
                                                     &mut record,
                                                     &inline,
-                                                    &INFO_COUNT,
+                                                    &STATES[0].info,
                                                     error,
                                                 ),
                                             );
@@ -340,33 +362,39 @@ const _: () = {
                                     __asl::inline::Record::answered(
                                         &mut record,
                                         &inline,
-                                        &INFO_COUNT,
+                                        &STATES[0].info,
                                         &result,
                                     );
                                     __asl::at(
-                                        &INFO_COUNT,
+                                        &STATES[0].info,
                                         events + 1,
-                                        exit_count(result, &mut record),
+                                        exit_count(&STATES[0], result, &mut record),
                                     )?
                                 };
                                 {
-                                    __asl::inline::Record::arrived(&mut record, &INFO_MORE);
+                                    __asl::inline::Record::arrived(
+                                        &mut record,
+                                        &STATES[1].info,
+                                    );
                                     {
                                         let (rule, output) = __asl::at(
-                                            &INFO_MORE,
+                                            &STATES[1].info,
                                             events + 6,
-                                            exit_more(input, &mut record),
+                                            exit_more(&STATES[1], input, &mut record),
                                         )?;
                                         match rule {
                                             0usize => {
                                                 let input = output;
                                                 {
-                                                    __asl::inline::Record::arrived(&mut record, &INFO_ADD);
+                                                    __asl::inline::Record::arrived(
+                                                        &mut record,
+                                                        &STATES[2].info,
+                                                    );
                                                     {
                                                         let input = __asl::at(
-                                                            &INFO_ADD,
+                                                            &STATES[2].info,
                                                             events + 8,
-                                                            exit_add(input, &mut record),
+                                                            exit_add(&STATES[2], input, &mut record),
                                                         )?;
                                                         {
                                                             events += 9;
@@ -378,12 +406,15 @@ const _: () = {
                                             _ => {
                                                 let input = output;
                                                 {
-                                                    __asl::inline::Record::arrived(&mut record, &INFO_DONE);
+                                                    __asl::inline::Record::arrived(
+                                                        &mut record,
+                                                        &STATES[3].info,
+                                                    );
                                                     return __asl::Ok(
                                                         __asl::at(
-                                                            &INFO_DONE,
+                                                            &STATES[3].info,
                                                             events + 8,
-                                                            exit_done(input, &mut record),
+                                                            exit_done(&STATES[3], input, &mut record),
                                                         )?,
                                                     );
                                                 }
@@ -399,28 +430,19 @@ const _: () = {
             }
         }
     }
-    static INFO_COUNT: __asl::StateInfo = __asl::StateInfo::task(
-        "Count",
-        __asl::TaskInfo::lambda(
-            "arn:aws:lambda:us-east-1:123456789012:function:Count",
-            "us-east-1",
-        ),
-    );
     #[inline]
     fn exit_count<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __TypedTemplateType0,
         events: &mut E,
     ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &INFO_COUNT, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
-    static INFO_MORE: __asl::StateInfo = __asl::StateInfo::new(
-        "More",
-        __asl::StateKind::Choice,
-    );
     #[inline]
     fn exit_more<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __TypedTemplateType0,
         events: &mut E,
     ) -> __asl::Result<(usize, __TypedTemplateType0), __asl::ExecutionError> {
@@ -438,24 +460,12 @@ const _: () = {
             }
         };
         let output = effective;
-        __asl::Events::handed_on(events, &INFO_MORE, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok((rule, output))
     }
-    fn next_more(
-        rule: usize,
-        output: __TypedTemplateType0,
-    ) -> __asl::Result<TypedTemplateState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(TypedTemplateState::Add(output)),
-            _ => __asl::Ok(TypedTemplateState::Done(output)),
-        }
-    }
-    static INFO_ADD: __asl::StateInfo = __asl::StateInfo::new(
-        "Add",
-        __asl::StateKind::Pass,
-    );
     #[inline]
     fn exit_add<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __TypedTemplateType0,
         events: &mut E,
     ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
@@ -592,7 +602,7 @@ const _: () = {
                 }
             }
         };
-        __asl::Events::exited(events, &INFO_ADD, &output);
+        __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(
             __asl::convert_or_build::<
                 _,
@@ -612,17 +622,14 @@ const _: () = {
             )?,
         )
     }
-    static INFO_DONE: __asl::StateInfo = __asl::StateInfo::new(
-        "Done",
-        __asl::StateKind::Succeed,
-    );
     #[inline]
     fn exit_done<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __TypedTemplateType0,
         events: &mut E,
     ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &INFO_DONE, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     type __TypedTemplateType0 = Counter;

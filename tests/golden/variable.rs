@@ -28,7 +28,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Variable",
         definition: __asl::include_str!("variable.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -78,7 +78,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -101,9 +101,9 @@ const _: () = {
         }
     }
     static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::code("Begin", __asl::StateKind::Pass),
-        __asl::Row::code("Is Done", __asl::StateKind::Choice),
-        __asl::Row::code("Count", __asl::StateKind::Pass),
+        __asl::Row::code("Begin", __asl::StateKind::Pass).next(1),
+        __asl::Row::chooses("Is Done", &[2]).next(3),
+        __asl::Row::code("Count", __asl::StateKind::Pass).next(1),
         __asl::Row::code("Tell", __asl::StateKind::Pass),
     ];
     #[derive(__asl::Clone, __asl::Default)]
@@ -114,14 +114,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::Scope for VariableState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = __VariableVariables0;
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -131,6 +131,7 @@ const _: () = {
             variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -138,34 +139,34 @@ const _: () = {
             match self {
                 Self::Begin(input) => {
                     __asl::flow_kept(
-                        &STATES[0usize].info,
-                        exit_begin(&input, events),
+                        row,
+                        exit_begin(row, &input, events),
                         input,
-                        Self::IsDone,
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::IsDone(input) => {
                     __asl::flow_chosen_for(
-                        &STATES[1usize].info,
-                        exit_is_done(&input, events),
+                        row,
+                        exit_is_done(row, &input, events),
                         input,
-                        next_is_done,
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::Count(input) => {
                     __asl::flow_kept(
-                        &STATES[2usize].info,
-                        exit_count(&input, events),
+                        row,
+                        exit_count(row, &input, events),
                         input,
-                        Self::IsDone,
+                        __asl::JsonScope::at,
                     )
                 }
                 Self::Tell(input) => {
                     let mut input = input;
                     __asl::flow_end(
-                        &STATES[3usize].info,
+                        row,
                         __asl::None,
-                        exit_tell(&mut input, events).map(|()| input),
+                        exit_tell(row, &mut input, events).map(|()| input),
                     )
                 }
             }
@@ -175,6 +176,7 @@ const _: () = {
             variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -186,17 +188,18 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::flow_stray_answer(state, answer),
+                state => __asl::flow_stray(state),
             }
         }
         fn caught(
@@ -206,6 +209,7 @@ const _: () = {
             variables: &mut __VariableVariables0,
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
@@ -219,7 +223,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for VariableState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Begin(input) => (0, input),
@@ -230,10 +233,10 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Begin(input),
-                1 => Self::IsDone(input),
-                2 => Self::Count(input),
-                _ => Self::Tell(input),
+                0 => VariableState::Begin(input),
+                1 => VariableState::IsDone(input),
+                2 => VariableState::Count(input),
+                _ => VariableState::Tell(input),
             }
         }
     }
@@ -260,15 +263,16 @@ const _: () = {
             let mut turns = <__asl::Turns as __asl::Default>::default();
             let mut state = {
                 let mut input = __asl::inline::entered(
-                    &STATES[0usize].info,
+                    &STATES[0].info,
                     input,
                     &mut record,
                 );
                 {
                     __asl::at(
-                        &STATES[0usize].info,
+                        &STATES[0].info,
                         events + 1,
                         exit_begin(
+                            &STATES[0],
                             &input,
                             &mut __asl::WithVariables {
                                 events: &mut record,
@@ -288,15 +292,13 @@ const _: () = {
                         turns.step().await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         {
-                            __asl::inline::Record::arrived(
-                                &mut record,
-                                &STATES[1usize].info,
-                            );
+                            __asl::inline::Record::arrived(&mut record, &STATES[1].info);
                             {
                                 let rule = __asl::at(
-                                    &STATES[1usize].info,
+                                    &STATES[1].info,
                                     events + 1,
                                     exit_is_done(
+                                        &STATES[1],
                                         &input,
                                         &mut __asl::WithVariables {
                                             events: &mut record,
@@ -308,13 +310,14 @@ const _: () = {
                                     0usize => {
                                         __asl::inline::Record::arrived(
                                             &mut record,
-                                            &STATES[2usize].info,
+                                            &STATES[2].info,
                                         );
                                         {
                                             __asl::at(
-                                                &STATES[2usize].info,
+                                                &STATES[2].info,
                                                 events + 3,
                                                 exit_count(
+                                                    &STATES[2],
                                                     &input,
                                                     &mut __asl::WithVariables {
                                                         events: &mut record,
@@ -331,13 +334,14 @@ const _: () = {
                                     _ => {
                                         __asl::inline::Record::arrived(
                                             &mut record,
-                                            &STATES[3usize].info,
+                                            &STATES[3].info,
                                         );
                                         {
                                             __asl::at(
-                                                &STATES[3usize].info,
+                                                &STATES[3].info,
                                                 events + 3,
                                                 exit_tell(
+                                                    &STATES[3],
                                                     &mut input,
                                                     &mut __asl::WithVariables {
                                                         events: &mut record,
@@ -360,7 +364,11 @@ const _: () = {
     #[inline]
     fn exit_begin<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
-    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
+    >(
+        row: &'static __asl::Row,
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0, assigned_1) = {
             let input = &(*input);
             (
@@ -383,13 +391,14 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_limit,
             assigned_1,
         );
-        __asl::Events::exited(events, &STATES[0usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
     #[inline]
     fn exit_is_done<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
     >(
+        row: &'static __asl::Row,
         input: &__asl::Value,
         events: &mut E,
     ) -> __asl::Result<usize, __asl::ExecutionError> {
@@ -415,22 +424,17 @@ const _: () = {
                 1usize
             }
         };
-        __asl::Events::exited(events, &STATES[1usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(rule)
-    }
-    fn next_is_done(
-        rule: usize,
-        output: __asl::Value,
-    ) -> __asl::Result<VariableState, __asl::ExecutionError> {
-        match rule {
-            0usize => __asl::Ok(VariableState::Count(output)),
-            _ => __asl::Ok(VariableState::Tell(output)),
-        }
     }
     #[inline]
     fn exit_count<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
-    >(input: &__asl::Value, events: &mut E) -> __asl::Result<(), __asl::ExecutionError> {
+    >(
+        row: &'static __asl::Row,
+        input: &__asl::Value,
+        events: &mut E,
+    ) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0,) = {
             let input = &(*input);
             (
@@ -451,13 +455,14 @@ const _: () = {
             &mut __asl::HasVariables::variables_mut(events).v_n,
             assigned_0,
         );
-        __asl::Events::exited(events, &STATES[2usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
     #[inline]
     fn exit_tell<
         E: __asl::Events + __asl::HasVariables<Variables = __VariableVariables0>,
     >(
+        row: &'static __asl::Row,
         input: &mut __asl::Value,
         events: &mut E,
     ) -> __asl::Result<(), __asl::ExecutionError> {
@@ -467,7 +472,7 @@ const _: () = {
             ),
         ];
         __asl::become_object(input, &["n"], values);
-        __asl::Events::exited(events, &STATES[3usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
     }
 };

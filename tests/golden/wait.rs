@@ -24,7 +24,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Wait",
         definition: __asl::include_str!("wait.asl.json"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::Some(31536000u32),
         reads_context: false,
     };
@@ -72,7 +72,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -100,14 +100,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for WaitState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -117,6 +117,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -127,6 +128,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -135,14 +137,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -152,6 +155,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -162,7 +166,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for WaitState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Seconds(input) => (0, input),
@@ -171,8 +174,8 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Seconds(input),
-                _ => Self::Timestamp(input),
+                0 => WaitState::Seconds(input),
+                _ => WaitState::Timestamp(input),
             }
         }
     }
@@ -201,7 +204,7 @@ const _: () = {
                     async {
                         {
                             let input = __asl::inline::entered(
-                                &STATES[0usize].info,
+                                &STATES[0].info,
                                 input,
                                 &mut record,
                             );
@@ -209,36 +212,36 @@ const _: () = {
                                 let input = {
                                     let entered = events + 1;
                                     let until = __asl::at(
-                                        &STATES[0usize].info,
+                                        &STATES[0].info,
                                         entered,
-                                        until_seconds(&input),
+                                        until_seconds(&STATES[0], &input),
                                     )?;
                                     __asl::inline::wait(&inline, until).await;
                                     __asl::inline::Record::woken(&mut record, &inline);
                                     __asl::at(
-                                        &STATES[0usize].info,
+                                        &STATES[0].info,
                                         entered,
-                                        exit_seconds(input, &mut record),
+                                        exit_seconds(&STATES[0], input, &mut record),
                                     )?
                                 };
                                 {
                                     __asl::inline::Record::arrived(
                                         &mut record,
-                                        &STATES[1usize].info,
+                                        &STATES[1].info,
                                     );
                                     return __asl::Ok({
                                         let entered = events + 3;
                                         let until = __asl::at(
-                                            &STATES[1usize].info,
+                                            &STATES[1].info,
                                             entered,
-                                            until_timestamp(&input),
+                                            until_timestamp(&STATES[1], &input),
                                         )?;
                                         __asl::inline::wait(&inline, until).await;
                                         __asl::inline::Record::woken(&mut record, &inline);
                                         __asl::at(
-                                            &STATES[1usize].info,
+                                            &STATES[1].info,
                                             entered,
-                                            exit_timestamp(input, &mut record),
+                                            exit_seconds(&STATES[1], input, &mut record),
                                         )?
                                     });
                                 }
@@ -251,31 +254,25 @@ const _: () = {
         }
     }
     fn until_seconds(
+        row: &'static __asl::Row,
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
         __asl::Ok(__asl::Until::After(__asl::Duration::from_secs(10)))
     }
     #[inline]
     fn exit_seconds<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn until_timestamp(
+        row: &'static __asl::Row,
         _: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
         __asl::Ok(__asl::Until::At(const { __asl::timestamp(1471534380500000000) }))
-    }
-    #[inline]
-    fn exit_timestamp<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
-        __asl::Ok(output)
     }
 };

@@ -39,7 +39,7 @@ const _: () = {
     static INFO: __asl::MachineInfo = __asl::MachineInfo {
         name: "Yaml",
         definition: __asl::include_str!("yaml.asl.yaml"),
-        states: __asl::States::Rows(&STATES),
+        states: &STATES,
         timeout_seconds: __asl::None,
         reads_context: false,
     };
@@ -87,7 +87,7 @@ const _: () = {
         }
         fn call(
             &self,
-            call: __asl::TaskCall,
+            call: __asl::TaskCall<__asl::Value>,
             context: __asl::CallContext,
         ) -> __asl::BoxFuture<
             '_,
@@ -175,14 +175,14 @@ const _: () = {
     ];
     #[automatically_derived]
     impl __asl::Scope for YamlState {
-        type Call = __asl::TaskCall;
+        type Call = __asl::TaskCall<__asl::Value>;
         type Answer = __asl::Value;
         type Output = __asl::Value;
         type Strands = __asl::NoStrands;
         type Variables = ();
         const MACHINE: &'static __asl::MachineInfo = &INFO;
-        fn info(&self) -> &'static __asl::StateInfo {
-            &__asl::JsonScope::row(self).info
+        fn number(&self) -> usize {
+            __asl::JsonScope::look(self).0
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
             __asl::row::entered(self, events)
@@ -192,6 +192,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 state => __asl::row::enter(state, events),
@@ -202,6 +203,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             match self {
                 #[allow(unreachable_patterns)]
@@ -210,14 +212,15 @@ const _: () = {
         }
         fn answered(
             self,
-            answer: __asl::Value,
+            result: __asl::Value,
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
-            match (self, answer) {
+            match self {
                 #[allow(unreachable_patterns)]
-                (state, answer) => __asl::row::answered(state, answer, events),
+                state => __asl::row::answered(state, result, events),
             }
         }
         fn caught(
@@ -227,6 +230,7 @@ const _: () = {
             variables: &mut (),
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
+            let row = __asl::Scope::row(&self);
             let _ = (&variables, &events);
             let _ = (&index, &error);
             match self {
@@ -237,7 +241,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __asl::JsonScope for YamlState {
-        const ROWS: &'static [__asl::Row] = &STATES;
         fn look(&self) -> (usize, &__asl::Value) {
             match self {
                 Self::Rest(input) => (0, input),
@@ -248,10 +251,10 @@ const _: () = {
         }
         fn at(number: u32, input: __asl::Value) -> Self {
             match number {
-                0 => Self::Rest(input),
-                1 => Self::Work(input),
-                2 => Self::Excuse(input),
-                _ => Self::Done(input),
+                0 => YamlState::Rest(input),
+                1 => YamlState::Work(input),
+                2 => YamlState::Excuse(input),
+                _ => YamlState::Done(input),
             }
         }
     }
@@ -276,7 +279,7 @@ const _: () = {
             let mut events = 1u64;
             let mut state = {
                 let mut input = __asl::inline::entered(
-                    &STATES[0usize].info,
+                    &STATES[0].info,
                     input,
                     &mut record,
                 );
@@ -284,23 +287,20 @@ const _: () = {
                     let mut input = {
                         let entered = events + 1;
                         let until = __asl::at(
-                            &STATES[0usize].info,
+                            &STATES[0].info,
                             entered,
-                            until_rest(&input),
+                            until_rest(&STATES[0], &input),
                         )?;
                         __asl::inline::wait(&inline, until).await;
                         __asl::inline::Record::woken(&mut record, &inline);
                         __asl::at(
-                            &STATES[0usize].info,
+                            &STATES[0].info,
                             entered,
-                            exit_rest(input, &mut record),
+                            exit_rest(&STATES[0], input, &mut record),
                         )?
                     };
                     {
-                        __asl::inline::Record::arrived(
-                            &mut record,
-                            &STATES[1usize].info,
-                        );
+                        __asl::inline::Record::arrived(&mut record, &STATES[1].info);
                         {
                             let entered = events + 3;
                             events = entered;
@@ -308,9 +308,9 @@ const _: () = {
                             'task: loop {
                                 let error = 'attempt: {
                                     let call = match __asl::at(
-                                        &STATES[1usize].info,
+                                        &STATES[1].info,
                                         entered,
-                                        input_work(&input),
+                                        input_work(&STATES[1], &input),
                                     ) {
                                         __asl::Ok(call) => call,
                                         __asl::Err(error) => break 'attempt error,
@@ -318,7 +318,7 @@ const _: () = {
                                     let result = YamlTasks::work(
                                             tasks,
                                             __asl::inline::scheduled(
-                                                &STATES[1usize].info,
+                                                &STATES[1].info,
                                                 call,
                                                 __asl::None,
                                                 &mut record,
@@ -332,7 +332,7 @@ const _: () = {
                                             break 'attempt __asl::inline::Record::unanswered(
                                                 &mut record,
                                                 &inline,
-                                                &STATES[1usize].info,
+                                                &STATES[1].info,
                                                 error,
                                             );
                                         }
@@ -340,13 +340,13 @@ const _: () = {
                                     __asl::inline::Record::answered(
                                         &mut record,
                                         &inline,
-                                        &STATES[1usize].info,
+                                        &STATES[1].info,
                                         &result,
                                     );
                                     match __asl::at(
-                                        &STATES[1usize].info,
+                                        &STATES[1].info,
                                         entered,
-                                        exit_work(result, &mut record),
+                                        exit_work(&STATES[1], result, &mut record),
                                     ) {
                                         __asl::Ok(next) => {
                                             events += 1;
@@ -357,7 +357,7 @@ const _: () = {
                                 };
                                 match __asl::inline::recover(
                                     &inline,
-                                    &STATES[1usize].info,
+                                    &STATES[1].info,
                                     &mut retries,
                                     error,
                                 )? {
@@ -367,9 +367,9 @@ const _: () = {
                                     }
                                     __asl::inline::Recovery::Catch(index, error) => {
                                         let next = __asl::at(
-                                            &STATES[1usize].info,
+                                            &STATES[1].info,
                                             entered,
-                                            caught_work(input, index, error, &mut record),
+                                            caught_work(&STATES[1], input, index, error, &mut record),
                                         )?;
                                         events += 1;
                                         break 'task next;
@@ -384,15 +384,15 @@ const _: () = {
                 state = match state {
                     YamlState::Excuse(mut input) => {
                         let mut input = __asl::inline::entered(
-                            &STATES[2usize].info,
+                            &STATES[2].info,
                             input,
                             &mut record,
                         );
                         {
                             __asl::at(
-                                &STATES[2usize].info,
+                                &STATES[2].info,
                                 events + 1,
-                                exit_excuse(&mut input, &mut record),
+                                exit_excuse(&STATES[2], &mut input, &mut record),
                             )?;
                             {
                                 events += 2;
@@ -401,15 +401,12 @@ const _: () = {
                         }
                     }
                     YamlState::Done(mut input) => {
-                        __asl::inline::Record::arrived(
-                            &mut record,
-                            &STATES[3usize].info,
-                        );
+                        __asl::inline::Record::arrived(&mut record, &STATES[3].info);
                         return __asl::Ok(
                             __asl::at(
-                                &STATES[3usize].info,
+                                &STATES[3].info,
                                 events + 1,
-                                exit_done(input, &mut record),
+                                exit_rest(&STATES[3], input, &mut record),
                             )?,
                         );
                     }
@@ -419,6 +416,7 @@ const _: () = {
         }
     }
     fn until_rest(
+        row: &'static __asl::Row,
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Until, __asl::ExecutionError> {
         __asl::wait::seconds_path(
@@ -429,14 +427,16 @@ const _: () = {
     }
     #[inline]
     fn exit_rest<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = input;
-        __asl::Events::handed_on(events, &STATES[0usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn input_work(
+        row: &'static __asl::Row,
         input: &__asl::Value,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         __asl::Ok({
@@ -459,14 +459,16 @@ const _: () = {
     }
     #[inline]
     fn exit_work<E: __asl::Events>(
+        row: &'static __asl::Row,
         result: __asl::Value,
         events: &mut E,
     ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
         let output = result;
-        __asl::Events::handed_on(events, &STATES[1usize].info, &output);
+        __asl::Events::handed_on(events, &row.info, &output);
         __asl::Ok(output)
     }
     fn caught_work<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: __asl::Value,
         index: usize,
         error: __asl::ExecutionError,
@@ -483,13 +485,14 @@ const _: () = {
                     error,
                     "$.error",
                 )?;
-                __asl::Events::exited(events, &STATES[1usize].info, &output);
-                __asl::Ok(YamlState::Excuse(output))
+                __asl::Events::exited(events, &row.info, &output);
+                __asl::Ok(__asl::JsonScope::at(row.caught(index), output))
             }
         }
     }
     #[inline]
     fn exit_excuse<E: __asl::Events>(
+        row: &'static __asl::Row,
         input: &mut __asl::Value,
         events: &mut E,
     ) -> __asl::Result<(), __asl::ExecutionError> {
@@ -500,16 +503,7 @@ const _: () = {
             __asl::Value::from_static("two\nlines\n"),
         ];
         __asl::become_object(input, &["id", "code", "answer", "text"], values);
-        __asl::Events::exited(events, &STATES[2usize].info, input);
+        __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
-    }
-    #[inline]
-    fn exit_done<E: __asl::Events>(
-        input: __asl::Value,
-        events: &mut E,
-    ) -> __asl::Result<__asl::Value, __asl::ExecutionError> {
-        let output = input;
-        __asl::Events::handed_on(events, &STATES[3usize].info, &output);
-        __asl::Ok(output)
     }
 };

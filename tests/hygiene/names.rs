@@ -26,7 +26,7 @@ fn states_may_have_any_name() {
     assert_eq!(output.as_i64(), Some(24));
     let states = <Names<()> as asl::Machine>::INFO.states;
     assert_eq!(
-        states.iter().map(|state| state.name).filter(|name| ["Self", "状态", "2 fast"].contains(name)).count(),
+        states.iter().map(|state| state.info.name).filter(|name| ["Self", "状态", "2 fast"].contains(name)).count(),
         3
     );
 }

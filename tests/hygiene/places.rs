@@ -61,6 +61,6 @@ fn placeholders_are_filled_in() {
     let machine = Placeholder::new(());
     assert_eq!(super::run(&machine, "1").to_string(), "1");
     let states = <Placeholder<()> as asl::Machine>::INFO.states;
-    let resource = states.iter().next().and_then(|state| state.task).map(|task| task.resource);
+    let resource = states.iter().next().and_then(|state| state.info.task).map(|task| task.resource);
     assert_eq!(resource, Some("arn:aws:lambda:us-east-1:123456789012:function:greet"));
 }

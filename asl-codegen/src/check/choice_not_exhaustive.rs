@@ -31,7 +31,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::value::Value;
 use crate::model::{StateKind, StateMachine};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
@@ -55,14 +55,21 @@ pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnosti
 
 /// Whether some rule always matches, or two rules are each other's opposite.
 fn covers_all(choice: &Choice) -> bool {
-    let mut facts = BTreeSet::new();
+    let mut facts = HashSet::new();
     let mut open: Vec<&Condition> = choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).collect_vec();
     while let Some(condition) = open.pop() {
         match &condition.kind {
             ConditionKind::Or(conditions) => open.extend(conditions),
             ConditionKind::Jsonata(Value::Literal(literal)) if literal.value => return true,
-            _ => _ = facts.insert(fact(condition)),
+            _ => {
+                let (text, holds) = fact(condition);
+                let opposite = (text, !holds);
+                if facts.contains(&opposite) {
+                    return true;
+                }
+                facts.insert((opposite.0, holds));
+            }
         }
     }
-    facts.iter().any(|(text, holds)| facts.contains(&(text.clone(), !holds)))
+    false
 }

@@ -1,13 +1,13 @@
 //! `Catch`: from an error to the state that takes it.
 //!
 //! ```text
-//! fn caught_charge<E: Events>(input: …, index: usize, error: ExecutionError, events: &mut E) -> Result<OrderState, ExecutionError> {
+//! fn caught_charge<E: Events>(row: &'static Row, input: …, index: usize, error: ExecutionError, events: &mut E) -> Result<…> {
 //!     let error = error_output(&error);
 //!     match index { 0usize => { let output = result_path(input, …, error, "$.error")?; … } _ => … }
 //! }
 //! ```
 
-use super::context::{Context, item};
+use super::context::Context;
 use super::data_flow::{Typed, emit_result_place};
 use super::query::{self, States};
 use super::transition::emit_next;
@@ -21,7 +21,7 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
     if catch.is_empty() {
         return TokenStream::new();
     }
-    let (rt, info, function, input) = (&ctx.rt, ctx.info(state), item("caught", state), ctx.ty(&state.input));
+    let (rt, info, input) = (&ctx.rt, ctx.info(state), ctx.ty(&state.input));
     let scope_enum = ctx.scope_enum(state.scope);
     let (returns, bound) = (ctx.result(&quote!(#scope_enum)), emit_bound(ctx, state.scope));
     let arms = catch.iter().enumerate().map(|(index, catcher)| {
@@ -33,7 +33,8 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
             None => emit_result_place(ctx, catcher.result, error, raw_input),
         };
         let (tokens, ty) = (output.tokens, output.ty);
-        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty }, catcher.target);
+        let number = quote!(row.caught(index));
+        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty }, catcher.target, &number);
         // The last arm takes whatever is left: the index comes from this state's own table.
         let pattern = if index + 1 == catch.len() { quote!(_) } else { quote!(#index) };
         let Assigning { evaluate, store } = match state.data_flow.is_jsonata() {
@@ -50,8 +51,9 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
             }
         }
     });
-    quote! {
-        fn #function<E: #bound>(
+    let rest = quote! {
+        <E: #bound>(
+            row: &'static #rt::Row,
             input: #input,
             index: usize,
             error: #rt::ExecutionError,
@@ -64,12 +66,13 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
                 #(#arms)*
             }
         }
-    }
+    };
+    ctx.define("caught", state, &rest)
 }
 
 /// `Scope::caught`'s arm; `None` for a state without catchers.
 pub(crate) fn emit_caught(ctx: &Context<'_>, state: &State<'_>) -> Option<TokenStream> {
-    let (rt, info, caught) = (&ctx.rt, ctx.info(state), item("caught", state));
-    let flow = quote!(#rt::flow_state(#info, #caught(input, index, error, events)));
+    let (rt, caught) = (&ctx.rt, ctx.function("caught", state));
+    let flow = quote!(#rt::flow_state(row, #caught(row, input, index, error, events)));
     (!state.recovery().1.is_empty()).then_some(flow)
 }

@@ -1,13 +1,10 @@
 //! The Choice state: its rules as one `if … else if …` chain over borrowed values.
 //!
 //! ```text
-//! fn exit_is_case_resolved<E: Events>(input: WorkedCase, events: &mut E) -> Result<(usize, WorkedCase), ExecutionError> {
+//! fn exit_is_case_resolved<E: Events>(row: &'static Row, input: WorkedCase, events: &mut E) -> Result<(usize, WorkedCase), …> {
 //!     let rule = { let input = &input; if choice::numeric_equals(…, Number::Int(1)) { 0usize } else { 1usize } };
 //!     events.exited(…);
 //!     Ok((rule, output))
-//! }
-//! fn next_is_case_resolved(rule: usize, output: WorkedCase) -> Result<CallCenterState, ExecutionError> {
-//!     match rule { 0usize => Ok(CallCenterState::CloseCase(output)), _ => Ok(CallCenterState::EscalateCase(output)) }
 //! }
 //! ```
 
@@ -19,11 +16,10 @@ mod variable;
 use self::condition::emit_condition;
 pub(crate) use self::condition::pattern_pieces;
 use self::variable::Reader;
-use super::context::{Context, item};
+use super::context::Context;
 use super::data_flow::{Typed, emit_effective_input, emit_output};
 use super::in_place::{self, Taken, taken};
-use super::row::is_row;
-use super::state_code::{StateCode, emit_exit_function, emit_info, sync_state};
+use super::state_code::{StateCode, emit_exit_function, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
 use crate::collect_vec::CollectVec;
@@ -33,26 +29,33 @@ use crate::tokens::{TokenStream, quote};
 
 /// The code of a Choice state.
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> StateCode {
-    let (rt, info, exit, next) = (&ctx.rt, ctx.info(state), item("exit", state), item("next", state));
-    let (constants, output) = (emit_info(ctx, state), ctx.ty(&state.output));
-    let (function, enter) = if taken(ctx, state) == Taken::Borrowed {
+    let (rt, output) = (&ctx.rt, ctx.ty(&state.output));
+    let borrows = taken(ctx, state) == Taken::Borrowed;
+    let function = if borrows {
         let body = match state.data_flow.is_jsonata() {
             true => jsonata::emit_body_by_reference(ctx, state, choice),
             false => emit_body_by_reference(ctx, state, choice),
         };
-        let function = in_place::emit_function(ctx, state, &quote!(usize), &body);
-        (function, quote!(#rt::flow_chosen_for(#info, #exit(&input, events), input, #next)))
+        in_place::emit_function(ctx, state, &quote!(usize), &body)
     } else {
-        let function = emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice));
-        (function, quote!(#rt::flow_chosen(#info, #exit(input, events), #next)))
+        emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice))
     };
-    // The inline form goes on where it stands.
-    let next_function = (!is_row(ctx, state)).then(|| {
-        let (body, state_enum) = (emit_next_function(ctx, state, choice), ctx.scope_enum(state.scope));
-        let returns = ctx.result(&quote!(#state_enum));
-        quote!(fn #next(rule: usize, output: #output) -> #returns { #body })
-    });
-    sync_state(quote!(#constants #function #next_function), enter)
+    let exit = ctx.function("exit", state);
+    if targets(choice).into_iter().all(|target| ctx.machine.state(target).input == state.output) {
+        let at = ctx.at(state.scope, &state.output);
+        let enter = match borrows {
+            true => quote!(#rt::flow_chosen_for(row, #exit(row, &input, events), input, #at)),
+            false => quote!(#rt::flow_chosen(row, #exit(row, input, events), #at)),
+        };
+        return sync_state(function, enter);
+    }
+    // Where a rule leads, another type is taken. The inline form goes on where it stands.
+    let (next_function, next) = (emit_next_function(ctx, state, choice), ctx.function("next", state));
+    let decided = match borrows {
+        true => quote!(#exit(row, &input, events).map(|rule| (rule, input))),
+        false => quote!(#exit(row, input, events)),
+    };
+    sync_state(quote!(#function #next_function), quote!(#rt::flow_state(row, #next(row, #decided))))
 }
 
 /// The number of the rule that decides, and the state's output.
@@ -138,20 +141,33 @@ fn emit_assigns(
     }
 }
 
-/// From the number of a rule to the state that it leads to.
+/// From the number of a rule to the state that it leads to: an arm for each type that is taken there.
 fn emit_next_function(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
-    let rt = &ctx.rt;
-    let targets = targets(choice);
-    let arms = targets.iter().enumerate().map(|(index, target)| {
-        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty: state.output.clone() }, *target);
-        let pattern = if index + 1 == targets.len() { quote!(_) } else { quote!(#index) };
-        quote!(#pattern => #rt::Ok(#next),)
-    });
-    quote! {
-        match rule {
-            #(#arms)*
+    let (rt, output, scope_enum) = (&ctx.rt, ctx.ty(&state.output), ctx.scope_enum(state.scope));
+    let mut arms: Vec<(Vec<usize>, TokenStream)> = Vec::new();
+    for (index, target) in targets(choice).into_iter().enumerate() {
+        let number = quote!(row.chosen(rule));
+        let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty: state.output.clone() }, target, &number);
+        match arms.iter_mut().find(|(_, other)| other.text() == next.text()) {
+            Some((indices, _)) => indices.push(index),
+            None => arms.push((vec![index], next)),
         }
     }
+    let last = arms.len().saturating_sub(1);
+    let arms = arms.into_iter().enumerate().map(|(number, (indices, next))| match number == last {
+        true => quote!(_ => #next,),
+        false => quote!(#(#indices)|* => #next,),
+    });
+    let (decided, returns) = (ctx.result(&quote!((usize, #output))), ctx.result(&quote!(#scope_enum)));
+    let rest = quote! {
+        (row: &'static #rt::Row, decided: #decided) -> #returns {
+            let (rule, output) = decided?;
+            #rt::Ok(match rule {
+                #(#arms)*
+            })
+        }
+    };
+    ctx.define("next", state, &rest)
 }
 
 /// The targets that a rule's number stands for: the rules', then the default's.

@@ -8,7 +8,7 @@ use crate::ir::shape::{Shape, Shapes};
 use crate::ir::{Machine, RustType, ScopeId, State, StateId, Type};
 use crate::options::Options;
 use crate::source::Source;
-use crate::tokens::{Ident, TokenStream, format_ident, quote};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// The surroundings of an emitter.
 #[derive(Clone)]
@@ -41,10 +41,8 @@ pub(crate) struct Context<'a> {
     pub(crate) state_enum: Ident,
     /// `CallCenterTasks`
     pub(crate) tasks_trait: Ident,
-    /// `__CallCenterCall`: hidden, but a user's type of this name would be hidden by it.
-    pub(crate) call_enum: Ident,
-    /// `__CallCenterAnswer`
-    pub(crate) answer_enum: Ident,
+    /// `__CallCenterData`: hidden, but a user's type of this name would be hidden by it.
+    pub(crate) data_enum: Ident,
     /// The types that `ResultPath` makes.
     pub(crate) places: Rc<[Type]>,
     /// The types that depend on whether templates fit.
@@ -57,8 +55,7 @@ impl<'a> Context<'a> {
         Context {
             state_enum: format_ident!("{}State", machine.ident),
             tasks_trait: format_ident!("{}Tasks", machine.ident),
-            call_enum: format_ident!("__{}Call", machine.ident),
-            answer_enum: format_ident!("__{}Answer", machine.ident),
+            data_enum: format_ident!("__{}Data", machine.ident),
             places: places(machine),
             fits: fits(machine),
             boxes_tasks: tasks_trait::has_boxed_tasks(machine),
@@ -109,7 +106,7 @@ impl<'a> Context<'a> {
     fn type_in(&self, rt: &TokenStream, ty: &Type) -> TokenStream {
         match ty {
             Type::Json => quote!(#rt::Value),
-            Type::Rust(ty) => ty.tokens().clone().into(),
+            Type::Rust(ty) => ty.code().clone(),
             Type::Placed(_) => match self.place(ty) {
                 Some(place) => quote!(#rt::Placed<#place>),
                 None => quote!(#rt::Value),
@@ -173,61 +170,89 @@ impl<'a> Context<'a> {
         machine.states.iter().filter(move |state| state.scope == scope)
     }
 
-    /// A reference to a state's constants: `&INFO_OPEN_CASE`, or `&STATES[0].info` in a machine of [rows](super::row).
-    pub(crate) fn info(&self, state: &State<'_>) -> TokenStream {
-        if self.has_rows() {
-            let number = state.id.0;
-            return quote!(&STATES[#number].info);
-        }
-        let info = info_item(state);
-        quote!(&#info)
+    /// A reference to a state's row: in the state's own code, which other states may share, it is a variable.
+    pub(crate) fn row(&self, state: &State<'_>) -> TokenStream {
+        let number = Literal::unsuffixed(state.id.0);
+        if self.state.is_some() { quote!(row) } else { quote!(&STATES[#number]) }
     }
 
-    /// Whether the machine's states are rows of a table: all data is JSON.
-    pub(crate) fn has_rows(&self) -> bool {
+    /// A reference to a state's constants, which are part of its row.
+    pub(crate) fn info(&self, state: &State<'_>) -> TokenStream {
+        let number = Literal::unsuffixed(state.id.0);
+        if self.state.is_some() { quote!(&row.info) } else { quote!(&STATES[#number].info) }
+    }
+
+    /// Whether all data is JSON.
+    pub(crate) fn is_json(&self) -> bool {
         !self.options.is_typed()
     }
 
-    /// The type of a task's call.
-    pub(crate) fn call_type(&self) -> TokenStream {
-        let (rt, call_enum) = (&self.rt, &self.call_enum);
-        if self.has_rows() { quote!(#rt::TaskCall) } else { quote!(#call_enum) }
+    /// The name of a state's function, `exit_open_case`, or of another state's that does the very same.
+    pub(crate) fn function(&self, prefix: &str, state: &State<'_>) -> Ident {
+        self.shared.function(item(prefix, state))
     }
 
-    /// The type of what a task has answered.
-    pub(crate) fn answer_type(&self) -> TokenStream {
-        let (rt, answer_enum) = (&self.rt, &self.answer_enum);
-        if self.has_rows() { quote!(#rt::Value) } else { quote!(#answer_enum) }
+    /// Defines that function; `rest` is what follows its name.
+    pub(crate) fn define(&self, prefix: &str, state: &State<'_>, rest: &TokenStream) -> TokenStream {
+        self.shared.define(item(prefix, state), &TokenStream::new(), rest)
     }
 
-    /// A task's call with this input.
-    pub(crate) fn call(&self, state: &State<'_>, input: &TokenStream) -> TokenStream {
-        let (rt, call_enum, variant, number) = (&self.rt, &self.call_enum, &state.names.variant, state.id.0);
-        match self.has_rows() {
-            true => quote!(#rt::TaskCall { state: #number, input: #input }),
-            false => quote!(#call_enum::#variant(#input)),
+    /// The same of one that is small, or called in one place.
+    pub(crate) fn define_inline(&self, prefix: &str, state: &State<'_>, rest: &TokenStream) -> TokenStream {
+        self.shared.define(item(prefix, state), &quote!(#[inline]), rest)
+    }
+
+    /// The type of what tasks are handed and return: where all data is JSON, a `Value`; else an enum with a variant for each type.
+    pub(crate) fn data_type(&self) -> TokenStream {
+        let (rt, data_enum) = (&self.rt, &self.data_enum);
+        if self.is_json() { quote!(#rt::Value) } else { quote!(#data_enum) }
+    }
+
+    /// What a task is handed or returns, its pattern or its making.
+    pub(crate) fn data(&self, ty: &Type, payload: &TokenStream) -> TokenStream {
+        if self.is_json() {
+            return payload.clone();
+        }
+        let make = self.data_of(ty);
+        quote!(#make(#payload))
+    }
+
+    /// What makes that of a payload: a function.
+    pub(crate) fn data_of(&self, ty: &Type) -> TokenStream {
+        let (rt, data_enum) = (&self.rt, &self.data_enum);
+        if self.is_json() {
+            return quote!(#rt::identity);
+        }
+        let variant = self.type_variant(ty);
+        quote!(#data_enum::#variant)
+    }
+
+    /// What a type is called in the names of generated items: `Type0`, as its name in hidden items ends.
+    pub(crate) fn type_variant(&self, ty: &Type) -> Ident {
+        let name = match ty {
+            Type::Rust(ty) => Some(self.shared.ty(self, ty)),
+            Type::Placed(_) => self.place(ty),
+            Type::Fitted(_) => self.fit(ty),
+            Type::Json => None,
+        };
+        match name {
+            Some(name) => format_ident!("{}", name.as_str().trim_start_matches(&format!("__{}", self.machine.ident))),
+            None => format_ident!("Json"),
         }
     }
 
-    /// What makes a call of a task's input: a function.
-    pub(crate) fn call_of(&self, state: &State<'_>) -> TokenStream {
-        let (rt, call_enum, variant, number) = (&self.rt, &self.call_enum, &state.names.variant, state.id.0);
-        match self.has_rows() {
-            true => quote!(|input| #rt::TaskCall { state: #number, input }),
-            false => quote!(#call_enum::#variant),
+    /// The function that makes a state of its number and its input, of this type.
+    pub(crate) fn at(&self, scope: ScopeId, ty: &Type) -> TokenStream {
+        let rt = &self.rt;
+        if self.is_json() {
+            return quote!(#rt::JsonScope::at);
         }
-    }
-
-    /// What a task has answered, its pattern or its making.
-    pub(crate) fn answer(&self, state: &State<'_>, output: &TokenStream) -> TokenStream {
-        let (answer_enum, variant) = (&self.answer_enum, &state.names.variant);
-        if self.has_rows() { output.clone() } else { quote!(#answer_enum::#variant(#output)) }
-    }
-
-    /// What makes an answer of what a task returns: a function.
-    pub(crate) fn answer_of(&self, state: &State<'_>) -> TokenStream {
-        let (rt, answer_enum, variant) = (&self.rt, &self.answer_enum, &state.names.variant);
-        if self.has_rows() { quote!(#rt::identity) } else { quote!(#answer_enum::#variant) }
+        let ty = self.type_variant(ty).as_str().to_lowercase();
+        let name = match scope {
+            ScopeId(0) => format_ident!("at_{ty}"),
+            ScopeId(number) => format_ident!("at_{ty}_in_{number}"),
+        };
+        quote!(#name)
     }
 
     /// `Result<T, ExecutionError>`
@@ -266,13 +291,7 @@ fn fits(machine: &Machine<'_>) -> Rc<[Type]> {
     found.into()
 }
 
-/// The name of a state's generated function or constant: `exit_open_case`.
+/// The name of a state's generated function: `exit_open_case`. See [`Context::function`].
 pub(crate) fn item(prefix: &str, state: &State<'_>) -> Ident {
     format_ident!("{prefix}_{}", state.names.method)
-}
-
-/// The name of a state's constants, where they stand alone: `INFO_OPEN_CASE`.
-pub(crate) fn info_item(state: &State<'_>) -> Ident {
-    let method = state.names.method.as_str();
-    format_ident!("INFO_{}", method.strip_prefix("r#").unwrap_or(method).to_uppercase())
 }

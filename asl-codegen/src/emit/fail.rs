@@ -1,12 +1,12 @@
 //! The Fail state: the execution's error, from constants or from the input.
 
-use super::context::{Context, item};
+use super::context::Context;
 use super::context_object::call_reads;
 use super::data_flow::{Typed, emit_to_json};
 use super::intrinsic::emit_intrinsic;
 use super::path::emit_reference;
 use super::query::{self, States};
-use super::state_code::{StateCode, emit_info};
+use super::state_code::{StateCode, sync_state};
 use super::variable::emit_bound;
 use crate::expr::json_path::Root;
 use crate::ir::State;
@@ -21,7 +21,7 @@ use crate::tokens::{TokenStream, quote};
 /// }
 /// ```
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCode {
-    let (rt, info, function, input) = (&ctx.rt, ctx.info(state), item("fail", state), ctx.ty(&state.input));
+    let (rt, input) = (&ctx.rt, ctx.ty(&state.input));
     let texts = || [&fail.error, &fail.cause].into_iter().flatten();
     let reads_input = texts().any(|text| match text {
         FailText::Path(path) => path.root == Root::Input,
@@ -41,24 +41,14 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCo
     let (generics, events) =
         if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     let argument = needs_events.then(|| quote!(, events));
-    let constants = emit_info(ctx, state);
-    let items = quote! {
-        #constants
-
-        fn #function #generics(#parameter: #input #events) -> #returns {
+    let rest = quote! {
+        #generics(row: &'static #rt::Row, #parameter: #input #events) -> #returns {
             #json
             #rt::Ok(#rt::ExecutionError::new(#error, #cause))
         }
     };
-    StateCode {
-        items,
-        enter: Some(quote!(#rt::flow_fail(#info, #function(input #argument)))),
-        woken: None,
-        answered: None,
-        caught: None,
-        strand: None,
-        joined: None,
-    }
+    let (items, function) = (ctx.define("fail", state, &rest), ctx.function("fail", state));
+    sync_state(items, quote!(#rt::flow_fail(row, #function(row, input #argument))))
 }
 
 /// Whether working the texts out takes anything from the execution around it.

@@ -1,9 +1,9 @@
-//! What Parallel and Map states share: their constants, how they go on when all lines have ended, and the lines' enum.
+//! What Parallel and Map states share: how they go on when all lines have ended, and the lines' enum.
 
 use super::catch::{emit_caught, emit_caught_function};
 use super::context::{Context, item};
 use super::data_flow::{Typed, emit_convert, emit_output, emit_placed, emit_result_selector};
-use super::state_code::{StateCode, emit_flow, emit_info};
+use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_bound, emit_inner, emit_own_assign};
 use crate::collect_vec::CollectVec;
@@ -13,9 +13,9 @@ use crate::tokens::{Ident, TokenStream, format_ident, quote};
 /// The code of a state that forks.
 ///
 /// ```text
-/// fn work_ship(input: &Value) -> Result<Work, ExecutionError> { Ok(Work::Branches { count: 2, input: … }) }
-/// fn begin_ship_0(input: &Value, work: &Work, index: u32) -> Result<Value, ExecutionError> { … }
-/// fn exit_ship<E: Events>(input: Value, result: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
+/// fn work_ship(row: &'static Row, input: &Value) -> Result<Work, ExecutionError> { Ok(Work::Branches { count: 2, input: … }) }
+/// fn begin_ship_0(row: &'static Row, input: &Value, work: &Work, index: u32) -> Result<Value, ExecutionError> { … }
+/// fn exit_ship<E: Events>(row: &'static Row, input: Value, result: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
 /// ```
 ///
 /// `work` is the body of the first function, `begins` are those of the next ones, one for each scope inside: what a line through it
@@ -27,24 +27,25 @@ pub(crate) fn emit(
     work: &TokenStream,
     begins: &[Typed],
 ) -> StateCode {
-    let (rt, work_function) = (&ctx.rt, item("work", state));
-    let (input, constants) = (ctx.ty(&state.input), emit_info(ctx, state));
+    let (rt, input) = (&ctx.rt, ctx.ty(&state.input));
     let (exit_function, caught) = (emit_exit_function(ctx, state, exit), emit_caught_function(ctx, state));
     let (returns, bound) = (ctx.result(&quote!(#rt::Work)), emit_bound(ctx, state.scope));
-    let begin_functions = begins.iter().zip(0..).map(|(begin, number)| emit_begin_function(ctx, state, number, begin));
+    let begin_functions: Vec<_> =
+        begins.iter().zip(0..).map(|(begin, number)| emit_begin_function(ctx, state, number, begin)).collect_vec();
+    let rest = quote! {
+        <E: #bound>(row: &'static #rt::Row, input: &#input, events: &mut E) -> #returns {
+            #work
+        }
+    };
+    let (work_function, work_call) = (ctx.define("work", state, &rest), ctx.function("work", state));
     StateCode {
         items: quote! {
-            #constants
-
-            fn #work_function<E: #bound>(input: &#input, events: &mut E) -> #returns {
-                #work
-            }
-
+            #work_function
             #(#begin_functions)*
             #exit_function
             #caught
         },
-        enter: Some(quote!(#rt::flow_fork(#work_function(input, events), self))),
+        enter: Some(quote!(#rt::flow_fork(#work_call(row, input, events), self))),
         woken: None,
         answered: None,
         caught: emit_caught(ctx, state),
@@ -54,7 +55,7 @@ pub(crate) fn emit(
 }
 
 fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
-    let (rt, function, input) = (&ctx.rt, item("exit", state), ctx.ty(&state.input));
+    let (rt, input) = (&ctx.rt, ctx.ty(&state.input));
     let (returns, bound) = (ctx.result(&exit_type(ctx, state, exit)), emit_bound(ctx, state.scope));
     let raw_input = state.data_flow.output_needs_input().then(|| quote!(input: #input,));
     let result = Typed { tokens: quote!(result), ty: result_type(state) };
@@ -62,26 +63,30 @@ fn emit_exit_function(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> Token
     let assigning = emit_own_assign(ctx, state, result.clone(), quote!(input));
     if selects_first(state) {
         let json = || Typed { tokens: quote!(result), ty: Type::Json };
-        let (selected, select) = (emit_result_selector(ctx, state, result).tokens, item("select", state));
+        let selected = emit_result_selector(ctx, state, result).tokens;
         let body = emit_exit(ctx, state, assigning, emit_placed(ctx, state, json(), &quote!(input)), exit);
         let value = ctx.result(&quote!(#rt::Value));
-        return quote! {
-            fn #select<E: #bound>(result: #ty, events: &mut E) -> #value {
+        let select = quote! {
+            <E: #bound>(row: &'static #rt::Row, result: #ty, events: &mut E) -> #value {
                 #rt::Ok(#selected)
             }
-
-            fn #function<E: #bound>(#raw_input result: #rt::Value, events: &mut E) -> #returns {
+        };
+        let exit = quote! {
+            <E: #bound>(row: &'static #rt::Row, #raw_input result: #rt::Value, events: &mut E) -> #returns {
                 #body
             }
         };
+        let (select, exit) = (ctx.define("select", state, &select), ctx.define("exit", state, &exit));
+        return quote!(#select #exit);
     }
     let body = emit_exit(ctx, state, assigning, emit_output(ctx, state, result, &quote!(input)), exit);
-    quote! {
-        fn #function<E: #bound>(#raw_input result: #ty, events: &mut E) -> #returns {
+    let rest = quote! {
+        <E: #bound>(row: &'static #rt::Row, #raw_input result: #ty, events: &mut E) -> #returns {
             let _ = &result;
             #body
         }
-    }
+    };
+    ctx.define("exit", state, &rest)
 }
 
 /// Whether `ResultSelector` has a function of its own: where it fails, the state's input may still be needed for a catcher.
@@ -103,27 +108,38 @@ pub(crate) fn result_type(state: &State<'_>) -> Type {
 
 /// What a line begins with: a function of the state's input, what it works on, and the line's number.
 fn emit_begin_function(ctx: &Context<'_>, state: &State<'_>, number: usize, begin: &Typed) -> TokenStream {
-    let (rt, function, input) = (&ctx.rt, begin_function(state, number), ctx.ty(&state.input));
+    let (rt, input) = (&ctx.rt, ctx.ty(&state.input));
     let bound = emit_bound(ctx, state.scope);
     let start = state.inner_scopes().get(number).map(|scope| ctx.machine.scopes[scope.0].start);
     let to = start.map_or(Type::Json, |start| ctx.machine.state(start).input.clone());
     let converted = emit_convert(ctx, Typed { tokens: begin.tokens.clone(), ty: begin.ty.clone() }, &to);
     let returns = ctx.result(&ctx.ty(&to));
-    quote! {
-        #[inline]
-        fn #function<E: #bound>(input: &#input, work: &#rt::Work, index: u32, events: &mut E) -> #returns {
+    let rest = quote! {
+        <E: #bound>(row: &'static #rt::Row, input: &#input, work: &#rt::Work, index: u32, events: &mut E) -> #returns {
             #rt::Ok(#converted)
         }
-    }
+    };
+    ctx.shared.define(begin_name(state, number), &quote!(#[inline]), &rest)
 }
 
 /// `begin_ship_0`
-pub(crate) fn begin_function(state: &State<'_>, number: usize) -> Ident {
+fn begin_name(state: &State<'_>, number: usize) -> Ident {
     format_ident!("{}_{number}", item("begin", state))
 }
 
+/// The call of that function, with `input` and `work`, which are references: a `Result`.
+pub(crate) fn emit_begin_call(
+    ctx: &Context<'_>,
+    state: &State<'_>,
+    number: usize,
+    [input, work, index]: [&TokenStream; 3],
+) -> TokenStream {
+    let (function, row) = (ctx.shared.function(begin_name(state, number)), ctx.row(state));
+    quote!(#function(#row, #input, #work, #index, events))
+}
+
 fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream {
-    let (rt, function, variant) = (&ctx.rt, item("exit", state), &state.names.variant);
+    let (rt, function, variant) = (&ctx.rt, ctx.function("exit", state), &state.names.variant);
     let recovers = state.recovers();
     let raw_input = state.data_flow.output_needs_input().then(|| match recovers {
         // An error in here may still be caught.
@@ -138,12 +154,12 @@ fn emit_joined(ctx: &Context<'_>, state: &State<'_>, exit: Exit) -> TokenStream 
         }
     };
     let result = if selects_first(state) {
-        let select = item("select", state);
-        quote!(#result.and_then(|results| #select(results, events)))
+        let select = ctx.function("select", state);
+        quote!(#result.and_then(|results| #select(row, results, events)))
     } else {
         result
     };
-    let call = quote!(#result.and_then(|results| #function(#raw_input results, events)));
+    let call = quote!(#result.and_then(|results| #function(row, #raw_input results, events)));
     let flow = emit_flow(ctx, state, exit, recovers.then(|| quote!(Self::#variant(input))), &quote!(next));
     quote! {{
         let next = #call;
@@ -175,10 +191,11 @@ fn emit_strand(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
 }
 
 fn emit_line(ctx: &Context<'_>, from: &State<'_>, inner: ScopeId, number: usize) -> TokenStream {
-    let (rt, strands, begin) = (&ctx.rt, ctx.strands_enum(from.scope), begin_function(from, number));
+    let (rt, strands) = (&ctx.rt, ctx.strands_enum(from.scope));
+    let begin = emit_begin_call(ctx, from, number, [&quote!(input), &quote!(work), &quote!(index)]);
     let (line, variant) = (line_variant(inner), ctx.variant(ctx.machine.scopes[inner.0].start));
     let variables = emit_inner(ctx, from.scope, inner);
-    quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#begin(input, work, index, events)?), #variables))))
+    quote!(#rt::Ok(#strands::#line(#rt::Branch::new(#variant(#begin?), #variables))))
 }
 
 fn line_variant(inner: ScopeId) -> Ident {
@@ -196,7 +213,7 @@ pub(crate) fn emit_strands(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
         return TokenStream::new();
     }
     let (rt, strands) = (&ctx.rt, ctx.strands_enum(scope));
-    let (call_enum, answer_enum) = (ctx.call_type(), ctx.answer_type());
+    let data = ctx.data_type();
     let lines: Vec<_> = inner.iter().map(|inner| line_variant(*inner)).collect_vec();
     let scopes = inner.iter().map(|inner| ctx.scope_enum(*inner));
     let (stored, visibility) = (super::state_enum::emit_stored(ctx.options), &ctx.options.visibility);
@@ -206,8 +223,8 @@ pub(crate) fn emit_strands(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
         #visibility enum #strands { #(#lines(#rt::Branch<#scopes>),)* }
 
         #[automatically_derived]
-        impl #rt::Strands<#call_enum, #answer_enum> for #strands {
-            fn strand(&mut self) -> &mut dyn #rt::Strand<#call_enum, #answer_enum> {
+        impl #rt::Strands<#rt::TaskCall<#data>, #data> for #strands {
+            fn strand(&mut self) -> &mut dyn #rt::Strand<#rt::TaskCall<#data>, #data> {
                 match self {
                     #(Self::#lines(line) => line,)*
                 }

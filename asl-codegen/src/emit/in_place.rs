@@ -7,7 +7,7 @@
 //!
 //! To move a value through a result costs more than the work of a state that counts.
 
-use super::context::{Context, item};
+use super::context::Context;
 use super::payload_template::{Entries, emit_object_entries};
 use super::state_code::emit_function_of;
 use super::transition::taken_behind;
@@ -80,9 +80,9 @@ pub(crate) fn emit_function(
 
 /// The call of that function: `input` is in scope, and may be changed where that is done.
 pub(crate) fn emit_call(ctx: &Context<'_>, state: &State<'_>, events: &TokenStream) -> TokenStream {
-    let exit = item("exit", state);
+    let (exit, row) = (ctx.function("exit", state), ctx.row(state));
     let borrow = if taken(ctx, state) == Taken::InPlace { quote!(&mut) } else { quote!(&) };
-    quote!(#exit(#borrow input, #events))
+    quote!(#exit(#row, #borrow input, #events))
 }
 
 /// The body for a Pass.

@@ -11,10 +11,8 @@ mod record;
 
 pub(crate) use self::record::{emit_answered, emit_at, emit_recorded, emit_scheduled, emit_woken};
 
-use std::collections::BTreeSet;
-
 use super::choice;
-use super::context::{Context, item};
+use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
 use super::in_place::{self, Taken, taken};
 use super::state_code::{draws_random, emit_inline_events};
@@ -209,10 +207,10 @@ impl Form<'_> {
             StateKind::Choice(choice) => self.emit_choice(state, &choice::targets(choice), n_events),
             StateKind::Parallel(_) | StateKind::Map(_) => self.emit_fork(state, n_events),
             StateKind::Fail(fail_texts) => {
-                let fail = item("fail", state);
+                let (fail, row) = (ctx.function("fail", state), ctx.row(state));
                 let events = super::fail::needs_events(fail_texts).then(|| emit_inline_events(ctx, state));
                 let events = events.map(|events| quote!(, #events));
-                let error = record::emit_at(ctx, state, &entered, &quote!(#fail(input #events)));
+                let error = record::emit_at(ctx, state, &entered, &quote!(#fail(#row, input #events)));
                 quote!(return #rt::Err(#error?))
             }
         }
@@ -222,8 +220,9 @@ impl Form<'_> {
         let (ctx, rt, at) = (self.ctx, &self.ctx.rt, number(n_events + 1));
         let events = super::wait::needs_events(state, until).then(|| emit_inline_events(ctx, state));
         let events = events.map(|events| quote!(, #events));
-        let (until, left) = (item("until", state), emit_exit(ctx, state, &quote!(entered)));
-        let until = record::emit_at(ctx, state, &quote!(entered), &quote!(#until(&input #events)));
+        let (until, row, left) =
+            (ctx.function("until", state), ctx.row(state), emit_exit(ctx, state, &quote!(entered)));
+        let until = record::emit_at(ctx, state, &quote!(entered), &quote!(#until(#row, &input #events)));
         let (leave, back, woken) = (self.emit_leave(&quote!(entered)), self.emit_return(), record::emit_woken(ctx));
         let payload = quote! {{
             let entered = #at;
@@ -273,7 +272,8 @@ impl Form<'_> {
     }
 
     fn emit_choice(&self, state: &State<'_>, targets: &[StateId], n_events: u64) -> TokenStream {
-        let (ctx, exit, info) = (self.ctx, item("exit", state), self.ctx.info(state));
+        let (ctx, exit, info) = (self.ctx, self.ctx.function("exit", state), self.ctx.info(state));
+        let row = ctx.row(state);
         let (rt, entered, events) = (&ctx.rt, number(n_events + 1), emit_inline_events(ctx, state));
         let own = &self.own;
         let is_handed_on = taken(ctx, state) == Taken::Borrowed;
@@ -301,7 +301,7 @@ impl Form<'_> {
         });
         let (decision, input) =
             if is_handed_on { (quote!(rule), quote!(&input)) } else { (quote!((rule, output)), quote!(input)) };
-        let decide = record::emit_at(ctx, state, &entered, &quote!(#exit(#input, #events)));
+        let decide = record::emit_at(ctx, state, &entered, &quote!(#exit(#row, #input, #events)));
         quote! {{
             let #decision = #decide?;
             match rule {
@@ -321,8 +321,8 @@ pub(crate) fn emit_own_input(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
 
 /// The call of a state's exit function.
 fn emit_exit(ctx: &Context<'_>, state: &State<'_>, entered: &TokenStream) -> TokenStream {
-    let (exit, events) = (item("exit", state), emit_inline_events(ctx, state));
-    let left = record::emit_at(ctx, state, entered, &quote!(#exit(input, #events)));
+    let (exit, row, events) = (ctx.function("exit", state), ctx.row(state), emit_inline_events(ctx, state));
+    let left = record::emit_at(ctx, state, entered, &quote!(#exit(#row, input, #events)));
     quote!(#left?)
 }
 
@@ -357,14 +357,14 @@ fn number(n_events: u64) -> TokenStream {
 
 /// Whether a state may be come to again: then it lets others run now and then, for its loop may have nothing to wait for.
 fn is_in_loop(machine: &Machine<'_>, state: StateId) -> bool {
-    let mut seen = BTreeSet::new();
+    let mut seen = vec![false; machine.states.len()];
     let mut open = machine.state(state).targets();
     while let Some(id) = open.pop() {
-        if seen.insert(id) {
+        if !std::mem::replace(&mut seen[id.0], true) {
             open.extend(machine.state(id).targets());
         }
     }
-    seen.contains(&state)
+    seen[state.0]
 }
 
 /// Which states stand where their only predecessor ends, or where the machine starts.

@@ -1,6 +1,6 @@
 //! The machine: the type that the user makes of their tasks, and what can be done with it.
 
-use super::context::{Context, info_item};
+use super::context::Context;
 use crate::ir::{ScopeId, State, Task};
 use crate::tokens::{TokenStream, quote};
 
@@ -122,13 +122,6 @@ pub(crate) fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
         }
     };
     let reads_context = ctx.machine.reads_context;
-    let states = match ctx.has_rows() {
-        true => quote!(#rt::States::Rows(&STATES)),
-        false => {
-            let states = ctx.machine.states.iter().map(info_item);
-            quote!(#rt::States::Constants(&[#(&#states),*]))
-        }
-    };
     let timeout = match ctx.machine.timeout_seconds {
         Some(seconds) => quote!(#rt::Some(#seconds)),
         None => quote!(#rt::None),
@@ -137,7 +130,7 @@ pub(crate) fn emit_machine_info(ctx: &Context<'_>) -> TokenStream {
         static INFO: #rt::MachineInfo = #rt::MachineInfo {
             name: #name,
             definition: #definition,
-            states: #states,
+            states: &STATES,
             timeout_seconds: #timeout,
             reads_context: #reads_context,
         };

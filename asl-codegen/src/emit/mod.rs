@@ -59,6 +59,8 @@ mod wait;
 pub use self::fallback::fallback;
 pub(crate) use self::type_text::type_text;
 
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenTree};
+
 use self::context::Context;
 use crate::collect_vec::CollectVec;
 use crate::ir::{Machine, ScopeId};
@@ -89,7 +91,7 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
         row::emit_table(&ctx),
-        scope_impl::emit_call_enums(&ctx),
+        scope_impl::emit_data_enum(&ctx),
         state_enum::emit_inner_enums(&ctx),
         variable::emit_variables(&ctx),
     ];
@@ -100,27 +102,26 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
     let testing = testing::emit_testing(&ctx);
     // The last to be emitted: the others ask for it.
     let shared = ctx.shared.emit(&ctx);
-    let (alias, probe) = (runtime_path::emit_alias(options), options.is_typed().then(|| emit_probe(&ctx)));
-    let tokens = quote! {
+    let mut items = vec![runtime_path::emit_alias(options)];
+    items.extend(needs);
+    items.extend(options.is_typed().then(|| emit_probe(&ctx)));
+    items.extend(hidden);
+    items.extend(scopes);
+    items.extend(inline);
+    items.extend([quote!(#(#state_items)*), testing, shared]);
+    let items = TokenStream::read_items(&items, options.lexer);
+    let head = quote! {
         #(#public)*
 
         // Whoever writes it by hand wouldn't write it so.
         #[allow(clippy::all, clippy::nursery, clippy::pedantic)]
         // Not every state looks at its input.
         #[allow(unused_variables)]
-        const _: () = {
-            #alias
-            #needs
-            #probe
-            #(#hidden)*
-            #(#scopes)*
-            #inline
-            #(#state_items)*
-            #testing
-            #shared
-        };
+        const _: () =
     };
-    tokens.read(options.lexer)
+    let mut tokens = head.read(options.lexer);
+    tokens.extend([Group::new(Delimiter::Brace, items).into(), TokenTree::from(Punct::new(';', Spacing::Alone))]);
+    tokens
 }
 
 /// What `Probe` finds for types without Payload stands in these traits.

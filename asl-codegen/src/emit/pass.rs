@@ -5,7 +5,7 @@ use super::data_flow::{Typed, emit_effective_input};
 use super::fitted;
 use super::in_place::{self, Taken, taken};
 use super::literal::emit_json;
-use super::state_code::{StateCode, emit_flow, emit_info, emit_sync_state, sync_state};
+use super::state_code::{StateCode, emit_flow, emit_sync_state, sync_state};
 use super::transition::{emit_exit, emit_result_exit};
 use super::variable::Assigning;
 use crate::ir::{Exit, ResultPlace, State, Type};
@@ -17,17 +17,17 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, result: Option<&Node>, 
     let rt = &ctx.rt;
     let taken = taken(ctx, state);
     if taken != Taken::Owned {
-        let (constants, call) = (emit_info(ctx, state), in_place::emit_call(ctx, state, &quote!(events)));
         let function = in_place::emit_function(ctx, state, &quote!(()), &in_place::emit_pass(ctx, state));
+        let call = in_place::emit_call(ctx, state, &quote!(events));
         let own = (taken == Taken::InPlace).then(|| quote!(let mut input = input;));
         let flow = match exit {
             Exit::Next(target) => {
-                let (info, variant) = (ctx.info(state), &ctx.machine.state(target).names.variant);
-                quote!(#rt::flow_kept(#info, #call, input, Self::#variant))
+                let at = ctx.at(state.scope, &ctx.machine.state(target).input);
+                quote!(#rt::flow_kept(row, #call, input, #at))
             }
             Exit::End => emit_flow(ctx, state, exit, None, &quote!(#call.map(|()| input))),
         };
-        return sync_state(quote!(#constants #function), quote!({ #own #flow }));
+        return sync_state(function, quote!({ #own #flow }));
     }
     if result.is_none()
         && let Some(made) = fitted::emit_made(ctx, state, quote!(input))

@@ -34,7 +34,7 @@ pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream
     quote!(&[#(#retriers),*])
 }
 
-/// A Catch field as a constant slice: the error names, and of a [row](super::row) where it leads.
+/// A Catch field as a constant slice: the error names, where it leads, and of a [row](super::row) without code what it makes of the input.
 ///
 /// ```text
 /// &[Catcher::new(&["States.ALL"]).result_path(Path::key("$.error", "error")).next(7)]
@@ -43,11 +43,8 @@ pub(crate) fn emit_catchers(ctx: &Context<'_>, catch: &[Catcher<'_>], is_row: bo
     let rt = &ctx.rt;
     let catchers = catch.iter().map(|catcher| {
         let names = &catcher.error_equals;
-        let way = is_row.then(|| {
-            let (place, target) = (emit_place(ctx, catcher.result), Literal::unsuffixed(catcher.target.0));
-            quote!(#place.next(#target))
-        });
-        quote!(#rt::Catcher::new(&[#(#names),*]) #way)
+        let (place, target) = (is_row.then(|| emit_place(ctx, catcher.result)), Literal::unsuffixed(catcher.target.0));
+        quote!(#rt::Catcher::new(&[#(#names),*]) #place .next(#target))
     });
     quote!(&[#(#catchers),*])
 }

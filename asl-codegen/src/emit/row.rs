@@ -1,4 +1,4 @@
-//! The table of a machine over JSON: a row per state.
+//! The table of a machine: a row per state, with its constants and where it leads; over JSON with all that it does.
 //!
 //! ```text
 //! static STATES: [Row; 2] = [
@@ -29,11 +29,8 @@ use crate::model::value::Value;
 use crate::model::wait::WaitUntil;
 use crate::tokens::{Literal, TokenStream, format_ident, quote};
 
-/// The table; nothing where data has types.
+/// The table.
 pub(crate) fn emit_table(ctx: &Context<'_>) -> TokenStream {
-    if !ctx.has_rows() {
-        return TokenStream::new();
-    }
     let (rt, count) = (&ctx.rt, ctx.machine.states.len());
     let rows = ctx.machine.states.iter().map(|state| emit_row(ctx, state));
     quote!(static STATES: [#rt::Row; #count] = [#(#rows),*];)
@@ -47,7 +44,7 @@ pub(crate) fn is_row(ctx: &Context<'_>, state: &State<'_>) -> bool {
         && [flow.input, flow.output].into_iter().all(is_plain_selection)
         && is_plain_place(flow.result)
         && [flow.parameters, flow.result_selector].into_iter().flatten().all(is_plain_template);
-    ctx.has_rows()
+    ctx.is_json()
         && is_plain
         && match &state.kind {
             StateKind::Task(task) => is_plain_task(task),
@@ -119,16 +116,24 @@ fn emit_row(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         let catchers = emit_catchers(ctx, catch, is_row);
         quote!(.catch(#catchers))
     });
-    let (name, work) = (state.name, emit_work(ctx, state, is_row));
+    let work = emit_work(ctx, state, is_row);
     let work = match work {
         Some(work) => work,
-        None => {
-            let kind = format_ident!("{}", state.kind.type_name());
-            quote!(code(#name, #rt::StateKind::#kind))
-        }
+        None => emit_code(ctx, state),
     };
-    let fields = is_row.then(|| emit_fields(ctx, state));
-    quote!(#rt::Row::#work #retry #catch #fields)
+    let (fields, next) = (is_row.then(|| emit_fields(ctx, state)), emit_next(state));
+    quote!(#rt::Row::#work #retry #catch #fields #next)
+}
+
+/// What begins the row of a state, no Task, whose work is code.
+fn emit_code(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
+    let (rt, name) = (&ctx.rt, state.name);
+    if let StateKind::Choice(choice) = &state.kind {
+        let targets = choice.rules.iter().map(|rule| Literal::unsuffixed(rule.target.0));
+        return quote!(chooses(#name, &[#(#targets),*]));
+    }
+    let kind = format_ident!("{}", state.kind.type_name());
+    quote!(code(#name, #rt::StateKind::#kind))
 }
 
 /// The function that begins a row, and what only this type of state has; `None` for a state, no Task, whose work is code.
@@ -136,7 +141,8 @@ fn emit_work(ctx: &Context<'_>, state: &State<'_>, is_row: bool) -> Option<Token
     let (rt, name) = (&ctx.rt, state.name);
     Some(match &state.kind {
         StateKind::Task(task) => {
-            let by_code = (!is_row).then(|| quote!(.by_code()));
+            // Over typed data, all is code.
+            let by_code = (!is_row && ctx.is_json()).then(|| quote!(.by_code()));
             let task = emit_task(ctx, name, task);
             quote!(#task #by_code)
         }
@@ -199,7 +205,7 @@ fn emit_wait(ctx: &Context<'_>, name: &str, until: &WaitUntil) -> TokenStream {
     }
 }
 
-/// The fields that the state's data passes through, and where it leads.
+/// The fields that the state's data passes through.
 fn emit_fields(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let flow = &state.data_flow;
     let input = emit_selection(ctx, flow.input, ["input_path", "no_input"]);
@@ -211,6 +217,11 @@ fn emit_fields(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let parameters = template("parameters", flow.parameters);
     let selector = template("result_selector", flow.result_selector);
     let place = emit_place(ctx, flow.result);
+    quote!(#input #parameters #selector #place #output)
+}
+
+/// Where the state leads, but for a Choice's rules.
+fn emit_next(state: &State<'_>) -> Option<TokenStream> {
     let next = match &state.kind {
         StateKind::Choice(Choice { otherwise: Otherwise::Default(target), .. }) => Some(*target),
         StateKind::Choice(_) => None,
@@ -219,11 +230,10 @@ fn emit_fields(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
             Exit::End => None,
         }),
     };
-    let next = next.map(|target| {
+    next.map(|target| {
         let number = Literal::unsuffixed(target.0);
         quote!(.next(#number))
-    });
-    quote!(#input #parameters #selector #place #output #next)
+    })
 }
 
 fn emit_selection(ctx: &Context<'_>, selection: Selection<'_>, [some, none]: [&str; 2]) -> Option<TokenStream> {

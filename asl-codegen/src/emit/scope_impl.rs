@@ -1,6 +1,6 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
@@ -8,79 +8,62 @@ use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::collect_vec::CollectVec;
-use crate::ir::{ScopeId, State, StateKind, Task, Type};
+use crate::ir::{ScopeId, State, StateId, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
 
-/// The enums of task calls and answers, one variant per Task state. Where all data is JSON, the runtime has them.
-pub(crate) fn emit_call_enums(ctx: &Context<'_>) -> TokenStream {
-    if ctx.has_rows() {
+/// The enum of what tasks are handed and return, one variant per type. Where all data is JSON, it is a `Value`.
+///
+/// ```text
+/// enum __OrderData { Type0(__OrderType0), Json(Value) }
+/// ```
+pub(crate) fn emit_data_enum(ctx: &Context<'_>) -> TokenStream {
+    if ctx.is_json() {
         return TokenStream::new();
     }
-    let (call_enum, answer_enum) = (&ctx.call_enum, &ctx.answer_enum);
-    let variants = |answer: bool| {
-        ctx.machine.tasks().map(move |(state, task)| {
-            let variant = &state.names.variant;
-            let ty = ctx.ty(if answer { &task.output } else { &task.input });
-            quote!(#variant(#ty))
-        })
-    };
-    let (calls, answers, visibility) = (variants(false), variants(true), &ctx.options.visibility);
-    let inputs = ctx.machine.tasks().map(|(state, task)| (&state.names.variant, &task.input));
-    let outputs = ctx.machine.tasks().map(|(state, task)| (&state.names.variant, &task.output));
-    let (calls_json, answers_json) = (emit_recorded(ctx, call_enum, inputs), emit_recorded(ctx, answer_enum, outputs));
-    quote! {
-        #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        #visibility enum #call_enum { #(#calls,)* }
-
-        #[allow(clippy::large_enum_variant, clippy::enum_variant_names)]
-        #visibility enum #answer_enum { #(#answers,)* }
-
-        #calls_json
-        #answers_json
+    let (rt, data_enum, visibility) = (&ctx.rt, &ctx.data_enum, &ctx.options.visibility);
+    let types = ctx.machine.tasks().flat_map(|(_, task)| [&task.input, &task.output]);
+    let (mut seen, mut variants, mut payloads) = (HashSet::new(), Vec::new(), Vec::new());
+    for ty in types.filter(|ty| seen.insert(ty.text())) {
+        variants.push(ctx.type_variant(ty));
+        payloads.push(ctx.ty(ty));
     }
-}
-
-/// `impl Recorded for __CallCenterCall`
-fn emit_recorded<'a>(
-    ctx: &Context<'_>,
-    name: &Ident,
-    variants: impl Iterator<Item = (&'a Ident, &'a Type)>,
-) -> TokenStream {
-    let rt = &ctx.rt;
-    let arms = by_type(variants)
-        .into_iter()
-        .map(|variants| quote!(#(Self::#variants(ref payload))|* => #rt::recorded(payload, like),));
+    let recorded = match variants.is_empty() {
+        true => quote!(match *self {}),
+        false => quote!(match self { #(Self::#variants(payload) => #rt::recorded(payload, like),)* }),
+    };
     quote! {
+        #[allow(clippy::large_enum_variant)]
+        #visibility enum #data_enum { #(#variants(#payloads),)* }
+
         #[automatically_derived]
-        impl #rt::Recorded for #name {
+        impl #rt::Recorded for #data_enum {
             fn recorded_like(&self, like: #rt::Option<&#rt::Value>) -> #rt::Value {
-                match *self {
-                    #(#arms)*
-                }
+                #recorded
             }
         }
     }
 }
 
-/// The variants with the same payload together: rustc checks what is done with them once for all.
-fn by_type<'a>(variants: impl Iterator<Item = (&'a Ident, &'a Type)>) -> Vec<Vec<&'a Ident>> {
-    let (mut groups, mut numbers) = (Vec::<Vec<&Ident>>::new(), HashMap::new());
-    for (variant, ty) in variants {
-        let number = *numbers.entry(ty.text()).or_insert(groups.len());
+/// Arms of a match over a scope's states: those with the same type and the same arm share it. rustc takes a fifth for a pattern of what it
+/// takes for an arm.
+fn emit_arms<'a>(arms: impl Iterator<Item = (&'a State<'a>, TokenStream)>, binding: &TokenStream) -> TokenStream {
+    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, TokenStream)>::new(), HashMap::new());
+    for (state, arm) in arms {
+        let number = *numbers.entry(format!("{} {}", state.input.text(), arm.text())).or_insert(groups.len());
         match groups.get_mut(number) {
-            Some(group) => group.push(variant),
-            None => groups.push(vec![variant]),
+            Some((variants, _)) => variants.push(&state.names.variant),
+            None => groups.push((vec![&state.names.variant], arm)),
         }
     }
-    groups
+    groups.into_iter().map(|(variants, arm)| quote!(#(Self::#variants(#binding))|* => #arm,)).collect()
 }
 
 /// `impl Scope for CallCenterState`.
 pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
-    let (call_enum, answer_enum) = (ctx.call_type(), ctx.answer_type());
+    let data = ctx.data_type();
     let (rt, scope_enum) = (&ctx.rt, ctx.scope_enum(scope));
     let output = ctx.ty(&ctx.machine.scopes[scope.0].output);
     let forks = states.iter().any(|(_, code)| code.strand.is_some());
@@ -101,13 +84,16 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
         emit_answer(ctx, states),
     ];
     let file = super::testing::emit_file(ctx);
-    let json_scope = ctx.has_rows().then(|| emit_json_scope(ctx, scope, states));
+    let at = match ctx.is_json() {
+        true => emit_json_scope(ctx, scope, states),
+        false => emit_at_functions(ctx, scope, states),
+    };
     let fork_functions = forks.then(|| emit_fork_functions(ctx, states, &slots, &strands));
     quote! {
         #[automatically_derived]
         impl #rt::Scope for #scope_enum {
-            type Call = #call_enum;
-            type Answer = #answer_enum;
+            type Call = #rt::TaskCall<#data>;
+            type Answer = #data;
             type Output = #output;
             type Strands = #strands;
             type Variables = #variables;
@@ -119,7 +105,7 @@ pub(crate) fn emit_scope_impl(ctx: &Context<'_>, scope: ScopeId, states: &[&Code
             #fork_functions
         }
 
-        #json_scope
+        #at
     }
 }
 
@@ -130,17 +116,11 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
         let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
         quote!(Self::#variant(input) => (#number, input),)
     });
-    let at = states.iter().enumerate().map(|(index, (state, _))| {
-        let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
-        // The last arm takes whatever is left: the numbers come from the table.
-        let pattern = if index + 1 == states.len() { quote!(_) } else { quote!(#number) };
-        quote!(#pattern => Self::#variant(input),)
-    });
+    let all: Vec<_> = states.iter().map(|(state, _)| state).copied().collect_vec();
+    let at = emit_numbered(&scope_enum, &all);
     quote! {
         #[automatically_derived]
         impl #rt::JsonScope for #scope_enum {
-            const ROWS: &'static [#rt::Row] = &STATES;
-
             fn look(&self) -> (usize, &#rt::Value) {
                 match self {
                     #(#look)*
@@ -148,12 +128,54 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
             }
 
             fn at(number: u32, input: #rt::Value) -> Self {
-                match number {
-                    #(#at)*
-                }
+                #at
             }
         }
     }
+}
+
+/// The functions that make a state of its number and its input, one for each type that states take.
+///
+/// ```text
+/// fn at_type0(number: u32, input: __OrderType0) -> OrderState { match number { 0 => OrderState::Check(input), _ => OrderState::Ship(input) } }
+/// ```
+fn emit_at_functions(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
+    let scope_enum = ctx.scope_enum(scope);
+    let targets: BTreeSet<StateId> = states.iter().flat_map(|(state, _)| state.targets()).collect();
+    let mut groups: Vec<(&Type, Vec<&State<'_>>)> = Vec::new();
+    for (state, _) in states.iter().filter(|(state, _)| targets.contains(&state.id)) {
+        match groups.iter_mut().find(|(ty, _)| **ty == state.input) {
+            Some((_, states)) => states.push(state),
+            None => groups.push((&state.input, vec![state])),
+        }
+    }
+    let functions = groups.into_iter().map(|(ty, states)| {
+        let (name, input) = (ctx.at(scope, ty), ctx.ty(ty));
+        let (number, made) = match states.as_slice() {
+            [state] => {
+                let variant = &state.names.variant;
+                (quote!(_), quote!(#scope_enum::#variant(input)))
+            }
+            states => (quote!(number), emit_numbered(&scope_enum, states)),
+        };
+        quote! {
+            fn #name(#number: u32, input: #input) -> #scope_enum {
+                #made
+            }
+        }
+    });
+    functions.collect()
+}
+
+/// The state whose number is `number`, with `input`.
+fn emit_numbered(scope_enum: &Ident, states: &[&State<'_>]) -> TokenStream {
+    let arms = states.iter().enumerate().map(|(index, state)| {
+        let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
+        // The last arm takes whatever is left: the numbers come from the table.
+        let pattern = if index + 1 == states.len() { quote!(_) } else { quote!(#number) };
+        quote!(#pattern => #scope_enum::#variant(input),)
+    });
+    quote!(match number { #(#arms)* })
 }
 
 /// Whether one of the states does its work by its row.
@@ -198,6 +220,7 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #returns {
+            let row = #rt::Scope::row(self);
             #begin
             let _ = (&index, &work);
             match self {
@@ -213,6 +236,7 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
+            let row = #rt::Scope::row(&self);
             #begin
             match self {
                 #(#joined)*
@@ -223,13 +247,13 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
     }
 }
 
-/// `info` and `entered`.
+/// `number` and `entered`.
 fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     let rt = &ctx.rt;
-    if ctx.has_rows() {
+    if ctx.is_json() {
         return quote! {
-            fn info(&self) -> &'static #rt::StateInfo {
-                &#rt::JsonScope::row(self).info
+            fn number(&self) -> usize {
+                #rt::JsonScope::look(self).0
             }
 
             fn entered(&self, events: &mut #rt::Chain<'_>) -> u64 {
@@ -237,23 +261,23 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
             }
         };
     }
-    let variants: Vec<_> = states.iter().map(|(state, _)| &state.names.variant).collect_vec();
-    let infos = states.iter().map(|(state, _)| ctx.info(state));
-    let entered = by_type(states.iter().map(|(state, _)| (&state.names.variant, &state.input)));
-    let entered = entered
-        .into_iter()
-        .map(|variants| quote!(#(Self::#variants(input))|* => #rt::Events::entered(events, info, input),));
+    let numbers = states.iter().map(|(state, _)| {
+        let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
+        quote!(Self::#variant(_) => #number,)
+    });
+    let entered = quote!(#rt::Events::entered(events, &row.info, input));
+    let entered = emit_arms(states.iter().map(|(state, _)| (*state, entered.clone())), &quote!(input));
     quote! {
-        fn info(&self) -> &'static #rt::StateInfo {
+        fn number(&self) -> usize {
             match self {
-                #(Self::#variants(_) => #infos,)*
+                #(#numbers)*
             }
         }
 
         fn entered(&self, events: &mut #rt::Chain<'_>) -> u64 {
-            let info = #rt::Scope::info(self);
+            let row = #rt::Scope::row(self);
             match self {
-                #(#entered)*
+                #entered
             }
         }
     }
@@ -261,17 +285,19 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
 
 fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().filter_map(|(state, code)| {
-        let (variant, enter) = (&state.names.variant, code.enter.as_ref()?);
-        let by_reference = keeps_state(state).then(|| quote!(ref));
-        Some(quote!(Self::#variant(#by_reference input) => #enter,))
-    });
+    let arms = |keeps: bool| {
+        let states = states.iter().filter(move |(state, _)| keeps_state(state) == keeps);
+        states.filter_map(|(state, code)| Some((*state, code.enter.clone()?)))
+    };
+    let (kept, left) = (emit_arms(arms(true), &quote!(ref input)), emit_arms(arms(false), &quote!(input)));
     let rest = has_row(states).then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
     quote! {
         fn enter(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            let row = #rt::Scope::row(&self);
             #begin
             match self {
-                #(#arms)*
+                #kept
+                #left
                 #rest
             }
         }
@@ -286,16 +312,15 @@ fn keeps_state(state: &State<'_>) -> bool {
 
 fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().filter_map(|(state, code)| {
-        let (variant, woken) = (&state.names.variant, code.woken.as_ref()?);
-        Some(quote!(Self::#variant(input) => #woken,))
-    });
+    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.woken.clone()?)));
+    let arms = emit_arms(arms, &quote!(input));
     let rest = emit_rest(ctx, states, "woken", &TokenStream::new());
     quote! {
         fn woken(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
+            let row = #rt::Scope::row(&self);
             #begin
             match self {
-                #(#arms)*
+                #arms
                 #[allow(unreachable_patterns)]
                 #rest
             }
@@ -304,44 +329,61 @@ fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
 }
 
 fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
-    let (rt, answer_type, Slots { ty: variables, begin }) = (&ctx.rt, ctx.answer_type(), slots);
-    let arms = states.iter().filter_map(|(state, code)| {
-        let (variant, answered) = (&state.names.variant, code.answered.as_ref()?);
-        let answer = ctx.answer(state, &quote!(result));
-        Some(quote!((Self::#variant(input), #answer) => #answered,))
-    });
-    let rest = match has_row(states) {
-        true => {
-            let events = emit_chain(ctx, states);
-            quote!((state, answer) => #rt::row::answered(state, answer, #events),)
-        }
-        // The answer is moved too: were it dropped behind the arms, each arm would have to say of each other state's answer, and of its
-        // input, whether it is still there.
-        false => quote!((state, answer) => #rt::flow_stray_answer(state, answer),),
+    let (rt, data, Slots { ty: variables, begin }) = (&ctx.rt, ctx.data_type(), slots);
+    let answered: Vec<_> = states
+        .iter()
+        .filter_map(|(state, code)| match &state.kind {
+            StateKind::Task(task) => Some((*state, &task.output, code.answered.as_ref()?)),
+            _ => None,
+        })
+        .collect_vec();
+    let arms = |ty: Option<&Type>| {
+        let of_type = |keeps: bool| {
+            let states = answered
+                .iter()
+                .filter(move |(state, output, _)| state.recovers() == keeps && ty.is_none_or(|ty| ty == *output));
+            states.map(|(state, _, arm)| (*state, (*arm).clone()))
+        };
+        let (kept, left) = (emit_arms(of_type(true), &quote!(ref input)), emit_arms(of_type(false), &quote!(input)));
+        quote!(#kept #left)
+    };
+    let matched = if ctx.is_json() {
+        let (arms, rest) = (arms(None), emit_rest(ctx, states, "answered", &quote!(result,)));
+        quote!(match self { #arms #[allow(unreachable_patterns)] #rest })
+    } else {
+        let mut seen = HashSet::new();
+        let types = answered.iter().map(|(_, output, _)| *output).filter(|ty| seen.insert(ty.text()));
+        let types = types.map(|ty| {
+            let (data, arms) = (ctx.data(ty, &quote!(result)), arms(Some(ty)));
+            quote! {
+                #data => match self {
+                    #arms
+                    // The result is moved too: were it dropped behind the arms, each arm would have to say whether it is still there.
+                    #[allow(unreachable_patterns)]
+                    state => #rt::flow_stray_answer(state, result),
+                },
+            }
+        });
+        quote!(match result { #(#types)* #[allow(unreachable_patterns)] result => #rt::flow_stray_answer(self, result), })
     };
     quote! {
         fn answered(
             self,
-            answer: #answer_type,
+            result: #data,
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
+            let row = #rt::Scope::row(&self);
             #begin
-            match (self, answer) {
-                #(#arms)*
-                #[allow(unreachable_patterns)]
-                #rest
-            }
+            #matched
         }
     }
 }
 
 fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().filter_map(|(state, code)| {
-        let (variant, caught) = (&state.names.variant, code.caught.as_ref()?);
-        Some(quote!(Self::#variant(input) => #caught,))
-    });
+    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.caught.clone()?)));
+    let arms = emit_arms(arms, &quote!(input));
     let rest = emit_rest(ctx, states, "caught", &quote!(index, &error,));
     quote! {
         fn caught(
@@ -351,10 +393,11 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
+            let row = #rt::Scope::row(&self);
             #begin
             let _ = (&index, &error);
             match self {
-                #(#arms)*
+                #arms
                 #[allow(unreachable_patterns)]
                 #rest
             }
@@ -364,46 +407,72 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
 
 /// The body of `Machine::call`: an arm per task.
 fn emit_calls(ctx: &Context<'_>) -> TokenStream {
-    let (rt, call_enum) = (&ctx.rt, &ctx.call_enum);
-    if !ctx.has_rows() {
-        let arms = ctx.machine.tasks().map(|(state, task)| {
-            let (variant, call) = (&state.names.variant, emit_call(ctx, state, task));
-            quote!(#call_enum::#variant(input) => #call,)
-        });
-        return quote!(match call { #(#arms)* });
+    let rt = &ctx.rt;
+    let tasks: Vec<_> = ctx.machine.tasks().collect_vec();
+    if ctx.is_json() {
+        let calls = emit_calls_of(ctx, &tasks);
+        return quote!(let input = call.input; #calls);
     }
-    // What a method has boxed is boxed once more, but in one place: each call of a generic function costs rustc more than all of an arm.
-    let is_boxed = ctx.boxes_tasks;
-    let arms = ctx.machine.tasks().map(|(state, task)| {
-        let (number, tasks_trait, method) = (Literal::unsuffixed(state.id.0), &ctx.tasks_trait, &state.names.method);
-        if is_boxed && !task.waits_for_token() {
-            return quote!(#number => #tasks_trait::#method(&self.tasks, input),);
-        }
-        let (returns, call) = (is_boxed.then(|| quote!(return)), emit_call(ctx, state, task));
-        quote!(#number => #returns #call,)
+    let mut seen = HashSet::new();
+    let types = tasks.iter().map(|(_, task)| &task.input).filter(|ty| seen.insert(ty.text()));
+    let arms = types.map(|ty| {
+        let of_type: Vec<_> = tasks.iter().filter(|(_, task)| task.input == *ty).copied().collect_vec();
+        let (data, calls) = (ctx.data(ty, &quote!(input)), emit_calls_of(ctx, &of_type));
+        quote!(#data => { #calls })
     });
-    let called = match is_boxed {
-        true => {
-            quote!(let task = match call.state { #(#arms)* _ => return #rt::row::no_task() }; #rt::boxed_call(task, #rt::identity))
-        }
-        false => quote!(match call.state { #(#arms)* _ => #rt::row::no_task() }),
-    };
-    quote!(let input = call.input; #called)
+    quote!(match call.input { #(#arms)* #[allow(unreachable_patterns)] _ => #rt::row::no_task(), })
+}
+
+/// The calls of tasks that are all handed `input`.
+///
+/// What a method has boxed is boxed once more, but in one place for all that return the same type: each call of a generic function
+/// costs rustc more than all of an arm.
+fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenStream {
+    let rt = &ctx.rt;
+    let is_boxed = |task: &Task<'_>| ctx.boxes_tasks && !task.waits_for_token() && !task.takes_context;
+    let alone = tasks.iter().filter(|(_, task)| !is_boxed(task)).map(|(state, task)| {
+        let (number, call) = (Literal::unsuffixed(state.id.0), emit_call(ctx, state, task));
+        quote!(#number => #call,)
+    });
+    let mut calls = quote!(match call.state { #(#alone)* _ => #rt::row::no_task(), });
+    let mut seen = HashSet::new();
+    let outputs = tasks.iter().filter(|(_, task)| is_boxed(task)).map(|(_, task)| &task.output);
+    for ty in outputs.filter(|ty| seen.insert(ty.text())) {
+        let of_type = tasks.iter().filter(|(_, task)| is_boxed(task) && task.output == *ty);
+        let arms = of_type.map(|(state, task)| {
+            let (number, task) = (Literal::unsuffixed(state.id.0), emit_task_call(ctx, state, task));
+            quote!(#number => #task,)
+        });
+        let data = ctx.data_of(ty);
+        calls = quote! {
+            let task = match call.state {
+                #(#arms)*
+                _ => return { #calls },
+            };
+            #rt::boxed_call(task, #data)
+        };
+    }
+    calls
 }
 
 /// One task's call in `Machine::call`.
 fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (rt, tasks_trait, method, answer) = (&ctx.rt, &ctx.tasks_trait, &state.names.method, ctx.answer_of(state));
-    let call = match task.takes_context {
-        false => quote!(#tasks_trait::#method(&self.tasks, input)),
-        true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
-    };
+    let (rt, answer, call) = (&ctx.rt, ctx.data_of(&task.output), emit_task_call(ctx, state, task));
     if let Some(mocked) = super::testing::emit_mocked_call(ctx, state, task, &call) {
         return mocked;
     }
     match task.waits_for_token() {
         false => quote!(#rt::boxed_call(#call, #answer)),
         true => quote!(#rt::boxed_submission(#call)),
+    }
+}
+
+/// The call of a task's method.
+fn emit_task_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
+    let (tasks_trait, method) = (&ctx.tasks_trait, &state.names.method);
+    match task.takes_context {
+        false => quote!(#tasks_trait::#method(&self.tasks, input)),
+        true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
     }
 }
 
@@ -419,14 +488,14 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
         .map(|(state, task)| {
             let variant = &state.names.variant;
             let output = emit_convert(ctx, Typed { tokens: quote!(output), ty: Type::Json }, &task.output);
-            let answer = ctx.answer(state, &output);
+            let answer = ctx.data(&task.output, &output);
             quote!(Self::#variant(_) => #rt::Ok(#answer),)
         })
         .collect_vec();
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let returns = ctx.result(&ctx.answer_type());
+    let returns = ctx.result(&ctx.data_type());
     quote! {
         fn answer(&self, output: #rt::Value) -> #returns {
             match self {
@@ -440,7 +509,7 @@ fn emit_answer(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
 
 /// `impl Machine for CallCenter<T>`.
 pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
-    let (call_type, answer_type) = (ctx.call_type(), ctx.answer_type());
+    let data = ctx.data_type();
     let (rt, ident, tasks_trait, state_enum) = (&ctx.rt, &ctx.machine.ident, &ctx.tasks_trait, &ctx.state_enum);
     let (start, variant) = (ctx.machine.state(ctx.machine.root().start), ctx.variant(ctx.machine.root().start));
     let start_type = ctx.ty(&start.input);
@@ -457,9 +526,9 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
 
             fn call(
                 &self,
-                call: #call_type,
+                call: #rt::TaskCall<#data>,
                 context: #rt::CallContext,
-            ) -> #rt::BoxFuture<'_, #rt::Result<#rt::Called<#answer_type>, #rt::TaskError>> {
+            ) -> #rt::BoxFuture<'_, #rt::Result<#rt::Called<#data>, #rt::TaskError>> {
                 let _ = &context;
                 #calls
             }

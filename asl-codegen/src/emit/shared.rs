@@ -1,6 +1,7 @@
-//! What states have in common, once for all of them: names of the user's types, constants, and checks of typed data.
+//! What states have in common, once for all of them: names of the user's types, constants, checks of typed data, and functions.
 //!
-//! rustc evaluates each constant by itself, and many states ask the same few types the same few questions. A type that stands in the
+//! rustc evaluates each constant by itself, and many states ask the same few types the same few questions. It checks each function by
+//! itself too: one whose text is the same as another's is not written again, but called by the name of the first state that has it. A type that stands in the
 //! text by its name is text as well: only the line that names it holds what the user has written.
 //!
 //! ```text
@@ -35,6 +36,10 @@ struct Asked {
     shapes: HashMap<usize, Ident>,
     /// The number of each item, by its text.
     numbers: HashMap<String, usize>,
+    /// The name of each function, by its text.
+    functions: HashMap<String, Ident>,
+    /// Functions that are others' too: by the name that each would have.
+    same: HashMap<String, Ident>,
 }
 
 /// A constant.
@@ -96,6 +101,23 @@ impl Shared {
         ident
     }
 
+    /// Defines a function, `rest` being what follows its name; nothing where there is one that does the very same.
+    pub(crate) fn define(&self, name: Ident, attribute: &TokenStream, rest: &TokenStream) -> TokenStream {
+        let asked = &mut *self.0.borrow_mut();
+        if let Some(same) = asked.functions.get(rest.text()) {
+            asked.same.insert(name.as_str().to_string(), same.clone());
+            return TokenStream::new();
+        }
+        let item = quote!(#attribute fn #name #rest);
+        asked.functions.insert(rest.text().to_string(), name);
+        item
+    }
+
+    /// The function's name, or that of the one that does the same.
+    pub(crate) fn function(&self, name: Ident) -> Ident {
+        self.0.borrow().same.get(name.as_str()).cloned().unwrap_or(name)
+    }
+
     /// Has a question asked: a constant whose evaluation fails while `cargo check` runs.
     pub(crate) fn ask(&self, question: Question) {
         self.ask_for(question, None);
@@ -131,7 +153,7 @@ impl Shared {
     pub(crate) fn emit(&self, ctx: &Context<'_>) -> TokenStream {
         let asked = self.0.borrow();
         let types = asked.types.iter().map(|(name, ty)| {
-            let tokens = ty.tokens();
+            let tokens = ty.code();
             quote!(type #name = #tokens;)
         });
         let items = asked.items.iter().enumerate().map(|(number, item)| match item {

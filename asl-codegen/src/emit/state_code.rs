@@ -2,20 +2,20 @@
 //!
 //! Its items stand behind the inline form too (`inline`).
 
-use super::context::{Context, info_item, item};
+use super::context::Context;
 use super::machine_impl::{is_inline, records_inline};
-use super::retry::{emit_catchers, emit_retriers};
 use super::row::is_row;
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
-use crate::tokens::{TokenStream, format_ident, quote};
+use crate::tokens::{TokenStream, quote};
 
 /// A state's contribution.
 pub(crate) struct StateCode {
-    /// Constants and functions.
+    /// Functions, but for those that a state before it has.
     pub(crate) items: TokenStream,
-    /// `Scope::enter`: `input` and `events` are in scope; the value is a `Flow`. Where the state may wait for something, `input` is a
+    /// `Scope::enter`: `row`, `input` and `events` are in scope; the value is a `Flow`. States with the same types and the same text share
+    /// an arm, so it names no state. Where the state may wait for something, `input` is a
     /// reference into the state itself, `self`, which is kept.
     /// `None` where the work follows from the state's [row](super::row), as do all that follows it.
     pub(crate) enter: Option<TokenStream>,
@@ -91,31 +91,10 @@ pub(crate) fn emit_inline_events(ctx: &Context<'_>, state: &State<'_>) -> TokenS
     }
 }
 
-/// The constants of a state that is no Task.
-pub(crate) fn emit_info(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, name, kind) = (&ctx.rt, state.name, format_ident!("{}", state.kind.type_name()));
-    emit_info_of(ctx, state, &quote!(#rt::StateInfo::new(#name, #rt::StateKind::#kind)))
-}
-
-/// A state's constants, made of those that its `Retry` and `Catch` are added to.
-pub(crate) fn emit_info_of(ctx: &Context<'_>, state: &State<'_>, constants: &TokenStream) -> TokenStream {
-    if ctx.has_rows() {
-        return TokenStream::new();
-    }
-    let (rt, info, (retry, catch)) = (&ctx.rt, info_item(state), state.recovery());
-    let retriers = (!retry.is_empty()).then(|| emit_retriers(ctx, retry)).map(|retry| quote!(retriers: #retry,));
-    let catchers = (!catch.is_empty()).then(|| emit_catchers(ctx, catch, false)).map(|catch| quote!(catchers: #catch,));
-    let constants = match (&retriers, &catchers) {
-        (None, None) => constants.clone(),
-        _ => quote!(#rt::StateInfo { #retriers #catchers ..#constants }),
-    };
-    quote!(static #info: #rt::StateInfo = #constants;)
-}
-
 /// The function that does all of a state's work; its value is what the state hands on.
 ///
 /// ```text
-/// fn exit_receipt<E: Events>(input: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
+/// fn exit_receipt<E: Events>(row: &'static Row, input: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
 /// ```
 pub(crate) fn emit_exit_function(
     ctx: &Context<'_>,
@@ -134,21 +113,20 @@ pub(crate) fn emit_function_of(
     returns: &TokenStream,
     body: &TokenStream,
 ) -> TokenStream {
-    let (name, returns, bound) = (item("exit", state), ctx.result(returns), emit_bound(ctx, state.scope));
-    quote! {
-        #[inline]
-        fn #name<E: #bound>(input: #input, events: &mut E) -> #returns {
+    let (rt, returns, bound) = (&ctx.rt, ctx.result(returns), emit_bound(ctx, state.scope));
+    let rest = quote! {
+        <E: #bound>(row: &'static #rt::Row, input: #input, events: &mut E) -> #returns {
             #body
         }
-    }
+    };
+    ctx.define_inline("exit", state, &rest)
 }
 
 /// The code of a state that needs nothing from outside: its exit function, called in both forms.
 pub(crate) fn emit_sync_state(ctx: &Context<'_>, state: &State<'_>, exit: Exit, body: &TokenStream) -> StateCode {
-    let constants = emit_info(ctx, state);
     let function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), body);
-    let call = item("exit", state);
-    sync_state(quote!(#constants #function), emit_flow(ctx, state, exit, None, &quote!(#call(input, events))))
+    let call = ctx.function("exit", state);
+    sync_state(function, emit_flow(ctx, state, exit, None, &quote!(#call(row, input, events))))
 }
 
 /// The code of a state that is done as soon as it is entered.
@@ -164,13 +142,13 @@ pub(crate) fn emit_flow(
     kept: Option<TokenStream>,
     result: &TokenStream,
 ) -> TokenStream {
-    let (rt, info) = (&ctx.rt, ctx.info(state));
+    let rt = &ctx.rt;
     let kept = kept.map_or_else(|| quote!(#rt::None), |kept| quote!(#rt::Some(#kept)));
     match exit {
         Exit::Next(target) => {
-            let variant = &ctx.machine.state(target).names.variant;
-            quote!(#rt::flow_next(#info, #kept, #result, Self::#variant))
+            let at = ctx.at(state.scope, &ctx.machine.state(target).input);
+            quote!(#rt::flow_next(row, #kept, #result, #at))
         }
-        Exit::End => quote!(#rt::flow_end(#info, #kept, #result)),
+        Exit::End => quote!(#rt::flow_end(row, #kept, #result)),
     }
 }

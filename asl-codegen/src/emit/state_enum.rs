@@ -4,7 +4,7 @@ use super::context::Context;
 use super::runtime_path;
 use crate::ir::{ScopeId, Type};
 use crate::options::Options;
-use crate::tokens::{TokenStream, quote};
+use crate::tokens::{Doc, TokenStream, quote};
 
 /// ```text
 /// /// Where an execution of `CallCenter` is: …
@@ -49,13 +49,13 @@ fn emit_enum(
     let name = ctx.scope_enum(scope);
     let variants = ctx.states(scope).map(|state| {
         let (variant, input) = (&state.names.variant, ty(&state.input));
-        let doc = match state.comment {
+        let doc = Doc(match state.comment {
             Some(comment) => format!(" `{}`: {comment}", state.name),
             None => format!(" `{}`", state.name),
-        };
+        });
         // Stored under the definition's name, whatever the variant is called.
         let name = ctx.options.checkpoint.then_some(state.name).map(|name| quote!(#[serde(rename = #name)]));
-        quote!(#[doc = #doc] #name #variant(#input))
+        quote!(#doc #name #variant(#input))
     });
     let stored = emit_stored(ctx.options);
     quote! {

@@ -1,10 +1,9 @@
 //! The Task state: what the task is handed, what is made of its answer, and where its errors lead.
 //!
 //! ```text
-//! static INFO_OPEN_CASE: StateInfo = StateInfo::task("Open Case", TaskInfo::lambda("arn:aws:lambda:…", "eu-central-1"));
-//! fn input_open_case(input: &Value) -> Result<NewCase, ExecutionError> { … }                 // where it isn't the state's input
-//! fn exit_open_case<E: Events>(input: …, result: Case, events: &mut E) -> Result<CallCenterState, ExecutionError> { … }
-//! fn caught_open_case<E: Events>(input: …, index: usize, error: …, events: &mut E) -> … { … } // where it has catchers
+//! fn input_open_case(row: &'static Row, input: &Value) -> Result<NewCase, ExecutionError> { … }  // where it isn't the state's input
+//! fn exit_open_case<E: Events>(row: &'static Row, input: …, result: Case, events: &mut E) -> Result<Case, ExecutionError> { … }
+//! fn caught_open_case<E: Events>(row: &'static Row, input: …, index: usize, …) -> … { … }         // where it has catchers
 //! ```
 
 mod inline;
@@ -13,34 +12,31 @@ mod resource;
 pub(crate) use self::inline::{Waits, emit_once, emit_recover, emit_recovering, n_more_events};
 
 use super::catch::{emit_caught, emit_caught_function};
-use super::context::{Context, item};
+use super::context::Context;
 use super::context_object::input_path_reads;
 use super::data_flow::{Typed, emit_input_path, emit_output, emit_task_input, emit_to_json};
 use super::fits::check_fits;
 use super::path::emit_reference;
 use super::payload_template::{emit_entry, needs_events};
 use super::query::{self, States};
-use super::state_code::{StateCode, emit_flow, emit_info_of};
+use super::state_code::{StateCode, emit_flow};
 use super::transition::{emit_exit, exit_type};
 use super::variable::{emit_bound, emit_own_assign};
 use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, StateKind, Task, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
-use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
+use crate::tokens::{Literal, TokenStream, format_ident, quote};
 
-/// The names of a Task state's items, and the questions that all its emitters ask.
+/// A Task state, and the questions that all its emitters ask.
 struct Shape<'a> {
     state: &'a State<'a>,
     task: &'a Task<'a>,
-    input: Ident,
-    exit: Ident,
-    settings: Ident,
 }
 
 impl<'a> Shape<'a> {
     fn new(state: &'a State<'a>, task: &'a Task<'a>) -> Shape<'a> {
-        Shape { state, task, input: item("input", state), exit: item("exit", state), settings: item("settings", state) }
+        Shape { state, task }
     }
 
     /// Whether the task is handed the state's input as it is.
@@ -73,25 +69,27 @@ impl<'a> Shape<'a> {
     }
 
     /// `settings_open_case(&input, events)`, a `Result`.
-    fn settings_call(&self, events: &TokenStream) -> TokenStream {
-        let function = &self.settings;
-        quote!(#function(&input, #events))
+    fn settings_call(&self, ctx: &Context<'_>, events: &TokenStream) -> TokenStream {
+        let (function, row) = (ctx.function("settings", self.state), ctx.row(self.state));
+        quote!(#function(#row, &input, #events))
     }
 
     /// `input_open_case(&input)`, a `Result`.
-    fn input_call(&self, events: &TokenStream) -> TokenStream {
-        let function = &self.input;
-        if self.input_needs_events() { quote!(#function(&input, #events)) } else { quote!(#function(&input)) }
+    fn input_call(&self, ctx: &Context<'_>, events: &TokenStream) -> TokenStream {
+        let (function, row) = (ctx.function("input", self.state), ctx.row(self.state));
+        let events = self.input_needs_events().then(|| quote!(, #events));
+        quote!(#function(#row, &input #events))
     }
 
     /// `exit_open_case(input, result, events)`, with only the arguments that it has.
-    fn exit_call(&self, rt: &TokenStream, events: &TokenStream) -> TokenStream {
-        let exit = &self.exit;
+    fn exit_call(&self, ctx: &Context<'_>, input: &TokenStream, events: &TokenStream) -> TokenStream {
+        let (exit, row) = (ctx.function("exit", self.state), ctx.row(self.state));
+        let rt = &ctx.rt;
         match (self.state.data_flow.output_needs_input(), self.state.recovers()) {
-            (false, _) => quote!(#exit(result, #events)),
-            (true, false) => quote!(#exit(input, result, #events)),
+            (false, _) => quote!(#exit(#row, result, #events)),
+            (true, false) => quote!(#exit(#row, #input, result, #events)),
             // An error in here may still be caught.
-            (true, true) => quote!(#exit(#rt::Clone::clone(&input), result, #events)),
+            (true, true) => quote!(#exit(#row, #rt::Clone::clone(&#input), result, #events)),
         }
     }
 }
@@ -107,7 +105,6 @@ pub(crate) fn only_looks_at_input(state: &State<'_>, may_copy: bool) -> bool {
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> StateCode {
     let shape = Shape::new(state, task);
     let parts = [
-        emit_constants(ctx, &shape),
         emit_input_function(ctx, &shape),
         emit_settings_function(ctx, &shape),
         emit_task_exit(ctx, &shape),
@@ -122,24 +119,6 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
         strand: None,
         joined: None,
     }
-}
-
-/// ```text
-/// static INFO_OPEN_CASE: StateInfo = StateInfo::task("Open Case", TaskInfo::lambda("arn:aws:lambda:…", "eu-central-1"));
-/// ```
-fn emit_constants(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    if ctx.has_rows() {
-        return TokenStream::new();
-    }
-    let (rt, name, task) = (&ctx.rt, shape.state.name, shape.task);
-    let seconds = |field: TokenStream, seconds: Option<&Value<u64>>| {
-        known_seconds(seconds).map(|seconds| quote!(#field: #rt::Some(#seconds),))
-    };
-    let timeout = seconds(quote!(timeout_seconds), task.timeout);
-    let heartbeat = seconds(quote!(heartbeat_seconds), task.heartbeat);
-    let has_token = task.has_token().then(|| quote!(has_token: true,));
-    let constants = resource::emit_task_info(ctx, task.resource, &quote!(#timeout #heartbeat #has_token));
-    emit_info_of(ctx, shape.state, &quote!(#rt::StateInfo::task(#name, #constants)))
 }
 
 /// What begins a Task's row, and what its work is known by.
@@ -185,7 +164,7 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     if shape.passes_input() {
         return TokenStream::new();
     }
-    let (rt, function, input) = (&ctx.rt, &shape.input, ctx.ty(&shape.state.input));
+    let (rt, input) = (&ctx.rt, ctx.ty(&shape.state.input));
     let returns = ctx.result(&ctx.ty(&shape.task.input));
     let effective = if shape.state.data_flow.takes_whole_input() { &shape.state.input } else { &Type::Json };
     check_fits(ctx, (shape.state, effective), (shape.state, &shape.task.input));
@@ -193,23 +172,24 @@ fn emit_input_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let bound = emit_bound(ctx, shape.state.scope);
     let (generics, events) =
         if shape.input_needs_events() { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
-    quote! {
-        fn #function #generics(input: &#input #events) -> #returns {
+    let rest = quote! {
+        #generics(row: &'static #rt::Row, input: &#input #events) -> #returns {
             #rt::Ok(#converted)
         }
-    }
+    };
+    ctx.define("input", shape.state, &rest)
 }
 
 /// The function that works out how the task is called, where that follows from the state's data.
 ///
 /// ```text
-/// fn settings_open_case(input: &Value) -> Result<CallSettings, ExecutionError> { … }
+/// fn settings_open_case<E: Events>(row: &'static Row, input: &Value, events: &mut E) -> Result<CallSettings, ExecutionError> { … }
 /// ```
 fn emit_settings_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     if !shape.has_settings() {
         return TokenStream::new();
     }
-    let (rt, function, input) = (&ctx.rt, &shape.settings, ctx.ty(&shape.state.input));
+    let (rt, input) = (&ctx.rt, ctx.ty(&shape.state.input));
     let json = shape.settings_read_input().then(|| {
         let json = emit_to_json(ctx, emit_input_path(ctx, shape.state, quote!(#rt::Clone::clone(input))));
         quote!(let input = &#json;)
@@ -232,8 +212,8 @@ fn emit_settings_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         }
     };
     let (returns, bound) = (ctx.result(&quote!(#rt::CallSettings)), emit_bound(ctx, shape.state.scope));
-    quote! {
-        fn #function<E: #bound>(input: &#input, events: &mut E) -> #returns {
+    let rest = quote! {
+        <E: #bound>(row: &'static #rt::Row, input: &#input, events: &mut E) -> #returns {
             #json
             #rt::Ok(#rt::CallSettings {
                 timeout_seconds: #timeout,
@@ -241,7 +221,8 @@ fn emit_settings_function(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
                 role_arn: #role_arn,
             })
         }
-    }
+    };
+    ctx.define("settings", shape.state, &rest)
 }
 
 /// Seconds, written out or behind a path: an `Option<u32>`; it leaves the function by `?` where the path leads to none.
@@ -258,7 +239,7 @@ fn emit_path_seconds(ctx: &Context<'_>, states: &States, seconds: Option<&Value<
 }
 
 fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let (function, bound) = (&shape.exit, emit_bound(ctx, shape.state.scope));
+    let (rt, bound) = (&ctx.rt, emit_bound(ctx, shape.state.scope));
     let (input, result) = (ctx.ty(&shape.state.input), ctx.ty(&shape.task.output));
     let returns = ctx.result(&exit_type(ctx, shape.state, shape.task.exit));
     let raw_input = shape.state.data_flow.output_needs_input().then(|| quote!(input: #input,));
@@ -268,12 +249,12 @@ fn emit_task_exit(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let answered = Typed { tokens: quote!(result), ty: shape.task.output.clone() };
     let assigning = emit_own_assign(ctx, shape.state, answered, quote!(input));
     let body = emit_exit(ctx, shape.state, assigning, output, shape.task.exit);
-    quote! {
-        #[inline]
-        fn #function<E: #bound>(#raw_input #result_name: #result, events: &mut E) -> #returns {
+    let rest = quote! {
+        <E: #bound>(row: &'static #rt::Row, #raw_input #result_name: #result, events: &mut E) -> #returns {
             #body
         }
-    }
+    };
+    ctx.define_inline("exit", shape.state, &rest)
 }
 
 /// A discarded result is never looked at.
@@ -284,23 +265,24 @@ fn uses_result(shape: &Shape<'_>) -> bool {
 /// `input` is a reference into the state, which is `self`.
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let rt = &ctx.rt;
-    let (function, settings) = (&shape.input, &shape.settings);
-    let call = match (shape.passes_input(), shape.input_needs_events()) {
-        (true, _) => ctx.call(shape.state, &quote!(#rt::Clone::clone(input))),
+    let (function, settings) = (ctx.function("input", shape.state), ctx.function("settings", shape.state));
+    let given = match (shape.passes_input(), shape.input_needs_events()) {
+        (true, _) => ctx.data(&shape.task.input, &quote!(#rt::Clone::clone(input))),
         (false, needs_events) => {
-            let (call, events) = (ctx.call_of(shape.state), needs_events.then(|| quote!(, events)));
-            quote!(#function(input #events).map(#call))
+            let (data, events) = (ctx.data_of(&shape.task.input), needs_events.then(|| quote!(, events)));
+            let map = (!ctx.is_json()).then(|| quote!(.map(#data)));
+            quote!(#function(row, input #events) #map)
         }
     };
     match (shape.has_settings(), shape.passes_input()) {
-        (false, true) => quote!(#rt::flow_call(#call, self)),
-        (false, false) => quote!(#rt::flow_call_of(#call, self)),
+        (false, true) => quote!(#rt::flow_call(#given, self)),
+        (false, false) => quote!(#rt::flow_call_of(#given, self)),
         (true, passes_input) => {
-            let call = if passes_input { quote!(#rt::Ok(#call)) } else { call };
+            let given = if passes_input { quote!(#rt::Ok(#given)) } else { given };
             quote! {{
-                let settings = #settings(input, events);
-                let call = #call;
-                #rt::flow_call_with(call, settings, self)
+                let settings = #settings(row, input, events);
+                let given = #given;
+                #rt::flow_call_with(given, settings, self)
             }}
         }
     }
@@ -312,20 +294,22 @@ fn emit_input_call(ctx: &Context<'_>, shape: &Shape<'_>, events: &TokenStream) -
     match (shape.passes_input(), ctx.is_borrowed(shape.state)) {
         (true, false) => quote!(#rt::Ok(#rt::Clone::clone(&input))),
         (true, true) => quote!(#rt::Ok(#rt::Clone::clone(input))),
-        (false, _) => shape.input_call(events),
+        (false, _) => shape.input_call(ctx, events),
     }
 }
 
+/// `input` is the state's, or where it has retriers or catchers a reference into the state, which is `self`.
 fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
-    let variant = &shape.state.names.variant;
-    let kept = shape.state.recovers().then(|| quote!(Self::#variant(input)));
-    let exit_call = shape.exit_call(&ctx.rt, &quote!(events));
-    if kept.is_none() {
-        return emit_flow(ctx, shape.state, shape.task.exit, None, &exit_call);
+    let (exit, events) = (shape.task.exit, &quote!(events));
+    if !shape.state.recovers() {
+        return emit_flow(ctx, shape.state, exit, None, &shape.exit_call(ctx, &quote!(input), events));
     }
-    let flow = emit_flow(ctx, shape.state, shape.task.exit, kept, &quote!(next));
+    let (call, flow) = (
+        shape.exit_call(ctx, &quote!(*input), events),
+        emit_flow(ctx, shape.state, exit, Some(quote!(self)), &quote!(next)),
+    );
     quote! {{
-        let next = #exit_call;
+        let next = #call;
         #flow
     }}
 }

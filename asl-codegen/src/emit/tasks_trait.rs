@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::context::Context;
 use crate::ir::{Machine, State, Task};
 use crate::tasks_impl::MOST_ASYNC_TASKS;
-use crate::tokens::{TokenStream, quote};
+use crate::tokens::{Doc, TokenStream, quote};
 
 /// ```text
 /// trait CallCenterTasks: Send + Sync {
@@ -37,8 +37,8 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
 /// What a task's method returns: the future of an `async fn`, or a boxed one.
 pub(crate) fn emit_future(ctx: &Context<'_>, rt: &TokenStream, output: &TokenStream) -> TokenStream {
     match ctx.boxes_tasks {
-        true => quote!(#rt::BoxFuture<'_, #output>),
-        false => quote!(impl #rt::Future<Output = #output> + #rt::Send),
+        true => quote!(#rt::TaskFuture<'_, #output>),
+        false => quote!(impl #rt::Future<Output = #rt::Result<#output, #rt::TaskError>> + #rt::Send),
     }
 }
 
@@ -48,29 +48,36 @@ pub(super) fn has_boxed_tasks(machine: &Machine<'_>) -> bool {
 }
 
 fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &HashMap<&str, Span>) -> TokenStream {
-    // rustc shows the signature of a method that is missing, and an editor goes to it.
-    let (rt, method) = (&ctx.outer_rt, &state.names.method);
+    let rt = &ctx.outer_rt;
     let input = ctx.outer_ty(&task.input);
     // What comes by the token is the state's result; the method only hands the token on.
     let output = if task.waits_for_token() { quote!(()) } else { ctx.outer_ty(&task.output) };
     let context = task.takes_context.then(|| quote!(task: #rt::TaskContext,));
-    let doc = format!(" The task of the state `{}`, whose `Resource` is `{}`.", state.name, task.resource.text.value);
+    let (name, resource) = (state.name, &task.resource.text.value);
+    let doc = Doc(format!(" The task of the state `{name}`, whose `Resource` is `{resource}`."));
     let comment = state.comment.map(|comment| {
-        let comment = format!(" {comment}");
-        quote!(#[doc = ""] #[doc = #comment])
+        let comment = Doc(format!(" {comment}"));
+        quote!(#[doc = ""] #comment)
     });
-    let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
-    let method = quote! {
-        #[doc = #doc]
-        #comment
+    // rustc shows the signature of a method that is missing, and an editor goes to it. All signatures are lexed at once if their text is
+    // the same; so what differs isn't text.
+    let place = places.get(state.name).copied();
+    let method = place.map_or_else(|| state.names.method.clone(), |place| state.names.method.placed(place));
+    let returns = emit_future(ctx, rt, &output);
+    let signature = quote! {
         fn #method(
             &self,
             input: #input,
             #context
         ) -> #returns;
     };
-    match places.get(state.name) {
-        Some(place) => method.at(*place),
-        None => method,
+    let signature = match place {
+        Some(place) => signature.at(place),
+        None => signature,
+    };
+    quote! {
+        #doc
+        #comment
+        #signature
     }
 }

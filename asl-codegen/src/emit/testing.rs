@@ -66,7 +66,7 @@ pub(crate) fn emit_mocked_call(
     if ctx.options.testing == Testing::Off || !task.waits_for_token() {
         return None;
     }
-    let (rt, tasks_trait, answer, name) = (&ctx.rt, &ctx.tasks_trait, ctx.answer_of(state), state.name);
+    let (rt, tasks_trait, answer, name) = (&ctx.rt, &ctx.tasks_trait, ctx.data_of(&task.output), state.name);
     Some(quote! {
         {
             #rt::when_testing! {
@@ -86,7 +86,7 @@ fn emit_mocks(ctx: &Context<'_>) -> TokenStream {
         let (method, name, input) = (&state.names.method, state.name, ctx.shown_ty(&task.input));
         let context = task.takes_context.then(|| quote!(_: #rt::TaskContext,));
         let output = if task.waits_for_token() { quote!(()) } else { ctx.shown_ty(&task.output) };
-        let returns = emit_future(ctx, rt, &quote!(#rt::Result<#output, #rt::TaskError>));
+        let returns = emit_future(ctx, rt, &output);
         let answer = quote!(#rt::testing::Mocks::answer(self, #name, input));
         let answer = if ctx.boxes_tasks { quote!(#rt::Box::pin(#answer)) } else { answer };
         quote! {
@@ -190,12 +190,12 @@ fn emit_answer_with(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
     let arms = ctx.states(scope).filter_map(|state| match &state.kind {
         StateKind::Task(task) => {
             let (variant, output) = (&state.names.variant, ctx.ty(&task.output));
-            let answer = ctx.answer(state, &quote!(#rt::convert::<_, #output>(output)?));
+            let answer = ctx.data(&task.output, &quote!(#rt::convert::<_, #output>(output)?));
             Some(quote!(Self::#variant(_) => #answer,))
         }
         _ => None,
     });
-    let returns = ctx.result(&ctx.answer_type());
+    let returns = ctx.result(&ctx.data_type());
     quote! {
         #[allow(unreachable_code)]
         fn answer_with(&self, output: #rt::Value) -> #returns {
@@ -228,6 +228,7 @@ fn emit_inspect(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             events: &mut #rt::Chain<'_>,
             stages: &mut #rt::testing::Stages,
         ) -> #returns {
+            let row = #rt::Scope::row(self);
             #begin
             let _ = &stages;
             match self { #before }
@@ -241,6 +242,7 @@ fn emit_inspect(ctx: &Context<'_>, scope: ScopeId) -> TokenStream {
             events: &mut #rt::Chain<'_>,
             stages: &mut #rt::testing::Stages,
         ) -> #returns {
+            let row = #rt::Scope::row(self);
             #begin
             let _ = (&stages, &result);
             match self { #after }

@@ -24,7 +24,7 @@ pub(crate) fn taken_behind<'a>(ctx: &'a Context<'_>, state: &State<'_>, exit: Ex
 ///
 /// ```text
 /// let output = …;
-/// events.exited(&INFO_OPEN_CASE, &output);
+/// events.exited(&row.info, &output);
 /// Ok(output)
 /// ```
 pub(crate) fn emit_exit(
@@ -108,10 +108,17 @@ fn emit_end(ctx: &Context<'_>, state: &State<'_>, output: Typed) -> TokenStream 
     }
 }
 
-/// The state enum's variant for a target, with the payload in it.
-pub(crate) fn emit_next(ctx: &Context<'_>, from: &State<'_>, payload: Typed, target: StateId) -> TokenStream {
-    let (variant, payload) = (ctx.variant(target), emit_payload(ctx, from, payload, target));
-    quote!(#variant(#payload))
+/// The state that `number` says, which is a target or another one that takes the same type, with the payload in it.
+pub(crate) fn emit_next(
+    ctx: &Context<'_>,
+    from: &State<'_>,
+    payload: Typed,
+    target: StateId,
+    number: &TokenStream,
+) -> TokenStream {
+    let (at, payload) =
+        (ctx.at(from.scope, &ctx.machine.state(target).input), emit_payload(ctx, from, payload, target));
+    quote!(#at(#number, #payload))
 }
 
 /// The payload as the target's input.

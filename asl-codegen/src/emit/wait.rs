@@ -1,12 +1,12 @@
 //! The Wait state: until when, and what it hands on then.
 
-use super::context::{Context, item};
+use super::context::Context;
 use super::context_object::input_path_reads;
 use super::data_flow::{emit_input_path, emit_to_json};
 use super::literal::emit_instant;
 use super::path::emit_reference;
 use super::query::{self, States};
-use super::state_code::{StateCode, emit_exit_function, emit_flow, emit_info};
+use super::state_code::{StateCode, emit_exit_function, emit_flow};
 use super::transition::{emit_identity, exit_type};
 use super::variable::emit_bound;
 use crate::expr::json_path::Root;
@@ -24,7 +24,7 @@ use crate::tokens::{Literal, TokenStream, quote};
 /// fn exit_pause<E: Events>(input: Value, events: &mut E) -> Result<Value, ExecutionError> { … }
 /// ```
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit: Exit) -> StateCode {
-    let (rt, until_function) = (&ctx.rt, item("until", state));
+    let rt = &ctx.rt;
     let input = ctx.ty(&state.input);
     let (body, bound) = (emit_identity(ctx, state, exit), emit_bound(ctx, state.scope));
     let exit_function = emit_exit_function(ctx, state, &exit_type(ctx, state, exit), &body);
@@ -35,20 +35,17 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
     let (generics, events) =
         if needs_events { (quote!(<E: #bound>), quote!(, events: &mut E)) } else { Default::default() };
     let argument = needs_events.then(|| quote!(, events));
-    let constants = emit_info(ctx, state);
-    let exit_call = item("exit", state);
+    let rest = quote! {
+        #generics(row: &'static #rt::Row, #parameter: &#input #events) -> #until_type {
+            #until
+        }
+    };
+    let until_function = ctx.define("until", state, &rest);
+    let (until_call, exit_call) = (ctx.function("until", state), ctx.function("exit", state));
     StateCode {
-        items: quote! {
-            #constants
-
-            fn #until_function #generics(#parameter: &#input #events) -> #until_type {
-                #until
-            }
-
-            #exit_function
-        },
-        enter: Some(quote!(#rt::flow_wait(#until_function(input #argument), self))),
-        woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(input, events)))),
+        items: quote!(#until_function #exit_function),
+        enter: Some(quote!(#rt::flow_wait(#until_call(row, input #argument), self))),
+        woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(row, input, events)))),
         answered: None,
         caught: None,
         strand: None,

@@ -1,6 +1,6 @@
-//! Model to IR. Runs only on a model without faults: what is missing here is a bug of ours, and says so.
+//! Model to IR. What is missing in a model in which no check has found a fault is a bug of ours, and says so.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::types::{Types, Typing, of_scopes};
 use super::{
@@ -75,8 +75,12 @@ fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
 
 /// The states of a scope, by index, whose tasks take a `TaskContext`.
 fn takes_context(scope: &model::Scope, options: &Options) -> Vec<usize> {
-    let asks =
-        |state: &model::State| options.tasks.iter().any(|task| task.takes_context && task.state == state.name.value);
+    let mut names = options.tasks.iter().filter(|task| task.takes_context).map(|task| task.state.as_str()).peekable();
+    if names.peek().is_none() {
+        return Vec::new();
+    }
+    let names: HashSet<&str> = names.collect();
+    let asks = |state: &model::State| names.contains(state.name.value.as_str());
     scope.states.iter().enumerate().filter(|(_, state)| asks(state)).map(|(index, _)| index).collect_vec()
 }
 

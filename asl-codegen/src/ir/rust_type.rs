@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 
+use crate::tokens;
+
 /// A type from a task's signature. Copies are cheap, and types are the same where their text is.
 #[derive(Clone)]
 pub struct RustType(Rc<Inner>);
@@ -12,18 +14,25 @@ pub struct RustType(Rc<Inner>);
 struct Inner {
     tokens: TokenStream,
     text: String,
+    code: tokens::TokenStream,
 }
 
 impl RustType {
     /// The type that is written so.
     pub fn new(tokens: TokenStream) -> RustType {
         let text = tokens.to_string();
-        RustType(Rc::new(Inner { tokens, text }))
+        let code = tokens.clone().into();
+        RustType(Rc::new(Inner { tokens, text, code }))
     }
 
     /// As its user wrote it: errors point there.
     pub fn tokens(&self) -> &TokenStream {
         &self.0.tokens
+    }
+
+    /// The same as a part of generated code.
+    pub(crate) fn code(&self) -> &tokens::TokenStream {
+        &self.0.code
     }
 
     /// Its tokens as text.

@@ -1,6 +1,5 @@
 //! The type of a payload, as far as a macro knows types: by their tokens.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::RustType;
@@ -27,8 +26,8 @@ pub enum Type {
 pub struct Fitted {
     /// The type; `None` where none has been met.
     pub ty: Option<RustType>,
-    /// The states whose templates must fit it, by their number in the machine.
-    pub makers: BTreeSet<usize>,
+    /// The states whose templates must fit it, by their number in the machine, in order.
+    pub makers: Vec<usize>,
 }
 
 /// A payload with a result put under a key of it.

@@ -6,7 +6,7 @@
 
 mod fitted;
 
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -124,7 +124,7 @@ fn begin(state: &State, input: &Type) -> Type {
 /// Follows the types through a scope that begins with this one, and whose first state has this number.
 fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types {
     let is_untyped = typing.signatures.is_empty() && begin.is_json();
-    let mut makers = if is_untyped { BTreeSet::new() } else { fitted::makers(scope) };
+    let mut makers = if is_untyped { Vec::new() } else { fitted::makers(scope) };
     // Each turn has fewer makers than the one before, so it ends.
     loop {
         let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers);
@@ -152,7 +152,7 @@ struct Followed {
     met: Met,
 }
 
-fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &BTreeSet<usize>) -> Followed {
+fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &[usize]) -> Followed {
     // The first of several is meant; they are reported.
     let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
     let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).collect_vec();
@@ -368,12 +368,12 @@ fn output(
     input: Option<&Type>,
     result: &Type,
     typing: Typing<'_>,
-    makers: &BTreeSet<usize>,
+    makers: &[usize],
 ) -> Option<Type> {
     let state = &scope.states[index];
     let flow = &state.data_flow;
     // Made of what `ResultPath` has put together, too little stays the same: most templates wouldn't fit.
-    if makers.contains(&index) && matches!(input, None | Some(Type::Rust(_) | Type::Fitted(_))) {
+    if makers.binary_search(&index).is_ok() && matches!(input, None | Some(Type::Rust(_) | Type::Fitted(_))) {
         return input.map(|_| fitted::made(index));
     }
     if !is_whole_path(&flow.output_path) || makes_output(state) {

@@ -41,15 +41,17 @@ impl<'a> StateMachine<'a> {
     /// What is known of `DefinitionSubstitutions`: literal values. What refers to something that is only there when the template is
     /// deployed stays a placeholder.
     pub(super) fn substitutions(&self) -> BTreeMap<String, String> {
-        let Some(NodeKind::Object(values)) = self.property("DefinitionSubstitutions").map(|field| &field.value.kind)
-        else {
-            return BTreeMap::new();
-        };
-        let known = values.iter().filter_map(|Member { key, value }| {
-            let text = function::text(value)?.value;
-            placeholders(&text).is_empty().then(|| (key.value.clone(), text))
-        });
-        known.collect()
+        // Not collected: that sorts first, which is as much code as the rest of this module.
+        let mut known = BTreeMap::new();
+        if let Some(NodeKind::Object(values)) = self.property("DefinitionSubstitutions").map(|field| &field.value.kind)
+        {
+            for Member { key, value } in values {
+                if let Some(text) = function::text(value).filter(|text| placeholders(&text.value).is_empty()) {
+                    known.insert(key.value.clone(), text.value);
+                }
+            }
+        }
+        known
     }
 }
 

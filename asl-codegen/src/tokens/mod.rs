@@ -9,6 +9,7 @@
 //! quote!(fn exit(input: #ty) {})    " fn exit␋( input : ␀␌)␋{␌}"    ␀: the user's tokens; ␋ and ␌: before what opens and closes
 //! ```
 
+mod doc;
 mod ident;
 mod literal;
 mod reader;
@@ -16,6 +17,7 @@ mod repeat;
 mod template;
 mod to_tokens;
 
+pub(crate) use self::doc::Doc;
 pub(crate) use self::ident::{Ident, format_ident};
 pub(crate) use self::literal::Literal;
 pub(crate) use self::repeat::{Item, Repeated, repeats};
@@ -24,9 +26,11 @@ pub(crate) use self::to_tokens::{Code, ToTokens};
 
 use std::cell::RefCell;
 use std::fmt::{self, Formatter};
+use std::rc::Rc;
 
 use proc_macro2::Span;
 
+use crate::collect_vec::CollectVec;
 use crate::options::Lexer;
 
 /// Stands in a text for tokens that are no text. The three are whitespace or nothing to Rust, and no literal has them as they are.
@@ -48,7 +52,7 @@ pub(crate) struct TokenStream {
 #[derive(Clone, Debug)]
 enum Given {
     /// What the user has written.
-    Tokens(proc_macro2::TokenStream),
+    Tokens(Rc<[proc_macro2::TokenTree]>),
     /// Code that stands at a place in what the user has written.
     Placed(TokenStream, Span),
 }
@@ -68,6 +72,14 @@ impl TokenStream {
     pub(crate) fn of(template: fmt::Arguments<'_>) -> TokenStream {
         let text = fmt::format(template);
         TokenStream { text, given: WRITTEN.take() }
+    }
+
+    /// What is no text.
+    fn from_tokens(given: impl IntoIterator<Item = proc_macro2::TokenTree>) -> TokenStream {
+        TokenStream {
+            text: char::from(GIVEN).into(),
+            given: vec![Given::Tokens(given.into_iter().collect_vec().into())],
+        }
     }
 
     /// Whether there is no code.
@@ -124,7 +136,22 @@ impl TokenStream {
 
     /// The code as tokens of Rust.
     pub(crate) fn read(&self, lexer: Lexer) -> proc_macro2::TokenStream {
-        reader::read(self, None, lexer)
+        reader::read(self, lexer)
+    }
+
+    /// Items as tokens of Rust, one behind the other: those between two that have tokens of the user's are one text.
+    pub(crate) fn read_items(items: &[TokenStream], lexer: Lexer) -> proc_macro2::TokenStream {
+        let (mut tokens, mut text) = (proc_macro2::TokenStream::new(), TokenStream::new());
+        for item in items {
+            if !item.given.is_empty() {
+                tokens.extend(std::mem::take(&mut text).read(lexer));
+                tokens.extend(item.read(lexer));
+            } else {
+                text.append(item);
+            }
+        }
+        tokens.extend(text.read(lexer));
+        tokens
     }
 }
 
@@ -146,7 +173,7 @@ impl From<proc_macro2::TokenStream> for TokenStream {
     fn from(given: proc_macro2::TokenStream) -> TokenStream {
         match given.is_empty() {
             true => TokenStream::new(),
-            false => TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Tokens(given)] },
+            false => TokenStream::from_tokens(given),
         }
     }
 }

@@ -1,104 +1,156 @@
 //! From the text of generated code to tokens.
+//!
+//! Where a group has tokens of the user's inside, it is made here: its text is lexed once, with a hole for each of these and for each
+//! group that has some in turn, and then the holes are filled. All other groups are left to the lexer.
+//!
+//! ```text
+//! enum E { A(␀), B([u8; 2]) }     enum E $     { A $, B([u8; 2]) }     ( $ )
+//! ```
+
+use std::collections::BTreeMap;
 
 use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::{CLOSE, GIVEN, Given, OPEN, TokenStream};
+use crate::collect_vec::CollectVec;
 use crate::options::Lexer;
 
+/// Stands in a text where tokens are filled in: no generated code has it. Alone, so that what is before doesn't join what is filled in.
+const HOLE: &str = " $";
+
 /// Code as tokens; those that come from text stand at a place, else at the macro call.
-///
-/// Only the groups that have given tokens inside are made here; the others are left to the lexer.
-pub(super) fn read(code: &TokenStream, place: Option<Span>, lexer: Lexer) -> proc_macro2::TokenStream {
-    let tokens = proc_macro2::TokenStream::new();
-    let mut reader = Reader { text: &code.text, from: 0, tokens, open: Vec::new(), place, lexer };
-    let (mut given, mut at) = (code.given.iter(), 0);
-    // Byte by byte: an iterator takes longer where it is not optimised. A mark is one byte, as is the delimiter behind it.
-    while let Some(byte) = code.text.as_bytes().get(at).filter(|_| !code.given.is_empty()) {
-        match *byte {
-            GIVEN => reader.give(at, given.next()),
-            OPEN => reader.open.push(Open { at: at + 1, before: None }),
-            CLOSE => reader.close(at + 1),
-            _ => {}
-        }
-        at += 1;
+pub(super) fn read(code: &TokenStream, lexer: Lexer) -> proc_macro2::TokenStream {
+    match code.given.is_empty() {
+        true if code.text.is_empty() => proc_macro2::TokenStream::new(),
+        true => lex(&code.text, lexer),
+        false => Reader { lexer, lexed: BTreeMap::new() }.read(code, None).into_iter().collect(),
     }
-    reader.read_to(code.text.len());
-    reader.tokens
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    /// How far the text is read.
-    from: usize,
-    /// What was read so far, of the innermost group that is made here.
-    tokens: proc_macro2::TokenStream,
-    open: Vec<Open>,
-    place: Option<Span>,
+struct Reader {
     lexer: Lexer,
+    /// The tokens of texts with holes, which are often the same.
+    lexed: BTreeMap<String, Vec<TokenTree>>,
 }
 
-/// A group that is not closed yet.
-struct Open {
+/// A group, or the whole.
+#[derive(Default)]
+struct Level {
     /// Where its delimiter stands.
     at: usize,
-    /// What was read before it, once it is clear that it is made here.
-    before: Option<proc_macro2::TokenStream>,
+    /// What is known of it once it is clear that it is made here.
+    made: Option<Made>,
 }
 
-impl Reader<'_> {
-    fn read_to(&mut self, end: usize) {
-        if let Some(text) = self.text.get(self.from..end).filter(|text| !text.trim_start().is_empty()) {
-            let tokens = lex(text, self.lexer);
-            self.tokens.extend(match self.place {
-                Some(place) => stand_at(tokens, place),
-                None => tokens,
-            });
+#[derive(Default)]
+struct Made {
+    /// What was read of it, with holes.
+    text: String,
+    /// What fills the holes.
+    parts: Vec<Vec<TokenTree>>,
+}
+
+impl Reader {
+    fn read(&mut self, code: &TokenStream, place: Option<Span>) -> Vec<TokenTree> {
+        let mut levels = vec![Level { at: 0, made: Some(Made::default()) }];
+        let (mut given, mut from) = (code.given.iter(), 0);
+        // Byte by byte, which is fast where nothing is optimised. A mark is one byte, as is the delimiter behind it.
+        for (at, byte) in code.text.as_bytes().iter().enumerate() {
+            match *byte {
+                GIVEN => {
+                    let part = match given.next() {
+                        Some(Given::Tokens(tokens)) => tokens.to_vec(),
+                        Some(Given::Placed(code, place)) => self.read(code, Some(*place)),
+                        None => Vec::new(),
+                    };
+                    from = make(&mut levels, &code.text, from);
+                    fill(&mut levels, code.text.get(from..at), part);
+                    from = at + 1;
+                }
+                OPEN => levels.push(Level { at: at + 1, made: None }),
+                CLOSE => {
+                    if let Some(made) = levels.pop().and_then(|level| level.made) {
+                        let group = self.group(made, code.text.get(from..at), code.text.as_bytes().get(at + 1), place);
+                        fill(&mut levels, None, vec![group]);
+                        from = at + 2;
+                    }
+                }
+                _ => {}
+            }
         }
-        self.from = end;
+        let whole = levels.pop().and_then(|level| level.made).unwrap_or_default();
+        self.tokens(whole, code.text.get(from..), place)
     }
 
-    fn give(&mut self, at: usize, given: Option<&Given>) {
-        let mut open = std::mem::take(&mut self.open);
-        for group in open.iter_mut().filter(|group| group.before.is_none()) {
-            self.read_to(group.at);
-            self.from = group.at + 1;
-            group.before = Some(std::mem::take(&mut self.tokens));
-        }
-        self.open = open;
-        self.read_to(at);
-        self.from = at + 1;
-        match given {
-            Some(Given::Tokens(tokens)) => self.tokens.extend(tokens.clone()),
-            Some(Given::Placed(code, place)) => self.tokens.extend(read(code, Some(*place), self.lexer)),
-            None => {}
-        }
-    }
-
-    fn close(&mut self, at: usize) {
-        let Some(Open { before: Some(before), .. }) = self.open.pop() else { return };
-        self.read_to(at);
-        self.from = at + 1;
-        let delimiter = match self.text.as_bytes().get(at) {
+    fn group(&mut self, made: Made, rest: Option<&str>, delimiter: Option<&u8>, place: Option<Span>) -> TokenTree {
+        let delimiter = match delimiter {
             Some(b')') => Delimiter::Parenthesis,
             Some(b']') => Delimiter::Bracket,
             _ => Delimiter::Brace,
         };
-        let mut group = Group::new(delimiter, std::mem::replace(&mut self.tokens, before));
-        group.set_span(self.place.unwrap_or_else(Span::call_site));
-        self.tokens.extend([TokenTree::Group(group)]);
+        let mut group = Group::new(delimiter, self.tokens(made, rest, place).into_iter().collect());
+        group.set_span(place.unwrap_or_else(Span::call_site));
+        group.into()
+    }
+
+    /// A text with its holes filled.
+    fn tokens(&mut self, made: Made, rest: Option<&str>, place: Option<Span>) -> Vec<TokenTree> {
+        let Made { mut text, mut parts } = made;
+        text.push_str(rest.unwrap_or(""));
+        if let [part] = parts.as_mut_slice()
+            && text.trim() == HOLE.trim()
+        {
+            return std::mem::take(part);
+        }
+        let lexer = self.lexer;
+        let lexed = self.lexed.entry(text).or_insert_with_key(|text| lex(text, lexer).into_iter().collect_vec());
+        let mut parts = parts.into_iter();
+        let mut tokens = Vec::with_capacity(lexed.len());
+        for token in lexed {
+            match token {
+                TokenTree::Punct(hole) if hole.as_char() == '$' => tokens.extend(parts.next().unwrap_or_default()),
+                token => tokens.push(stand_at(token.clone(), place)),
+            }
+        }
+        tokens
     }
 }
 
-/// The same tokens, standing at a place in the user's code.
-fn stand_at(tokens: proc_macro2::TokenStream, place: Span) -> proc_macro2::TokenStream {
-    let tokens = tokens.into_iter().map(|mut token| {
-        if let TokenTree::Group(group) = &token {
-            token = Group::new(group.delimiter(), stand_at(group.stream(), place)).into();
+/// Sees to it that all open groups are made here; says how far the text is read then.
+fn make(levels: &mut [Level], text: &str, mut from: usize) -> usize {
+    let mut outer: Option<&mut Made> = None;
+    for level in levels {
+        if level.made.is_none() {
+            if let Some(outer) = outer {
+                outer.text.push_str(text.get(from..level.at).unwrap_or(""));
+                outer.text.push_str(HOLE);
+            }
+            from = level.at + 1;
         }
-        token.set_span(place);
-        token
-    });
-    tokens.collect()
+        outer = Some(level.made.get_or_insert_default());
+    }
+    from
+}
+
+/// Adds what stands at a hole, or fills the hole that is there.
+fn fill(levels: &mut [Level], before: Option<&str>, part: Vec<TokenTree>) {
+    let Some(made) = levels.last_mut().and_then(|level| level.made.as_mut()) else { return };
+    if let Some(before) = before {
+        made.text.push_str(before);
+        made.text.push_str(HOLE);
+    }
+    made.parts.push(part);
+}
+
+/// The token standing at a place in the user's code, with what is inside of it.
+fn stand_at(mut token: TokenTree, place: Option<Span>) -> TokenTree {
+    let Some(place) = place else { return token };
+    if let TokenTree::Group(group) = &token {
+        let inside = group.stream().into_iter().map(|token| stand_at(token, Some(place)));
+        token = Group::new(group.delimiter(), inside.collect()).into();
+    }
+    token.set_span(place);
+    token
 }
 
 /// Text that emitters have written; a fault in it is one of ours, and rustc shows it.

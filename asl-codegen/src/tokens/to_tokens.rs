@@ -39,8 +39,8 @@ impl ToTokens for proc_macro2::TokenStream {
 
 impl ToTokens for Ident {
     fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
-        if self.place.is_some() {
-            return self.token().write(code);
+        if let Some(place) = self.place {
+            return TokenStream::from_tokens([self.at(place).into()]).write_all(code);
         }
         code.write_str(" ")?;
         code.write_str(self.as_str())

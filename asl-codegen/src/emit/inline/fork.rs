@@ -3,8 +3,8 @@
 use super::line;
 use super::{Form, number};
 use crate::collect_vec::CollectVec;
-use crate::emit::context::{Context, item};
-use crate::emit::fork::{begin_function, result_type, selects_first};
+use crate::emit::context::Context;
+use crate::emit::fork::{emit_begin_call, result_type, selects_first};
 use crate::emit::parallel::begins_with_input;
 use crate::emit::path::reference_steps;
 use crate::emit::shape::emit_parts;
@@ -59,9 +59,10 @@ impl Form<'_> {
         };
         let sure = emit_sure_exit(ctx, state, &leave);
         let select = selects_first(state).then(|| {
-            let (select, state_events) = (item("select", state), emit_inline_events(ctx, state));
+            let (select, row, state_events) =
+                (ctx.function("select", state), ctx.row(state), emit_inline_events(ctx, state));
             quote! {
-                let result = match #rt::at(#info, entered, #select(result, #state_events)) {
+                let result = match #rt::at(#info, entered, #select(#row, result, #state_events)) {
                     #rt::Ok(result) => result,
                     #rt::Err(error) => break 'attempt error,
                 };
@@ -99,12 +100,13 @@ impl Form<'_> {
 
 /// `exit_ship(input, result, events)`, with only the arguments that it has.
 fn emit_exit_call(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, exit, events) = (&ctx.rt, item("exit", state), emit_inline_events(ctx, state));
+    let (rt, exit, events) = (&ctx.rt, ctx.function("exit", state), emit_inline_events(ctx, state));
+    let row = ctx.row(state);
     match (state.data_flow.output_needs_input(), state.recovers()) {
-        (false, _) => quote!(#exit(result, #events)),
-        (true, false) => quote!(#exit(input, result, #events)),
+        (false, _) => quote!(#exit(#row, result, #events)),
+        (true, false) => quote!(#exit(#row, input, result, #events)),
         // An error in here may still be caught.
-        (true, true) => quote!(#exit(#rt::Clone::clone(&input), result, #events)),
+        (true, true) => quote!(#exit(#row, #rt::Clone::clone(&input), result, #events)),
     }
 }
 
@@ -122,11 +124,12 @@ fn emit_sure_exit(ctx: &Context<'_>, state: &State<'_>, leave: &TokenStream) -> 
     if !is_plain || ctx.place(&ty).is_none() {
         return None;
     }
-    let (rt, info, exit, events) = (&ctx.rt, ctx.info(state), item("exit", state), emit_inline_events(ctx, state));
+    let (rt, info, events) = (&ctx.rt, ctx.info(state), emit_inline_events(ctx, state));
+    let (exit, row) = (ctx.function("exit", state), ctx.row(state));
     let input = ctx.ty(&state.input);
     Some(quote! {
         if const { #rt::is_object(#rt::Probe::<#input>::SCHEMA) } {
-            let next = #rt::at(#info, entered, #exit(input, result, #events))?;
+            let next = #rt::at(#info, entered, #exit(#row, input, result, #events))?;
             events += 1;
             #leave
         }
@@ -153,8 +156,9 @@ fn emit_begin(ctx: &Context<'_>, state: &State<'_>, inner: ScopeId, begin: &Toke
 
 /// What a state's lines work on: a `Result`.
 fn emit_work(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, info, work, events) = (&ctx.rt, ctx.info(state), item("work", state), emit_inline_events(ctx, state));
-    quote!(#rt::at(#info, entered, #work(&input, #events)))
+    let (rt, info, events) = (&ctx.rt, ctx.info(state), emit_inline_events(ctx, state));
+    let (work, row) = (ctx.function("work", state), ctx.row(state));
+    quote!(#rt::at(#info, entered, #work(#row, &input, #events)))
 }
 
 fn emit_branches(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
@@ -225,10 +229,9 @@ fn emit_branch(ctx: &Context<'_>, state: &State<'_>, number: usize, scope: Scope
     let (begin, variables) = (format_ident!("begin_{number}"), format_ident!("variables_{number}"));
     let index = u32::try_from(number).unwrap_or(u32::MAX);
     let is_lent = begins_with_input(state) && line::borrows(ctx, scope);
-    let function = begin_function(state, number);
     let begun = match is_lent {
         true => quote!(#rt::Ok::<_, #rt::ExecutionError>(&input)),
-        false => quote!(#function(&input, &work, #index, events)),
+        false => emit_begin_call(ctx, state, number, [&quote!(&input), &quote!(&work), &quote!(#index)]),
     };
     let begun = emit_begin(ctx, state, scope, &begun);
     let from = if begins_with_input(state) { &state.input } else { &Type::Json };
@@ -327,8 +330,8 @@ struct Source {
 }
 
 fn emit_source(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> Source {
-    let (rt, begin) = (&ctx.rt, begin_function(state, 0));
-    let (work, begin) = (emit_work(ctx, state), quote!(#begin(&input, &work, index, events)));
+    let (rt, work) = (&ctx.rt, emit_work(ctx, state));
+    let begin = emit_begin_call(ctx, state, 0, [&quote!(&input), &quote!(&work), &quote!(index)]);
     let Some(parts) = emit_parts_of(ctx, state, map) else {
         return Source { parts: None, work, len: quote!(work.len() as usize), begin };
     };

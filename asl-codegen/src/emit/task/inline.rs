@@ -1,7 +1,7 @@
 //! A Task state in the inline form: the task is awaited in place.
 
 use super::{Shape, emit_input_call, known_seconds};
-use crate::emit::context::{Context, item};
+use crate::emit::context::Context;
 use crate::emit::inline::{emit_answered, emit_at, emit_scheduled, emit_woken};
 use crate::emit::state_code::emit_inline_events;
 use crate::ir::{Exit, State, Task};
@@ -12,7 +12,7 @@ use crate::tokens::{Literal, TokenStream, quote};
 ///
 /// ```text
 /// let result = tasks.open_case(input).await?;
-/// at(&INFO_OPEN_CASE, events + 1, exit_open_case(result, &mut Uncounted))?
+/// at(&STATES[0].info, events + 1, exit_open_case(&STATES[0], result, &mut record))?
 /// ```
 ///
 /// In a line beside others, the number of the event with which the state was entered is kept while the task is awaited.
@@ -25,7 +25,7 @@ pub(crate) fn emit_once(
 ) -> TokenStream {
     let shape = Shape::new(state, task);
     let (rt, events) = (&ctx.rt, emit_inline_events(ctx, state));
-    let input_call = emit_at(ctx, state, entered, &shape.input_call(&events));
+    let input_call = emit_at(ctx, state, entered, &shape.input_call(ctx, &events));
     let input = match (shape.passes_input(), shape.keeps_input()) {
         (true, _) if ctx.is_borrowed(state) => quote!(#rt::Clone::clone(input)),
         (true, true) => quote!(#rt::Clone::clone(&input)),
@@ -36,7 +36,7 @@ pub(crate) fn emit_once(
         let settings = emit_at(ctx, state, entered, &settings);
         quote!(let settings = #settings?;)
     });
-    let exit_call = shape.exit_call(rt, &events);
+    let exit_call = shape.exit_call(ctx, &quote!(input), &events);
     let exit = |entered| emit_at(ctx, state, entered, &exit_call);
     let (scheduled, input) =
         emit_scheduled(ctx, state, shape.has_settings(), input, shape.passes_input() && !ctx.is_borrowed(state));
@@ -87,7 +87,7 @@ pub(crate) fn emit_recovering(
     let (_, told) = emit_scheduled(ctx, state, shape.has_settings(), quote!(call), false);
     let call = emit_call(ctx, &shape, &told);
     let answered = emit_answered(ctx, state, &quote!(result), |error| quote!(break 'attempt #error));
-    let exit_call = shape.exit_call(rt, &events);
+    let exit_call = shape.exit_call(ctx, &quote!(input), &events);
     let leave = emit_leave(ctx, task, waits);
     let recover = emit_recover(ctx, state, waits);
     // Scheduled, started, and how it ended; a line has counted all but the last.
@@ -156,13 +156,14 @@ pub(crate) struct Waits {
 
 /// After an attempt that has failed: another one, or a catcher's target.
 pub(crate) fn emit_recover(ctx: &Context<'_>, state: &State<'_>, waits: &Waits) -> TokenStream {
-    let (rt, info, caught, events) = (&ctx.rt, ctx.info(state), item("caught", state), emit_inline_events(ctx, state));
+    let (rt, info, events) = (&ctx.rt, ctx.info(state), emit_inline_events(ctx, state));
+    let (caught, row) = (ctx.function("caught", state), ctx.row(state));
     let catch = if state.recovery().1.is_empty() {
         quote!(#rt::inline::Recovery::Catch(_, error) => return #rt::Err(error),)
     } else {
         quote! {
             #rt::inline::Recovery::Catch(index, error) => {
-                let next = #rt::at(#info, entered, #caught(input, index, error, #events))?;
+                let next = #rt::at(#info, entered, #caught(#row, input, index, error, #events))?;
                 events += 1;
                 break 'task next
             }
@@ -184,7 +185,7 @@ pub(crate) fn emit_recover(ctx: &Context<'_>, state: &State<'_>, waits: &Waits) 
 
 /// How the task is called, where that is worked out: a `Result`.
 fn emit_settings(ctx: &Context<'_>, shape: &Shape<'_>) -> Option<TokenStream> {
-    shape.has_settings().then(|| shape.settings_call(&emit_inline_events(ctx, shape.state)))
+    shape.has_settings().then(|| shape.settings_call(ctx, &emit_inline_events(ctx, shape.state)))
 }
 
 /// The awaited call: a `Result` with the task's error.

@@ -8,7 +8,7 @@ use crate::emit::context::Context;
 use crate::emit::data_flow::{
     Typed, emit_effective_input, emit_input_path, emit_result_place, emit_result_selector, emit_to_json,
 };
-use crate::emit::fork::{begin_function, result_type};
+use crate::emit::fork::{emit_begin_call, result_type};
 use crate::emit::literal::emit_json;
 use crate::emit::map::emit_max_concurrency;
 use crate::emit::path::emit_reference;
@@ -123,10 +123,10 @@ fn emit_map(ctx: &Context<'_>, state: &State<'_>, map: &Map<'_>) -> TokenStream 
         quote!(#rt::testing::Stages::read_items(stages); #stage)
     });
     let selects = map.item_selector.map(|_| {
-        let begin = begin_function(state, 0);
+        let begin = emit_begin_call(ctx, state, 0, [&quote!(input), &quote!(work), &quote!(index)]);
         quote! {
             #rt::testing::Stages::select_items(stages, |work, index| {
-                #begin(input, work, index, events).map(|input| #rt::json_or_note(&input))
+                #begin.map(|input| #rt::json_or_note(&input))
             })?;
         }
     });

@@ -8,7 +8,6 @@
 //! Whether a template makes the very fields of the type only rustc can tell. So all states that data goes through which the same
 //! templates have made stand or fall together: their type is one alias, see `emit/fitted.rs`.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{is_whole, is_whole_path, takes_whole_input};
@@ -22,14 +21,17 @@ use crate::model::state_machine::Scope;
 use crate::model::{State, StateKind};
 
 /// The states whose template may make data of a type.
-pub(super) fn makers(scope: &Scope) -> BTreeSet<usize> {
-    let mut makers = BTreeSet::new();
-    for (index, state) in scope.states.iter().enumerate() {
-        if template(state).is_some() {
-            makers.insert(index);
-        }
+pub(super) fn makers(scope: &Scope) -> Vec<usize> {
+    (0..scope.states.len()).filter(|index| template(&scope.states[*index]).is_some()).collect_vec()
+}
+
+/// Adds one, where it belongs; whether it is new.
+fn insert(makers: &mut Vec<usize>, maker: usize) -> bool {
+    let place = makers.binary_search(&maker);
+    if let Err(place) = place {
+        makers.insert(place, maker);
     }
-    makers
+    place.is_err()
 }
 
 /// The template that makes what a state hands on: all of it, or what `ResultPath` puts under one key.
@@ -69,9 +71,7 @@ fn is_followed(template: &PayloadTemplate) -> bool {
 
 /// What a maker hands on, as long as no type has been met.
 pub(super) fn made(maker: usize) -> Type {
-    let mut makers = BTreeSet::new();
-    makers.insert(maker);
-    Type::Fitted(Rc::new(Fitted { ty: None, makers }))
+    Type::Fitted(Rc::new(Fitted { ty: None, makers: vec![maker] }))
 }
 
 /// What templates make, come together with other data.
@@ -87,7 +87,7 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
     };
     let mut all = fitted.makers.clone();
     for maker in makers.into_iter().flatten() {
-        all.insert(*maker);
+        insert(&mut all, *maker);
     }
     Type::Fitted(Rc::new(Fitted { ty, makers: all }))
 }
@@ -122,18 +122,13 @@ impl Met {
     }
 
     /// The makers that have met one type, the same as all those have whose data comes together with theirs.
-    pub(super) fn agreed(&self, reached: &[Option<Type>]) -> BTreeSet<usize> {
-        let mut agreed = BTreeSet::new();
-        for maker in 0..self.0.len() {
-            if self.of(maker).is_some() {
-                agreed.insert(maker);
-            }
-        }
+    pub(super) fn agreed(&self, reached: &[Option<Type>]) -> Vec<usize> {
+        let mut agreed = (0..self.0.len()).filter(|maker| self.of(*maker).is_some()).collect_vec();
         for fitted in reached.iter().flatten().filter_map(Type::as_fitted) {
             let mut types = fitted.makers.iter().map(|maker| self.of(*maker));
             let first = types.next();
             if types.any(|ty| Some(ty) != first) {
-                agreed.retain(|maker| !fitted.makers.contains(maker));
+                agreed.retain(|maker| fitted.makers.binary_search(maker).is_err());
             }
         }
         agreed
@@ -161,20 +156,19 @@ impl Met {
     pub(super) fn settle(&self, ty: &Type, inputs: &[Option<Type>], first: usize) -> Type {
         let Some(fitted) = ty.as_fitted() else { return ty.clone() };
         let mut makers = fitted.makers.clone();
-        let mut open: Vec<usize> = makers.iter().copied().collect_vec();
+        let mut open = makers.clone();
         while let Some(maker) = open.pop() {
             let source = inputs.get(maker).and_then(Option::as_ref).and_then(Type::as_fitted);
-            open.extend(source.into_iter().flat_map(|source| &source.makers).filter(|maker| makers.insert(**maker)));
+            open.extend(
+                source.into_iter().flat_map(|source| &source.makers).filter(|maker| insert(&mut makers, **maker)),
+            );
         }
         let ty = fitted.makers.iter().find_map(|maker| self.of(*maker)).cloned();
         match ty {
             None => Type::Json,
             ty => {
-                let mut numbers = BTreeSet::new();
-                for maker in makers {
-                    numbers.insert(maker + first);
-                }
-                Type::Fitted(Rc::new(Fitted { ty, makers: numbers }))
+                makers.iter_mut().for_each(|maker| *maker += first);
+                Type::Fitted(Rc::new(Fitted { ty, makers }))
             }
         }
     }
