@@ -124,8 +124,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 state => __asl::row::enter(state, events),
             }
         }
@@ -135,8 +136,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::woken(state, events),
             }
@@ -148,8 +150,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::answered(state, result, events),
             }
@@ -162,9 +165,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::caught(state, index, &error, events),
             }

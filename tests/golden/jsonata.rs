@@ -149,15 +149,16 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match self {
+            match state {
                 Self::Charge(ref input) => {
                     let settings = settings_charge(row, input, events);
                     let given = input_charge(row, input);
-                    __asl::flow_call_with(given, settings, self)
+                    __asl::flow_call_with(given, settings, state)
                 }
                 Self::Paid(input) => {
                     __asl::flow_chosen(
@@ -178,11 +179,12 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -194,11 +196,12 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match self {
+            match state {
                 Self::Charge(ref input) => {
                     let next = exit_charge(
                         row,
@@ -206,7 +209,7 @@ const _: () = {
                         result,
                         events,
                     );
-                    __asl::flow_next(row, __asl::Some(self), next, __asl::JsonScope::at)
+                    __asl::flow_next(row, __asl::Some(state), next, __asl::JsonScope::at)
                 }
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
@@ -220,12 +223,13 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
             let _ = (&index, &error);
-            match self {
+            match state {
                 Self::Charge(input) => {
                     __asl::flow_state(
                         row,

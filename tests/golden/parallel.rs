@@ -167,10 +167,11 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 Self::Both(ref input) => {
-                    __asl::flow_fork(work_both(row, input, events), self)
+                    __asl::flow_fork(work_both(row, input, events), state)
                 }
                 state => __asl::row::enter(state, events),
             }
@@ -181,8 +182,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::woken(state, events),
             }
@@ -194,8 +196,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::answered(state, result, events),
             }
@@ -208,9 +211,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 Self::Both(input) => {
                     __asl::flow_state(row, caught_both(row, input, index, error, events))
                 }
@@ -269,8 +273,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 Self::Both(input) => {
                     let next = __asl::Ok(results)
                         .and_then(|results| exit_both(
@@ -321,8 +326,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 state => __asl::row::enter(state, events),
             }
         }
@@ -332,8 +338,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::woken(state, events),
             }
@@ -345,8 +352,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::answered(state, result, events),
             }
@@ -359,9 +367,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::caught(state, index, &error, events),
             }
@@ -400,8 +409,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 state => __asl::row::enter(state, events),
             }
         }
@@ -411,8 +421,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::woken(state, events),
             }
@@ -424,8 +435,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::answered(state, result, events),
             }
@@ -438,9 +450,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::caught(state, index, &error, events),
             }

@@ -191,8 +191,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 state => __asl::row::enter(state, events),
             }
         }
@@ -202,8 +203,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::woken(state, events),
             }
@@ -215,8 +217,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::answered(state, result, events),
             }
@@ -229,9 +232,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::row::caught(state, index, &error, events),
             }

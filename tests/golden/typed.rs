@@ -191,18 +191,19 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 Self::Open(ref input) => {
                     __asl::flow_call(
                         __TypedData::Type0(__asl::Clone::clone(input)),
-                        self,
+                        state,
                     )
                 }
                 Self::Close(ref input) => {
                     __asl::flow_call(
                         __TypedData::Type2(__asl::Clone::clone(input)),
-                        self,
+                        state,
                     )
                 }
             }
@@ -213,8 +214,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -226,10 +228,11 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             match result {
                 __TypedData::Type1(result) => {
-                    match self {
+                    match state {
                         Self::Open(input) => {
                             __asl::flow_next(
                                 row,
@@ -243,7 +246,7 @@ const _: () = {
                     }
                 }
                 __TypedData::Type3(result) => {
-                    match self {
+                    match state {
                         Self::Close(input) => {
                             __asl::flow_end(
                                 row,
@@ -256,7 +259,7 @@ const _: () = {
                     }
                 }
                 #[allow(unreachable_patterns)]
-                result => __asl::flow_stray_answer(self, result),
+                result => __asl::flow_stray_answer(state, result),
             }
         }
         fn caught(
@@ -267,9 +270,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }

@@ -180,12 +180,13 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 Self::Work(ref input) => {
                     __asl::flow_call(
                         __TypedChoiceData::Type0(__asl::Clone::clone(input)),
-                        self,
+                        state,
                     )
                 }
                 Self::IsResolved(input) => {
@@ -207,8 +208,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -220,10 +222,11 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             match result {
                 __TypedChoiceData::Type1(result) => {
-                    match self {
+                    match state {
                         Self::Work(input) => {
                             __asl::flow_next(
                                 row,
@@ -237,7 +240,7 @@ const _: () = {
                     }
                 }
                 #[allow(unreachable_patterns)]
-                result => __asl::flow_stray_answer(self, result),
+                result => __asl::flow_stray_answer(state, result),
             }
         }
         fn caught(
@@ -248,9 +251,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }

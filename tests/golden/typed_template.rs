@@ -222,12 +222,13 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 Self::Count(ref input) => {
                     __asl::flow_call(
                         __TypedTemplateData::Type0(__asl::Clone::clone(input)),
-                        self,
+                        state,
                     )
                 }
                 Self::More(input) => {
@@ -252,8 +253,9 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -265,10 +267,11 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             match result {
                 __TypedTemplateData::Type0(result) => {
-                    match self {
+                    match state {
                         Self::Count(input) => {
                             __asl::flow_next(
                                 row,
@@ -282,7 +285,7 @@ const _: () = {
                     }
                 }
                 #[allow(unreachable_patterns)]
-                result => __asl::flow_stray_answer(self, result),
+                result => __asl::flow_stray_answer(state, result),
             }
         }
         fn caught(
@@ -293,9 +296,10 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let _ = (&variables, &events);
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }

@@ -132,11 +132,12 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match self {
+            match state {
                 Self::Begin(input) => {
                     __asl::flow_kept(
                         row,
@@ -177,11 +178,12 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -193,11 +195,12 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }
@@ -210,12 +213,13 @@ const _: () = {
             events: &mut __asl::Chain<'_>,
         ) -> __asl::Flow<Self> {
             let row = __asl::Scope::row(&self);
+            let state = self;
             let events = &mut __asl::WithVariables {
                 events,
                 variables,
             };
             let _ = (&index, &error);
-            match self {
+            match state {
                 #[allow(unreachable_patterns)]
                 state => __asl::flow_stray(state),
             }

@@ -45,7 +45,7 @@ pub(crate) fn emit(
             #exit_function
             #caught
         },
-        enter: Some(quote!(#rt::flow_fork(#work_call(row, input, events), self))),
+        enter: Some(quote!(#rt::flow_fork(#work_call(row, input, events), state))),
         woken: None,
         answered: None,
         caught: emit_caught(ctx, state),

@@ -212,6 +212,7 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
         Some(quote!(Self::#variant(input) => #joined,))
     });
     let returns = ctx.result(strands);
+    let taken = emit_taken(ctx);
     quote! {
         fn strand(
             &self,
@@ -236,9 +237,9 @@ fn emit_fork_functions(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots, 
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
-            let row = #rt::Scope::row(&self);
+            #taken
             #begin
-            match self {
+            match state {
                 #(#joined)*
                 #[allow(unreachable_patterns)]
                 state => #rt::flow_stray(state),
@@ -283,6 +284,13 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     }
 }
 
+/// What the functions that use a state up begin with: its row, and the state under another name. Were `self` taken apart, which may
+/// have been dropped whole before, LLVM would have to carry a flag for each of its variants through every arm.
+fn emit_taken(ctx: &Context<'_>) -> TokenStream {
+    let rt = &ctx.rt;
+    quote!(let row = #rt::Scope::row(&self); let state = self;)
+}
+
 fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = |keeps: bool| {
@@ -291,11 +299,12 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
     };
     let (kept, left) = (emit_arms(arms(true), &quote!(ref input)), emit_arms(arms(false), &quote!(input)));
     let rest = has_row(states).then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
+    let taken = emit_taken(ctx);
     quote! {
         fn enter(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
-            let row = #rt::Scope::row(&self);
+            #taken
             #begin
-            match self {
+            match state {
                 #kept
                 #left
                 #rest
@@ -315,11 +324,12 @@ fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
     let arms = states.iter().filter_map(|(state, code)| Some((*state, code.woken.clone()?)));
     let arms = emit_arms(arms, &quote!(input));
     let rest = emit_rest(ctx, states, "woken", &TokenStream::new());
+    let taken = emit_taken(ctx);
     quote! {
         fn woken(self, variables: &mut #variables, events: &mut #rt::Chain<'_>) -> #rt::Flow<Self> {
-            let row = #rt::Scope::row(&self);
+            #taken
             #begin
-            match self {
+            match state {
                 #arms
                 #[allow(unreachable_patterns)]
                 #rest
@@ -349,14 +359,14 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
     };
     let matched = if ctx.is_json() {
         let (arms, rest) = (arms(None), emit_rest(ctx, states, "answered", &quote!(result,)));
-        quote!(match self { #arms #[allow(unreachable_patterns)] #rest })
+        quote!(match state { #arms #[allow(unreachable_patterns)] #rest })
     } else {
         let mut seen = HashSet::new();
         let types = answered.iter().map(|(_, output, _)| *output).filter(|ty| seen.insert(ty.text()));
         let types = types.map(|ty| {
             let (data, arms) = (ctx.data(ty, &quote!(result)), arms(Some(ty)));
             quote! {
-                #data => match self {
+                #data => match state {
                     #arms
                     // The result is moved too: were it dropped behind the arms, each arm would have to say whether it is still there.
                     #[allow(unreachable_patterns)]
@@ -364,8 +374,9 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
                 },
             }
         });
-        quote!(match result { #(#types)* #[allow(unreachable_patterns)] result => #rt::flow_stray_answer(self, result), })
+        quote!(match result { #(#types)* #[allow(unreachable_patterns)] result => #rt::flow_stray_answer(state, result), })
     };
+    let taken = emit_taken(ctx);
     quote! {
         fn answered(
             self,
@@ -373,7 +384,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
-            let row = #rt::Scope::row(&self);
+            #taken
             #begin
             #matched
         }
@@ -385,6 +396,7 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
     let arms = states.iter().filter_map(|(state, code)| Some((*state, code.caught.clone()?)));
     let arms = emit_arms(arms, &quote!(input));
     let rest = emit_rest(ctx, states, "caught", &quote!(index, &error,));
+    let taken = emit_taken(ctx);
     quote! {
         fn caught(
             self,
@@ -393,10 +405,10 @@ fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Token
             variables: &mut #variables,
             events: &mut #rt::Chain<'_>,
         ) -> #rt::Flow<Self> {
-            let row = #rt::Scope::row(&self);
+            #taken
             #begin
             let _ = (&index, &error);
-            match self {
+            match state {
                 #arms
                 #[allow(unreachable_patterns)]
                 #rest

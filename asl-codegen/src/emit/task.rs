@@ -275,14 +275,14 @@ fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         }
     };
     match (shape.has_settings(), shape.passes_input()) {
-        (false, true) => quote!(#rt::flow_call(#given, self)),
-        (false, false) => quote!(#rt::flow_call_of(#given, self)),
+        (false, true) => quote!(#rt::flow_call(#given, state)),
+        (false, false) => quote!(#rt::flow_call_of(#given, state)),
         (true, passes_input) => {
             let given = if passes_input { quote!(#rt::Ok(#given)) } else { given };
             quote! {{
                 let settings = #settings(row, input, events);
                 let given = #given;
-                #rt::flow_call_with(given, settings, self)
+                #rt::flow_call_with(given, settings, state)
             }}
         }
     }
@@ -306,7 +306,7 @@ fn emit_answered(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     }
     let (call, flow) = (
         shape.exit_call(ctx, &quote!(*input), events),
-        emit_flow(ctx, shape.state, exit, Some(quote!(self)), &quote!(next)),
+        emit_flow(ctx, shape.state, exit, Some(quote!(state)), &quote!(next)),
     );
     quote! {{
         let next = #call;

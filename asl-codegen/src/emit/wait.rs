@@ -44,7 +44,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, until: &WaitUntil, exit
     let (until_call, exit_call) = (ctx.function("until", state), ctx.function("exit", state));
     StateCode {
         items: quote!(#until_function #exit_function),
-        enter: Some(quote!(#rt::flow_wait(#until_call(row, input #argument), self))),
+        enter: Some(quote!(#rt::flow_wait(#until_call(row, input #argument), state))),
         woken: Some(emit_flow(ctx, state, exit, None, &quote!(#exit_call(row, input, events)))),
         answered: None,
         caught: None,
