@@ -41,6 +41,7 @@ impl Inbox {
     }
 
     /// The next one; where there is none, the task is woken once there is.
+    #[inline]
     pub(crate) fn poll(&self, cx: &Context<'_>) -> Option<Incoming> {
         let mut inbox = self.lock();
         let next = inbox.0.pop_front();
@@ -79,6 +80,7 @@ impl Callback {
     }
 
     /// The work goes on: the heartbeat's clock begins again. `SendTaskHeartbeat`.
+    #[inline]
     pub fn heartbeat(&self) {
         self.inbox.push(Incoming::Heartbeat(self.id.clone()));
     }
@@ -97,31 +99,37 @@ pub struct TaskContext {
 
 impl TaskContext {
     /// How often the state has called the task in this visit: 1 in the first attempt, 2 in the first retry.
+    #[inline]
     pub fn attempt(&self) -> u32 {
         self.attempt
     }
 
     /// The execution's name: `$$.Execution.Name`.
+    #[inline]
     pub fn execution_name(&self) -> &str {
         &self.execution
     }
 
     /// The state's name in the definition: `$$.State.Name`.
+    #[inline]
     pub fn state_name(&self) -> &'static str {
         self.state
     }
 
     /// The call's token: `$$.Task.Token`. [`Callbacks`] know the call by it.
+    #[inline]
     pub fn token(&self) -> &str {
         &self.token
     }
 
     /// When the call times out, by the driver's clock; `None` where the state has no timeout.
+    #[inline]
     pub fn deadline(&self) -> Option<Timestamp> {
         self.deadline
     }
 
     /// The work goes on: the clock of `HeartbeatSeconds` begins again.
+    #[inline]
     pub fn heartbeat(&self) {
         self.callback.heartbeat();
     }
@@ -149,6 +157,7 @@ impl CallContext {
     ///
     /// # Errors
     /// A driver that mixes up machines has made none.
+    #[inline]
     pub fn into_task_context(self) -> Result<TaskContext, TaskError> {
         self.context.ok_or_else(|| TaskError::new("States.Runtime", "The driver has made no context for the task."))
     }
@@ -180,6 +189,7 @@ pub enum CallbackError {
 }
 
 impl fmt::Display for CallbackError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             CallbackError::TaskDoesNotExist => "TaskDoesNotExist: no open call has this token",
@@ -198,6 +208,7 @@ const MAX_TOKEN: usize = 2048;
 
 impl Callbacks {
     /// No calls yet.
+    #[inline]
     pub fn new() -> Callbacks {
         Callbacks::default()
     }
@@ -206,6 +217,7 @@ impl Callbacks {
     ///
     /// # Errors
     /// No open call has the token, or the output is none.
+    #[inline]
     pub fn succeed(&self, token: &str, output: &str) -> Result<(), CallbackError> {
         let value: Value = output.parse().map_err(|_| CallbackError::InvalidOutput)?;
         if output.len() > MAX_OUTPUT {
@@ -227,6 +239,7 @@ impl Callbacks {
     ///
     /// # Errors
     /// No open call has the token.
+    #[inline]
     pub fn heartbeat(&self, token: &str) -> Result<(), CallbackError> {
         self.send(token, Incoming::Heartbeat)
     }

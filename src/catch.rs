@@ -30,21 +30,25 @@ pub struct Catcher {
 
 impl Catcher {
     /// A catcher for errors of these names.
+    #[inline]
     pub const fn new(error_equals: &'static [&'static str]) -> Catcher {
         Catcher { error_equals, result_path: ResultPath::Whole, next: 0 }
     }
 
     /// The same that leads to the state of this number.
+    #[inline]
     pub const fn next(self, next: u32) -> Catcher {
         Catcher { next, ..self }
     }
 
     /// The same that puts the error output there.
+    #[inline]
     pub const fn result_path(self, path: Path) -> Catcher {
         Catcher { result_path: ResultPath::At(path), ..self }
     }
 
     /// The same that drops the error output.
+    #[inline]
     pub const fn no_result(self) -> Catcher {
         Catcher { result_path: ResultPath::Nowhere, ..self }
     }

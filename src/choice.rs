@@ -33,6 +33,7 @@ pub(crate) fn cmp_strings(left: &str, right: &str) -> Ordering {
 }
 
 /// The instant that a string names, if it is a string that names one.
+#[inline]
 fn timestamp(value: Scalar<'_>) -> Option<Timestamp> {
     match value {
         Scalar::String(text) => Timestamp::parse(text),
@@ -163,6 +164,7 @@ pub fn boolean_equals_path(value: Scalar<'_>, operand: Scalar<'_>) -> bool {
 /// assert!(!string_matches(Scalar::String("log-07.txt"), &["log-", ".tx", "*"]));
 /// ```
 #[must_use]
+#[inline]
 pub fn string_matches(value: Scalar<'_>, pieces: &[&str]) -> bool {
     let Scalar::String(text) = value else { return false };
     let (first, middle, last) = match pieces {
@@ -243,6 +245,7 @@ pub fn invalid_path(path: &str) -> ExecutionError {
 ///
 /// The specification calls this `States.NoChoiceMatched`; the service reports `States.Runtime`, which can't be caught.
 #[must_use]
+#[inline]
 pub fn no_match() -> ExecutionError {
     ExecutionError::runtime("Failed to transition out of the state. The state does not point to a next state.")
 }

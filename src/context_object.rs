@@ -40,18 +40,21 @@ pub struct ExecutionContext {
 }
 
 impl Default for ExecutionContext {
+    #[inline]
     fn default() -> ExecutionContext {
         ExecutionContext::new()
     }
 }
 
 impl ExecutionContext {
+    #[inline]
     pub(crate) fn boxed(&self) -> Box<ExecutionContext> {
         Box::new(self.clone())
     }
 
     /// All of it is made up.
     #[must_use]
+    #[inline]
     pub const fn new() -> ExecutionContext {
         ExecutionContext {
             id: None,
@@ -70,6 +73,7 @@ impl ExecutionContext {
     }
 
     /// The name, where it is known.
+    #[inline]
     pub(crate) fn name(&self) -> Option<&str> {
         self.name.as_ref().map(|name| name.as_str())
     }
@@ -94,6 +98,7 @@ impl ExecutionContext {
 
     /// Without `$$.Execution.RedriveCount`, as in Express workflows: those can't be redriven.
     #[must_use]
+    #[inline]
     pub fn without_redrive_count(self) -> ExecutionContext {
         ExecutionContext { redrive_count: None, ..self }
     }
@@ -172,6 +177,7 @@ use self::ContextField as Field;
 
 impl ContextField {
     /// The way there.
+    #[inline]
     fn steps(self) -> &'static [Step] {
         use Step::Key;
         match self {
@@ -202,6 +208,7 @@ impl ContextField {
     }
 
     /// What the object at this place is made of; nothing, where there is no object, or one that the user gave.
+    #[inline]
     fn parts(self) -> &'static [Field] {
         match self {
             Field::Whole => &[Field::Execution, Field::StateMachine, Field::State, Field::Map, Field::Task],
@@ -238,6 +245,7 @@ pub struct Surroundings<'a> {
 
 impl<'a> Surroundings<'a> {
     /// Those of a line that a state runs inside.
+    #[inline]
     pub fn inside<'b>(&self, work: &'b Work, index: u32) -> Surroundings<'b>
     where
         'a: 'b,
@@ -259,6 +267,7 @@ pub(crate) struct ContextObject<'a> {
 
 impl ContextObject<'_> {
     /// A field's value, if the state has the field.
+    #[inline]
     pub(crate) fn read(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
         if let Some(given) = self.around.given {
             return reference_path::find(given, field.steps()).cloned();
@@ -304,6 +313,7 @@ impl ContextObject<'_> {
         }
     }
 
+    #[inline]
     fn object(&self, state: &'static StateInfo, field: ContextField) -> Value {
         let mut object = Object::with_capacity(field.parts().len());
         for part in field.parts() {
@@ -315,6 +325,7 @@ impl ContextObject<'_> {
     }
 }
 
+#[inline]
 fn can_retry(kind: StateKind) -> bool {
     matches!(kind, StateKind::Task | StateKind::Parallel | StateKind::Map)
 }
@@ -329,6 +340,7 @@ fn find<E: Events>(events: &E, state: &'static StateInfo, field: ContextField, r
     events.context_at(state, field, rest)
 }
 
+#[inline]
 fn full_path(field: ContextField, rest: &[Step]) -> Vec<Step> {
     [field.steps(), rest].concat()
 }

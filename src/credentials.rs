@@ -10,6 +10,7 @@ use crate::value::Value;
 ///
 /// # Errors
 /// `States.Runtime` where that is no text.
+#[inline]
 pub fn role_arn(found: Value) -> Result<Value, ExecutionError> {
     if found.as_str().is_some() {
         return Ok(found);

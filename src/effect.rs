@@ -39,18 +39,21 @@ impl Path {
         self.0.as_deref().unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn child(&self, index: u32) -> Path {
         Path(Some(self.as_slice().iter().copied().chain([index]).collect()))
     }
 }
 
 impl From<Vec<u32>> for Path {
+    #[inline]
     fn from(indices: Vec<u32>) -> Path {
         Path((!indices.is_empty()).then(|| indices.into()))
     }
 }
 
 impl From<Path> for Vec<u32> {
+    #[inline]
     fn from(path: Path) -> Vec<u32> {
         path.as_slice().to_vec()
     }

@@ -148,6 +148,7 @@ impl ExecutionError {
     }
 
     /// Both parts as they are kept: a constant text is still known to be one.
+    #[inline]
     pub(crate) fn parts(&self) -> (Option<&Cow<'static, str>>, Option<&Cow<'static, str>>) {
         (self.0.error.as_ref(), self.0.cause.as_ref())
     }
@@ -155,12 +156,14 @@ impl ExecutionError {
     /// The same error, coming from the JSONata of this field.
     #[must_use]
     #[cfg(feature = "jsonata")]
+    #[inline]
     pub(crate) fn at_field(mut self, field: &'static str) -> ExecutionError {
         self.0.field = Some(field);
         self
     }
 
     /// The field whose JSONata failed; only while the failure isn't recorded.
+    #[inline]
     pub(crate) fn field(&self) -> Option<&'static str> {
         self.0.field
     }
@@ -178,6 +181,7 @@ impl ExecutionError {
 
     /// Both parts, for moving them elsewhere.
     #[must_use]
+    #[inline]
     pub fn into_parts(self) -> (Option<Cow<'static, str>>, Option<Cow<'static, str>>) {
         (self.0.error, self.0.cause)
     }
@@ -186,6 +190,7 @@ impl ExecutionError {
 impl Error for ExecutionError {}
 
 impl fmt::Display for Content {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.error, &self.cause) {
             (Some(error), Some(cause)) => write!(f, "{error}: {cause}"),
@@ -196,6 +201,7 @@ impl fmt::Display for Content {
 }
 
 impl fmt::Debug for Content {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error").field("error", &self.error).field("cause", &self.cause).finish()
     }
@@ -205,11 +211,13 @@ impl fmt::Debug for Content {
 macro_rules! show_content {
     ($($ty:ty),*) => { $(
         impl fmt::Display for $ty {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(&self.0, f)
             }
         }
         impl fmt::Debug for $ty {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Debug::fmt(&self.0, f)
             }

@@ -68,6 +68,7 @@ pub struct Execution {
 
 impl Execution {
     /// How long it took, by the driver's clock.
+    #[inline]
     pub fn elapsed(&self) -> Duration {
         self.stopped_at.saturating_duration_since(self.started_at)
     }

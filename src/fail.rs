@@ -10,6 +10,7 @@ use crate::value::Value;
 ///
 /// # Errors
 /// `States.Runtime` where the path leads nowhere, or to anything but a string.
+#[inline]
 pub fn fail_text(input: &Value, path: &[Step], field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
     let value = find(input, path).ok_or_else(|| not_found(input, field, text))?;
     string(value, field, text)
@@ -19,10 +20,12 @@ pub fn fail_text(input: &Value, path: &[Step], field: &str, text: &str) -> Resul
 ///
 /// # Errors
 /// `States.Runtime` where that is no string.
+#[inline]
 pub fn fail_call(value: &Value, field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
     string(value, field, text)
 }
 
+#[inline]
 fn string(value: &Value, field: &str, text: &str) -> Result<Cow<'static, str>, ExecutionError> {
     match value.as_str() {
         Some(text) => Ok(Cow::Owned(text.to_string())),

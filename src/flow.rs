@@ -224,6 +224,7 @@ fn no_input(machine: &str, type_name: &str, error: &ConvertError) -> ExecutionEr
 }
 
 #[cold]
+#[inline]
 fn no_json(type_name: &str, error: &crate::value::Error) -> ExecutionError {
     ExecutionError::runtime(format!("The type `{}` can't be written as JSON: {error}", own_name(type_name)))
 }

@@ -218,6 +218,7 @@ impl HistoryEvent {
     }
 
     /// The input or the output.
+    #[inline]
     pub(crate) fn payload(&self) -> Option<&Value> {
         self.input().or_else(|| self.output())
     }
@@ -422,6 +423,7 @@ impl Events for Chain<'_> {
         self.record_like(state, |like| EventDetails::StateExited { output: recorded(output, like), assigned });
     }
 
+    #[inline]
     fn assigned(&mut self, name: &'static str, value: &Value) {
         self.is_too_large |= !self.recorder.has_room(name, value, &mut self.assigned_bytes);
         if self.recorder.keeps_history() {
@@ -429,14 +431,17 @@ impl Events for Chain<'_> {
         }
     }
 
+    #[inline]
     fn chosen(&mut self, state: &'static StateInfo, rule: usize) {
         self.recorder.note(state, || (Path::default(), What::Chosen(rule)));
     }
 
+    #[inline]
     fn context(&self, state: &'static StateInfo, field: ContextField) -> Option<Value> {
         self.context.read(state, field)
     }
 
+    #[inline]
     fn context_at(&self, state: &'static StateInfo, field: ContextField, path: &[Step]) -> Option<Value> {
         self.context.read_at(state, field, path)
     }

@@ -79,6 +79,7 @@ pub fn evaluate<T>(call: &str, value: impl FnOnce() -> Result<T, Fault>) -> Resu
 }
 
 #[cold]
+#[inline]
 fn failed(call: &str, Fault(fault): Fault) -> ExecutionError {
     ExecutionError::runtime(format!("The function '{call}' had the following error: {fault}"))
 }
@@ -161,6 +162,7 @@ pub fn path_argument(input: &Value, path: &[Segment], others: &[&Value], text: &
 }
 
 #[cold]
+#[inline]
 pub(crate) fn missing(input: &Value, path: &[Step], text: &str) -> Fault {
     let mut value = input;
     for step in path {

@@ -10,6 +10,7 @@ use crate::value::{Number, Value};
 ///
 /// # Errors
 /// `States.Runtime` where the path doesn't lead to an array.
+#[inline]
 pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> Result<Work, ExecutionError> {
     let items = array(&input, path, text)?;
     Ok(Work::Items { items, input, max_concurrency })
@@ -19,6 +20,7 @@ pub fn items(input: Value, path: &[Step], text: &str, max_concurrency: u32) -> R
 ///
 /// # Errors
 /// Those of [`items`].
+#[inline]
 pub fn items_of(
     root: &Value,
     path: &[Step],
@@ -36,6 +38,7 @@ pub fn parts<'a, S: 'static, T: 'static>(reader: Source<S>, input: &'a S, path: 
 }
 
 /// Documents differ on whether objects have items; the service, asked in inline mode, was recorded saying that they don't.
+#[inline]
 fn array(root: &Value, path: &[Step], text: &str) -> Result<Value, ExecutionError> {
     match find(root, path) {
         Some(items @ Value::Array(_)) => Ok(items.clone()),
@@ -51,6 +54,7 @@ fn array(root: &Value, path: &[Step], text: &str) -> Result<Value, ExecutionErro
 ///
 /// # Errors
 /// `States.Runtime` where the path leads to anything but a number from 0 to `most`.
+#[inline]
 pub fn tolerated_failure(
     input: &Value,
     path: &[Step],
@@ -74,6 +78,7 @@ pub fn tolerated_failure(
 ///
 /// # Errors
 /// `States.Runtime`, in the service's words, where the path leads to anything but an integer from 0.
+#[inline]
 pub fn max_concurrency(input: &Value, path: &[Step], text: &str) -> Result<u32, ExecutionError> {
     let value = find(input, path).ok_or_else(|| crate::reference_path::no_results(input, path, text))?;
     match value {

@@ -92,6 +92,7 @@ pub use crate::when_feature_is_on as when_testing;
 pub use crate::when_feature_is_on as when_tokio;
 
 /// A timestamp of a definition. Evaluated when compiling: the compiler has refused what can't be written.
+#[inline]
 pub const fn timestamp(unix_nanos: i128) -> Timestamp {
     match Timestamp::from_unix_nanos(unix_nanos) {
         Some(timestamp) => timestamp,

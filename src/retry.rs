@@ -68,6 +68,7 @@ impl Retrier {
     }
 
     /// `MaxAttempts`
+    #[inline]
     pub const fn max_attempts(self, max_attempts: u32) -> Retrier {
         Retrier { max_attempts, ..self }
     }
@@ -157,6 +158,7 @@ impl Counters {
 }
 
 impl From<Vec<u32>> for Counters {
+    #[inline]
     fn from(counts: Vec<u32>) -> Counters {
         let mut counters = Counters::default();
         let n_first = counts.len().min(Self::INLINE);
@@ -170,6 +172,7 @@ impl From<Vec<u32>> for Counters {
 
 impl From<Counters> for Vec<u32> {
     /// As short as possible: a state that was never retried stores an empty list.
+    #[inline]
     fn from(counters: Counters) -> Vec<u32> {
         let mut counts: Vec<u32> = counters.first.iter().chain(counters.rest()).copied().collect();
         counts.truncate(counts.iter().rposition(|count| *count != 0).map_or(0, |last| last + 1));

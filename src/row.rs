@@ -105,6 +105,7 @@ pub enum FailText {
 }
 
 impl Row {
+    #[inline]
     const fn new(name: &'static str, kind: StateKind, work: Work) -> Row {
         Row {
             info: StateInfo::new(name, kind),
@@ -119,57 +120,68 @@ impl Row {
     }
 
     /// A Task.
+    #[inline]
     pub const fn task(name: &'static str, task: TaskInfo) -> Row {
         let row = Row::new(name, StateKind::Task, Work::Task);
         Row { info: StateInfo { task: Some(task), ..row.info }, ..row }
     }
 
     /// A Task that calls a Lambda function, of a `Resource` in this region.
+    #[inline]
     pub const fn lambda(name: &'static str, resource: &'static str, region: &'static str) -> Row {
         Row::task(name, TaskInfo::lambda(resource, region))
     }
 
     /// A Pass without `Result`.
+    #[inline]
     pub const fn pass(name: &'static str) -> Row {
         Row::new(name, StateKind::Pass, Work::Hand)
     }
 
     /// A Pass with `Result`.
+    #[inline]
     pub const fn result(name: &'static str, result: Template) -> Row {
         Row::new(name, StateKind::Pass, Work::Result(result))
     }
 
     /// A Succeed.
+    #[inline]
     pub const fn succeed(name: &'static str) -> Row {
         Row::new(name, StateKind::Succeed, Work::Hand)
     }
 
     /// A Wait for so many seconds.
+    #[inline]
     pub const fn seconds(name: &'static str, seconds: u64) -> Row {
         Row::wait(name, WaitUntil::Known(Until::After(std::time::Duration::from_secs(seconds))))
     }
 
     /// A Wait until this time.
+    #[inline]
     pub const fn at(name: &'static str, time: Timestamp) -> Row {
         Row::wait(name, WaitUntil::Known(Until::At(time)))
     }
 
     /// A Wait whose time is found when it runs.
+    #[inline]
     pub const fn wait(name: &'static str, until: WaitUntil) -> Row {
         Row::new(name, StateKind::Wait, Work::Wait(until))
     }
 
     /// A Choice. Its `Default` is what [`next`](Row::next) says.
+    #[inline]
     pub const fn choice(name: &'static str, rules: &'static [Rule]) -> Row {
         Row::new(name, StateKind::Choice, Work::Choice(rules))
     }
 
     /// A Fail.
+    #[inline]
     pub const fn fail(name: &'static str, error: FailText, cause: FailText) -> Row {
         Row::new(name, StateKind::Fail, Work::Fail(error, cause))
     }
 
     /// A state, no Task, whose work is code.
+    #[inline]
     pub const fn code(name: &'static str, kind: StateKind) -> Row {
         Row::new(name, kind, Work::Code)
     }
@@ -180,16 +192,19 @@ impl Row {
     }
 
     /// The same row, its work being code: of a Task.
+    #[inline]
     pub const fn by_code(self) -> Row {
         Row { work: Work::Code, ..self }
     }
 
     /// `Next`
+    #[inline]
     pub const fn next(self, next: u32) -> Row {
         Row { next, ..self }
     }
 
     /// `TimeoutSeconds`
+    #[inline]
     pub const fn timeout(self, seconds: u32) -> Row {
         let task = match self.info.task {
             Some(task) => Some(TaskInfo { timeout_seconds: Some(seconds), ..task }),
@@ -199,6 +214,7 @@ impl Row {
     }
 
     /// `HeartbeatSeconds`
+    #[inline]
     pub const fn heartbeat(self, seconds: u32) -> Row {
         let task = match self.info.task {
             Some(task) => Some(TaskInfo { heartbeat_seconds: Some(seconds), ..task }),
@@ -208,51 +224,61 @@ impl Row {
     }
 
     /// `Retry`
+    #[inline]
     pub const fn retry(self, retriers: &'static [Retrier]) -> Row {
         Row { info: StateInfo { retriers, ..self.info }, ..self }
     }
 
     /// `Catch`
+    #[inline]
     pub const fn catch(self, catchers: &'static [Catcher]) -> Row {
         Row { info: StateInfo { catchers, ..self.info }, ..self }
     }
 
     /// `InputPath`
+    #[inline]
     pub const fn input_path(self, path: Path) -> Row {
         Row { input_path: Selection::Path(path), ..self }
     }
 
     /// `"InputPath": null`
+    #[inline]
     pub const fn no_input(self) -> Row {
         Row { input_path: Selection::Nothing, ..self }
     }
 
     /// `Parameters`
+    #[inline]
     pub const fn parameters(self, template: Template) -> Row {
         Row { parameters: Some(template), ..self }
     }
 
     /// `ResultSelector`
+    #[inline]
     pub const fn result_selector(self, template: Template) -> Row {
         Row { result_selector: Some(template), ..self }
     }
 
     /// `ResultPath`
+    #[inline]
     pub const fn result_path(self, path: Path) -> Row {
         Row { result_path: ResultPath::At(path), ..self }
     }
 
     /// `"ResultPath": null`
+    #[inline]
     pub const fn no_result(self) -> Row {
         Row { result_path: ResultPath::Nowhere, ..self }
     }
 
     /// `OutputPath`
+    #[inline]
     pub const fn output_path(self, path: Path) -> Row {
         Row { output_path: Selection::Path(path), ..self }
     }
 
     /// `"OutputPath": null`
+    #[inline]
     pub const fn no_output(self) -> Row {
         Row { output_path: Selection::Nothing, ..self }
     }
@@ -276,6 +302,7 @@ impl Row {
     }
 
     /// How the task is called.
+    #[inline]
     fn settings(&self) -> CallSettings {
         self.info.task.as_ref().map(TaskInfo::settings).unwrap_or_default()
     }

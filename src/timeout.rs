@@ -8,6 +8,7 @@ use crate::value::{Number, Value};
 ///
 /// # Errors
 /// `States.Runtime` where the path leads nowhere, or to anything but a positive integer.
+#[inline]
 pub fn seconds_path(input: &Value, path: &[Step], field: &str, text: &str) -> Result<u32, ExecutionError> {
     let value = find(input, path).ok_or_else(|| no_results(input, path, text))?;
     let seconds = match value {

@@ -53,6 +53,7 @@ impl Timestamp {
     /// assert!(Timestamp::parse("2016-03-14t01:59:00z").is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn parse(text: &str) -> Option<Timestamp> {
         let text = text.as_bytes();
         let Some(seconds) = read_date_time(text) else { return None };
@@ -62,6 +63,7 @@ impl Timestamp {
     }
 
     /// The instant so many seconds after 1970, or before it, and nanoseconds; `None` if that is in no year that we have.
+    #[inline]
     const fn from_unix(seconds: i64, nano: u32) -> Option<Timestamp> {
         let day = seconds.div_euclid(SECONDS_OF_DAY);
         if day <= DAY_ZERO || day > LAST_DAY {
@@ -74,12 +76,14 @@ impl Timestamp {
     }
 
     /// Seconds since 1970; negative before.
+    #[inline]
     const fn unix_seconds(self) -> i64 {
         (self.day.get() as i64 + DAY_ZERO) * SECONDS_OF_DAY + self.second as i64
     }
 
     /// The instant so many nanoseconds after 1970, or before it; `None` beyond the year 9999.
     #[must_use]
+    #[inline]
     pub const fn from_unix_nanos(nanos: i128) -> Option<Timestamp> {
         let second = NANOS_OF_SECOND as i128;
         let seconds = nanos.div_euclid(second);
@@ -91,18 +95,21 @@ impl Timestamp {
 
     /// Nanoseconds since 1970; negative before.
     #[must_use]
+    #[inline]
     pub const fn unix_nanos(self) -> i128 {
         self.unix_seconds() as i128 * NANOS_OF_SECOND as i128 + self.nano as i128
     }
 
     /// The clock of this computer. For drivers only: a machine is told the time, so that it can be replayed.
     #[must_use]
+    #[inline]
     pub fn now() -> Timestamp {
         Timestamp::from(SystemTime::now())
     }
 
     /// The instant so much later, or the last one there is.
     #[must_use]
+    #[inline]
     pub fn saturating_add(self, duration: Duration) -> Timestamp {
         let nanos = self.nano + duration.subsec_nanos();
         let seconds = self.unix_seconds() + i64::from(nanos / NANOS_OF_SECOND);
@@ -119,6 +126,7 @@ impl Timestamp {
     }
 
     /// Writes the instant with at most so many fractional digits, without trailing zeros.
+    #[inline]
     fn write(self, f: &mut fmt::Formatter<'_>, max_digits: usize) -> fmt::Result {
         let (year, month, day) = rd_to_date((i64::from(self.day.get()) + DAY_ZERO) as i32);
         let (hour, minute, second) = (self.second / 3600, self.second / 60 % 60, self.second % 60);
@@ -138,6 +146,7 @@ impl Timestamp {
 /// assert_eq!(AT.to_string(), "2016-02-29T00:00:00.5Z");
 /// ```
 #[must_use]
+#[inline]
 pub const fn from_unix(seconds: i64, nanos: u32) -> Timestamp {
     match Timestamp::from_unix_nanos(seconds as i128 * 1_000_000_000 + nanos as i128) {
         Some(timestamp) => timestamp,
@@ -146,6 +155,7 @@ pub const fn from_unix(seconds: i64, nanos: u32) -> Timestamp {
 }
 
 /// The seconds since 1970 that `YYYY-MM-DDThh:mm:ss` stands for, the first 19 bytes.
+#[inline]
 const fn read_date_time(text: &[u8]) -> Option<i64> {
     let (Some(year), Some(month), Some(day)) = (number(text, 0, 4), number(text, 5, 2), number(text, 8, 2)) else {
         return None;
@@ -169,6 +179,7 @@ const fn read_date_time(text: &[u8]) -> Option<i64> {
 }
 
 /// The nanoseconds of the fraction of a second that may follow, and where the offset begins.
+#[inline]
 const fn read_fraction(text: &[u8]) -> Option<(u32, usize)> {
     let mut idx = 19;
     if idx >= text.len() || text[idx] != b'.' {
@@ -186,6 +197,7 @@ const fn read_fraction(text: &[u8]) -> Option<(u32, usize)> {
 }
 
 /// The seconds of `Z`, `+hh:mm` or `-hh:mm` from `idx` to the end.
+#[inline]
 const fn read_offset(text: &[u8], idx: usize) -> Option<i64> {
     if idx + 1 == text.len() && text[idx] == b'Z' {
         return Some(0);
@@ -205,6 +217,7 @@ const fn read_offset(text: &[u8], idx: usize) -> Option<i64> {
 }
 
 /// The number that these digits stand for, if they are digits.
+#[inline]
 const fn number(text: &[u8], start: usize, n_digits: usize) -> Option<i64> {
     if text.len() < start + n_digits {
         return None;
@@ -222,12 +235,14 @@ const fn number(text: &[u8], start: usize, n_digits: usize) -> Option<i64> {
 
 /// UTC with milliseconds, trailing zeros dropped, as in the context object.
 impl fmt::Display for Timestamp {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, 3)
     }
 }
 
 impl fmt::Debug for Timestamp {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, 9)
     }
@@ -235,6 +250,7 @@ impl fmt::Debug for Timestamp {
 
 /// The first or the last instant there is, where the time lies beyond.
 impl From<SystemTime> for Timestamp {
+    #[inline]
     fn from(time: SystemTime) -> Timestamp {
         match time.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => Timestamp::UNIX_EPOCH.saturating_add(after),
@@ -247,6 +263,7 @@ impl From<SystemTime> for Timestamp {
 }
 
 impl From<Timestamp> for SystemTime {
+    #[inline]
     fn from(timestamp: Timestamp) -> SystemTime {
         let after = timestamp.saturating_duration_since(Timestamp::UNIX_EPOCH);
         SystemTime::UNIX_EPOCH + after - Timestamp::UNIX_EPOCH.saturating_duration_since(timestamp)

@@ -133,6 +133,7 @@ pub fn value<'v>(variable: &'v Slot, name: &str) -> Result<&'v Value, ExecutionE
 
 /// What is said of a variable that isn't assigned on the way that was taken.
 #[cold]
+#[inline]
 pub(crate) fn unassigned(name: &str) -> String {
     format!("The variable '${name}' is not assigned.")
 }

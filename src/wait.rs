@@ -15,6 +15,7 @@ const MAX_SECONDS: i64 = 99_999_999;
 ///
 /// # Errors
 /// `States.Runtime`, in the service's words, where the path leads nowhere or to anything but an integer from 0 to 99,999,999.
+#[inline]
 pub fn seconds_path(input: &Value, path: &[Step], text: &str) -> Result<Until, ExecutionError> {
     let Some(value) = find(input, path) else { return Err(missing("SecondsPath", text)) };
     let refuse = |why: &str| ExecutionError::runtime(format!("The SecondsPath parameter {why}: {text} == {value}"));
@@ -33,6 +34,7 @@ pub fn seconds_path(input: &Value, path: &[Step], text: &str) -> Result<Until, E
 ///
 /// # Errors
 /// `States.Runtime`, in the service's words, where the path leads nowhere or to anything but a timestamp.
+#[inline]
 pub fn timestamp_path(input: &Value, path: &[Step], text: &str) -> Result<Until, ExecutionError> {
     let Some(value) = find(input, path) else { return Err(missing("TimestampPath", text)) };
     let shown = value.as_str().map_or_else(|| value.to_string(), str::to_string);
@@ -47,6 +49,7 @@ pub fn timestamp_path(input: &Value, path: &[Step], text: &str) -> Result<Until,
 ///
 /// # Errors
 /// `States.Runtime` where it still is no timestamp.
+#[inline]
 pub fn timestamp(text: &'static str) -> Result<Until, ExecutionError> {
     Timestamp::parse(text).map(Until::At).ok_or_else(|| {
         ExecutionError::runtime(format!(
@@ -55,10 +58,12 @@ pub fn timestamp(text: &'static str) -> Result<Until, ExecutionError> {
     })
 }
 
+#[inline]
 fn missing(field: &str, text: &str) -> ExecutionError {
     ExecutionError::runtime(format!("The {field} parameter does not reference an input value: {text}"))
 }
 
+#[inline]
 fn too_long() -> ExecutionError {
     ExecutionError::runtime("Wait state delay is too long.")
 }

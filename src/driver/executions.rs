@@ -87,6 +87,7 @@ pub struct ExecutionId {
 }
 
 impl fmt::Display for ExecutionId {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.index, self.generation)
     }

@@ -34,6 +34,7 @@ pub struct Stepped<'a> {
 }
 
 impl<'a> Stepped<'a> {
+    #[inline]
     pub(super) fn new(clock: Arc<HeldClock>, running: Running<'a>) -> Stepped<'a> {
         Stepped { running, clock, ended: None }
     }
@@ -63,26 +64,31 @@ impl<'a> Stepped<'a> {
     }
 
     /// The clock's time.
+    #[inline]
     pub fn now(&self) -> Timestamp {
         self.clock.now()
     }
 
     /// How the execution stands.
+    #[inline]
     pub fn status(&self) -> Status {
         self.handle().status()
     }
 
     /// The states that it is in.
+    #[inline]
     pub fn current_states(&self) -> Vec<&'static str> {
         self.handle().current_states()
     }
 
     /// A hand on it.
+    #[inline]
     pub fn handle(&self) -> ExecutionHandle {
         self.running.handle()
     }
 
     /// Until the execution has ended, or nothing in it goes on by itself.
+    #[inline]
     fn poll_all(&mut self, cx: &Context<'_>) -> Poll<()> {
         if self.ended.is_some() {
             return Poll::Ready(());
@@ -111,21 +117,25 @@ pub(super) struct HeldClock {
 }
 
 impl HeldClock {
+    #[inline]
     pub(super) fn new(clock: VirtualClock) -> HeldClock {
         let now = clock.now();
         HeldClock { clock, until: Mutex::new(Some(now)) }
     }
 
+    #[inline]
     fn release_until(&self, time: Timestamp) {
         let mut until = self.until.lock().unwrap_or_else(PoisonError::into_inner);
         *until = until.map(|old| old.max(time));
     }
 
+    #[inline]
     fn release(&self) {
         *self.until.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Shows this time, where it is later.
+    #[inline]
     fn jump(&self, time: Timestamp) {
         let mut cx = Context::from_waker(Waker::noop());
         let _ = self.clock.poll_reached(time, &mut cx);
@@ -133,10 +143,12 @@ impl HeldClock {
 }
 
 impl Clock for HeldClock {
+    #[inline]
     fn now(&self) -> Timestamp {
         self.clock.now()
     }
 
+    #[inline]
     fn poll_reached(&self, time: Timestamp, cx: &mut Context<'_>) -> Poll<()> {
         let until = *self.until.lock().unwrap_or_else(PoisonError::into_inner);
         match until {
@@ -146,6 +158,7 @@ impl Clock for HeldClock {
         }
     }
 
+    #[inline]
     fn seed(&self) -> u64 {
         self.clock.seed()
     }

@@ -31,6 +31,7 @@ struct Timeline {
 
 impl VirtualInline {
     /// A clock that shows `start`, and random numbers from `seed`.
+    #[inline]
     pub(crate) fn new(start: Timestamp, seed: u64, context: ExecutionContext) -> VirtualInline {
         let random = fastrand::Rng::with_seed(seed);
         let timeline = Timeline { now: start, random, sleeps: BTreeMap::new(), last_sleep: 0 };
@@ -56,6 +57,7 @@ impl VirtualInline {
     }
 
     /// Ends the sleep that is due first; whether there is one.
+    #[inline]
     fn jump(&self) -> bool {
         let mut timeline = self.timeline();
         let Some(((at, _), waker)) = timeline.sleeps.pop_first() else { return false };
@@ -65,10 +67,12 @@ impl VirtualInline {
         true
     }
 
+    #[inline]
     fn timeline(&self) -> MutexGuard<'_, Timeline> {
         self.timeline.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
+    #[inline]
     fn start_sleep(&self, delay: Duration) -> Sleep {
         let mut timeline = self.timeline();
         timeline.last_sleep += 1;
@@ -79,10 +83,12 @@ impl VirtualInline {
 }
 
 impl Inline for VirtualInline {
+    #[inline]
     fn now(&self) -> Timestamp {
         self.timeline().now
     }
 
+    #[inline]
     fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
         Box::pin(self.start_sleep(delay))
     }
@@ -99,14 +105,17 @@ impl Inline for VirtualInline {
         .await
     }
 
+    #[inline]
     fn fraction(&self) -> f64 {
         self.timeline().random.f64()
     }
 
+    #[inline]
     fn seed(&self) -> u64 {
         self.timeline().random.u64(..)
     }
 
+    #[inline]
     fn context(&self) -> ExecutionContext {
         (*self.context).clone()
     }
@@ -121,6 +130,7 @@ struct Sleep {
 impl Future for Sleep {
     type Output = ();
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         match self.clock.timeline().sleeps.get_mut(&self.key) {
             Some(waker) => {
@@ -134,6 +144,7 @@ impl Future for Sleep {
 
 impl Drop for Sleep {
     /// Time doesn't jump to where nobody waits.
+    #[inline]
     fn drop(&mut self) {
         self.clock.timeline().sleeps.remove(&self.key);
     }

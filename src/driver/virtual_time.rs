@@ -44,12 +44,14 @@ pub struct VirtualTime {
 
 impl VirtualTime {
     /// A driver whose clock shows `start` when an execution begins.
+    #[inline]
     pub fn starting_at(start: Timestamp) -> VirtualTime {
         VirtualTime { start, seed: 0, setup: Setup::default() }
     }
 
     /// Another sequence of random numbers (the jitter of retries, UUIDs).
     #[must_use]
+    #[inline]
     pub const fn with_seed(mut self, seed: u64) -> VirtualTime {
         self.seed = seed;
         self
@@ -57,6 +59,7 @@ impl VirtualTime {
 
     /// Keeps every event of an execution in its report.
     #[must_use]
+    #[inline]
     pub fn with_history(mut self) -> VirtualTime {
         self.setup.history = true;
         self
@@ -64,6 +67,7 @@ impl VirtualTime {
 
     /// What its executions' context object says. A name said here is that of all of them.
     #[must_use]
+    #[inline]
     pub fn with_context(mut self, context: ExecutionContext) -> VirtualTime {
         self.setup.context = context;
         self
@@ -71,6 +75,7 @@ impl VirtualTime {
 
     /// Ends executions that hold more than they may.
     #[must_use]
+    #[inline]
     pub fn with_limits(mut self, limits: Limits) -> VirtualTime {
         self.setup.limits = limits;
         self
@@ -78,6 +83,7 @@ impl VirtualTime {
 
     /// Lets tasks be ended by their tokens from elsewhere.
     #[must_use]
+    #[inline]
     pub fn with_callbacks(mut self, callbacks: Callbacks) -> VirtualTime {
         self.setup.callbacks = Some(callbacks);
         self
@@ -164,6 +170,7 @@ pub(crate) struct VirtualClock {
 
 impl VirtualClock {
     /// A clock that shows `start`, and random numbers from `seed`.
+    #[inline]
     pub(crate) fn new(start: Timestamp, seed: u64) -> VirtualClock {
         VirtualClock { state: Mutex::new((start, fastrand::Rng::with_seed(seed))) }
     }
@@ -174,15 +181,18 @@ impl VirtualClock {
 }
 
 impl Clock for VirtualClock {
+    #[inline]
     fn now(&self) -> Timestamp {
         self.with(|state| state.0)
     }
 
+    #[inline]
     fn poll_reached(&self, time: Timestamp, _: &mut Context<'_>) -> Poll<()> {
         self.with(|state| state.0 = state.0.max(time));
         Poll::Ready(())
     }
 
+    #[inline]
     fn seed(&self) -> u64 {
         self.with(|state| state.1.u64(..))
     }

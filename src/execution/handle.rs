@@ -46,6 +46,7 @@ struct Watched {
 }
 
 impl ExecutionHandle {
+    #[inline]
     pub(crate) fn new(input: Value) -> ExecutionHandle {
         let watched = Watched {
             input,
@@ -69,23 +70,27 @@ impl ExecutionHandle {
     }
 
     /// How it stands.
+    #[inline]
     pub fn status(&self) -> Status {
         self.lock().outcome.as_ref().map_or(Status::Running, |outcome| outcome.status)
     }
 
     /// The names of the states that it is in: more than one inside of a Parallel or Map, whose own name comes first. Empty before it
     /// begins, and once it has ended.
+    #[inline]
     pub fn current_states(&self) -> Vec<&'static str> {
         self.lock().states.clone()
     }
 
     /// Its events so far, where its driver keeps them.
+    #[inline]
     pub fn history(&self) -> Vec<HistoryEvent> {
         let watched = self.lock();
         watched.outcome.as_ref().map_or(&watched.history, |outcome| &outcome.history).clone()
     }
 
     /// What it comes to, once it has ended. An execution that its driver drops before is told as `ABORTED`.
+    #[inline]
     pub fn outcome(&self) -> Outcome {
         Outcome { handle: self.clone() }
     }
@@ -141,6 +146,7 @@ impl ExecutionHandle {
 }
 
 impl fmt::Debug for ExecutionHandle {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let watched = self.lock();
         let status = watched.outcome.as_ref().map_or(Status::Running, |outcome| outcome.status);
@@ -158,6 +164,7 @@ pub struct Outcome {
 impl Future for Outcome {
     type Output = Execution;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Execution> {
         let mut watched = self.handle.lock();
         match &watched.outcome {

@@ -26,6 +26,7 @@ impl Serialize for HistoryEvent {
 
 impl HistoryEvent {
     /// `stateEnteredEventDetails`, `lambdaFunctionScheduledEventDetails`, …: the member that holds the details.
+    #[inline]
     fn details_key(&self) -> String {
         let stem = match &self.details {
             EventDetails::StateEntered { .. } => "stateEntered".to_string(),
@@ -41,6 +42,7 @@ impl HistoryEvent {
         stem + "EventDetails"
     }
 
+    #[inline]
     fn details_json(&self) -> Value {
         let mut details = Vec::new();
         match &self.details {
@@ -109,6 +111,7 @@ impl HistoryEvent {
     }
 
     /// The resource, as the details of a scheduled task name it.
+    #[inline]
     fn resource_json(&self) -> Vec<(&'static str, Value)> {
         match self.task() {
             Some(task) if !matches!(task.family, TaskFamily::Service { .. }) => {
@@ -119,11 +122,13 @@ impl HistoryEvent {
     }
 
     /// The region of the service: where the `Resource` names none, as most don't, the work is done here.
+    #[inline]
     fn region(&self) -> &'static str {
         self.task().and_then(|task| task.region).unwrap_or("local")
     }
 
     /// The service and its action, which all events of a service integration carry.
+    #[inline]
     fn service_json(&self) -> Vec<(&'static str, Value)> {
         match self.task().map(|task| task.family) {
             Some(TaskFamily::Service { resource_type, resource }) => {
@@ -135,11 +140,13 @@ impl HistoryEvent {
 }
 
 /// `assignedVariables`: each value as text.
+#[inline]
 fn assigned_json(assigned: &[(String, Value)]) -> Option<(&'static str, Value)> {
     let texts = assigned.iter().map(|(name, value)| (name.clone(), Value::from(value.to_string())));
     (!assigned.is_empty()).then(|| ("assignedVariables", texts.collect()))
 }
 
+#[inline]
 fn payload(name: &'static str, value: &Value) -> [(&'static str, Value); 2] {
     let details = if name == "input" { "inputDetails" } else { "outputDetails" };
     let truncated: Value = [("truncated", Value::from(false))].into_iter().collect();

@@ -70,11 +70,13 @@ impl Recorder {
     }
 
     /// From now on the driver is told what happens in states.
+    #[inline]
     pub(crate) fn begin_notes(&mut self) {
         self.kept.get_or_insert_default().notes.get_or_insert_default();
     }
 
     /// What has happened since this was asked last.
+    #[inline]
     pub(crate) fn take_notes(&mut self) -> Vec<Note> {
         let notes = self.kept.as_mut().and_then(|kept| kept.notes.as_mut());
         notes.map(std::mem::take).unwrap_or_default()
@@ -112,6 +114,7 @@ impl Recorder {
     }
 
     /// Whether a variable may have this value, after others of the same `Assign` that are so large already.
+    #[inline]
     pub(super) fn has_room(&mut self, name: &str, value: &Value, others: &mut u64) -> bool {
         let Limits { variable_bytes, all_variable_bytes, .. } = self.limits();
         let Some(kept) = self.kept.as_mut().filter(|_| variable_bytes.is_some() || all_variable_bytes.is_some()) else {

@@ -41,6 +41,7 @@ impl Serialize for Recorder {
     }
 }
 
+#[inline]
 fn store(event: &HistoryEvent) -> StoredEvent<'_> {
     StoredEvent {
         id: event.id,
@@ -66,6 +67,7 @@ pub(crate) fn read_recorder<'de, S: Scope, D: Deserializer<'de>>(deserializer: D
     Ok(Recorder { last_id, kept })
 }
 
+#[inline]
 fn restore(event: StoredEvent<'_>, machine: &'static MachineInfo) -> Result<HistoryEvent, String> {
     let state = match event.state {
         None => None,

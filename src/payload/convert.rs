@@ -92,6 +92,7 @@ impl ConvertError {
 }
 
 impl fmt::Display for ConvertError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` doesn't fit `{}`: {}", self.from, self.to, self.error)
     }
@@ -105,6 +106,7 @@ impl std::error::Error for ConvertError {
 
 /// The definition doesn't fit the data: it can't be caught.
 impl From<ConvertError> for ExecutionError {
+    #[inline]
     fn from(error: ConvertError) -> ExecutionError {
         ExecutionError::runtime(error.to_string())
     }

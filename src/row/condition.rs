@@ -16,6 +16,7 @@ pub struct Rule {
 
 impl Rule {
     /// A rule.
+    #[inline]
     pub const fn new(condition: Condition, next: u32) -> Rule {
         Rule { condition, next }
     }
@@ -52,6 +53,7 @@ pub enum Condition {
 
 impl Condition {
     /// Whether the effective input meets it. Stops at the first operand that decides.
+    #[inline]
     pub(super) fn holds(&self, input: &Value) -> Result<bool, ExecutionError> {
         let scalar = |path: &Path| scalar_at(input, path.steps());
         let known = |path: &Path| present(scalar_at(input, path.steps()), path.text);

@@ -20,15 +20,18 @@ enum Steps {
 
 impl Path {
     /// `$.key`
+    #[inline]
     pub const fn key(text: &'static str, key: &'static str) -> Path {
         Path { steps: Steps::One(Step::Key(key)), text }
     }
 
     /// Any plain path.
+    #[inline]
     pub const fn new(text: &'static str, steps: &'static [Step]) -> Path {
         Path { steps: Steps::Many(steps), text }
     }
 
+    #[inline]
     pub(super) fn steps(&self) -> &[Step] {
         match &self.steps {
             Steps::One(step) => slice::from_ref(step),

@@ -41,6 +41,7 @@ impl<P: Recorded> Recorded for TaskCall<P> {
 }
 
 impl Recorded for Value {
+    #[inline]
     fn recorded_like(&self, like: Option<&Value>) -> Value {
         crate::history::recorded(self, like)
     }
@@ -134,6 +135,7 @@ fn into_input<S: JsonScope>(state: S) -> Value {
 
 impl Row {
     /// What all states but Tasks hand on, and the number of the state that takes it. A test hears which rule has decided.
+    #[inline]
     fn leave(
         &'static self,
         is_tested: bool,
@@ -168,6 +170,7 @@ impl Row {
     }
 
     /// What a Task hands on, made of its input and of what the task has returned.
+    #[inline]
     fn leave_task(
         &'static self,
         input: Value,
@@ -191,6 +194,7 @@ impl Row {
     }
 
     /// `OutputPath`, and the event that the state is left. `is_known`: the output is what was recorded last.
+    #[inline]
     fn hand_on(
         &'static self,
         next: u32,
@@ -207,6 +211,7 @@ impl Row {
     }
 
     /// `InputPath`, then `Parameters`.
+    #[inline]
     fn effective_input(&self, input: Value) -> Result<Value, ExecutionError> {
         let selected = select_by(&self.input_path, input)?;
         match &self.parameters {
@@ -216,6 +221,7 @@ impl Row {
     }
 
     /// Whether a state without a result hands its input on as it is, but for `OutputPath`.
+    #[inline]
     fn keeps_input(&self) -> bool {
         let is_whole = matches!(self.input_path, Selection::Whole) && self.parameters.is_none();
         let is_result = matches!(self.work, Work::Result(_));
@@ -226,11 +232,13 @@ impl Row {
         }
     }
 
+    #[inline]
     fn keeps_output(&self) -> bool {
         matches!(self.output_path, Selection::Whole)
     }
 
     /// Which rule matches, and where it leads; the number after the last one is the `Default`'s.
+    #[inline]
     fn choose(&self, rules: &[super::Rule], input: &Value) -> Result<(usize, u32), ExecutionError> {
         for (index, rule) in rules.iter().enumerate() {
             if rule.condition.holds(input)? {
@@ -240,6 +248,7 @@ impl Row {
         if self.next == END { Err(no_match()) } else { Ok((rules.len(), self.next)) }
     }
 
+    #[inline]
     fn until(&self, until: &WaitUntil, input: &Value) -> Result<Until, ExecutionError> {
         let path = |path: &Path, find: fn(&Value, &[crate::reference_path::Step], &str) -> Result<Until, _>| {
             find(&select_by(&self.input_path, input.clone())?, path.steps(), path.text)
@@ -254,6 +263,7 @@ impl Row {
 }
 
 /// `InputPath` or `OutputPath`.
+#[inline]
 fn select_by(selection: &Selection, value: Value) -> Result<Value, ExecutionError> {
     match selection {
         Selection::Whole => Ok(value),
@@ -263,6 +273,7 @@ fn select_by(selection: &Selection, value: Value) -> Result<Value, ExecutionErro
 }
 
 /// `ResultPath`
+#[inline]
 fn put(place: ResultPath, input: Value, result: Value) -> Result<Value, ExecutionError> {
     match place {
         ResultPath::Whole => Ok(result),
@@ -271,6 +282,7 @@ fn put(place: ResultPath, input: Value, result: Value) -> Result<Value, Executio
     }
 }
 
+#[inline]
 fn fail(error: &FailText, cause: &FailText, input: &Value) -> Result<ExecutionError, ExecutionError> {
     let text = |text: &FailText, field| -> Result<_, ExecutionError> {
         Ok(match text {

@@ -30,6 +30,7 @@ pub enum Template {
 
 impl Template {
     /// The template with the places of its paths filled in from `input`.
+    #[inline]
     pub(super) fn fill(&self, input: &Value) -> Result<Value, ExecutionError> {
         Ok(match self {
             Template::Null => Value::Null,

@@ -155,6 +155,7 @@ pub const INLINE_CONCURRENCY: u32 = 40;
 
 impl Work {
     /// How many lines there are to run.
+    #[inline]
     pub fn len(&self) -> u32 {
         match self {
             Work::Branches { count, .. } => *count,
@@ -170,17 +171,20 @@ impl Work {
     }
 
     /// Whether there is nothing to run: a Map over an empty array.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// The effective input of the state.
+    #[inline]
     pub fn input(&self) -> &Value {
         let (Work::Branches { input, .. } | Work::Items { input, .. }) = self;
         input
     }
 
     /// What the iteration with this number begins with: the item, of an object `{"Key": …, "Value": …}`; null for a Parallel.
+    #[inline]
     pub fn item(&self, number: u32) -> Value {
         let value = self.value(number);
         match self.key(number) {
@@ -190,16 +194,19 @@ impl Work {
     }
 
     /// The key of an object's entry.
+    #[inline]
     pub(crate) fn key(&self, number: u32) -> Option<Value> {
         let Work::Items { items: Value::Object(entries), .. } = self else { return None };
         entries.at(number as usize).map(|(key, _)| Value::String(key.clone()))
     }
 
     /// The item itself, or the value of an object's entry.
+    #[inline]
     pub(crate) fn value(&self, number: u32) -> Value {
         self.value_ref(number).cloned().unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn value_ref(&self, number: u32) -> Option<&Value> {
         match self {
             Work::Items { items: Value::Object(entries), .. } => entries.at(number as usize).map(|(_, value)| value),
@@ -208,11 +215,13 @@ impl Work {
         }
     }
 
+    #[inline]
     pub(crate) fn is_map(&self) -> bool {
         matches!(self, Work::Items { .. })
     }
 
     /// How many lines may run at the same time, as the definition says it: 0 where it doesn't.
+    #[inline]
     pub fn max_concurrency(&self) -> u32 {
         match self {
             Work::Branches { .. } => 0,
@@ -220,6 +229,7 @@ impl Work {
         }
     }
 
+    #[inline]
     fn most_at_once(&self) -> usize {
         match self {
             Work::Branches { .. } | Work::Items { max_concurrency: 0, .. } => {
@@ -276,11 +286,13 @@ impl<T> Fork<T> {
 }
 
 impl Plan {
+    #[inline]
     fn new(work: Work, begin_after: u64) -> Plan {
         let results = (0..work.len()).map(|_| None).collect();
         Plan { work, results, next: 0, begin_after }
     }
 
+    #[inline]
     fn take_next(&mut self, n_running: usize) -> Option<u32> {
         if self.has_begun_all() || n_running >= self.work.most_at_once() {
             return None;
@@ -289,10 +301,12 @@ impl Plan {
         Some(self.next - 1)
     }
 
+    #[inline]
     fn has_begun_all(&self) -> bool {
         self.next >= self.work.len()
     }
 
+    #[inline]
     fn ended(&mut self, number: u32, result: Value) {
         if let Some(slot) = self.results.get_mut(number as usize) {
             *slot = Some(result);
@@ -300,6 +314,7 @@ impl Plan {
     }
 
     /// What all have returned, in the order of their numbers.
+    #[inline]
     pub(super) fn into_results(self) -> Value {
         self.results.into_iter().map(Option::unwrap_or_default).collect::<Vec<Value>>().into()
     }

@@ -39,6 +39,7 @@ impl Array {
     }
 
     /// Adds an item at the end.
+    #[inline]
     pub fn push(&mut self, value: Value) {
         self.make_mut().push(value);
     }
@@ -50,6 +51,7 @@ impl Array {
 
     /// The item at this index itself, copied only if the items are shared.
     #[must_use]
+    #[inline]
     pub fn into_item(mut self, index: usize) -> Option<Value> {
         match self.0.as_mut().and_then(Arc::get_mut) {
             Some(items) => items.get_mut(index).map(Value::take),
@@ -59,6 +61,7 @@ impl Array {
 
     /// The items themselves, copied only if they are shared.
     #[must_use]
+    #[inline]
     pub fn into_vec(mut self) -> Vec<Value> {
         self.0.take().map_or_else(Vec::new, Arc::unwrap_or_clone)
     }

@@ -14,6 +14,7 @@ use super::{Array, Object, Str, Value};
 type Open<'a> = Vec<(&'a Value, &'a Value)>;
 
 impl PartialEq for Value {
+    #[inline]
     fn eq(&self, other: &Value) -> bool {
         let mut open = Open::new();
         if !same_or_open(self, other, &mut open) {
@@ -37,18 +38,21 @@ impl PartialEq for Value {
 impl Eq for Value {}
 
 impl PartialEq<str> for Value {
+    #[inline]
     fn eq(&self, other: &str) -> bool {
         self.as_str() == Some(other)
     }
 }
 
 impl PartialEq<&str> for Value {
+    #[inline]
     fn eq(&self, other: &&str) -> bool {
         self.as_str() == Some(other)
     }
 }
 
 impl PartialEq for Array {
+    #[inline]
     fn eq(&self, other: &Array) -> bool {
         self.shares_with(other) || self.as_slice() == other.as_slice()
     }
@@ -57,6 +61,7 @@ impl PartialEq for Array {
 impl Eq for Array {}
 
 impl PartialEq for Object {
+    #[inline]
     fn eq(&self, other: &Object) -> bool {
         self.shares_with(other)
             || self.len() == other.len() && self.iter().all(|(key, value)| other.get(key) == Some(value))
@@ -80,12 +85,14 @@ fn same_or_open<'a>(left: &'a Value, right: &'a Value, open: &mut Open<'a>) -> b
     }
 }
 
+#[inline]
 fn same_items<'a>(left: &'a Array, right: &'a Array, open: &mut Open<'a>) -> bool {
     left.shares_with(right)
         || left.len() == right.len()
             && left.iter().zip(right.iter()).all(|(left, right)| same_or_open(left, right, open))
 }
 
+#[inline]
 fn same_entries<'a>(left: &'a Object, right: &'a Object, open: &mut Open<'a>) -> bool {
     left.shares_with(right)
         || left.len() == right.len()
@@ -95,6 +102,7 @@ fn same_entries<'a>(left: &'a Object, right: &'a Object, open: &mut Open<'a>) ->
 }
 
 /// Usually the order is the same, so the key is looked for in its own place first.
+#[inline]
 fn find<'a>(object: &'a Object, position: usize, key: &Str) -> Option<&'a Value> {
     match object.at(position) {
         Some((other, value)) if other == key => Some(value),

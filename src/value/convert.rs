@@ -65,6 +65,7 @@ from_number!(i8, i16, i32, i64, u8, u16, u32, u64, usize);
 macro_rules! from_string {
     ($($ty:ty),*) => { $(
         impl From<$ty> for Value {
+            #[inline]
             fn from(text: $ty) -> Value {
                 Value::String(Str::from(text))
             }
@@ -75,6 +76,7 @@ from_string!(&str, String, &String, Arc<str>, Cow<'static, str>, &Cow<'static, s
 
 impl From<f64> for Value {
     /// Null for infinities and NaN, for which JSON has no notation.
+    #[inline]
     fn from(float: f64) -> Value {
         Number::from_f64(float).map_or(Value::Null, Value::Number)
     }
@@ -82,6 +84,7 @@ impl From<f64> for Value {
 
 impl From<f32> for Value {
     /// Null for infinities and NaN, for which JSON has no notation.
+    #[inline]
     fn from(float: f32) -> Value {
         Number::from_f32(float).map_or(Value::Null, Value::Number)
     }
@@ -95,30 +98,35 @@ impl From<bool> for Value {
 }
 
 impl From<()> for Value {
+    #[inline]
     fn from((): ()) -> Value {
         Value::Null
     }
 }
 
 impl From<Number> for Value {
+    #[inline]
     fn from(number: Number) -> Value {
         Value::Number(number)
     }
 }
 
 impl From<Str> for Value {
+    #[inline]
     fn from(text: Str) -> Value {
         Value::String(text)
     }
 }
 
 impl From<Array> for Value {
+    #[inline]
     fn from(array: Array) -> Value {
         Value::Array(array)
     }
 }
 
 impl From<Object> for Value {
+    #[inline]
     fn from(object: Object) -> Value {
         Value::Object(object)
     }

@@ -59,6 +59,7 @@ struct StrVisitor;
 impl Visitor<'_> for StrVisitor {
     type Value = Str;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string")
     }
@@ -86,6 +87,7 @@ impl<'de> DeserializeSeed<'de> for ValueVisitor {
 impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
     }
@@ -156,6 +158,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
 }
 
 /// A length that the input claims, without trusting it with much memory.
+#[inline]
 fn cautious(size_hint: Option<usize>) -> usize {
     size_hint.unwrap_or(0).min(4096)
 }
@@ -198,6 +201,7 @@ struct FromValue<'de> {
 }
 
 impl<'de> FromValue<'de> {
+    #[inline]
     fn unexpected(self) -> Unexpected<'de> {
         match self.value {
             Value::Null => Unexpected::Unit,
@@ -248,6 +252,7 @@ impl<'de> FromValue<'de> {
     }
 
     /// The depth of this value's items.
+    #[inline]
     fn descend(self) -> Result<u32, Error> {
         if self.depth < MAX_DEPTH {
             Ok(self.depth + 1)
@@ -383,6 +388,7 @@ impl<'de> SeqAccess<'de> for &mut Items<'de> {
         }
     }
 
+    #[inline]
     fn size_hint(&self) -> Option<usize> {
         Some(self.items.len())
     }
@@ -411,6 +417,7 @@ impl<'de> MapAccess<'de> for &mut Entries<'de> {
         seed.deserialize(FromValue { value, depth: self.depth }).map_err(|error| error.in_member(key))
     }
 
+    #[inline]
     fn size_hint(&self) -> Option<usize> {
         Some(self.entries.len())
     }
@@ -432,6 +439,7 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
 
 impl<'de> Variant<'de> {
     /// What stands beside the variant's name, if it is of this form.
+    #[inline]
     fn content(&self, is_of_form: fn(&Value) -> bool, expected: &str) -> Result<FromValue<'de>, Error> {
         match self.content {
             Some(content) if is_of_form(content.value) => Ok(content),
@@ -444,6 +452,7 @@ impl<'de> Variant<'de> {
 impl<'de> VariantAccess<'de> for Variant<'de> {
     type Error = Error;
 
+    #[inline]
     fn unit_variant(self) -> Result<(), Error> {
         match self.content {
             Some(content) => <() as Deserialize>::deserialize(content).map_err(|error| error.in_member(self.variant)),

@@ -28,6 +28,7 @@ pub(super) struct Index {
 
 impl Index {
     /// The positions of these entries, with room for as many as that.
+    #[inline]
     pub(super) fn of(entries: &[(Str, Value)], n_entries: usize) -> Index {
         let mut index = Index { slots: empty(n_entries), n_used: 0, hasher: RandomState::new() };
         for (number, (key, _)) in (1..).zip(entries) {
@@ -58,6 +59,7 @@ impl Index {
     }
 
     /// There is one entry more, so many now; the hash is that of its key.
+    #[inline]
     pub(super) fn add(&mut self, hash: u64, n_entries: usize) {
         if self.n_used >= self.slots.len() / 4 * 3 {
             let old = std::mem::replace(&mut self.slots, empty(2 * n_entries));
@@ -68,6 +70,7 @@ impl Index {
     }
 
     /// The entry at this position was removed, and those after it moved up.
+    #[inline]
     pub(super) fn remove(&mut self, position: usize) {
         let removed = position as u64 + 1;
         for slot in &mut self.slots {
@@ -83,6 +86,7 @@ impl Index {
         (0..=last).map(move |step| (first as usize + step) & last)
     }
 
+    #[inline]
     fn put(&mut self, slot: u64) {
         let free = self.way(slot).find(|place| self.slots.get(*place) == Some(&EMPTY));
         if let Some(place) = free.and_then(|place| self.slots.get_mut(place)) {
@@ -93,6 +97,7 @@ impl Index {
 }
 
 /// Empty slots, with room for so many entries.
+#[inline]
 fn empty(n_entries: usize) -> Vec<u64> {
     vec![EMPTY; n_entries.max(4).saturating_mul(2).next_power_of_two()]
 }

@@ -11,6 +11,7 @@ use super::{Error, Number, Str, Value};
 
 impl From<serde_json::Value> for Value {
     /// A number too large for any JSON number of ours (only with serde_json's `arbitrary_precision`) becomes null.
+    #[inline]
     fn from(value: serde_json::Value) -> Value {
         match value {
             serde_json::Value::Null => Value::Null,
@@ -25,6 +26,7 @@ impl From<serde_json::Value> for Value {
     }
 }
 
+#[inline]
 pub(super) fn from_number(number: &serde_json::Number) -> Option<Number> {
     if let Some(int) = number.as_i64() {
         Some(Number::Int(int))
@@ -39,6 +41,7 @@ impl TryFrom<&Value> for serde_json::Value {
     type Error = Error;
 
     /// Fails for values that are nested deeper than serde_json would read them.
+    #[inline]
     fn try_from(value: &Value) -> Result<serde_json::Value, Error> {
         serde_json::to_value(value).map_err(Error::new)
     }

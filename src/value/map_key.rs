@@ -17,12 +17,14 @@ use super::{Error, Number, Str};
 /// Turns what it is given into a key.
 pub(super) struct ToKey;
 
+#[inline]
 fn no_key() -> Error {
     Error::new("key must be a string")
 }
 
 macro_rules! serialize_as_text {
     ($($method:ident $ty:ty),*) => { $(
+        #[inline]
         fn $method(self, int: $ty) -> Result<Str, Error> {
             Ok(Str::from(int.to_string()))
         }
@@ -45,18 +47,22 @@ impl Serializer for ToKey {
         serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64, serialize_u128 u128
     );
 
+    #[inline]
     fn serialize_bool(self, bool: bool) -> Result<Str, Error> {
         Ok(Str::from_static(if bool { "true" } else { "false" }))
     }
 
+    #[inline]
     fn serialize_f32(self, float: f32) -> Result<Str, Error> {
         Number::from_f32(float).map(|number| Str::from(number.to_string())).ok_or_else(no_key)
     }
 
+    #[inline]
     fn serialize_f64(self, float: f64) -> Result<Str, Error> {
         Number::from_f64(float).map(|number| Str::from(number.to_string())).ok_or_else(no_key)
     }
 
+    #[inline]
     fn serialize_char(self, char: char) -> Result<Str, Error> {
         Ok(Str::from(&*char.encode_utf8(&mut [0; 4])))
     }
@@ -69,6 +75,7 @@ impl Serializer for ToKey {
         content.serialize(self)
     }
 
+    #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Str, Error> {
         Ok(Str::from_static(variant))
     }
@@ -77,18 +84,22 @@ impl Serializer for ToKey {
         content.serialize(self)
     }
 
+    #[inline]
     fn serialize_bytes(self, _bytes: &[u8]) -> Result<Str, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_none(self) -> Result<Str, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_unit(self) -> Result<Str, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_unit_struct(self, _name: &'static str) -> Result<Str, Error> {
         Err(no_key())
     }
@@ -103,18 +114,22 @@ impl Serializer for ToKey {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_seq(self, _len: Option<usize>) -> Result<Self::SerializeSeq, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_tuple(self, _len: usize) -> Result<Self::SerializeTuple, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_tuple_struct(self, _: &'static str, _len: usize) -> Result<Self::SerializeTupleStruct, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_tuple_variant(
         self,
         _name: &'static str,
@@ -125,14 +140,17 @@ impl Serializer for ToKey {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_map(self, _len: Option<usize>) -> Result<Self::SerializeMap, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_struct(self, _: &'static str, _len: usize) -> Result<Self::SerializeStruct, Error> {
         Err(no_key())
     }
 
+    #[inline]
     fn serialize_struct_variant(
         self,
         _name: &'static str,
@@ -199,6 +217,7 @@ impl<'de> Deserializer<'de> for FromKey<'de> {
 impl<'de> IntoDeserializer<'de, Error> for FromKey<'de> {
     type Deserializer = FromKey<'de>;
 
+    #[inline]
     fn into_deserializer(self) -> FromKey<'de> {
         self
     }

@@ -27,12 +27,14 @@ const TWO_POW_64: f64 = 18_446_744_073_709_551_616.0;
 impl Number {
     /// A floating-point number, unless it is infinite or not a number, for which JSON has no notation.
     #[must_use]
+    #[inline]
     pub fn from_f64(float: f64) -> Option<Number> {
         float.is_finite().then_some(Number::Float(float))
     }
 
     /// The number that a person would write: 0.1 stays 0.1, as serde_json prints it, not 0.10000000149011612.
     #[must_use]
+    #[inline]
     pub fn from_f32(float: f32) -> Option<Number> {
         let exact = f64::from(float);
         let short = float.to_string().parse().unwrap_or(exact);
@@ -41,6 +43,7 @@ impl Number {
 
     /// An integer of any width, if a JSON number keeps it exactly.
     #[must_use]
+    #[inline]
     pub fn from_i128(int: i128) -> Option<Number> {
         i64::try_from(int).map(Number::Int).or_else(|_| u64::try_from(int).map(Number::UInt)).ok()
     }
@@ -79,6 +82,7 @@ impl Number {
 
     /// The integer of this value, however it is written: 3 for `3` and for `3.0`, none for `3.5`.
     #[must_use]
+    #[inline]
     pub fn to_integer(self) -> Option<i64> {
         match self {
             Number::Int(int) => Some(int),
@@ -162,6 +166,7 @@ impl Number {
     }
 }
 
+#[inline]
 fn cmp_int_float(int: i64, float: f64) -> Ordering {
     if float >= TWO_POW_63 {
         Ordering::Less
@@ -173,6 +178,7 @@ fn cmp_int_float(int: i64, float: f64) -> Ordering {
     }
 }
 
+#[inline]
 fn cmp_uint_float(uint: u64, float: f64) -> Ordering {
     if float >= TWO_POW_64 {
         Ordering::Less

@@ -133,6 +133,7 @@ impl Object {
 
     /// The value of a key itself, copied only if the entries are shared.
     #[must_use]
+    #[inline]
     pub fn into_value(mut self, key: &str) -> Option<Value> {
         match self.0.as_mut().and_then(Arc::get_mut) {
             Some(entries) => {
@@ -154,6 +155,7 @@ impl Object {
     }
 
     /// Removes an entry; those after it keep their order.
+    #[inline]
     pub fn remove(&mut self, key: &str) -> Option<Value> {
         let position = self.position(key)?;
         Some(self.make_mut().remove(position))
@@ -241,6 +243,7 @@ impl Entries {
         &mut self.list[position].1
     }
 
+    #[inline]
     fn remove(&mut self, position: usize) -> Value {
         if let Some(index) = &mut self.index {
             index.remove(position);

@@ -26,6 +26,7 @@ struct Same<'a>(&'a Value);
 struct Differs;
 
 impl fmt::Display for Differs {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("it differs")
     }
@@ -42,6 +43,7 @@ impl ser::Error for Differs {
 type Answer = Result<(), Differs>;
 type Unknown = Impossible<(), Differs>;
 
+#[inline]
 fn only_if(is_same: bool) -> Answer {
     if is_same { Ok(()) } else { Err(Differs) }
 }
@@ -72,6 +74,7 @@ macro_rules! same_integers {
 
 macro_rules! unknown {
     ($($method:ident($($ty:ty),*) -> $answer:ty),*) => { $(
+        #[inline]
         fn $method(self, $(_: $ty),*) -> Result<$answer, Differs> {
             Err(Differs)
         }
@@ -101,14 +104,17 @@ impl<'a> Serializer for Same<'a> {
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> Unknown
     );
 
+    #[inline]
     fn serialize_bool(self, bool: bool) -> Answer {
         only_if(matches!(self.0, Value::Bool(own) if *own == bool))
     }
 
+    #[inline]
     fn serialize_f32(self, float: f32) -> Answer {
         self.number(Number::from_f32(float))
     }
 
+    #[inline]
     fn serialize_f64(self, float: f64) -> Answer {
         self.number(Number::from_f64(float))
     }
@@ -117,6 +123,7 @@ impl<'a> Serializer for Same<'a> {
         self.text(text)
     }
 
+    #[inline]
     fn serialize_none(self) -> Answer {
         self.serialize_unit()
     }
@@ -125,14 +132,17 @@ impl<'a> Serializer for Same<'a> {
         content.serialize(self)
     }
 
+    #[inline]
     fn serialize_unit(self) -> Answer {
         only_if(matches!(self.0, Value::Null))
     }
 
+    #[inline]
     fn serialize_unit_struct(self, _: &'static str) -> Answer {
         self.serialize_unit()
     }
 
+    #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Answer {
         self.text(variant)
     }
@@ -152,6 +162,7 @@ impl<'a> Serializer for Same<'a> {
         Err(Differs)
     }
 
+    #[inline]
     fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Differs> {
         match self.0 {
             Value::Array(own) => Ok(Items { own, next: 0 }),
@@ -159,10 +170,12 @@ impl<'a> Serializer for Same<'a> {
         }
     }
 
+    #[inline]
     fn serialize_tuple(self, len: usize) -> Result<Items<'a>, Differs> {
         self.serialize_seq(Some(len))
     }
 
+    #[inline]
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'a>, Differs> {
         match self.0 {
             Value::Object(own) => Ok(Fields { own, next: 0 }),
@@ -183,6 +196,7 @@ impl Items<'_> {
         item.serialize(Same(own))
     }
 
+    #[inline]
     fn finish(self) -> Answer {
         only_if(self.next == self.own.len())
     }

@@ -104,18 +104,22 @@ impl Serializer for ToValue {
         serialize_u8 u8, serialize_u16 u16, serialize_u32 u32, serialize_u64 u64
     );
 
+    #[inline]
     fn serialize_bool(self, bool: bool) -> Result<Value, Error> {
         Ok(Value::Bool(bool))
     }
 
+    #[inline]
     fn serialize_i128(self, int: i128) -> Result<Value, Error> {
         Number::from_i128(int).map(Value::Number).ok_or_else(|| beyond_64_bits(int))
     }
 
+    #[inline]
     fn serialize_u128(self, int: u128) -> Result<Value, Error> {
         u64::try_from(int).map(Value::from).map_err(|_| beyond_64_bits(int))
     }
 
+    #[inline]
     fn serialize_f32(self, float: f32) -> Result<Value, Error> {
         Number::from_f32(float).map(Value::Number).ok_or_else(|| not_finite(float))
     }
@@ -124,6 +128,7 @@ impl Serializer for ToValue {
         Number::from_f64(float).map(Value::Number).ok_or_else(|| not_finite(float))
     }
 
+    #[inline]
     fn serialize_char(self, char: char) -> Result<Value, Error> {
         Ok(Value::from(&*char.encode_utf8(&mut [0; 4])))
     }
@@ -132,10 +137,12 @@ impl Serializer for ToValue {
         Ok(Value::from(text))
     }
 
+    #[inline]
     fn serialize_bytes(self, bytes: &[u8]) -> Result<Value, Error> {
         Ok(bytes.iter().copied().collect())
     }
 
+    #[inline]
     fn serialize_none(self) -> Result<Value, Error> {
         Ok(Value::Null)
     }
@@ -144,14 +151,17 @@ impl Serializer for ToValue {
         content.serialize(self)
     }
 
+    #[inline]
     fn serialize_unit(self) -> Result<Value, Error> {
         Ok(Value::Null)
     }
 
+    #[inline]
     fn serialize_unit_struct(self, _name: &'static str) -> Result<Value, Error> {
         Ok(Value::Null)
     }
 
+    #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Value, Error> {
         Ok(Value::from_static(variant))
     }
@@ -178,14 +188,17 @@ impl Serializer for ToValue {
         Ok(Items { variant: None, items: Vec::with_capacity(len.unwrap_or(0)) })
     }
 
+    #[inline]
     fn serialize_tuple(self, len: usize) -> Result<Items, Error> {
         self.serialize_seq(Some(len))
     }
 
+    #[inline]
     fn serialize_tuple_struct(self, _name: &'static str, len: usize) -> Result<Items, Error> {
         self.serialize_seq(Some(len))
     }
 
+    #[inline]
     fn serialize_tuple_variant(
         self,
         _name: &'static str,
@@ -204,6 +217,7 @@ impl Serializer for ToValue {
         self.serialize_map(Some(len))
     }
 
+    #[inline]
     fn serialize_struct_variant(
         self,
         _name: &'static str,
@@ -224,6 +238,7 @@ fn beyond_64_bits(int: impl std::fmt::Display) -> Error {
 }
 
 /// `{"Variant": content}`, or the content alone.
+#[inline]
 fn tagged(variant: Option<&'static str>, content: Value) -> Value {
     match variant {
         Some(variant) => Value::Object(Object::from_distinct([(Str::from_static(variant), content)])),

@@ -19,6 +19,7 @@ pub(crate) struct StrBuilder {
 
 impl StrBuilder {
     /// Goes on with this text.
+    #[inline]
     pub(crate) fn push(&mut self, text: &str) {
         if !self.push_short(text.as_bytes()) {
             self.long().push_str(text);
@@ -26,6 +27,7 @@ impl StrBuilder {
     }
 
     /// Goes on with this text: what is short needs no look at its bytes.
+    #[inline]
     pub(crate) fn push_str(&mut self, text: &Str) {
         if !self.push_short(text.as_bytes()) {
             self.long().push_str(text);
@@ -33,6 +35,7 @@ impl StrBuilder {
     }
 
     /// The text so far.
+    #[inline]
     pub(crate) fn finish(self) -> Str {
         match self.long {
             Some(text) => Str::from(text),
@@ -53,6 +56,7 @@ impl StrBuilder {
         }
     }
 
+    #[inline]
     fn long(&mut self) -> &mut String {
         self.long.get_or_insert_with(|| {
             let mut text = String::with_capacity(4 * MAX_INLINE);

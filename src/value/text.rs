@@ -23,18 +23,21 @@ impl fmt::Display for Value {
 }
 
 impl fmt::Debug for Value {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
 impl fmt::Debug for Array {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&Value::Array(self.clone()), f)
     }
 }
 
 impl fmt::Debug for Object {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&Value::Object(self.clone()), f)
     }
@@ -44,6 +47,7 @@ impl FromStr for Value {
     type Err = serde_json::Error;
 
     /// Parses JSON text. Of a key that occurs twice the last value counts, in the place of the first.
+    #[inline]
     fn from_str(text: &str) -> Result<Value, serde_json::Error> {
         serde_json::from_str(text)
     }

@@ -23,6 +23,7 @@ pub(super) struct Engaged {
 
 impl Engaged {
     /// It was polled, and now waits until then. The alarm that is to be set for it, unless there is one.
+    #[inline]
     pub(super) fn appoint(&mut self, until: Option<(Timestamp, Waker)>) -> Option<Timestamp> {
         let (at, waker) = until.unzip();
         (self.due, self.waker) = (at, waker);
@@ -34,6 +35,7 @@ impl Engaged {
     }
 
     /// An alarm has gone.
+    #[inline]
     pub(super) fn forget(&mut self, at: Timestamp) {
         if self.alarm == Some(at) {
             self.alarm = None;
@@ -41,6 +43,7 @@ impl Engaged {
     }
 
     /// Its alarm has gone, and it is time.
+    #[inline]
     pub(super) fn wake(&mut self) {
         (self.due, self.alarm) = (None, None);
         if let Some(waker) = self.waker.take() {
@@ -56,10 +59,12 @@ pub(super) struct Appointments(Mutex<Vec<Appointment>>);
 type Appointment = (u32, Option<(Timestamp, Waker)>);
 
 impl Appointments {
+    #[inline]
     fn push(&self, appointment: Appointment) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(appointment);
     }
 
+    #[inline]
     pub(super) fn take(&self) -> Vec<Appointment> {
         std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -105,10 +110,12 @@ struct SetClock {
 }
 
 impl Clock for SetClock {
+    #[inline]
     fn now(&self) -> Timestamp {
         self.clock.now()
     }
 
+    #[inline]
     fn poll_reached(&self, time: Timestamp, cx: &mut Context<'_>) -> Poll<()> {
         if self.clock.now() >= time {
             return Poll::Ready(());
@@ -117,6 +124,7 @@ impl Clock for SetClock {
         Poll::Pending
     }
 
+    #[inline]
     fn seed(&self) -> u64 {
         self.clock.seed()
     }

@@ -162,6 +162,7 @@ impl Events for &mut Recording {
         self.leave(state, output);
     }
 
+    #[inline]
     fn assigned(&mut self, name: &'static str, value: &Value) {
         if self.keeps_history {
             self.assigned.push((name.to_string(), value.clone()));
@@ -215,6 +216,7 @@ impl Record for &mut Recording {
         self.now
     }
 
+    #[inline]
     fn failed(&mut self, state: &'static StateInfo, error: &ExecutionError, location: Option<String>) {
         if error.name() != error_name::QUERY_EVALUATION_ERROR {
             return;

@@ -9,6 +9,7 @@ use crate::value::{Number, Scalar};
 impl Payload for Value {
     const SCHEMA: &'static Schema = &Schema::Any;
 
+    #[inline]
     fn scalar(&self, path: &[Step]) -> Scalar<'_> {
         let mut value = self;
         for step in path {
@@ -28,6 +29,7 @@ impl Payload for Value {
         value.scalar()
     }
 
+    #[inline]
     fn part(&self, path: &[Step]) -> Option<&dyn Any> {
         let part = path.iter().try_fold(self, |value, step| match (value, step) {
             (Value::Object(fields), Step::Key(key)) => fields.get(key),
@@ -41,6 +43,7 @@ impl Payload for Value {
 impl Payload for serde_json::Value {
     const SCHEMA: &'static Schema = &Schema::Any;
 
+    #[inline]
     fn scalar(&self, path: &[Step]) -> Scalar<'_> {
         let mut value = self;
         for step in path {
@@ -69,6 +72,7 @@ impl Payload for serde_json::Value {
 impl Payload for serde_json::Map<String, serde_json::Value> {
     const SCHEMA: &'static Schema = &Schema::Map(&Schema::Any);
 
+    #[inline]
     fn scalar(&self, path: &[Step]) -> Scalar<'_> {
         match path {
             [] => Scalar::Composite,
@@ -84,11 +88,13 @@ impl Payload for serde_json::Map<String, serde_json::Value> {
 impl Payload for serde_json::Number {
     const SCHEMA: &'static Schema = &Schema::Number;
 
+    #[inline]
     fn scalar(&self, path: &[Step]) -> Scalar<'_> {
         leaf(Scalar::Number(to_number(self)), path)
     }
 }
 
+#[inline]
 fn to_number(number: &serde_json::Number) -> Number {
     match (number.as_i64(), number.as_u64()) {
         (Some(number), _) => Number::Int(number),
