@@ -45,8 +45,9 @@
 //! `jsonata`: states in JSONata. `hash`: `States.Hash`, and `$hash` in JSONata. `regex`: regular expressions, in JSONata and in filters
 //! of paths. They are off because they take time to compile; [`asl!`] says where a definition needs one.
 //!
-//! `yaml`: [`asl!`] reads YAML, definitions and templates. `picture`: the documentation of a machine shows its states. They are off
-//! because they take time to compile.
+//! `yaml`: [`asl!`] reads YAML, definitions and templates. It is off because its parser takes time to compile.
+//!
+//! `picture` (default): the documentation of a machine shows its states. Without it a first build is a little faster.
 
 #[doc(hidden)]
 #[path = "private.rs"]
