@@ -76,7 +76,6 @@ from_string!(&str, String, &String, Arc<str>, Cow<'static, str>, &Cow<'static, s
 
 impl From<f64> for Value {
     /// Null for infinities and NaN, for which JSON has no notation.
-    #[inline]
     fn from(float: f64) -> Value {
         Number::from_f64(float).map_or(Value::Null, Value::Number)
     }
