@@ -8,9 +8,15 @@ mod block_on;
 use std::fmt::Display;
 
 use asl::driver::VirtualTime;
-use asl::{Machine, TaskError, Timestamp, Value, asl};
+use asl::{Machine, TaskContext, TaskError, Timestamp, Value, asl};
 
 asl!("many_tasks/steps.asl.json");
+// The same, of which a task is told who calls.
+asl! {
+    "many_tasks/steps.asl.json",
+    name = ToldSteps,
+    tasks = { "Step 100": fn(Value, TaskContext) -> Value },
+}
 // One with a single task.
 asl!("golden/retry.asl.json");
 
@@ -21,11 +27,30 @@ macro_rules! count_in {
         #[asl::tasks]
         impl StepsTasks for Count {
             $(async fn $step(&self, input: Value) -> Result<Value, TaskError> {
-                let count: i64 = input.to_string().parse()?;
-                Ok(Value::from(count + 1))
+                next(&input)
             })*
+
+            async fn step_100(&self, input: Value) -> Result<Value, TaskError> {
+                next(&input)
+            }
+        }
+
+        #[asl::tasks]
+        impl ToldStepsTasks for Count {
+            $(async fn $step(&self, input: Value) -> Result<Value, TaskError> {
+                next(&input)
+            })*
+
+            async fn step_100(&self, input: Value, task: TaskContext) -> Result<Value, TaskError> {
+                Ok(Value::from(format!("{}, attempt {}", next(&input)?, task.attempt())))
+            }
         }
     };
+}
+
+fn next(input: &Value) -> Result<Value, TaskError> {
+    let count: i64 = input.to_string().parse()?;
+    Ok(Value::from(count + 1))
 }
 
 count_in! {
@@ -36,7 +61,7 @@ count_in! {
     step_57 step_58 step_59 step_60 step_61 step_62 step_63 step_64 step_65 step_66 step_67 step_68 step_69 step_70
     step_71 step_72 step_73 step_74 step_75 step_76 step_77 step_78 step_79 step_80 step_81 step_82 step_83 step_84
     step_85 step_86 step_87 step_88 step_89 step_90 step_91 step_92 step_93 step_94 step_95 step_96 step_97 step_98
-    step_99 step_100
+    step_99
 }
 
 struct Till<T>(T);
@@ -66,6 +91,11 @@ fn check<M: Machine>(machine: &M, input: &str, expected: &str) {
 #[test]
 fn each_task_is_called() {
     check(&Steps::new(Count), "0", "101");
+}
+
+#[test]
+fn a_boxed_task_is_told_who_calls() {
+    check(&ToldSteps::new(Count), "0", r#""101, attempt 1""#);
 }
 
 #[test]
