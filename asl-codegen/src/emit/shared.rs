@@ -12,13 +12,14 @@
 //! ```
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use proc_macro2::Span;
 
 use super::context::Context;
 use super::runtime_path::alias;
 use super::site::Site;
+use crate::expr::json_path::Step;
 use crate::ir::{RustType, StateId};
 use crate::tokens::{Ident, TokenStream, format_ident, quote, quote_spanned};
 
@@ -30,16 +31,20 @@ pub(crate) struct Shared(RefCell<Asked>);
 struct Asked {
     types: Vec<(Ident, RustType)>,
     /// The number of each type, by its text.
-    type_numbers: HashMap<String, usize>,
+    type_numbers: BTreeMap<String, usize>,
     items: Vec<Item>,
+    /// The constants with paths: the same few stand everywhere.
+    parts: BTreeMap<Vec<Step>, Ident>,
     /// What reaches states whose input is JSON.
-    shapes: HashMap<usize, Ident>,
+    shapes: BTreeMap<usize, Ident>,
     /// The number of each item, by its text.
-    numbers: HashMap<String, usize>,
+    numbers: BTreeMap<String, usize>,
     /// The name of each function, by its text.
-    functions: HashMap<String, Ident>,
+    functions: BTreeMap<String, Ident>,
     /// Functions that are others' too: by the name that each would have.
-    same: HashMap<String, Ident>,
+    same: BTreeMap<String, Ident>,
+    /// The constants in each state's row, by the state's number.
+    literals: BTreeMap<usize, Vec<TokenStream>>,
 }
 
 /// A constant.
@@ -101,6 +106,16 @@ impl Shared {
         ident
     }
 
+    /// The name of the constant with a path, which `make` makes.
+    pub(crate) fn parts(&self, steps: &[Step], make: impl FnOnce() -> Ident) -> Ident {
+        if let Some(name) = self.0.borrow().parts.get(steps) {
+            return name.clone();
+        }
+        let name = make();
+        self.0.borrow_mut().parts.insert(steps.to_vec(), name.clone());
+        name
+    }
+
     /// Defines a function, `rest` being what follows its name; nothing where there is one that does the very same.
     pub(crate) fn define(&self, name: Ident, attribute: &TokenStream, rest: &TokenStream) -> TokenStream {
         let asked = &mut *self.0.borrow_mut();
@@ -116,6 +131,19 @@ impl Shared {
     /// The function's name, or that of the one that does the same.
     pub(crate) fn function(&self, name: Ident) -> Ident {
         self.0.borrow().same.get(name.as_str()).cloned().unwrap_or(name)
+    }
+
+    /// Has a constant put in a state's row; returns its number there.
+    pub(crate) fn lift(&self, state: StateId, literal: TokenStream) -> usize {
+        let asked = &mut *self.0.borrow_mut();
+        let literals = asked.literals.entry(state.0).or_default();
+        literals.push(literal);
+        literals.len() - 1
+    }
+
+    /// The constants that belong into a state's row.
+    pub(crate) fn literals(&self, state: StateId) -> Vec<TokenStream> {
+        self.0.borrow().literals.get(&state.0).cloned().unwrap_or_default()
     }
 
     /// Has a question asked: a constant whose evaluation fails while `cargo check` runs.
