@@ -56,6 +56,7 @@ impl Catcher {
 
 /// Index of the first catcher that applies to an error of this name.
 #[must_use]
+#[inline]
 pub fn find(catchers: &[Catcher], error: &str) -> Option<usize> {
     catchers.iter().position(|catcher| error_name::matches(catcher.error_equals, error))
 }
@@ -64,6 +65,7 @@ pub fn find(catchers: &[Catcher], error: &str) -> Option<usize> {
 ///
 /// A missed heartbeat shows as a timeout, as everywhere outside of `ErrorEquals`.
 #[must_use]
+#[inline]
 pub fn error_output(error: &ExecutionError) -> Value {
     let (name, cause) = error.parts();
     let name = match name {

@@ -22,6 +22,7 @@ use crate::{ExecutionError, Timestamp};
 ///
 /// UTF-8 sorts alike but for one case: characters beyond U+FFFF are made of surrogates, which in UTF-16 come before
 /// U+E000..=U+FFFF.
+#[inline]
 pub(crate) fn cmp_strings(left: &str, right: &str) -> Ordering {
     match left.bytes().zip(right.bytes()).find(|(left, right)| left != right) {
         None => left.len().cmp(&right.len()),
@@ -235,6 +236,7 @@ pub fn is_timestamp(value: Scalar<'_>) -> bool {
 /// );
 /// ```
 #[must_use]
+#[inline]
 pub fn invalid_path(path: &str) -> ExecutionError {
     ExecutionError::runtime(format!(
         "Invalid path '{path}': The choice state's condition path references an invalid value."

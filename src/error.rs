@@ -113,6 +113,7 @@ impl ExecutionError {
 
     /// A predefined error, such as [`error_name::TIMEOUT`], without a cause.
     #[must_use]
+    #[inline]
     pub fn named(error: &'static str) -> ExecutionError {
         ExecutionError::new(Some(Cow::Borrowed(error)), None)
     }
@@ -170,6 +171,7 @@ impl ExecutionError {
 
     /// The same error as an execution reports it: a cause of the runtime's own is preceded by where it came up.
     #[must_use]
+    #[inline]
     pub fn in_state(mut self, state: &str, entered: u64) -> ExecutionError {
         let cause = self.0.cause.as_deref().unwrap_or_default();
         let place =

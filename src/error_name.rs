@@ -55,10 +55,12 @@ pub const TIMEOUT: &str = "States.Timeout";
 /// assert!(matches(&["States.Timeout"], "States.HeartbeatTimeout"));
 /// assert!(!matches(&["States.Runtime"], "States.Runtime"));
 /// ```
+#[inline]
 pub fn matches(error_equals: &[&str], error: &str) -> bool {
     error != RUNTIME && error_equals.iter().any(|pattern| matches_one(pattern, error))
 }
 
+#[inline]
 fn matches_one(pattern: &str, error: &str) -> bool {
     match pattern {
         ALL => true,

@@ -152,32 +152,33 @@ pub enum EventDetails {
 impl HistoryEvent {
     /// The service's name for the type of this event: `TaskStateEntered`, `LambdaFunctionScheduled`, …
     pub fn event_type(&self) -> String {
-        let state = || self.state.map_or("", |state| state.kind.name());
-        let family = || self.task().map_or("Task", |task| family_name(task.family));
-        match &self.details {
-            EventDetails::ExecutionStarted { .. } => "ExecutionStarted".to_string(),
-            EventDetails::ExecutionSucceeded { .. } => "ExecutionSucceeded".to_string(),
-            EventDetails::ExecutionFailed { .. } => "ExecutionFailed".to_string(),
-            EventDetails::ExecutionAborted { .. } => "ExecutionAborted".to_string(),
-            EventDetails::ExecutionTimedOut => "ExecutionTimedOut".to_string(),
-            EventDetails::StateEntered { .. } => format!("{}StateEntered", state()),
-            EventDetails::StateExited { .. } => format!("{}StateExited", state()),
-            EventDetails::StateAborted => format!("{}StateAborted", state()),
-            EventDetails::ForkStarted { .. } => format!("{}StateStarted", state()),
-            EventDetails::ForkSucceeded => format!("{}StateSucceeded", state()),
-            EventDetails::ForkFailed => format!("{}StateFailed", state()),
-            EventDetails::IterationStarted { .. } => "MapIterationStarted".to_string(),
-            EventDetails::IterationSucceeded { .. } => "MapIterationSucceeded".to_string(),
-            EventDetails::IterationFailed { .. } => "MapIterationFailed".to_string(),
-            EventDetails::IterationAborted { .. } => "MapIterationAborted".to_string(),
-            EventDetails::EvaluationFailed { .. } => "EvaluationFailed".to_string(),
-            EventDetails::TaskScheduled { .. } => format!("{}Scheduled", family()),
-            EventDetails::TaskStarted => format!("{}Started", family()),
-            EventDetails::TaskSubmitted => format!("{}Submitted", family()),
-            EventDetails::TaskSucceeded { .. } => format!("{}Succeeded", family()),
-            EventDetails::TaskFailed { .. } => format!("{}Failed", family()),
-            EventDetails::TaskTimedOut { .. } => format!("{}TimedOut", family()),
-        }
+        let state = self.state.map_or("", |state| state.kind.name());
+        let family = self.task().map_or("Task", |task| family_name(task.family));
+        let (of, what) = match &self.details {
+            EventDetails::ExecutionStarted { .. } => ("Execution", "Started"),
+            EventDetails::ExecutionSucceeded { .. } => ("Execution", "Succeeded"),
+            EventDetails::ExecutionFailed { .. } => ("Execution", "Failed"),
+            EventDetails::ExecutionAborted { .. } => ("Execution", "Aborted"),
+            EventDetails::ExecutionTimedOut => ("Execution", "TimedOut"),
+            EventDetails::StateEntered { .. } => (state, "StateEntered"),
+            EventDetails::StateExited { .. } => (state, "StateExited"),
+            EventDetails::StateAborted => (state, "StateAborted"),
+            EventDetails::ForkStarted { .. } => (state, "StateStarted"),
+            EventDetails::ForkSucceeded => (state, "StateSucceeded"),
+            EventDetails::ForkFailed => (state, "StateFailed"),
+            EventDetails::IterationStarted { .. } => ("MapIteration", "Started"),
+            EventDetails::IterationSucceeded { .. } => ("MapIteration", "Succeeded"),
+            EventDetails::IterationFailed { .. } => ("MapIteration", "Failed"),
+            EventDetails::IterationAborted { .. } => ("MapIteration", "Aborted"),
+            EventDetails::EvaluationFailed { .. } => ("Evaluation", "Failed"),
+            EventDetails::TaskScheduled { .. } => (family, "Scheduled"),
+            EventDetails::TaskStarted => (family, "Started"),
+            EventDetails::TaskSubmitted => (family, "Submitted"),
+            EventDetails::TaskSucceeded { .. } => (family, "Succeeded"),
+            EventDetails::TaskFailed { .. } => (family, "Failed"),
+            EventDetails::TaskTimedOut { .. } => (family, "TimedOut"),
+        };
+        of.to_string() + what
     }
 
     /// The input that the event carries, if its type has one.

@@ -29,6 +29,7 @@ pub enum Step {
 
 /// Where the path leads, if it leads anywhere.
 #[must_use]
+#[inline]
 pub fn find<'v>(mut value: &'v Value, path: &[Step]) -> Option<&'v Value> {
     // Compiled once, here: generated code only calls it.
     for next in path {
@@ -46,6 +47,7 @@ pub fn find<'v>(mut value: &'v Value, path: &[Step]) -> Option<&'v Value> {
 /// assert_eq!(take(value, &[Step::Key("detail"), Step::Key("id")]), Some(Value::from(7)));
 /// ```
 #[must_use]
+#[inline]
 pub fn take(value: Value, path: &[Step]) -> Option<Value> {
     path.iter().try_fold(value, |value, step| match (value, *step) {
         (Value::Object(object), Step::Key(key)) => object.into_value(key),
@@ -61,6 +63,7 @@ pub fn take(value: Value, path: &[Step]) -> Option<Value> {
 ///
 /// # Errors
 /// [`no_results`] if it leads nowhere.
+#[inline]
 pub fn select(value: Value, path: &[Step], text: &str) -> Result<Value, ExecutionError> {
     // Looked for first, as the value is needed whole to say what is missing in it.
     if find(&value, path).is_none() {
@@ -73,6 +76,7 @@ pub fn select(value: Value, path: &[Step], text: &str) -> Result<Value, Executio
 ///
 /// # Errors
 /// [`not_found`] if it leads nowhere.
+#[inline]
 pub fn template_path(input: &Value, path: &[Step], field: &str, text: &str) -> Result<Value, ExecutionError> {
     find(input, path).cloned().ok_or_else(|| not_found(input, field, text))
 }
@@ -91,6 +95,7 @@ pub fn template_path(input: &Value, path: &[Step], field: &str, text: &str) -> R
 /// let output = result_path(input, path, Value::from("x"), "$.master.result").unwrap();
 /// assert_eq!(output.to_string(), r#"{"a":1,"master":{"result":"x"}}"#);
 /// ```
+#[inline]
 pub fn result_path(mut input: Value, path: &[Step], result: Value, text: &str) -> Result<Value, ExecutionError> {
     if path.is_empty() {
         return Ok(result);
@@ -119,6 +124,7 @@ pub fn scalar_at<'v>(value: &'v Value, path: &[Step]) -> Scalar<'v> {
 /// assert_eq!(error.cause(), Some(r#"Unable to apply ReferencePath $.result to input "input1""#));
 /// ```
 #[must_use]
+#[inline]
 pub fn conflict(input: &Value, path: &[Step], text: &str) -> ExecutionError {
     let mut value = input;
     let misfit = path.iter().find(|next| match step(value, next) {
@@ -141,6 +147,7 @@ pub fn conflict(input: &Value, path: &[Step], text: &str) -> ExecutionError {
 /// assert_eq!(error.cause(), Some("Invalid path '$.a.b' : No results for path: $['a']['b']"));
 /// ```
 #[must_use]
+#[inline]
 pub fn no_results(input: &Value, path: &[Step], text: &str) -> ExecutionError {
     ExecutionError::runtime(format!("Invalid path '{text}' : {}", reason(input, path)))
 }
@@ -156,6 +163,7 @@ pub fn no_results(input: &Value, path: &[Step], text: &str) -> ExecutionError {
 /// );
 /// ```
 #[must_use]
+#[inline]
 pub fn not_found(input: &Value, field: &str, text: &str) -> ExecutionError {
     ExecutionError::runtime(format!(
         "The JSONPath '{text}' specified for the field '{field}' could not be found in the input '{input}'"
@@ -179,6 +187,7 @@ pub(crate) fn position(len: usize, index: i64) -> Option<usize> {
 }
 
 /// The first step that can't be taken nor made possible by creating objects.
+#[inline]
 fn find_obstacle(input: &Value, path: &[Step]) -> Option<usize> {
     let mut value = input;
     for (idx, next) in path.iter().enumerate() {
@@ -196,6 +205,7 @@ fn find_obstacle(input: &Value, path: &[Step]) -> Option<usize> {
 }
 
 /// The place that a path without obstacles leads to, created if need be.
+#[inline]
 fn make_place<'v>(input: &'v mut Value, path: &[Step]) -> Option<&'v mut Value> {
     path.iter().try_fold(input, |place, step| {
         // Only a place that was just created is null: otherwise it would be an obstacle.
@@ -211,6 +221,7 @@ fn make_place<'v>(input: &'v mut Value, path: &[Step]) -> Option<&'v mut Value> 
 }
 
 /// One text if the input is no container at all, one if a step doesn't fit.
+#[inline]
 fn conflict_at(input: &Value, misfit: Option<&Step>, text: &str) -> ExecutionError {
     let cause = match misfit {
         Some(Step::Key(key)) if input.is_container() => format!("Unable to apply step \"{key}\" to input {input}"),
@@ -224,6 +235,7 @@ fn conflict_at(input: &Value, misfit: Option<&Step>, text: &str) -> ExecutionErr
 
 /// Why a path leads nowhere, in the words of the JSONPath library that the service uses: a key that is missing on the
 /// way is named itself, one that is missing at the end with the whole path.
+#[inline]
 pub(crate) fn reason(input: &Value, path: &[Step]) -> String {
     let mut value = input;
     for (idx, next) in path.iter().enumerate() {
@@ -249,6 +261,7 @@ pub(crate) fn reason(input: &Value, path: &[Step]) -> String {
 }
 
 /// `$['a'][0]`
+#[inline]
 fn bracketed(path: &[Step]) -> String {
     path.iter().fold(String::from("$"), |mut text, step| {
         // Writing to a string can't fail.

@@ -95,6 +95,7 @@ impl Retrier {
     }
 
     /// Delay before the retry that follows `retries` earlier ones. `random` is in `[0, 1)`.
+    #[inline]
     fn delay(&self, retries: u32, random: f64) -> Duration {
         let exponent = i32::try_from(retries).unwrap_or(i32::MAX);
         let mut seconds = f64::from(self.interval_seconds) * self.backoff_rate.powi(exponent);
@@ -125,6 +126,7 @@ impl Counters {
 
     /// Uses of the retrier at this index.
     #[must_use]
+    #[inline]
     pub fn get(&self, retrier: usize) -> u32 {
         match retrier.checked_sub(Self::INLINE) {
             None => self.first[retrier],
@@ -134,14 +136,17 @@ impl Counters {
 
     /// Retries of the state altogether: `$$.State.RetryCount`.
     #[must_use]
+    #[inline]
     pub fn total(&self) -> u32 {
         self.first.iter().chain(self.rest()).fold(0, |sum, count| sum.saturating_add(*count))
     }
 
+    #[inline]
     fn rest(&self) -> &[u32] {
         self.rest.as_deref().map_or(&[], Vec::as_slice)
     }
 
+    #[inline]
     fn increment(&mut self, retrier: usize) {
         let counter = match retrier.checked_sub(Self::INLINE) {
             None => &mut self.first[retrier],
@@ -181,6 +186,7 @@ impl From<Counters> for Vec<u32> {
 }
 
 /// Index of the first retrier that applies to an error of this name.
+#[inline]
 pub(crate) fn find(retriers: &[Retrier], error: &str) -> Option<usize> {
     retriers.iter().position(|retrier| error_name::matches(retrier.error_equals, error))
 }
@@ -189,6 +195,7 @@ pub(crate) fn find(retriers: &[Retrier], error: &str) -> Option<usize> {
 ///
 /// The first retrier that matches decides alone: once it is used up, later ones are not asked.
 /// `random` is a number in `[0, 1)`, looked at only by retriers with [`Jitter::Full`].
+#[inline]
 pub fn decide(retriers: &[Retrier], counters: &mut Counters, error: &str, random: f64) -> Option<Duration> {
     let idx = find(retriers, error)?;
     let retrier = &retriers[idx];

@@ -192,10 +192,12 @@ impl Clock for TokioClock {
 pub(crate) struct TokioInline;
 
 impl Inline for TokioInline {
+    #[inline]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
 
+    #[inline]
     fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
         Box::pin(tokio::time::sleep(delay))
     }
@@ -204,10 +206,12 @@ impl Inline for TokioInline {
         tokio::time::timeout(limit, future).await.ok()
     }
 
+    #[inline]
     fn fraction(&self) -> f64 {
         fastrand::f64()
     }
 
+    #[inline]
     fn seed(&self) -> u64 {
         fastrand::u64(..)
     }
@@ -220,10 +224,12 @@ struct TokioRecorded<'a> {
 }
 
 impl Inline for TokioRecorded<'_> {
+    #[inline]
     fn now(&self) -> Timestamp {
         self.clock.now()
     }
 
+    #[inline]
     fn sleep(&self, delay: Duration) -> BoxFuture<'static, ()> {
         TokioInline.sleep(delay)
     }
@@ -235,14 +241,17 @@ impl Inline for TokioRecorded<'_> {
         TokioInline.timeout(limit, future)
     }
 
+    #[inline]
     fn fraction(&self) -> f64 {
         TokioInline.fraction()
     }
 
+    #[inline]
     fn seed(&self) -> u64 {
         self.clock.seed()
     }
 
+    #[inline]
     fn context(&self) -> ExecutionContext {
         self.context.clone()
     }

@@ -146,6 +146,7 @@ pub enum Computed {
 impl Computed {
     /// The same as JSON.
     #[must_use]
+    #[inline]
     pub fn json(&self) -> Value {
         match self {
             Computed::Integer(integer) => Value::from(*integer),

@@ -34,6 +34,7 @@ impl Array {
     }
 
     /// The items, for changing them. Copies them first if they are shared.
+    #[inline]
     pub fn make_mut(&mut self) -> &mut Vec<Value> {
         Arc::make_mut(self.0.get_or_insert_default())
     }
@@ -45,6 +46,7 @@ impl Array {
     }
 
     /// The item at this index, for changing it. Copies the items first if they are shared.
+    #[inline]
     pub fn get_mut(&mut self, index: usize) -> Option<&mut Value> {
         if index < self.len() { self.make_mut().get_mut(index) } else { None }
     }
@@ -67,6 +69,7 @@ impl Array {
     }
 
     /// The items, if nobody else uses them.
+    #[inline]
     pub(super) fn into_unique(mut self) -> Option<Vec<Value>> {
         self.0.take().and_then(Arc::into_inner)
     }
@@ -128,6 +131,7 @@ impl IntoIterator for Array {
     type Item = Value;
     type IntoIter = std::vec::IntoIter<Value>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.into_vec().into_iter()
     }
@@ -137,6 +141,7 @@ impl<'a> IntoIterator for &'a Array {
     type Item = &'a Value;
     type IntoIter = std::slice::Iter<'a, Value>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }

@@ -39,6 +39,7 @@ pub fn object<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
 /// become_object(&mut value, &["n"], &mut [2.into()]);
 /// assert_eq!(value.to_string(), r#"{"n":2}"#);
 /// ```
+#[inline]
 pub fn become_object(value: &mut Value, keys: &[&'static str], values: &mut [Value]) {
     match value {
         Value::Object(object) => object.refill(keys, values),

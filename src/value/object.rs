@@ -43,6 +43,7 @@ impl Object {
 
     /// An empty object with room for this many entries.
     #[must_use]
+    #[inline]
     pub fn with_capacity(n_entries: usize) -> Object {
         if n_entries == 0 { Object::new() } else { Object(Some(Arc::new(Entries::with_capacity(n_entries)))) }
     }
@@ -57,6 +58,7 @@ impl Object {
 
     /// Makes it an object of these entries, whose keys differ, in its own memory if nobody else uses it: no allocation where data
     /// goes round in a loop. The values are moved out.
+    #[inline]
     pub(super) fn refill(&mut self, keys: &[&'static str], values: &mut [Value]) {
         let entries = keys.iter().zip(values);
         match self.0.as_mut().and_then(Arc::get_mut) {
@@ -81,6 +83,7 @@ impl Object {
     }
 
     /// The same of as many as there are.
+    #[inline]
     pub(crate) fn from_distinct_entries(entries: Vec<(Str, Value)>) -> Object {
         match entries.len() {
             0 => Object::new(),
@@ -97,6 +100,7 @@ impl Object {
 
     /// Whether there are no entries.
     #[must_use]
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -120,11 +124,13 @@ impl Object {
 
     /// Whether there is a value for this key, even if it is null.
     #[must_use]
+    #[inline]
     pub fn contains_key(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
     /// The value of a key, for changing it. Copies the entries first if they are shared.
+    #[inline]
     pub fn get_mut(&mut self, key: &str) -> Option<&mut Value> {
         // Looking first saves the copy if the key isn't there.
         let position = self.position(key)?;
@@ -145,11 +151,13 @@ impl Object {
     }
 
     /// Adds an entry at the end, or replaces the value of an existing one, which keeps its place and is returned.
+    #[inline]
     pub fn insert(&mut self, key: impl Into<Str>, value: Value) -> Option<Value> {
         self.make_mut().insert(key.into(), value)
     }
 
     /// The value of a key, for changing it; null is inserted if there is none.
+    #[inline]
     pub fn entry(&mut self, key: impl Into<Str>) -> &mut Value {
         self.make_mut().entry(key.into())
     }
@@ -170,11 +178,13 @@ impl Object {
     }
 
     /// All keys in their order.
+    #[inline]
     pub fn keys(&self) -> impl Iterator<Item = &Str> {
         self.iter().map(|(key, _)| key)
     }
 
     /// All values in the order of their keys.
+    #[inline]
     pub fn values(&self) -> impl Iterator<Item = &Value> {
         self.iter().map(|(_, value)| value)
     }
@@ -184,6 +194,7 @@ impl Object {
         self.0.as_deref()?.list.get(position).map(|(key, value)| (key, value))
     }
 
+    #[inline]
     fn position(&self, key: &str) -> Option<usize> {
         self.0.as_deref()?.find(key).1
     }
@@ -195,6 +206,7 @@ impl Object {
     }
 
     /// The entries, if nobody else uses them.
+    #[inline]
     pub(super) fn into_unique(mut self) -> Option<Entries> {
         self.0.take().and_then(Arc::into_inner)
     }
@@ -206,6 +218,7 @@ impl Object {
         }
     }
 
+    #[inline]
     fn make_mut(&mut self) -> &mut Entries {
         Arc::make_mut(self.0.get_or_insert_default())
     }
@@ -234,6 +247,7 @@ impl Entries {
         }
     }
 
+    #[inline]
     fn entry(&mut self, key: Str) -> &mut Value {
         let (hash, position) = self.find(&key);
         let position = position.unwrap_or_else(|| {
@@ -275,6 +289,7 @@ impl Entries {
 
 impl Clone for Entries {
     /// Leaves room for one more: entries are copied when a shared object is about to get a new key.
+    #[inline]
     fn clone(&self) -> Entries {
         let mut list = Vec::with_capacity(self.list.len() + 1);
         list.extend_from_slice(&self.list);
@@ -335,6 +350,7 @@ impl<'a> Iterator for Iter<'a> {
         self.0.next().map(|(key, value)| (key, value))
     }
 
+    #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.0.size_hint()
     }
@@ -346,6 +362,7 @@ impl<'a> IntoIterator for &'a Object {
     type Item = (&'a Str, &'a Value);
     type IntoIter = Iter<'a>;
 
+    #[inline]
     fn into_iter(self) -> Iter<'a> {
         self.iter()
     }
@@ -357,10 +374,12 @@ pub struct IntoIter(std::vec::IntoIter<(Str, Value)>);
 impl Iterator for IntoIter {
     type Item = (Str, Value);
 
+    #[inline]
     fn next(&mut self) -> Option<(Str, Value)> {
         self.0.next()
     }
 
+    #[inline]
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.0.size_hint()
     }
@@ -371,6 +390,7 @@ impl IntoIterator for Object {
     type IntoIter = IntoIter;
 
     /// Copies the entries only if they are shared.
+    #[inline]
     fn into_iter(mut self) -> IntoIter {
         IntoIter(self.0.take().map(Arc::unwrap_or_clone).unwrap_or_default().list.into_iter())
     }

@@ -86,6 +86,7 @@ impl Deref for Str {
 }
 
 impl AsRef<str> for Str {
+    #[inline]
     fn as_ref(&self) -> &str {
         self
     }
@@ -93,6 +94,7 @@ impl AsRef<str> for Str {
 
 /// Equality and hash are those of `str`, as `Borrow` demands.
 impl Borrow<str> for Str {
+    #[inline]
     fn borrow(&self) -> &str {
         self
     }
