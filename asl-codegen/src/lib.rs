@@ -119,7 +119,7 @@ fn typed_choices(model: &StateMachine, ir: Option<&ir::Machine<'_>>, options: &O
     }
     // A definition with faults has no shapes; those are reported anyway.
     let Some(machine) = ir else { return ir::types::typed_states(&model.scope, ir::types::Typing::of(options)) };
-    let known = ir::shape::Shapes::follow(machine).known_choices(machine);
+    let known = machine.shapes.as_ref().map(|shapes| shapes.known_choices(machine)).unwrap_or_default();
     let states = machine.states.iter().filter(|state| !state.input.settled().is_json());
     known.into_iter().chain(states.map(|state| state.name.to_string())).collect()
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::shared::Shared;
 use super::{runtime_path, tasks_trait};
-use crate::ir::shape::{Shape, Shapes};
+use crate::ir::shape::Shape;
 use crate::ir::{Machine, RustType, ScopeId, State, StateId, Type};
 use crate::options::Options;
 use crate::source::Source;
@@ -23,8 +23,6 @@ pub(crate) struct Context<'a> {
     pub(crate) over: Option<TokenStream>,
     /// The state whose `input` is a reference.
     pub(crate) borrowed: Option<StateId>,
-    /// What is known of the data that reaches each state; `None` where no task has a type.
-    pub(crate) shapes: Option<Rc<Shapes>>,
     /// What states have in common.
     pub(crate) shared: Rc<Shared>,
     /// The definition's text, for messages.
@@ -66,7 +64,6 @@ impl<'a> Context<'a> {
             draws_random: false,
             over: None,
             borrowed: None,
-            shapes: options.is_typed().then(|| Rc::new(Shapes::follow(machine))),
             shared: Rc::default(),
             source,
             options,
@@ -137,10 +134,9 @@ impl<'a> Context<'a> {
 
     /// What is known of the data that a state works on.
     pub(crate) fn effective_shape(&self, state: &State<'_>) -> Shape {
-        let id = self.machine.states.iter().position(|other| std::ptr::eq(other, state)).map(StateId);
-        match (&self.shapes, id) {
-            (Some(shapes), Some(id)) => shapes.effective(self.machine, id),
-            _ => Shape::Any,
+        match &self.machine.shapes {
+            Some(shapes) => shapes.effective(self.machine, state.id),
+            None => Shape::Any,
         }
     }
 

@@ -27,7 +27,7 @@ use crate::tokens::{Ident, TokenStream, quote};
 
 /// Asks about what the states read. Nothing for a machine without typed tasks.
 pub(crate) fn ask(ctx: &Context<'_>) {
-    let Some(shapes) = ctx.shapes.as_deref() else { return };
+    let Some(shapes) = &ctx.machine.shapes else { return };
     for (state, index) in ctx.machine.states.iter().zip(0..) {
         let id = StateId(index);
         let reads = Reads { ctx, state, shapes, present: shapes.present(id), guards_all: false };

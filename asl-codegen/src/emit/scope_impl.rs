@@ -1,6 +1,6 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
@@ -50,7 +50,7 @@ pub(crate) fn emit_data_enum(ctx: &Context<'_>) -> TokenStream {
 /// Arms of a match over a scope's states: those with the same type and the same arm share it. rustc takes a fifth for a pattern of what it
 /// takes for an arm.
 fn emit_arms<'a>(arms: impl Iterator<Item = (&'a State<'a>, TokenStream)>, binding: &TokenStream) -> TokenStream {
-    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, TokenStream)>::new(), HashMap::new());
+    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, TokenStream)>::new(), BTreeMap::new());
     for (state, arm) in arms {
         let number = *numbers.entry(format!("{} {}", state.input.text(), arm.text())).or_insert(groups.len());
         match groups.get_mut(number) {

@@ -15,7 +15,7 @@ use crate::tokens::{Ident, Literal, TokenStream, quote};
 
 /// The constants of all states whose input is JSON of a known shape.
 pub(crate) fn share_shapes(ctx: &Context<'_>) {
-    let (rt, Some(shapes)) = (&ctx.rt, &ctx.shapes) else { return };
+    let (rt, Some(shapes)) = (&ctx.rt, &ctx.machine.shapes) else { return };
     // Each after those that it is made of.
     for id in shapes.in_order() {
         let Some(shape) = shapes.constant(*id) else { continue };
@@ -122,8 +122,10 @@ pub(crate) fn emit_with(ctx: &Context<'_>, base: &TokenStream, keys: &[String], 
 
 /// The constant with a path as it is written.
 pub(crate) fn share_parts(ctx: &Context<'_>, steps: &[Step]) -> Ident {
-    let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, steps));
-    ctx.shared.constant("PARTS", &quote!(&[#rt::PathPart; #count]), &quote!(&#parts))
+    ctx.shared.parts(steps, || {
+        let (rt, count, parts) = (&ctx.rt, steps.len(), emit_parts(ctx, steps));
+        ctx.shared.constant("PARTS", &quote!(&[#rt::PathPart; #count]), &quote!(&#parts))
+    })
 }
 
 /// `[PathPart::Key("status")]`

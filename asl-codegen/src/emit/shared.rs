@@ -12,13 +12,14 @@
 //! ```
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use proc_macro2::Span;
 
 use super::context::Context;
 use super::runtime_path::alias;
 use super::site::Site;
+use crate::expr::json_path::Step;
 use crate::ir::{RustType, StateId};
 use crate::tokens::{Ident, TokenStream, format_ident, quote, quote_spanned};
 
@@ -30,16 +31,18 @@ pub(crate) struct Shared(RefCell<Asked>);
 struct Asked {
     types: Vec<(Ident, RustType)>,
     /// The number of each type, by its text.
-    type_numbers: HashMap<String, usize>,
+    type_numbers: BTreeMap<String, usize>,
     items: Vec<Item>,
+    /// The constants with paths: the same few stand everywhere.
+    parts: BTreeMap<Vec<Step>, Ident>,
     /// What reaches states whose input is JSON.
-    shapes: HashMap<usize, Ident>,
+    shapes: BTreeMap<usize, Ident>,
     /// The number of each item, by its text.
-    numbers: HashMap<String, usize>,
+    numbers: BTreeMap<String, usize>,
     /// The name of each function, by its text.
-    functions: HashMap<String, Ident>,
+    functions: BTreeMap<String, Ident>,
     /// Functions that are others' too: by the name that each would have.
-    same: HashMap<String, Ident>,
+    same: BTreeMap<String, Ident>,
 }
 
 /// A constant.
@@ -99,6 +102,16 @@ impl Shared {
         asked.items.push(Item::Constant(quote!(#[allow(dead_code)] const #ident: #ty = #value;)));
         asked.numbers.insert(key, number);
         ident
+    }
+
+    /// The name of the constant with a path, which `make` makes.
+    pub(crate) fn parts(&self, steps: &[Step], make: impl FnOnce() -> Ident) -> Ident {
+        if let Some(name) = self.0.borrow().parts.get(steps) {
+            return name.clone();
+        }
+        let name = make();
+        self.0.borrow_mut().parts.insert(steps.to_vec(), name.clone());
+        name
     }
 
     /// Defines a function, `rest` being what follows its name; nothing where there is one that does the very same.

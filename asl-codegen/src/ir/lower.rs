@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::shape::Shapes;
 use super::types::{Types, Typing, of_scopes};
 use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, RustType, Scope,
@@ -47,7 +48,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
     if let (Some(ends), Some(root)) = (&ends, lowered.first_mut()) {
         root.output = Type::Rust(RustType::new(ends.ident.token()));
     }
-    Ok(Machine {
+    let mut machine = Machine {
         ident,
         comment: text(&model.scope.comment),
         definition: &model.scope,
@@ -57,7 +58,10 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
         states,
         timeout_seconds: model.timeout_seconds.as_ref().and_then(|seconds| u32::try_from(seconds.value).ok()),
         ends,
-    })
+        shapes: None,
+    };
+    machine.shapes = options.is_typed().then(|| Shapes::follow(&machine));
+    Ok(machine)
 }
 
 /// The enum of what the top level's terminal states return, where these are different types.

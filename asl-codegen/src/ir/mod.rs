@@ -13,6 +13,7 @@ pub use lower::lower;
 pub use rust_type::RustType;
 pub use ty::{Fitted, Placed, Type};
 
+use self::shape::Shapes;
 use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -40,6 +41,8 @@ pub struct Machine<'m> {
     pub reads_context: bool,
     /// What an execution returns, where its terminal states return different types.
     pub ends: Option<Ends>,
+    /// What is known of the data that reaches each state; `None` where no task has a type.
+    pub shapes: Option<Shapes>,
 }
 
 /// The enum of what the top level's terminal states return.

@@ -125,9 +125,10 @@ fn begin(state: &State, input: &Type) -> Type {
 fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types {
     let is_untyped = typing.signatures.is_empty() && begin.is_json();
     let mut makers = if is_untyped { Vec::new() } else { fitted::makers(scope) };
+    let tasks = tasks(scope, typing);
     // Each turn has fewer makers than the one before, so it ends.
     loop {
-        let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers);
+        let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers, tasks.clone());
         let agreed = met.agreed(&inputs);
         if agreed.len() < makers.len() {
             makers = agreed;
@@ -152,10 +153,7 @@ struct Followed {
     met: Met,
 }
 
-fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &[usize]) -> Followed {
-    // The first of several is meant; they are reported.
-    let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
-    let mut tasks: Vec<_> = scope.states.iter().map(|state| task_types(state, &of_state)).collect_vec();
+fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &[usize], mut tasks: Vec<(Type, Type)>) -> Followed {
     let mut index: HashMap<&str, usize> = HashMap::with_capacity(scope.states.len());
     for (place, state) in scope.states.iter().enumerate() {
         index.insert(&state.name.value, place);
@@ -289,6 +287,13 @@ fn catchers(kind: &StateKind) -> &[Catcher] {
         StateKind::Map(map) => &map.catch,
         _ => &[],
     }
+}
+
+/// What the tasks of a scope take and return, as far as signatures say.
+fn tasks(scope: &Scope, typing: Typing<'_>) -> Vec<(Type, Type)> {
+    // The first of several is meant; they are reported.
+    let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
+    scope.states.iter().map(|state| task_types(state, &of_state)).collect_vec()
 }
 
 fn task_types(state: &State, of_state: &HashMap<&str, &TaskSignature>) -> (Type, Type) {

@@ -5,7 +5,6 @@
 //! ```
 
 use super::scalar::non_empty_string;
-use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
@@ -17,6 +16,8 @@ pub struct Resource {
     pub text: Spanned<String>,
     /// What it names.
     pub kind: ResourceKind,
+    /// The region in the ARN, where it names one: `us-east-1`.
+    pub region: Option<String>,
 }
 
 /// What a resource names.
@@ -61,28 +62,27 @@ pub enum Pattern {
     WaitForTaskToken,
 }
 
-impl Resource {
-    /// The region in the ARN, where it names one: `us-east-1`.
-    pub(crate) fn region(&self) -> Option<String> {
-        let parts = split_arn(&self.text.value);
-        let region = parts.first().filter(|scheme| **scheme == "arn").and(parts.get(3))?;
-        (!region.is_empty() && !region.contains('$')).then(|| region.to_string())
-    }
-}
-
 /// A `Resource` field; `None` only after a reported error.
 pub(super) fn read_resource(member: &Member, diags: &mut Diagnostics) -> Option<Resource> {
     let text = non_empty_string(member, diags)?;
-    if let Some(fault) = resource_fault(&text) {
+    let parts = split_arn(&text.value);
+    if let Some(fault) = resource_fault(&text, &parts) {
         diags.push(fault);
         return None;
     }
-    let kind = classify(&text.value);
-    Some(Resource { text, kind })
+    let (kind, region) = (classify(&parts), region(&parts));
+    Some(Resource { text, kind, region })
+}
+
+fn region(parts: &[&str]) -> Option<String> {
+    match parts {
+        ["arn", _, _, region, ..] if !region.is_empty() && !region.contains('$') => Some((*region).to_string()),
+        _ => None,
+    }
 }
 
 /// Neither accounts nor regions are checked: definitions hold `REGION` and `${Placeholder}` there.
-fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
+fn resource_fault(text: &Spanned<String>, parts: &[&str]) -> Option<Diagnostic> {
     let has_placeholder = text.find("${").is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains('}')));
     if has_placeholder {
         return None;
@@ -92,13 +92,12 @@ fn resource_fault(text: &Spanned<String>) -> Option<Diagnostic> {
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c))
         && !has_whitespace(text);
-    let parts: Vec<&str> = text.split(':').collect_vec();
-    let is_lambda = matches!(parts.as_slice(), ["arn", _, "lambda", ..]);
+    let is_lambda = matches!(parts, ["arn", _, "lambda", ..]);
     let is_complete = scheme != "arn" || (parts.len() >= 6 && !(is_lambda && parts.get(5) != Some(&"function")));
     let message = if !is_uri || !is_complete {
         format!("`{}` is not a resource ARN", text.value)
     } else {
-        match bad_qualifier(text)? {
+        match bad_qualifier(parts)?.as_str() {
             "" => "the Lambda function's ARN ends with a colon".to_string(),
             qualifier => format!("`{qualifier}` is not a Lambda function's version or alias"),
         }
@@ -118,22 +117,20 @@ fn has_whitespace(text: &str) -> bool {
 }
 
 /// The version or alias after a Lambda function's name, if it cannot be one.
-fn bad_qualifier(arn: &str) -> Option<&str> {
-    let parts: Vec<&str> = arn.splitn(8, ':').collect_vec();
-    let [_, _, "lambda", _, _, "function", _, qualifier] = parts.as_slice() else { return None };
-    let valid = !qualifier.is_empty() && qualifier.chars().all(|c| c.is_ascii_alphanumeric() || "$_-".contains(c));
-    (!valid).then_some(*qualifier)
+fn bad_qualifier(parts: &[&str]) -> Option<String> {
+    let [_, _, "lambda", _, _, "function", _, qualifier @ ..] = parts else { return None };
+    let is_valid =
+        |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "$_-".contains(c));
+    match qualifier {
+        [] => None,
+        [qualifier] if is_valid(qualifier) => None,
+        qualifier => Some(qualifier.join(":")),
+    }
 }
 
-/// What a resource names, from its text alone.
-///
-/// ```
-/// use asl_codegen::model::resource::{Pattern, ResourceKind, classify};
-/// let ResourceKind::Service { service, action, pattern } = classify("arn:aws:states:::ecs:runTask.sync") else { panic!() };
-/// assert_eq!((service.as_str(), action.as_str(), pattern), ("ecs", "runTask", Pattern::Sync));
-/// ```
-pub fn classify(resource: &str) -> ResourceKind {
-    match split_arn(resource).as_slice() {
+/// What a resource names, from the parts of its text alone.
+fn classify(parts: &[&str]) -> ResourceKind {
+    match parts {
         ["arn", _, "lambda", _, _, "function", ..] => ResourceKind::LambdaFunction,
         ["arn", _, "states", _, _, "activity", ..] => ResourceKind::Activity,
         ["arn", _, "states", _, _, "aws-sdk", service, action @ ..] if !action.is_empty() => {
@@ -151,7 +148,8 @@ pub fn classify(resource: &str) -> ResourceKind {
 /// The parts of an ARN. A placeholder's own colons (`${AWS::Partition}`) do not part it.
 fn split_arn(arn: &str) -> Vec<&str> {
     let (mut parts, mut from, mut in_placeholder) = (Vec::new(), 0, false);
-    for (byte, at) in arn.as_bytes().iter().zip(0..) {
+    let (mut bytes, mut at) = (arn.as_bytes(), 0);
+    while let [byte, rest @ ..] = bytes {
         match byte {
             b'{' => in_placeholder = true,
             b'}' => in_placeholder = false,
@@ -161,6 +159,7 @@ fn split_arn(arn: &str) -> Vec<&str> {
             }
             _ => {}
         }
+        (bytes, at) = (rest, at + 1);
     }
     parts.extend(arn.get(from..));
     parts
@@ -184,7 +183,8 @@ mod tests {
 
     #[test]
     fn kinds() {
-        let check = |resource: &str, expected: &str| assert_eq!(format!("{:?}", classify(resource)), expected);
+        let check =
+            |resource: &str, expected: &str| assert_eq!(format!("{:?}", classify(&split_arn(resource))), expected);
         check("arn:aws:lambda:REGION:ACCOUNT_ID:function:FUNCTION_NAME", "LambdaFunction");
         check("arn:aws:states:us-east-1:123456789012:activity:work", "Activity");
         check("${FunctionArn}", "Other");

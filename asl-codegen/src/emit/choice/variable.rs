@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         let text = ty.as_rust().map(|ty| type_text(ty.tokens())).unwrap_or_default();
         let rt = &ctx.rt;
         let shape = ctx.effective_shape(state);
-        let first_type = ctx.shapes.as_ref().and_then(|shapes| shapes.first_type(&shape));
+        let first_type = ctx.machine.shapes.as_ref().and_then(|shapes| shapes.first_type(&shape));
         let span = ty.first_rust().or(first_type).map_or_else(Span::call_site, first_span);
         let ty = (!ty.is_json()).then(|| ctx.ty(&ty));
         let schema = match &ty {

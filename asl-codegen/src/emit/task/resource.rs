@@ -5,13 +5,16 @@ use crate::model::resource::{Pattern, Resource, ResourceKind};
 use crate::tokens::{TokenStream, quote};
 
 /// The region of a Lambda function's resource.
-pub(crate) fn lambda(resource: &Resource) -> Option<String> {
-    resource.region().filter(|_| matches!(resource.kind, ResourceKind::LambdaFunction | ResourceKind::Other))
+pub(crate) fn lambda(resource: &Resource) -> Option<&str> {
+    match resource.kind {
+        ResourceKind::LambdaFunction | ResourceKind::Other => resource.region.as_deref(),
+        _ => None,
+    }
 }
 
 /// What the resource says of its work, with the fields that the state adds: a `TaskInfo`.
 pub(crate) fn emit_task_info(ctx: &Context<'_>, resource: &Resource, fields: &TokenStream) -> TokenStream {
-    let (rt, text, region) = (&ctx.rt, &resource.text.value, resource.region());
+    let (rt, text, region) = (&ctx.rt, &resource.text.value, resource.region.as_deref());
     let pattern = emit_pattern(ctx, resource);
     let (region, constants) = match (&resource.kind, region) {
         (ResourceKind::LambdaFunction | ResourceKind::Other, Some(region)) => {
