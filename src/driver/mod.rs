@@ -129,6 +129,7 @@ impl std::fmt::Debug for Running<'_> {
 impl Future for Running<'_> {
     type Output = Execution;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Execution> {
         self.future.as_mut().poll(cx)
     }
