@@ -47,7 +47,7 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
 }
 
 /// JSON of the definition.
-pub(super) fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
+pub(in crate::emit) fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
     let rt = &ctx.rt;
     match &node.kind {
         NodeKind::Null => quote!(#rt::row::Template::Null),
