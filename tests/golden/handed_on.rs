@@ -378,7 +378,7 @@ const _: () = {
         let (assigned_0, assigned_1) = {
             (
                 __asl::Value::Number(__asl::Number::Int(0)),
-                __asl::query::evaluated(
+                __asl::query::Outcome::assigned(
                     {
                         #[inline]
                         fn expression<'a>(
@@ -401,15 +401,15 @@ const _: () = {
                 )?,
             )
         };
-        __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_n,
+        __asl::variable::Assigned::tell(&assigned_0, events, "n");
+        __asl::variable::Assigned::store(
             assigned_0,
+            &mut __asl::HasVariables::variables_mut(events).v_n,
         );
-        __asl::Events::assigned(events, "path", &assigned_1);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_path,
+        __asl::variable::Assigned::tell(&assigned_1, events, "path");
+        __asl::variable::Assigned::store(
             assigned_1,
+            &mut __asl::HasVariables::variables_mut(events).v_path,
         );
         __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
@@ -503,7 +503,7 @@ const _: () = {
             1usize => {
                 let (assigned_0,) = {
                     (
-                        __asl::query::evaluated(
+                        __asl::query::Outcome::assigned(
                             {
                                 #[inline]
                                 fn expression<'a>(
@@ -545,16 +545,16 @@ const _: () = {
                         )?,
                     )
                 };
-                __asl::Events::assigned(events, "path", &assigned_0);
-                __asl::variable::Slot::assign(
-                    &mut __asl::HasVariables::variables_mut(events).v_path,
+                __asl::variable::Assigned::tell(&assigned_0, events, "path");
+                __asl::variable::Assigned::store(
                     assigned_0,
+                    &mut __asl::HasVariables::variables_mut(events).v_path,
                 );
             }
             _ => {
                 let (assigned_0,) = {
                     (
-                        __asl::query::evaluated(
+                        __asl::query::Outcome::assigned(
                             {
                                 #[inline]
                                 fn expression<'a>(
@@ -596,10 +596,10 @@ const _: () = {
                         )?,
                     )
                 };
-                __asl::Events::assigned(events, "path", &assigned_0);
-                __asl::variable::Slot::assign(
-                    &mut __asl::HasVariables::variables_mut(events).v_path,
+                __asl::variable::Assigned::tell(&assigned_0, events, "path");
+                __asl::variable::Assigned::store(
                     assigned_0,
+                    &mut __asl::HasVariables::variables_mut(events).v_path,
                 );
             }
         }
@@ -616,7 +616,7 @@ const _: () = {
     ) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0, assigned_1) = {
             (
-                __asl::query::evaluated(
+                __asl::query::Outcome::assigned(
                     {
                         #[inline]
                         fn expression<'a>(
@@ -649,7 +649,7 @@ const _: () = {
                     "$n + $states.input.step",
                     "Assign/n",
                 )?,
-                __asl::query::evaluated(
+                __asl::query::Outcome::assigned(
                     {
                         #[inline]
                         fn expression<'a>(
@@ -694,15 +694,15 @@ const _: () = {
                 )?,
             )
         };
-        __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_n,
+        __asl::variable::Assigned::tell(&assigned_0, events, "n");
+        __asl::variable::Assigned::store(
             assigned_0,
+            &mut __asl::HasVariables::variables_mut(events).v_n,
         );
-        __asl::Events::assigned(events, "path", &assigned_1);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_path,
+        __asl::variable::Assigned::tell(&assigned_1, events, "path");
+        __asl::variable::Assigned::store(
             assigned_1,
+            &mut __asl::HasVariables::variables_mut(events).v_path,
         );
         __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
