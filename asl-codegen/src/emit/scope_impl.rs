@@ -452,7 +452,7 @@ fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenS
     for ty in outputs.filter(|ty| seen.insert(ty.text())) {
         let of_type = tasks.iter().filter(|(_, task)| is_boxed(task) && task.output == *ty);
         let arms = of_type.map(|(state, task)| {
-            let (number, task) = (Literal::unsuffixed(state.id.0), emit_task_call(ctx, state, task));
+            let (number, task) = (Literal::unsuffixed(state.id.0), emit_task_call(state, task));
             quote!(#number => #task,)
         });
         let data = ctx.data_of(ty);
@@ -469,7 +469,7 @@ fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenS
 
 /// One task's call in `Machine::call`.
 fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (rt, answer, call) = (&ctx.rt, ctx.data_of(&task.output), emit_task_call(ctx, state, task));
+    let (rt, answer, call) = (&ctx.rt, ctx.data_of(&task.output), emit_task_call(state, task));
     if let Some(mocked) = super::testing::emit_mocked_call(ctx, state, task, &call) {
         return mocked;
     }
@@ -479,12 +479,12 @@ fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStre
     }
 }
 
-/// The call of a task's method.
-fn emit_task_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (tasks_trait, method) = (&ctx.tasks_trait, &state.names.method);
+/// The call of a task's method: `T` implements the tasks trait and no other.
+fn emit_task_call(state: &State<'_>, task: &Task<'_>) -> TokenStream {
+    let method = &state.names.method;
     match task.takes_context {
-        false => quote!(#tasks_trait::#method(&self.tasks, input)),
-        true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
+        false => quote!(T::#method(tasks, input)),
+        true => quote!(async move { T::#method(tasks, input, context.into_task_context()?).await }),
     }
 }
 
@@ -541,7 +541,7 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
                 call: #rt::TaskCall<#data>,
                 context: #rt::CallContext,
             ) -> #rt::BoxFuture<'_, #rt::Result<#rt::Called<#data>, #rt::TaskError>> {
-                let _ = &context;
+                let (_, tasks) = (&context, &self.tasks);
                 #calls
             }
 
