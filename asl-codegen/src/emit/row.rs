@@ -27,7 +27,7 @@ use crate::model::fail::FailText;
 use crate::model::payload_template::PayloadTemplate;
 use crate::model::value::Value;
 use crate::model::wait::WaitUntil;
-use crate::tokens::{Literal, TokenStream, format_ident, quote};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// The table.
 pub(crate) fn emit_table(ctx: &Context<'_>) -> TokenStream {
@@ -210,7 +210,7 @@ fn emit_fields(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let input = emit_selection(ctx, flow.input, ["input_path", "no_input"]);
     let output = emit_selection(ctx, flow.output, ["output_path", "no_output"]);
     let template = |function: &str, template: Option<&PayloadTemplate>| {
-        let (function, template) = (format_ident!("{function}"), emit_template(ctx, template?));
+        let (template, function) = (emit_template(ctx, template?), Ident::new(function));
         Some(quote!(.#function(#template)))
     };
     let parameters = template("parameters", flow.parameters);

@@ -1,6 +1,6 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
@@ -8,7 +8,7 @@ use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::collect_vec::CollectVec;
-use crate::ir::{ScopeId, State, StateId, StateKind, Task, Type};
+use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// A state with its code.
@@ -141,9 +141,12 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
 /// ```
 fn emit_at_functions(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
     let scope_enum = ctx.scope_enum(scope);
-    let targets: BTreeSet<StateId> = states.iter().flat_map(|(state, _)| state.targets()).collect();
+    let mut is_target = vec![false; ctx.machine.states.len()];
+    for target in states.iter().flat_map(|(state, _)| state.targets()) {
+        is_target[target.0] = true;
+    }
     let mut groups: Vec<(&Type, Vec<&State<'_>>)> = Vec::new();
-    for (state, _) in states.iter().filter(|(state, _)| targets.contains(&state.id)) {
+    for (state, _) in states.iter().filter(|(state, _)| is_target[state.id.0]) {
         match groups.iter_mut().find(|(ty, _)| **ty == state.input) {
             Some((_, states)) => states.push(state),
             None => groups.push((&state.input, vec![state])),
