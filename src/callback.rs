@@ -29,6 +29,7 @@ pub(crate) enum Incoming {
 pub(crate) struct Inbox(Mutex<(VecDeque<Incoming>, Option<Waker>)>);
 
 impl Inbox {
+    #[inline]
     pub(crate) fn push(&self, incoming: Incoming) {
         let waker = {
             let mut inbox = self.lock();
@@ -51,6 +52,7 @@ impl Inbox {
         next
     }
 
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, (VecDeque<Incoming>, Option<Waker>)> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -135,6 +137,7 @@ impl TaskContext {
     }
 
     /// What ends the call from elsewhere.
+    #[inline]
     pub fn callback(&self) -> Callback {
         self.callback.clone()
     }
@@ -149,6 +152,7 @@ pub struct CallContext {
 }
 
 impl CallContext {
+    #[inline]
     pub(crate) fn callback(inbox: &Arc<Inbox>, id: &EffectId) -> Callback {
         Callback { inbox: Arc::clone(inbox), id: id.clone() }
     }
@@ -254,14 +258,17 @@ impl Callbacks {
         Ok(())
     }
 
+    #[inline]
     pub(crate) fn insert(&self, token: Arc<str>, inbox: &Arc<Inbox>, id: EffectId) {
         self.lock().insert(token, (Arc::downgrade(inbox), id));
     }
 
+    #[inline]
     pub(crate) fn remove(&self, token: &str) {
         self.lock().remove(token);
     }
 
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, Open> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

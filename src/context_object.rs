@@ -104,6 +104,7 @@ impl ExecutionContext {
     }
 
     /// Says what was left open; the name follows from `seed`.
+    #[inline]
     pub(crate) fn complete(self, machine: &MachineInfo, seed: u64) -> ExecutionContext {
         // Not the sequence that the first states draw from: their UUIDs are not the execution's name.
         let name = self.name.unwrap_or_else(|| intrinsic::uuid_text(&mut Seeded::new(!seed)).into());

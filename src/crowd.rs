@@ -66,6 +66,7 @@ struct Woken(Mutex<(VecDeque<u64>, Option<Waker>)>);
 
 impl Woken {
     /// How many were woken since they were polled last.
+    #[inline]
     fn begin(&self, waker: &Waker) -> usize {
         let mut woken = self.lock();
         if !woken.1.as_ref().is_some_and(|known| known.will_wake(waker)) {
@@ -74,10 +75,12 @@ impl Woken {
         woken.0.len()
     }
 
+    #[inline]
     fn next(&self) -> Option<u64> {
         self.lock().0.pop_front()
     }
 
+    #[inline]
     fn push(&self, number: u64) {
         let waker = {
             let mut woken = self.lock();
@@ -105,6 +108,7 @@ struct Call {
 
 impl Call {
     /// Of one that was never polled.
+    #[inline]
     fn first(number: u64, woken: &Arc<Woken>) -> Arc<Call> {
         woken.push(number);
         Arc::new(Call { number, is_called: AtomicBool::new(true), woken: Arc::clone(woken) })
@@ -118,10 +122,12 @@ impl Call {
 }
 
 impl Wake for Call {
+    #[inline]
     fn wake(self: Arc<Call>) {
         self.wake_by_ref();
     }
 
+    #[inline]
     fn wake_by_ref(self: &Arc<Call>) {
         if !self.is_called.swap(true, Ordering::AcqRel) {
             self.woken.push(self.number);

@@ -188,6 +188,7 @@ impl Moment {
     }
 
     /// The time `delay` from now; the end of time where that can't be written.
+    #[inline]
     pub(crate) fn after(&self, delay: Duration) -> Timestamp {
         self.now.saturating_add(delay)
     }

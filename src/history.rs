@@ -384,11 +384,13 @@ pub struct Chain<'a> {
 }
 
 impl Chain<'_> {
+    #[inline]
     pub(crate) fn record(&mut self, state: &'static StateInfo, details: EventDetails) {
         self.record_like(state, |_| details);
     }
 
     /// The same of an error, which is only copied where it is kept.
+    #[inline]
     pub(crate) fn record_error(
         &mut self,
         state: &'static StateInfo,

@@ -76,6 +76,7 @@ impl io::Write for Counter {
 
 /// A state's task has returned too much: the service names a function by its ARN, and a service by its name.
 #[cold]
+#[inline]
 pub(crate) fn result_too_large(state: &StateInfo) -> ExecutionError {
     let what = match state.task.as_ref().map(|task| (task.family, task.resource)) {
         Some((TaskFamily::Service { resource_type, .. }, _)) => resource_type,
@@ -87,6 +88,7 @@ pub(crate) fn result_too_large(state: &StateInfo) -> ExecutionError {
 
 /// A state hands on, assigns or calls its task with too much: what is named is the state, as its task is not at fault.
 #[cold]
+#[inline]
 pub(crate) fn too_large(what: &str) -> ExecutionError {
     ExecutionError::because(
         error_name::DATA_LIMIT_EXCEEDED,
@@ -98,6 +100,7 @@ pub(crate) fn too_large(what: &str) -> ExecutionError {
 
 /// An execution has as many events as it may.
 #[cold]
+#[inline]
 pub(crate) fn too_many_events(limit: u64) -> ExecutionError {
     ExecutionError::runtime(format!("The execution reached the maximum number of history events ({limit})."))
 }

@@ -250,7 +250,9 @@ pub enum Until {
 
 /// A future, boxed.
 pub fn boxed<'a, T>(future: impl Future<Output = T> + Send + 'a) -> BoxFuture<'a, T> {
-    Box::pin(future)
+    // What `Box::pin` calls besides would be compiled for each task.
+    let future: Box<dyn Future<Output = T> + Send + 'a> = Box::new(future);
+    Box::into_pin(future)
 }
 
 /// A task's future, boxed with what it answers.

@@ -20,6 +20,7 @@ use crate::machine::{CallSettings, Until};
 use crate::retry::Retrier;
 use crate::state::{StateInfo, StateKind, TaskInfo};
 use crate::timestamp::Timestamp;
+use crate::value::Value;
 
 /// The `next` of a state that ends its scope.
 const END: u32 = u32::MAX;
@@ -31,6 +32,7 @@ pub struct Row {
     pub info: StateInfo,
     work: Work,
     input_path: Selection,
+    /// `Parameters`; where the work is code, an array of what is constant in the state's templates.
     parameters: Option<Template>,
     result_selector: Option<Template>,
     result_path: ResultPath,
@@ -253,6 +255,12 @@ impl Row {
         Row { parameters: Some(template), ..self }
     }
 
+    /// What is constant in the templates of a state whose work is code.
+    #[inline]
+    pub const fn literals(self, literals: &'static [Template]) -> Row {
+        Row { parameters: Some(Template::Array(literals)), ..self }
+    }
+
     /// `ResultSelector`
     #[inline]
     pub const fn result_selector(self, template: Template) -> Row {
@@ -299,6 +307,15 @@ impl Row {
     /// The number of the state that the catcher at `index` leads to.
     pub fn caught(&self, index: usize) -> u32 {
         self.info.catchers.get(index).map_or(END, |catcher| catcher.next)
+    }
+
+    /// One of its [`literals`](Row::literals), by its number.
+    #[inline]
+    pub fn literal(&self, index: usize) -> Value {
+        match self.parameters {
+            Some(Template::Array(literals)) => literals.get(index).map_or(Value::Null, Template::constant),
+            _ => Value::Null,
+        }
     }
 
     /// How the task is called.

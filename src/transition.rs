@@ -357,6 +357,7 @@ impl<S: Scope> ExecutionState<S> {
 }
 
 /// The output may not be JSON: then that is why there is none.
+#[inline]
 fn report(
     ended: Ended<Result<Value, Error>>,
     input: Value,

@@ -51,6 +51,8 @@ use crate::effect::{Event, Moment};
 use crate::error::ExecutionError;
 use crate::execution::{Execution, ExecutionHandle};
 use crate::limits::Limits;
+#[cfg(feature = "tokio")]
+use crate::machine::boxed;
 use crate::machine::{BoxFuture, Machine, Scope};
 use crate::timestamp::Timestamp;
 use crate::transition::{Effects, ExecutionState};
@@ -127,6 +129,7 @@ impl std::fmt::Debug for Running<'_> {
 impl Future for Running<'_> {
     type Output = Execution;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Execution> {
         self.future.as_mut().poll(cx)
     }
@@ -152,15 +155,19 @@ pub fn run_inline<M: inline::InlineMachine>(
 }
 
 /// `run` of any machine: each task call is boxed. `input` is what the context object shows of the state's, where it is read.
+///
+/// So is the whole: else all that polls it, tokio's inside too, would have the states' enum in its debug information.
 #[cfg(feature = "tokio")]
-pub async fn run_boxed<M: Machine>(
-    machine: &M,
+pub fn run_boxed<'a, M: Machine<Scope: 'a>>(
+    machine: &'a M,
     state: M::Scope,
     input: Value,
-) -> Result<<M::Scope as Scope>::Output, ExecutionError> {
-    let execution = ExecutionState::starting(Ok(state), input, false);
-    let mut drive = Drive::new(machine, execution, Outside::new(None, None));
-    let clock = tokio::TokioClock::default();
-    std::future::poll_fn(|cx| drive.poll(&clock, cx)).await;
-    drive.execution.into_result()
+) -> BoxFuture<'a, Result<<M::Scope as Scope>::Output, ExecutionError>> {
+    boxed(async move {
+        let execution = ExecutionState::starting(Ok(state), input, false);
+        let mut drive = Drive::new(machine, execution, Outside::new(None, None));
+        let clock = tokio::TokioClock::default();
+        std::future::poll_fn(|cx| drive.poll(&clock, cx)).await;
+        drive.execution.into_result()
+    })
 }

@@ -30,6 +30,7 @@ impl Outside {
     }
 
     /// Says the execution's name, where it has one.
+    #[inline]
     pub(super) fn name(&mut self, name: Option<&str>) {
         if let Some(name) = name {
             self.execution = Some(Arc::from(name));
@@ -37,6 +38,7 @@ impl Outside {
     }
 
     /// What a task is told of its call; empty for a call without a token.
+    #[inline]
     pub(super) fn context(
         &mut self,
         id: &EffectId,
@@ -53,6 +55,7 @@ impl Outside {
     }
 
     /// Others may end the call from now on.
+    #[inline]
     pub(super) fn open(&mut self, id: &EffectId, token: Option<Arc<str>>) {
         let (Some(callbacks), Some(token)) = (self.callbacks.clone(), token) else { return };
         callbacks.insert(Arc::clone(&token), self.inbox(), id.clone());
@@ -60,6 +63,7 @@ impl Outside {
     }
 
     /// What has come in next; where nothing has, the task is woken once something does.
+    #[inline]
     pub(super) fn poll(&self, cx: &Context<'_>) -> Option<Incoming> {
         self.inbox.as_ref()?.poll(cx)
     }
@@ -69,6 +73,7 @@ impl Outside {
     }
 
     /// The call has ended.
+    #[inline]
     pub(super) fn close(&mut self, id: &EffectId) {
         if let (Some(callbacks), Some(token)) = (&self.callbacks, self.tokens.remove(id.number)) {
             callbacks.remove(&token);
@@ -77,6 +82,7 @@ impl Outside {
 }
 
 impl Drop for Outside {
+    #[inline]
     fn drop(&mut self) {
         if let Some(callbacks) = &self.callbacks {
             self.tokens.iter().for_each(|(_, token)| callbacks.remove(token));

@@ -36,6 +36,7 @@ impl Pending {
     }
 
     /// A call's task has returned.
+    #[inline]
     pub(super) fn returned(&mut self, id: &EffectId, is_submitted: bool) {
         match is_submitted {
             true => self.open.insert(id.number, Open::Submitted),
@@ -44,28 +45,33 @@ impl Pending {
     }
 
     /// A call waits for somebody to end it.
+    #[inline]
     pub(super) fn submitted(&mut self, id: &EffectId, token: Option<Arc<str>>) {
         self.outside.open(id, token);
         self.open.insert(id.number, Open::Submitted);
     }
 
+    #[inline]
     pub(super) fn wake(&mut self, id: EffectId, at: Timestamp) {
         let (number, open) = (id.number, &self.open);
         self.wakes.push(at, number, open.len(), |(_, number)| matches!(open.get(number), Some(Open::Wake(..))));
         self.open.insert(number, Open::Wake(at, id));
     }
 
+    #[inline]
     pub(super) fn cancel(&mut self, id: &EffectId) {
         self.outside.close(id);
         self.open.remove(id.number);
     }
 
     /// What has come in from outside next.
+    #[inline]
     pub(super) fn poll_incoming(&self, cx: &Context<'_>) -> Option<Incoming> {
         self.outside.poll(cx)
     }
 
     /// The next wake-up, once it is time. While tasks have something to do time doesn't go on.
+    #[inline]
     pub(super) fn poll_wake(&mut self, is_idle: bool, clock: &dyn Clock, cx: &mut Context<'_>) -> Poll<EffectId> {
         while let Some((_, number)) = self.wakes.first() {
             let Some(Open::Wake(at, _)) = self.open.get(number) else {

@@ -164,6 +164,7 @@ impl Clock for TokioClock {
         time.saturating_add(instant.elapsed())
     }
 
+    #[inline]
     fn poll_reached(&self, time: Timestamp, cx: &mut Context<'_>) -> Poll<()> {
         // Nothing panics while the lock is held, so it is never poisoned; where it were, the sleep in it is as good as ever.
         let mut sleep = self.sleep.lock().unwrap_or_else(std::sync::PoisonError::into_inner);

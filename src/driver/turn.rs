@@ -58,21 +58,25 @@ pub(super) struct WakeNote {
 }
 
 impl WakeNote {
+    #[inline]
     pub(super) fn new(waker: &Waker) -> Arc<WakeNote> {
         Arc::new(WakeNote { woken: AtomicBool::new(false), waker: waker.clone() })
     }
 
     /// Whether somebody was woken since the note was made.
+    #[inline]
     pub(super) fn was_woken(&self) -> bool {
         self.woken.load(Ordering::Relaxed)
     }
 }
 
 impl Wake for WakeNote {
+    #[inline]
     fn wake(self: Arc<WakeNote>) {
         self.wake_by_ref();
     }
 
+    #[inline]
     fn wake_by_ref(self: &Arc<WakeNote>) {
         self.woken.store(true, Ordering::Relaxed);
         self.waker.wake_by_ref();
@@ -95,6 +99,7 @@ pub(super) struct Watch(Option<Arc<WakeNote>>);
 
 impl Watch {
     /// The note for one more poll: nobody was woken yet.
+    #[inline]
     pub(super) fn begin(&mut self, waker: &Waker) -> Arc<WakeNote> {
         let known = self.0.take().filter(|note| note.waker.will_wake(waker));
         let note = known.unwrap_or_else(|| WakeNote::new(waker));

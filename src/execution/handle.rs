@@ -96,6 +96,7 @@ impl ExecutionHandle {
     }
 
     /// The driver has made a step.
+    #[inline]
     pub(crate) fn update(&self, now: Timestamp, states: Vec<&'static StateInfo>, history: &[HistoryEvent]) {
         let mut watched = self.lock();
         watched.started_at.get_or_insert(now);

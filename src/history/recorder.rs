@@ -41,6 +41,7 @@ pub(crate) fn room_for(n_states: usize) -> usize {
 
 impl Recorder {
     /// With room for the history of this many states, where it is to be kept.
+    #[inline]
     pub(crate) fn new(keep: bool, n_states: usize) -> Recorder {
         let kept = || Box::new(Kept { history: Some(Vec::with_capacity(room_for(n_states))), ..Kept::default() });
         Recorder { last_id: 0, kept: keep.then(kept) }
@@ -51,6 +52,7 @@ impl Recorder {
         self.kept.as_ref().and_then(|kept| kept.history.as_deref()).unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn into_history(self) -> Vec<HistoryEvent> {
         self.kept.and_then(|kept| kept.history).unwrap_or_default()
     }
@@ -59,10 +61,12 @@ impl Recorder {
         self.kept.as_ref().is_some_and(|kept| kept.history.is_some())
     }
 
+    #[inline]
     pub(crate) fn limits(&self) -> Limits {
         self.kept.as_ref().map_or(Limits::none(), |kept| kept.limits)
     }
 
+    #[inline]
     pub(crate) fn set_limits(&mut self, limits: Limits) {
         if limits != self.limits() {
             self.kept.get_or_insert_default().limits = limits;
@@ -101,6 +105,7 @@ impl Recorder {
     }
 
     /// Records the event that ends the execution.
+    #[inline]
     pub(crate) fn record_end(
         &mut self,
         now: Timestamp,
@@ -131,6 +136,7 @@ impl Recorder {
     }
 
     /// Numbers an event and, where a history is kept, keeps it.
+    #[inline]
     pub(crate) fn record(
         &mut self,
         now: Timestamp,
@@ -161,6 +167,7 @@ impl Recorder {
 
     /// Numbers an event; where it is to be kept, what it may be like. Apart from [`Recorder::keep`], so that of the code in between, which
     /// is compiled for each kind of event, there is little.
+    #[inline]
     fn begin(&mut self) -> Option<Option<&Value>> {
         self.last_id += 1;
         let history = self.kept.as_ref()?.history.as_ref()?;
@@ -168,6 +175,7 @@ impl Recorder {
         Some(history.iter().rev().take(2).find_map(HistoryEvent::payload))
     }
 
+    #[inline]
     fn keep(
         &mut self,
         timestamp: Timestamp,

@@ -33,11 +33,6 @@ impl Template {
     #[inline]
     pub(super) fn fill(&self, input: &Value) -> Result<Value, ExecutionError> {
         Ok(match self {
-            Template::Null => Value::Null,
-            Template::Bool(value) => Value::Bool(*value),
-            Template::Number(number) => Value::Number(*number),
-            Template::Text(text) => Value::from_static(text),
-            Template::Constant(value) => Value::clone(value),
             Template::Path(field, path) => template_path(input, path.steps(), field, path.text)?,
             Template::Array(items) => {
                 let items = items.iter().map(|item| item.fill(input)).collect::<Result<Vec<_>, _>>()?;
@@ -47,6 +42,19 @@ impl Template {
                 let entries = entries.iter().map(|(key, value)| Ok((Str::from_static(key), value.fill(input)?)));
                 Value::Object(Object::from_distinct_entries(entries.collect::<Result<_, ExecutionError>>()?))
             }
+            constant => constant.constant(),
         })
+    }
+
+    /// The value of a template that nothing is filled into.
+    #[inline]
+    pub(super) fn constant(&self) -> Value {
+        match self {
+            Template::Bool(value) => Value::Bool(*value),
+            Template::Number(number) => Value::Number(*number),
+            Template::Text(text) => Value::from_static(text),
+            Template::Constant(value) => Value::clone(value),
+            Template::Null | Template::Path(..) | Template::Array(_) | Template::Object(_) => Value::Null,
+        }
     }
 }

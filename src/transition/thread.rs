@@ -385,11 +385,13 @@ pub(super) fn within_limits<S: Scope>(info: &'static StateInfo, flow: Flow<S>, c
 }
 
 /// 128 random bits, in the letters of a token.
+#[inline]
 fn draw_token(random: &mut u64) -> Box<str> {
     format!("{:016x}{:016x}", random::next(random), random::next(random)).into()
 }
 
 /// A missed heartbeat has a name of its own in `ErrorEquals` only.
+#[inline]
 fn outside_of_error_equals(error: ExecutionError) -> ExecutionError {
     if error.name() == error_name::HEARTBEAT_TIMEOUT { ExecutionError::named(error_name::TIMEOUT) } else { error }
 }

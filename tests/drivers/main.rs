@@ -17,6 +17,7 @@ mod fork;
 mod inline_fork;
 mod jsonata;
 mod limits;
+mod literals;
 mod outside;
 mod path_filter;
 mod recorded;

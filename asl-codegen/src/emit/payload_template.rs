@@ -9,9 +9,12 @@ use super::context::Context;
 use super::context_object::template_reads;
 use super::intrinsic::emit_intrinsic;
 use super::literal::emit_json;
+use super::machine_impl::is_inline;
 use super::path::emit_template_path;
+use super::row;
 use crate::collect_vec::CollectVec;
 use crate::model::payload_template::{PayloadTemplate, TemplateEntry, TemplateKind};
+use crate::syntax::tree::Node;
 use crate::tokens::{ToTokens, TokenStream, quote};
 
 /// An expression of type `Value` over `input: &Value`; it leaves the function by `?` where a path leads nowhere.
@@ -49,7 +52,7 @@ pub(crate) fn emit_entry(ctx: &Context<'_>, template: &PayloadTemplate, key: &st
 fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
     let rt = &ctx.rt;
     match &template.kind {
-        TemplateKind::Literal(node) => emit_json(ctx, node),
+        TemplateKind::Literal(node) => emit_literal(ctx, node),
         TemplateKind::Array(items) => {
             let items = items.iter().map(|item| emit_value(ctx, item, key));
             quote!(#rt::array([#(#items),*]))
@@ -62,6 +65,18 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
         TemplateKind::Intrinsic(call) => emit_intrinsic(ctx, call),
         // `not-compiled-yet` has refused these.
         TemplateKind::Jsonata(_) => quote!(#rt::Value::Null),
+    }
+}
+
+/// A constant. In a large machine the function finds it in the state's row: so states that differ in constants alone share their
+/// functions. In a small one it stands in the code, where LLVM makes more of it.
+fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
+    match ctx.state {
+        Some(state) if !is_inline(ctx) => {
+            let number = ctx.shared.lift(state.id, row::emit_literal(ctx, node));
+            quote!(row.literal(#number))
+        }
+        _ => emit_json(ctx, node),
     }
 }
 

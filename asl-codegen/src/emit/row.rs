@@ -14,7 +14,8 @@ mod condition;
 mod template;
 
 use self::condition::{emit_rules, is_plain_condition};
-use self::template::{emit_literal, emit_template, is_plain_template};
+pub(super) use self::template::emit_literal;
+use self::template::{emit_template, is_plain_template};
 use super::context::Context;
 use super::literal::emit_instant;
 use super::path::emit_steps;
@@ -122,7 +123,9 @@ fn emit_row(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
         None => emit_code(state),
     };
     let (fields, next) = (is_row.then(|| emit_fields(ctx, state)), emit_next(state));
-    quote!(Row::#work #retry #catch #fields #next)
+    let literals = ctx.shared.literals(state.id);
+    let literals = (!literals.is_empty()).then(|| quote!(.literals(&[#(#literals),*])));
+    quote!(Row::#work #retry #catch #fields #literals #next)
 }
 
 /// What begins the row of a state, no Task, whose work is code.

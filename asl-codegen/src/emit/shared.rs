@@ -43,6 +43,8 @@ struct Asked {
     functions: BTreeMap<String, Ident>,
     /// Functions that are others' too: by the name that each would have.
     same: BTreeMap<String, Ident>,
+    /// The constants in each state's row, by the state's number.
+    literals: BTreeMap<usize, Vec<TokenStream>>,
 }
 
 /// A constant.
@@ -129,6 +131,19 @@ impl Shared {
     /// The function's name, or that of the one that does the same.
     pub(crate) fn function(&self, name: Ident) -> Ident {
         self.0.borrow().same.get(name.as_str()).cloned().unwrap_or(name)
+    }
+
+    /// Has a constant put in a state's row; returns its number there.
+    pub(crate) fn lift(&self, state: StateId, literal: TokenStream) -> usize {
+        let asked = &mut *self.0.borrow_mut();
+        let literals = asked.literals.entry(state.0).or_default();
+        literals.push(literal);
+        literals.len() - 1
+    }
+
+    /// The constants that belong into a state's row.
+    pub(crate) fn literals(&self, state: StateId) -> Vec<TokenStream> {
+        self.0.borrow().literals.get(&state.0).cloned().unwrap_or_default()
     }
 
     /// Has a question asked: a constant whose evaluation fails while `cargo check` runs.

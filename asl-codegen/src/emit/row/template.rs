@@ -46,7 +46,7 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
 }
 
 /// JSON of the definition.
-pub(super) fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
+pub(in crate::emit) fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
     match &node.kind {
         NodeKind::Null => quote!(Template::Null),
         NodeKind::Bool(value) => quote!(Template::Bool(#value)),
