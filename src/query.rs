@@ -26,6 +26,9 @@ const MAX_DEPTH: u32 = 100;
 /// The longest Wait that the service accepts, in seconds.
 const MAX_SECONDS: u64 = 99_999_999;
 
+/// What is said of an expression that gives nothing.
+const NOTHING: &str = "returned nothing (undefined).";
+
 /// What a path of names leads to: arrays on the way are gone through item by item.
 ///
 /// ```
@@ -67,7 +70,7 @@ pub fn field<E, const N: usize>(
 /// # Errors
 /// `States.QueryEvaluationError` where it gave nothing.
 pub fn defined(value: Option<Value>, expression: &str, field: &'static str) -> Result<Value, ExecutionError> {
-    value.ok_or_else(|| fault(expression, field, "returned nothing (undefined)."))
+    value.ok_or_else(|| fault(expression, field, NOTHING))
 }
 
 /// The value of an expression that was evaluated. `Infinity` and `NaN` become strings, as the service has it.
@@ -95,12 +98,20 @@ fn value_of_item(
     expression: &str,
     field: &'static str,
 ) -> Result<Value, ExecutionError> {
-    let item =
-        item.map_err(|thrown| fault(expression, field, &format!("threw an error during evaluation. {thrown}")))?;
-    if item.is_undefined() {
-        return defined(None, expression, field);
-    }
+    let item = match item {
+        Ok(item) if !item.is_undefined() => item,
+        other => return Err(not_evaluated(other.err(), expression, field)),
+    };
     item.into_value().ok_or_else(|| fault(expression, field, "returned an unsupported result type."))
+}
+
+/// An expression that has thrown an error, or else has given nothing.
+#[cold]
+fn not_evaluated(thrown: Option<Fault>, expression: &str, field: &'static str) -> ExecutionError {
+    match thrown {
+        Some(thrown) => fault(expression, field, &format!("threw an error during evaluation. {thrown}")),
+        None => fault(expression, field, NOTHING),
+    }
 }
 
 /// What an expression is evaluated with that reads the clock, or draws random numbers.

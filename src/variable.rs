@@ -45,6 +45,27 @@ impl Slot {
     }
 }
 
+/// What a variable can be assigned.
+pub trait Assigned {
+    /// Tells the history of it.
+    fn tell<E: Events>(&self, events: &mut E, name: &'static str);
+
+    /// Puts it into the variable's place.
+    fn store(self, slot: &mut Slot);
+}
+
+impl Assigned for Value {
+    #[inline]
+    fn tell<E: Events>(&self, events: &mut E, name: &'static str) {
+        events.assigned(name, self);
+    }
+
+    #[inline]
+    fn store(self, slot: &mut Slot) {
+        slot.assign(self);
+    }
+}
+
 /// Where per-state code finds the variables of its scope.
 pub trait HasVariables {
     /// The generated struct.

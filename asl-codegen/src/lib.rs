@@ -31,7 +31,7 @@ pub mod syntax;
 pub mod tasks_impl;
 pub mod template;
 mod tokens;
-#[cfg(feature = "tools")]
+#[cfg(feature = "picture")]
 pub mod view;
 
 pub use error::Error;

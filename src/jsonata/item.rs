@@ -292,10 +292,7 @@ impl<'a> Item<'a> {
     fn collected(self) -> Option<Value> {
         match self {
             Item::Owned(value) => Some(value),
-            Item::Number(number) => {
-                let text = if number.is_nan() { "NaN" } else { ["Infinity", "-Infinity"][usize::from(number < 0.0)] };
-                Some(Value::from_static(text))
-            }
+            Item::Number(number) => Some(unwritten_number(number)),
             Item::List(list) => {
                 let items = Rc::unwrap_or_clone(list.items);
                 let items: Option<Vec<Value>> = items.into_iter().map(Item::into_value).collect();
@@ -376,8 +373,20 @@ fn view_of<'i, 'a>(value: &'i Value) -> View<'i, 'a> {
 /// A computed number as JavaScript writes it: `6`, not `6.0`.
 #[inline]
 pub(crate) fn json_number(number: f64) -> Value {
+    Value::Number(finite_number(number))
+}
+
+#[inline]
+pub(crate) fn finite_number(number: f64) -> Number {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let whole = number as i64;
     let is_whole = whole as f64 == number && number.abs() <= EXACT;
-    Value::Number(if is_whole { Number::Int(whole) } else { Number::Float(number) })
+    if is_whole { Number::Int(whole) } else { Number::Float(number) }
+}
+
+/// A computed number that JSON has no notation for, as the service writes it.
+#[cold]
+pub(crate) fn unwritten_number(number: f64) -> Value {
+    let text = if number.is_nan() { "NaN" } else { ["Infinity", "-Infinity"][usize::from(number < 0.0)] };
+    Value::from_static(text)
 }

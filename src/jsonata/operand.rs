@@ -12,6 +12,15 @@ pub trait Operand<'a> {
     /// What it is, if that is a number or a string which is quickly found.
     fn simple(&self) -> Simple<'_>;
 
+    /// Its number, if that is quickly found and finite.
+    #[inline]
+    fn finite(&self) -> Option<f64> {
+        match self.simple() {
+            Simple::Number(number) if number.is_finite() => Some(number),
+            _ => None,
+        }
+    }
+
     /// As an item; a copy, where it is borrowed.
     fn to_item(&self) -> Item<'a>;
 }
@@ -161,6 +170,12 @@ impl<'a> Operand<'a> for Outside<'a> {
         self.0.map_or(Simple::Other, Simple::from)
     }
 
+    // JSON's numbers are.
+    #[inline]
+    fn finite(&self) -> Option<f64> {
+        self.0?.as_f64()
+    }
+
     fn to_item(&self) -> Item<'a> {
         Item::outside(self.0)
     }
@@ -175,6 +190,12 @@ impl<'a, const N: usize> Operand<'a> for OutsideAt<'a, N> {
     #[inline(always)]
     fn simple(&self) -> Simple<'_> {
         self.0.and_then(|value| walk(value, &self.1)).map_or(Simple::Other, Simple::from)
+    }
+
+    // As of `Outside`.
+    #[inline(always)]
+    fn finite(&self) -> Option<f64> {
+        self.0.and_then(|value| walk(value, &self.1))?.as_f64()
     }
 
     fn to_item(&self) -> Item<'a> {

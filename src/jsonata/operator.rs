@@ -11,9 +11,9 @@ use crate::Value;
 /// The number on one side, or nothing.
 #[inline(always)]
 fn number<'a>(side: &impl Operand<'a>, code: &'static str) -> Result<Option<f64>, Fault> {
-    match side.simple() {
-        Simple::Number(number) if number.is_finite() => Ok(Some(number)),
-        _ => number_of_item(side.to_item(), code),
+    match side.finite() {
+        Some(number) => Ok(Some(number)),
+        None => number_of_item(side.to_item(), code),
     }
 }
 

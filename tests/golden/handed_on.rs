@@ -381,7 +381,7 @@ const _: () = {
         let (assigned_0, assigned_1) = {
             (
                 __asl::Value::Number(__asl::Number::Int(0)),
-                __asl::query::evaluated(
+                __asl::query::Outcome::assigned(
                     {
                         #[inline]
                         fn expression<'a>(
@@ -404,15 +404,15 @@ const _: () = {
                 )?,
             )
         };
-        __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_n,
+        __asl::variable::Assigned::tell(&assigned_0, events, "n");
+        __asl::variable::Assigned::store(
             assigned_0,
+            &mut __asl::HasVariables::variables_mut(events).v_n,
         );
-        __asl::Events::assigned(events, "path", &assigned_1);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_path,
+        __asl::variable::Assigned::tell(&assigned_1, events, "path");
+        __asl::variable::Assigned::store(
             assigned_1,
+            &mut __asl::HasVariables::variables_mut(events).v_path,
         );
         __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
@@ -506,7 +506,7 @@ const _: () = {
             1usize => {
                 let (assigned_0,) = {
                     (
-                        __asl::query::evaluated(
+                        __asl::query::Outcome::assigned(
                             {
                                 #[inline]
                                 fn expression<'a>(
@@ -548,16 +548,16 @@ const _: () = {
                         )?,
                     )
                 };
-                __asl::Events::assigned(events, "path", &assigned_0);
-                __asl::variable::Slot::assign(
-                    &mut __asl::HasVariables::variables_mut(events).v_path,
+                __asl::variable::Assigned::tell(&assigned_0, events, "path");
+                __asl::variable::Assigned::store(
                     assigned_0,
+                    &mut __asl::HasVariables::variables_mut(events).v_path,
                 );
             }
             _ => {
                 let (assigned_0,) = {
                     (
-                        __asl::query::evaluated(
+                        __asl::query::Outcome::assigned(
                             {
                                 #[inline]
                                 fn expression<'a>(
@@ -599,10 +599,10 @@ const _: () = {
                         )?,
                     )
                 };
-                __asl::Events::assigned(events, "path", &assigned_0);
-                __asl::variable::Slot::assign(
-                    &mut __asl::HasVariables::variables_mut(events).v_path,
+                __asl::variable::Assigned::tell(&assigned_0, events, "path");
+                __asl::variable::Assigned::store(
                     assigned_0,
+                    &mut __asl::HasVariables::variables_mut(events).v_path,
                 );
             }
         }
@@ -619,7 +619,7 @@ const _: () = {
     ) -> __asl::Result<(), __asl::ExecutionError> {
         let (assigned_0, assigned_1) = {
             (
-                __asl::query::evaluated(
+                __asl::query::Outcome::assigned(
                     {
                         #[inline]
                         fn expression<'a>(
@@ -652,7 +652,7 @@ const _: () = {
                     "$n + $states.input.step",
                     "Assign/n",
                 )?,
-                __asl::query::evaluated(
+                __asl::query::Outcome::assigned(
                     {
                         #[inline]
                         fn expression<'a>(
@@ -697,15 +697,15 @@ const _: () = {
                 )?,
             )
         };
-        __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_n,
+        __asl::variable::Assigned::tell(&assigned_0, events, "n");
+        __asl::variable::Assigned::store(
             assigned_0,
+            &mut __asl::HasVariables::variables_mut(events).v_n,
         );
-        __asl::Events::assigned(events, "path", &assigned_1);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_path,
+        __asl::variable::Assigned::tell(&assigned_1, events, "path");
+        __asl::variable::Assigned::store(
             assigned_1,
+            &mut __asl::HasVariables::variables_mut(events).v_path,
         );
         __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())

@@ -335,10 +335,10 @@ const _: () = {
                 )?,
             ),
         ]);
-        __asl::Events::assigned(events, "receipt", &assigned_0);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_receipt,
+        __asl::variable::Assigned::tell(&assigned_0, events, "receipt");
+        __asl::variable::Assigned::store(
             assigned_0,
+            &mut __asl::HasVariables::variables_mut(events).v_receipt,
         );
         __asl::Events::exited(events, &row.info, &output);
         __asl::Ok(output)

@@ -388,15 +388,15 @@ const _: () = {
                 )?,
             )
         };
-        __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_n,
+        __asl::variable::Assigned::tell(&assigned_0, events, "n");
+        __asl::variable::Assigned::store(
             assigned_0,
+            &mut __asl::HasVariables::variables_mut(events).v_n,
         );
-        __asl::Events::assigned(events, "limit", &assigned_1);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_limit,
+        __asl::variable::Assigned::tell(&assigned_1, events, "limit");
+        __asl::variable::Assigned::store(
             assigned_1,
+            &mut __asl::HasVariables::variables_mut(events).v_limit,
         );
         __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())
@@ -457,10 +457,10 @@ const _: () = {
                 )?,
             )
         };
-        __asl::Events::assigned(events, "n", &assigned_0);
-        __asl::variable::Slot::assign(
-            &mut __asl::HasVariables::variables_mut(events).v_n,
+        __asl::variable::Assigned::tell(&assigned_0, events, "n");
+        __asl::variable::Assigned::store(
             assigned_0,
+            &mut __asl::HasVariables::variables_mut(events).v_n,
         );
         __asl::Events::exited(events, &row.info, input);
         __asl::Ok(())

@@ -14,12 +14,16 @@ use crate::collect_vec::CollectVec;
 /// assert_eq!(nearest("Colour", ["Result", "Resource"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(word, &valid.into_iter().collect_vec())
+}
+
+fn nearest_of<'a>(word: &str, valid: &[&'a str]) -> Option<&'a str> {
     let letters: Vec<char> = word.to_lowercase().chars().collect_vec();
     if letters.len() > LONGEST {
         return None;
     }
     let mut best: Option<(usize, &str)> = None;
-    for candidate in valid {
+    for &candidate in valid {
         let limit = best.map_or(letters.len().div_ceil(3).min(FARTHEST), |(distance, _)| distance.saturating_sub(1));
         let folded: Vec<char> = candidate.to_lowercase().chars().take(LONGEST + 1).collect_vec();
         if let Some(distance) = distance_within(&letters, &folded, limit) {

@@ -1,19 +1,19 @@
-//! The states as a picture in the machine's documentation, with the feature `tools`: those who only compile a machine do without.
+//! The states as a picture in the machine's documentation, with the feature `picture`: those who only compile a machine do without.
 
 use super::context::Context;
 use crate::tokens::TokenStream;
-#[cfg(feature = "tools")]
+#[cfg(feature = "picture")]
 use crate::{tokens::quote, view};
 
 /// How many states a machine may have for its documentation to show them: nobody looks at more, but everybody would compile them.
-#[cfg(feature = "tools")]
+#[cfg(feature = "picture")]
 const MAX_STATES: usize = 150;
 /// The same, of ways from state to state.
-#[cfg(feature = "tools")]
+#[cfg(feature = "picture")]
 const MAX_EXITS: usize = 400;
 
 /// An attribute that only rustdoc sees; machines with more states have none.
-#[cfg(feature = "tools")]
+#[cfg(feature = "picture")]
 pub(crate) fn emit_picture(ctx: &Context<'_>) -> Option<TokenStream> {
     let states = &ctx.machine.states;
     let exits: usize = states.iter().map(|state| state.exits().len()).sum();
@@ -26,7 +26,7 @@ pub(crate) fn emit_picture(ctx: &Context<'_>) -> Option<TokenStream> {
 }
 
 /// None.
-#[cfg(not(feature = "tools"))]
+#[cfg(not(feature = "picture"))]
 pub(crate) fn emit_picture(_: &Context<'_>) -> Option<TokenStream> {
     None
 }

@@ -108,6 +108,23 @@ pub(crate) fn emit_template(
     }
 }
 
+/// What a variable is assigned, an expression whose type is `Assigned`: an expression's number is none of JSON's yet.
+pub(crate) fn emit_assigned(
+    ctx: &Context<'_>,
+    states: &States,
+    template: &PayloadTemplate,
+    field: &str,
+) -> TokenStream {
+    match &template.kind {
+        TemplateKind::Jsonata(expression) if emit_direct(ctx, states, &expression.root).is_none() => {
+            let (rt, text) = (&ctx.rt, expression.text.as_str().trim());
+            let outcome = emit_expression(ctx, states, expression);
+            quote!(#rt::query::Outcome::assigned(#outcome, #text, #field)?)
+        }
+        _ => emit_template(ctx, states, template, field),
+    }
+}
+
 /// A field that is a template, as a payload.
 pub(crate) fn emit_field(ctx: &Context<'_>, states: &States, template: &PayloadTemplate, field: &str) -> Typed {
     Typed { tokens: emit_template(ctx, states, template, field), ty: Type::Json }

@@ -156,7 +156,7 @@ pub(crate) fn emit_jsonata_assign(
     let Some(assign) = assign.filter(|assign| !assign.variables.is_empty()) else { return Assigning::default() };
     let values = assign.variables.iter().map(|variable| {
         let name = &variable.name.value;
-        query::emit_template(ctx, states, &variable.value, &format!("{field}/{name}"))
+        query::emit_assigned(ctx, states, &variable.value, &format!("{field}/{name}"))
     });
     assigning(ctx, assign, &values.collect_vec(), None)
 }
@@ -186,8 +186,8 @@ fn assigning(ctx: &Context<'_>, assign: &Assign, values: &[TokenStream], input: 
             };
         },
         store: quote! {#(
-            #rt::Events::assigned(events, #names, &#locals);
-            #rt::variable::Slot::assign(&mut #rt::HasVariables::variables_mut(events).#slots, #locals);
+            #rt::variable::Assigned::tell(&#locals, events, #names);
+            #rt::variable::Assigned::store(#locals, &mut #rt::HasVariables::variables_mut(events).#slots);
         )*},
     }
 }

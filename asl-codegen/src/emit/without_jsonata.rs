@@ -33,6 +33,10 @@ pub(crate) fn emit_template(_: &Context<'_>, _: &States, _: &PayloadTemplate, _:
     TokenStream::new()
 }
 
+pub(crate) fn emit_assigned(_: &Context<'_>, _: &States, _: &PayloadTemplate, _: &str) -> TokenStream {
+    TokenStream::new()
+}
+
 pub(crate) fn emit_field(_: &Context<'_>, _: &States, _: &PayloadTemplate, _: &str) -> Typed {
     Typed { tokens: TokenStream::new(), ty: Type::Json }
 }

@@ -12,9 +12,11 @@
 //! ```
 
 mod condition;
+#[cfg(feature = "tools")]
 mod dot;
 mod graph;
 mod layout;
+#[cfg(feature = "tools")]
 mod mermaid;
 mod overlay;
 mod paint;
@@ -22,8 +24,10 @@ mod resource;
 mod svg;
 mod text;
 
+#[cfg(feature = "tools")]
 pub use self::dot::dot;
 pub use self::graph::{Edge, EdgeKind, Graph, Node};
+#[cfg(feature = "tools")]
 pub use self::mermaid::mermaid;
 pub use self::overlay::{Ended, Exercised, Overlay, Visits};
 pub use self::svg::svg;
