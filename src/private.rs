@@ -91,6 +91,12 @@ pub use crate::when_feature_is_on as when_testing;
 #[cfg(feature = "tokio")]
 pub use crate::when_feature_is_on as when_tokio;
 
+/// What a table of rows is made of.
+pub mod table {
+    pub use super::{Catcher, Number, Retrier, Row, StateKind, choice};
+    pub use crate::row::{Condition, FailText, Path, Rule, Template, WaitUntil};
+}
+
 /// A timestamp of a definition. Evaluated when compiling: the compiler has refused what can't be written.
 #[inline]
 pub const fn timestamp(unix_nanos: i128) -> Timestamp {

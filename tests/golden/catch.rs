@@ -89,15 +89,10 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                0 => {
-                    __asl::boxed_call(
-                        CatchTasks::charge(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                0 => __asl::boxed_call(T::charge(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
@@ -111,23 +106,26 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 2usize] = [
-        __asl::Row::lambda(
-                "Charge",
-                "arn:aws:lambda:us-east-1:123456789012:function:charge",
-                "us-east-1",
-            )
-            .catch(
-                &[
-                    __asl::Catcher::new(&["Declined"])
-                        .result_path(__asl::row::Path::key("$.error", "error"))
-                        .next(1),
-                    __asl::Catcher::new(&["Lost"]).no_result().next(1),
-                    __asl::Catcher::new(&["States.ALL"]).next(1),
-                ],
-            ),
-        __asl::Row::succeed("Apologise"),
-    ];
+    static STATES: [__asl::Row; 2usize] = {
+        use __asl::table::*;
+        [
+            Row::lambda(
+                    "Charge",
+                    "arn:aws:lambda:us-east-1:123456789012:function:charge",
+                    "us-east-1",
+                )
+                .catch(
+                    &[
+                        Catcher::new(&["Declined"])
+                            .result_path(Path::key("$.error", "error"))
+                            .next(1),
+                        Catcher::new(&["Lost"]).no_result().next(1),
+                        Catcher::new(&["States.ALL"]).next(1),
+                    ],
+                ),
+            Row::succeed("Apologise"),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for CatchState {
         type Call = __asl::TaskCall<__asl::Value>;

@@ -80,7 +80,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -96,66 +96,66 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 3usize] = [
-        __asl::Row::choice(
-                "Route",
-                &[
-                    __asl::row::Rule::new(
-                        __asl::row::Condition::And(
-                            &[
-                                __asl::row::Condition::Present(
-                                    __asl::row::Path::key("$.kind", "kind"),
-                                    true,
-                                ),
-                                __asl::row::Condition::Not(
-                                    &__asl::row::Condition::Matches(
-                                        __asl::row::Path::key("$.kind", "kind"),
-                                        &["pri", "te*"],
+    static STATES: [__asl::Row; 3usize] = {
+        use __asl::table::*;
+        [
+            Row::choice(
+                    "Route",
+                    &[
+                        Rule::new(
+                            Condition::And(
+                                &[
+                                    Condition::Present(Path::key("$.kind", "kind"), true),
+                                    Condition::Not(
+                                        &Condition::Matches(
+                                            Path::key("$.kind", "kind"),
+                                            &["pri", "te*"],
+                                        ),
                                     ),
-                                ),
-                                __asl::row::Condition::Or(
-                                    &[
-                                        __asl::row::Condition::Number(
-                                            __asl::row::Path::key("$.n", "n"),
-                                            __asl::choice::numeric_greater_than,
-                                            __asl::Number::Float(1.5f64),
-                                        ),
-                                        __asl::row::Condition::Path(
-                                            __asl::row::Path::key("$.n", "n"),
-                                            __asl::choice::numeric_less_than_path,
-                                            __asl::row::Path::new(
-                                                "$.limits[0]",
-                                                &[__asl::PathStep::Key("limits"), __asl::PathStep::Index(0)],
+                                    Condition::Or(
+                                        &[
+                                            Condition::Number(
+                                                Path::key("$.n", "n"),
+                                                choice::numeric_greater_than,
+                                                __asl::Number::Float(1.5f64),
                                             ),
-                                        ),
-                                    ],
-                                ),
-                            ],
+                                            Condition::Path(
+                                                Path::key("$.n", "n"),
+                                                choice::numeric_less_than_path,
+                                                Path::new(
+                                                    "$.limits[0]",
+                                                    &[__asl::PathStep::Key("limits"), __asl::PathStep::Index(0)],
+                                                ),
+                                            ),
+                                        ],
+                                    ),
+                                ],
+                            ),
+                            1,
                         ),
-                        1,
-                    ),
-                    __asl::row::Rule::new(
-                        __asl::row::Condition::Instant(
-                            __asl::row::Path::key("$.at", "at"),
-                            __asl::choice::timestamp_less_than,
-                            const { __asl::timestamp(1457920740000000000) },
+                        Rule::new(
+                            Condition::Instant(
+                                Path::key("$.at", "at"),
+                                choice::timestamp_less_than,
+                                const { __asl::timestamp(1457920740000000000) },
+                            ),
+                            1,
                         ),
-                        1,
-                    ),
-                    __asl::row::Rule::new(
-                        __asl::row::Condition::Is(
-                            __asl::row::Path::key("$.nothing", "nothing"),
-                            __asl::choice::is_null,
-                            false,
+                        Rule::new(
+                            Condition::Is(
+                                Path::key("$.nothing", "nothing"),
+                                choice::is_null,
+                                false,
+                            ),
+                            1,
                         ),
-                        1,
-                    ),
-                ],
-            )
-            .next(2),
-        __asl::Row::result("Matched", __asl::row::Template::Text("matched")),
-        __asl::Row::succeed("Other").output_path(__asl::row::Path::key("$.n", "n")),
-    ];
+                    ],
+                )
+                .next(2),
+            Row::result("Matched", Template::Text("matched")),
+            Row::succeed("Other").output_path(Path::key("$.n", "n")),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for ChoiceState {
         type Call = __asl::TaskCall<__asl::Value>;

@@ -95,31 +95,29 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                4 => {
-                    __asl::boxed_call(
-                        ContextObjectTasks::pack(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                4 => __asl::boxed_call(T::pack(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
     }
-    static STATES: [__asl::Row; 5usize] = [
-        __asl::Row::code("Ship", __asl::StateKind::Map).next(1),
-        __asl::Row::chooses("Enough", &[3]).next(2),
-        __asl::Row::code("Done", __asl::StateKind::Pass),
-        __asl::Row::code("Give Up", __asl::StateKind::Fail),
-        __asl::Row::lambda(
-                "Pack",
-                "arn:aws:lambda:us-east-1:123456789012:function:pack",
-                "us-east-1",
-            )
-            .by_code(),
-    ];
+    static STATES: [__asl::Row; 5usize] = {
+        use __asl::table::*;
+        [
+            Row::code("Ship", StateKind::Map).next(1),
+            Row::chooses("Enough", &[3]).next(2),
+            Row::code("Done", StateKind::Pass),
+            Row::code("Give Up", StateKind::Fail),
+            Row::lambda(
+                    "Pack",
+                    "arn:aws:lambda:us-east-1:123456789012:function:pack",
+                    "us-east-1",
+                )
+                .by_code(),
+        ]
+    };
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __ContextObjectScope1 {

@@ -76,7 +76,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -92,18 +92,21 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 1usize] = [
-        __asl::Row::fail(
-            "Refuse",
-            __asl::row::FailText::Text("Refused"),
-            __asl::row::FailText::Path(
-                __asl::row::Path::new(
-                    "$.reason.text",
-                    &[__asl::PathStep::Key("reason"), __asl::PathStep::Key("text")],
+    static STATES: [__asl::Row; 1usize] = {
+        use __asl::table::*;
+        [
+            Row::fail(
+                "Refuse",
+                FailText::Text("Refused"),
+                FailText::Path(
+                    Path::new(
+                        "$.reason.text",
+                        &[__asl::PathStep::Key("reason"), __asl::PathStep::Key("text")],
+                    ),
                 ),
             ),
-        ),
-    ];
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for FailState {
         type Call = __asl::TaskCall<__asl::Value>;

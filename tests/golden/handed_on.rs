@@ -87,7 +87,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -103,12 +103,15 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::code("Begin", __asl::StateKind::Pass).next(1),
-        __asl::Row::chooses("More", &[2, 3]).next(3),
-        __asl::Row::code("Add", __asl::StateKind::Pass).next(1),
-        __asl::Row::code("Done", __asl::StateKind::Succeed),
-    ];
+    static STATES: [__asl::Row; 4usize] = {
+        use __asl::table::*;
+        [
+            Row::code("Begin", StateKind::Pass).next(1),
+            Row::chooses("More", &[2, 3]).next(3),
+            Row::code("Add", StateKind::Pass).next(1),
+            Row::code("Done", StateKind::Succeed),
+        ]
+    };
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __HandedOnVariables0 {

@@ -78,7 +78,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -94,9 +94,10 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 1usize] = [
-        __asl::Row::code("Describe", __asl::StateKind::Pass),
-    ];
+    static STATES: [__asl::Row; 1usize] = {
+        use __asl::table::*;
+        [Row::code("Describe", StateKind::Pass)]
+    };
     #[automatically_derived]
     impl __asl::Scope for IntrinsicState {
         type Call = __asl::TaskCall<__asl::Value>;

@@ -98,32 +98,30 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                0 => {
-                    __asl::boxed_call(
-                        JsonataTasks::charge(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                0 => __asl::boxed_call(T::charge(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
     }
-    static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::lambda(
-                "Charge",
-                "arn:aws:lambda:eu-central-1:123456789012:function:charge",
-                "eu-central-1",
-            )
-            .by_code()
-            .catch(&[__asl::Catcher::new(&["States.ALL"]).next(3)])
-            .next(1),
-        __asl::Row::chooses("Paid", &[2]).next(3),
-        __asl::Row::code("Done", __asl::StateKind::Succeed),
-        __asl::Row::code("Refuse", __asl::StateKind::Fail),
-    ];
+    static STATES: [__asl::Row; 4usize] = {
+        use __asl::table::*;
+        [
+            Row::lambda(
+                    "Charge",
+                    "arn:aws:lambda:eu-central-1:123456789012:function:charge",
+                    "eu-central-1",
+                )
+                .by_code()
+                .catch(&[Catcher::new(&["States.ALL"]).next(3)])
+                .next(1),
+            Row::chooses("Paid", &[2]).next(3),
+            Row::code("Done", StateKind::Succeed),
+            Row::code("Refuse", StateKind::Fail),
+        ]
+    };
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __JsonataVariables0 {

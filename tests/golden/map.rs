@@ -74,23 +74,26 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
             }
         }
     }
-    static STATES: [__asl::Row; 2usize] = [
-        __asl::Row::code("Each", __asl::StateKind::Map),
-        __asl::Row::pass("Pick")
-            .input_path(
-                __asl::row::Path::new(
-                    "$.all[0]",
-                    &[__asl::PathStep::Key("all"), __asl::PathStep::Index(0)],
+    static STATES: [__asl::Row; 2usize] = {
+        use __asl::table::*;
+        [
+            Row::code("Each", StateKind::Map),
+            Row::pass("Pick")
+                .input_path(
+                    Path::new(
+                        "$.all[0]",
+                        &[__asl::PathStep::Key("all"), __asl::PathStep::Index(0)],
+                    ),
                 ),
-            ),
-    ];
+        ]
+    };
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __MapScope1 {

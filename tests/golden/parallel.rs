@@ -91,31 +91,29 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                2 => {
-                    __asl::boxed_call(
-                        ParallelTasks::left(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                2 => __asl::boxed_call(T::left(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
     }
-    static STATES: [__asl::Row; 5usize] = [
-        __asl::Row::code("Both", __asl::StateKind::Parallel)
-            .catch(&[__asl::Catcher::new(&["States.ALL"]).next(1)]),
-        __asl::Row::pass("Apologise"),
-        __asl::Row::lambda(
-            "Left",
-            "arn:aws:lambda:us-east-1:123456789012:function:left",
-            "us-east-1",
-        ),
-        __asl::Row::seconds("Pause", 5).next(4),
-        __asl::Row::result("Right", __asl::row::Template::Text("right")),
-    ];
+    static STATES: [__asl::Row; 5usize] = {
+        use __asl::table::*;
+        [
+            Row::code("Both", StateKind::Parallel)
+                .catch(&[Catcher::new(&["States.ALL"]).next(1)]),
+            Row::pass("Apologise"),
+            Row::lambda(
+                "Left",
+                "arn:aws:lambda:us-east-1:123456789012:function:left",
+                "us-east-1",
+            ),
+            Row::seconds("Pause", 5).next(4),
+            Row::result("Right", Template::Text("right")),
+        ]
+    };
     /// States inside of another one.
     #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
     enum __ParallelScope1 {

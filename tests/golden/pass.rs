@@ -80,7 +80,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -96,81 +96,79 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 2usize] = [
-        __asl::Row::result(
-                "Constant",
-                __asl::row::Template::Constant({
-                    static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(|| __asl::object([
-                        (
-                            "x",
-                            __asl::array([
-                                __asl::Value::Number(__asl::Number::Int(1)),
-                                __asl::Value::Number(__asl::Number::Float(2.5f64)),
-                                __asl::Value::Null,
-                            ]),
-                        ),
-                        (
-                            "big",
-                            __asl::Value::Number(
-                                __asl::Number::UInt(18446744073709551615),
+    static STATES: [__asl::Row; 2usize] = {
+        use __asl::table::*;
+        [
+            Row::result(
+                    "Constant",
+                    Template::Constant({
+                        static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                        __asl::object([
+                            (
+                                "x",
+                                __asl::array([
+                                    __asl::Value::Number(__asl::Number::Int(1)),
+                                    __asl::Value::Number(__asl::Number::Float(2.5f64)),
+                                    __asl::Value::Null,
+                                ]),
                             ),
-                        ),
-                    ]));
-                    &JSON
-                }),
-            )
-            .result_path(__asl::row::Path::key("$.constant", "constant"))
-            .next(1),
-        __asl::Row::pass("Pick")
-            .input_path(__asl::row::Path::key("$.constant", "constant"))
-            .parameters(
-                __asl::row::Template::Object(
-                    &[
-                        (
-                            "first",
-                            __asl::row::Template::Path(
-                                "first.$",
-                                __asl::row::Path::new(
-                                    "$.x[0]",
-                                    &[__asl::PathStep::Key("x"), __asl::PathStep::Index(0)],
+                            (
+                                "big",
+                                __asl::Value::Number(
+                                    __asl::Number::UInt(18446744073709551615),
                                 ),
                             ),
-                        ),
-                        (
-                            "last",
-                            __asl::row::Template::Path(
-                                "last.$",
-                                __asl::row::Path::new(
-                                    "$.x[-1]",
-                                    &[__asl::PathStep::Key("x"), __asl::PathStep::Index(-1)],
+                        ]));
+                        &JSON
+                    }),
+                )
+                .result_path(Path::key("$.constant", "constant"))
+                .next(1),
+            Row::pass("Pick")
+                .input_path(Path::key("$.constant", "constant"))
+                .parameters(
+                    Template::Object(
+                        &[
+                            (
+                                "first",
+                                Template::Path(
+                                    "first.$",
+                                    Path::new(
+                                        "$.x[0]",
+                                        &[__asl::PathStep::Key("x"), __asl::PathStep::Index(0)],
+                                    ),
                                 ),
                             ),
-                        ),
-                        (
-                            "whole",
-                            __asl::row::Template::Path(
-                                "whole.$",
-                                __asl::row::Path::new("$", &[]),
+                            (
+                                "last",
+                                Template::Path(
+                                    "last.$",
+                                    Path::new(
+                                        "$.x[-1]",
+                                        &[__asl::PathStep::Key("x"), __asl::PathStep::Index(-1)],
+                                    ),
+                                ),
                             ),
-                        ),
-                        (
-                            "fixed",
-                            __asl::row::Template::Constant({
-                                static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
-                                __asl::object([("a.b", __asl::Value::Bool(true))]));
-                                &JSON
-                            }),
-                        ),
-                    ],
+                            ("whole", Template::Path("whole.$", Path::new("$", &[]))),
+                            (
+                                "fixed",
+                                Template::Constant({
+                                    static JSON: __asl::LazyLock<__asl::Value> = __asl::LazyLock::new(||
+                                    __asl::object([("a.b", __asl::Value::Bool(true))]));
+                                    &JSON
+                                }),
+                            ),
+                        ],
+                    ),
+                )
+                .output_path(
+                    Path::new(
+                        "$.whole.x",
+                        &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
+                    ),
                 ),
-            )
-            .output_path(
-                __asl::row::Path::new(
-                    "$.whole.x",
-                    &[__asl::PathStep::Key("whole"), __asl::PathStep::Key("x")],
-                ),
-            ),
-    ];
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for PassState {
         type Call = __asl::TaskCall<__asl::Value>;

@@ -87,15 +87,10 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                0 => {
-                    __asl::boxed_call(
-                        RetryTasks::charge(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                0 => __asl::boxed_call(T::charge(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
@@ -109,25 +104,26 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 1usize] = [
-        __asl::Row::lambda(
-                "Charge",
-                "arn:aws:lambda:us-east-1:123456789012:function:charge",
-                "us-east-1",
-            )
-            .timeout(5)
-            .retry(
-                &[
-                    __asl::Retrier::new(&["Busy", "States.Timeout"])
-                        .interval_seconds(2)
-                        .max_attempts(2)
-                        .backoff_rate(1.5f64),
-                    __asl::Retrier::new(&["States.ALL"])
-                        .max_delay_seconds(7)
-                        .full_jitter(),
-                ],
-            ),
-    ];
+    static STATES: [__asl::Row; 1usize] = {
+        use __asl::table::*;
+        [
+            Row::lambda(
+                    "Charge",
+                    "arn:aws:lambda:us-east-1:123456789012:function:charge",
+                    "us-east-1",
+                )
+                .timeout(5)
+                .retry(
+                    &[
+                        Retrier::new(&["Busy", "States.Timeout"])
+                            .interval_seconds(2)
+                            .max_attempts(2)
+                            .backoff_rate(1.5f64),
+                        Retrier::new(&["States.ALL"]).max_delay_seconds(7).full_jitter(),
+                    ],
+                ),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for RetryState {
         type Call = __asl::TaskCall<__asl::Value>;

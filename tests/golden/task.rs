@@ -89,15 +89,10 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                0 => {
-                    __asl::boxed_call(
-                        TaskTasks::fetch(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                0 => __asl::boxed_call(T::fetch(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
@@ -111,19 +106,22 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 1usize] = [
-        __asl::Row::task(
-                "Fetch",
-                __asl::TaskInfo::new(
-                    __asl::TaskFamily::Service {
-                        resource_type: "lambda",
-                        resource: "invoke",
-                    },
-                    "arn:aws:states:::lambda:invoke",
-                ),
-            )
-            .by_code(),
-    ];
+    static STATES: [__asl::Row; 1usize] = {
+        use __asl::table::*;
+        [
+            Row::task(
+                    "Fetch",
+                    __asl::TaskInfo::new(
+                        __asl::TaskFamily::Service {
+                            resource_type: "lambda",
+                            resource: "invoke",
+                        },
+                        "arn:aws:states:::lambda:invoke",
+                    ),
+                )
+                .by_code(),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for TaskState {
         type Call = __asl::TaskCall<__asl::Value>;

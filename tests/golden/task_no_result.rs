@@ -89,15 +89,10 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                0 => {
-                    __asl::boxed_call(
-                        TaskNoResultTasks::forget(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                0 => __asl::boxed_call(T::forget(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
@@ -111,19 +106,22 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 1usize] = [
-        __asl::Row::task(
-                "Forget",
-                __asl::TaskInfo {
-                    region: __asl::Some("us-east-1"),
-                    ..__asl::TaskInfo::new(
-                        __asl::TaskFamily::Activity,
-                        "arn:aws:states:us-east-1:123456789012:activity:forget",
-                    )
-                },
-            )
-            .no_result(),
-    ];
+    static STATES: [__asl::Row; 1usize] = {
+        use __asl::table::*;
+        [
+            Row::task(
+                    "Forget",
+                    __asl::TaskInfo {
+                        region: __asl::Some("us-east-1"),
+                        ..__asl::TaskInfo::new(
+                            __asl::TaskFamily::Activity,
+                            "arn:aws:states:us-east-1:123456789012:activity:forget",
+                        )
+                    },
+                )
+                .no_result(),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for TaskNoResultState {
         type Call = __asl::TaskCall<__asl::Value>;

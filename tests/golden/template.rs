@@ -93,15 +93,10 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                1 => {
-                    __asl::boxed_call(
-                        CallCenterTasks::work(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                1 => __asl::boxed_call(T::work(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
@@ -115,19 +110,22 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 3usize] = [
-        __asl::Row::seconds("Rest", 60).next(1),
-        __asl::Row::task(
-                "Work",
-                __asl::TaskInfo::new(__asl::TaskFamily::LambdaFunction, "${Work.Arn}"),
-            )
-            .timeout(5)
-            .next(2),
-        __asl::Row::result(
-            "Greet",
-            __asl::row::Template::Text("bye from Berlin, ${AWS::Region}"),
-        ),
-    ];
+    static STATES: [__asl::Row; 3usize] = {
+        use __asl::table::*;
+        [
+            Row::seconds("Rest", 60).next(1),
+            Row::task(
+                    "Work",
+                    __asl::TaskInfo::new(
+                        __asl::TaskFamily::LambdaFunction,
+                        "${Work.Arn}",
+                    ),
+                )
+                .timeout(5)
+                .next(2),
+            Row::result("Greet", Template::Text("bye from Berlin, ${AWS::Region}")),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for CallCenterState {
         type Call = __asl::TaskCall<__asl::Value>;

@@ -95,26 +95,18 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__TypedData>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             match call.input {
                 __TypedData::Type0(input) => {
                     match call.state {
-                        0 => {
-                            __asl::boxed_call(
-                                TypedTasks::open(&self.tasks, input),
-                                __TypedData::Type1,
-                            )
-                        }
+                        0 => __asl::boxed_call(T::open(tasks, input), __TypedData::Type1),
                         _ => __asl::row::no_task(),
                     }
                 }
                 __TypedData::Type2(input) => {
                     match call.state {
                         1 => {
-                            __asl::boxed_call(
-                                TypedTasks::close(&self.tasks, input),
-                                __TypedData::Type3,
-                            )
+                            __asl::boxed_call(T::close(tasks, input), __TypedData::Type3)
                         }
                         _ => __asl::row::no_task(),
                     }
@@ -133,19 +125,22 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 2usize] = [
-        __asl::Row::lambda(
-                "Open",
-                "arn:aws:lambda:us-east-1:123456789012:function:open",
+    static STATES: [__asl::Row; 2usize] = {
+        use __asl::table::*;
+        [
+            Row::lambda(
+                    "Open",
+                    "arn:aws:lambda:us-east-1:123456789012:function:open",
+                    "us-east-1",
+                )
+                .next(1),
+            Row::lambda(
+                "Close",
+                "arn:aws:lambda:us-east-1:123456789012:function:close",
                 "us-east-1",
-            )
-            .next(1),
-        __asl::Row::lambda(
-            "Close",
-            "arn:aws:lambda:us-east-1:123456789012:function:close",
-            "us-east-1",
-        ),
-    ];
+            ),
+        ]
+    };
     #[allow(clippy::large_enum_variant)]
     enum __TypedData {
         Type0(__TypedType0),

@@ -94,13 +94,13 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__TypedChoiceData>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             match call.input {
                 __TypedChoiceData::Type0(input) => {
                     match call.state {
                         0 => {
                             __asl::boxed_call(
-                                TypedChoiceTasks::work(&self.tasks, input),
+                                T::work(tasks, input),
                                 __TypedChoiceData::Type1,
                             )
                         }
@@ -124,17 +124,20 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::lambda(
-                "Work",
-                "arn:aws:lambda:us-east-1:123456789012:function:work",
-                "us-east-1",
-            )
-            .next(1),
-        __asl::Row::chooses("Is Resolved", &[2, 3]),
-        __asl::Row::code("Close", __asl::StateKind::Succeed),
-        __asl::Row::code("Escalate", __asl::StateKind::Fail),
-    ];
+    static STATES: [__asl::Row; 4usize] = {
+        use __asl::table::*;
+        [
+            Row::lambda(
+                    "Work",
+                    "arn:aws:lambda:us-east-1:123456789012:function:work",
+                    "us-east-1",
+                )
+                .next(1),
+            Row::chooses("Is Resolved", &[2, 3]),
+            Row::code("Close", StateKind::Succeed),
+            Row::code("Escalate", StateKind::Fail),
+        ]
+    };
     #[allow(clippy::large_enum_variant)]
     enum __TypedChoiceData {
         Type0(__TypedChoiceType0),

@@ -138,13 +138,13 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__TypedTemplateData>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             match call.input {
                 __TypedTemplateData::Type0(input) => {
                     match call.state {
                         0 => {
                             __asl::boxed_call(
-                                TypedTemplateTasks::count(&self.tasks, input),
+                                T::count(tasks, input),
                                 __TypedTemplateData::Type0,
                             )
                         }
@@ -168,17 +168,20 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::lambda(
-                "Count",
-                "arn:aws:lambda:us-east-1:123456789012:function:Count",
-                "us-east-1",
-            )
-            .next(1),
-        __asl::Row::chooses("More", &[2]).next(3),
-        __asl::Row::code("Add", __asl::StateKind::Pass).next(0),
-        __asl::Row::code("Done", __asl::StateKind::Succeed),
-    ];
+    static STATES: [__asl::Row; 4usize] = {
+        use __asl::table::*;
+        [
+            Row::lambda(
+                    "Count",
+                    "arn:aws:lambda:us-east-1:123456789012:function:Count",
+                    "us-east-1",
+                )
+                .next(1),
+            Row::chooses("More", &[2]).next(3),
+            Row::code("Add", StateKind::Pass).next(0),
+            Row::code("Done", StateKind::Succeed),
+        ]
+    };
     #[allow(clippy::large_enum_variant)]
     enum __TypedTemplateData {
         Type0(__TypedTemplateType0),

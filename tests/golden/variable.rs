@@ -84,7 +84,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -100,12 +100,15 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::code("Begin", __asl::StateKind::Pass).next(1),
-        __asl::Row::chooses("Is Done", &[2]).next(3),
-        __asl::Row::code("Count", __asl::StateKind::Pass).next(1),
-        __asl::Row::code("Tell", __asl::StateKind::Pass),
-    ];
+    static STATES: [__asl::Row; 4usize] = {
+        use __asl::table::*;
+        [
+            Row::code("Begin", StateKind::Pass).next(1),
+            Row::chooses("Is Done", &[2]).next(3),
+            Row::code("Count", StateKind::Pass).next(1),
+            Row::code("Tell", StateKind::Pass),
+        ]
+    };
     #[derive(__asl::Clone, __asl::Default)]
     #[allow(non_snake_case)]
     struct __VariableVariables0 {

@@ -78,7 +78,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -94,10 +94,13 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 2usize] = [
-        __asl::Row::seconds("Seconds", 10).next(1),
-        __asl::Row::at("Timestamp", const { __asl::timestamp(1471534380500000000) }),
-    ];
+    static STATES: [__asl::Row; 2usize] = {
+        use __asl::table::*;
+        [
+            Row::seconds("Seconds", 10).next(1),
+            Row::at("Timestamp", const { __asl::timestamp(1471534380500000000) }),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for WaitState {
         type Call = __asl::TaskCall<__asl::Value>;

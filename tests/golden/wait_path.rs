@@ -80,7 +80,7 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
                 _ => __asl::row::no_task(),
@@ -96,20 +96,15 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 2usize] = [
-        __asl::Row::wait(
-                "Seconds",
-                __asl::row::WaitUntil::Seconds(__asl::row::Path::key("$.delay", "delay")),
-            )
-            .next(1),
-        __asl::Row::wait(
-                "Timestamp",
-                __asl::row::WaitUntil::Timestamp(
-                    __asl::row::Path::key("$.until", "until"),
-                ),
-            )
-            .input_path(__asl::row::Path::key("$.times", "times")),
-    ];
+    static STATES: [__asl::Row; 2usize] = {
+        use __asl::table::*;
+        [
+            Row::wait("Seconds", WaitUntil::Seconds(Path::key("$.delay", "delay")))
+                .next(1),
+            Row::wait("Timestamp", WaitUntil::Timestamp(Path::key("$.until", "until")))
+                .input_path(Path::key("$.times", "times")),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for WaitPathState {
         type Call = __asl::TaskCall<__asl::Value>;

@@ -93,15 +93,10 @@ const _: () = {
             '_,
             __asl::Result<__asl::Called<__asl::Value>, __asl::TaskError>,
         > {
-            let _ = &context;
+            let (_, tasks) = (&context, &self.tasks);
             let input = call.input;
             match call.state {
-                1 => {
-                    __asl::boxed_call(
-                        YamlTasks::work(&self.tasks, input),
-                        __asl::identity,
-                    )
-                }
+                1 => __asl::boxed_call(T::work(tasks, input), __asl::identity),
                 _ => __asl::row::no_task(),
             }
         }
@@ -115,64 +110,51 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 4usize] = [
-        __asl::Row::wait(
-                "Rest",
-                __asl::row::WaitUntil::Seconds(__asl::row::Path::key("$.delay", "delay")),
-            )
-            .next(1),
-        __asl::Row::task(
-                "Work",
-                __asl::TaskInfo::new(
-                    __asl::TaskFamily::LambdaFunction,
-                    "arn:aws:lambda:${Region}:123456789012:function:work",
-                ),
-            )
-            .retry(&[__asl::Retrier::new(&["Busy"]).interval_seconds(5).max_attempts(2)])
-            .catch(
-                &[
-                    __asl::Catcher::new(&["States.ALL"])
-                        .result_path(__asl::row::Path::key("$.error", "error"))
-                        .next(2),
-                ],
-            )
-            .parameters(
-                __asl::row::Template::Object(
+    static STATES: [__asl::Row; 4usize] = {
+        use __asl::table::*;
+        [
+            Row::wait("Rest", WaitUntil::Seconds(Path::key("$.delay", "delay"))).next(1),
+            Row::task(
+                    "Work",
+                    __asl::TaskInfo::new(
+                        __asl::TaskFamily::LambdaFunction,
+                        "arn:aws:lambda:${Region}:123456789012:function:work",
+                    ),
+                )
+                .retry(&[Retrier::new(&["Busy"]).interval_seconds(5).max_attempts(2)])
+                .catch(
                     &[
-                        (
-                            "id",
-                            __asl::row::Template::Path(
-                                "id.$",
-                                __asl::row::Path::key("$.id", "id"),
-                            ),
-                        ),
-                        ("code", __asl::row::Template::Text("010")),
-                        ("answer", __asl::row::Template::Text("no")),
-                        ("text", __asl::row::Template::Text("two\nlines\n")),
+                        Catcher::new(&["States.ALL"])
+                            .result_path(Path::key("$.error", "error"))
+                            .next(2),
                     ],
-                ),
-            )
-            .next(3),
-        __asl::Row::pass("Excuse")
-            .parameters(
-                __asl::row::Template::Object(
-                    &[
-                        (
-                            "id",
-                            __asl::row::Template::Path(
-                                "id.$",
-                                __asl::row::Path::key("$.id", "id"),
-                            ),
-                        ),
-                        ("code", __asl::row::Template::Text("010")),
-                        ("answer", __asl::row::Template::Text("no")),
-                        ("text", __asl::row::Template::Text("two\nlines\n")),
-                    ],
-                ),
-            )
-            .next(3),
-        __asl::Row::succeed("Done"),
-    ];
+                )
+                .parameters(
+                    Template::Object(
+                        &[
+                            ("id", Template::Path("id.$", Path::key("$.id", "id"))),
+                            ("code", Template::Text("010")),
+                            ("answer", Template::Text("no")),
+                            ("text", Template::Text("two\nlines\n")),
+                        ],
+                    ),
+                )
+                .next(3),
+            Row::pass("Excuse")
+                .parameters(
+                    Template::Object(
+                        &[
+                            ("id", Template::Path("id.$", Path::key("$.id", "id"))),
+                            ("code", Template::Text("010")),
+                            ("answer", Template::Text("no")),
+                            ("text", Template::Text("two\nlines\n")),
+                        ],
+                    ),
+                )
+                .next(3),
+            Row::succeed("Done"),
+        ]
+    };
     #[automatically_derived]
     impl __asl::Scope for YamlState {
         type Call = __asl::TaskCall<__asl::Value>;

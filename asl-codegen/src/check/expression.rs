@@ -65,12 +65,14 @@ pub(crate) fn keeps_states_input(state: &State) -> bool {
 
 /// The variables that a state reads, and where.
 pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
-    let roots = expressions(state).into_iter().flat_map(Expression::roots);
-    let in_paths = roots.filter_map(|(root, span)| match root {
-        Root::Variable(name) => Some((name.as_str(), span)),
-        Root::Input | Root::Context => None,
-    });
-    let mut read: Vec<(&str, Span)> = in_paths.collect_vec();
+    let mut read = Vec::new();
+    for expression in expressions(state) {
+        for (root, span) in expression.roots() {
+            if let Root::Variable(name) = root {
+                read.push((name.as_str(), span));
+            }
+        }
+    }
     for (_, expression) in super::jsonata::expressions(state) {
         read.extend(expression.variables_read());
     }

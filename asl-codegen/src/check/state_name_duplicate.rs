@@ -38,8 +38,13 @@ use crate::span::Span;
 use std::collections::HashMap;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    let scopes = scope::scopes(machine);
+    // Those of the same scope are keys of one object, which the parser reports.
+    if scopes.len() == 1 {
+        return;
+    }
     let mut first: HashMap<&str, Span> = HashMap::new();
-    for scope in scope::scopes(machine) {
+    for scope in scopes {
         for state in &scope.states {
             if let Some(&first_span) = first.get(state.name.as_str()) {
                 let message = format!("two states are called `{}`", state.name.value);
@@ -48,7 +53,6 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
                 diags.push(fault.help("rename one of them: names are unique in the whole machine, branches included"));
             }
         }
-        // Those of the same scope are keys of one object, which the parser reports.
         for state in &scope.states {
             first.entry(&state.name).or_insert(state.name.span);
         }

@@ -168,14 +168,20 @@ impl<'a> Context<'a> {
 
     /// A reference to a state's row: in the state's own code, which other states may share, it is a variable.
     pub(crate) fn row(&self, state: &State<'_>) -> TokenStream {
+        if self.state.is_some() {
+            return quote!(row);
+        }
         let number = Literal::unsuffixed(state.id.0);
-        if self.state.is_some() { quote!(row) } else { quote!(&STATES[#number]) }
+        quote!(&STATES[#number])
     }
 
     /// A reference to a state's constants, which are part of its row.
     pub(crate) fn info(&self, state: &State<'_>) -> TokenStream {
-        let number = Literal::unsuffixed(state.id.0);
-        if self.state.is_some() { quote!(&row.info) } else { quote!(&STATES[#number].info) }
+        if self.state.is_some() {
+            return quote!(&row.info);
+        }
+        let row = self.row(state);
+        quote!(#row.info)
     }
 
     /// Whether all data is JSON.

@@ -12,8 +12,7 @@ use crate::tokens::{Literal, TokenStream, quote};
 /// ```text
 /// &[Retrier::new(&["States.Timeout"]).interval_seconds(5)]
 /// ```
-pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream {
-    let rt = &ctx.rt;
+pub(crate) fn emit_retriers(retry: &[Retrier]) -> TokenStream {
     let retriers = retry.iter().map(|retrier| {
         let names = retrier.error_equals.iter().map(|name| &name.value);
         let seconds = |field: &Option<Spanned<u64>>| {
@@ -29,7 +28,7 @@ pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream
         let max_delay = seconds(&retrier.max_delay_seconds).map(|seconds| quote!(.max_delay_seconds(#seconds)));
         let is_full = retrier.jitter_strategy.as_ref().is_some_and(|jitter| jitter.value == JitterStrategy::Full);
         let jitter = is_full.then(|| quote!(.full_jitter()));
-        quote!(#rt::Retrier::new(&[#(#names),*]) #interval #attempts #rate #max_delay #jitter)
+        quote!(Retrier::new(&[#(#names),*]) #interval #attempts #rate #max_delay #jitter)
     });
     quote!(&[#(#retriers),*])
 }
@@ -40,11 +39,10 @@ pub(crate) fn emit_retriers(ctx: &Context<'_>, retry: &[Retrier]) -> TokenStream
 /// &[Catcher::new(&["States.ALL"]).result_path(Path::key("$.error", "error")).next(7)]
 /// ```
 pub(crate) fn emit_catchers(ctx: &Context<'_>, catch: &[Catcher<'_>], is_row: bool) -> TokenStream {
-    let rt = &ctx.rt;
     let catchers = catch.iter().map(|catcher| {
         let names = &catcher.error_equals;
         let (place, target) = (is_row.then(|| emit_place(ctx, catcher.result)), Literal::unsuffixed(catcher.target.0));
-        quote!(#rt::Catcher::new(&[#(#names),*]) #place .next(#target))
+        quote!(Catcher::new(&[#(#names),*]) #place .next(#target))
     });
     quote!(&[#(#catchers),*])
 }

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! rustc takes a multiple of a call in a table for a struct literal, a slice of constants, a reference to a static or a function. So what
-//! a field has by default isn't said, and what most definitions have needs no slice.
+//! a field has by default isn't said, and what most definitions have needs no slice. Names without a path are shorter to read, too.
 
 mod condition;
 mod template;
@@ -28,13 +28,13 @@ use crate::model::fail::FailText;
 use crate::model::payload_template::PayloadTemplate;
 use crate::model::value::Value;
 use crate::model::wait::WaitUntil;
-use crate::tokens::{Literal, TokenStream, format_ident, quote};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// The table.
 pub(crate) fn emit_table(ctx: &Context<'_>) -> TokenStream {
     let (rt, count) = (&ctx.rt, ctx.machine.states.len());
     let rows = ctx.machine.states.iter().map(|state| emit_row(ctx, state));
-    quote!(static STATES: [#rt::Row; #count] = [#(#rows),*];)
+    quote!(static STATES: [#rt::Row; #count] = { use #rt::table::*; [#(#rows),*] };)
 }
 
 /// Whether all that a state does follows from its row, so that it needs no code event by event.
@@ -107,9 +107,9 @@ fn is_plain_path(path: &Path) -> bool {
 /// Row::lambda("Charge", "arn:aws:lambda:…", "eu-central-1").retry(&[…]).result_path(Path::key("$.receipt", "receipt")).next(5)
 /// ```
 fn emit_row(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, (retry, catch)) = (&ctx.rt, state.recovery());
+    let (retry, catch) = state.recovery();
     let retry = (!retry.is_empty()).then(|| {
-        let retriers = emit_retriers(ctx, retry);
+        let retriers = emit_retriers(retry);
         quote!(.retry(#retriers))
     });
     let is_row = is_row(ctx, state);
@@ -120,28 +120,28 @@ fn emit_row(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let work = emit_work(ctx, state, is_row);
     let work = match work {
         Some(work) => work,
-        None => emit_code(ctx, state),
+        None => emit_code(state),
     };
     let (fields, next) = (is_row.then(|| emit_fields(ctx, state)), emit_next(state));
     let literals = ctx.shared.literals(state.id);
     let literals = (!literals.is_empty()).then(|| quote!(.literals(&[#(#literals),*])));
-    quote!(#rt::Row::#work #retry #catch #fields #literals #next)
+    quote!(Row::#work #retry #catch #fields #literals #next)
 }
 
 /// What begins the row of a state, no Task, whose work is code.
-fn emit_code(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (rt, name) = (&ctx.rt, state.name);
+fn emit_code(state: &State<'_>) -> TokenStream {
+    let name = state.name;
     if let StateKind::Choice(choice) = &state.kind {
         let targets = choice.rules.iter().map(|rule| Literal::unsuffixed(rule.target.0));
         return quote!(chooses(#name, &[#(#targets),*]));
     }
     let kind = format_ident!("{}", state.kind.type_name());
-    quote!(code(#name, #rt::StateKind::#kind))
+    quote!(code(#name, StateKind::#kind))
 }
 
 /// The function that begins a row, and what only this type of state has; `None` for a state, no Task, whose work is code.
 fn emit_work(ctx: &Context<'_>, state: &State<'_>, is_row: bool) -> Option<TokenStream> {
-    let (rt, name) = (&ctx.rt, state.name);
+    let name = state.name;
     Some(match &state.kind {
         StateKind::Task(task) => {
             // Over typed data, all is code.
@@ -165,13 +165,13 @@ fn emit_work(ctx: &Context<'_>, state: &State<'_>, is_row: bool) -> Option<Token
             let text = |text: &Option<FailText>| match text {
                 Some(FailText::Literal(text)) => {
                     let text = &text.value;
-                    quote!(#rt::row::FailText::Text(#text))
+                    quote!(FailText::Text(#text))
                 }
                 Some(FailText::Path(path)) => {
                     let path = emit_reference(ctx, path);
-                    quote!(#rt::row::FailText::Path(#path))
+                    quote!(FailText::Path(#path))
                 }
-                _ => quote!(#rt::row::FailText::None),
+                _ => quote!(FailText::None),
             };
             let (error, cause) = (text(&fail.error), text(&fail.cause));
             quote!(fail(#name, #error, #cause))
@@ -181,10 +181,9 @@ fn emit_work(ctx: &Context<'_>, state: &State<'_>, is_row: bool) -> Option<Token
 }
 
 fn emit_wait(ctx: &Context<'_>, name: &str, until: &WaitUntil) -> TokenStream {
-    let rt = &ctx.rt;
     let path = |path: &ReferencePath, form: &str| {
         let (path, form) = (emit_reference(ctx, path), format_ident!("{form}"));
-        quote!(wait(#name, #rt::row::WaitUntil::#form(#path)))
+        quote!(wait(#name, WaitUntil::#form(#path)))
     };
     match until {
         WaitUntil::Seconds(Value::Literal(seconds)) => {
@@ -198,7 +197,7 @@ fn emit_wait(ctx: &Context<'_>, name: &str, until: &WaitUntil) -> TokenStream {
             }
             None => {
                 let text = &timestamp.text;
-                quote!(wait(#name, #rt::row::WaitUntil::Text(#text)))
+                quote!(wait(#name, WaitUntil::Text(#text)))
             }
         },
         WaitUntil::Seconds(Value::Path(seconds)) => path(seconds, "Seconds"),
@@ -214,7 +213,7 @@ fn emit_fields(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
     let input = emit_selection(ctx, flow.input, ["input_path", "no_input"]);
     let output = emit_selection(ctx, flow.output, ["output_path", "no_output"]);
     let template = |function: &str, template: Option<&PayloadTemplate>| {
-        let (function, template) = (format_ident!("{function}"), emit_template(ctx, template?));
+        let (template, function) = (emit_template(ctx, template?), Ident::new(function));
         Some(quote!(.#function(#template)))
     };
     let parameters = template("parameters", flow.parameters);
@@ -278,12 +277,11 @@ fn emit_reference(ctx: &Context<'_>, path: &ReferencePath) -> TokenStream {
 /// Path::key("$.total", "total")
 /// ```
 fn emit_plain(ctx: &Context<'_>, text: &str, steps: &[Step]) -> TokenStream {
-    let rt = &ctx.rt;
     match steps {
-        [Step::Key(key)] => quote!(#rt::row::Path::key(#text, #key)),
+        [Step::Key(key)] => quote!(Path::key(#text, #key)),
         steps => {
             let steps = emit_steps(ctx, steps);
-            quote!(#rt::row::Path::new(#text, #steps))
+            quote!(Path::new(#text, #steps))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
@@ -8,7 +8,7 @@ use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
 use crate::collect_vec::CollectVec;
-use crate::ir::{ScopeId, State, StateId, StateKind, Task, Type};
+use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// A state with its code.
@@ -141,9 +141,12 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
 /// ```
 fn emit_at_functions(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
     let scope_enum = ctx.scope_enum(scope);
-    let targets: BTreeSet<StateId> = states.iter().flat_map(|(state, _)| state.targets()).collect();
+    let mut is_target = vec![false; ctx.machine.states.len()];
+    for target in states.iter().flat_map(|(state, _)| state.targets()) {
+        is_target[target.0] = true;
+    }
     let mut groups: Vec<(&Type, Vec<&State<'_>>)> = Vec::new();
-    for (state, _) in states.iter().filter(|(state, _)| targets.contains(&state.id)) {
+    for (state, _) in states.iter().filter(|(state, _)| is_target[state.id.0]) {
         match groups.iter_mut().find(|(ty, _)| **ty == state.input) {
             Some((_, states)) => states.push(state),
             None => groups.push((&state.input, vec![state])),
@@ -452,7 +455,7 @@ fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenS
     for ty in outputs.filter(|ty| seen.insert(ty.text())) {
         let of_type = tasks.iter().filter(|(_, task)| is_boxed(task) && task.output == *ty);
         let arms = of_type.map(|(state, task)| {
-            let (number, task) = (Literal::unsuffixed(state.id.0), emit_task_call(ctx, state, task));
+            let (number, task) = (Literal::unsuffixed(state.id.0), emit_task_call(state, task));
             quote!(#number => #task,)
         });
         let data = ctx.data_of(ty);
@@ -469,7 +472,7 @@ fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenS
 
 /// One task's call in `Machine::call`.
 fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (rt, answer, call) = (&ctx.rt, ctx.data_of(&task.output), emit_task_call(ctx, state, task));
+    let (rt, answer, call) = (&ctx.rt, ctx.data_of(&task.output), emit_task_call(state, task));
     if let Some(mocked) = super::testing::emit_mocked_call(ctx, state, task, &call) {
         return mocked;
     }
@@ -479,12 +482,12 @@ fn emit_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStre
     }
 }
 
-/// The call of a task's method.
-fn emit_task_call(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> TokenStream {
-    let (tasks_trait, method) = (&ctx.tasks_trait, &state.names.method);
+/// The call of a task's method: `T` implements the tasks trait and no other.
+fn emit_task_call(state: &State<'_>, task: &Task<'_>) -> TokenStream {
+    let method = &state.names.method;
     match task.takes_context {
-        false => quote!(#tasks_trait::#method(&self.tasks, input)),
-        true => quote!(async move { #tasks_trait::#method(&self.tasks, input, context.into_task_context()?).await }),
+        false => quote!(T::#method(tasks, input)),
+        true => quote!(async move { T::#method(tasks, input, context.into_task_context()?).await }),
     }
 }
 
@@ -541,7 +544,7 @@ pub(crate) fn emit_machine_trait(ctx: &Context<'_>) -> TokenStream {
                 call: #rt::TaskCall<#data>,
                 context: #rt::CallContext,
             ) -> #rt::BoxFuture<'_, #rt::Result<#rt::Called<#data>, #rt::TaskError>> {
-                let _ = &context;
+                let (_, tasks) = (&context, &self.tasks);
                 #calls
             }
 

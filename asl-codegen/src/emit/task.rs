@@ -26,7 +26,7 @@ use crate::expr::json_path::Root;
 use crate::ir::{ResultPlace, State, StateKind, Task, Type};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
-use crate::tokens::{Literal, TokenStream, format_ident, quote};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 
 /// A Task state, and the questions that all its emitters ask.
 struct Shape<'a> {
@@ -128,7 +128,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>) -> Sta
 /// ```
 pub(crate) fn emit_task(ctx: &Context<'_>, name: &str, task: &Task<'_>) -> TokenStream {
     let seconds = |function: &str, seconds: Option<&Value<u64>>| {
-        let (function, seconds) = (format_ident!("{function}"), Literal::unsuffixed(known_seconds(seconds)?));
+        let (seconds, function) = (Literal::unsuffixed(known_seconds(seconds)?), Ident::new(function));
         Some(quote!(.#function(#seconds)))
     };
     let (timeout, heartbeat) = (seconds("timeout", task.timeout), seconds("heartbeat", task.heartbeat));
@@ -265,12 +265,12 @@ fn uses_result(shape: &Shape<'_>) -> bool {
 /// `input` is a reference into the state, which is `self`.
 fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
     let rt = &ctx.rt;
-    let (function, settings) = (ctx.function("input", shape.state), ctx.function("settings", shape.state));
     let given = match (shape.passes_input(), shape.input_needs_events()) {
         (true, _) => ctx.data(&shape.task.input, &quote!(#rt::Clone::clone(input))),
         (false, needs_events) => {
             let (data, events) = (ctx.data_of(&shape.task.input), needs_events.then(|| quote!(, events)));
             let map = (!ctx.is_json()).then(|| quote!(.map(#data)));
+            let function = ctx.function("input", shape.state);
             quote!(#function(row, input #events) #map)
         }
     };
@@ -279,6 +279,7 @@ fn emit_enter(ctx: &Context<'_>, shape: &Shape<'_>) -> TokenStream {
         (false, false) => quote!(#rt::flow_call_of(#given, state)),
         (true, passes_input) => {
             let given = if passes_input { quote!(#rt::Ok(#given)) } else { given };
+            let settings = ctx.function("settings", shape.state);
             quote! {{
                 let settings = #settings(row, input, events);
                 let given = #given;

@@ -16,6 +16,9 @@ use crate::syntax::tree::{Member, Node, NodeKind};
 use super::owner::owners_of;
 use super::query_language::{Context, QueryLanguage};
 
+/// More fields than most objects could have: the list of them isn't made again as it grows.
+const MOST_KNOWN: usize = 24;
+
 /// The members of one object, and which of them were asked for.
 pub(super) struct Fields<'a> {
     /// What the object is: `a Pass state`.
@@ -47,7 +50,7 @@ impl<'a> Fields<'a> {
             return None;
         };
         let anchor = anchor.unwrap_or(node.opening());
-        let (known, missing) = (Vec::new(), Vec::new());
+        let (known, missing) = (Vec::with_capacity(MOST_KNOWN), Vec::new());
         Some(Fields { what, anchor, members, taken: vec![false; members.len()], known, missing, ctx })
     }
 
@@ -79,12 +82,14 @@ impl<'a> Fields<'a> {
     /// The field of that name; of duplicates (which the parser reports) the last, as JSON parsers do.
     pub(super) fn take(&mut self, name: &'static str) -> Option<&'a Member> {
         self.known.push(name);
-        let mut found = None;
-        for (member, taken) in self.members.iter().zip(&mut self.taken) {
-            if member.key.value == name {
-                *taken = true;
+        let (mut found, mut index, mut rest) = (None, 0, self.members);
+        // Lengths first, and no iterator: where nothing is optimised, both are faster.
+        while let [member, others @ ..] = rest {
+            if member.key.value.len() == name.len() && member.key.value == name {
+                self.taken[index] = true;
                 found = Some(member);
             }
+            (index, rest) = (index + 1, others);
         }
         found
     }

@@ -1,21 +1,20 @@
 //! Identifiers.
 
 use std::fmt;
-use std::rc::Rc;
 
 use proc_macro2::Span;
 
 /// A name in generated code.
 #[derive(Clone, Debug)]
 pub struct Ident {
-    text: Rc<str>,
+    text: String,
     /// Where the user has written it, if so.
     pub(crate) place: Option<Span>,
 }
 
 impl Ident {
     /// The name as it is written: `open_case`, `r#type`.
-    pub(crate) fn new(text: impl Into<Rc<str>>) -> Ident {
+    pub(crate) fn new(text: impl Into<String>) -> Ident {
         Ident { text: text.into(), place: None }
     }
 
@@ -54,7 +53,7 @@ impl Ident {
 
 impl From<&proc_macro2::Ident> for Ident {
     fn from(ident: &proc_macro2::Ident) -> Ident {
-        Ident { text: ident.to_string().into(), place: Some(ident.span()) }
+        Ident { text: ident.to_string(), place: Some(ident.span()) }
     }
 }
 

@@ -71,7 +71,8 @@ impl TokenStream {
     /// The code that a template makes.
     pub(crate) fn of(template: fmt::Arguments<'_>) -> TokenStream {
         let text = fmt::format(template);
-        TokenStream { text, given: WRITTEN.take() }
+        let given = if text.as_bytes().contains(&GIVEN) { WRITTEN.take() } else { Vec::new() };
+        TokenStream { text, given }
     }
 
     /// What is no text.

@@ -47,7 +47,14 @@ struct Made {
     /// What was read of it, with holes.
     text: String,
     /// What fills the holes.
-    parts: Vec<Vec<TokenTree>>,
+    parts: Vec<Part>,
+}
+
+/// What fills a hole, and where the text behind it stands.
+#[derive(Default)]
+struct Part {
+    tokens: Vec<TokenTree>,
+    place: Option<Span>,
 }
 
 impl Reader {
@@ -59,20 +66,21 @@ impl Reader {
         while let [byte, rest @ ..] = bytes {
             match *byte {
                 GIVEN => {
-                    let part = match given.next() {
-                        Some(Given::Tokens(tokens)) => tokens.to_vec(),
-                        Some(Given::Placed(code, place)) => self.read(code, Some(*place)),
-                        None => Vec::new(),
-                    };
+                    let given = given.next();
                     from = make(&mut levels, &code.text, from);
-                    fill(&mut levels, code.text.get(from..at), part);
+                    fill(&mut levels, code.text.get(from..at), self.part(given, place));
+                    if let Some(Given::Placed(inner, _)) = given
+                        && inner.given.is_empty()
+                    {
+                        fill(&mut levels, Some(&inner.text), Part { tokens: Vec::new(), place });
+                    }
                     from = at + 1;
                 }
                 OPEN => levels.push(Level { at: at + 1, made: None }),
                 CLOSE => {
                     if let Some(made) = levels.pop().and_then(|level| level.made) {
                         let group = self.group(made, code.text.get(from..at), rest.first(), place);
-                        fill(&mut levels, None, vec![group]);
+                        fill(&mut levels, None, Part { tokens: vec![group], place });
                         from = at + 2;
                     }
                 }
@@ -82,6 +90,16 @@ impl Reader {
         }
         let whole = levels.pop().and_then(|level| level.made).unwrap_or_default();
         self.tokens(whole, code.text.get(from..), place)
+    }
+
+    /// What fills a hole in code that stands at `place`. Where that is text alone, it is lexed with what is around it.
+    fn part(&mut self, given: Option<&Given>, place: Option<Span>) -> Part {
+        match given {
+            Some(Given::Placed(inner, at)) if inner.given.is_empty() => Part { tokens: Vec::new(), place: Some(*at) },
+            Some(Given::Placed(inner, at)) => Part { tokens: self.read(inner, Some(*at)), place },
+            Some(Given::Tokens(tokens)) => Part { tokens: tokens.to_vec(), place },
+            None => Part { tokens: Vec::new(), place },
+        }
     }
 
     fn group(&mut self, made: Made, rest: Option<&str>, delimiter: Option<&u8>, place: Option<Span>) -> TokenTree {
@@ -96,13 +114,13 @@ impl Reader {
     }
 
     /// A text with its holes filled.
-    fn tokens(&mut self, made: Made, rest: Option<&str>, place: Option<Span>) -> Vec<TokenTree> {
+    fn tokens(&mut self, made: Made, rest: Option<&str>, mut place: Option<Span>) -> Vec<TokenTree> {
         let Made { mut text, mut parts } = made;
         text.push_str(rest.unwrap_or(""));
         if let [part] = parts.as_mut_slice()
             && text.trim() == HOLE.trim()
         {
-            return std::mem::take(part);
+            return std::mem::take(&mut part.tokens);
         }
         let lexer = self.lexer;
         let lexed = self.lexed.entry(text).or_insert_with_key(|text| lex(text, lexer).into_iter().collect_vec());
@@ -110,7 +128,11 @@ impl Reader {
         let mut tokens = Vec::with_capacity(lexed.len());
         for token in lexed {
             match token {
-                TokenTree::Punct(hole) if hole.as_char() == '$' => tokens.extend(parts.next().unwrap_or_default()),
+                TokenTree::Punct(hole) if hole.as_char() == '$' => {
+                    let part = parts.next().unwrap_or_default();
+                    tokens.extend(part.tokens);
+                    place = part.place;
+                }
                 token => tokens.push(stand_at(token.clone(), place)),
             }
         }
@@ -135,7 +157,7 @@ fn make(levels: &mut [Level], text: &str, mut from: usize) -> usize {
 }
 
 /// Adds what stands at a hole, or fills the hole that is there.
-fn fill(levels: &mut [Level], before: Option<&str>, part: Vec<TokenTree>) {
+fn fill(levels: &mut [Level], before: Option<&str>, part: Part) {
     let Some(made) = levels.last_mut().and_then(|level| level.made.as_mut()) else { return };
     if let Some(before) = before {
         made.text.push_str(before);

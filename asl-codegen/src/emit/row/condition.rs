@@ -27,16 +27,14 @@ pub(super) fn is_plain_condition(condition: &Condition) -> bool {
 /// &[Rule::new(Condition::Number(Path::key("$.total", "total"), choice::numeric_greater_than, Number::Int(1000)), 2)]
 /// ```
 pub(super) fn emit_rules(ctx: &Context<'_>, choice: &Choice<'_>) -> TokenStream {
-    let rt = &ctx.rt;
     let rules = choice.rules.iter().map(|rule| {
         let (condition, next) = (emit_condition(ctx, rule.condition), Literal::unsuffixed(rule.target.0));
-        quote!(#rt::row::Rule::new(#condition, #next))
+        quote!(Rule::new(#condition, #next))
     });
     quote!(&[#(#rules),*])
 }
 
 fn emit_condition(ctx: &Context<'_>, condition: &Condition) -> TokenStream {
-    let rt = &ctx.rt;
     let emit = |conditions: &[Condition]| {
         let conditions = conditions.iter().map(|condition| emit_condition(ctx, condition));
         quote!(&[#(#conditions),*])
@@ -44,38 +42,38 @@ fn emit_condition(ctx: &Context<'_>, condition: &Condition) -> TokenStream {
     match &condition.kind {
         ConditionKind::And(conditions) => {
             let conditions = emit(conditions);
-            quote!(#rt::row::Condition::And(#conditions))
+            quote!(Condition::And(#conditions))
         }
         ConditionKind::Or(conditions) => {
             let conditions = emit(conditions);
-            quote!(#rt::row::Condition::Or(#conditions))
+            quote!(Condition::Or(#conditions))
         }
         ConditionKind::Not(condition) => {
             let condition = emit_condition(ctx, condition);
-            quote!(#rt::row::Condition::Not(&#condition))
+            quote!(Condition::Not(&#condition))
         }
         ConditionKind::Compare(comparison) => emit_comparison(ctx, comparison),
         // No row: see `is_plain_condition`.
-        ConditionKind::Jsonata(_) => quote!(#rt::row::Condition::Never),
+        ConditionKind::Jsonata(_) => quote!(Condition::Never),
     }
 }
 
 fn emit_comparison(ctx: &Context<'_>, comparison: &Comparison) -> TokenStream {
-    let (rt, variable) = (&ctx.rt, emit_reference(ctx, &comparison.variable));
+    let variable = emit_reference(ctx, &comparison.variable);
     let function = format_ident!("{}", snake_case(comparison.comparator.name));
     let (form, operand) = match &comparison.operand {
         Operand::String(text) if comparison.comparator.test == Test::Matches => {
             let pieces = pattern_pieces(text);
-            return quote!(#rt::row::Condition::Matches(#variable, &[#(#pieces),*]));
+            return quote!(Condition::Matches(#variable, &[#(#pieces),*]));
         }
         Operand::Bool(expected) if comparison.comparator.test == Test::Is(Property::Present) => {
             let expected = expected.value;
-            return quote!(#rt::row::Condition::Present(#variable, #expected));
+            return quote!(Condition::Present(#variable, #expected));
         }
         Operand::Timestamp(timestamp) => match timestamp.instant {
             Some(instant) => ("Instant", emit_instant(ctx, instant)),
             // A placeholder is no timestamp: nothing compares with it.
-            None => return quote!(#rt::row::Condition::Never),
+            None => return quote!(Condition::Never),
         },
         Operand::String(text) => ("Text", {
             let text = &text.value;
@@ -89,5 +87,5 @@ fn emit_comparison(ctx: &Context<'_>, comparison: &Comparison) -> TokenStream {
         Operand::Path(path) => ("Path", emit_reference(ctx, path)),
     };
     let form = format_ident!("{form}");
-    quote!(#rt::row::Condition::#form(#variable, #rt::choice::#function, #operand))
+    quote!(Condition::#form(#variable, choice::#function, #operand))
 }

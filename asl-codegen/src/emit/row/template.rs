@@ -25,44 +25,42 @@ pub(super) fn emit_template(ctx: &Context<'_>, template: &PayloadTemplate) -> To
 
 /// `key` is what the value stands at.
 fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> TokenStream {
-    let rt = &ctx.rt;
     match &template.kind {
         TemplateKind::Literal(node) => emit_literal(ctx, node),
         TemplateKind::Array(items) => {
             let items = items.iter().map(|item| emit_value(ctx, item, key));
-            quote!(#rt::row::Template::Array(&[#(#items),*]))
+            quote!(Template::Array(&[#(#items),*]))
         }
         TemplateKind::Object(entries) => {
             let keys = entries.iter().map(|entry| &entry.key.value);
             let values = entries.iter().map(|entry| emit_value(ctx, &entry.value, &entry.key.value));
-            quote!(#rt::row::Template::Object(&[#((#keys, #values)),*]))
+            quote!(Template::Object(&[#((#keys, #values)),*]))
         }
         TemplateKind::Path(path) => {
             let (field, path) = (format!("{key}.$"), emit_path(ctx, path));
-            quote!(#rt::row::Template::Path(#field, #path))
+            quote!(Template::Path(#field, #path))
         }
         // No row: see `is_plain_template`.
-        TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => quote!(#rt::row::Template::Null),
+        TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => quote!(Template::Null),
     }
 }
 
 /// JSON of the definition.
 pub(in crate::emit) fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
-    let rt = &ctx.rt;
     match &node.kind {
-        NodeKind::Null => quote!(#rt::row::Template::Null),
-        NodeKind::Bool(value) => quote!(#rt::row::Template::Bool(#value)),
+        NodeKind::Null => quote!(Template::Null),
+        NodeKind::Bool(value) => quote!(Template::Bool(#value)),
         NodeKind::Number(text) => {
             let number = emit_number(ctx, text);
-            quote!(#rt::row::Template::Number(#number))
+            quote!(Template::Number(#number))
         }
         NodeKind::String(text) => {
             let text = &text.value;
-            quote!(#rt::row::Template::Text(#text))
+            quote!(Template::Text(#text))
         }
         NodeKind::Array(_) | NodeKind::Object(_) => {
             let json = emit_once(ctx, &emit_fresh(ctx, node));
-            quote!(#rt::row::Template::Constant(#json))
+            quote!(Template::Constant(#json))
         }
     }
 }
