@@ -37,7 +37,7 @@ pub struct Options {
     pub include: Option<String>,
     /// What makes tokens of generated text. In a macro that is rustc itself: `proc_macro2` would look at all of it first.
     pub lexer: Lexer,
-    /// Whether the machine's documentation shows its states as a picture, in a build with the feature `tools`.
+    /// Whether the machine's documentation shows its states as a picture, in a build with the feature `picture`.
     pub picture: bool,
 }
 
