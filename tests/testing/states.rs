@@ -12,6 +12,8 @@ asl! {
     tasks = { "Weigh": fn(Parcel) -> Weight },
 }
 
+asl! { "constants.asl.json", allow(task-without-retry, task-without-timeout) }
+
 /// What is weighed.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize, asl::Payload)]
 struct Parcel {
@@ -119,6 +121,21 @@ fn a_map_and_what_is_inside() {
     );
     let inside = run(StateTest::new("Fetch").input(json(r#"{"line": "a"}"#)));
     assert_eq!(inside.output, Some(json(r#"{"line": "a", "box": {"packed": "a"}}"#)));
+}
+
+#[test]
+fn constants_are_found_wherever_they_stand() {
+    let run = |test: StateTest| test.run::<ConstantsState>().unwrap();
+    let at = |tested: &TestedState, stage| tested.inspection.at(stage).map(Value::to_string);
+    let asked = run(StateTest::new("Ask").input(1).context(json(r#"{"Task": {"Token": "t"}}"#)).returns(2));
+    let parameters = r#"{"QueueUrl":"https://sqs.us-east-1.amazonaws.com/123456789012/questions","MessageBody":{"text":"Well?","token":"t","number":1}}"#;
+    assert_eq!(at(&asked, Stage::AfterParameters).as_deref(), Some(parameters));
+    let answered = run(StateTest::new("Answer").input(json(r#"{"id": 7}"#)).returns(2));
+    assert_eq!(at(&answered, Stage::AfterParameters).as_deref(), Some(r#"{"text":"So it is","id":7}"#));
+    let caught = run(StateTest::new("Ask").input(1).fails("Silence", "nobody is there"));
+    assert_eq!(at(&caught, Stage::Variables).as_deref(), Some(r#"{"why":"no answer","tries":3}"#));
+    let told = run(StateTest::new("Tell").input(1).variable("why", "no answer").variable("tries", 3));
+    assert_eq!(told.output.unwrap().to_string(), r#"{"why":"no answer","tries":3,"text":"Sorry"}"#);
 }
 
 #[test]

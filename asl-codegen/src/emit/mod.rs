@@ -90,22 +90,23 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
         fitted::emit_fits(&ctx),
         ends::emit_ends_debug(&ctx),
         scope_impl::emit_machine_trait(&ctx),
-        row::emit_table(&ctx),
-        scope_impl::emit_data_enum(&ctx),
-        state_enum::emit_inner_enums(&ctx),
-        variable::emit_variables(&ctx),
     ];
+    let data = [scope_impl::emit_data_enum(&ctx), state_enum::emit_inner_enums(&ctx), variable::emit_variables(&ctx)];
     let scopes = (0..ir.scopes.len()).map(ScopeId).map(|scope| emit_scope(&ctx, scope, &states)).collect_vec();
     let needs = feature::emit_language_need(&ctx);
     reading::ask(&ctx);
     let state_items = states.iter().map(|(_, code)| &code.items);
     let testing = testing::emit_testing(&ctx);
+    // Behind all that has constants put into rows.
+    let table = row::emit_table(&ctx);
     // The last to be emitted: the others ask for it.
     let shared = ctx.shared.emit(&ctx);
     let mut items = vec![runtime_path::emit_alias(options)];
     items.extend(needs);
     items.extend(options.is_typed().then(|| emit_probe(&ctx)));
     items.extend(hidden);
+    items.push(table);
+    items.extend(data);
     items.extend(scopes);
     items.extend(inline);
     items.extend([quote!(#(#state_items)*), testing, shared]);

@@ -133,12 +133,14 @@ impl Shared {
         self.0.borrow().same.get(name.as_str()).cloned().unwrap_or(name)
     }
 
-    /// Has a constant put in a state's row; returns its number there.
+    /// Has a constant put in a state's row; returns its number there, the same for the same constant.
     pub(crate) fn lift(&self, state: StateId, literal: TokenStream) -> usize {
         let asked = &mut *self.0.borrow_mut();
         let literals = asked.literals.entry(state.0).or_default();
-        literals.push(literal);
-        literals.len() - 1
+        literals.iter().position(|known| known.text() == literal.text()).unwrap_or_else(|| {
+            literals.push(literal);
+            literals.len() - 1
+        })
     }
 
     /// The constants that belong into a state's row.
