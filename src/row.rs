@@ -32,11 +32,12 @@ pub struct Row {
     pub info: StateInfo,
     work: Work,
     input_path: Selection,
-    /// `Parameters`; where the work is code, an array of what is constant in the state's templates.
     parameters: Option<Template>,
     result_selector: Option<Template>,
     result_path: ResultPath,
     output_path: Selection,
+    /// What code finds here of the state's templates.
+    literals: &'static [Template],
     /// The number of the next state, or of a Choice's `Default`.
     next: u32,
 }
@@ -117,6 +118,7 @@ impl Row {
             result_selector: None,
             result_path: ResultPath::Whole,
             output_path: Selection::Whole,
+            literals: &[],
             next: END,
         }
     }
@@ -255,10 +257,10 @@ impl Row {
         Row { parameters: Some(template), ..self }
     }
 
-    /// What is constant in the templates of a state whose work is code.
+    /// What is constant in the state's templates, for code.
     #[inline]
     pub const fn literals(self, literals: &'static [Template]) -> Row {
-        Row { parameters: Some(Template::Array(literals)), ..self }
+        Row { literals, ..self }
     }
 
     /// `ResultSelector`
@@ -312,10 +314,7 @@ impl Row {
     /// One of its [`literals`](Row::literals), by its number.
     #[inline]
     pub fn literal(&self, index: usize) -> Value {
-        match self.parameters {
-            Some(Template::Array(literals)) => literals.get(index).map_or(Value::Null, Template::constant),
-            _ => Value::Null,
-        }
+        self.literals.get(index).map_or(Value::Null, Template::constant)
     }
 
     /// How the task is called.

@@ -72,8 +72,7 @@ fn emit_value(ctx: &Context<'_>, template: &PayloadTemplate, key: &str) -> Token
 /// functions. In a small one it stands in the code, where LLVM makes more of it.
 fn emit_literal(ctx: &Context<'_>, node: &Node) -> TokenStream {
     match ctx.state {
-        // A state that works from its row alone has its templates there; what else shows them has code.
-        Some(state) if !is_inline(ctx) && !row::is_row(ctx, state) => {
+        Some(state) if !is_inline(ctx) => {
             let number = ctx.shared.lift(state.id, row::emit_literal(ctx, node));
             quote!(row.literal(#number))
         }
