@@ -376,6 +376,12 @@ pub(crate) fn json_number(number: f64) -> Value {
     Value::Number(finite_number(number))
 }
 
+/// A computed number; a string where JSON has no notation for it, as the service has it.
+#[inline]
+pub(crate) fn value_of_number(number: f64) -> Value {
+    if number.is_finite() { json_number(number) } else { unwritten_number(number) }
+}
+
 #[inline]
 pub(crate) fn finite_number(number: f64) -> Number {
     const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -386,7 +392,7 @@ pub(crate) fn finite_number(number: f64) -> Number {
 
 /// A computed number that JSON has no notation for, as the service writes it.
 #[cold]
-pub(crate) fn unwritten_number(number: f64) -> Value {
+fn unwritten_number(number: f64) -> Value {
     let text = if number.is_nan() { "NaN" } else { ["Infinity", "-Infinity"][usize::from(number < 0.0)] };
     Value::from_static(text)
 }

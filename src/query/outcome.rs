@@ -3,7 +3,7 @@
 use super::{evaluated, not_evaluated};
 use crate::error::ExecutionError;
 use crate::history::Events;
-use crate::jsonata::item::{finite_number, json_number, unwritten_number};
+use crate::jsonata::item::{finite_number, json_number, value_of_number};
 use crate::jsonata::{Fault, Item};
 use crate::value::Value;
 use crate::variable::{Assigned, Slot};
@@ -88,16 +88,14 @@ impl<'a> Outcome<'a> for Option<f64> {
 impl Assigned for f64 {
     #[inline]
     fn tell<E: Events>(&self, events: &mut E, name: &'static str) {
-        let value = if self.is_finite() { json_number(*self) } else { unwritten_number(*self) };
-        events.assigned(name, &value);
+        events.assigned(name, &value_of_number(*self));
     }
 
     #[inline]
     fn store(self, slot: &mut Slot) {
         match slot {
             Slot::Assigned(Value::Number(old)) if self.is_finite() => *old = finite_number(self),
-            _ if self.is_finite() => slot.assign(json_number(self)),
-            _ => slot.assign(unwritten_number(self)),
+            _ => slot.assign(value_of_number(self)),
         }
     }
 }
