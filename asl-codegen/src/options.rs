@@ -6,7 +6,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Levels, suggest};
-use crate::emit::type_text;
+use crate::emit::{first_span, type_text};
+use crate::ir::RustType;
 use crate::ir::types::is_narrowed;
 use crate::model::{StateKind, StateMachine};
 
@@ -20,7 +21,7 @@ pub struct Options {
     /// The types of tasks: `tasks = { "Open Case": fn(NewCase) -> Case }`, in the order written.
     pub tasks: Vec<TaskSignature>,
     /// The type of the machine's input, where its first state isn't a typed task: `input = Order`.
-    pub input: Option<TokenStream>,
+    pub input: Option<RustType>,
     /// What `${Name}` stands for: `substitutions = { "Name": "…" }`.
     pub substitutions: BTreeMap<String, String>,
     /// `allow(…)` and `deny(…)`.
@@ -104,9 +105,9 @@ pub struct TaskSignature {
     /// Where the name stands in the Rust code: faults of the signature are reported there.
     pub place: Span,
     /// What the task takes.
-    pub input: TokenStream,
+    pub input: RustType,
     /// What the task returns.
-    pub output: TokenStream,
+    pub output: RustType,
     /// Whether it takes a `TaskContext` besides: `fn(Order, TaskContext) -> Receipt`.
     pub takes_context: bool,
 }
@@ -187,15 +188,14 @@ fn check_input(options: &Options, model: &StateMachine) -> Option<SignatureFault
     let start = model.scope.start_at.as_ref()?.value.as_str();
     let state = model.scope.states.iter().find(|state| state.name.value == start)?;
     let signature = options.tasks.iter().find(|signature| signature.state == start)?;
-    if !is_narrowed(state) || signature.input.to_string() == input.to_string() {
+    if !is_narrowed(state) || signature.input == *input {
         return None;
     }
     let message = format!(
         "the machine's input is that of its first task, `{start}`, which takes `{}`: remove `input`",
-        type_text(&signature.input)
+        type_text(signature.input.tokens())
     );
-    let place = input.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
-    Some(SignatureFault { place, message })
+    Some(SignatureFault { place: first_span(input), message })
 }
 
 fn list(names: &[&str]) -> String {

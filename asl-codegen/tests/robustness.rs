@@ -209,8 +209,8 @@ fn signatures_of_anything_compile() {
     let signature = |state: &str, input: &str, output: &str| TaskSignature {
         state: state.to_string(),
         place: proc_macro2::Span::call_site(),
-        input: input.parse().unwrap_or_default(),
-        output: output.parse().unwrap_or_default(),
+        input: input.parse().unwrap(),
+        output: output.parse().unwrap(),
         takes_context: false,
     };
     let text = r#"{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","Next":"B"},

@@ -1,11 +1,12 @@
 //! The arguments of `asl!`.
 
 use asl_codegen::diagnostic::{Level, Levels, suggest};
+use asl_codegen::ir::RustType;
 use asl_codegen::options::{MachineType, Options, TaskSignature};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{End, Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Ident, LitStr, Path, Result, Token, Type, Visibility, braced, parenthesized};
 
@@ -46,7 +47,7 @@ impl Parse for Arguments {
                 "tasks" => options.tasks = entries(input, signature)?,
                 "input" => {
                     input.parse::<Token![=]>()?;
-                    options.input = Some(input.parse::<Type>()?.into_token_stream());
+                    options.input = Some(rust_type(input)?);
                 }
                 "name" => {
                     input.parse::<Token![=]>()?;
@@ -116,25 +117,46 @@ fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
         .map_err(|error| syn::Error::new(error.span(), "expected a signature: fn(Input) -> Output"))?;
     let content;
     let parentheses = parenthesized!(content in input);
-    let inputs: Punctuated<Type, Token![,]> = content.parse_terminated(Type::parse, Token![,])?;
-    let mut inputs = inputs.into_iter();
-    let (Some(task_input), second, None) = (inputs.next(), inputs.next(), inputs.next()) else {
+    let Some((task_input, takes_context)) = inputs(&content)? else {
         let message = "a task takes exactly one input, the payload: fn(Input) -> Output";
         return Err(syn::Error::new(parentheses.span.join(), message));
     };
-    if let Some(second) = second.as_ref().filter(|second| !is_task_context(second)) {
-        let message = "a task takes exactly one input, the payload, and at most a `TaskContext` after it";
-        return Err(syn::Error::new_spanned(second, message));
-    }
-    let output: TokenStream = if input.peek(Token![->]) {
-        input.parse::<Token![->]>()?;
-        input.parse::<Type>()?.into_token_stream()
-    } else {
-        quote!(())
+    let output = match input.parse::<Option<Token![->]>>()? {
+        Some(_) => rust_type(input)?,
+        None => RustType::new(quote!(())),
     };
-    let place = state.span();
-    let (input, takes_context) = (task_input.into_token_stream(), second.is_some());
-    Ok(TaskSignature { state: state.value(), place, input, output, takes_context })
+    Ok(TaskSignature { state: state.value(), place: state.span(), input: task_input, output, takes_context })
+}
+
+/// What a task takes, and whether a `TaskContext` stands behind it.
+fn inputs(content: ParseStream<'_>) -> Result<Option<(RustType, bool)>> {
+    if content.is_empty() {
+        return Ok(None);
+    }
+    let input = rust_type(content)?;
+    if content.is_empty() {
+        return Ok(Some((input, false)));
+    }
+    content.parse::<Token![,]>()?;
+    let mut others = content.parse_terminated(Type::parse, Token![,])?.into_iter();
+    match (others.next(), others.next()) {
+        (None, _) => Ok(Some((input, false))),
+        (Some(second), None) if is_task_context(&second) => Ok(Some((input, true))),
+        (Some(second), None) => {
+            let message = "a task takes exactly one input, the payload, and at most a `TaskContext` after it";
+            Err(syn::Error::new_spanned(second, message))
+        }
+        (Some(_), Some(_)) => Ok(None),
+    }
+}
+
+/// A type. Most are a name and nothing else: parsing those as any type takes long where nothing is optimised.
+fn rust_type(input: ParseStream<'_>) -> Result<RustType> {
+    let is_name = input.peek(Ident) && (input.peek2(Token![,]) || input.peek2(End));
+    if is_name {
+        return Ok(RustType::named(input.parse()?));
+    }
+    Ok(RustType::new(input.parse::<Type>()?.into_token_stream()))
 }
 
 /// `TaskContext`, by whatever path.

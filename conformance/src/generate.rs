@@ -90,8 +90,8 @@ fn with_tokens(mut options: Options, model: &StateMachine) -> Options {
         .map(|state| TaskSignature {
             state: state.name.value.clone(),
             place: Span::call_site(),
-            input: quote!(::recorded::asl::Value),
-            output: quote!(::recorded::asl::Value),
+            input: ir::RustType::new(quote!(::recorded::asl::Value)),
+            output: ir::RustType::new(quote!(::recorded::asl::Value)),
             takes_context: true,
         })
         .collect();

@@ -57,7 +57,7 @@ mod variable;
 mod wait;
 
 pub use self::fallback::fallback;
-pub(crate) use self::type_text::type_text;
+pub(crate) use self::type_text::{first_span, type_text};
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenTree};
 

@@ -1,11 +1,12 @@
 //! A type as its user wrote it: `Vec<OpenCase>`, not `Vec < OpenCase >` as tokens are printed.
 
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenTree};
 
+use crate::collect_vec::CollectVec;
 use crate::ir::RustType;
 
 /// The text of a type, for messages.
-pub(crate) fn type_text(ty: &TokenStream) -> String {
+pub(crate) fn type_text(ty: &[TokenTree]) -> String {
     let mut text = String::new();
     write(ty, &mut text);
     text
@@ -13,11 +14,11 @@ pub(crate) fn type_text(ty: &TokenStream) -> String {
 
 /// Where a type stands in the user's code.
 pub(crate) fn first_span(ty: &RustType) -> Span {
-    ty.tokens().clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+    ty.tokens().first().map_or_else(Span::call_site, TokenTree::span)
 }
 
-fn write(tokens: &TokenStream, text: &mut String) {
-    for token in tokens.clone() {
+fn write(tokens: &[TokenTree], text: &mut String) {
+    for token in tokens {
         match token {
             TokenTree::Group(group) => {
                 let (open, close) = match group.delimiter() {
@@ -27,7 +28,7 @@ fn write(tokens: &TokenStream, text: &mut String) {
                     Delimiter::None => ("", ""),
                 };
                 text.push_str(open);
-                write(&group.stream(), text);
+                write(&group.stream().into_iter().collect_vec(), text);
                 text.push_str(close);
             }
             TokenTree::Punct(punct) => match punct.as_char() {
@@ -55,7 +56,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str) {
-        assert_eq!(type_text(&text.parse().unwrap_or_default()), text);
+        let tokens: proc_macro2::TokenStream = text.parse().unwrap_or_default();
+        assert_eq!(type_text(&tokens.into_iter().collect_vec()), text);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod fitted;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use proc_macro2::TokenStream;
+use proc_macro2::TokenTree;
 use quote::quote;
 
 use self::fitted::Met;
@@ -57,7 +57,7 @@ pub struct Typing<'a> {
     /// The types of tasks.
     pub signatures: &'a [TaskSignature],
     /// What the machine begins with, where the caller says.
-    pub input: Option<&'a TokenStream>,
+    pub input: Option<&'a RustType>,
     /// Whether results are put into payloads as they are. Not where executions are stored: what was put together can't be read back.
     pub places: bool,
 }
@@ -95,7 +95,7 @@ pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> HashSet<String> {
 pub fn of_scopes(scopes: &[&Scope], typing: Typing<'_>) -> Vec<Types> {
     let mut starts: Vec<Type> = scopes.iter().map(|_| Type::Json).collect_vec();
     if let (Some(start), Some(input)) = (starts.first_mut(), typing.input) {
-        *start = Type::Rust(RustType::new(input.clone()));
+        *start = Type::Rust(input.clone());
     }
     let (mut found, mut first) = (Vec::with_capacity(scopes.len()), 0);
     for (scope, index) in scopes.iter().zip(0..) {
@@ -299,8 +299,7 @@ fn tasks(scope: &Scope, typing: Typing<'_>) -> Vec<(Type, Type)> {
 fn task_types(state: &State, of_state: &HashMap<&str, &TaskSignature>) -> (Type, Type) {
     match (&state.kind, of_state.get(state.name.value.as_str())) {
         (Some(StateKind::Task(_)), Some(signature)) => {
-            let ty = |tokens: &TokenStream| Type::Rust(RustType::new(tokens.clone()));
-            (ty(&signature.input), ty(&signature.output))
+            (Type::Rust(signature.input.clone()), Type::Rust(signature.output.clone()))
         }
         _ => (Type::Json, Type::Json),
     }
@@ -320,10 +319,10 @@ fn fork_result(state: &State, input: Option<&Type>, result: &mut Type, typing: T
 fn tuple(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let scopes = state.inner_scopes().into_iter();
     let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).collect_vec();
-    let types: Option<Vec<&TokenStream>> =
+    let types: Option<Vec<&[TokenTree]>> =
         outputs.iter().map(|output| output.as_rust().map(RustType::tokens)).collect();
     match types {
-        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(RustType::new(quote!((#(#types,)*)))),
+        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(RustType::new(quote!((#(#(#types)*,)*)))),
         _ => Type::Json,
     }
 }
@@ -335,7 +334,7 @@ const MOST_IN_TUPLE: usize = 12;
 fn sequence(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let outputs = state.inner_scopes().into_iter().map(|scope| scope_output(scope, begin, typing)).next();
     match outputs.as_ref().and_then(Type::as_rust).map(RustType::tokens) {
-        Some(item) => Type::Rust(RustType::new(quote!(::std::vec::Vec<#item>))),
+        Some(item) => Type::Rust(RustType::new(quote!(::std::vec::Vec<#(#item)*>))),
         None => Type::Json,
     }
 }

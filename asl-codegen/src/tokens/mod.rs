@@ -75,11 +75,11 @@ impl TokenStream {
         TokenStream { text, given }
     }
 
-    /// What is no text.
-    fn from_tokens(given: impl IntoIterator<Item = proc_macro2::TokenTree>) -> TokenStream {
-        TokenStream {
-            text: char::from(GIVEN).into(),
-            given: vec![Given::Tokens(given.into_iter().collect_vec().into())],
+    /// What the user has written.
+    pub(crate) fn given(tokens: Rc<[proc_macro2::TokenTree]>) -> TokenStream {
+        match tokens.is_empty() {
+            true => TokenStream::new(),
+            false => TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Tokens(tokens)] },
         }
     }
 
@@ -172,9 +172,6 @@ impl FromIterator<TokenStream> for TokenStream {
 
 impl From<proc_macro2::TokenStream> for TokenStream {
     fn from(given: proc_macro2::TokenStream) -> TokenStream {
-        match given.is_empty() {
-            true => TokenStream::new(),
-            false => TokenStream::from_tokens(given),
-        }
+        TokenStream::given(given.into_iter().collect_vec().into())
     }
 }

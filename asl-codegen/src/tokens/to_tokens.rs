@@ -40,7 +40,7 @@ impl ToTokens for proc_macro2::TokenStream {
 impl ToTokens for Ident {
     fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
         if let Some(place) = self.place {
-            return TokenStream::from_tokens([self.at(place).into()]).write_all(code);
+            return TokenStream::given(Rc::new([self.at(place).into()])).write_all(code);
         }
         code.write_str(" ")?;
         code.write_str(self.as_str())
