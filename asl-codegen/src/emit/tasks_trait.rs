@@ -1,13 +1,14 @@
 //! The trait that the user implements: one async method per Task state.
 
-use proc_macro2::Span;
-
 use std::collections::HashMap;
+use std::rc::Rc;
+
+use proc_macro2::{Punct, Spacing, Span};
 
 use super::context::Context;
 use crate::ir::{Machine, State, Task};
 use crate::tasks_impl::MOST_ASYNC_TASKS;
-use crate::tokens::{Doc, TokenStream, quote};
+use crate::tokens::{Doc, Ident, TokenStream, quote};
 
 /// ```text
 /// trait CallCenterTasks: Send + Sync {
@@ -59,25 +60,33 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &H
         let comment = Doc(format!(" {comment}"));
         quote!(#[doc = ""] #comment)
     });
-    // rustc shows the signature of a method that is missing, and an editor goes to it. All signatures are lexed at once if their text is
-    // the same; so what differs isn't text.
-    let place = places.get(state.name).copied();
-    let method = place.map_or_else(|| state.names.method.clone(), |place| state.names.method.placed(place));
-    let returns = emit_future(ctx, rt, &output);
-    let signature = quote! {
-        fn #method(
-            &self,
-            input: #input,
-            #context
-        ) -> #returns;
-    };
-    let signature = match place {
-        Some(place) => signature.at(place),
-        None => signature,
+    let (method, returns) = (&state.names.method, emit_future(ctx, rt, &output));
+    // rustc shows the signature of a method that is missing, and an editor goes to it.
+    let (begin, returns, end) = match places.get(state.name) {
+        // Nothing is wrong with a boxed future's type but for what the user has written in it.
+        Some(place) if ctx.boxes_tasks => (begin(method, *place), returns, end(*place)),
+        Some(place) => (begin(method, *place), returns.at(*place), end(*place)),
+        None => (quote!(fn #method), returns, quote!(;)),
     };
     quote! {
         #doc
         #comment
-        #signature
+        #begin(
+            &self,
+            input: #input,
+            #context
+        ) -> #returns #end
     }
+}
+
+/// `;`, standing at a place in the user's code.
+fn end(place: Span) -> TokenStream {
+    let mut end = Punct::new(';', Spacing::Alone);
+    end.set_span(place);
+    TokenStream::given(Rc::new([end.into()]))
+}
+
+/// `fn open_case`, standing at a place in the user's code.
+fn begin(method: &Ident, place: Span) -> TokenStream {
+    TokenStream::given(Rc::new([Ident::new("fn").at(place).into(), method.at(place).into()]))
 }

@@ -37,11 +37,6 @@ impl Ident {
         proc_macro2::TokenTree::Ident(self.at(self.place.unwrap_or_else(Span::call_site))).into()
     }
 
-    /// The same name standing at a place in the user's code, whatever becomes of the code around it.
-    pub(crate) fn placed(&self, place: Span) -> Ident {
-        Ident { place: Some(place), ..self.clone() }
-    }
-
     /// The name as a token, standing at a place in the user's code.
     pub fn at(&self, place: Span) -> proc_macro2::Ident {
         match self.text.strip_prefix("r#") {

@@ -1,10 +1,10 @@
 //! From the text of generated code to tokens.
 //!
-//! Where a group has tokens of the user's inside, it is made here: its text is lexed once, with a hole for each of these and for each
-//! group that has some in turn, and then the holes are filled. All other groups are left to the lexer.
+//! Text between two tokens of the user's, as between two delimiters around such, is lexed by itself, and the streams are put together.
+//! All other groups are left to the lexer. Token by token, it would take many times as long: each is a call to rustc and more.
 //!
 //! ```text
-//! enum E { A(␀), B([u8; 2]) }     enum E $     { A $, B([u8; 2]) }     ( $ )
+//! enum E { A(␀), B([u8; 2]) }     "enum E" { "A" (␀) ", B([u8; 2])" }
 //! ```
 
 use std::collections::BTreeMap;
@@ -12,75 +12,51 @@ use std::collections::BTreeMap;
 use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::{CLOSE, GIVEN, Given, OPEN, TokenStream};
-use crate::collect_vec::CollectVec;
 use crate::options::Lexer;
-
-/// Stands in a text where tokens are filled in: no generated code has it. Alone, so that what is before doesn't join what is filled in.
-const HOLE: &str = " $";
 
 /// Code as tokens; those that come from text stand at a place, else at the macro call.
 pub(super) fn read(code: &TokenStream, lexer: Lexer) -> proc_macro2::TokenStream {
     match code.given.is_empty() {
         true if code.text.is_empty() => proc_macro2::TokenStream::new(),
         true => lex(&code.text, lexer),
-        false => Reader { lexer, lexed: BTreeMap::new() }.read(code, None).into_iter().collect(),
+        false => Reader { lexer, lexed: BTreeMap::new() }.read(code, None),
     }
 }
 
-struct Reader {
+struct Reader<'a> {
     lexer: Lexer,
-    /// The tokens of texts with holes, which are often the same.
-    lexed: BTreeMap<String, Vec<TokenTree>>,
+    /// The tokens of texts, which are often the same.
+    lexed: BTreeMap<&'a str, proc_macro2::TokenStream>,
 }
 
 /// A group, or the whole.
-#[derive(Default)]
 struct Level {
-    /// Where its delimiter stands.
+    /// Where what is inside begins.
     at: usize,
-    /// What is known of it once it is clear that it is made here.
-    made: Option<Made>,
+    /// What was read of it, once it is clear that it is made here.
+    made: Option<Vec<proc_macro2::TokenStream>>,
 }
 
-#[derive(Default)]
-struct Made {
-    /// What was read of it, with holes.
-    text: String,
-    /// What fills the holes.
-    parts: Vec<Part>,
-}
-
-/// What fills a hole, and where the text behind it stands.
-#[derive(Default)]
-struct Part {
-    tokens: Vec<TokenTree>,
-    place: Option<Span>,
-}
-
-impl Reader {
-    fn read(&mut self, code: &TokenStream, place: Option<Span>) -> Vec<TokenTree> {
-        let mut levels = vec![Level { at: 0, made: Some(Made::default()) }];
+impl<'a> Reader<'a> {
+    fn read(&mut self, code: &'a TokenStream, place: Option<Span>) -> proc_macro2::TokenStream {
+        let mut levels = vec![Level { at: 0, made: Some(Vec::new()) }];
         let (mut given, mut from) = (code.given.iter(), 0);
         // Byte by byte, without an iterator, which is fast where nothing is optimised. A mark is one byte, as is the delimiter behind it.
         let (mut bytes, mut at) = (code.text.as_bytes(), 0);
         while let [byte, rest @ ..] = bytes {
             match *byte {
                 GIVEN => {
-                    let given = given.next();
-                    from = make(&mut levels, &code.text, from);
-                    fill(&mut levels, code.text.get(from..at), self.part(given, place));
-                    if let Some(Given::Placed(inner, _)) = given
-                        && inner.given.is_empty()
-                    {
-                        fill(&mut levels, Some(&inner.text), Part { tokens: Vec::new(), place });
-                    }
+                    self.open(&mut levels, &code.text, &mut from, place);
+                    let tokens = self.text(code.text.get(from..at), place);
+                    let given = given.next().map(|given| self.given(given));
+                    push(&mut levels, [tokens, given]);
                     from = at + 1;
                 }
-                OPEN => levels.push(Level { at: at + 1, made: None }),
+                OPEN => levels.push(Level { at: at + 2, made: None }),
                 CLOSE => {
-                    if let Some(made) = levels.pop().and_then(|level| level.made) {
-                        let group = self.group(made, code.text.get(from..at), rest.first(), place);
-                        fill(&mut levels, None, Part { tokens: vec![group], place });
+                    if let Some(mut made) = levels.pop().and_then(|level| level.made) {
+                        made.extend(self.text(code.text.get(from..at), place));
+                        push(&mut levels, [Some(group(made, rest.first(), place)), None]);
                         from = at + 2;
                     }
                 }
@@ -88,91 +64,65 @@ impl Reader {
             }
             (bytes, at) = (rest, at + 1);
         }
-        let whole = levels.pop().and_then(|level| level.made).unwrap_or_default();
-        self.tokens(whole, code.text.get(from..), place)
+        let mut whole = levels.pop().and_then(|level| level.made).unwrap_or_default();
+        whole.extend(self.text(code.text.get(from..), place));
+        whole.into_iter().collect()
     }
 
-    /// What fills a hole in code that stands at `place`. Where that is text alone, it is lexed with what is around it.
-    fn part(&mut self, given: Option<&Given>, place: Option<Span>) -> Part {
+    /// Sees to it that all open groups are made here.
+    fn open(&mut self, levels: &mut [Level], text: &'a str, from: &mut usize, place: Option<Span>) {
+        let mut outer: Option<&mut Vec<_>> = None;
+        for level in levels {
+            if level.made.is_none() {
+                // Before the group stands its mark, and then its delimiter.
+                let before = self.text(text.get(*from..level.at.saturating_sub(2)), place);
+                outer.into_iter().for_each(|outer| outer.extend(before.clone()));
+                *from = level.at;
+            }
+            outer = Some(level.made.get_or_insert_default());
+        }
+    }
+
+    /// What is not text.
+    fn given(&mut self, given: &'a Given) -> proc_macro2::TokenStream {
         match given {
-            Some(Given::Placed(inner, at)) if inner.given.is_empty() => Part { tokens: Vec::new(), place: Some(*at) },
-            Some(Given::Placed(inner, at)) => Part { tokens: self.read(inner, Some(*at)), place },
-            Some(Given::Tokens(tokens)) => Part { tokens: tokens.to_vec(), place },
-            None => Part { tokens: Vec::new(), place },
+            Given::Tokens(tokens) => tokens.iter().cloned().collect(),
+            Given::Placed(inner, place) => self.read(inner, Some(*place)),
         }
     }
 
-    fn group(&mut self, made: Made, rest: Option<&str>, delimiter: Option<&u8>, place: Option<Span>) -> TokenTree {
-        let delimiter = match delimiter {
-            Some(b')') => Delimiter::Parenthesis,
-            Some(b']') => Delimiter::Bracket,
-            _ => Delimiter::Brace,
+    /// The tokens of a text, if there are any. What is inside of a group doesn't stand at the place: rustc points at the whole.
+    fn text(&mut self, text: Option<&'a str>, place: Option<Span>) -> Option<proc_macro2::TokenStream> {
+        let (text, lexer) = (text?.trim(), self.lexer);
+        if text.is_empty() {
+            return None;
+        }
+        let lexed = self.lexed.entry(text).or_insert_with(|| lex(text, lexer)).clone();
+        let Some(place) = place else { return Some(lexed) };
+        let stand_there = |mut token: TokenTree| {
+            token.set_span(place);
+            token
         };
-        let mut group = Group::new(delimiter, self.tokens(made, rest, place).into_iter().collect());
-        group.set_span(place.unwrap_or_else(Span::call_site));
-        group.into()
-    }
-
-    /// A text with its holes filled.
-    fn tokens(&mut self, made: Made, rest: Option<&str>, mut place: Option<Span>) -> Vec<TokenTree> {
-        let Made { mut text, mut parts } = made;
-        text.push_str(rest.unwrap_or(""));
-        if let [part] = parts.as_mut_slice()
-            && text.trim() == HOLE.trim()
-        {
-            return std::mem::take(&mut part.tokens);
-        }
-        let lexer = self.lexer;
-        let lexed = self.lexed.entry(text).or_insert_with_key(|text| lex(text, lexer).into_iter().collect_vec());
-        let mut parts = parts.into_iter();
-        let mut tokens = Vec::with_capacity(lexed.len());
-        for token in lexed {
-            match token {
-                TokenTree::Punct(hole) if hole.as_char() == '$' => {
-                    let part = parts.next().unwrap_or_default();
-                    tokens.extend(part.tokens);
-                    place = part.place;
-                }
-                token => tokens.push(stand_at(token.clone(), place)),
-            }
-        }
-        tokens
+        Some(lexed.into_iter().map(stand_there).collect())
     }
 }
 
-/// Sees to it that all open groups are made here; says how far the text is read then.
-fn make(levels: &mut [Level], text: &str, mut from: usize) -> usize {
-    let mut outer: Option<&mut Made> = None;
-    for level in levels {
-        if level.made.is_none() {
-            if let Some(outer) = outer {
-                outer.text.push_str(text.get(from..level.at).unwrap_or(""));
-                outer.text.push_str(HOLE);
-            }
-            from = level.at + 1;
-        }
-        outer = Some(level.made.get_or_insert_default());
+/// Adds to the innermost group.
+fn push(levels: &mut [Level], all: [Option<proc_macro2::TokenStream>; 2]) {
+    if let Some(made) = levels.last_mut().and_then(|level| level.made.as_mut()) {
+        made.extend(all.into_iter().flatten());
     }
-    from
 }
 
-/// Adds what stands at a hole, or fills the hole that is there.
-fn fill(levels: &mut [Level], before: Option<&str>, part: Part) {
-    let Some(made) = levels.last_mut().and_then(|level| level.made.as_mut()) else { return };
-    if let Some(before) = before {
-        made.text.push_str(before);
-        made.text.push_str(HOLE);
-    }
-    made.parts.push(part);
-}
-
-/// The token standing at a place in the user's code. What is inside of a group doesn't: rustc points at the whole, and each token that
-/// is made anew takes time.
-fn stand_at(mut token: TokenTree, place: Option<Span>) -> TokenTree {
-    if let Some(place) = place {
-        token.set_span(place);
-    }
-    token
+fn group(made: Vec<proc_macro2::TokenStream>, delimiter: Option<&u8>, place: Option<Span>) -> proc_macro2::TokenStream {
+    let delimiter = match delimiter {
+        Some(b')') => Delimiter::Parenthesis,
+        Some(b']') => Delimiter::Bracket,
+        _ => Delimiter::Brace,
+    };
+    let mut group = Group::new(delimiter, made.into_iter().collect());
+    group.set_span(place.unwrap_or_else(Span::call_site));
+    TokenTree::from(group).into()
 }
 
 /// Text that emitters have written; a fault in it is one of ours, and rustc shows it.
