@@ -11,7 +11,6 @@ use std::process::ExitCode;
 use asl::driver::Tokio;
 use asl::{Payload, TaskError, asl};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 // The definition, and the types of its tasks. While this compiles, the definition is checked against them: the Choice reads
 // `$.Status`, so `WorkedCase` must have it, and its two rules must cover every value that `Status` has.
@@ -108,10 +107,9 @@ async fn main() -> ExitCode {
         }
     };
 
-    // With types in hand this would be `CallCenter::new(desk).run(NewCase { id: "001".into() }).await`. The driver takes and
-    // gives JSON, and keeps the history.
-    let machine = CallCenter::new(Desk { status });
-    let execution = Tokio::new().with_history().execute(&machine, json!({ "inputCaseID": "001" })).await;
+    // `machine.run(new).await` is all that it takes. The driver keeps the history, and its result is JSON.
+    let (machine, new) = (CallCenter::new(Desk { status }), NewCase { id: "001".to_string() });
+    let execution = Tokio::new().with_history().execute(&machine, new).await;
 
     for step in execution.steps() {
         println!("{}", step.name);
