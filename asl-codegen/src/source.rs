@@ -7,7 +7,6 @@ use crate::diagnostic::suggest;
 use crate::error::Error;
 use crate::options::MachineType;
 use crate::syntax::Parsed;
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -41,7 +40,7 @@ pub struct Template {
     /// The template's file: a change of it changes the machine as well.
     pub file: PathBuf,
     /// `DefinitionSubstitutions`, as far as they are known.
-    pub substitutions: BTreeMap<String, String>,
+    pub substitutions: Vec<(String, String)>,
     /// `Type`.
     pub machine_type: Option<MachineType>,
 }

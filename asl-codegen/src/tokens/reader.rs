@@ -7,11 +7,10 @@
 //! enum E { A(␀), B([u8; 2]) }     "enum E" { "A" (␀) ", B([u8; 2])" }
 //! ```
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::{CLOSE, GIVEN, Given, OPEN, TokenStream};
+use crate::by_name::ByName;
 use crate::options::Lexer;
 
 /// Code as tokens; those that come from text stand at a place, else at the macro call.
@@ -19,14 +18,14 @@ pub(super) fn read(code: &TokenStream, lexer: Lexer) -> proc_macro2::TokenStream
     match code.given.is_empty() {
         true if code.text.is_empty() => proc_macro2::TokenStream::new(),
         true => lex(&code.text, lexer),
-        false => Reader { lexer, lexed: BTreeMap::new() }.read(code, None),
+        false => Reader { lexer, lexed: ByName::default() }.read(code, None),
     }
 }
 
 struct Reader<'a> {
     lexer: Lexer,
     /// The tokens of texts, which are often the same.
-    lexed: BTreeMap<&'a str, proc_macro2::TokenStream>,
+    lexed: ByName<'a, proc_macro2::TokenStream>,
 }
 
 /// A group, or the whole.
@@ -93,11 +92,18 @@ impl<'a> Reader<'a> {
 
     /// The tokens of a text, if there are any. What is inside of a group doesn't stand at the place: rustc points at the whole.
     fn text(&mut self, text: Option<&'a str>, place: Option<Span>) -> Option<proc_macro2::TokenStream> {
-        let (text, lexer) = (text?.trim(), self.lexer);
+        let text = text?.trim();
         if text.is_empty() {
             return None;
         }
-        let lexed = self.lexed.entry(text).or_insert_with(|| lex(text, lexer)).clone();
+        let lexed = match self.lexed.get(text) {
+            Some(lexed) => lexed.clone(),
+            None => {
+                let lexed = lex(text, self.lexer);
+                self.lexed.insert(text, lexed.clone());
+                lexed
+            }
+        };
         let Some(place) = place else { return Some(lexed) };
         let stand_there = |mut token: TokenTree| {
             token.set_span(place);

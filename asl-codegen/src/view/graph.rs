@@ -2,10 +2,9 @@
 //!
 //! Edges that lead nowhere are left out, so that a definition with faults has a picture too.
 
-use std::collections::BTreeMap;
-
 use super::condition::condition_text;
 use super::resource::resource_text;
+use crate::by_name::ByName;
 use crate::collect_vec::CollectVec;
 use crate::model::choice::Choice;
 use crate::model::fail::FailText;
@@ -71,12 +70,14 @@ pub enum EdgeKind {
 impl Graph {
     /// The graph of a scope, with those inside.
     pub fn of(scope: &Scope) -> Graph {
-        let mut indices = BTreeMap::new();
+        let mut indices = ByName::default();
         for (index, state) in scope.states.iter().enumerate() {
-            indices.entry(state.name.value.as_str()).or_insert(index);
+            if !indices.contains(&state.name) {
+                indices.insert(state.name.as_str(), index);
+            }
         }
         let mut graph = Graph {
-            start: scope.start_at.as_ref().and_then(|start| indices.get(start.value.as_str()).copied()),
+            start: scope.start_at.as_ref().and_then(|start| indices.get(start).copied()),
             nodes: scope.states.iter().map(node).collect_vec(),
             edges: Vec::new(),
         };
