@@ -149,7 +149,8 @@ pub struct SignatureFault {
 
 /// Finds signatures of tasks that the definition doesn't have, and second ones.
 pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<SignatureFault> {
-    let states: Vec<_> = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states).collect_vec();
+    let mut states = Vec::new();
+    model.scope.with_inner().into_iter().for_each(|scope| states.extend(&scope.states));
     if states.is_empty() {
         // The definition could not be read: what its tasks are called is not known.
         return Vec::new();

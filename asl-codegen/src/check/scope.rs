@@ -92,6 +92,14 @@ pub(super) fn retriers(state: &State) -> &[Retrier] {
     }
 }
 
+/// The error names that its retriers and catchers are for.
+pub(super) fn handled_errors(state: &State) -> Vec<&Spanned<String>> {
+    let mut found = Vec::new();
+    retriers(state).iter().for_each(|retrier| found.extend(&retrier.error_equals));
+    catchers(state).iter().for_each(|catcher| found.extend(&catcher.error_equals));
+    found
+}
+
 /// The state's `Catch`.
 pub(super) fn catchers(state: &State) -> &[Catcher] {
     match &state.kind {
