@@ -13,6 +13,7 @@
 
 #[cfg(feature = "format")]
 pub mod build_script;
+mod by_name;
 pub mod check;
 mod collect_vec;
 pub mod diagnostic;
@@ -24,6 +25,7 @@ pub mod format;
 pub mod ir;
 pub mod model;
 pub mod options;
+mod order;
 pub mod payload;
 pub mod source;
 pub mod span;
@@ -36,8 +38,6 @@ pub mod view;
 
 pub use error::Error;
 pub use template::{open, open_all};
-
-use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 
@@ -113,13 +113,15 @@ fn check_model(
 }
 
 /// The Choice states, by name, of whose data types say something: these decide whether its rules cover every input.
-fn typed_choices(model: &StateMachine, ir: Option<&ir::Machine<'_>>, options: &Options) -> HashSet<String> {
+fn typed_choices(model: &StateMachine, ir: Option<&ir::Machine<'_>>, options: &Options) -> Vec<String> {
     if !options.is_typed() {
-        return HashSet::new();
+        return Vec::new();
     }
     // A definition with faults has no shapes; those are reported anyway.
     let Some(machine) = ir else { return ir::types::typed_states(&model.scope, ir::types::Typing::of(options)) };
-    let known = machine.shapes.as_ref().map(|shapes| shapes.known_choices(machine)).unwrap_or_default();
-    let states = machine.states.iter().filter(|state| !state.input.settled().is_json());
-    known.into_iter().chain(states.map(|state| state.name.to_string())).collect()
+    let mut typed = machine.shapes.as_ref().map(|shapes| shapes.known_choices(machine)).unwrap_or_default();
+    for state in machine.states.iter().filter(|state| !state.input.settled().is_json()) {
+        typed.push(state.name.to_string());
+    }
+    typed
 }

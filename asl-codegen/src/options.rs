@@ -1,9 +1,8 @@
 //! What the caller of the compiler chose: the arguments of `asl!`, in the compiler's words.
 
-use std::collections::{BTreeMap, HashSet};
-
 use proc_macro2::{Ident, Span, TokenStream};
 
+use crate::by_name::Names;
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Levels, suggest};
 use crate::emit::type_text;
@@ -22,7 +21,7 @@ pub struct Options {
     /// The type of the machine's input, where its first state isn't a typed task: `input = Order`.
     pub input: Option<TokenStream>,
     /// What `${Name}` stands for: `substitutions = { "Name": "…" }`.
-    pub substitutions: BTreeMap<String, String>,
+    pub substitutions: Vec<(String, String)>,
     /// `allow(…)` and `deny(…)`.
     pub levels: Levels,
     /// The path to the runtime: `crate = …`, else `::asl`.
@@ -126,7 +125,7 @@ impl Default for Options {
             visibility: TokenStream::new(),
             tasks: Vec::new(),
             input: None,
-            substitutions: BTreeMap::new(),
+            substitutions: Vec::new(),
             levels: Levels::default(),
             runtime: None,
             checkpoint: false,
@@ -150,7 +149,8 @@ pub struct SignatureFault {
 
 /// Finds signatures of tasks that the definition doesn't have, and second ones.
 pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<SignatureFault> {
-    let states: Vec<_> = model.scope.with_inner().into_iter().flat_map(|scope| &scope.states).collect_vec();
+    let mut states = Vec::new();
+    model.scope.with_inner().into_iter().for_each(|scope| states.extend(&scope.states));
     if states.is_empty() {
         // The definition could not be read: what its tasks are called is not known.
         return Vec::new();
@@ -158,11 +158,12 @@ pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<S
     let is_task = |kind: &Option<StateKind>| matches!(kind, Some(StateKind::Task(_)) | None);
     let tasks: Vec<&str> =
         states.iter().filter(|state| is_task(&state.kind)).map(|state| state.name.value.as_str()).collect_vec();
-    let known: HashSet<&str> = tasks.iter().copied().collect();
-    let (mut signed, mut faults) = (HashSet::new(), Vec::new());
+    let mut known = Names::default();
+    tasks.iter().for_each(|task| _ = known.insert(*task, ()));
+    let (mut signed, mut faults) = (Names::default(), Vec::new());
     for signature in &options.tasks {
         let name = signature.state.as_str();
-        let message = if !signed.insert(name) {
+        let message = if !signed.insert(name, ()) {
             format!("the task `{name}` has a signature already")
         } else if known.contains(name) {
             continue;

@@ -53,9 +53,7 @@ impl Parse for Arguments {
                     options.name = Some(input.parse()?);
                 }
                 "substitutions" => {
-                    for (name, value) in entries(input, substitution)? {
-                        options.substitutions.insert(name, value);
-                    }
+                    options.substitutions.extend(entries(input, substitution)?);
                 }
                 "allow" => levels(input, &mut options, Level::Allow)?,
                 "warn" => levels(input, &mut options, Level::Warn)?,

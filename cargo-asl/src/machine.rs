@@ -1,6 +1,6 @@
 //! What the Rust around a machine has to know of it: its name, its tasks, and the rules that it breaks and may.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use asl_codegen::diagnostic::{Diagnostics, Level, Severity, code};
 use asl_codegen::ir;
@@ -33,8 +33,8 @@ pub(crate) struct Task {
 }
 
 /// The machine of a definition, called after the name; `None` where there are faults, which are shown.
-pub(crate) fn of(source: &Source, name: &str, substitutions: &BTreeMap<String, String>) -> Option<Machine> {
-    let mut options = Options { substitutions: substitutions.clone(), ..Options::default() };
+pub(crate) fn of(source: &Source, name: &str, substitutions: &[(String, String)]) -> Option<Machine> {
+    let mut options = Options { substitutions: substitutions.to_vec(), ..Options::default() };
     // AWS takes what these rules are about.
     for code in code::ALL.iter().filter(|code| code.allowable) {
         let set = options.levels.set(code.name, Level::Allow);
@@ -76,8 +76,8 @@ pub(crate) fn of(source: &Source, name: &str, substitutions: &BTreeMap<String, S
 }
 
 /// The rules that are errors unless they are allowed.
-fn allowed(source: &Source, substitutions: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
-    let options = Options { substitutions: substitutions.clone(), ..Options::default() };
+fn allowed(source: &Source, substitutions: &[(String, String)]) -> BTreeSet<&'static str> {
+    let options = Options { substitutions: substitutions.to_vec(), ..Options::default() };
     let (_, faults) = definition::read(source, &options);
     let broken = faults.iter().filter(|fault| fault.code.allowable);
     let broken = broken.map(|fault| fault.code.name);

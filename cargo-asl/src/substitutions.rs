@@ -12,8 +12,9 @@ pub(crate) struct Substitutions {
 
 impl Substitutions {
     /// By name; of a name that is said twice, the last.
-    pub(crate) fn values(&self) -> BTreeMap<String, String> {
-        self.substitute.iter().cloned().collect()
+    pub(crate) fn values(&self) -> Vec<(String, String)> {
+        let values: BTreeMap<String, String> = self.substitute.iter().cloned().collect();
+        values.into_iter().collect()
     }
 }
 
@@ -24,7 +25,7 @@ fn substitution(text: &str) -> Result<(String, String), String> {
 }
 
 /// As an argument of `asl!`: `substitutions = { "Delay": "5" }`; nothing where there are none.
-pub(crate) fn argument(values: &BTreeMap<String, String>) -> String {
+pub(crate) fn argument(values: &[(String, String)]) -> String {
     let entries: Vec<String> = values.iter().map(|(name, value)| format!("{name:?}: {value:?}")).collect();
     if entries.is_empty() { String::new() } else { format!("substitutions = {{ {} }},", entries.join(", ")) }
 }

@@ -26,19 +26,20 @@
 
 use super::condition_fact::fact;
 use super::{Context, scope};
+use crate::by_name::{ByName, Names};
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::value::Value;
 use crate::model::{StateKind, StateMachine};
-use std::collections::HashSet;
 
 pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
+    let mut typed = Names::default();
+    ctx.typed_choices.iter().for_each(|name| _ = typed.insert(name.as_str(), ()));
     for state in scope::states(machine) {
         let Some(StateKind::Choice(choice)) = &state.kind else { continue };
         let readable = !choice.choices.is_empty() && choice.choices.iter().all(|rule| rule.condition.is_some());
-        if !readable || choice.default.is_some() || ctx.typed_choices.contains(&state.name.value) || covers_all(choice)
-        {
+        if !readable || choice.default.is_some() || typed.contains(&state.name) || covers_all(choice) {
             continue;
         }
         let message =
@@ -55,7 +56,7 @@ pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnosti
 
 /// Whether some rule always matches, or two rules are each other's opposite.
 fn covers_all(choice: &Choice) -> bool {
-    let mut facts = HashSet::new();
+    let mut facts = ByName::default();
     let mut open: Vec<&Condition> = choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).collect_vec();
     while let Some(condition) = open.pop() {
         match &condition.kind {
@@ -63,11 +64,10 @@ fn covers_all(choice: &Choice) -> bool {
             ConditionKind::Jsonata(Value::Literal(literal)) if literal.value => return true,
             _ => {
                 let (text, holds) = fact(condition);
-                let opposite = (text, !holds);
-                if facts.contains(&opposite) {
+                if facts.get(&text).is_some_and(|known| *known != holds) {
                     return true;
                 }
-                facts.insert((opposite.0, holds));
+                facts.insert(text, holds);
             }
         }
     }

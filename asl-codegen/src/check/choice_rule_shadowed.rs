@@ -19,13 +19,13 @@
 //! ]
 //! ```
 
-use super::condition_fact::{fact, place};
+use super::condition_fact::{place, said};
 use super::scope;
+use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::{StateKind, StateMachine};
 use crate::span::Span;
-use std::collections::HashMap;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
@@ -37,10 +37,10 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 
 fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
     // What is enough for an earlier rule to match.
-    let mut enough: HashMap<(String, bool), Span> = HashMap::new();
+    let mut enough: ByName<'_, Span> = ByName::default();
     for rule in &choice.choices {
         let Some(condition) = &rule.condition else { continue };
-        let found = needs(condition).into_iter().find_map(|need| Some((need, enough.get(&fact(need))?)));
+        let found = needs(condition).into_iter().find_map(|need| Some((need, enough.get(&said(need))?)));
         if let Some((need, earlier)) = found {
             let message = "an earlier rule matches whenever this one does";
             let fault = Diagnostic::new(&code::CHOICE_RULE_SHADOWED, place(need), message);
@@ -48,7 +48,10 @@ fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
             diags.push(fault.help("remove it, or move it to the front"));
         }
         for case in cases(condition) {
-            enough.entry(fact(case)).or_insert(place(case));
+            let said = said(case);
+            if !enough.contains(&said) {
+                enough.insert(said, place(case));
+            }
         }
     }
 }
@@ -57,7 +60,7 @@ fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
 fn needs(condition: &Condition) -> Vec<&Condition> {
     let mut needs = vec![condition];
     if let ConditionKind::And(conditions) = &condition.kind {
-        needs.extend(conditions.iter().flat_map(self::needs));
+        conditions.iter().for_each(|condition| needs.extend(self::needs(condition)));
     }
     needs
 }
@@ -66,7 +69,7 @@ fn needs(condition: &Condition) -> Vec<&Condition> {
 fn cases(condition: &Condition) -> Vec<&Condition> {
     let mut cases = vec![condition];
     if let ConditionKind::Or(conditions) = &condition.kind {
-        cases.extend(conditions.iter().flat_map(self::cases));
+        conditions.iter().for_each(|condition| cases.extend(self::cases(condition)));
     }
     cases
 }

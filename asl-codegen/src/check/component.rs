@@ -1,7 +1,5 @@
 //! Which states of a scope lead to each other: the strongly connected components of its transitions.
 
-use std::collections::HashMap;
-
 /// What a walk knows of a node.
 #[derive(Clone, Copy, Default)]
 struct Seen {
@@ -49,13 +47,28 @@ pub(super) fn components(targets: &[Vec<usize>]) -> Vec<Vec<usize>> {
     found
 }
 
-/// The nodes of a component, each with its place in it.
-pub(super) fn places(nodes: &[usize]) -> HashMap<usize, usize> {
-    let mut places = HashMap::with_capacity(nodes.len());
-    for (place, node) in nodes.iter().enumerate() {
-        places.insert(*node, place);
+/// The places of nodes in a component.
+pub(super) struct Places {
+    /// By node: its place, from 1; 0 where it is not in the component.
+    numbers: Vec<usize>,
+}
+
+impl Places {
+    pub(super) fn of(component: &[usize]) -> Places {
+        let last = component.iter().max().copied().unwrap_or(0);
+        let mut numbers = vec![0; last + 1];
+        for (place, node) in component.iter().enumerate() {
+            if let Some(number) = numbers.get_mut(*node) {
+                *number = place + 1;
+            }
+        }
+        Places { numbers }
     }
-    places
+
+    /// The node's place; nothing where it is not in the component.
+    pub(super) fn of_node(&self, node: usize) -> Option<usize> {
+        self.numbers.get(node)?.checked_sub(1)
+    }
 }
 
 /// Takes the component that begins with `first` off the open nodes.

@@ -34,12 +34,16 @@ pub(super) fn fact(condition: &Condition) -> (String, bool) {
     }
 }
 
-fn facts(conditions: &[Condition]) -> String {
-    let texts = conditions.iter().map(|condition| match fact(condition) {
+/// The same as one text.
+pub(super) fn said(condition: &Condition) -> String {
+    match fact(condition) {
         (text, true) => text,
         (text, false) => format!("not({text})"),
-    });
-    texts.collect_vec().join(", ")
+    }
+}
+
+fn facts(conditions: &[Condition]) -> String {
+    conditions.iter().map(said).collect_vec().join(", ")
 }
 
 fn comparison_fact(comparison: &Comparison) -> (String, bool) {

@@ -1,10 +1,8 @@
 //! Loops that count: a variable that is a number before the loop, grows by a number in it, and is compared with a number in
 //! one of its Choice states.
 
-use std::collections::HashMap;
-
-use super::component::places;
-use super::expression::assigns;
+use super::component::Places;
+use super::expression::assignments;
 use crate::expr::intrinsic::{ArgumentKind, Call, Function};
 use crate::expr::json_path::Root;
 use crate::model::choice::{Condition, ConditionKind, Operand};
@@ -27,7 +25,7 @@ pub(super) struct CountedLoop {
 
 /// How the states in `component`, which all lead to each other, count; nothing where that isn't known.
 pub(super) fn counted_loop(states: &[State], component: &[usize]) -> Option<CountedLoop> {
-    let inside = places(component);
+    let inside = Places::of(component);
     let mut found: Option<CountedLoop> = None;
     for &choice in component {
         let Some(state) = states.get(choice) else { continue };
@@ -42,12 +40,11 @@ pub(super) fn counted_loop(states: &[State], component: &[usize]) -> Option<Coun
 }
 
 /// How many steps of the counter it takes to `number`, from the farthest number that it begins with.
-fn rounds(states: &[State], inside: &HashMap<usize, usize>, counter: &str, number: f64) -> Option<u64> {
+fn rounds(states: &[State], inside: &Places, counter: &str, number: f64) -> Option<u64> {
     let (mut step, mut farthest) = (None, None::<f64>);
     for (index, state) in states.iter().enumerate() {
-        let variables = assigns(state).into_iter().flat_map(|assign| &assign.variables);
-        for variable in variables.filter(|variable| variable.name.as_str() == counter) {
-            if inside.contains_key(&index) {
+        for variable in assignments(state).into_iter().filter(|variable| variable.name.as_str() == counter) {
+            if inside.of_node(index).is_some() {
                 let by = step_of(&variable.value, counter)?;
                 step = Some(by).filter(|_| step.is_none_or(|step| step == by));
                 step?;

@@ -27,7 +27,6 @@ use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::transition::Transition;
 use crate::model::{State, StateKind};
-use std::collections::HashSet;
 
 pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
     for (index, graph) in graphs.iter().enumerate() {
@@ -46,16 +45,19 @@ fn check_scope(graph: &Graph<'_>, diags: &mut Diagnostics) {
     // What is never entered is a fault of its own.
     let entered = graph.reached();
     let is_trapped = |state: usize| entered.get(state) == Some(&true) && escaping.get(state) == Some(&false);
-    let mut seen = HashSet::new();
+    // By state: the one that the way through it has begun with.
+    let mut seen = vec![None; states.len()];
     for state in (0..states.len()).filter(|state| is_trapped(*state)) {
         // Where all that follows is trapped as well, any way comes round in the end.
-        let (mut way, mut here) = (HashSet::new(), state);
-        while seen.insert(here) {
-            way.insert(here);
+        let mut here = state;
+        while let Some(seen @ None) = seen.get_mut(here) {
+            *seen = Some(state);
             here = graph.targets.get(here).and_then(|targets| targets.first()).copied().unwrap_or(here);
         }
-        if let Some(state) = states.get(here).filter(|_| way.contains(&here)) {
-            diags.push(endless(state));
+        if let (Some(endless_state), Some(Some(begin))) = (states.get(here), seen.get(here))
+            && *begin == state
+        {
+            diags.push(endless(endless_state));
         }
     }
 }

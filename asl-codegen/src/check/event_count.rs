@@ -1,6 +1,6 @@
 //! How many events an execution's history gets, as far as it can be known: a lower limit for the longest way through a scope.
 
-use super::component::{components, places};
+use super::component::{Places, components};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::graph::Graph;
 use crate::collect_vec::CollectVec;
@@ -52,8 +52,8 @@ impl<'a> Events<'a> {
 
     /// Whether nothing leads out of a loop.
     pub(super) fn is_closed(&self, component: &[usize]) -> bool {
-        let places = places(component);
-        let leaves = |target: &usize| !places.contains_key(target);
+        let places = Places::of(component);
+        let leaves = |target: &usize| places.of_node(*target).is_none();
         !component.iter().any(|state| self.targets(*state).iter().any(leaves))
     }
 
@@ -70,16 +70,16 @@ impl<'a> Events<'a> {
 
     /// The longest way from `start` through `nodes` to `back`, without going on from there.
     fn longest_within(&self, nodes: &[usize], start: usize, back: usize, deepest: usize) -> Option<u64> {
-        let places = places(nodes);
+        let places = Places::of(nodes);
         let node_at = |place: &usize| nodes.get(*place).copied().unwrap_or_default();
         let leads_to = |node: &usize| {
             let onward = self.targets(*node).iter().filter(|target| **target != back);
-            onward.filter_map(|target| places.get(target).copied()).collect_vec()
+            onward.filter_map(|target| places.of_node(*target)).collect_vec()
         };
         let targets: Vec<Vec<usize>> = nodes.iter().map(leads_to).collect_vec();
         let is_end = |place: &usize| self.targets(node_at(place)).contains(&back);
         let weight = |places: &[usize]| self.weight(&places.iter().map(node_at).collect_vec(), deepest);
-        longest_from(*places.get(&start)?, &targets, &components(&targets), &is_end, &weight)
+        longest_from(places.of_node(start)?, &targets, &components(&targets), &is_end, &weight)
     }
 
     fn targets(&self, state: usize) -> &[usize] {
@@ -116,9 +116,11 @@ fn longest_from(
 ) -> Option<u64> {
     let mut longest: Vec<Option<u64>> = vec![None; targets.len()];
     for component in components {
-        let onward = component.iter().filter_map(|node| targets.get(*node)).flatten();
-        let rest = onward.filter_map(|next| longest.get(*next).copied().flatten()).max();
-        let rest = rest.or_else(|| component.iter().any(is_end).then_some(0));
+        let mut rest = component.iter().any(is_end).then_some(0);
+        for targets in component.iter().filter_map(|node| targets.get(*node)) {
+            // What leads nowhere is less than anything.
+            targets.iter().for_each(|next| rest = rest.max(longest.get(*next).copied().flatten()));
+        }
         let events = rest.map(|rest| rest.saturating_add(weight(component)));
         for node in component {
             if let Some(longest) = longest.get_mut(*node) {

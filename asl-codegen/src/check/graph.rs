@@ -1,9 +1,9 @@
 //! Where the states of a scope lead, by their numbers: names are looked up once, for all rules that follow transitions.
 
 use super::scope::{self, Target};
+use crate::by_name::ByName;
 use crate::collect_vec::CollectVec;
 use crate::model::{Scope, State};
-use std::collections::HashMap;
 
 /// A scope's transitions.
 pub(super) struct Graph<'a> {
@@ -17,7 +17,7 @@ pub(super) struct Graph<'a> {
     pub(super) unknown: Vec<Target<'a>>,
     /// Whether it could be read where all states lead: if not, rules about what leads where keep silent.
     pub(super) is_known: bool,
-    numbers: HashMap<&'a str, usize>,
+    numbers: ByName<'a, usize>,
 }
 
 impl<'a> Graph<'a> {

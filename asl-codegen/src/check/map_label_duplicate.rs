@@ -7,21 +7,22 @@
 //! Write instead: `"Label": "orders"` in one, `"Label": "refunds"` in the other.
 
 use super::scope;
+use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::{StateKind, StateMachine};
 use crate::span::Span;
-use std::collections::HashMap;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let mut first: HashMap<&str, Span> = HashMap::new();
+    let mut first: ByName<'_, Span> = ByName::default();
     for state in scope::states(machine) {
         let Some(StateKind::Map(map)) = &state.kind else { continue };
         let Some(label) = &map.label else { continue };
-        let earlier = *first.entry(label).or_insert(label.span);
-        if earlier != label.span {
-            let message = format!("two Map states have the label `{}`", label.value);
-            let fault = Diagnostic::new(&code::MAP_LABEL_DUPLICATE, label.span, message);
-            diags.push(fault.also(earlier, "first used here").help("give one of them another label"));
-        }
+        let Some(earlier) = first.get(label) else {
+            first.insert(label.as_str(), label.span);
+            continue;
+        };
+        let message = format!("two Map states have the label `{}`", label.value);
+        let fault = Diagnostic::new(&code::MAP_LABEL_DUPLICATE, label.span, message);
+        diags.push(fault.also(*earlier, "first used here").help("give one of them another label"));
     }
 }

@@ -60,14 +60,13 @@ use crate::diagnostic::Diagnostics;
 use crate::model::StateMachine;
 use crate::options::MachineType;
 use graph::Graph;
-use std::collections::HashSet;
 
 /// What rules must know beyond the definition.
 #[derive(Default)]
 pub struct Context {
     /// The Choice states whose input has a type: whether their rules cover it is decided by that type, in the
     /// generated code, and not here.
-    pub typed_choices: HashSet<String>,
+    pub typed_choices: Vec<String>,
     /// Which kind of state machine it is to be.
     pub machine_type: MachineType,
     /// Whether its states run one at a time only.

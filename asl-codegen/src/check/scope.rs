@@ -1,7 +1,6 @@
 //! Walks over a machine: its scopes, their states, and where each state leads.
 
-use std::collections::HashMap;
-
+use crate::by_name::ByName;
 use crate::model::catch::Catcher;
 use crate::model::retry::Retrier;
 use crate::model::transition::Transition;
@@ -32,8 +31,8 @@ pub(super) fn states(machine: &StateMachine) -> Vec<&State> {
 }
 
 /// The states of a scope by name: their places in it.
-pub(super) fn places(scope: &Scope) -> HashMap<&str, usize> {
-    let mut places = HashMap::with_capacity(scope.states.len());
+pub(super) fn places(scope: &Scope) -> ByName<'_, usize> {
+    let mut places = ByName::default();
     for (place, state) in scope.states.iter().enumerate() {
         places.insert(state.name.as_str(), place);
     }
@@ -91,6 +90,14 @@ pub(super) fn retriers(state: &State) -> &[Retrier] {
         Some(StateKind::Map(map)) => &map.retry,
         _ => &[],
     }
+}
+
+/// The error names that its retriers and catchers are for.
+pub(super) fn handled_errors(state: &State) -> Vec<&Spanned<String>> {
+    let mut found = Vec::new();
+    retriers(state).iter().for_each(|retrier| found.extend(&retrier.error_equals));
+    catchers(state).iter().for_each(|catcher| found.extend(&catcher.error_equals));
+    found
 }
 
 /// The state's `Catch`.

@@ -32,10 +32,10 @@
 //! ```
 
 use super::scope;
+use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::StateMachine;
 use crate::span::Span;
-use std::collections::HashMap;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     let scopes = scope::scopes(machine);
@@ -43,10 +43,10 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     if scopes.len() == 1 {
         return;
     }
-    let mut first: HashMap<&str, Span> = HashMap::new();
+    let mut first: ByName<'_, Span> = ByName::default();
     for scope in scopes {
         for state in &scope.states {
-            if let Some(&first_span) = first.get(state.name.as_str()) {
+            if let Some(&first_span) = first.get(&state.name) {
                 let message = format!("two states are called `{}`", state.name.value);
                 let fault = Diagnostic::new(&code::STATE_NAME_DUPLICATE, state.name.span, message);
                 let fault = fault.label("used again here").also(first_span, "first used here");
@@ -54,7 +54,9 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
             }
         }
         for state in &scope.states {
-            first.entry(&state.name).or_insert(state.name.span);
+            if !first.contains(&state.name) {
+                first.insert(state.name.as_str(), state.name.span);
+            }
         }
     }
 }

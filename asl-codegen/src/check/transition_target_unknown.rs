@@ -15,11 +15,11 @@
 
 use super::graph::Graph;
 use super::scope::{self, Target};
+use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::scalar::unresolved;
 use crate::model::{State, StateMachine};
 use crate::span::Span;
-use std::collections::HashMap;
 
 /// After so many comparisons of names nothing is suggested any more: a definition with thousands of unknown targets is
 /// broken in another way.
@@ -29,9 +29,9 @@ pub(super) fn check(machine: &StateMachine, graphs: &[Graph<'_>], diags: &mut Di
     if graphs.iter().all(|graph| graph.unknown.is_empty()) {
         return;
     }
-    let mut everywhere: HashMap<&str, Span> = HashMap::new();
+    let mut everywhere = ByName::default();
     for state in scope::states(machine) {
-        everywhere.insert(&state.name, state.name.span);
+        everywhere.insert(state.name.as_str(), state.name.span);
     }
     let mut compared = 0;
     for Graph { scope, unknown: targets, .. } in graphs {

@@ -18,36 +18,50 @@
 //!
 //! Write instead: another name inside. What the iterations return is the state's result, of which the state itself can assign.
 
-use std::collections::HashMap;
-
-use super::expression::assigns;
+use super::expression::assignments;
+use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::variable::Assignment;
 use crate::model::{Scope, StateMachine};
 use crate::span::Span;
 
-/// The variables of the scopes around, each with the place where it is first assigned.
-type Outer<'a> = HashMap<&'a str, Span>;
-
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    check_scope(&machine.scope, &Outer::new(), diags);
+/// The variables of a scope, each with the place where it is first assigned.
+struct Assigned<'a> {
+    places: ByName<'a, Span>,
+    /// Those of the scope around it.
+    outer: Option<&'a Assigned<'a>>,
 }
 
-fn check_scope<'a>(scope: &'a Scope, outer: &Outer<'a>, diags: &mut Diagnostics) {
-    let mut visible = outer.clone();
+pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+    check_scope(&machine.scope, None, diags);
+}
+
+fn check_scope(scope: &Scope, outer: Option<&Assigned<'_>>, diags: &mut Diagnostics) {
+    let mut places = ByName::default();
     for variable in variables(scope) {
         let name = variable.name.value.as_str();
-        if let Some(first) = outer.get(name) {
+        if let Some(first) = outer.and_then(|outer| outer.first(name)) {
             let message = format!("`{name}` is a variable outside of this state too");
             let fault = Diagnostic::new(&code::VARIABLE_SHADOWED, variable.name.span, message);
-            diags.push(fault.also(*first, "assigned here").help("give the inner one another name"));
+            diags.push(fault.also(first, "assigned here").help("give the inner one another name"));
         }
-        visible.entry(name).or_insert(variable.name.span);
+        if !places.contains(name) {
+            places.insert(name, variable.name.span);
+        }
     }
+    let assigned = Assigned { places, outer };
     for state in &scope.states {
         for inner in state.inner_scopes() {
-            check_scope(inner, &visible, diags);
+            check_scope(inner, Some(&assigned), diags);
         }
+    }
+}
+
+impl Assigned<'_> {
+    /// The outermost place.
+    fn first(&self, name: &str) -> Option<Span> {
+        let outer = self.outer.and_then(|outer| outer.first(name));
+        outer.or_else(|| self.places.get(name).copied())
     }
 }
 
@@ -55,9 +69,7 @@ fn check_scope<'a>(scope: &'a Scope, outer: &Outer<'a>, diags: &mut Diagnostics)
 fn variables(scope: &Scope) -> Vec<&Assignment> {
     let mut found = Vec::new();
     for state in &scope.states {
-        for assign in assigns(state) {
-            found.extend(&assign.variables);
-        }
+        found.extend(assignments(state));
     }
     found
 }

@@ -20,8 +20,6 @@
 //!
 //! Write instead: assign it on every way, for example in the Choice: `"Assign": { "answer": null }`.
 
-use std::collections::HashSet;
-
 use super::expression::{assigns, is_present_variables, variables_read};
 use super::jsonata::called;
 use super::scope;
@@ -38,7 +36,21 @@ use crate::model::transition::Transition;
 use crate::model::variable::Assign;
 use crate::model::{Scope, State, StateKind, StateMachine};
 
-type Names<'a> = HashSet<&'a str>;
+/// Names of variables, in alphabetical order.
+#[derive(Clone, Default)]
+struct Names<'a>(Vec<&'a str>);
+
+impl<'a> Names<'a> {
+    fn contains(&self, name: &str) -> bool {
+        self.0.binary_search(&name).is_ok()
+    }
+
+    /// Adds a name; says whether it is new.
+    fn insert(&mut self, name: &'a str) -> bool {
+        let place = self.0.binary_search(&name);
+        place.map_err(|place| self.0.insert(place, name)).is_err()
+    }
+}
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     // Where a way leads nowhere that is known, nothing can be said of ways.
@@ -49,9 +61,14 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     if scope::states(machine).iter().all(|state| variables_read(state).is_empty()) {
         return;
     }
-    let mut all = Names::new();
+    let mut all = Names::default();
     scope::states(machine).into_iter().for_each(|state| add_assigned(state, &mut all));
-    check_scope(&machine.scope, &Names::new(), Known { visible: Names::new(), around: Names::new(), all: &all }, diags);
+    check_scope(
+        &machine.scope,
+        &Names::default(),
+        Known { visible: Names::default(), around: Names::default(), all: &all },
+        diags,
+    );
 }
 
 /// What is assigned somewhere.
@@ -79,8 +96,8 @@ fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: Known<'a>, dia
                 // An execution of its own, which no variable reaches.
                 check_scope(
                     inner,
-                    &Names::new(),
-                    Known { visible: Names::new(), around: known.visible.clone(), all },
+                    &Names::default(),
+                    Known { visible: Names::default(), around: known.visible.clone(), all },
                     diags,
                 );
             } else {
@@ -93,7 +110,7 @@ fn check_scope<'a>(scope: &'a Scope, assigned: &Names<'a>, outer: Known<'a>, dia
 
 fn check_state(state: &State, before: &Names<'_>, known: &Known<'_>, diags: &mut Diagnostics) {
     let asked = is_present_variables(state);
-    let mut reported = Names::new();
+    let mut reported = Names::default();
     let called = called(state);
     // What is called and not known is no function: a rule of its own.
     for (name, span) in variables_read(state).into_iter().filter(|read| !called.contains(read)) {
@@ -123,7 +140,7 @@ fn fault(name: &str, language: QueryLanguage, Known { visible, around, all }: &K
     let is_jsonata = language == QueryLanguage::Jsonata;
     // A short name is near to too many functions.
     let function = if is_jsonata && name.len() > 4 { nearest_function(name) } else { None };
-    let help = match nearest(name, visible.iter().copied()).or(function) {
+    let help = match nearest(name, visible.0.iter().copied()).or(function) {
         Some(nearest) => format!("did you mean `${nearest}`?"),
         None => {
             let input = if is_jsonata { "$states.input" } else { "$" };
@@ -145,9 +162,9 @@ fn before_states<'a>(scope: &'a Scope, at_start: &Names<'a>) -> Vec<Option<Names
         let known = match before {
             None => before.insert(arriving),
             Some(known) => {
-                let n_known = known.len();
-                known.retain(|name| arriving.contains(name));
-                if known.len() == n_known {
+                let n_known = known.0.len();
+                known.0.retain(|name| arriving.contains(name));
+                if known.0.len() == n_known {
                     continue;
                 }
                 known

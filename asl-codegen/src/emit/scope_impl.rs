@@ -1,12 +1,11 @@
 //! The transition function: the state enum's `Scope`, whose every arm is one state's code, and the machine's `Machine`.
 
-use std::collections::{BTreeMap, HashSet};
-
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
 use super::machine_impl::records_inline;
 use super::state_code::StateCode;
 use super::variable::{self, Slots};
+use crate::by_name::{ByName, Names};
 use crate::collect_vec::CollectVec;
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
@@ -25,8 +24,8 @@ pub(crate) fn emit_data_enum(ctx: &Context<'_>) -> TokenStream {
     }
     let (rt, data_enum, visibility) = (&ctx.rt, &ctx.data_enum, &ctx.options.visibility);
     let types = ctx.machine.tasks().flat_map(|(_, task)| [&task.input, &task.output]);
-    let (mut seen, mut variants, mut payloads) = (HashSet::new(), Vec::new(), Vec::new());
-    for ty in types.filter(|ty| seen.insert(ty.text())) {
+    let (mut seen, mut variants, mut payloads) = (Names::default(), Vec::new(), Vec::new());
+    for ty in types.filter(|ty| seen.insert(ty.text(), ())) {
         variants.push(ctx.type_variant(ty));
         payloads.push(ctx.ty(ty));
     }
@@ -49,13 +48,16 @@ pub(crate) fn emit_data_enum(ctx: &Context<'_>) -> TokenStream {
 
 /// Arms of a match over a scope's states: those with the same type and the same arm share it. rustc takes a fifth for a pattern of what it
 /// takes for an arm.
-fn emit_arms<'a>(arms: impl Iterator<Item = (&'a State<'a>, TokenStream)>, binding: &TokenStream) -> TokenStream {
-    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, TokenStream)>::new(), BTreeMap::new());
+fn emit_arms(arms: Vec<(&State<'_>, TokenStream)>, binding: &TokenStream) -> TokenStream {
+    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, TokenStream)>::new(), ByName::default());
     for (state, arm) in arms {
-        let number = *numbers.entry(format!("{} {}", state.input.text(), arm.text())).or_insert(groups.len());
-        match groups.get_mut(number) {
+        let key = format!("{} {}", state.input.text(), arm.text());
+        match numbers.get(&key).and_then(|number: &usize| groups.get_mut(*number)) {
             Some((variants, _)) => variants.push(&state.names.variant),
-            None => groups.push((vec![&state.names.variant], arm)),
+            None => {
+                numbers.insert(key, groups.len());
+                groups.push((vec![&state.names.variant], arm));
+            }
         }
     }
     groups.into_iter().map(|(variants, arm)| quote!(#(Self::#variants(#binding))|* => #arm,)).collect()
@@ -270,7 +272,7 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
         quote!(Self::#variant(_) => #number,)
     });
     let entered = quote!(#rt::Events::entered(events, &row.info, input));
-    let entered = emit_arms(states.iter().map(|(state, _)| (*state, entered.clone())), &quote!(input));
+    let entered = emit_arms(states.iter().map(|(state, _)| (*state, entered.clone())).collect_vec(), &quote!(input));
     quote! {
         fn number(&self) -> usize {
             match self {
@@ -298,7 +300,7 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = |keeps: bool| {
         let states = states.iter().filter(move |(state, _)| keeps_state(state) == keeps);
-        states.filter_map(|(state, code)| Some((*state, code.enter.clone()?)))
+        states.filter_map(|(state, code)| Some((*state, code.enter.clone()?))).collect_vec()
     };
     let (kept, left) = (emit_arms(arms(true), &quote!(ref input)), emit_arms(arms(false), &quote!(input)));
     let rest = has_row(states).then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
@@ -325,7 +327,7 @@ fn keeps_state(state: &State<'_>) -> bool {
 fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = states.iter().filter_map(|(state, code)| Some((*state, code.woken.clone()?)));
-    let arms = emit_arms(arms, &quote!(input));
+    let arms = emit_arms(arms.collect_vec(), &quote!(input));
     let rest = emit_rest(ctx, states, "woken", &TokenStream::new());
     let taken = emit_taken(ctx);
     quote! {
@@ -355,7 +357,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             let states = answered
                 .iter()
                 .filter(move |(state, output, _)| state.recovers() == keeps && ty.is_none_or(|ty| ty == *output));
-            states.map(|(state, _, arm)| (*state, (*arm).clone()))
+            states.map(|(state, _, arm)| (*state, (*arm).clone())).collect_vec()
         };
         let (kept, left) = (emit_arms(of_type(true), &quote!(ref input)), emit_arms(of_type(false), &quote!(input)));
         quote!(#kept #left)
@@ -364,8 +366,8 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
         let (arms, rest) = (arms(None), emit_rest(ctx, states, "answered", &quote!(result,)));
         quote!(match state { #arms #[allow(unreachable_patterns)] #rest })
     } else {
-        let mut seen = HashSet::new();
-        let types = answered.iter().map(|(_, output, _)| *output).filter(|ty| seen.insert(ty.text()));
+        let mut seen = Names::default();
+        let types = answered.iter().map(|(_, output, _)| *output).filter(|ty| seen.insert(ty.text(), ()));
         let types = types.map(|ty| {
             let (data, arms) = (ctx.data(ty, &quote!(result)), arms(Some(ty)));
             quote! {
@@ -397,7 +399,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
 fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = states.iter().filter_map(|(state, code)| Some((*state, code.caught.clone()?)));
-    let arms = emit_arms(arms, &quote!(input));
+    let arms = emit_arms(arms.collect_vec(), &quote!(input));
     let rest = emit_rest(ctx, states, "caught", &quote!(index, &error,));
     let taken = emit_taken(ctx);
     quote! {
@@ -428,8 +430,8 @@ fn emit_calls(ctx: &Context<'_>) -> TokenStream {
         let calls = emit_calls_of(ctx, &tasks);
         return quote!(let input = call.input; #calls);
     }
-    let mut seen = HashSet::new();
-    let types = tasks.iter().map(|(_, task)| &task.input).filter(|ty| seen.insert(ty.text()));
+    let mut seen = Names::default();
+    let types = tasks.iter().map(|(_, task)| &task.input).filter(|ty| seen.insert(ty.text(), ()));
     let arms = types.map(|ty| {
         let of_type: Vec<_> = tasks.iter().filter(|(_, task)| task.input == *ty).copied().collect_vec();
         let (data, calls) = (ctx.data(ty, &quote!(input)), emit_calls_of(ctx, &of_type));
@@ -450,9 +452,9 @@ fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenS
         quote!(#number => #call,)
     });
     let mut calls = quote!(match call.state { #(#alone)* _ => #rt::row::no_task(), });
-    let mut seen = HashSet::new();
+    let mut seen = Names::default();
     let outputs = tasks.iter().filter(|(_, task)| is_boxed(task)).map(|(_, task)| &task.output);
-    for ty in outputs.filter(|ty| seen.insert(ty.text())) {
+    for ty in outputs.filter(|ty| seen.insert(ty.text(), ())) {
         let of_type = tasks.iter().filter(|(_, task)| is_boxed(task) && task.output == *ty);
         let arms = of_type.map(|(state, task)| {
             let (number, task) = (Literal::unsuffixed(state.id.0), emit_task_call(state, task));

@@ -12,13 +12,13 @@
 //! ```
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use proc_macro2::Span;
 
 use super::context::Context;
 use super::runtime_path::alias;
 use super::site::Site;
+use crate::by_name::ByName;
 use crate::expr::json_path::Step;
 use crate::ir::{RustType, StateId};
 use crate::tokens::{Ident, TokenStream, format_ident, quote, quote_spanned};
@@ -31,20 +31,20 @@ pub(crate) struct Shared(RefCell<Asked>);
 struct Asked {
     types: Vec<(Ident, RustType)>,
     /// The number of each type, by its text.
-    type_numbers: BTreeMap<String, usize>,
+    type_numbers: ByName<'static, usize>,
     items: Vec<Item>,
-    /// The constants with paths: the same few stand everywhere.
-    parts: BTreeMap<Vec<Step>, Ident>,
-    /// What reaches states whose input is JSON.
-    shapes: BTreeMap<usize, Ident>,
+    /// The constants with paths, by what the paths' steps are: the same few stand everywhere.
+    parts: ByName<'static, Ident>,
+    /// What reaches states whose input is JSON, by the state's number.
+    shapes: Vec<Option<Ident>>,
     /// The number of each item, by its text.
-    numbers: BTreeMap<String, usize>,
+    numbers: ByName<'static, usize>,
     /// The name of each function, by its text.
-    functions: BTreeMap<String, Ident>,
+    functions: ByName<'static, Ident>,
     /// Functions that are others' too: by the name that each would have.
-    same: BTreeMap<String, Ident>,
+    same: ByName<'static, Ident>,
     /// The constants in each state's row, by the state's number.
-    literals: BTreeMap<usize, Vec<TokenStream>>,
+    literals: Vec<Vec<TokenStream>>,
 }
 
 /// A constant.
@@ -108,11 +108,18 @@ impl Shared {
 
     /// The name of the constant with a path, which `make` makes.
     pub(crate) fn parts(&self, steps: &[Step], make: impl FnOnce() -> Ident) -> Ident {
-        if let Some(name) = self.0.borrow().parts.get(steps) {
+        let mut key = String::new();
+        for step in steps {
+            key += &match step {
+                Step::Key(name) => format!("{}.{name}", name.len()),
+                Step::Index(index) => format!("[{index}]"),
+            };
+        }
+        if let Some(name) = self.0.borrow().parts.get(&key) {
             return name.clone();
         }
         let name = make();
-        self.0.borrow_mut().parts.insert(steps.to_vec(), name.clone());
+        self.0.borrow_mut().parts.insert(key, name.clone());
         name
     }
 
@@ -136,7 +143,7 @@ impl Shared {
     /// Has a constant put in a state's row; returns its number there, the same for the same constant.
     pub(crate) fn lift(&self, state: StateId, literal: TokenStream) -> usize {
         let asked = &mut *self.0.borrow_mut();
-        let literals = asked.literals.entry(state.0).or_default();
+        let literals = entry(&mut asked.literals, state);
         literals.iter().position(|known| known.text() == literal.text()).unwrap_or_else(|| {
             literals.push(literal);
             literals.len() - 1
@@ -145,7 +152,7 @@ impl Shared {
 
     /// The constants that belong into a state's row.
     pub(crate) fn literals(&self, state: StateId) -> Vec<TokenStream> {
-        self.0.borrow().literals.get(&state.0).cloned().unwrap_or_default()
+        self.0.borrow().literals.get(state.0).cloned().unwrap_or_default()
     }
 
     /// Has a question asked: a constant whose evaluation fails while `cargo check` runs.
@@ -161,22 +168,26 @@ impl Shared {
     fn ask_for(&self, question: Question, n_steps: Option<usize>) -> usize {
         let asked = &mut *self.0.borrow_mut();
         let key = format!("{}{}", question.function, question.about.text());
-        let number = *asked.numbers.entry(key).or_insert(asked.items.len());
-        match asked.items.get_mut(number) {
-            Some(Item::Question(known, _)) => known.sites.also(&question.sites),
-            _ => asked.items.push(Item::Question(question, n_steps)),
+        if let Some(number) = asked.numbers.get(&key) {
+            if let Some(Item::Question(known, _)) = asked.items.get_mut(*number) {
+                known.sites.also(&question.sites);
+            }
+            return *number;
         }
+        let number = asked.items.len();
+        asked.items.push(Item::Question(question, n_steps));
+        asked.numbers.insert(key, number);
         number
     }
 
     /// Remembers the constant that says what reaches a state.
     pub(crate) fn name_shape(&self, id: StateId, name: Ident) {
-        self.0.borrow_mut().shapes.insert(id.0, name);
+        *entry(&mut self.0.borrow_mut().shapes, id) = Some(name);
     }
 
     /// That constant.
     pub(crate) fn shape(&self, id: StateId) -> Option<Ident> {
-        self.0.borrow().shapes.get(&id.0).cloned()
+        self.0.borrow().shapes.get(id.0).cloned().flatten()
     }
 
     /// All that was asked for.
@@ -196,6 +207,14 @@ impl Shared {
         });
         quote!(#(#types)* #(#items)*)
     }
+}
+
+/// What a list by state numbers has for a state.
+fn entry<T: Default>(list: &mut Vec<T>, state: StateId) -> &mut T {
+    if list.len() <= state.0 {
+        list.resize_with(state.0 + 1, T::default);
+    }
+    &mut list[state.0]
 }
 
 impl Question {

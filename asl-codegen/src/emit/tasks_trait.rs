@@ -2,9 +2,8 @@
 
 use proc_macro2::Span;
 
-use std::collections::HashMap;
-
 use super::context::Context;
+use crate::by_name::ByName;
 use crate::ir::{Machine, State, Task};
 use crate::tasks_impl::MOST_ASYNC_TASKS;
 use crate::tokens::{Doc, TokenStream, quote};
@@ -22,7 +21,10 @@ pub(crate) fn emit_tasks_trait(ctx: &Context<'_>) -> TokenStream {
         quote!(#[doc = ""] #[doc = " As there are many, write `#[asl::tasks]` before the `impl`: the methods return boxed futures."])
     });
     let mocks = super::testing::emit_mocks_method(ctx);
-    let places = ctx.options.tasks.iter().map(|signature| (signature.state.as_str(), signature.place)).collect();
+    let mut places = ByName::default();
+    for signature in &ctx.options.tasks {
+        places.insert(signature.state.as_str(), signature.place);
+    }
     let methods = ctx.machine.tasks().map(|(state, task)| emit_method(ctx, state, task, &places));
     quote! {
         #[doc = #doc]
@@ -47,7 +49,7 @@ pub(super) fn has_boxed_tasks(machine: &Machine<'_>) -> bool {
     machine.tasks().nth(MOST_ASYNC_TASKS).is_some()
 }
 
-fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &HashMap<&str, Span>) -> TokenStream {
+fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &ByName<'_, Span>) -> TokenStream {
     let rt = &ctx.outer_rt;
     let input = ctx.outer_ty(&task.input);
     // What comes by the token is the state's result; the method only hands the token on.

@@ -324,7 +324,7 @@ impl Operand {
 }
 
 /// A step of a path that selects exactly one value.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A member of an object.
     Key(String),

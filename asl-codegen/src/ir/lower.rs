@@ -1,13 +1,12 @@
 //! Model to IR. What is missing in a model in which no check has found a fault is a bug of ours, and says so.
 
-use std::collections::{HashMap, HashSet};
-
 use super::shape::Shapes;
 use super::types::{Types, Typing, of_scopes};
 use super::{
     Catcher, Choice, ChoiceRule, DataFlow, Ends, Exit, Machine, Map, Otherwise, Parallel, ResultPlace, RustType, Scope,
     ScopeId, Selection, State, StateId, StateKind, Task, Type, is_whole_input, name, variables,
 };
+use crate::by_name::{ByName, Names};
 use crate::check::expression::{is_volatile, keeps_states_input, reads_context};
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, code};
@@ -79,12 +78,14 @@ fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
 
 /// The states of a scope, by index, whose tasks take a `TaskContext`.
 fn takes_context(scope: &model::Scope, options: &Options) -> Vec<usize> {
-    let mut names = options.tasks.iter().filter(|task| task.takes_context).map(|task| task.state.as_str()).peekable();
-    if names.peek().is_none() {
+    let mut names = Names::default();
+    for task in options.tasks.iter().filter(|task| task.takes_context) {
+        names.insert(task.state.as_str(), ());
+    }
+    if names.is_empty() {
         return Vec::new();
     }
-    let names: HashSet<&str> = names.collect();
-    let asks = |state: &model::State| names.contains(state.name.value.as_str());
+    let asks = |state: &model::State| names.contains(&state.name);
     scope.states.iter().enumerate().filter(|(_, state)| asks(state)).map(|(index, _)| index).collect_vec()
 }
 
@@ -101,7 +102,7 @@ fn output(states: &[State<'_>]) -> Type {
 /// What the states of one scope are resolved with.
 struct Context<'a, 'm> {
     first: StateId,
-    ids: HashMap<&'m str, StateId>,
+    ids: ByName<'m, StateId>,
     types: Types,
     allows_no_match: bool,
     /// The tasks whose methods take a `TaskContext`.
@@ -117,10 +118,13 @@ impl<'a, 'm> Context<'a, 'm> {
         types: Types,
         options: &Options,
     ) -> Context<'a, 'm> {
-        let states = scope.states.iter().enumerate();
+        let mut ids = ByName::default();
+        for (index, state) in scope.states.iter().enumerate() {
+            ids.insert(state.name.as_str(), StateId(first.0 + index));
+        }
         Context {
             first,
-            ids: states.map(|(index, state)| (state.name.value.as_str(), StateId(first.0 + index))).collect(),
+            ids,
             types,
             takes_context: takes_context(scope, options),
             allows_no_match: options.levels.allows(&code::CHOICE_NOT_EXHAUSTIVE),

@@ -3,8 +3,7 @@
 //! A state's name may be any text. What can't stand in an identifier separates words; names that end up equal get `2`, `3`, …
 //! in the order of the definition.
 
-use std::collections::HashSet;
-
+use crate::by_name::Names;
 use crate::collect_vec::CollectVec;
 use crate::tokens::Ident;
 
@@ -19,8 +18,8 @@ pub struct StateNames {
 /// Chooses the Rust names for all states of a machine, in order.
 pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
     let names = names.collect_vec();
-    let mut variants = HashSet::with_capacity(names.len());
-    let mut methods = HashSet::with_capacity(names.len());
+    let mut variants = Names::default();
+    let mut methods = Names::default();
     let mut choose = |name: &str| {
         let words = words(name);
         StateNames {
@@ -32,12 +31,12 @@ pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
 }
 
 /// The name, or the first of it with a number that is not taken.
-fn unique(taken: &mut HashSet<String>, name: String) -> String {
-    if taken.insert(name.clone()) {
+fn unique(taken: &mut Names<'_>, name: String) -> String {
+    if taken.insert(name.clone(), ()) {
         return name;
     }
     let with_number = (2..).map(|number| format!("{name}{number}"));
-    let free = with_number.into_iter().find(|name| taken.insert(name.clone()));
+    let free = with_number.into_iter().find(|name| taken.insert(name.clone(), ()));
     free.unwrap_or(name)
 }
 

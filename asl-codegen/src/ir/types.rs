@@ -6,13 +6,14 @@
 
 mod fitted;
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::fitted::Met;
 use super::{RustType, Type, is_whole_input};
+use crate::by_name::ByName;
 use crate::check::expression::keeps_states_input;
 use crate::collect_vec::CollectVec;
 use crate::model::catch::Catcher;
@@ -78,13 +79,13 @@ impl<'a> Typing<'a> {
 }
 
 /// The names of the states of a scope, and of those inside it, whose input isn't JSON.
-pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> HashSet<String> {
+pub fn typed_states(scope: &Scope, typing: Typing<'_>) -> Vec<String> {
     let scopes = scope.with_inner();
-    let mut typed = HashSet::new();
+    let mut typed = Vec::new();
     for (types, scope) in of_scopes(&scopes, typing).into_iter().zip(scopes) {
         for (index, state) in scope.states.iter().enumerate() {
             if !types.input(index).settled().is_json() {
-                typed.insert(state.name.value.clone());
+                typed.push(state.name.value.clone());
             }
         }
     }
@@ -154,9 +155,9 @@ struct Followed {
 }
 
 fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &[usize], mut tasks: Vec<(Type, Type)>) -> Followed {
-    let mut index: HashMap<&str, usize> = HashMap::with_capacity(scope.states.len());
+    let mut index = ByName::default();
     for (place, state) in scope.states.iter().enumerate() {
-        index.insert(&state.name.value, place);
+        index.insert(state.name.as_str(), place);
     }
     let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect_vec();
     let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
@@ -252,7 +253,7 @@ enum Carries<'a> {
 }
 
 /// The ways out of a state.
-fn edges<'a>(state: &'a State, index: &HashMap<&str, usize>) -> Vec<Edge<'a>> {
+fn edges<'a>(state: &'a State, index: &ByName<'_, usize>) -> Vec<Edge<'a>> {
     let mut edges = Vec::new();
     let Some(kind) = &state.kind else { return edges };
     let mut add = |target: Option<&str>, carries| {
@@ -292,11 +293,14 @@ fn catchers(kind: &StateKind) -> &[Catcher] {
 /// What the tasks of a scope take and return, as far as signatures say.
 fn tasks(scope: &Scope, typing: Typing<'_>) -> Vec<(Type, Type)> {
     // The first of several is meant; they are reported.
-    let of_state = typing.signatures.iter().rev().map(|signature| (signature.state.as_str(), signature)).collect();
+    let mut of_state = ByName::default();
+    for signature in typing.signatures.iter().rev() {
+        of_state.insert(signature.state.as_str(), signature);
+    }
     scope.states.iter().map(|state| task_types(state, &of_state)).collect_vec()
 }
 
-fn task_types(state: &State, of_state: &HashMap<&str, &TaskSignature>) -> (Type, Type) {
+fn task_types(state: &State, of_state: &ByName<'_, &TaskSignature>) -> (Type, Type) {
     match (&state.kind, of_state.get(state.name.value.as_str())) {
         (Some(StateKind::Task(_)), Some(signature)) => {
             let ty = |tokens: &TokenStream| Type::Rust(RustType::new(tokens.clone()));
@@ -320,11 +324,10 @@ fn fork_result(state: &State, input: Option<&Type>, result: &mut Type, typing: T
 fn tuple(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let scopes = state.inner_scopes().into_iter();
     let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).collect_vec();
-    let types: Option<Vec<&TokenStream>> =
-        outputs.iter().map(|output| output.as_rust().map(RustType::tokens)).collect();
-    match types {
-        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(RustType::new(quote!((#(#types,)*)))),
-        _ => Type::Json,
+    let types: Vec<&TokenStream> = outputs.iter().filter_map(Type::as_rust).map(RustType::tokens).collect_vec();
+    match types.len() == outputs.len() && types.len() <= MOST_IN_TUPLE {
+        true => Type::Rust(RustType::new(quote!((#(#types,)*)))),
+        false => Type::Json,
     }
 }
 

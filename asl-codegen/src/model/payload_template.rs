@@ -5,13 +5,12 @@
 //! { "id": "{% $states.input.order.id %}", "fixed": [1, 2] }
 //! ```
 
-use std::collections::HashMap;
-
 use super::intrinsic::{is_call, read_call};
 use super::jsonata::{Delimited, read_delimited};
 use super::path::path_fault;
 use super::query_language::{Context, QueryLanguage};
 use super::scalar::{mismatch, unresolved};
+use crate::by_name::ByName;
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::ExprText;
@@ -247,7 +246,7 @@ fn not_computed(key: &str, text: &Text, span: Span) -> Diagnostic {
 
 /// Keys that are the same without `.$`. Keys that are the same as they stand were reported by the parser.
 fn report_duplicates(members: &[Member], diags: &mut Diagnostics) {
-    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let mut seen: ByName<'_, usize> = ByName::default();
     for (place, member) in members.iter().enumerate() {
         let key = member.key.value.as_str();
         let name = key.strip_suffix(".$").unwrap_or(key);
@@ -258,7 +257,7 @@ fn report_duplicates(members: &[Member], diags: &mut Diagnostics) {
                 diags.push(fault.also(first.key.span, "first here").help("remove one of the two"));
             }
             Some(_) => {}
-            None => drop(seen.insert(name, place)),
+            None => _ = seen.insert(name, place),
         }
     }
 }

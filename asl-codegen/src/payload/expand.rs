@@ -1,7 +1,5 @@
 //! Arranges what is generated for a type.
 
-use std::collections::HashSet;
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Generics, parse_quote};
@@ -12,6 +10,7 @@ use super::errors::Errors;
 use super::shape::Shape;
 use super::struct_shape::{Context, Holder, of_fields};
 use super::{integer, read, schema};
+use crate::by_name::Names;
 use crate::emit::runtime_path;
 
 /// The implementation, or all faults and a stub that keeps them from causing others.
@@ -102,7 +101,7 @@ pub(super) fn implement(
 
 /// Adds `T: Payload` for the parameters that the JSON depends on.
 fn bounded<'a>(generics: &Generics, shapes: impl IntoIterator<Item = &'a Shape>, private: &TokenStream) -> Generics {
-    let mut mentioned = HashSet::new();
+    let mut mentioned = Names::default();
     for shape in shapes {
         collect_types(shape, &mut |ty| collect_idents(ty.to_token_stream(), &mut mentioned));
     }
@@ -128,11 +127,11 @@ fn collect_types(shape: &Shape, found: &mut impl FnMut(&syn::Type)) {
     }
 }
 
-fn collect_idents(tokens: TokenStream, found: &mut HashSet<String>) {
+fn collect_idents(tokens: TokenStream, found: &mut Names<'_>) {
     for token in tokens {
         match token {
             TokenTree::Ident(ident) => {
-                found.insert(ident.to_string());
+                found.insert(ident.to_string(), ());
             }
             TokenTree::Group(group) => collect_idents(group.stream(), found),
             _ => {}

@@ -1,8 +1,7 @@
 //! Keys that stand twice in one object.
 
-use std::collections::HashMap;
-
 use super::tree::Member;
+use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Span;
 
@@ -14,11 +13,11 @@ pub(super) fn check_duplicates(members: &[Member], diags: &mut Diagnostics) {
     if members.len() < FEW && are_all_different(members) {
         return;
     }
-    let mut first: HashMap<&str, Span> = HashMap::with_capacity(members.len());
+    let mut first: ByName<'_, Span> = ByName::default();
     for Member { key, .. } in members {
-        match first.get(key.value.as_str()) {
+        match first.get(&key.value) {
             Some(&first) => diags.push(duplicate_key(&key.value, key.span, first)),
-            None => _ = first.insert(&key.value, key.span),
+            None => _ = first.insert(key.value.as_str(), key.span),
         }
     }
 }

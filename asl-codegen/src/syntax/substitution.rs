@@ -4,15 +4,15 @@
 //! stays as it is. A placeholder may stand wherever a string may, in a string, in a key; and without quotes, where what it stands
 //! for can be any value: `"MaxConcurrency": ${Most}`.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::tree::{Node, NodeKind, Text, TextBuilder};
+use crate::by_name::ByName;
 use crate::diagnostic::Diagnostics;
 use crate::source::Source;
 use crate::span::Span;
 
-/// Replaces the placeholders in all strings and keys of a tree.
+/// Replaces the placeholders in all strings and keys of a tree by values, of which the last of a name counts.
 ///
 /// ```
 /// use asl_codegen::{diagnostic::Diagnostics, source::Source, syntax};
@@ -22,16 +22,23 @@ use crate::span::Span;
 /// let mut diags = Diagnostics::new();
 /// let mut tree = syntax::json::parse(&source, &mut diags).unwrap();
 /// let value = |name: &str, value: &str| (name.to_string(), value.to_string());
-/// syntax::substitution::substitute(&mut tree, &[value("Region", "eu-west-1"), value("Most", "5")].into());
+/// syntax::substitution::substitute(&mut tree, &[value("Region", "eu-west-1"), value("Most", "5")]);
 /// let NodeKind::Array(items) = &tree.kind else { unreachable!() };
 /// let NodeKind::String(text) = &items[0].kind else { unreachable!() };
 /// assert_eq!(text.value, "arn:eu-west-1:${Other}");
 /// assert_eq!(items[1].kind, NodeKind::Number("5".to_string()));
 /// ```
-pub fn substitute(tree: &mut Node, values: &BTreeMap<String, String>) {
-    if values.is_empty() {
-        return;
+pub fn substitute(tree: &mut Node, values: &[(String, String)]) {
+    let mut by_name = ByName::default();
+    for (name, value) in values {
+        by_name.insert(name.as_str(), value.as_str());
     }
+    if !by_name.is_empty() {
+        substitute_in(tree, &by_name);
+    }
+}
+
+fn substitute_in(tree: &mut Node, values: &ByName<'_, &str>) {
     let span = tree.span;
     match &mut tree.kind {
         NodeKind::String(text) => {
@@ -40,14 +47,14 @@ pub fn substitute(tree: &mut Node, values: &BTreeMap<String, String>) {
                 tree.kind = value.unwrap_or(NodeKind::String(replaced));
             }
         }
-        NodeKind::Array(items) => items.iter_mut().for_each(|item| substitute(item, values)),
+        NodeKind::Array(items) => items.iter_mut().for_each(|item| substitute_in(item, values)),
         NodeKind::Object(members) => {
             for member in members {
                 let key = Text::new(member.key.value.clone(), Vec::new(), member.key.span);
                 if let Some(replaced) = replace(&key, values, member.key.span) {
                     member.key.value = replaced.value;
                 }
-                substitute(&mut member.value, values);
+                substitute_in(&mut member.value, values);
             }
         }
         NodeKind::Null | NodeKind::Bool(_) | NodeKind::Number(_) => {}
@@ -56,7 +63,7 @@ pub fn substitute(tree: &mut Node, values: &BTreeMap<String, String>) {
 
 /// The text with values in place of placeholders; nothing where none was replaced. One pass from left to right: a value that itself
 /// holds `${…}` is not looked at again. What stands around them keeps its place.
-fn replace(text: &Text, values: &BTreeMap<String, String>, span: Span) -> Option<Text> {
+fn replace(text: &Text, values: &ByName<'_, &str>, span: Span) -> Option<Text> {
     let mut replaced = TextBuilder::default();
     let mut copied = 0;
     for (place, name) in placeholders(&text.value) {

@@ -15,7 +15,6 @@ mod definition;
 mod function;
 mod resource;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::collect_vec::CollectVec;
@@ -72,10 +71,11 @@ pub fn open_all(name: &str, dirs: &[&Path]) -> Result<Vec<Source>, Error> {
     if source.resource().is_some() || !is_template(&source) {
         return Ok(vec![source]);
     }
-    state_machines(&source)
-        .iter()
-        .map(|resource| follow(source.clone().with_resource(resource.as_str()), dirs))
-        .collect()
+    let mut sources = Vec::new();
+    for resource in state_machines(&source) {
+        sources.push(follow(source.clone().with_resource(resource), dirs)?);
+    }
+    Ok(sources)
 }
 
 /// The names of the state machines in a template, in its order; none where the source is no template.
@@ -143,13 +143,9 @@ fn in_template(parsed: &Parsed, source: &Source, options: &Options, diags: &mut 
 }
 
 /// What the template says, but for what the user says otherwise.
-fn substitute_template(tree: &mut Node, values: &BTreeMap<String, String>, options: &Options) {
-    let mut unsaid = BTreeMap::new();
-    for (name, value) in values {
-        if !options.substitutions.contains_key(name) {
-            unsaid.insert(name.clone(), value.clone());
-        }
-    }
+fn substitute_template(tree: &mut Node, values: &[(String, String)], options: &Options) {
+    let is_unsaid = |value: &&(String, String)| options.substitutions.iter().all(|said| said.0 != value.0);
+    let unsaid: Vec<(String, String)> = values.iter().filter(is_unsaid).cloned().collect_vec();
     substitute(tree, &unsaid);
 }
 

@@ -1,7 +1,5 @@
 //! The resources of a template, as far as they are state machines.
 
-use std::collections::BTreeMap;
-
 use super::function;
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, code, suggest};
@@ -40,14 +38,13 @@ impl<'a> StateMachine<'a> {
 
     /// What is known of `DefinitionSubstitutions`: literal values. What refers to something that is only there when the template is
     /// deployed stays a placeholder.
-    pub(super) fn substitutions(&self) -> BTreeMap<String, String> {
-        // Not collected: that sorts first, which is as much code as the rest of this module.
-        let mut known = BTreeMap::new();
+    pub(super) fn substitutions(&self) -> Vec<(String, String)> {
+        let mut known = Vec::new();
         if let Some(NodeKind::Object(values)) = self.property("DefinitionSubstitutions").map(|field| &field.value.kind)
         {
             for Member { key, value } in values {
                 if let Some(text) = function::text(value).filter(|text| placeholders(&text.value).is_empty()) {
-                    known.insert(key.value.clone(), text.value);
+                    known.push((key.value.clone(), text.value));
                 }
             }
         }

@@ -7,11 +7,10 @@
 //! enum E { A(␀), B([u8; 2]) }     enum E $     { A $, B([u8; 2]) }     ( $ )
 //! ```
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::{CLOSE, GIVEN, Given, OPEN, TokenStream};
+use crate::by_name::ByName;
 use crate::collect_vec::CollectVec;
 use crate::options::Lexer;
 
@@ -23,14 +22,14 @@ pub(super) fn read(code: &TokenStream, lexer: Lexer) -> proc_macro2::TokenStream
     match code.given.is_empty() {
         true if code.text.is_empty() => proc_macro2::TokenStream::new(),
         true => lex(&code.text, lexer),
-        false => Reader { lexer, lexed: BTreeMap::new() }.read(code, None).into_iter().collect(),
+        false => Reader { lexer, lexed: ByName::default() }.read(code, None).into_iter().collect(),
     }
 }
 
 struct Reader {
     lexer: Lexer,
     /// The tokens of texts with holes, which are often the same.
-    lexed: BTreeMap<String, Vec<TokenTree>>,
+    lexed: ByName<'static, Vec<TokenTree>>,
 }
 
 /// A group, or the whole.
@@ -123,7 +122,10 @@ impl Reader {
             return std::mem::take(&mut part.tokens);
         }
         let lexer = self.lexer;
-        let lexed = self.lexed.entry(text).or_insert_with_key(|text| lex(text, lexer).into_iter().collect_vec());
+        if !self.lexed.contains(&text) {
+            self.lexed.insert(text.clone(), lex(&text, lexer).into_iter().collect_vec());
+        }
+        let lexed = self.lexed.get(&text).map(Vec::as_slice).unwrap_or_default();
         let mut parts = parts.into_iter();
         let mut tokens = Vec::with_capacity(lexed.len());
         for token in lexed {

@@ -2,10 +2,9 @@
 //!
 //! Edges that lead nowhere are left out, so that a definition with faults has a picture too.
 
-use std::collections::BTreeMap;
-
 use super::condition::condition_text;
 use super::resource::resource_text;
+use crate::by_name::ByName;
 use crate::collect_vec::CollectVec;
 use crate::model::choice::Choice;
 use crate::model::fail::FailText;
@@ -71,12 +70,14 @@ pub enum EdgeKind {
 impl Graph {
     /// The graph of a scope, with those inside.
     pub fn of(scope: &Scope) -> Graph {
-        let mut indices = BTreeMap::new();
+        let mut indices = ByName::default();
         for (index, state) in scope.states.iter().enumerate() {
-            indices.entry(state.name.value.as_str()).or_insert(index);
+            if !indices.contains(&state.name) {
+                indices.insert(state.name.as_str(), index);
+            }
         }
         let mut graph = Graph {
-            start: scope.start_at.as_ref().and_then(|start| indices.get(start.value.as_str()).copied()),
+            start: scope.start_at.as_ref().and_then(|start| indices.get(start).copied()),
             nodes: scope.states.iter().map(node).collect_vec(),
             edges: Vec::new(),
         };
@@ -133,7 +134,7 @@ fn exits(state: &State) -> Vec<Exit<'_>> {
         exits.push(Exit { kind: EdgeKind::Next, next: &next.value, label: None, part: None });
     }
     if let StateKind::Choice(choice) = kind {
-        exits.extend(choice_exits(choice));
+        add_choice_exits(choice, &mut exits);
     }
     let catch = match kind {
         StateKind::Task(task) => task.catch.as_slice(),
@@ -151,14 +152,16 @@ fn exits(state: &State) -> Vec<Exit<'_>> {
     exits
 }
 
-fn choice_exits(choice: &Choice) -> impl Iterator<Item = Exit<'_>> {
-    let exit = |next, label, part: String| Exit { kind: EdgeKind::Choice, next, label, part: Some(part) };
-    let rules = choice.choices.iter().enumerate().filter_map(move |(index, rule)| {
-        let label = rule.condition.as_ref().map(condition_text);
-        Some(exit(rule.next.as_ref()?.value.as_str(), label, format!("Choices[{index}]")))
-    });
-    let default = choice.default.iter();
-    rules.chain(default.map(move |next| exit(&next.value, Some("default".to_string()), "Default".to_string())))
+fn add_choice_exits<'m>(choice: &'m Choice, exits: &mut Vec<Exit<'m>>) {
+    let mut add = |next, label, part| exits.push(Exit { kind: EdgeKind::Choice, next, label, part: Some(part) });
+    for (index, rule) in choice.choices.iter().enumerate() {
+        if let Some(next) = &rule.next {
+            add(next.as_str(), rule.condition.as_ref().map(condition_text), format!("Choices[{index}]"));
+        }
+    }
+    if let Some(next) = &choice.default {
+        add(next, Some("default".to_string()), "Default".to_string());
+    }
 }
 
 /// What a state does, after the name of its type.

@@ -18,6 +18,10 @@ mod graph;
 mod layout;
 #[cfg(feature = "tools")]
 mod mermaid;
+#[cfg(feature = "tools")]
+mod overlay;
+#[cfg(not(feature = "tools"))]
+#[path = "without_overlay.rs"]
 mod overlay;
 mod paint;
 mod resource;
@@ -29,5 +33,7 @@ pub use self::dot::dot;
 pub use self::graph::{Edge, EdgeKind, Graph, Node};
 #[cfg(feature = "tools")]
 pub use self::mermaid::mermaid;
-pub use self::overlay::{Ended, Exercised, Overlay, Visits};
+pub use self::overlay::Overlay;
+#[cfg(feature = "tools")]
+pub use self::overlay::{Ended, Exercised, Visits};
 pub use self::svg::svg;

@@ -49,8 +49,6 @@ pub struct Exercised {
 }
 
 impl Paint {
-    /// Of states that an overlay says nothing about.
-    pub(super) const PALE: Paint = paint("not visited", "#fafbfc", "#ccd4db");
     const EXERCISED: Paint = paint("exercised", "#d9f2e0", "#2f855a");
     const PARTLY: Paint = paint("partly", "#fdeccb", "#b7791f");
     const NEVER: Paint = paint("never", "#fbdcda", "#c53030");

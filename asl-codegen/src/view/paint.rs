@@ -16,3 +16,8 @@ pub(super) struct Paint {
     pub(super) fill: &'static str,
     pub(super) stroke: &'static str,
 }
+
+impl Paint {
+    /// Of states that an overlay says nothing about.
+    pub(super) const PALE: Paint = Paint { name: "not visited", fill: "#fafbfc", stroke: "#ccd4db" };
+}

@@ -1,6 +1,5 @@
 //! The files of a project.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use asl_codegen::tasks_impl::MOST_ASYNC_TASKS;
@@ -22,7 +21,7 @@ pub(super) struct Project<'p> {
     pub(super) runtime: Runtime,
     pub(super) is_yaml: bool,
     pub(super) is_express: bool,
-    pub(super) substitutions: &'p BTreeMap<String, String>,
+    pub(super) substitutions: &'p [(String, String)],
 }
 
 impl Project<'_> {

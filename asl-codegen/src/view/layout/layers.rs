@@ -2,8 +2,6 @@
 //!
 //! Ways of one kind to the same state share their slots, so that thirty states with the same catcher make one line.
 
-use std::collections::HashMap;
-
 use super::START_RADIUS;
 use super::rank::ranks;
 use super::size::{Box, END_HEIGHT, TEXT_LINE, TEXT_SIZE, label};
@@ -67,7 +65,7 @@ const LANE_WIDTH: f64 = 10.0;
 impl Layers {
     pub(super) fn of(graph: &Graph, boxes: &[Box<'_>]) -> Layers {
         let ranks = ranks(graph);
-        let mut builder = Builder { slots: Vec::new(), links: Vec::new(), lanes: HashMap::new() };
+        let mut builder = Builder { slots: Vec::new(), links: Vec::new(), lanes: Vec::new() };
         // Row 0 is that of the start, and between two rows of states is one for labels.
         let state_row = |state: usize| 2 * ranks.of[state] + 2;
         let mut state_slots = vec![0; graph.nodes.len()];
@@ -136,8 +134,8 @@ struct Builder {
     slots: Vec<Slot>,
     /// By the upper slot.
     links: Vec<Vec<Link>>,
-    /// By the way's number and the row.
-    lanes: HashMap<(usize, usize), usize>,
+    /// By the way's number: the lanes of that way, each with its row, in the order of the rows.
+    lanes: Vec<Vec<(usize, usize)>>,
 }
 
 impl Builder {
@@ -211,12 +209,18 @@ impl Builder {
     }
 
     fn lane(&mut self, way: Way, row: usize) -> usize {
-        if let Some(lane) = self.lanes.get(&(way.number(), row)) {
-            return *lane;
+        let number = way.number();
+        if self.lanes.len() <= number {
+            self.lanes.resize_with(number + 1, Vec::new);
         }
-        let lane = self.add(What::Lane, row, LANE_WIDTH, 0.0);
-        self.lanes.insert((way.number(), row), lane);
-        lane
+        match self.lanes[number].binary_search_by(|(known, _)| known.cmp(&row)) {
+            Ok(place) => self.lanes[number][place].1,
+            Err(place) => {
+                let lane = self.add(What::Lane, row, LANE_WIDTH, 0.0);
+                self.lanes[number].insert(place, (row, lane));
+                lane
+            }
+        }
     }
 
     /// Numbers the rows without gaps.
