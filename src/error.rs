@@ -228,12 +228,14 @@ macro_rules! show_content {
 }
 show_content!(TaskError, ExecutionError);
 
-/// `alloc::vec::IntoIter<core::num::Foo>` → `IntoIter`.
+/// `&alloc::vec::IntoIter<core::num::Foo>` → `IntoIter`.
 fn short_type_name(path: &'static str) -> &'static str {
-    // A reference to an error is an error too.
-    let path = path.trim_start_matches('&').trim_start_matches("mut ");
-    let path = path.split('<').next().unwrap_or(path);
-    path.rsplit("::").next().unwrap_or(path)
+    own_name(path.split_once('<').map_or(path, |(path, _)| path))
+}
+
+/// A type's own name, without the modules it is in.
+pub(crate) fn own_name(path: &str) -> &str {
+    path.rsplit_once(':').map_or(path, |(_, own)| own)
 }
 
 #[cfg(test)]

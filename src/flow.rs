@@ -6,7 +6,7 @@ use std::error::Error;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::error::ExecutionError;
+use crate::error::{ExecutionError, own_name};
 use crate::machine::{CallSettings, Flow, Scope, Until};
 use crate::payload::ConvertError;
 use crate::row::{Row, TaskCall};
@@ -214,7 +214,7 @@ fn reason(error: &ConvertError) -> String {
 
 #[cold]
 fn misfit(what: &str, type_name: &str, error: &ConvertError) -> ExecutionError {
-    let (type_name, reason) = (own_name(type_name), reason(error));
+    let (type_name, reason) = (known_name(type_name), reason(error));
     ExecutionError::runtime(format!("{what} doesn't fit the type `{type_name}`: {reason}"))
 }
 
@@ -226,12 +226,10 @@ fn no_input(machine: &str, type_name: &str, error: &ConvertError) -> ExecutionEr
 #[cold]
 #[inline]
 fn no_json(type_name: &str, error: &crate::value::Error) -> ExecutionError {
-    ExecutionError::runtime(format!("The type `{}` can't be written as JSON: {error}", own_name(type_name)))
+    ExecutionError::runtime(format!("The type `{}` can't be written as JSON: {error}", known_name(type_name)))
 }
 
-/// A type's own name, without the modules it is in.
-fn own_name(path: &str) -> &str {
-    let own = path.split('<').next().unwrap_or(path);
-    // Of a generic type, all: its arguments say more than their modules disturb.
-    if own.len() == path.len() { own.rsplit("::").next().unwrap_or(own) } else { path }
+/// A type as its author knows it. Of a generic type, all: its arguments say more than their modules disturb.
+fn known_name(path: &str) -> &str {
+    path.split_once('<').map_or_else(|| own_name(path), |_| path)
 }

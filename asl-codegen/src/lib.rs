@@ -25,6 +25,7 @@ pub mod format;
 pub mod ir;
 pub mod model;
 pub mod options;
+mod order;
 pub mod payload;
 pub mod source;
 pub mod span;

@@ -6,6 +6,7 @@ use crate::collect_vec::CollectVec;
 use crate::diagnostic::suggest;
 use crate::error::Error;
 use crate::options::MachineType;
+use crate::order::order;
 use crate::syntax::Parsed;
 use std::fs::{self, File};
 use std::io::Read;
@@ -249,23 +250,29 @@ fn shown(path: &Path, dirs: &[&Path]) -> String {
 /// A file beside one of `candidates` whose name is like `name`'s: misspelled, or with the extension left out.
 fn similar(name: &str, candidates: &[PathBuf]) -> Option<String> {
     let wanted = Path::new(name).file_name()?.to_str()?;
-    let mut files: Vec<String> = candidates.iter().filter_map(|path| path.parent()).flat_map(file_names).collect_vec();
-    files.sort();
+    let mut files = Vec::new();
+    candidates.iter().filter_map(|path| path.parent()).for_each(|dir| add_file_names(dir, &mut files));
+    let order = order(files.len(), &|a, b| files[a].cmp(&files[b]));
+    let files: Vec<&str> = order.into_iter().map(|number| files[number].as_str()).collect_vec();
     let extended = files.iter().find(|file| file.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.')));
     let found = match extended {
-        Some(file) => file.as_str(),
-        None => suggest::nearest(wanted, files.iter().map(String::as_str))?,
+        Some(file) => *file,
+        None => suggest::nearest(wanted, files.iter().copied())?,
     };
     Some(Path::new(name).with_file_name(found).display().to_string().replace('\\', "/"))
 }
 
 /// The files in `dir`; none where it can't be read, for this only makes an error's text better.
-fn file_names(dir: &Path) -> Vec<String> {
-    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
-    entries
-        .filter(|entry| entry.path().is_file())
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .collect_vec()
+fn add_file_names(dir: &Path, found: &mut Vec<String>) {
+    let Ok(entries) = fs::read_dir(dir) else { return };
+    for entry in entries {
+        if let Ok(entry) = entry
+            && entry.path().is_file()
+            && let Ok(name) = entry.file_name().into_string()
+        {
+            found.push(name);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -110,13 +110,11 @@ pub(super) struct Finish<'a> {
     /// `None` once it is ready.
     driven: Option<Box<dyn Driven + 'a>>,
     clock: &'a dyn Clock,
-    guard: Option<Guard>,
 }
 
 impl<'a> Finish<'a> {
     pub(super) fn new<M: Machine>(drive: Drive<'a, M>, clock: &'a dyn Clock) -> Finish<'a> {
-        let guard = drive.handle.clone().map(Guard);
-        Finish { driven: Some(Box::new(drive)), clock, guard }
+        Finish { driven: Some(Box::new(drive)), clock }
     }
 }
 
@@ -128,10 +126,15 @@ impl Future for Finish<'_> {
         let Some(driven) = &mut this.driven else { return Poll::Pending };
         ready!(driven.poll(this.clock, cx));
         let Some(driven) = this.driven.take() else { return Poll::Pending };
-        let report = driven.into_report(this.clock.now());
-        if let Some(Guard(handle)) = &this.guard {
-            handle.end(report.clone());
-        }
-        Poll::Ready(report)
+        Poll::Ready(driven.into_report(this.clock.now()))
     }
+}
+
+/// The same of an execution that somebody has a hand on.
+#[inline]
+pub(super) async fn finish_for(handle: ExecutionHandle, execution: Finish<'_>) -> Execution {
+    let guard = Guard(handle);
+    let report = execution.await;
+    guard.0.end(report.clone());
+    report
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde::Serialize;
 use tokio::time::{Instant, Sleep};
 
-use super::drive::{Drive, Finish};
+use super::drive::{Drive, Finish, finish_for};
 use super::inline::{Inline, Recording};
 use super::limited::{Limited, Limiting, Unlimited};
 use super::outside::Outside;
@@ -101,7 +101,8 @@ impl<L: Limiting> Tokio<L> {
         let input = super::inline::input_json(&input);
         let handle = ExecutionHandle::new(input.clone());
         Running::new(handle.clone(), async move {
-            Finish::new(Drive::starting(machine, input, &self.setup, Some(handle)), &TokioClock::default()).await
+            let drive = Drive::starting(machine, input, &self.setup, Some(handle.clone()));
+            finish_for(handle, Finish::new(drive, &TokioClock::default())).await
         })
     }
 
@@ -125,7 +126,8 @@ impl<L: Limiting> Tokio<L> {
         let handle = ExecutionHandle::new(input.clone());
         let (setup, own) = (self.setup.clone(), handle.clone());
         tokio::spawn(async move {
-            Finish::new(Drive::starting(&*machine, input, &setup, Some(own)), &TokioClock::default()).await;
+            let drive = Drive::starting(&*machine, input, &setup, Some(own.clone()));
+            finish_for(own, Finish::new(drive, &TokioClock::default())).await;
         });
         handle
     }
@@ -178,6 +180,7 @@ impl Clock for TokioClock {
         }
     }
 
+    #[inline]
     fn seed(&self) -> u64 {
         fastrand::u64(..)
     }

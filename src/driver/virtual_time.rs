@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::Clock;
-use super::drive::{Drive, Finish};
+use super::drive::{Drive, Finish, finish_for};
 use super::inline::{Inline as _, InlineMachine, Recording, input_json, recorded};
 use super::outside::Outside;
 use super::virtual_inline::VirtualInline;
@@ -101,7 +101,8 @@ impl VirtualTime {
         let handle = ExecutionHandle::new(input.clone());
         Running::new(handle.clone(), async move {
             let clock = VirtualClock::new(self.start, self.seed);
-            Finish::new(Drive::starting(machine, input, &self.setup, Some(handle)), &clock).await
+            let drive = Drive::starting(machine, input, &self.setup, Some(handle.clone()));
+            finish_for(handle, Finish::new(drive, &clock)).await
         })
     }
 
@@ -115,7 +116,8 @@ impl VirtualTime {
         let clock = Arc::new(HeldClock::new(VirtualClock::new(self.start, self.seed)));
         let own = Arc::clone(&clock);
         let running = Running::new(handle.clone(), async move {
-            Finish::new(Drive::starting(machine, input, &self.setup, Some(handle)), &*own).await
+            let drive = Drive::starting(machine, input, &self.setup, Some(handle.clone()));
+            finish_for(handle, Finish::new(drive, &*own)).await
         });
         super::Stepped::new(clock, running)
     }

@@ -108,6 +108,7 @@ impl ExecutionHandle {
     }
 
     /// The execution has ended.
+    #[inline]
     pub(crate) fn end(&self, outcome: Execution) {
         let wakers = {
             let mut watched = self.lock();
@@ -123,6 +124,7 @@ impl ExecutionHandle {
     }
 
     /// Its driver is dropped.
+    #[inline]
     fn abandon(&self) {
         let outcome = {
             let mut watched = self.lock();
@@ -141,6 +143,7 @@ impl ExecutionHandle {
         self.end(outcome);
     }
 
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, Watched> {
         self.watched.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -184,6 +187,7 @@ impl Future for Outcome {
 pub(crate) struct Guard(pub(crate) ExecutionHandle);
 
 impl Drop for Guard {
+    #[inline]
     fn drop(&mut self) {
         self.0.abandon();
     }

@@ -6,6 +6,7 @@
 //! which other formats look through. Where both sides are ours, a place beside the road is used.
 
 use std::cell::Cell;
+use std::mem::ManuallyDrop;
 
 use super::Value;
 
@@ -14,7 +15,9 @@ pub(super) const NAME: &str = "$asl::Value";
 
 thread_local! {
     static IS_WANTED: Cell<bool> = const { Cell::new(false) };
-    static PLACE: Cell<Option<Value>> = const { Cell::new(None) };
+    // Empty but for moments, so that nothing has to be dropped when a thread ends: what would be registers each thread's place, and
+    // is a lot of std's code.
+    static PLACE: Cell<Option<ManuallyDrop<Value>>> = const { Cell::new(None) };
 }
 
 /// Our serializer: what `serialize` offers, or else what it returns.
@@ -44,10 +47,9 @@ pub(super) fn give<T>(value: &Value, deserialize: impl FnOnce() -> T) -> T {
 
 /// A value that is deserialised: the one that our deserializer has, if it is ours.
 pub(super) fn take() -> Option<Value> {
-    // Only while a thread ends is there no such place.
-    PLACE.try_with(Cell::take).ok().flatten()
+    PLACE.take().map(ManuallyDrop::into_inner)
 }
 
 fn put(value: Value) {
-    let _ = PLACE.try_with(|place| place.set(Some(value)));
+    PLACE.set(Some(ManuallyDrop::new(value)));
 }

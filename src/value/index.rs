@@ -83,7 +83,7 @@ impl Index {
     fn way(&self, slot: u64) -> impl Iterator<Item = usize> + use<> {
         let last = self.slots.len() - 1;
         let first = (slot & !POSITION) >> (u64::BITS - self.slots.len().trailing_zeros());
-        (0..=last).map(move |step| (first as usize + step) & last)
+        (0..self.slots.len()).map(move |step| (first as usize + step) & last)
     }
 
     #[inline]

@@ -60,7 +60,7 @@ fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
 fn needs(condition: &Condition) -> Vec<&Condition> {
     let mut needs = vec![condition];
     if let ConditionKind::And(conditions) = &condition.kind {
-        needs.extend(conditions.iter().flat_map(self::needs));
+        conditions.iter().for_each(|condition| needs.extend(self::needs(condition)));
     }
     needs
 }
@@ -69,7 +69,7 @@ fn needs(condition: &Condition) -> Vec<&Condition> {
 fn cases(condition: &Condition) -> Vec<&Condition> {
     let mut cases = vec![condition];
     if let ConditionKind::Or(conditions) = &condition.kind {
-        cases.extend(conditions.iter().flat_map(self::cases));
+        conditions.iter().for_each(|condition| cases.extend(self::cases(condition)));
     }
     cases
 }

@@ -49,9 +49,13 @@ fn reads(state: &State) -> Vec<ContextRead> {
         return Vec::new();
     }
     let asks = |text: &str| text.contains("$exists");
-    let in_jsonata = jsonata::expressions(state).into_iter().map(|(_, expression)| expression);
-    let in_jsonata = in_jsonata.filter(|expression| !asks(expression.as_str())).flat_map(of_jsonata);
-    expressions(state).into_iter().filter_map(of_path).chain(in_jsonata).collect_vec()
+    let mut reads: Vec<ContextRead> = expressions(state).into_iter().filter_map(of_path).collect_vec();
+    for (_, expression) in jsonata::expressions(state) {
+        if !asks(expression.as_str()) {
+            reads.extend(of_jsonata(expression));
+        }
+    }
+    reads
 }
 
 fn fault(read: &ContextRead, state: &State, place: Place) -> Option<Diagnostic> {

@@ -2,7 +2,7 @@
 //! one of its Choice states.
 
 use super::component::Places;
-use super::expression::assigns;
+use super::expression::assignments;
 use crate::expr::intrinsic::{ArgumentKind, Call, Function};
 use crate::expr::json_path::Root;
 use crate::model::choice::{Condition, ConditionKind, Operand};
@@ -43,8 +43,7 @@ pub(super) fn counted_loop(states: &[State], component: &[usize]) -> Option<Coun
 fn rounds(states: &[State], inside: &Places, counter: &str, number: f64) -> Option<u64> {
     let (mut step, mut farthest) = (None, None::<f64>);
     for (index, state) in states.iter().enumerate() {
-        let variables = assigns(state).into_iter().flat_map(|assign| &assign.variables);
-        for variable in variables.filter(|variable| variable.name.as_str() == counter) {
+        for variable in assignments(state).into_iter().filter(|variable| variable.name.as_str() == counter) {
             if inside.of_node(index).is_some() {
                 let by = step_of(&variable.value, counter)?;
                 step = Some(by).filter(|_| step.is_none_or(|step| step == by));

@@ -20,10 +20,10 @@ use crate::model::{State, StateMachine};
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
-        let mut names = scope::catchers(state).iter().flat_map(|catcher| &catcher.error_equals);
-        let (Some(all), Some(path)) = (names.find(|name| name.value == ALL), path_that_may_miss(state)) else {
-            continue;
-        };
+        let all = scope::catchers(state)
+            .iter()
+            .find_map(|catcher| catcher.error_equals.iter().find(|name| name.value == ALL));
+        let (Some(all), Some(path)) = (all, path_that_may_miss(state)) else { continue };
         let message = "`States.ALL` does not catch a path that leads nowhere";
         let fault = Diagnostic::new(&code::ERROR_NAME_ALL_TOO_WEAK, all.span, message);
         let fault = fault.also(path.text.span, "if this leads nowhere, the error is States.Runtime");

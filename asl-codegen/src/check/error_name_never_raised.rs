@@ -11,13 +11,11 @@
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::query_language::QueryLanguage;
-use crate::model::{State, StateKind, StateMachine};
+use crate::model::{Scope, State, StateKind, StateMachine};
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
-        let retry = scope::retriers(state).iter().flat_map(|retrier| &retrier.error_equals);
-        let catch = scope::catchers(state).iter().flat_map(|catcher| &catcher.error_equals);
-        for name in retry.chain(catch) {
+        for name in scope::handled_errors(state) {
             let Some(why) = never(name, state) else { continue };
             let message = format!("`{}` never gets here", name.value);
             let fault = Diagnostic::new(&code::ERROR_NAME_NEVER_RAISED, name.span, message);
@@ -50,7 +48,8 @@ fn never(name: &str, state: &State) -> Option<&'static str> {
 }
 
 fn is_any(state: &State, raises: fn(&State) -> bool) -> bool {
-    raises(state) || state.inner_scopes().into_iter().flat_map(|scope| &scope.states).any(|inner| is_any(inner, raises))
+    let is_inside = |scope: &&Scope| scope.states.iter().any(|inner| is_any(inner, raises));
+    raises(state) || state.inner_scopes().iter().any(is_inside)
 }
 
 fn has_heartbeat(state: &State) -> bool {

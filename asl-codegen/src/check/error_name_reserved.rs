@@ -8,7 +8,6 @@
 //! Write instead: `{ "ErrorEquals": ["States.Timeout"], "Next": "Apologise" }`
 
 use super::scope;
-use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::error_name::{PREDEFINED, PREFIX, is_predefined};
 use crate::model::fail::FailText;
@@ -16,8 +15,9 @@ use crate::model::{State, StateKind, StateMachine};
 use crate::span::Spanned;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let names = scope::states(machine).into_iter().flat_map(error_names);
-    for name in names.filter(|name| name.starts_with(PREFIX) && !is_predefined(name)) {
+    let mut names = Vec::new();
+    scope::states(machine).into_iter().for_each(|state| names.extend(error_names(state)));
+    for name in names.into_iter().filter(|name| name.starts_with(PREFIX) && !is_predefined(name)) {
         let message = format!("`{}` is not one of the predefined error names", name.value);
         let fault = Diagnostic::new(&code::ERROR_NAME_RESERVED, name.span, message);
         let ends = PREDEFINED.iter().filter_map(|predefined| predefined.strip_prefix(PREFIX));
@@ -30,14 +30,11 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 
 /// Every error name that is written in the state.
 fn error_names(state: &State) -> Vec<&Spanned<String>> {
-    let retry = scope::retriers(state).iter().flat_map(|retrier| &retrier.error_equals);
-    let catch = scope::catchers(state).iter().flat_map(|catcher| &catcher.error_equals);
-    let raised = match &state.kind {
-        Some(StateKind::Fail(fail)) => match &fail.error {
-            Some(FailText::Literal(name)) => Some(name),
-            _ => None,
-        },
-        _ => None,
-    };
-    retry.chain(catch).chain(raised).collect_vec()
+    let mut names = scope::handled_errors(state);
+    if let Some(StateKind::Fail(fail)) = &state.kind
+        && let Some(FailText::Literal(name)) = &fail.error
+    {
+        names.push(name);
+    }
+    names
 }

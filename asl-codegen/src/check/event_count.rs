@@ -116,9 +116,11 @@ fn longest_from(
 ) -> Option<u64> {
     let mut longest: Vec<Option<u64>> = vec![None; targets.len()];
     for component in components {
-        let onward = component.iter().filter_map(|node| targets.get(*node)).flatten();
-        let rest = onward.filter_map(|next| longest.get(*next).copied().flatten()).max();
-        let rest = rest.or_else(|| component.iter().any(is_end).then_some(0));
+        let mut rest = component.iter().any(is_end).then_some(0);
+        for targets in component.iter().filter_map(|node| targets.get(*node)) {
+            // What leads nowhere is less than anything.
+            targets.iter().for_each(|next| rest = rest.max(longest.get(*next).copied().flatten()));
+        }
         let events = rest.map(|rest| rest.saturating_add(weight(component)));
         for node in component {
             if let Some(longest) = longest.get_mut(*node) {

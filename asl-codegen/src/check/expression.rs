@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -13,7 +13,7 @@ use crate::model::fail::{Fail, FailText};
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::value::Value;
-use crate::model::variable::Assign;
+use crate::model::variable::{Assign, Assignment};
 use crate::model::wait::{Wait, WaitUntil};
 use crate::model::{State, StateKind};
 use crate::span::Span;
@@ -58,9 +58,13 @@ pub(crate) fn is_volatile(state: &State) -> bool {
 pub(crate) fn keeps_states_input(state: &State) -> bool {
     let flow = &state.data_flow;
     let mut templates: Vec<&PayloadTemplate> = flow.output.iter().collect_vec();
-    templates.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.output.as_ref()));
-    templates.extend(assigns(state).into_iter().flat_map(|assign| &assign.variables).map(|variable| &variable.value));
-    templates.into_iter().any(|template| template.reads_states("input"))
+    for catcher in super::scope::catchers(state) {
+        templates.push_all(&catcher.output);
+    }
+    for variable in assignments(state) {
+        templates.push(&variable.value);
+    }
+    templates.iter().any(|template| template.reads_states("input"))
 }
 
 /// The variables that a state reads, and where.
@@ -127,21 +131,40 @@ fn add_is_present<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
 pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
     let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect_vec();
     if let Some(StateKind::Choice(choice)) = &state.kind {
-        found.extend(choice.choices.iter().filter_map(|rule| rule.assign.as_ref()));
+        for rule in &choice.choices {
+            found.push_all(&rule.assign);
+        }
     }
-    found.extend(super::scope::catchers(state).iter().filter_map(|catcher| catcher.assign.as_ref()));
+    for catcher in super::scope::catchers(state) {
+        found.push_all(&catcher.assign);
+    }
+    found
+}
+
+/// What they assign.
+pub(crate) fn assignments(state: &State) -> Vec<&Assignment> {
+    let mut found = Vec::new();
+    for assign in assigns(state) {
+        found.push_all(&assign.variables);
+    }
     found
 }
 
 /// The strings of a piece of JSON that are written like a path or a call, though nothing reads them as one.
 pub(super) fn strings_like_expressions(node: &Node) -> Vec<(&str, Span)> {
+    let mut found = Vec::new();
+    add_strings_like_expressions(node, &mut found);
+    found
+}
+
+fn add_strings_like_expressions<'a>(node: &'a Node, found: &mut Vec<(&'a str, Span)>) {
     match &node.kind {
-        NodeKind::String(text) if is_like_expression(&text.value) => vec![(&text.value, node.span)],
-        NodeKind::Array(items) => items.iter().flat_map(strings_like_expressions).collect_vec(),
+        NodeKind::String(text) if is_like_expression(&text.value) => found.push((&text.value, node.span)),
+        NodeKind::Array(items) => items.iter().for_each(|item| add_strings_like_expressions(item, found)),
         NodeKind::Object(members) => {
-            members.iter().flat_map(|member| strings_like_expressions(&member.value)).collect_vec()
+            members.iter().for_each(|member| add_strings_like_expressions(&member.value, found));
         }
-        _ => Vec::new(),
+        _ => {}
     }
 }
 
@@ -155,12 +178,15 @@ pub(super) fn is_like_expression(text: &str) -> bool {
 /// no keys: that is a fault of its own.
 pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
     let flow = &state.data_flow;
-    let mut found: Vec<&PayloadTemplate> = flow.parameters.iter().chain(&flow.result_selector).collect_vec();
+    let mut found: Vec<&PayloadTemplate> = flow.parameters.iter().collect_vec();
+    found.push_all(&flow.result_selector);
     if let Some(StateKind::Map(map)) = &state.kind {
-        found.extend(&map.item_selector);
+        found.push_all(&map.item_selector);
     }
     found.retain(|template| !template.as_literal().is_some_and(|node| matches!(node.kind, NodeKind::String(_))));
-    found.extend(assigns(state).into_iter().flat_map(|assign| &assign.variables).map(|variable| &variable.value));
+    for variable in assignments(state) {
+        found.push(&variable.value);
+    }
     found
 }
 
@@ -200,13 +226,14 @@ pub(super) fn input_reads(state: &State) -> Vec<Expression<'_>> {
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();
     let flow = &state.data_flow;
-    for path in [&flow.input_path, &flow.output_path].into_iter().flatten() {
-        if let PathOrNull::Path(path) = path {
+    for path in [&flow.input_path, &flow.output_path] {
+        if let Some(PathOrNull::Path(path)) = path {
             found.push(Expression::Path(path));
         }
     }
-    let templates = [&flow.parameters, &flow.result_selector, &flow.arguments, &flow.output];
-    templates.into_iter().flatten().for_each(|template| add_template(template, &mut found));
+    for template in [&flow.parameters, &flow.result_selector, &flow.arguments, &flow.output] {
+        template.iter().for_each(|template| add_template(template, &mut found));
+    }
     flow.result_path.iter().for_each(|path| add_result_path(path, &mut found));
     flow.assign.iter().for_each(|assign| add_assign(assign, &mut found));
     match &state.kind {
@@ -253,7 +280,7 @@ fn add_template<'a>(template: &'a PayloadTemplate, found: &mut Vec<Expression<'a
 
 /// The paths that a call reads.
 fn add_call<'a>(call: &'a Call, found: &mut Vec<Expression<'a>>) {
-    found.extend(call.paths().into_iter().map(Expression::Path));
+    found.push_all(call.paths().into_iter().map(Expression::Path));
 }
 
 fn add_assign<'a>(assign: &'a Assign, found: &mut Vec<Expression<'a>>) {
@@ -319,11 +346,11 @@ fn add_condition<'a>(condition: &'a Condition, found: &mut Vec<Expression<'a>>) 
 }
 
 fn add_fail<'a>(fail: &'a Fail, found: &mut Vec<Expression<'a>>) {
-    for text in [&fail.error, &fail.cause].into_iter().flatten() {
+    for text in [&fail.error, &fail.cause] {
         match text {
-            FailText::Path(path) => found.push(Expression::Reference(path)),
-            FailText::Intrinsic(call) => add_call(call, found),
-            FailText::Literal(_) | FailText::Jsonata(_) => {}
+            Some(FailText::Path(path)) => found.push(Expression::Reference(path)),
+            Some(FailText::Intrinsic(call)) => add_call(call, found),
+            Some(FailText::Literal(_) | FailText::Jsonata(_)) | None => {}
         }
     }
 }

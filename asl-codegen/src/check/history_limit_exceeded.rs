@@ -137,8 +137,16 @@ fn endless(state: &State) -> Diagnostic {
 
 /// The first state of a loop that can't be left, if that takes time: without that it is `cycle-without-exit`.
 fn first_of_endless<'a>(scope: &'a Scope, states: &[usize]) -> Option<&'a State> {
-    let of_loop = || states.iter().filter_map(|number| scope.states.get(*number));
     let takes_time = |state: &State| !matches!(state.kind, Some(StateKind::Pass(_) | StateKind::Choice(_)));
-    let is_endless = of_loop().any(takes_time) && !of_loop().any(is_end);
-    of_loop().filter(|_| is_endless).min_by_key(|state| state.name.span)
+    let (mut first, mut is_endless) = (None::<&State>, false);
+    for state in states.iter().filter_map(|number| scope.states.get(*number)) {
+        if is_end(state) {
+            return None;
+        }
+        is_endless |= takes_time(state);
+        if first.is_none_or(|first| state.name.span < first.name.span) {
+            first = Some(state);
+        }
+    }
+    first.filter(|_| is_endless)
 }

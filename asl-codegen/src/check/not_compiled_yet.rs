@@ -16,7 +16,7 @@ use crate::model::map::ProcessorMode;
 use crate::model::query_language::QueryLanguage;
 use crate::model::{Scope, State, StateKind, StateMachine};
 use crate::options::Feature;
-use crate::span::Span;
+use crate::span::{Span, Spanned};
 
 /// Parallel and Map states inside each other. Each has types of its own around those of the states in it, and rustc looks
 /// through 128 types before it gives up (`recursion_limit`). That leaves some for what is around an execution, a user's own futures too.
@@ -33,9 +33,10 @@ pub(super) fn language(machine: &StateMachine) -> Option<Diagnostic> {
     if cfg!(feature = "jsonata") {
         return None;
     }
-    let of_states = scope::states(machine).into_iter().map(|state| &state.declared_query_language);
-    let mut chosen = [&machine.query_language].into_iter().chain(of_states).flatten();
-    let jsonata = chosen.find(|language| language.value == QueryLanguage::Jsonata)?;
+    let mut chosen = vec![&machine.query_language];
+    scope::states(machine).into_iter().for_each(|state| chosen.push(&state.declared_query_language));
+    let is_jsonata = |language: &&Spanned<QueryLanguage>| language.value == QueryLanguage::Jsonata;
+    let jsonata = chosen.into_iter().find_map(|language| language.as_ref().filter(is_jsonata))?;
     let feature = Feature::Jsonata;
     let message = format!("JSONata needs the feature `{}` of asl-native", feature.name());
     Some(Diagnostic::new(&code::NOT_COMPILED_YET, jsonata.span, message).help(feature.help()))

@@ -17,8 +17,13 @@ use crate::model::{State, StateKind, StateMachine};
 use crate::span::Spanned;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let states = scope::states(machine).into_iter().filter(|state| state.query_language == QueryLanguage::JsonPath);
-    for (field, text) in states.flat_map(texts).filter(|(_, text)| is_like_expression(text)) {
+    let mut all = Vec::new();
+    for state in scope::states(machine) {
+        if state.query_language == QueryLanguage::JsonPath {
+            add_texts(state, &mut all);
+        }
+    }
+    for (field, text) in all.into_iter().filter(|(_, text)| is_like_expression(text)) {
         let message = format!("`{field}` takes `{}` as text", text.value);
         let fault = Diagnostic::new(&code::PATH_FIELD_MEANT, text.span, message);
         diags.push(fault.help(format!("write `\"{field}Path\"`, if what it leads to is meant")));
@@ -26,8 +31,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 }
 
 /// The texts of a state's fields that have a twin for paths.
-fn texts(state: &State) -> Vec<(&str, &Spanned<String>)> {
-    let mut found = Vec::new();
+fn add_texts<'a>(state: &'a State, found: &mut Vec<(&'a str, &'a Spanned<String>)>) {
     match &state.kind {
         Some(StateKind::Fail(fail)) => {
             for (field, text) in [("Error", &fail.error), ("Cause", &fail.cause)] {
@@ -38,11 +42,10 @@ fn texts(state: &State) -> Vec<(&str, &Spanned<String>)> {
         }
         Some(StateKind::Choice(choice)) => {
             let conditions = choice.choices.iter().filter_map(|rule| rule.condition.as_ref());
-            conditions.for_each(|condition| add_operands(condition, &mut found));
+            conditions.for_each(|condition| add_operands(condition, found));
         }
         _ => {}
     }
-    found
 }
 
 fn add_operands<'a>(condition: &'a Condition, found: &mut Vec<(&'a str, &'a Spanned<String>)>) {

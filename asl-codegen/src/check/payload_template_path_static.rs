@@ -8,7 +8,6 @@
 
 use super::expression::{strings_like_expressions, templates};
 use super::scope;
-use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::StateMachine;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
@@ -16,21 +15,26 @@ use crate::model::query_language::QueryLanguage;
 use crate::span::Span;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let states = scope::states(machine).into_iter().filter(|state| state.query_language == QueryLanguage::JsonPath);
-    for (text, span) in states.flat_map(templates).flat_map(static_expressions) {
+    let mut found = Vec::new();
+    for state in scope::states(machine) {
+        if state.query_language == QueryLanguage::JsonPath {
+            templates(state).into_iter().for_each(|template| add_static_expressions(template, &mut found));
+        }
+    }
+    for (text, span) in found {
         let message = format!("`{text}` is passed on as text");
         let fault = Diagnostic::new(&code::PAYLOAD_TEMPLATE_PATH_STATIC, span, message);
         diags.push(fault.help("end its key with `.$`, if what it leads to is meant"));
     }
 }
 
-fn static_expressions(template: &PayloadTemplate) -> Vec<(&str, Span)> {
+fn add_static_expressions<'a>(template: &'a PayloadTemplate, found: &mut Vec<(&'a str, Span)>) {
     match &template.kind {
-        TemplateKind::Literal(node) => strings_like_expressions(node),
-        TemplateKind::Array(elements) => elements.iter().flat_map(static_expressions).collect_vec(),
+        TemplateKind::Literal(node) => found.extend(strings_like_expressions(node)),
+        TemplateKind::Array(elements) => elements.iter().for_each(|element| add_static_expressions(element, found)),
         TemplateKind::Object(entries) => {
-            entries.iter().flat_map(|entry| static_expressions(&entry.value)).collect_vec()
+            entries.iter().for_each(|entry| add_static_expressions(&entry.value, found));
         }
-        TemplateKind::Path(_) | TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => Vec::new(),
+        TemplateKind::Path(_) | TemplateKind::Intrinsic(_) | TemplateKind::Jsonata(_) => {}
     }
 }

@@ -27,7 +27,11 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
             continue;
         }
         let template = state.data_flow.parameters.as_ref().or(state.data_flow.arguments.as_ref());
-        template.and_then(keys).into_iter().flatten().filter_map(small).for_each(|fault| diags.push(fault));
+        for key in template.and_then(keys).unwrap_or_default() {
+            if let Some(fault) = small(key) {
+                diags.push(fault);
+            }
+        }
     }
 }
 

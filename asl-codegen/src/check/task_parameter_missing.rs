@@ -14,7 +14,7 @@
 //! ```
 
 use super::scope;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
@@ -23,7 +23,9 @@ use crate::span::{Span, Spanned};
 use crate::syntax::tree::NodeKind;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for (resource, template) in scope::states(machine).into_iter().flat_map(calls) {
+    let mut all = Vec::new();
+    scope::states(machine).into_iter().for_each(|state| add_calls(state, &mut all));
+    for (resource, template) in all {
         let Some(keys) = keys(template) else { continue };
         let is_missing = |name: &&&str| !keys.iter().any(|key| key.value == **name);
         for name in required(resource).iter().filter(is_missing) {
@@ -36,24 +38,31 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 }
 
 /// What a state calls, with what is sent there: a Task's `Resource`, those that a Map reads its items from and writes to.
-fn calls(state: &State) -> Vec<(&Resource, &PayloadTemplate)> {
+fn add_calls<'a>(state: &'a State, found: &mut Vec<(&'a Resource, &'a PayloadTemplate)>) {
     let flow = &state.data_flow;
-    let calls = match &state.kind {
-        Some(StateKind::Task(task)) => {
-            vec![(task.resource.as_ref(), flow.parameters.as_ref().or(flow.arguments.as_ref()))]
-        }
-        Some(StateKind::Map(map)) => {
-            let (reader, writer) = (map.item_reader.as_ref(), map.result_writer.as_ref());
-            let read = reader.map(|reader| (reader.resource.as_ref(), reader.arguments.as_ref()));
-            let written = writer.map(|writer| (writer.resource.as_ref(), writer.arguments.as_ref()));
-            let is_s3 = |kind: &ResourceKind| matches!(kind, ResourceKind::Service { service, .. } if service == "s3");
-            let both = read.into_iter().chain(written);
-            // Anything else is a fault of its own.
-            both.filter(|(resource, _)| resource.is_some_and(|resource| is_s3(&resource.kind))).collect_vec()
-        }
-        _ => Vec::new(),
+    let mut add = |resource: &'a Option<Resource>, sent: &'a Option<PayloadTemplate>| {
+        found.push_all(resource.as_ref().zip(sent.as_ref()));
     };
-    calls.into_iter().filter_map(|(resource, template)| resource.zip(template)).collect_vec()
+    match &state.kind {
+        Some(StateKind::Task(task)) => match &flow.parameters {
+            Some(_) => add(&task.resource, &flow.parameters),
+            None => add(&task.resource, &flow.arguments),
+        },
+        Some(StateKind::Map(map)) => {
+            // Anything else is a fault of its own.
+            let is_s3 = |resource: &Option<Resource>| {
+                let kind = resource.as_ref().map(|resource| &resource.kind);
+                matches!(kind, Some(ResourceKind::Service { service, .. }) if service == "s3")
+            };
+            if let Some(reader) = map.item_reader.as_ref().filter(|reader| is_s3(&reader.resource)) {
+                add(&reader.resource, &reader.arguments);
+            }
+            if let Some(writer) = map.result_writer.as_ref().filter(|writer| is_s3(&writer.resource)) {
+                add(&writer.resource, &writer.arguments);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The keys of the object that is sent; nothing where an expression makes it.

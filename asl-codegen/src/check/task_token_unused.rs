@@ -26,6 +26,7 @@
 
 use super::context_read::{ContextRead, of_jsonata, of_path};
 use super::{Context, expression, integration_unknown, jsonata, scope};
+use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::query_language::QueryLanguage;
@@ -73,10 +74,10 @@ fn waiting(state: &State) -> Option<&Resource> {
 
 /// Whether the token, or all that it is a part of, is read in the template, or may come from a placeholder in it.
 fn may_tell(template: &PayloadTemplate) -> bool {
-    let is_token = |read: ContextRead| read.way.iter().zip(["Task", "Token"]).all(|((name, _), part)| name == part);
-    let in_paths = expression::of_template(template).into_iter().filter_map(of_path);
-    let in_jsonata = jsonata::of_template(template).into_iter().flat_map(of_jsonata);
-    in_paths.chain(in_jsonata).any(is_token) || is_open(template)
+    let is_token = |read: &ContextRead| read.way.iter().zip(["Task", "Token"]).all(|((name, _), part)| name == part);
+    let mut reads: Vec<ContextRead> = expression::of_template(template).into_iter().filter_map(of_path).collect_vec();
+    jsonata::of_template(template).into_iter().for_each(|expression| reads.extend(of_jsonata(expression)));
+    reads.iter().any(is_token) || is_open(template)
 }
 
 /// Whether a text in it may be meant as the token: a placeholder, or the token's path under a key without `.$`.

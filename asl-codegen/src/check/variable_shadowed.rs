@@ -18,7 +18,7 @@
 //!
 //! Write instead: another name inside. What the iterations return is the state's result, of which the state itself can assign.
 
-use super::expression::assigns;
+use super::expression::assignments;
 use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::variable::Assignment;
@@ -69,9 +69,7 @@ impl Assigned<'_> {
 fn variables(scope: &Scope) -> Vec<&Assignment> {
     let mut found = Vec::new();
     for state in &scope.states {
-        for assign in assigns(state) {
-            found.extend(&assign.variables);
-        }
+        found.extend(assignments(state));
     }
     found
 }

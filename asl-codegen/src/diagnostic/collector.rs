@@ -1,6 +1,8 @@
 //! The collector that stages write their faults to; it must be consumed, so that no fault is forgotten.
 
 use super::{Diagnostic, Levels, Severity};
+use crate::collect_vec::{CollectVec, PushAll};
+use crate::order::order;
 
 /// Faults found so far.
 ///
@@ -59,10 +61,18 @@ impl Diagnostics {
 
     /// All faults, sorted by place, none twice.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        let mut found = std::mem::take(&mut self.found);
-        found.sort_by(|a, b| (a.span(), a.code.id, &a.message).cmp(&(b.span(), b.code.id, &b.message)));
-        found.dedup();
-        found
+        let found = std::mem::take(&mut self.found);
+        let key = |number: usize| found.get(number).map(|fault| (fault.span(), fault.code.id, fault.message.as_str()));
+        let order = order(found.len(), &|a, b| key(a).cmp(&key(b)));
+        let mut found = found.into_iter().map(Some).collect_vec();
+        let mut sorted = Vec::with_capacity(found.len());
+        for number in order {
+            let fault = found.get_mut(number).and_then(Option::take);
+            if fault.is_some() && fault.as_ref() != sorted.last() {
+                sorted.push_all(fault);
+            }
+        }
+        sorted
     }
 
     /// The only stop of the pipeline: warnings to show when the definition compiles, else everything that was found.

@@ -156,8 +156,8 @@ impl Reads<'_> {
     }
 
     fn assign(&self, assign: Option<&Assign>, over: &Shape) {
-        let variables = assign.into_iter().flat_map(|assign| &assign.variables);
-        variables.for_each(|variable| self.template(&variable.value, over, "Assign"));
+        let variables = assign.map(|assign| assign.variables.as_slice()).unwrap_or_default();
+        variables.iter().for_each(|variable| self.template(&variable.value, over, "Assign"));
     }
 
     fn selection(&self, selection: Selection<'_>, over: &Shape, field: &str) {

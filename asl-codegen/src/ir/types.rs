@@ -323,11 +323,10 @@ fn fork_result(state: &State, input: Option<&Type>, result: &mut Type, typing: T
 fn tuple(state: &State, begin: &Type, typing: Typing<'_>) -> Type {
     let scopes = state.inner_scopes().into_iter();
     let outputs: Vec<Type> = scopes.map(|scope| scope_output(scope, begin, typing)).collect_vec();
-    let types: Option<Vec<&[TokenTree]>> =
-        outputs.iter().map(|output| output.as_rust().map(RustType::tokens)).collect();
-    match types {
-        Some(types) if types.len() <= MOST_IN_TUPLE => Type::Rust(RustType::new(quote!((#(#(#types)*,)*)))),
-        _ => Type::Json,
+    let types: Vec<&[TokenTree]> = outputs.iter().filter_map(Type::as_rust).map(RustType::tokens).collect_vec();
+    match types.len() == outputs.len() && types.len() <= MOST_IN_TUPLE {
+        true => Type::Rust(RustType::new(quote!((#(#(#types)*,)*)))),
+        false => Type::Json,
     }
 }
 

@@ -96,7 +96,11 @@ fn read_variant<'a>(variant: &'a Variant, next: &mut Option<i64>, errors: &mut E
 
 /// `Self::Unresolved => 0i64, Self::Resolved => 1i64,`
 fn number_arms(variants: &[Numbered<'_>]) -> TokenStream {
-    variants.iter().map(|Numbered { ident, number }| quote!(Self::#ident => #number,)).collect()
+    let mut arms = TokenStream::new();
+    for Numbered { ident, number } in variants {
+        arms.extend(quote!(Self::#ident => #number,));
+    }
+    arms
 }
 
 fn serialize(input: &DeriveInput, private: &TokenStream, variants: &[Numbered<'_>]) -> TokenStream {

@@ -1,6 +1,5 @@
 //! Shapes as constants: an expression of type `&'static Schema`.
 
-use crate::collect_vec::CollectVec;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -30,23 +29,19 @@ pub(super) fn emit(shape: &Shape, private: &TokenStream) -> TokenStream {
 
 /// The schema of an enum. Names alone are a set of constants; data makes it a choice of shapes.
 pub(super) fn emit_enum(variants: &[VariantShape], private: &TokenStream) -> TokenStream {
-    let shapes = || variants.iter().filter_map(|variant| variant.shape.as_ref());
-    let names: TokenStream = shapes().map(|shape| name_constants(shape, private)).collect();
-    let schemas: Vec<_> =
-        shapes().filter(|shape| !matches!(shape, Shape::Name(_))).map(|shape| emit(shape, private)).collect_vec();
+    let (mut names, mut schemas) = (TokenStream::new(), Vec::new());
+    for shape in variants.iter().filter_map(|variant| variant.shape.as_ref()) {
+        match shape {
+            Shape::Name(shape_names) => names.extend(constants(shape_names, private)),
+            _ => schemas.push(emit(shape, private)),
+        }
+    }
     match (schemas.is_empty(), names.is_empty()) {
         (true, _) => quote!(&#private::Schema::Constants(&[#names])),
         (false, true) => quote!(&#private::Schema::OneOf(&[#(#schemas),*])),
         (false, false) => quote! {
             &#private::Schema::OneOf(&[&#private::Schema::Constants(&[#names]), #(#schemas),*])
         },
-    }
-}
-
-fn name_constants(shape: &Shape, private: &TokenStream) -> TokenStream {
-    match shape {
-        Shape::Name(names) => constants(names, private),
-        _ => TokenStream::new(),
     }
 }
 

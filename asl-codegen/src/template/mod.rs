@@ -71,10 +71,11 @@ pub fn open_all(name: &str, dirs: &[&Path]) -> Result<Vec<Source>, Error> {
     if source.resource().is_some() || !is_template(&source) {
         return Ok(vec![source]);
     }
-    state_machines(&source)
-        .iter()
-        .map(|resource| follow(source.clone().with_resource(resource.as_str()), dirs))
-        .collect()
+    let mut sources = Vec::new();
+    for resource in state_machines(&source) {
+        sources.push(follow(source.clone().with_resource(resource), dirs)?);
+    }
+    Ok(sources)
 }
 
 /// The names of the state machines in a template, in its order; none where the source is no template.

@@ -5,7 +5,7 @@
 use super::condition::condition_text;
 use super::resource::resource_text;
 use crate::by_name::ByName;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::model::choice::Choice;
 use crate::model::fail::FailText;
 use crate::model::map::{Items, Map, ProcessorMode};
@@ -96,8 +96,8 @@ impl Graph {
         let mut leaving = self.edges.iter_mut().rev().take_while(|edge| edge.from == from);
         match leaving.find(|edge| edge.to == to && edge.kind == kind) {
             Some(edge) => {
-                edge.labels.extend(label);
-                edge.parts.extend(part);
+                edge.labels.push_all(label);
+                edge.parts.push_all(part);
             }
             None => {
                 let (labels, parts) = (label.into_iter().collect_vec(), part.into_iter().collect_vec());
@@ -134,7 +134,7 @@ fn exits(state: &State) -> Vec<Exit<'_>> {
         exits.push(Exit { kind: EdgeKind::Next, next: &next.value, label: None, part: None });
     }
     if let StateKind::Choice(choice) = kind {
-        exits.extend(choice_exits(choice));
+        add_choice_exits(choice, &mut exits);
     }
     let catch = match kind {
         StateKind::Task(task) => task.catch.as_slice(),
@@ -152,14 +152,16 @@ fn exits(state: &State) -> Vec<Exit<'_>> {
     exits
 }
 
-fn choice_exits(choice: &Choice) -> impl Iterator<Item = Exit<'_>> {
-    let exit = |next, label, part: String| Exit { kind: EdgeKind::Choice, next, label, part: Some(part) };
-    let rules = choice.choices.iter().enumerate().filter_map(move |(index, rule)| {
-        let label = rule.condition.as_ref().map(condition_text);
-        Some(exit(rule.next.as_ref()?.value.as_str(), label, format!("Choices[{index}]")))
-    });
-    let default = choice.default.iter();
-    rules.chain(default.map(move |next| exit(&next.value, Some("default".to_string()), "Default".to_string())))
+fn add_choice_exits<'m>(choice: &'m Choice, exits: &mut Vec<Exit<'m>>) {
+    let mut add = |next, label, part| exits.push(Exit { kind: EdgeKind::Choice, next, label, part: Some(part) });
+    for (index, rule) in choice.choices.iter().enumerate() {
+        if let Some(next) = &rule.next {
+            add(next.as_str(), rule.condition.as_ref().map(condition_text), format!("Choices[{index}]"));
+        }
+    }
+    if let Some(next) = &choice.default {
+        add(next, Some("default".to_string()), "Default".to_string());
+    }
 }
 
 /// What a state does, after the name of its type.

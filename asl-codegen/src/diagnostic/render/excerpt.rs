@@ -49,12 +49,14 @@ pub(super) fn excerpts<'a>(labels: &'a [Label], source: &'a Source) -> Vec<Excer
     let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
     let lines = line_of(source, first)..=line_of(source, last);
     let near = last - first <= FAR_APART && !lines.clone().any(|line| is_long(source, line));
-    let marks = labels.iter().zip(ranges).enumerate();
-    let marks = marks.map(|(index, (label, range))| Mark { range, text: &label.text, primary: index == 0 });
-    if near {
-        return Vec::from_iter(shared(marks.collect_vec(), source));
+    let mut marks = Vec::new();
+    for (label, range) in labels.iter().zip(ranges) {
+        marks.push(Mark { range, text: &label.text, primary: marks.is_empty() });
     }
-    marks.map(|mark| alone(mark, source)).collect_vec()
+    if near {
+        return shared(marks, source).into_iter().collect_vec();
+    }
+    marks.into_iter().map(|mark| alone(mark, source)).collect_vec()
 }
 
 /// Whole lines around all `marks`.

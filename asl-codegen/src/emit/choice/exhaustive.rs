@@ -8,6 +8,7 @@ use crate::emit::path::reference_steps;
 use crate::emit::shape::share_parts;
 use crate::emit::shared::Sites;
 use crate::expr::json_path::Root;
+use crate::expr::reference_path::ReferencePath;
 use crate::ir::{Choice, Otherwise, State};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
@@ -43,13 +44,16 @@ fn share_untested_paths(choice: &Choice<'_>, reader: &Reader<'_>, schema: &Token
         (_, Otherwise::Proven, Some(rule)) => collect(rule.condition, &mut comparisons),
         _ => {}
     }
-    let operand = |comparison: &Comparison| match &comparison.operand {
-        Operand::Path(path) => Some(path.clone()),
-        _ => None,
+    let share = |path: &ReferencePath| {
+        if path.root == Root::Input {
+            reader.share_resolved(path, schema);
+        }
     };
-    let paths = comparisons.iter().flat_map(|comparison| [Some(comparison.variable.clone()), operand(comparison)]);
-    for path in paths.flatten().filter(|path| path.root == Root::Input) {
-        reader.share_resolved(&path, schema);
+    for comparison in comparisons {
+        share(&comparison.variable);
+        if let Operand::Path(path) = &comparison.operand {
+            share(path);
+        }
     }
 }
 

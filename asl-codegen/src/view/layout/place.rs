@@ -21,8 +21,7 @@ const MOST_GAP: f64 = 60.0;
 pub(super) fn columns(layers: &Layers) -> Vec<f64> {
     let mut xs = middle(&align::four(layers));
     settle::settle(layers, &mut xs);
-    let left = |slot: usize, x: f64| x - layers.slots[slot].width / 2.0;
-    let least = xs.iter().enumerate().map(|(slot, x)| left(slot, *x)).fold(f64::INFINITY, f64::min);
+    let (least, _) = bounds(layers, &xs);
     xs.iter_mut().for_each(|x| *x -= least);
     xs
 }
@@ -76,7 +75,17 @@ pub(super) fn rows(layers: &Layers, xs: &[f64]) -> Vec<f64> {
 
 /// The width of it all.
 pub(super) fn width(layers: &Layers, xs: &[f64]) -> f64 {
-    layers.slots.iter().zip(xs).map(|(slot, x)| x + slot.width / 2.0).fold(0.0, f64::max)
+    bounds(layers, xs).1.max(0.0)
+}
+
+/// Where it begins on the left, and ends on the right.
+fn bounds(layers: &Layers, xs: &[f64]) -> (f64, f64) {
+    let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
+    for (slot, x) in layers.slots.iter().zip(xs) {
+        left = left.min(x - slot.width / 2.0);
+        right = right.max(x + slot.width / 2.0);
+    }
+    (left, right)
 }
 
 /// The height of it all.

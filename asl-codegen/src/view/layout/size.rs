@@ -1,7 +1,6 @@
 //! How large a state's box is: its text, or what is inside of it.
 
 use super::{Placed, place};
-use crate::collect_vec::CollectVec;
 use crate::view::graph::{EdgeKind, Graph, Node};
 use crate::view::text;
 
@@ -76,21 +75,17 @@ impl<'g> Box<'g> {
 
     /// The room that it takes to the left and to the right of its middle.
     pub(super) fn room(&self) -> f64 {
-        let label = self
-            .to_itself
-            .iter()
-            .flat_map(|(_, label)| label)
-            .map(|line| text::width(line, TEXT_SIZE))
-            .fold(0.0, f64::max);
-        let beside = if self.to_itself.is_some() { LOOP_WIDTH + label } else { 0.0 };
-        self.size.width + 2.0 * beside
+        let Some((_, label)) = &self.to_itself else { return self.size.width };
+        let label = label.iter().map(|line| text::width(line, TEXT_SIZE)).fold(0.0, f64::max);
+        self.size.width + 2.0 * (LOOP_WIDTH + label)
     }
 }
 
 /// The text of an edge, in lines.
 pub(super) fn label(labels: &[String]) -> Vec<String> {
-    let shown: Vec<Vec<String>> = labels.iter().map(|label| text::wrap(label, LABEL_CHARACTERS, 3)).collect_vec();
-    let mut lines: Vec<String> = shown.into_iter().flatten().filter(|line| !line.is_empty()).collect_vec();
+    let mut lines = Vec::new();
+    labels.iter().for_each(|label| lines.extend(text::wrap(label, LABEL_CHARACTERS, 3)));
+    lines.retain(|line| !line.is_empty());
     if lines.len() > 6 {
         lines.truncate(5);
         lines.push("…".to_string());
@@ -100,8 +95,10 @@ pub(super) fn label(labels: &[String]) -> Vec<String> {
 
 fn loop_label(graph: &Graph, node: &Node) -> Option<(EdgeKind, Vec<String>)> {
     let is_here = |index: usize| graph.nodes.get(index).is_some_and(|other| std::ptr::eq(other, node));
-    let mut edges = graph.edges.iter().filter(|edge| edge.from == edge.to && is_here(edge.from));
-    let first = edges.next()?;
-    let labels = std::iter::once(first).chain(edges).flat_map(|edge| label(&edge.labels));
-    Some((first.kind, labels.collect_vec()))
+    let (mut kind, mut labels) = (None, Vec::new());
+    for edge in graph.edges.iter().filter(|edge| edge.from == edge.to && is_here(edge.from)) {
+        kind = kind.or(Some(edge.kind));
+        labels.extend(label(&edge.labels));
+    }
+    Some((kind?, labels))
 }

@@ -1,8 +1,13 @@
-//! Sorts by a number: all that is sorted here is, so that it is compiled once.
+//! Sorts by a number: all that is sorted here is.
+
+use crate::collect_vec::CollectVec;
+use crate::order::order;
 
 /// Sorts by the numbers; those with the same number keep their order.
 pub(super) fn by_number(numbered: &mut [(f64, usize)]) {
-    numbered.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    let order = order(numbered.len(), &|a, b| numbered[a].0.total_cmp(&numbered[b].0));
+    let sorted = order.into_iter().map(|place| numbered[place]).collect_vec();
+    numbered.copy_from_slice(&sorted);
 }
 
 /// The numbers from small to large.

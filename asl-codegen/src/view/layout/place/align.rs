@@ -1,6 +1,6 @@
 //! Puts slots that are linked straight below each other (Brandes and Köpf, 2001), once from each corner of the picture.
 
-use super::{compact, weight};
+use super::{bounds, compact, weight};
 use crate::collect_vec::CollectVec;
 use crate::view::layout::layers::Layers;
 use crate::view::layout::sort;
@@ -20,13 +20,6 @@ pub(super) fn four(layers: &Layers) -> [Vec<f64>; 4] {
         xs.iter_mut().for_each(|x| *x += shift);
     }
     four
-}
-
-fn bounds(layers: &Layers, xs: &[f64]) -> (f64, f64) {
-    let slots = || layers.slots.iter().zip(xs);
-    let left = slots().map(|(slot, x)| x - slot.width / 2.0).fold(f64::INFINITY, f64::min);
-    let right = slots().map(|(slot, x)| x + slot.width / 2.0).fold(f64::NEG_INFINITY, f64::max);
-    (left, right)
 }
 
 /// By link: whether it crosses a heavier one, and can't be straight.

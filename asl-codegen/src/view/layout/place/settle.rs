@@ -28,22 +28,25 @@ pub(super) fn settle(layers: &Layers, xs: &mut [f64]) {
     for round in 0..ROUNDS {
         for place in 0..members.len() {
             let block = if round % 2 == 1 { &members[members.len() - 1 - place] } else { &members[place] };
-            let linked =
-                || block.iter().flat_map(|slot| links[*slot].iter().map(|(end, weight)| (xs[*slot], xs[*end], weight)));
-            let weight: f64 = linked().map(|(.., weight)| weight).sum();
-            if weight == 0.0 {
+            let (mut way, mut weights) = (0.0, 0.0);
+            let (mut least, mut most) = (f64::NEG_INFINITY, f64::INFINITY);
+            for &slot in block {
+                for (end, weight) in &links[slot] {
+                    way += (xs[*end] - xs[slot]) * weight;
+                    weights += weight;
+                }
+                let (left, right) = beside[slot];
+                if let Some(left) = left {
+                    least = least.max(xs[left] + distance(layers, left, slot) - xs[slot]);
+                }
+                if let Some(right) = right {
+                    most = most.min(xs[right] - distance(layers, slot, right) - xs[slot]);
+                }
+            }
+            if weights == 0.0 {
                 continue;
             }
-            let wanted: f64 = linked().map(|(here, there, weight)| (there - here) * weight).sum::<f64>() / weight;
-            let room = |slot: &usize| {
-                let (left, right) = beside[*slot];
-                let left = left.map_or(f64::NEG_INFINITY, |left| xs[left] + distance(layers, left, *slot) - xs[*slot]);
-                let right = right.map_or(f64::INFINITY, |right| xs[right] - distance(layers, *slot, right) - xs[*slot]);
-                (left, right)
-            };
-            let least = block.iter().map(|slot| room(slot).0).fold(f64::NEG_INFINITY, f64::max).min(0.0);
-            let most = block.iter().map(|slot| room(slot).1).fold(f64::INFINITY, f64::min).max(0.0);
-            let moved = wanted.clamp(least, most);
+            let moved = (way / weights).clamp(least.min(0.0), most.max(0.0));
             block.iter().for_each(|slot| xs[*slot] += moved);
         }
     }
