@@ -17,3 +17,45 @@ pub(crate) trait CollectVec: Iterator + Sized {
 }
 
 impl<I: Iterator> CollectVec for I {}
+
+/// Lists that get more: what `extend` is to `push_all`, `collect` is to `collect_vec`.
+pub(crate) trait PushAll<T> {
+    /// Adds all that there is.
+    fn push_all(&mut self, items: impl IntoIterator<Item = T>);
+}
+
+impl<T> PushAll<T> for Vec<T> {
+    fn push_all(&mut self, items: impl IntoIterator<Item = T>) {
+        for item in items {
+            self.push(item);
+        }
+    }
+}
+
+/// Iterators that become a `Vec` where nothing fails.
+pub(crate) trait CollectOk<T, E>: Iterator<Item = Result<T, E>> + Sized {
+    /// All that it gives, or the first error.
+    fn collect_ok(self) -> Result<Vec<T>, E> {
+        let mut all = Vec::new();
+        for item in self {
+            all.push(item?);
+        }
+        Ok(all)
+    }
+}
+
+impl<T, E, I: Iterator<Item = Result<T, E>>> CollectOk<T, E> for I {}
+
+/// Iterators that become a `Vec` where nothing is missing.
+pub(crate) trait CollectSome<T>: Iterator<Item = Option<T>> + Sized {
+    /// All that it gives, if it is all there.
+    fn collect_some(self) -> Option<Vec<T>> {
+        let mut all = Vec::new();
+        for item in self {
+            all.push(item?);
+        }
+        Some(all)
+    }
+}
+
+impl<T, I: Iterator<Item = Option<T>>> CollectSome<T> for I {}

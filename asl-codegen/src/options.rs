@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::by_name::Names;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Levels, suggest};
 use crate::emit::type_text;
 use crate::ir::types::is_narrowed;
@@ -150,7 +150,7 @@ pub struct SignatureFault {
 /// Finds signatures of tasks that the definition doesn't have, and second ones.
 pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<SignatureFault> {
     let mut states = Vec::new();
-    model.scope.with_inner().into_iter().for_each(|scope| states.extend(&scope.states));
+    model.scope.with_inner().into_iter().for_each(|scope| states.push_all(&scope.states));
     if states.is_empty() {
         // The definition could not be read: what its tasks are called is not known.
         return Vec::new();
@@ -178,7 +178,7 @@ pub(crate) fn check_signatures(options: &Options, model: &StateMachine) -> Vec<S
         };
         faults.push(SignatureFault { place: signature.place, message });
     }
-    faults.extend(check_input(options, model));
+    faults.push_all(check_input(options, model));
     faults
 }
 

@@ -27,7 +27,7 @@
 use super::condition_fact::fact;
 use super::{Context, scope};
 use crate::by_name::{ByName, Names};
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::value::Value;
@@ -60,7 +60,7 @@ fn covers_all(choice: &Choice) -> bool {
     let mut open: Vec<&Condition> = choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).collect_vec();
     while let Some(condition) = open.pop() {
         match &condition.kind {
-            ConditionKind::Or(conditions) => open.extend(conditions),
+            ConditionKind::Or(conditions) => open.push_all(conditions),
             ConditionKind::Jsonata(Value::Literal(literal)) if literal.value => return true,
             _ => {
                 let (text, holds) = fact(condition);

@@ -20,6 +20,7 @@
 //! ```
 
 use super::scope;
+use crate::collect_vec::PushAll;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::StateMachine;
 use crate::model::error_name::ALL;
@@ -43,7 +44,7 @@ fn check_list<'a>(field: &str, list: impl Iterator<Item = &'a Vec<Spanned<String
                 diags.push(fault.help("remove it, or move its element to the front"));
             }
         }
-        earlier.extend(names);
+        earlier.push_all(names);
     }
 }
 

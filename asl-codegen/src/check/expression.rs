@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
 use crate::expr::reference_path::ReferencePath;
@@ -59,7 +59,7 @@ pub(crate) fn keeps_states_input(state: &State) -> bool {
     let flow = &state.data_flow;
     let mut templates: Vec<&PayloadTemplate> = flow.output.iter().collect_vec();
     for catcher in super::scope::catchers(state) {
-        templates.extend(&catcher.output);
+        templates.push_all(&catcher.output);
     }
     for variable in assignments(state) {
         templates.push(&variable.value);
@@ -132,11 +132,11 @@ pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
     let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect_vec();
     if let Some(StateKind::Choice(choice)) = &state.kind {
         for rule in &choice.choices {
-            found.extend(&rule.assign);
+            found.push_all(&rule.assign);
         }
     }
     for catcher in super::scope::catchers(state) {
-        found.extend(&catcher.assign);
+        found.push_all(&catcher.assign);
     }
     found
 }
@@ -145,7 +145,7 @@ pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
 pub(crate) fn assignments(state: &State) -> Vec<&Assignment> {
     let mut found = Vec::new();
     for assign in assigns(state) {
-        found.extend(&assign.variables);
+        found.push_all(&assign.variables);
     }
     found
 }
@@ -179,9 +179,9 @@ pub(super) fn is_like_expression(text: &str) -> bool {
 pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
     let flow = &state.data_flow;
     let mut found: Vec<&PayloadTemplate> = flow.parameters.iter().collect_vec();
-    found.extend(&flow.result_selector);
+    found.push_all(&flow.result_selector);
     if let Some(StateKind::Map(map)) = &state.kind {
-        found.extend(&map.item_selector);
+        found.push_all(&map.item_selector);
     }
     found.retain(|template| !template.as_literal().is_some_and(|node| matches!(node.kind, NodeKind::String(_))));
     for variable in assignments(state) {
@@ -280,7 +280,7 @@ fn add_template<'a>(template: &'a PayloadTemplate, found: &mut Vec<Expression<'a
 
 /// The paths that a call reads.
 fn add_call<'a>(call: &'a Call, found: &mut Vec<Expression<'a>>) {
-    found.extend(call.paths().into_iter().map(Expression::Path));
+    found.push_all(call.paths().into_iter().map(Expression::Path));
 }
 
 fn add_assign<'a>(assign: &'a Assign, found: &mut Vec<Expression<'a>>) {

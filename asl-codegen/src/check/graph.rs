@@ -2,7 +2,7 @@
 
 use super::scope::{self, Target};
 use crate::by_name::ByName;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::model::{Scope, State};
 
 /// A scope's transitions.
@@ -37,7 +37,7 @@ impl<'a> Graph<'a> {
         let mut targets = Vec::with_capacity(states.len());
         for state in states {
             let mut of_state = Vec::new();
-            scope::each_target(state, &mut |target| of_state.extend(number_of(target)));
+            scope::each_target(state, &mut |target| of_state.push_all(number_of(target)));
             targets.push(of_state);
         }
         let is_known = unknown.is_empty() && states.iter().all(scope::is_complete);

@@ -10,7 +10,7 @@
 
 use super::integration::{INTEGRATIONS, Integration};
 use super::scope;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::map::Map;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
@@ -30,24 +30,30 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 
 /// What a Map reads its items from and writes its results to: always S3.
 fn unknown_of_map(map: &Map) -> Vec<Diagnostic> {
-    let reader = map.item_reader.iter().filter_map(|reader| reader.resource.as_ref());
-    let reader = reader.map(|resource| (resource, "an item reader", ["getObject", "listObjectsV2"].as_slice()));
-    let writer = map.result_writer.iter().filter_map(|writer| writer.resource.as_ref());
-    let writer = writer.map(|resource| (resource, "a result writer", ["putObject"].as_slice()));
-    let wrong = reader.chain(writer).filter(|(resource, _, actions)| match &resource.kind {
+    let reader = map.item_reader.as_ref().and_then(|reader| reader.resource.as_ref());
+    let writer = map.result_writer.as_ref().and_then(|writer| writer.resource.as_ref());
+    let mut faults = Vec::new();
+    faults.push_all(
+        reader.and_then(|resource| unknown_of_s3(resource, "an item reader", &["getObject", "listObjectsV2"])),
+    );
+    faults.push_all(writer.and_then(|resource| unknown_of_s3(resource, "a result writer", &["putObject"])));
+    faults
+}
+
+fn unknown_of_s3(resource: &Resource, what: &str, actions: &[&str]) -> Option<Diagnostic> {
+    let is_wrong = match &resource.kind {
         ResourceKind::Other => resource.text.starts_with("arn:") && !resource.text.contains("${"),
         ResourceKind::Service { service, action, pattern: Pattern::RequestResponse } => {
             !action.contains("${") && (service != "s3" || !actions.contains(&action.as_str()))
         }
         _ => true,
-    });
-    let fault = |(resource, what, actions): (&Resource, &str, &[&str])| {
+    };
+    is_wrong.then(|| {
         let message = format!("{what} has no `{}`", resource.text.value);
         let fault = fault(&resource.text, &resource.text, message);
         let written: Vec<String> = actions.iter().map(|action| format!("`arn:aws:states:::s3:{action}`")).collect_vec();
         fault.help(format!("write {}", written.join(" or ")))
-    };
-    wrong.map(fault).collect_vec()
+    })
 }
 
 /// What a Task calls.

@@ -1,6 +1,7 @@
 //! Walks over a machine: its scopes, their states, and where each state leads.
 
 use crate::by_name::ByName;
+use crate::collect_vec::PushAll;
 use crate::model::catch::Catcher;
 use crate::model::retry::Retrier;
 use crate::model::transition::Transition;
@@ -25,7 +26,7 @@ pub(super) fn scopes(machine: &StateMachine) -> Vec<&Scope> {
 pub(super) fn states(machine: &StateMachine) -> Vec<&State> {
     let mut states = Vec::new();
     for scope in scopes(machine) {
-        states.extend(&scope.states);
+        states.push_all(&scope.states);
     }
     states
 }
@@ -95,8 +96,8 @@ pub(super) fn retriers(state: &State) -> &[Retrier] {
 /// The error names that its retriers and catchers are for.
 pub(super) fn handled_errors(state: &State) -> Vec<&Spanned<String>> {
     let mut found = Vec::new();
-    retriers(state).iter().for_each(|retrier| found.extend(&retrier.error_equals));
-    catchers(state).iter().for_each(|catcher| found.extend(&catcher.error_equals));
+    retriers(state).iter().for_each(|retrier| found.push_all(&retrier.error_equals));
+    catchers(state).iter().for_each(|catcher| found.push_all(&catcher.error_equals));
     found
 }
 

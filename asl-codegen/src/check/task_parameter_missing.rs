@@ -14,7 +14,7 @@
 //! ```
 
 use super::scope;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
@@ -41,7 +41,7 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 fn add_calls<'a>(state: &'a State, found: &mut Vec<(&'a Resource, &'a PayloadTemplate)>) {
     let flow = &state.data_flow;
     let mut add = |resource: &'a Option<Resource>, sent: &'a Option<PayloadTemplate>| {
-        found.extend(resource.as_ref().zip(sent.as_ref()));
+        found.push_all(resource.as_ref().zip(sent.as_ref()));
     };
     match &state.kind {
         Some(StateKind::Task(task)) => match &flow.parameters {

@@ -23,7 +23,7 @@
 use super::expression::{assigns, is_present_variables, variables_read};
 use super::jsonata::called;
 use super::scope;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::Root;
@@ -194,10 +194,10 @@ fn ways<'a>(state: &'a State, before: &Names<'a>) -> Vec<(&'a str, Names<'a>)> {
             rule.condition.iter().for_each(|condition| add_present(condition, &mut assigned));
             ways.push((next.as_str(), assigned));
         }
-        ways.extend(choice.default.iter().map(|default| (default.as_str(), after(own))));
+        ways.push_all(choice.default.iter().map(|default| (default.as_str(), after(own))));
     }
     let catchers = scope::catchers(state).iter();
-    ways.extend(catchers.filter_map(|catcher| Some((catcher.next.as_ref()?.as_str(), after(&catcher.assign)))));
+    ways.push_all(catchers.filter_map(|catcher| Some((catcher.next.as_ref()?.as_str(), after(&catcher.assign)))));
     ways
 }
 

@@ -1,7 +1,7 @@
 //! The collector that stages write their faults to; it must be consumed, so that no fault is forgotten.
 
 use super::{Diagnostic, Levels, Severity};
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::order::order;
 
 /// Faults found so far.
@@ -69,7 +69,7 @@ impl Diagnostics {
         for number in order {
             let fault = found.get_mut(number).and_then(Option::take);
             if fault.is_some() && fault.as_ref() != sorted.last() {
-                sorted.extend(fault);
+                sorted.push_all(fault);
             }
         }
         sorted

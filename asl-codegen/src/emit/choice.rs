@@ -128,13 +128,15 @@ fn emit_assigns(
     source: &TokenStream,
 ) -> (TokenStream, bool) {
     let default = matches!(choice.otherwise, Otherwise::Default(_)).then_some(state.assign).flatten();
-    let rules = choice.rules.iter().map(|rule| rule.assign).chain([default]).enumerate();
-    let arms: Vec<_> = rules
-        .filter_map(|(index, assign)| {
-            let Assigning { evaluate, store } = emit_assign(ctx, Some(assign?), source);
-            Some(quote!(#index => { #evaluate #store }))
-        })
-        .collect_vec();
+    let mut assigns: Vec<_> = choice.rules.iter().map(|rule| rule.assign).collect_vec();
+    assigns.push(default);
+    let mut arms = Vec::new();
+    for (index, assign) in assigns.into_iter().enumerate() {
+        if assign.is_some() {
+            let Assigning { evaluate, store } = emit_assign(ctx, assign, source);
+            arms.push(quote!(#index => { #evaluate #store }));
+        }
+    }
     match arms.is_empty() {
         true => (TokenStream::new(), false),
         false => (quote!(match rule { #(#arms)* _ => {} }), true),

@@ -18,7 +18,7 @@ use super::in_place::{self, Taken, taken};
 use super::state_code::{draws_random, emit_inline_events};
 use super::task::{Waits, emit_once, emit_recovering, n_more_events};
 use super::variable;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::ir::{Exit, Machine, ScopeId, State, StateId, StateKind};
 use crate::model::wait::WaitUntil;
 use crate::tokens::{Literal, TokenStream, quote};
@@ -361,7 +361,7 @@ fn is_in_loop(machine: &Machine<'_>, state: StateId) -> bool {
     let mut open = machine.state(state).targets();
     while let Some(id) = open.pop() {
         if !std::mem::replace(&mut seen[id.0], true) {
-            open.extend(machine.state(id).targets());
+            open.push_all(machine.state(id).targets());
         }
     }
     seen[state.0]

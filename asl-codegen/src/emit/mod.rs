@@ -62,7 +62,7 @@ pub(crate) use self::type_text::type_text;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenTree};
 
 use self::context::Context;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::ir::{Machine, ScopeId};
 use crate::options::Options;
 use crate::source::Source;
@@ -102,14 +102,14 @@ pub fn machine(ir: &Machine<'_>, source: &Source, options: &Options) -> proc_mac
     // The last to be emitted: the others ask for it.
     let shared = ctx.shared.emit(&ctx);
     let mut items = vec![runtime_path::emit_alias(options)];
-    items.extend(needs);
-    items.extend(options.is_typed().then(|| emit_probe(&ctx)));
-    items.extend(hidden);
+    items.push_all(needs);
+    items.push_all(options.is_typed().then(|| emit_probe(&ctx)));
+    items.push_all(hidden);
     items.push(table);
-    items.extend(data);
-    items.extend(scopes);
-    items.extend(inline);
-    items.extend([quote!(#(#state_items)*), testing, shared]);
+    items.push_all(data);
+    items.push_all(scopes);
+    items.push_all(inline);
+    items.push_all([quote!(#(#state_items)*), testing, shared]);
     let items = TokenStream::read_items(&items, options.lexer);
     let head = quote! {
         #(#public)*

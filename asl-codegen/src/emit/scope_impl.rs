@@ -23,11 +23,14 @@ pub(crate) fn emit_data_enum(ctx: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let (rt, data_enum, visibility) = (&ctx.rt, &ctx.data_enum, &ctx.options.visibility);
-    let types = ctx.machine.tasks().flat_map(|(_, task)| [&task.input, &task.output]);
     let (mut seen, mut variants, mut payloads) = (Names::default(), Vec::new(), Vec::new());
-    for ty in types.filter(|ty| seen.insert(ty.text(), ())) {
-        variants.push(ctx.type_variant(ty));
-        payloads.push(ctx.ty(ty));
+    for (_, task) in ctx.machine.tasks() {
+        for ty in [&task.input, &task.output] {
+            if seen.insert(ty.text(), ()) {
+                variants.push(ctx.type_variant(ty));
+                payloads.push(ctx.ty(ty));
+            }
+        }
     }
     let recorded = match variants.is_empty() {
         true => quote!(match *self {}),
@@ -144,8 +147,10 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
 fn emit_at_functions(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> TokenStream {
     let scope_enum = ctx.scope_enum(scope);
     let mut is_target = vec![false; ctx.machine.states.len()];
-    for target in states.iter().flat_map(|(state, _)| state.targets()) {
-        is_target[target.0] = true;
+    for (state, _) in states {
+        for target in state.targets() {
+            is_target[target.0] = true;
+        }
     }
     let mut groups: Vec<(&Type, Vec<&State<'_>>)> = Vec::new();
     for (state, _) in states.iter().filter(|(state, _)| is_target[state.id.0]) {

@@ -211,8 +211,8 @@ impl Shared {
 
 /// What a list by state numbers has for a state.
 fn entry<T: Default>(list: &mut Vec<T>, state: StateId) -> &mut T {
-    if list.len() <= state.0 {
-        list.resize_with(state.0 + 1, T::default);
+    while list.len() <= state.0 {
+        list.push(T::default());
     }
     &mut list[state.0]
 }

@@ -67,7 +67,7 @@ pub(crate) fn draws_random(state: &State<'_>) -> bool {
         _ => false,
     };
     own || templates.into_iter().flatten().any(super::payload_template::draws_random)
-        || assigns(state).any(super::variable::draws_random)
+        || assigns(state).into_iter().any(super::variable::draws_random)
 }
 
 /// What the inline form hands to a state's functions as `events`.

@@ -11,7 +11,7 @@ use super::data_flow::{Typed, works};
 use super::payload_template::emit_entry;
 use super::query::{self, States};
 use super::state_enum::emit_stored;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::ir::{Scope, ScopeId, State};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::variable::Assign;
@@ -198,14 +198,14 @@ pub(crate) fn draws_random(assign: &Assign) -> bool {
 }
 
 /// The `Assign`s of a state, of its rules and catchers.
-pub(crate) fn assigns<'a>(state: &'a State<'_>) -> impl Iterator<Item = &'a Assign> {
-    let rules = match &state.kind {
-        crate::ir::StateKind::Choice(choice) => choice.rules.as_slice(),
-        _ => &[],
-    };
-    let rules = rules.iter().filter_map(|rule| rule.assign);
-    let catchers = state.recovery().1.iter().filter_map(|catcher| catcher.assign);
-    state.assign.into_iter().chain(rules).chain(catchers)
+pub(crate) fn assigns<'a>(state: &State<'a>) -> Vec<&'a Assign> {
+    let mut found = Vec::new();
+    found.push_all(state.assign);
+    if let crate::ir::StateKind::Choice(choice) = &state.kind {
+        found.push_all(choice.rules.iter().filter_map(|rule| rule.assign));
+    }
+    found.push_all(state.recovery().1.iter().filter_map(|catcher| catcher.assign));
+    found
 }
 
 /// Anything but constants, variables and the context object.

@@ -15,6 +15,7 @@ mod regex;
 mod segment;
 
 use super::ExprText;
+use crate::collect_vec::{CollectSome, PushAll};
 use crate::span::{Span, Spanned};
 use cursor::Cursor;
 
@@ -77,7 +78,7 @@ impl Path {
     /// assert_eq!(steps("$.a[*]"), None);
     /// ```
     pub fn definite_steps(&self) -> Option<Vec<Step>> {
-        self.segments.iter().map(Segment::step).collect()
+        self.segments.iter().map(Segment::step).collect_some()
     }
 
     /// The roots of the paths inside of filters and arguments, each with the bytes of the step that it stands in.
@@ -92,7 +93,7 @@ impl Path {
         for segment in &self.segments {
             let mut roots = Vec::new();
             segment.kind.add_roots(&mut roots);
-            found.extend(roots.into_iter().map(|root| (root, segment.span)));
+            found.push_all(roots.into_iter().map(|root| (root, segment.span)));
         }
         found
     }

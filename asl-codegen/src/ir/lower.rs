@@ -8,7 +8,7 @@ use super::{
 };
 use crate::by_name::{ByName, Names};
 use crate::check::expression::{is_volatile, keeps_states_input, reads_context};
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectOk, CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, code};
 use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::transition::Transition;
@@ -23,7 +23,10 @@ use crate::tokens::{Ident, format_ident};
 /// A `compiler-bug` diagnostic, where the model has a fault that no check has found.
 pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Result<Machine<'m>, Diagnostic> {
     let scopes = model.scope.with_inner();
-    let names = scopes.iter().flat_map(|scope| &scope.states).map(|state| state.name.value.as_str());
+    let mut names = Vec::new();
+    for scope in &scopes {
+        names.push_all(scope.states.iter().map(|state| state.name.as_str()));
+    }
     let mut names = name::choose(names).into_iter();
     let variables = variables::of_scopes(&scopes);
     let mut states = Vec::new();
@@ -162,7 +165,7 @@ impl<'a, 'm> Context<'a, 'm> {
             let index = self.scopes.iter().position(|scope| std::ptr::eq(*scope, inner));
             index.map(ScopeId).ok_or_else(|| bug(state.span, "a scope is missing"))
         });
-        found.collect()
+        found.collect_ok()
     }
 
     fn catch(&self, catch: &'m [model::catch::Catcher]) -> Result<Vec<Catcher<'m>>, Diagnostic> {
@@ -175,7 +178,7 @@ impl<'a, 'm> Context<'a, 'm> {
                 target: self.target(&catcher.next, catcher.span)?,
             })
         });
-        catchers.collect()
+        catchers.collect_ok()
     }
 
     fn map(&self, index: usize, state: &'m model::State, map: &'m model::map::Map) -> Result<Map<'m>, Diagnostic> {

@@ -4,7 +4,7 @@
 //! in the order of the definition.
 
 use crate::by_name::Names;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::tokens::Ident;
 
 /// The Rust names of one state.
@@ -16,8 +16,7 @@ pub struct StateNames {
 }
 
 /// Chooses the Rust names for all states of a machine, in order.
-pub fn choose<'a>(names: impl Iterator<Item = &'a str>) -> Vec<StateNames> {
-    let names = names.collect_vec();
+pub fn choose(names: Vec<&str>) -> Vec<StateNames> {
     let mut variants = Names::default();
     let mut methods = Names::default();
     let mut choose = |name: &str| {
@@ -112,7 +111,7 @@ fn starting_with_a_letter(name: String, prefix: &str, separator: &str) -> String
 /// The words of a name: split at what can't stand in an identifier, at `aB`, and before the last capital of `ABCd`.
 fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();
-    let mut add = |from, to| words.extend(name.get(from..to).filter(|word| !word.is_empty()));
+    let mut add = |from, to| words.push_all(name.get(from..to).filter(|word| !word.is_empty()));
     let (mut start, mut before) = (0, None);
     for (at, letter) in name.char_indices() {
         let after = at + letter.len_utf8();
@@ -144,7 +143,7 @@ mod tests {
 
     #[track_caller]
     fn check(names: &[&str], expected: &[(&str, &str)]) {
-        let chosen = choose(names.iter().copied());
+        let chosen = choose(names.to_vec());
         let chosen: Vec<_> = chosen.iter().map(|names| (names.variant.to_string(), names.method.to_string())).collect();
         let expected: Vec<_> = expected.iter().map(|(a, b)| ((*a).to_string(), (*b).to_string())).collect();
         assert_eq!(chosen, expected);

@@ -10,7 +10,7 @@ pub use flow::{Present, Shapes, effective_input, placed_output, present_behind, 
 pub use template::{TemplateRead, call_reads, template, template_reads};
 
 use super::{RustType, StateId};
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::CollectSome;
 use crate::expr::json_path::Step;
 
 /// How the schema of a payload follows from others.
@@ -82,7 +82,7 @@ impl Shape {
 
     /// The shape with a value put where `steps` lead to.
     pub fn with(self, steps: &[Step], value: Shape) -> Shape {
-        let keys: Option<Vec<String>> = steps.iter().map(|step| step.key().map(str::to_string)).collect();
+        let keys: Option<Vec<String>> = steps.iter().map(|step| step.key().map(str::to_string)).collect_some();
         match keys {
             Some(keys) if keys.is_empty() => value,
             Some(keys) => Shape::With(Box::new(self), keys, Box::new(value)),
@@ -110,13 +110,22 @@ impl Shape {
 
     /// The states whose inputs are involved: only those that are known are referred to.
     fn inputs(&self) -> Vec<StateId> {
+        let mut found = Vec::new();
+        self.add_inputs(&mut found);
+        found
+    }
+
+    fn add_inputs(&self, found: &mut Vec<StateId>) {
         match self {
-            Shape::Input(id) => vec![*id],
-            Shape::At(inner, _) | Shape::Array(inner) | Shape::Element(inner) => inner.inputs(),
-            Shape::With(base, _, value) => [base.inputs(), value.inputs()].concat(),
-            Shape::Object(fields) => fields.iter().flat_map(|(_, shape)| shape.inputs()).collect_vec(),
-            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().flat_map(Shape::inputs).collect_vec(),
-            _ => Vec::new(),
+            Shape::Input(id) => found.push(*id),
+            Shape::At(inner, _) | Shape::Array(inner) | Shape::Element(inner) => inner.add_inputs(found),
+            Shape::With(base, _, value) => {
+                base.add_inputs(found);
+                value.add_inputs(found);
+            }
+            Shape::Object(fields) => fields.iter().for_each(|(_, shape)| shape.add_inputs(found)),
+            Shape::Tuple(shapes) | Shape::OneOf(shapes) => shapes.iter().for_each(|shape| shape.add_inputs(found)),
+            _ => {}
         }
     }
 }

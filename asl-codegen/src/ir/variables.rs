@@ -1,7 +1,7 @@
 //! Which variables each scope has slots for: those that it assigns, and those of the scopes around it that it reads.
 
 use crate::check::expression::{assignments, variables_read};
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::model::Scope;
 
 /// The variables of each scope, by its index in `scopes`, in which every scope stands after the one that it is inside of.
@@ -17,7 +17,7 @@ pub(super) fn of_scopes(scopes: &[&Scope]) -> Vec<Vec<String>> {
             let inner_index = scopes.iter().position(|scope| std::ptr::eq(*scope, inner));
             let Some(inner_index) = inner_index else { continue };
             let own = own(inner);
-            needed.extend(variables[inner_index].iter().filter(|name| !own.contains(name)).cloned());
+            needed.push_all(variables[inner_index].iter().filter(|name| !own.contains(name)).cloned());
         }
         for name in needed {
             if !variables[index].contains(&name) {

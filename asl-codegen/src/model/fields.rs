@@ -8,7 +8,7 @@
 //! fields.finish(diags);
 //! ```
 
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::span::Span;
 use crate::syntax::tree::{Member, Node, NodeKind};
@@ -149,7 +149,7 @@ impl<'a> Fields<'a> {
             if !taken {
                 let nearest = suggest::nearest(&member.key.value, self.known.iter().copied());
                 diags.push(self.unknown(member, nearest));
-                meant.extend(nearest.filter(|_| owners_of(&member.key.value).is_none()));
+                meant.push_all(nearest.filter(|_| owners_of(&member.key.value).is_none()));
             }
         }
         for names in &self.missing {

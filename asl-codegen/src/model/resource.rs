@@ -5,6 +5,7 @@
 //! ```
 
 use super::scalar::non_empty_string;
+use crate::collect_vec::PushAll;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
@@ -154,14 +155,14 @@ fn split_arn(arn: &str) -> Vec<&str> {
             b'{' => in_placeholder = true,
             b'}' => in_placeholder = false,
             b':' if !in_placeholder => {
-                parts.extend(arn.get(from..at));
+                parts.push_all(arn.get(from..at));
                 from = at + 1;
             }
             _ => {}
         }
         (bytes, at) = (rest, at + 1);
     }
-    parts.extend(arn.get(from..));
+    parts.push_all(arn.get(from..));
     parts
 }
 

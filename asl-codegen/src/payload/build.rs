@@ -4,6 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use super::shape::{Object, Presence, Shape, Value};
+use crate::collect_vec::CollectSome;
 
 /// The method for a struct that serde reads field by field; nothing for others, which are read from JSON.
 ///
@@ -16,7 +17,7 @@ use super::shape::{Object, Presence, Shape, Value};
 /// ```
 pub(super) fn emit(object: &Object, private: &TokenStream) -> TokenStream {
     let read = object.fields.iter().zip(0u16..).filter(|(field, _)| field.read != Presence::Never);
-    let values: Option<Vec<_>> = read
+    let values = read
         .map(|(field, index)| {
             let (Shape::Value(Value { ty, .. }), Some(member)) = (&field.shape, &field.member) else { return None };
             (!borrows(ty.to_token_stream())).then(|| {
@@ -30,7 +31,7 @@ pub(super) fn emit(object: &Object, private: &TokenStream) -> TokenStream {
                 }
             })
         })
-        .collect();
+        .collect_some();
     let Some(values) = values.filter(|_| object.is_plain) else { return TokenStream::new() };
     quote! {
         const IS_BUILT: bool = true;

@@ -13,6 +13,7 @@
 
 use std::ops::Range;
 
+use crate::collect_vec::PushAll;
 use crate::span::Span;
 
 /// A string's value, and how its bytes map to the source's.
@@ -159,7 +160,7 @@ impl TextBuilder {
         self.pieces.push(Piece { value: shift, source, instead_of: piece.instead_of });
         let rest = text.pieces.iter().skip(first + 1).take_while(|piece| (piece.value as usize) < range.end);
         let start = to_u32(range.start);
-        self.pieces.extend(rest.map(|piece| Piece { value: piece.value - start + shift, ..*piece }));
+        self.pieces.push_all(rest.map(|piece| Piece { value: piece.value - start + shift, ..*piece }));
         self.value.push_str(part);
     }
 

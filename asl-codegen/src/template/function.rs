@@ -2,6 +2,7 @@
 //! is deployed becomes a placeholder: `!Ref Table` is `${Table}`, `!GetAtt Work.Arn` is `${Work.Arn}`.
 
 use super::resource::string;
+use crate::collect_vec::CollectSome;
 use crate::syntax::substitution::placeholders;
 use crate::syntax::tree::{Member, Node, NodeKind, Text, TextBuilder};
 
@@ -74,7 +75,7 @@ fn get_att(argument: &Node) -> Option<String> {
     match &argument.kind {
         NodeKind::String(text) => Some(text.value.clone()),
         NodeKind::Array(parts) => {
-            let parts: Option<Vec<&str>> = parts.iter().map(string).collect();
+            let parts: Option<Vec<&str>> = parts.iter().map(string).collect_some();
             Some(parts?.join("."))
         }
         _ => None,

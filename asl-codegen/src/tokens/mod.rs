@@ -158,14 +158,18 @@ impl TokenStream {
 
 impl Extend<TokenStream> for TokenStream {
     fn extend<I: IntoIterator<Item = TokenStream>>(&mut self, all: I) {
-        all.into_iter().for_each(|tokens| self.append(&tokens));
+        for tokens in all {
+            self.append(&tokens);
+        }
     }
 }
 
 impl FromIterator<TokenStream> for TokenStream {
     fn from_iter<I: IntoIterator<Item = TokenStream>>(all: I) -> TokenStream {
         let mut tokens = TokenStream::new();
-        tokens.extend(all);
+        for more in all {
+            tokens.append(&more);
+        }
         tokens
     }
 }

@@ -5,7 +5,7 @@
 use super::condition::condition_text;
 use super::resource::resource_text;
 use crate::by_name::ByName;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::model::choice::Choice;
 use crate::model::fail::FailText;
 use crate::model::map::{Items, Map, ProcessorMode};
@@ -96,8 +96,8 @@ impl Graph {
         let mut leaving = self.edges.iter_mut().rev().take_while(|edge| edge.from == from);
         match leaving.find(|edge| edge.to == to && edge.kind == kind) {
             Some(edge) => {
-                edge.labels.extend(label);
-                edge.parts.extend(part);
+                edge.labels.push_all(label);
+                edge.parts.push_all(part);
             }
             None => {
                 let (labels, parts) = (label.into_iter().collect_vec(), part.into_iter().collect_vec());

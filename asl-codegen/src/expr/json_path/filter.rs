@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 use super::regex::whole_match;
 use super::segment::{Place, parse_quoted, parse_root, parse_segments};
 use super::{Filter, FilterOperator, Operand, PathFault};
+use crate::collect_vec::PushAll;
 
 /// A filter, from after its `?` to its closing parenthesis.
 pub(super) fn parse_filter(cursor: &mut Cursor<'_>) -> Result<Filter, PathFault> {
@@ -77,7 +78,7 @@ fn one_or(mut filters: Vec<Filter>, join: fn(Vec<Filter>) -> Filter) -> Filter {
     match filters.pop() {
         Some(only) if filters.is_empty() => only,
         last => {
-            filters.extend(last);
+            filters.push_all(last);
             join(filters)
         }
     }

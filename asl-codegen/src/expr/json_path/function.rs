@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cursor::Cursor;
 use super::{Operand, PathFault, Root, Segment, SegmentKind};
+use crate::collect_vec::PushAll;
 use crate::diagnostic::suggest;
 
 /// A function.
@@ -114,7 +115,7 @@ pub(super) fn of_all_together(root: &Root, mut segments: Vec<Segment>) -> Vec<Se
             vec![Segment { kind: call(function, vec![Operand::Root(root.clone(), segments)]), span }]
         }
         last => {
-            segments.extend(last);
+            segments.push_all(last);
             segments
         }
     }

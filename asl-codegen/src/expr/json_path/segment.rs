@@ -4,6 +4,7 @@ use super::cursor::Cursor;
 use super::filter::{parse_arguments, parse_filter};
 use super::function::{self, Function};
 use super::{PathFault, Root, Segment, SegmentKind};
+use crate::collect_vec::CollectSome;
 use crate::span::Spanned;
 
 /// What surrounds a path, and so what ends it.
@@ -272,7 +273,7 @@ fn parse_indices(cursor: &mut Cursor<'_>) -> Result<SegmentKind, PathFault> {
         }
         return Ok(SegmentKind::Slice { start: at(0), end: at(1), step: at(2) });
     }
-    let indices: Option<Vec<i64>> = numbers.into_iter().collect();
+    let indices: Option<Vec<i64>> = numbers.into_iter().collect_some();
     match indices.as_deref() {
         Some([index]) => Ok(SegmentKind::Index(*index)),
         Some(indices) => Ok(SegmentKind::Indices(indices.to_vec())),

@@ -1,7 +1,7 @@
 //! Which shape of data reaches each state, followed along the transitions.
 
 use super::{Plain, Shape, template};
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{
@@ -104,7 +104,7 @@ impl Following<'_> {
         let mut returned = Vec::new();
         for id in in_order(self.machine, start) {
             self.enter(id);
-            returned.extend(self.leave(id));
+            returned.push_all(self.leave(id));
         }
         one_of(returned)
     }

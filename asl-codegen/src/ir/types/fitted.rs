@@ -11,7 +11,7 @@
 use std::rc::Rc;
 
 use super::{is_whole, is_whole_path, takes_whole_input};
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::expr::json_path::Root;
 use crate::ir::ty::Fitted;
 use crate::ir::{RustType, Type};
@@ -86,7 +86,7 @@ pub(super) fn meet(fitted: &Fitted, other: &Type) -> Type {
         (a, b) => a.as_ref().or(b).cloned(),
     };
     let mut all = fitted.makers.clone();
-    for maker in makers.into_iter().flatten() {
+    for maker in makers.map(Vec::as_slice).unwrap_or_default() {
         insert(&mut all, *maker);
     }
     Type::Fitted(Rc::new(Fitted { ty, makers: all }))
@@ -117,14 +117,14 @@ impl Met {
             let is_new = |maker: &&usize| !self.has_met(**maker);
             let new: Vec<usize> = fitted.makers.iter().filter(is_new).copied().collect_vec();
             new.iter().for_each(|maker| self.at(*maker).push(ty.clone()));
-            open.extend(new);
+            open.push_all(new);
         }
     }
 
     /// The makers that have met one type, the same as all those have whose data comes together with theirs.
     pub(super) fn agreed(&self, reached: &[Option<Type>]) -> Vec<usize> {
         let mut agreed = (0..self.0.len()).filter(|maker| self.of(*maker).is_some()).collect_vec();
-        for fitted in reached.iter().flatten().filter_map(Type::as_fitted) {
+        for fitted in reached.iter().filter_map(|input| input.as_ref()?.as_fitted()) {
             let mut types = fitted.makers.iter().map(|maker| self.of(*maker));
             let first = types.next();
             if types.any(|ty| Some(ty) != first) {
@@ -135,8 +135,8 @@ impl Met {
     }
 
     fn at(&mut self, maker: usize) -> &mut Vec<RustType> {
-        if self.0.len() <= maker {
-            self.0.resize_with(maker + 1, Vec::new);
+        while self.0.len() <= maker {
+            self.0.push(Vec::new());
         }
         &mut self.0[maker]
     }
@@ -159,9 +159,8 @@ impl Met {
         let mut open = makers.clone();
         while let Some(maker) = open.pop() {
             let source = inputs.get(maker).and_then(Option::as_ref).and_then(Type::as_fitted);
-            open.extend(
-                source.into_iter().flat_map(|source| &source.makers).filter(|maker| insert(&mut makers, **maker)),
-            );
+            let sources = source.map(|source| source.makers.as_slice()).unwrap_or_default();
+            open.push_all(sources.iter().copied().filter(|maker| insert(&mut makers, *maker)));
         }
         let ty = fitted.makers.iter().find_map(|maker| self.of(*maker)).cloned();
         match ty {

@@ -6,7 +6,7 @@ use super::START_RADIUS;
 use super::rank::ranks;
 use super::size::{Box, END_HEIGHT, TEXT_LINE, TEXT_SIZE, label};
 use super::sort;
-use crate::collect_vec::CollectVec;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::view::graph::{EdgeKind, Graph};
 use crate::view::text;
 
@@ -159,8 +159,8 @@ impl Builder {
     }
 
     fn link(&mut self, upper: usize, lower: usize, kind: EdgeKind, arrow: Arrow, is_back: bool) {
-        if self.links.len() <= upper {
-            self.links.resize_with(upper + 1, Vec::new);
+        while self.links.len() <= upper {
+            self.links.push(Vec::new());
         }
         let same = |link: &&mut Link| (link.lower, link.kind, link.is_back) == (lower, kind, is_back);
         match self.links[upper].iter_mut().find(same) {
@@ -210,8 +210,8 @@ impl Builder {
 
     fn lane(&mut self, way: Way, row: usize) -> usize {
         let number = way.number();
-        if self.lanes.len() <= number {
-            self.lanes.resize_with(number + 1, Vec::new);
+        while self.lanes.len() <= number {
+            self.lanes.push(Vec::new());
         }
         match self.lanes[number].binary_search_by(|(known, _)| known.cmp(&row)) {
             Ok(place) => self.lanes[number][place].1,
@@ -240,7 +240,7 @@ impl Builder {
             let keys = from_slot.iter().enumerate().map(|(number, link)| (link.order(), number));
             let mut keys: Vec<(f64, usize)> = keys.collect_vec();
             sort::by_number(&mut keys);
-            links.extend(keys.into_iter().map(|(_, number)| from_slot[number]));
+            links.push_all(keys.into_iter().map(|(_, number)| from_slot[number]));
         }
         Layers { slots: self.slots, links, rows: in_rows }
     }
