@@ -7,7 +7,6 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{End, Parse, ParseStream};
-use syn::punctuated::Punctuated;
 use syn::{Ident, LitStr, Path, Result, Token, Type, Visibility, braced, parenthesized};
 
 /// What stands between the braces of `asl! { … }`.
@@ -102,8 +101,19 @@ fn entries<T>(input: ParseStream<'_>, entry: fn(ParseStream<'_>) -> Result<T>) -
     input.parse::<Token![=]>()?;
     let content;
     braced!(content in input);
-    let entries: Punctuated<T, Token![,]> = content.parse_terminated(entry, Token![,])?;
-    Ok(entries.into_iter().collect())
+    separated(&content, entry)
+}
+
+/// Items with commas between them, to the end: as `parse_terminated` reads them, with less for rustc to compile.
+fn separated<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        items.push(item(input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(items)
 }
 
 /// `"Open Case": fn(NewCase) -> Case`
@@ -115,37 +125,24 @@ fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
         .map_err(|error| syn::Error::new(error.span(), "expected a signature: fn(Input) -> Output"))?;
     let content;
     let parentheses = parenthesized!(content in input);
-    let Some((task_input, takes_context)) = inputs(&content)? else {
-        let message = "a task takes exactly one input, the payload: fn(Input) -> Output";
-        return Err(syn::Error::new(parentheses.span.join(), message));
+    let inputs = separated(&content, rust_type)?;
+    let (task_input, takes_context) = match inputs.as_slice() {
+        [task_input] => (task_input.clone(), false),
+        [task_input, second] if is_task_context(second) => (task_input.clone(), true),
+        [_, second] => {
+            let message = "a task takes exactly one input, the payload, and at most a `TaskContext` after it";
+            return Err(syn::Error::new_spanned(tokens(second), message));
+        }
+        _ => {
+            let message = "a task takes exactly one input, the payload: fn(Input) -> Output";
+            return Err(syn::Error::new(parentheses.span.join(), message));
+        }
     };
     let output = match input.parse::<Option<Token![->]>>()? {
         Some(_) => rust_type(input)?,
         None => RustType::new(quote!(())),
     };
     Ok(TaskSignature { state: state.value(), place: state.span(), input: task_input, output, takes_context })
-}
-
-/// What a task takes, and whether a `TaskContext` stands behind it.
-fn inputs(content: ParseStream<'_>) -> Result<Option<(RustType, bool)>> {
-    if content.is_empty() {
-        return Ok(None);
-    }
-    let input = rust_type(content)?;
-    if content.is_empty() {
-        return Ok(Some((input, false)));
-    }
-    content.parse::<Token![,]>()?;
-    let mut others = content.parse_terminated(Type::parse, Token![,])?.into_iter();
-    match (others.next(), others.next()) {
-        (None, _) => Ok(Some((input, false))),
-        (Some(second), None) if is_task_context(&second) => Ok(Some((input, true))),
-        (Some(second), None) => {
-            let message = "a task takes exactly one input, the payload, and at most a `TaskContext` after it";
-            Err(syn::Error::new_spanned(second, message))
-        }
-        (Some(_), Some(_)) => Ok(None),
-    }
 }
 
 /// A type. Most are a name and nothing else: parsing those as any type takes long where nothing is optimised.
@@ -157,9 +154,13 @@ fn rust_type(input: ParseStream<'_>) -> Result<RustType> {
     Ok(RustType::new(input.parse::<Type>()?.into_token_stream()))
 }
 
+fn tokens(ty: &RustType) -> TokenStream {
+    ty.tokens().iter().cloned().collect()
+}
+
 /// `TaskContext`, by whatever path.
-fn is_task_context(ty: &Type) -> bool {
-    let Type::Path(path) = ty else { return false };
+fn is_task_context(ty: &RustType) -> bool {
+    let Ok(Type::Path(path)) = syn::parse2(tokens(ty)) else { return false };
     path.path.segments.last().is_some_and(|segment| segment.ident == "TaskContext")
 }
 
@@ -175,7 +176,7 @@ fn substitution(input: ParseStream<'_>) -> Result<(String, String)> {
 fn levels(input: ParseStream<'_>, options: &mut Options, level: Level) -> Result<()> {
     let content;
     parenthesized!(content in input);
-    for (tokens, rule) in content.parse_terminated(rule_name, Token![,])? {
+    for (tokens, rule) in separated(&content, rule_name)? {
         let set = options.levels.set(&rule, level);
         set.map_err(|error| syn::Error::new_spanned(tokens, error))?;
     }
