@@ -6,7 +6,6 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
 use syn::{Ident, LitStr, Path, Result, Token, Type, Visibility, braced, parenthesized};
 
 /// What stands between the braces of `asl! { … }`.
@@ -101,8 +100,19 @@ fn entries<T>(input: ParseStream<'_>, entry: fn(ParseStream<'_>) -> Result<T>) -
     input.parse::<Token![=]>()?;
     let content;
     braced!(content in input);
-    let entries: Punctuated<T, Token![,]> = content.parse_terminated(entry, Token![,])?;
-    Ok(entries.into_iter().collect())
+    separated(&content, entry)
+}
+
+/// Items with commas between them, to the end: as `parse_terminated` reads them, with less for rustc to compile.
+fn separated<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) -> Result<Vec<T>> {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        items.push(item(input)?);
+        if !input.is_empty() {
+            input.parse::<Token![,]>()?;
+        }
+    }
+    Ok(items)
 }
 
 /// `"Open Case": fn(NewCase) -> Case`
@@ -114,13 +124,16 @@ fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
         .map_err(|error| syn::Error::new(error.span(), "expected a signature: fn(Input) -> Output"))?;
     let content;
     let parentheses = parenthesized!(content in input);
-    let inputs: Punctuated<Type, Token![,]> = content.parse_terminated(Type::parse, Token![,])?;
-    let mut inputs = inputs.into_iter();
-    let (Some(task_input), second, None) = (inputs.next(), inputs.next(), inputs.next()) else {
-        let message = "a task takes exactly one input, the payload: fn(Input) -> Output";
-        return Err(syn::Error::new(parentheses.span.join(), message));
+    let inputs = separated(&content, Type::parse)?;
+    let (task_input, second) = match inputs.as_slice() {
+        [task_input] => (task_input, None),
+        [task_input, second] => (task_input, Some(second)),
+        _ => {
+            let message = "a task takes exactly one input, the payload: fn(Input) -> Output";
+            return Err(syn::Error::new(parentheses.span.join(), message));
+        }
     };
-    if let Some(second) = second.as_ref().filter(|second| !is_task_context(second)) {
+    if let Some(second) = second.filter(|second| !is_task_context(second)) {
         let message = "a task takes exactly one input, the payload, and at most a `TaskContext` after it";
         return Err(syn::Error::new_spanned(second, message));
     }
@@ -131,7 +144,7 @@ fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
         quote!(())
     };
     let place = state.span();
-    let (input, takes_context) = (task_input.into_token_stream(), second.is_some());
+    let (input, takes_context) = (task_input.to_token_stream(), second.is_some());
     Ok(TaskSignature { state: state.value(), place, input, output, takes_context })
 }
 
@@ -153,7 +166,7 @@ fn substitution(input: ParseStream<'_>) -> Result<(String, String)> {
 fn levels(input: ParseStream<'_>, options: &mut Options, level: Level) -> Result<()> {
     let content;
     parenthesized!(content in input);
-    for (tokens, rule) in content.parse_terminated(rule_name, Token![,])? {
+    for (tokens, rule) in separated(&content, rule_name)? {
         let set = options.levels.set(&rule, level);
         set.map_err(|error| syn::Error::new_spanned(tokens, error))?;
     }

@@ -9,7 +9,7 @@ use asl_codegen::emit;
 use asl_codegen::options::Testing;
 use asl_codegen::source::Source;
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use crate::arguments::{self, Arguments};
 
@@ -64,13 +64,17 @@ fn machine(Arguments { file, mut options }: Arguments) -> TokenStream {
     // `proc_macro2` would read the text itself first, unoptimised.
     options.lexer = |text| text.parse::<proc_macro::TokenStream>().ok().map(TokenStream::from);
     let compiled = asl_codegen::compile(&source, &options);
-    let (errors, warnings): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
-        compiled.diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);
-    let errors = errors.into_iter().map(|error| compile_error(file.span(), &message(error, &source)));
-    let warnings = warnings.into_iter().map(|warning| compile_warning(file.span(), &message(warning, &source)));
-    let warnings: TokenStream = warnings.collect();
-    let faults = compiled.signature_faults.iter().map(|fault| compile_error(fault.place, &fault.message));
-    let errors: TokenStream = errors.chain(faults).collect();
+    let (mut errors, mut warnings) = (TokenStream::new(), TokenStream::new());
+    for diagnostic in &compiled.diagnostics {
+        let message = message(diagnostic, &source);
+        match diagnostic.severity {
+            Severity::Error => compile_error(file.span(), &message).to_tokens(&mut errors),
+            Severity::Warning => compile_warning(file.span(), &message).to_tokens(&mut warnings),
+        }
+    }
+    for fault in &compiled.signature_faults {
+        compile_error(fault.place, &fault.message).to_tokens(&mut errors);
+    }
     let tokens = compiled.tokens;
     // A machine holds the text of its own file anyway.
     let tracked = track(source.files().skip(usize::from(errors.is_empty())));
@@ -98,27 +102,30 @@ fn search_dirs(literal: Span) -> Vec<PathBuf> {
     let here = env::current_dir().unwrap_or_default();
     let beside = literal.unwrap().local_file().and_then(|file| file.parent().map(|dir| here.join(dir)));
     let root = env::var_os("CARGO_MANIFEST_DIR").map_or(here, PathBuf::from);
-    beside.into_iter().chain([root]).collect()
+    match beside {
+        Some(beside) => vec![beside, root],
+        None => vec![root],
+    }
 }
 
 /// Has cargo look for changes of the files that something is made of.
 fn track<'a>(files: impl Iterator<Item = &'a Path>) -> TokenStream {
-    let files = files.filter_map(Path::to_str);
-    files
-        .map(|file| {
-            quote!(
-                const _: &[u8] = ::core::include_bytes!(#file);
-            )
-        })
-        .collect()
+    let mut tracked = TokenStream::new();
+    for file in files.filter_map(Path::to_str) {
+        let tokens = quote!(
+            const _: &[u8] = ::core::include_bytes!(#file);
+        );
+        tokens.to_tokens(&mut tracked);
+    }
+    tracked
 }
 
 /// A diagnostic as the text of a compile error: rustc prints its own `error:` before it.
 fn message(diagnostic: &Diagnostic, source: &Source) -> String {
     let text = render::render(diagnostic, source, Style::default());
     let title = format!("[{}] ", diagnostic.code.id);
-    match text.split_once("]: ") {
-        Some((_, text)) => title + text,
+    match text.split_once(']') {
+        Some((_, text)) => title + text.strip_prefix(": ").unwrap_or(text),
         None => text,
     }
 }
