@@ -57,7 +57,7 @@ pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnosti
 /// Whether some rule always matches, or two rules are each other's opposite.
 fn covers_all(choice: &Choice) -> bool {
     let mut facts = ByName::default();
-    let mut open: Vec<&Condition> = choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).collect_vec();
+    let mut open: Vec<&Condition> = choice.conditions().collect_vec();
     while let Some(condition) = open.pop() {
         match &condition.kind {
             ConditionKind::Or(conditions) => open.push_all(conditions),

@@ -36,7 +36,9 @@ use crate::span::Span;
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
         if let Some(StateKind::Choice(choice)) = &state.kind {
-            choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).for_each(|it| check_condition(it, diags));
+            for condition in choice.conditions() {
+                check_condition(condition, diags);
+            }
         }
     }
 }

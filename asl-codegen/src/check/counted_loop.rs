@@ -69,7 +69,9 @@ struct Bound<'a> {
 fn bounds(state: &State) -> Vec<Bound<'_>> {
     let Some(StateKind::Choice(choice)) = &state.kind else { return Vec::new() };
     let mut found = Vec::new();
-    choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).for_each(|rule| add_bounds(rule, &mut found));
+    for condition in choice.conditions() {
+        add_bounds(condition, &mut found);
+    }
     found
 }
 

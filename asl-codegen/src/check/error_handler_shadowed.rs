@@ -20,7 +20,7 @@
 //! ```
 
 use super::scope;
-use crate::collect_vec::PushAll;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::StateMachine;
 use crate::model::error_name::ALL;
@@ -28,12 +28,12 @@ use crate::span::Spanned;
 
 pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
     for state in scope::states(machine) {
-        check_list("Retry", scope::retriers(state).iter().map(|one| &one.error_equals), diags);
-        check_list("Catch", scope::catchers(state).iter().map(|one| &one.error_equals), diags);
+        check_list("Retry", &scope::retriers(state).iter().map(|one| &one.error_equals).collect_vec(), diags);
+        check_list("Catch", &scope::catchers(state).iter().map(|one| &one.error_equals).collect_vec(), diags);
     }
 }
 
-fn check_list<'a>(field: &str, list: impl Iterator<Item = &'a Vec<Spanned<String>>>, diags: &mut Diagnostics) {
+fn check_list(field: &str, list: &[&Vec<Spanned<String>>], diags: &mut Diagnostics) {
     let mut earlier: Vec<&Spanned<String>> = Vec::new();
     for names in list {
         for name in names.iter().filter(|name| name.value != ALL) {
@@ -44,7 +44,7 @@ fn check_list<'a>(field: &str, list: impl Iterator<Item = &'a Vec<Spanned<String
                 diags.push(fault.help("remove it, or move its element to the front"));
             }
         }
-        earlier.push_all(names);
+        earlier.push_all(*names);
     }
 }
 

@@ -87,8 +87,9 @@ pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
 pub(super) fn is_present_variables(state: &State) -> Vec<&str> {
     let mut found = Vec::new();
     if let Some(StateKind::Choice(choice)) = &state.kind {
-        let conditions = choice.choices.iter().filter_map(|rule| rule.condition.as_ref());
-        conditions.for_each(|condition| add_is_present(condition, &mut found));
+        for condition in choice.conditions() {
+            add_is_present(condition, &mut found);
+        }
     }
     found
 }
@@ -96,7 +97,7 @@ pub(super) fn is_present_variables(state: &State) -> Vec<&str> {
 /// Whether a Choice asks for a part of the context object by `IsPresent`.
 pub(super) fn asks_context_is_present(state: &State) -> bool {
     let Some(StateKind::Choice(choice)) = &state.kind else { return false };
-    choice.choices.iter().filter_map(|rule| rule.condition.as_ref()).any(asks_context)
+    choice.conditions().any(asks_context)
 }
 
 fn asks_context(condition: &Condition) -> bool {
@@ -226,12 +227,12 @@ pub(super) fn input_reads(state: &State) -> Vec<Expression<'_>> {
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();
     let flow = &state.data_flow;
-    for path in [&flow.input_path, &flow.output_path] {
+    for path in &[&flow.input_path, &flow.output_path] {
         if let Some(PathOrNull::Path(path)) = path {
             found.push(Expression::Path(path));
         }
     }
-    for template in [&flow.parameters, &flow.result_selector, &flow.arguments, &flow.output] {
+    for template in &[&flow.parameters, &flow.result_selector, &flow.arguments, &flow.output] {
         template.iter().for_each(|template| add_template(template, &mut found));
     }
     flow.result_path.iter().for_each(|path| add_result_path(path, &mut found));
@@ -346,11 +347,11 @@ fn add_condition<'a>(condition: &'a Condition, found: &mut Vec<Expression<'a>>) 
 }
 
 fn add_fail<'a>(fail: &'a Fail, found: &mut Vec<Expression<'a>>) {
-    for text in [&fail.error, &fail.cause] {
+    for text in fail.texts() {
         match text {
-            Some(FailText::Path(path)) => found.push(Expression::Reference(path)),
-            Some(FailText::Intrinsic(call)) => add_call(call, found),
-            Some(FailText::Literal(_) | FailText::Jsonata(_)) | None => {}
+            FailText::Path(path) => found.push(Expression::Reference(path)),
+            FailText::Intrinsic(call) => add_call(call, found),
+            FailText::Literal(_) | FailText::Jsonata(_) => {}
         }
     }
 }

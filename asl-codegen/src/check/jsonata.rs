@@ -52,7 +52,7 @@ pub(super) fn expressions(state: &State) -> Vec<(Place, &Expr)> {
             }
         }
         Some(StateKind::Fail(fail)) => {
-            for text in [&fail.error, &fail.cause].into_iter().flatten() {
+            for text in fail.texts() {
                 if let FailText::Jsonata(expression) = text {
                     found.0.push((Place::Before, expression));
                 }

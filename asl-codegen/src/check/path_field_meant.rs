@@ -41,8 +41,9 @@ fn add_texts<'a>(state: &'a State, found: &mut Vec<(&'a str, &'a Spanned<String>
             }
         }
         Some(StateKind::Choice(choice)) => {
-            let conditions = choice.choices.iter().filter_map(|rule| rule.condition.as_ref());
-            conditions.for_each(|condition| add_operands(condition, found));
+            for condition in choice.conditions() {
+                add_operands(condition, found);
+            }
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! `allow(rule)`, `warn(rule)` and `deny(rule)`: what a user says about a rule's severity.
 
 use super::{Code, Severity, code, suggest};
+use crate::collect_vec::CollectVec;
 use std::fmt;
 
 /// What a user says about one rule.
@@ -86,7 +87,8 @@ impl Levels {
             return Ok(());
         }
         let Some(code) = code::by_name(name) else {
-            let names = code::ALL.iter().map(|code| code.name).chain([WARNINGS]);
+            let mut names = code::ALL.iter().map(|code| code.name).collect_vec();
+            names.push(WARNINGS);
             let nearest = suggest::nearest(name, names);
             return Err(LevelError::UnknownRule { name: name.to_owned(), nearest });
         };

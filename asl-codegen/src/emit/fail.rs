@@ -22,8 +22,7 @@ use crate::tokens::{TokenStream, quote};
 /// ```
 pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, fail: &Fail) -> StateCode {
     let (rt, input) = (&ctx.rt, ctx.ty(&state.input));
-    let texts = || [&fail.error, &fail.cause].into_iter().flatten();
-    let reads_input = texts().any(|text| match text {
+    let reads_input = fail.texts().into_iter().any(|text| match text {
         FailText::Path(path) => path.root == Root::Input,
         FailText::Intrinsic(call) => call.paths().iter().any(|path| path.root == Root::Input),
         FailText::Jsonata(expression) => expression.reads_states("input"),
@@ -59,7 +58,7 @@ pub(crate) fn needs_events(fail: &Fail) -> bool {
 /// Whether working the texts out takes random numbers.
 pub(crate) fn draws_random(fail: &Fail) -> bool {
     let draws = |text: &FailText| matches!(text, FailText::Intrinsic(call) if call.draws_random());
-    [&fail.error, &fail.cause].into_iter().flatten().any(draws)
+    fail.texts().into_iter().any(draws)
 }
 
 fn reads_around(fail: &Fail) -> bool {
@@ -69,7 +68,7 @@ fn reads_around(fail: &Fail) -> bool {
         FailText::Jsonata(expression) => expression.needs_events(),
         FailText::Literal(_) => false,
     };
-    [&fail.error, &fail.cause].into_iter().flatten().any(reads)
+    fail.texts().into_iter().any(reads)
 }
 
 fn emit_text(ctx: &Context<'_>, text: &Option<FailText>, field: &str) -> TokenStream {

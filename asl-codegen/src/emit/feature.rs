@@ -41,7 +41,7 @@ fn is_matching(filter: &Filter) -> bool {
     match filter {
         Filter::And(filters) | Filter::Or(filters) => filters.iter().any(is_matching),
         Filter::Not(filter) => is_matching(filter),
-        Filter::Compare { left, right, .. } => [left, right].into_iter().any(is_regex),
+        Filter::Compare { left, right, .. } => is_regex(left) || is_regex(right),
         Filter::Test(operand) => is_regex(operand),
     }
 }

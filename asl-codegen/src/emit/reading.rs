@@ -94,7 +94,7 @@ impl Reads<'_> {
             }
             StateKind::Map(map) => self.of_map(map, selected),
             StateKind::Fail(fail) => {
-                for (text, field) in [(&fail.error, "`ErrorPath`"), (&fail.cause, "`CausePath`")] {
+                for (text, field) in &[(&fail.error, "`ErrorPath`"), (&fail.cause, "`CausePath`")] {
                     match text {
                         Some(FailText::Path(path)) => self.reference(path, selected, "String", field),
                         Some(FailText::Intrinsic(call)) => {
@@ -148,8 +148,9 @@ impl Reads<'_> {
     /// What a rule has asked for is there for its `Assign`.
     fn of_choice(&self, choice: &Choice<'_>, effective: &Shape) {
         let before = if self.state.data_flow.takes_whole_input() { self.present } else { &[] };
-        let assigns = choice.rules.iter().map(|rule| rule.assign).chain([self.state.assign]);
-        for (assign, present) in assigns.zip(present_behind(choice, before)) {
+        let mut assigns: Vec<_> = choice.rules.iter().map(|rule| rule.assign).collect_vec();
+        assigns.push(self.state.assign);
+        for (assign, present) in assigns.into_iter().zip(present_behind(choice, before)) {
             let (ctx, state, shapes) = (self.ctx, self.state, self.shapes);
             Reads { ctx, state, shapes, present: &present, guards_all: true }.assign(assign, effective);
         }

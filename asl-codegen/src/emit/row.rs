@@ -42,9 +42,11 @@ pub(crate) fn is_row(ctx: &Context<'_>, state: &State<'_>) -> bool {
     let flow = &state.data_flow;
     let is_plain = !flow.is_jsonata()
         && state.assign.is_none()
-        && [flow.input, flow.output].into_iter().all(is_plain_selection)
+        && is_plain_selection(flow.input)
+        && is_plain_selection(flow.output)
         && is_plain_place(flow.result)
-        && [flow.parameters, flow.result_selector].into_iter().flatten().all(is_plain_template);
+        && flow.parameters.is_none_or(is_plain_template)
+        && flow.result_selector.is_none_or(is_plain_template);
     ctx.is_json()
         && is_plain
         && match &state.kind {
@@ -54,7 +56,7 @@ pub(crate) fn is_row(ctx: &Context<'_>, state: &State<'_>) -> bool {
                 .iter()
                 .all(|rule| rule.assign.is_none() && rule.output.is_none() && is_plain_condition(rule.condition)),
             StateKind::Wait { until, .. } => is_plain_wait(until),
-            StateKind::Fail(fail) => [&fail.error, &fail.cause].into_iter().flatten().all(is_plain_text),
+            StateKind::Fail(fail) => fail.texts().into_iter().all(is_plain_text),
             StateKind::Pass { .. } | StateKind::Succeed => true,
             StateKind::Parallel(_) | StateKind::Map(_) => false,
         }

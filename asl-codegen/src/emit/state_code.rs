@@ -8,6 +8,7 @@ use super::row::is_row;
 use super::transition::exit_type;
 use super::variable::{assigns, emit_bound};
 use crate::ir::{Exit, State, StateKind};
+use crate::model::payload_template::PayloadTemplate;
 use crate::tokens::{TokenStream, quote};
 
 /// A state's contribution.
@@ -61,12 +62,14 @@ pub(crate) fn draws_random(state: &State<'_>) -> bool {
         StateKind::Map(map) => map.item_selector,
         _ => None,
     };
-    let templates = [flow.parameters, flow.result_selector, selector];
+    let draws = |template: Option<&PayloadTemplate>| template.is_some_and(super::payload_template::draws_random);
     let own = match &state.kind {
         StateKind::Fail(fail) => super::fail::draws_random(fail),
         _ => false,
     };
-    own || templates.into_iter().flatten().any(super::payload_template::draws_random)
+    own || draws(flow.parameters)
+        || draws(flow.result_selector)
+        || draws(selector)
         || assigns(state).into_iter().any(super::variable::draws_random)
 }
 

@@ -304,7 +304,10 @@ impl Filter {
         match self {
             Filter::And(filters) | Filter::Or(filters) => filters.iter().for_each(|filter| filter.add_roots(found)),
             Filter::Not(filter) => filter.add_roots(found),
-            Filter::Compare { left, right, .. } => [left, right].into_iter().for_each(|side| side.add_roots(found)),
+            Filter::Compare { left, right, .. } => {
+                left.add_roots(found);
+                right.add_roots(found);
+            }
             Filter::Test(operand) => operand.add_roots(found),
         }
     }

@@ -179,7 +179,7 @@ fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &[usize], mut
         }
     }
     // From "not known yet" downwards: a type, then JSON. A state comes back only where its input has changed, so it ends.
-    let mut open: VecDeque<usize> = (0..inputs.len()).collect();
+    let mut open = VecDeque::from((0..inputs.len()).collect_vec());
     let mut is_open = vec![true; inputs.len()];
     while let Some(from) = open.pop_front() {
         is_open[from] = false;

@@ -28,6 +28,13 @@ pub struct Choice {
     pub default: Option<Spanned<String>>,
 }
 
+impl Choice {
+    /// The conditions of its rules.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.choices.iter().filter_map(|rule| rule.condition.as_ref())
+    }
+}
+
 /// One element of `Choices`.
 #[derive(Debug, PartialEq)]
 pub struct ChoiceRule {

@@ -146,7 +146,7 @@ fn read_comparison(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagn
 
 /// Nothing to compare with: what is left over may be a comparator with a mistake in it.
 fn report_no_comparator(fields: &mut Fields<'_>, variable: &Member, diags: &mut Diagnostics) {
-    let names = COMPARATORS.map(|comparator| comparator.name);
+    let names = COMPARATORS.iter().map(|comparator| comparator.name).collect_vec();
     if !report_misspelled(fields, &names, diags) {
         let message = "`Variable` is compared with nothing";
         let fault = Diagnostic::new(&code::CHOICE_COMPARATOR_NOT_ONE, variable.key.span, message);

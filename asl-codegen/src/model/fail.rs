@@ -10,6 +10,7 @@ use super::path::reference_path_of;
 use super::query_language::QueryLanguage;
 use super::scalar::{string, text};
 use super::value::{Value, read_literal_or_jsonata};
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::intrinsic::{Call, Function};
 use crate::expr::jsonata::Expr;
@@ -24,6 +25,16 @@ pub struct Fail {
     pub error: Option<FailText>,
     /// `Cause` or `CausePath`.
     pub cause: Option<FailText>,
+}
+
+impl Fail {
+    /// Those of them that are there.
+    pub(crate) fn texts(&self) -> Vec<&FailText> {
+        let mut texts = Vec::new();
+        texts.push_all(&self.error);
+        texts.push_all(&self.cause);
+        texts
+    }
 }
 
 /// The text of an error's name or cause.
@@ -90,7 +101,8 @@ fn read_path_or_call(member: &Member, diags: &mut Diagnostics) -> Option<FailTex
     }
     let message = format!("`{}` must be a string, `{}` does not give one", member.key.value, call.function.name());
     let fault = Diagnostic::new(&code::FAIL_INTRINSIC_NOT_STRING, call.name, message);
-    diags.push(fault.help(format!("valid here: `{}`", STRING_FUNCTIONS.map(Function::name).join("`, `"))));
+    let valid = STRING_FUNCTIONS.iter().map(|function| function.name()).collect_vec();
+    diags.push(fault.help(format!("valid here: `{}`", valid.join("`, `"))));
     None
 }
 

@@ -169,9 +169,9 @@ fn split_arn(arn: &str) -> Vec<&str> {
 fn split_pattern(action: &str) -> (String, Pattern) {
     const SUFFIXES: [(&str, Pattern); 3] =
         [(".sync:2", Pattern::Sync2), (".sync", Pattern::Sync), (".waitForTaskToken", Pattern::WaitForTaskToken)];
-    for (suffix, pattern) in SUFFIXES {
+    for (suffix, pattern) in &SUFFIXES {
         if let Some(action) = action.strip_suffix(suffix) {
-            return (action.to_string(), pattern);
+            return (action.to_string(), *pattern);
         }
     }
     (action.to_string(), Pattern::RequestResponse)

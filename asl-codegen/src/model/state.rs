@@ -190,7 +190,7 @@ fn read_type(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<&'stati
     let found = string(fields.require("Type")?, diags)?;
     let ty = TYPES.iter().find(|ty| ty.name == found.value);
     if ty.is_none() {
-        diags.push(unknown_value("Type", &found, &TYPES.map(|ty| ty.name)));
+        diags.push(unknown_value("Type", &found, &TYPES.iter().map(|ty| ty.name).collect_vec()));
     }
     ty
 }

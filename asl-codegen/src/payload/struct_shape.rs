@@ -115,12 +115,18 @@ fn transparent(members: &[Member<'_>]) -> Shape {
 
 fn object(members: &[Member<'_>], context: &Context<'_>) -> Object {
     let kept = |member: &&Member<'_>| !(member.attrs.skip.written && member.attrs.skip.read);
-    let (flattened, fields): (Vec<_>, Vec<_>) = members.iter().filter(kept).partition(|member| member.attrs.flatten);
+    let (mut fields, mut flattened) = (Vec::new(), Vec::new());
+    for member in members.iter().filter(kept) {
+        match member.attrs.flatten {
+            true => flattened.push(value(member)),
+            false => fields.extend(named_field(member, context)),
+        }
+    }
     Object {
         name: context.name.clone(),
         is_plain: !context.deny_unknown && !context.default && members.iter().all(is_plain),
-        fields: fields.into_iter().flat_map(|member| named_field(member, context)).collect_vec(),
-        flattened: flattened.into_iter().map(value).collect_vec(),
+        fields,
+        flattened,
         deny_unknown: context.deny_unknown,
     }
 }

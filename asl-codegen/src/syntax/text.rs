@@ -45,15 +45,15 @@ impl Text {
     ///
     /// An empty `offsets` means that places inside are not known: every part has the span `whole`.
     pub fn new(value: String, offsets: Vec<(u32, u32)>, whole: Span) -> Text {
-        let ends = offsets.iter().skip(1).copied().map(Some).chain([None]);
-        let piece = |(&(value, source), end): (&(u32, u32), Option<(u32, u32)>)| {
+        let mut pieces = Vec::with_capacity(offsets.len());
+        for (index, &(value, source)) in offsets.iter().enumerate() {
             // An escape takes more bytes than what it stands for.
+            let end = offsets.get(index + 1);
             let taken = end.map(|(next_value, next)| (next_value.saturating_sub(value), next.saturating_sub(source)));
             let instead_of = taken.filter(|(here, there)| here != there).map(|(_, there)| there);
-            Piece { value, source, instead_of }
-        };
-        let pieces = offsets.iter().zip(ends).map(piece).collect();
-        Text { value, pieces, whole, bare: false }
+            pieces.push(Piece { value, source, instead_of });
+        }
+        Text { value, pieces: pieces.into(), whole, bare: false }
     }
 
     /// A text that stands in the source as it is, from the byte `source` on.
@@ -92,8 +92,8 @@ impl Text {
     /// This text read from the value of another: its spans are places in `outer`'s value, the result's are the source's.
     pub(crate) fn through(&self, outer: &Text) -> Text {
         let mut text = TextBuilder::default();
-        let ends = self.pieces.iter().skip(1).map(|piece| piece.value as usize).chain([self.value.len()]);
-        for (piece, end) in self.pieces.iter().zip(ends) {
+        for (index, piece) in self.pieces.iter().enumerate() {
+            let end = self.pieces.get(index + 1).map_or(self.value.len(), |next| next.value as usize);
             let (start, source) = (piece.value as usize, piece.source as usize);
             match piece.instead_of {
                 Some(len) => {

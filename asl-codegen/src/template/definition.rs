@@ -75,7 +75,7 @@ fn is_placeholder(text: &str) -> bool {
 
 /// The one property that says what the definition is.
 fn form<'a>(machine: &StateMachine<'a>) -> Result<(&'static str, &'a Member), Diagnostic> {
-    let mut found = FORMS.into_iter().filter_map(|form| Some((form, machine.property(form)?)));
+    let mut found = FORMS.iter().filter_map(|form| Some((*form, machine.property(form)?)));
     let Some(first) = found.next() else {
         let message = format!("the state machine `{}` has no definition", machine.name.value);
         let fault = Diagnostic::new(&code::TEMPLATE_DEFINITION_UNREADABLE, machine.name.span, message);

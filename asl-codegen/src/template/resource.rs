@@ -60,13 +60,15 @@ pub(super) fn is_template(tree: &Node) -> bool {
 /// Whether a fault in a template's syntax matters to the machine that is meant: one in another resource, or in `Outputs`, doesn't.
 pub(super) fn concerns(tree: &Node, source: &Source, fault: Span) -> bool {
     let NodeKind::Object(sections) = &tree.kind else { return true };
-    let other_sections = sections.iter().filter(|section| section.key.value != "Resources");
-    let other_resources = resources(tree).iter().filter(|resource| {
+    let is_other_section = |section: &Member| section.key.value != "Resources";
+    let is_other_resource = |resource: &Member| {
         let is_meant = source.resource().is_none_or(|name| name == resource.key.value);
         !is_meant || state_machine(resource).is_none()
-    });
-    let is_inside = |outer: Span| outer.start <= fault.start && fault.end <= outer.end;
-    !other_sections.chain(other_resources).any(|member| is_inside(member.key.span) || is_inside(member.value.span))
+    };
+    let is_within = |outer: Span| outer.start <= fault.start && fault.end <= outer.end;
+    let is_in = |member: &Member| is_within(member.key.span) || is_within(member.value.span);
+    !sections.iter().any(|section| is_other_section(section) && is_in(section))
+        && !resources(tree).iter().any(|resource| is_in(resource) && is_other_resource(resource))
 }
 
 /// All state machines, in the order of the text.
@@ -76,7 +78,7 @@ pub(super) fn state_machines(tree: &Node) -> Vec<StateMachine<'_>> {
 
 fn state_machine(Member { key, value }: &Member) -> Option<StateMachine<'_>> {
     let type_name = string(&member(value, "Type")?.value)?;
-    let (_, type_field) = TYPES.into_iter().find(|(name, _)| *name == type_name)?;
+    let (_, type_field) = TYPES.iter().find(|(name, _)| *name == type_name)?;
     Some(StateMachine { name: key, type_field, properties: member(value, "Properties").map(|field| &field.value) })
 }
 

@@ -44,15 +44,14 @@ pub(super) struct Mark<'a> {
 
 /// The pieces to show for `labels`: one that holds them all, or one for each.
 pub(super) fn excerpts<'a>(labels: &'a [Label], source: &'a Source) -> Vec<Excerpt<'a>> {
-    let ranges: Vec<Range<usize>> = labels.iter().map(|label| clamp(label, source.text())).collect_vec();
-    let first = ranges.iter().map(|range| range.start).min().unwrap_or(0);
-    let last = ranges.iter().map(|range| range.end).max().unwrap_or(0);
-    let lines = line_of(source, first)..=line_of(source, last);
-    let near = last - first <= FAR_APART && !lines.clone().any(|line| is_long(source, line));
     let mut marks = Vec::new();
-    for (label, range) in labels.iter().zip(ranges) {
+    for label in labels {
+        let range = clamp(label, source.text());
         marks.push(Mark { range, text: &label.text, primary: marks.is_empty() });
     }
+    let around = around(&marks);
+    let mut lines = line_of(source, around.start)..=line_of(source, around.end);
+    let near = around.len() <= FAR_APART && !lines.any(|line| is_long(source, line));
     if near {
         return shared(marks, source).into_iter().collect_vec();
     }
@@ -62,15 +61,25 @@ pub(super) fn excerpts<'a>(labels: &'a [Label], source: &'a Source) -> Vec<Excer
 /// Whole lines around all `marks`.
 fn shared<'a>(mut marks: Vec<Mark<'a>>, source: &'a Source) -> Option<Excerpt<'a>> {
     let position = position(source, marks.first()?.range.start);
-    let first_line = marks.iter().map(|mark| line_of(source, mark.range.start)).min()?;
-    let last_line = marks.iter().map(|mark| line_of(source, mark.range.end)).max()?;
+    let around = around(&marks);
+    let first_line = line_of(source, around.start);
     let start = source.line_bounds(first_line).0;
-    let end = source.line_bounds(last_line).1;
+    let end = source.line_bounds(line_of(source, around.end)).1;
     for mark in &mut marks {
         mark.range = mark.range.start - start..mark.range.end - start;
     }
     let text = source.text().get(start..end.max(start))?;
     Some(Excerpt { position, first_line, text: Cow::Borrowed(text), cut_column: None, marks })
+}
+
+/// From where the first of them begins to where the last of them ends.
+fn around(marks: &[Mark<'_>]) -> Range<usize> {
+    let (mut start, mut end) = (usize::MAX, 0);
+    for Mark { range, .. } in marks {
+        start = start.min(range.start);
+        end = end.max(range.end);
+    }
+    start..end
 }
 
 /// The line on which `mark` begins, or a window of it.

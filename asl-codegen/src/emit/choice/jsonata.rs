@@ -47,13 +47,15 @@ pub(super) fn emit_body_by_reference(ctx: &Context<'_>, state: &State<'_>, choic
     let (rt, info) = (&ctx.rt, ctx.info(state));
     let states = States::of(ctx, state, quote!(*input));
     let (rule, chosen) = (emit_rule(ctx, &states, choice), super::emit_chosen(ctx, state));
-    let rules = choice.rules.iter().enumerate();
-    let rules = rules.map(|(index, rule)| (quote!(#index), rule.assign, rule_field(index, "Assign")));
-    let assigns = rules.chain([(quote!(_), state.assign, "Assign".to_string())]);
-    let arms = assigns.map(|(pattern, assign, field)| {
-        let Assigning { evaluate, store } = emit_jsonata_assign(ctx, assign, &states, &field);
+    let arm = |pattern: TokenStream, assign, field: &str| {
+        let Assigning { evaluate, store } = emit_jsonata_assign(ctx, assign, &states, field);
         quote!(#pattern => { #evaluate #store })
-    });
+    };
+    let mut arms = Vec::new();
+    for (index, rule) in choice.rules.iter().enumerate() {
+        arms.push(arm(quote!(#index), rule.assign, &rule_field(index, "Assign")));
+    }
+    arms.push(arm(quote!(_), state.assign, "Assign"));
     quote! {
         let rule = #rule;
         #chosen

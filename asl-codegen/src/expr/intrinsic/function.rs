@@ -131,7 +131,7 @@ impl Function {
     /// assert_eq!(Function::by_name("States.format"), None);
     /// ```
     pub fn by_name(name: &str) -> Option<Function> {
-        Function::ALL.into_iter().find(|function| function.name() == name)
+        Function::ALL.iter().find(|function| function.name() == name).copied()
     }
 
     /// Its name in definitions.

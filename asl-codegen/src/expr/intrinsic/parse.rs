@@ -211,7 +211,7 @@ fn is_name(c: char) -> bool {
 fn unknown_function(cursor: &Cursor<'_>, range: std::ops::Range<usize>, name: &str) -> PathFault {
     // Compared without the prefix, which would make short names look alike.
     let own = |name: &'static str| name.strip_prefix(PREFIX).unwrap_or(name);
-    let names = Function::ALL.into_iter().map(|function| own(function.name()));
+    let names = Function::ALL.iter().map(|function| own(function.name()));
     let nearest = suggest::nearest(name.strip_prefix(PREFIX).unwrap_or(name), names);
     let fault = cursor.fault(range, format!("there is no function `{name}`"));
     match nearest {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cursor::Cursor;
 use super::{Operand, PathFault, Root, Segment, SegmentKind};
-use crate::collect_vec::PushAll;
+use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::suggest;
 
 /// A function.
@@ -73,7 +73,7 @@ impl Function {
             Some((_, function)) => Ok(*function),
             None => Err(CallFault {
                 message: format!("`{name}` is no function of paths"),
-                help: suggest::help(name, &NAMES.map(|(name, _)| name)),
+                help: suggest::help(name, &NAMES.iter().map(|(name, _)| *name).collect_vec()),
             }),
         }
     }

@@ -42,7 +42,13 @@ fn inversions(links: &[(usize, usize)]) -> usize {
 
 /// The crossings between the links of two slots, the left one's ends and the right one's.
 pub(super) fn between(left: &[usize], right: &[usize], positions: &[usize]) -> usize {
-    left.iter().map(|end| right.iter().filter(|other| positions[**other] < positions[*end]).count()).sum()
+    let mut crossings = 0;
+    for end in left {
+        for other in right {
+            crossings += usize::from(positions[*other] < positions[*end]);
+        }
+    }
+    crossings
 }
 
 #[cfg(test)]

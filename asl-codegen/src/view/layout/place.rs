@@ -19,7 +19,7 @@ const MOST_GAP: f64 = 60.0;
 
 /// The middle of each slot, from the left edge: the mean of what four directions give, which is even to all sides.
 pub(super) fn columns(layers: &Layers) -> Vec<f64> {
-    let mut xs = middle(&align::four(layers));
+    let mut xs = middle(layers, &align::four(layers));
     settle::settle(layers, &mut xs);
     let (least, _) = bounds(layers, &xs);
     xs.iter_mut().for_each(|x| *x -= least);
@@ -27,14 +27,13 @@ pub(super) fn columns(layers: &Layers) -> Vec<f64> {
 }
 
 /// By slot: the mean of the two middle ones of the four places.
-fn middle(four: &[Vec<f64>; 4]) -> Vec<f64> {
-    let [first, ..] = four;
+fn middle(layers: &Layers, four: &[Vec<f64>]) -> Vec<f64> {
     let middle = |slot: usize| {
-        let mut places = four.each_ref().map(|xs| xs[slot]);
+        let mut places = four.iter().map(|xs| xs[slot]).collect_vec();
         sort::numbers(&mut places);
         (places[1] + places[2]) / 2.0
     };
-    (0..first.len()).map(middle).collect_vec()
+    (0..layers.slots.len()).map(middle).collect_vec()
 }
 
 /// How much a link wants to be straight: lines that pass most of all, then the way that goes on.
@@ -90,5 +89,9 @@ fn bounds(layers: &Layers, xs: &[f64]) -> (f64, f64) {
 
 /// The height of it all.
 pub(super) fn height(layers: &Layers, tops: &[f64]) -> f64 {
-    tops.iter().enumerate().map(|(row, top)| top + layers.row_height(row)).fold(0.0, f64::max)
+    let mut height: f64 = 0.0;
+    for (row, top) in tops.iter().enumerate() {
+        height = height.max(top + layers.row_height(row));
+    }
+    height
 }

@@ -50,8 +50,10 @@ impl<'g> Box<'g> {
     pub(super) fn of(graph: &'g Graph, node: &'g Node) -> Box<'g> {
         let name = text::wrap(&node.name, NAME_CHARACTERS, 4);
         let detail = text::shortened(&node.detail, DETAIL_CHARACTERS);
-        let names = name.iter().map(|line| text::width(line, NAME_SIZE) * 1.08);
-        let widest = names.chain([text::width(&detail, TEXT_SIZE)]).fold(LEAST_WIDTH, f64::max);
+        let mut widest = LEAST_WIDTH.max(text::width(&detail, TEXT_SIZE));
+        for line in &name {
+            widest = widest.max(text::width(line, NAME_SIZE) * 1.08);
+        }
         // On the right there is room for the number of visits.
         let mut size = Size { width: widest + 44.0, height: name.len() as f64 * NAME_LINE + TEXT_LINE + 16.0 };
         let mut inner = Vec::new();

@@ -2,20 +2,29 @@
 
 use super::{bounds, compact, weight};
 use crate::collect_vec::CollectVec;
-use crate::view::layout::layers::Layers;
+use crate::view::layout::layers::{Layers, Link};
 use crate::view::layout::sort;
 
 /// Layers with more links are not searched for links that cross: it costs their square.
 const MOST_LINKS: usize = 400;
 
+/// Whether rows are gone through from below, and slots from the right.
+const WAYS: [(bool, bool); 4] = [(false, false), (false, true), (true, false), (true, true)];
+
 /// The places of all slots in four ways, moved so that they lie on each other.
-pub(super) fn four(layers: &Layers) -> [Vec<f64>; 4] {
+pub(super) fn four(layers: &Layers) -> Vec<Vec<f64>> {
     let crossed = crossed(layers);
-    let ways = [[false, false], [false, true], [true, false], [true, true]];
-    let mut four = ways.map(|[from_below, from_right]| one(layers, &crossed, from_below, from_right));
-    let bounds = four.each_ref().map(|xs| bounds(layers, xs));
-    let narrowest = bounds.iter().copied().min_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0))).unwrap_or((0.0, 0.0));
-    for ((xs, (left, right)), [_, from_right]) in four.iter_mut().zip(bounds).zip(ways) {
+    let (mut four, mut narrowest) = (Vec::new(), (f64::NEG_INFINITY, f64::INFINITY));
+    for (from_below, from_right) in WAYS {
+        let xs = one(layers, &crossed, from_below, from_right);
+        let (left, right) = bounds(layers, &xs);
+        if right - left < narrowest.1 - narrowest.0 {
+            narrowest = (left, right);
+        }
+        four.push(xs);
+    }
+    for (xs, (_, from_right)) in four.iter_mut().zip(WAYS) {
+        let (left, right) = bounds(layers, xs);
         let shift = if from_right { narrowest.1 - right } else { narrowest.0 - left };
         xs.iter_mut().for_each(|x| *x += shift);
     }
@@ -35,13 +44,12 @@ fn crossed(layers: &Layers) -> Vec<bool> {
     let mut crossed = vec![false; layers.links.len()];
     for links in by_row.iter().filter(|links| links.len() <= MOST_LINKS) {
         for (number, link) in links {
-            let crosses = |(upper, lower): (usize, usize)| {
+            let crosses = |upper: usize, lower: usize| {
                 let (above, below) = (places[upper].cmp(&places[link.upper]), places[lower].cmp(&places[link.lower]));
                 above.is_ne() && below.is_ne() && above != below
             };
-            let heavier =
-                links.iter().map(|(_, other)| other).filter(|other| weight(layers, other) > weight(layers, link));
-            crossed[*number] = heavier.map(|other| (other.upper, other.lower)).any(crosses);
+            let is_heavier = |other: &Link| weight(layers, other) > weight(layers, link);
+            crossed[*number] = links.iter().any(|(_, other)| is_heavier(other) && crosses(other.upper, other.lower));
         }
     }
     crossed
@@ -80,9 +88,16 @@ fn blocks(layers: &Layers, rows: &[Vec<usize>], ends: &[Vec<(usize, u32)>]) -> V
         // Lines to the row before don't cross: each goes further to the right than the last one.
         let mut free = 0;
         for &slot in row {
-            let heaviest = ends[slot].iter().map(|(_, weight)| *weight).max();
-            let heavy = ends[slot].iter().filter(|(_, weight)| Some(*weight) == heaviest);
-            let mut heavy: Vec<(f64, usize)> = heavy.map(|(end, _)| (places[*end] as f64, *end)).collect_vec();
+            let (mut heavy, mut heaviest) = (Vec::new(), 0);
+            for &(end, weight) in &ends[slot] {
+                if weight > heaviest {
+                    heaviest = weight;
+                    heavy.clear();
+                }
+                if weight == heaviest {
+                    heavy.push((places[end] as f64, end));
+                }
+            }
             sort::by_number(&mut heavy);
             let n = heavy.len();
             let medians = if n == 0 { &[][..] } else { &heavy[(n - 1) / 2..=n / 2] };

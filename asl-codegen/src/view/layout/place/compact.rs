@@ -20,7 +20,8 @@ pub(super) fn compact(layers: &Layers, rows: &[Vec<usize>], blocks: &[usize]) ->
         }
     }
     let mut xs = vec![0.0_f64; n];
-    let mut ready: VecDeque<usize> = (0..n).filter(|block| blocks[*block] == *block && to_left[*block] == 0).collect();
+    let is_leftmost = |block: &usize| blocks[*block] == *block && to_left[*block] == 0;
+    let mut ready = VecDeque::from((0..n).filter(is_leftmost).collect_vec());
     let mut done = Vec::new();
     while let Some(block) = ready.pop_front() {
         done.push(block);
@@ -33,8 +34,10 @@ pub(super) fn compact(layers: &Layers, rows: &[Vec<usize>], blocks: &[usize]) ->
         }
     }
     for &block in done.iter().rev() {
-        let nearest =
-            to_right[block].iter().map(|(right, distance)| xs[*right] - distance).fold(f64::INFINITY, f64::min);
+        let mut nearest = f64::INFINITY;
+        for &(right, distance) in &to_right[block] {
+            nearest = nearest.min(xs[right] - distance);
+        }
         if nearest.is_finite() {
             xs[block] = xs[block].max(nearest);
         }
