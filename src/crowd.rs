@@ -92,6 +92,7 @@ impl Woken {
         }
     }
 
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, (VecDeque<u64>, Option<Waker>)> {
         // Nothing panics while the lock is held.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)

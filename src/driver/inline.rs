@@ -165,6 +165,7 @@ pub fn stray<S: Scope>(state: &S) -> ExecutionError {
 
 /// A machine was asked for an inline form that it doesn't have, which only a fault of a driver can cause.
 #[cold]
+#[inline]
 pub(crate) fn not_inline() -> ExecutionError {
     ExecutionError::runtime("This machine is run event by event only: this is a fault of the driver.")
 }

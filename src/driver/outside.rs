@@ -68,6 +68,7 @@ impl Outside {
         self.inbox.as_ref()?.poll(cx)
     }
 
+    #[inline]
     fn inbox(&mut self) -> &Arc<Inbox> {
         self.inbox.get_or_insert_default()
     }

@@ -29,7 +29,7 @@ pub(super) fn distinct(items: &Array) -> Array {
 fn hash(value: &Value, depth: u32) -> u64 {
     let mut hasher = DefaultHasher::new();
     match value {
-        Value::Null => 0.hash(&mut hasher),
+        Value::Null => 0_u8.hash(&mut hasher),
         Value::Bool(bool) => bool.hash(&mut hasher),
         // Large integers that share a float share a hash, which costs a comparison.
         Value::Number(number) => (number.as_f64() + 0.0).to_bits().hash(&mut hasher),

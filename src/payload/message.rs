@@ -133,6 +133,7 @@ impl Default for Message {
 }
 
 impl core::fmt::Debug for Message {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         self.as_str().fmt(f)
     }

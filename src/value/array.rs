@@ -84,7 +84,11 @@ impl Array {
 
 impl Contents for Vec<Value> {
     fn spill(self, nested: &mut Vec<Value>) {
-        nested.extend(self.into_iter().filter(Value::is_container));
+        for value in self {
+            if value.is_container() {
+                nested.push(value);
+            }
+        }
     }
 }
 

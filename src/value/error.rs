@@ -48,8 +48,11 @@ impl Error {
     /// What it is about is reached from here: the way is a path now.
     #[cold]
     pub(super) fn rooted(mut self) -> Error {
-        let way = std::mem::take(&mut self.0.way);
-        self.0.path = Some(std::iter::once("$").chain(way.iter().rev().map(String::as_str)).collect());
+        let mut path = String::from("$");
+        while let Some(step) = self.0.way.pop() {
+            path.push_str(&step);
+        }
+        self.0.path = Some(path);
         self
     }
 

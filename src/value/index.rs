@@ -64,7 +64,11 @@ impl Index {
         if self.n_used >= self.slots.len() / 4 * 3 {
             let old = std::mem::replace(&mut self.slots, empty(2 * n_entries));
             self.n_used = 0;
-            old.into_iter().filter(|slot| slot & POSITION != 0).for_each(|slot| self.put(slot));
+            for slot in old {
+                if slot & POSITION != 0 {
+                    self.put(slot);
+                }
+            }
         }
         self.put(hash | n_entries as u64);
     }

@@ -222,6 +222,7 @@ impl Value {
 impl Index<&str> for Value {
     type Output = Value;
 
+    #[inline]
     fn index(&self, key: &str) -> &Value {
         self.get(key).unwrap_or(&NULL)
     }
@@ -231,6 +232,7 @@ impl Index<&str> for Value {
 impl Index<usize> for Value {
     type Output = Value;
 
+    #[inline]
     fn index(&self, index: usize) -> &Value {
         self.get_index(index).unwrap_or(&NULL)
     }

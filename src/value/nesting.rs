@@ -35,10 +35,22 @@ pub(super) fn release<C: Contents>(contents: C) {
 fn release_flat<C: Contents>(contents: C) {
     let mut nested = Vec::new();
     contents.spill(&mut nested);
+    drop_nested(nested);
+}
+
+fn drop_nested(mut nested: Vec<Value>) {
     while let Some(value) = nested.pop() {
         match value {
-            Value::Array(array) => array.into_unique().into_iter().for_each(|items| items.spill(&mut nested)),
-            Value::Object(object) => object.into_unique().into_iter().for_each(|entries| entries.spill(&mut nested)),
+            Value::Array(array) => {
+                if let Some(items) = array.into_unique() {
+                    items.spill(&mut nested);
+                }
+            }
+            Value::Object(object) => {
+                if let Some(entries) = object.into_unique() {
+                    entries.spill(&mut nested);
+                }
+            }
             _ => {}
         }
     }

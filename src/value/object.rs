@@ -299,7 +299,11 @@ impl Clone for Entries {
 
 impl Contents for Entries {
     fn spill(self, nested: &mut Vec<Value>) {
-        nested.extend(self.list.into_iter().map(|(_, value)| value).filter(Value::is_container));
+        for (_, value) in self.list {
+            if value.is_container() {
+                nested.push(value);
+            }
+        }
     }
 }
 

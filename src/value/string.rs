@@ -165,18 +165,21 @@ impl From<String> for Str {
 }
 
 impl From<&String> for Str {
+    #[inline]
     fn from(text: &String) -> Str {
         Str::from(text.as_str())
     }
 }
 
 impl From<Arc<str>> for Str {
+    #[inline]
     fn from(text: Arc<str>) -> Str {
         Str(Repr::Shared(text))
     }
 }
 
 impl From<&Cow<'static, str>> for Str {
+    #[inline]
     fn from(text: &Cow<'static, str>) -> Str {
         match text {
             Cow::Borrowed(text) => Str::from_static(text),
@@ -186,6 +189,7 @@ impl From<&Cow<'static, str>> for Str {
 }
 
 impl From<Cow<'static, str>> for Str {
+    #[inline]
     fn from(text: Cow<'static, str>) -> Str {
         Str::from(&text)
     }

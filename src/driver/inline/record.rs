@@ -84,6 +84,7 @@ pub enum Missed {
 }
 
 impl From<Missed> for ExecutionError {
+    #[inline]
     fn from(missed: Missed) -> ExecutionError {
         match missed {
             Missed::Failed(error) => error.into(),
@@ -105,6 +106,7 @@ impl Unanswered for TaskError {
 }
 
 impl Unanswered for Missed {
+    #[inline]
     fn event(&self) -> EventDetails {
         match self {
             Missed::Failed(error) => error.event(),
