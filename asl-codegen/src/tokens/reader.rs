@@ -46,39 +46,39 @@ impl<'a> Reader<'a> {
             match *byte {
                 GIVEN => {
                     self.open(&mut levels, &code.text, &mut from, place);
-                    let tokens = self.text(code.text.get(from..at), place);
-                    let given = given.next().map(|given| self.given(given));
-                    push(&mut levels, [tokens, given]);
+                    push(&mut levels, self.text(code.text.get(from..at), place));
+                    push(&mut levels, given.next().map(|given| self.given(given)));
                     from = at + 1;
                 }
                 OPEN => levels.push(Level { at: at + 2, made: None }),
                 CLOSE => {
-                    if let Some(mut made) = levels.pop().and_then(|level| level.made) {
-                        made.extend(self.text(code.text.get(from..at), place));
-                        push(&mut levels, [Some(group(made, rest.first(), place)), None]);
+                    if levels.last().is_some_and(|level| level.made.is_some()) {
+                        push(&mut levels, self.text(code.text.get(from..at), place));
+                        let made = levels.pop().and_then(|level| level.made).unwrap_or_default();
+                        push(&mut levels, Some(group(made, rest.first(), place)));
                         from = at + 2;
+                    } else {
+                        levels.pop();
                     }
                 }
                 _ => {}
             }
             (bytes, at) = (rest, at + 1);
         }
-        let mut whole = levels.pop().and_then(|level| level.made).unwrap_or_default();
-        whole.extend(self.text(code.text.get(from..), place));
-        whole.into_iter().collect()
+        push(&mut levels, self.text(code.text.get(from..), place));
+        levels.pop().and_then(|level| level.made).unwrap_or_default().into_iter().collect()
     }
 
     /// Sees to it that all open groups are made here.
     fn open(&mut self, levels: &mut [Level], text: &'a str, from: &mut usize, place: Option<Span>) {
-        let mut outer: Option<&mut Vec<_>> = None;
-        for level in levels {
-            if level.made.is_none() {
+        for number in 1..levels.len() {
+            let (outer, inner) = levels.split_at_mut(number);
+            if let [level @ Level { made: None, .. }, ..] = inner {
                 // Before the group stands its mark, and then its delimiter.
-                let before = self.text(text.get(*from..level.at.saturating_sub(2)), place);
-                outer.into_iter().for_each(|outer| outer.extend(before.clone()));
+                push(outer, self.text(text.get(*from..level.at.saturating_sub(2)), place));
+                level.made = Some(Vec::new());
                 *from = level.at;
             }
-            outer = Some(level.made.get_or_insert_default());
         }
     }
 
@@ -92,10 +92,7 @@ impl<'a> Reader<'a> {
 
     /// The tokens of a text, if there are any. What is inside of a group doesn't stand at the place: rustc points at the whole.
     fn text(&mut self, text: Option<&'a str>, place: Option<Span>) -> Option<proc_macro2::TokenStream> {
-        let text = text?.trim();
-        if text.is_empty() {
-            return None;
-        }
+        let text = text.filter(|text| !text.is_empty())?;
         let lexed = match self.lexed.get(text) {
             Some(lexed) => lexed.clone(),
             None => {
@@ -114,9 +111,9 @@ impl<'a> Reader<'a> {
 }
 
 /// Adds to the innermost group.
-fn push(levels: &mut [Level], all: [Option<proc_macro2::TokenStream>; 2]) {
-    if let Some(made) = levels.last_mut().and_then(|level| level.made.as_mut()) {
-        made.extend(all.into_iter().flatten());
+fn push(levels: &mut [Level], tokens: Option<proc_macro2::TokenStream>) {
+    if let (Some(Level { made: Some(made), .. }), Some(tokens)) = (levels.last_mut(), tokens) {
+        made.push(tokens);
     }
 }
 
