@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
 
+use analyzeme::ProfilingData;
+
 use crate::definition::{self, Typing};
 
 /// What is asked of cargo.
@@ -35,6 +37,14 @@ impl Build {
             Build::Release => &["build", "--release"],
         }
     }
+}
+
+/// Seconds that rustc spends on macros, by the clock: of several times the least.
+pub(crate) struct Expansion {
+    /// On `asl!` itself, until it returns.
+    pub(crate) asl: f64,
+    /// On all of the crate's macros, those of tasks and payloads too, and on parsing what they return.
+    pub(crate) all: f64,
 }
 
 /// A crate to compile.
@@ -90,27 +100,43 @@ impl Scratch {
         Ok(cpu_of_children()? - before)
     }
 
-    /// Seconds that rustc spends on expanding macros, which is `asl!`, the parsing of what it returns, and the macros of tasks and
-    /// payloads; the compiler is as cargo builds it for a user: not optimised. It is what has passed by the clock, so the least of three.
-    pub(crate) fn measure_expansion(&self) -> Result<Option<f64>, String> {
-        let times = [self.expansion()?, self.expansion()?, self.expansion()?];
-        Ok(times.into_iter().flatten().reduce(f64::min))
+    /// What expanding takes; the compiler is as cargo builds it for a user: not optimised.
+    pub(crate) fn measure_expansion(&self) -> Result<Expansion, String> {
+        let rounds = [self.expansion()?, self.expansion()?, self.expansion()?];
+        let least = |seconds: fn(&Expansion) -> f64| rounds.iter().map(seconds).fold(f64::INFINITY, f64::min);
+        Ok(Expansion { asl: least(|round| round.asl), all: least(|round| round.all) })
     }
 
-    /// Asks rustc for what only its nightly says.
-    fn expansion(&self) -> Result<Option<f64>, String> {
+    /// Asks rustc for what only its nightly says: the profile of itself.
+    fn expansion(&self) -> Result<Expansion, String> {
         // The variable may not reach cargo: it would compile all dependencies again.
-        let wrapper = self.folder.join("rustc.sh");
-        fs::write(&wrapper, "#!/bin/sh\nRUSTC_BOOTSTRAP=1 exec \"$@\" $TIME_PASSES\n")
+        let (wrapper, profiles) = (self.folder.join("rustc.sh"), self.folder.join("profiles"));
+        let _ = fs::remove_dir_all(&profiles);
+        fs::write(&wrapper, "#!/bin/sh\nRUSTC_BOOTSTRAP=1 exec \"$@\" $SELF_PROFILE\n")
             .map_err(|error| error.to_string())?;
         fs::set_permissions(&wrapper, Permissions::from_mode(0o755)).map_err(|error| error.to_string())?;
         let wrapper = wrapper.display().to_string();
+        let asked = format!("-Zself-profile={} -Zself-profile-events=generic-activity,args", profiles.display());
         self.clean()?;
-        let variables = [("RUSTC_WORKSPACE_WRAPPER", wrapper.as_str()), ("TIME_PASSES", "-Ztime-passes")];
-        let output = self.cargo(&["check"], &variables)?;
-        let text = String::from_utf8_lossy(&output.stderr);
-        let line = text.lines().find(|line| line.ends_with("\tmacro_expand_crate"));
-        Ok(line.and_then(|line| line.trim_start_matches("time:").split(';').next()?.trim().parse().ok()))
+        self.cargo(&["check"], &[("RUSTC_WORKSPACE_WRAPPER", wrapper.as_str()), ("SELF_PROFILE", asked.as_str())])?;
+        // Cargo has asked rustc other things as well.
+        let name = self.name.replace('-', "_");
+        let mut written = fs::read_dir(&profiles).map_err(|error| error.to_string())?.flatten();
+        let profile = written.find(|file| file.file_name().to_string_lossy().starts_with(&name));
+        let profile = profile.ok_or("rustc wrote no profile of itself")?.path().with_extension("");
+        let profile = ProfilingData::new(&profile).map_err(|error| error.to_string())?;
+        let mut expansion = Expansion { asl: 0.0, all: 0.0 };
+        for event in profile.iter_full() {
+            let seconds = event.duration().unwrap_or_default().as_secs_f64();
+            match &*event.label {
+                "macro_expand_crate" => expansion.all += seconds,
+                "expand_proc_macro" if event.additional_data.iter().any(|data| data == "asl!") => {
+                    expansion.asl += seconds
+                }
+                _ => {}
+            }
+        }
+        Ok(expansion)
     }
 
     fn clean(&self) -> Result<(), String> {
