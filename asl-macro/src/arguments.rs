@@ -232,3 +232,51 @@ fn rule_name(input: ParseStream<'_>) -> Result<(TokenStream, String)> {
     }
     Ok((tokens, name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syn::parse::Parser;
+
+    /// How a signature is read in the short way, if it is; it must be what the parser reads.
+    #[track_caller]
+    fn plain(written: &str) -> Option<String> {
+        let shown = |read: TaskSignature| format!("{}: {:?} -> {:?}", read.state, read.input, read.output);
+        let read = |input: ParseStream<'_>| {
+            let plain = plain_signature(input.cursor()).map(|(signature, _)| shown(signature));
+            let any = any_signature(input).map(shown);
+            input.parse::<TokenStream>()?;
+            Ok((plain, any))
+        };
+        let (plain, any) = read.parse_str(written).unwrap();
+        assert!(plain.is_none() || plain == any.ok(), "{plain:?}");
+        plain
+    }
+
+    #[test]
+    fn plain_signatures() {
+        assert_eq!(plain(r#""Open Case": fn(NewCase) -> Case"#).as_deref(), Some("Open Case: NewCase -> Case"));
+        assert_eq!(plain(r#""A": fn(B) -> C, "D": fn(E) -> F"#).as_deref(), Some("A: B -> C"));
+    }
+
+    #[test]
+    fn odd_signatures_are_left_to_the_parser() {
+        let odd = [
+            r#""A": fn(u64) -> B"#,
+            r#""A": fn(B) -> dyn"#,
+            r#""A": fn(B)"#,
+            r#""A": fn() -> B"#,
+            r#""A": fn(B, TaskContext) -> C"#,
+            r#""A": fn(B<C>) -> D"#,
+            r#""A": fn(B) -> C<D>"#,
+            r#""A": fn(B) -> C; "D""#,
+            r#""A": Fn(B) -> C"#,
+            r#""A": fn[B] -> C"#,
+            r#""A\u{e9}": fn(B) -> C"#,
+            r##"r#"A"#: fn(B) -> C"##,
+            r#"b"A": fn(B) -> C"#,
+            r#""A"x: fn(B) -> C"#,
+        ];
+        assert_eq!(odd.map(plain), odd.map(|_| None));
+    }
+}
