@@ -35,6 +35,9 @@ pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
 }
 
 fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
+    if choice.choices.len() < 2 {
+        return;
+    }
     // What is enough for an earlier rule to match.
     let mut enough: ByName<'_, Span> = ByName::default();
     for rule in &choice.choices {
