@@ -24,7 +24,7 @@ pub(crate) use self::repeat::{Item, Repeated, repeats};
 pub(crate) use self::template::{code, code_each, code_of, names, names_each, place, quote, quote_spanned, repeated};
 pub(crate) use self::to_tokens::{Code, ToTokens};
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt::{self, Formatter};
 use std::rc::Rc;
 
@@ -55,6 +55,15 @@ enum Given {
     Tokens(Rc<[proc_macro2::TokenTree]>),
     /// Code that stands at a place in what the user has written.
     Placed(TokenStream, Span),
+    /// Code with some of that in it, which stands in many places.
+    Shared(Rc<Shared>),
+}
+
+#[derive(Debug)]
+struct Shared {
+    code: TokenStream,
+    /// The same, once it was read.
+    tokens: OnceCell<proc_macro2::TokenStream>,
 }
 
 thread_local! {
@@ -96,6 +105,15 @@ impl TokenStream {
     /// The text of code that has nothing else: the same for the same code.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The same for many places, which are the same to rustc: it is read once.
+    pub(crate) fn shared(self) -> TokenStream {
+        if self.given.is_empty() {
+            return self;
+        }
+        let shared = Rc::new(Shared { code: self, tokens: OnceCell::new() });
+        TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Shared(shared)] }
     }
 
     /// The same standing at a place in the user's code: what is wrong with it is reported there.
