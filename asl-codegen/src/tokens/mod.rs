@@ -24,7 +24,7 @@ pub(crate) use self::repeat::{Item, Repeated, repeats};
 pub(crate) use self::template::{code, code_each, code_of, names, names_each, place, quote, quote_spanned, repeated};
 pub(crate) use self::to_tokens::{Code, ToTokens};
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::fmt::{self, Formatter};
 use std::rc::Rc;
 use std::sync::atomic::AtomicUsize;
@@ -57,6 +57,15 @@ enum Given {
     Tokens(Rc<[proc_macro2::TokenTree]>),
     /// Code that stands at a place in what the user has written.
     Placed(TokenStream, Span),
+    /// Code with some of that in it, which stands in many places.
+    Shared(Rc<Shared>),
+}
+
+#[derive(Debug)]
+struct Shared {
+    code: TokenStream,
+    /// The same, once it was read.
+    tokens: OnceCell<proc_macro2::TokenStream>,
 }
 
 thread_local! {
@@ -85,8 +94,12 @@ impl TokenStream {
     pub(crate) fn given(tokens: Rc<[proc_macro2::TokenTree]>) -> TokenStream {
         match tokens.is_empty() {
             true => TokenStream::new(),
-            false => TokenStream { text: char::from(GIVEN).into(), given: Some(Rc::new([Given::Tokens(tokens)])) },
+            false => TokenStream::of_given(Given::Tokens(tokens)),
         }
+    }
+
+    fn of_given(given: Given) -> TokenStream {
+        TokenStream { text: char::from(GIVEN).into(), given: Some(Rc::new([given])) }
     }
 
     /// Whether there is no code.
@@ -104,9 +117,17 @@ impl TokenStream {
         &self.text
     }
 
+    /// The same for many places, which are the same to rustc: it is read once.
+    pub(crate) fn shared(self) -> TokenStream {
+        match self.given.is_some() {
+            true => TokenStream::of_given(Given::Shared(Rc::new(Shared { code: self, tokens: OnceCell::new() }))),
+            false => self,
+        }
+    }
+
     /// The same standing at a place in the user's code: what is wrong with it is reported there.
     pub(crate) fn at(self, place: Span) -> TokenStream {
-        TokenStream { text: char::from(GIVEN).into(), given: Some(Rc::new([Given::Placed(self, place)])) }
+        TokenStream::of_given(Given::Placed(self, place))
     }
 
     /// What is inside of parentheses around the whole, if there are any.
@@ -246,9 +267,9 @@ mod tests {
         let fields = inner.iter().map(|field| {
             let (plain, ty) = (quote!(y: u8), given("T"));
             let pair = quote!((#ty, #field));
-            quote!({ #plain, #pair })
+            quote!({ #plain, #pair, #pair })
         });
         let code = quote!(#outer: #(#fields),*; #outer);
-        check(code, r#"Outer: { y: u8, (T, x: "A") }, { y: u8, (T, x: "B") }; Outer"#);
+        check(code, r#"Outer: { y: u8, (T, x: "A"), (T, x: "A") }, { y: u8, (T, x: "B"), (T, x: "B") }; Outer"#);
     }
 }
