@@ -85,8 +85,7 @@ impl<'a> Context<'a> {
 
     /// A type of the user's as written in hidden items.
     pub(crate) fn rust_ty(&self, ty: &RustType) -> TokenStream {
-        let name = self.shared.ty(self, ty);
-        quote!(#name)
+        self.shared.type_names(self, ty).alias.clone()
     }
 
     /// The type as written in hidden items that users see: as they wrote it.
@@ -232,7 +231,7 @@ impl<'a> Context<'a> {
     /// What a type is called in the names of generated items: `Type0`, as its name in hidden items ends.
     pub(crate) fn type_variant(&self, ty: &Type) -> Ident {
         let name = match ty {
-            Type::Rust(ty) => Some(self.shared.ty(self, ty)),
+            Type::Rust(ty) => return self.shared.type_names(self, ty).variant.clone(),
             Type::Placed(_) => self.place(ty),
             Type::Fitted(_) => self.fit(ty),
             Type::Json => None,
@@ -248,6 +247,9 @@ impl<'a> Context<'a> {
         let rt = &self.rt;
         if self.is_json() {
             return quote!(#rt::JsonScope::at);
+        }
+        if let (ScopeId(0), Type::Rust(ty)) = (scope, ty) {
+            return self.shared.type_names(self, ty).at.clone();
         }
         let ty = self.type_variant(ty).as_str().to_lowercase();
         let name = match scope {

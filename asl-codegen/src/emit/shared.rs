@@ -12,6 +12,7 @@
 //! ```
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use proc_macro2::Span;
 
@@ -29,9 +30,9 @@ pub(crate) struct Shared(RefCell<Asked>);
 
 #[derive(Debug, Default)]
 struct Asked {
-    types: Vec<(Ident, RustType)>,
-    /// The number of each type, by its text.
-    type_numbers: ByName<'static, usize>,
+    types: Vec<(RustType, Rc<TypeNames>)>,
+    /// The names of each type, by its text.
+    type_names: ByName<'static, Rc<TypeNames>>,
     items: Vec<Item>,
     /// The constants with paths, by what the paths' steps are: the same few stand everywhere.
     parts: ByName<'static, Ident>,
@@ -45,6 +46,17 @@ struct Asked {
     same: ByName<'static, Ident>,
     /// The constants in each state's row, by the state's number.
     literals: Vec<Vec<TokenStream>>,
+}
+
+/// What a type of the user's is called in generated items.
+#[derive(Debug)]
+pub(crate) struct TypeNames {
+    /// In hidden items: `__OrderType0`. A user's type of this name would be hidden by it.
+    pub(crate) alias: TokenStream,
+    /// As a variant: `Type0`.
+    pub(crate) variant: Ident,
+    /// The function that makes a state of the machine's own scope with it: `at_type0`.
+    pub(crate) at: TokenStream,
 }
 
 /// A constant.
@@ -79,17 +91,20 @@ pub(crate) enum Sites {
 }
 
 impl Shared {
-    /// The name of a type in hidden items.
-    pub(crate) fn ty(&self, ctx: &Context<'_>, ty: &RustType) -> Ident {
+    /// What a type is called.
+    pub(crate) fn type_names(&self, ctx: &Context<'_>, ty: &RustType) -> Rc<TypeNames> {
         let asked = &mut *self.0.borrow_mut();
-        if let Some((name, _)) = asked.type_numbers.get(ty.text()).and_then(|number| asked.types.get(*number)) {
-            return name.clone();
+        if let Some(names) = asked.type_names.get(ty.text()) {
+            return Rc::clone(names);
         }
-        // A user's type of this name would be hidden by it.
-        let name = format_ident!("__{}Type{}", ctx.machine.ident, asked.types.len());
-        asked.type_numbers.insert(ty.text().to_string(), asked.types.len());
-        asked.types.push((name.clone(), ty.clone()));
-        name
+        let number = asked.types.len();
+        let alias = format_ident!("__{}Type{number}", ctx.machine.ident);
+        let at = format_ident!("at_type{number}");
+        let variant = format_ident!("Type{number}");
+        let names = Rc::new(TypeNames { alias: quote!(#alias), variant, at: quote!(#at) });
+        asked.type_names.insert(ty.text().to_string(), Rc::clone(&names));
+        asked.types.push((ty.clone(), Rc::clone(&names)));
+        names
     }
 
     /// The name of a constant; `name` says what it is.
@@ -193,9 +208,9 @@ impl Shared {
     /// All that was asked for.
     pub(crate) fn emit(&self, ctx: &Context<'_>) -> TokenStream {
         let asked = self.0.borrow();
-        let types = asked.types.iter().map(|(name, ty)| {
-            let tokens = ty.code();
-            quote!(type #name = #tokens;)
+        let types = asked.types.iter().map(|(ty, names)| {
+            let (alias, tokens) = (&names.alias, ty.code());
+            quote!(type #alias = #tokens;)
         });
         let items = asked.items.iter().enumerate().map(|(number, item)| match item {
             Item::Constant(item) => item.clone(),

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::runtime_path;
+use crate::by_name::ByName;
 use crate::ir::{ScopeId, Type};
 use crate::options::Options;
 use crate::tokens::{Doc, TokenStream, quote};
@@ -47,15 +48,16 @@ fn emit_enum(
     ty: impl Fn(&Type) -> TokenStream,
 ) -> TokenStream {
     let name = ctx.scope_enum(scope);
+    let mut held = ByName::default();
     let variants = ctx.states(scope).map(|state| {
-        let (variant, input) = (&state.names.variant, ty(&state.input));
+        let (variant, input) = (&state.names.variant, emit_held(&mut held, &state.input, &ty));
         let doc = Doc(match state.comment {
             Some(comment) => format!(" `{}`: {comment}", state.name),
             None => format!(" `{}`", state.name),
         });
         // Stored under the definition's name, whatever the variant is called.
         let name = ctx.options.checkpoint.then_some(state.name).map(|name| quote!(#[serde(rename = #name)]));
-        quote!(#doc #name #variant(#input))
+        quote!(#doc #name #variant #input)
     });
     let stored = emit_stored(ctx.options);
     quote! {
@@ -63,9 +65,28 @@ fn emit_enum(
         #stored
         #[allow(dead_code, clippy::large_enum_variant, clippy::enum_variant_names)]
         #visibility enum #name {
-            #(#variants,)*
+            #(#variants)*
         }
     }
+}
+
+/// What a variant holds, `(Case),`: that of the first one for all that hold the same.
+fn emit_held<'a>(
+    held: &mut ByName<'a, TokenStream>,
+    input: &'a Type,
+    ty: &impl Fn(&Type) -> TokenStream,
+) -> TokenStream {
+    let emit = || {
+        let ty = ty(input);
+        quote!((#ty),).shared()
+    };
+    let Type::Rust(rust) = input else { return emit() };
+    if let Some(known) = held.get(rust.text()) {
+        return known.clone();
+    }
+    let new = emit();
+    held.insert(rust.text(), new.clone());
+    new
 }
 
 /// `checkpoint`: what an execution needs so that it can be stored.
