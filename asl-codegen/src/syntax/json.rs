@@ -100,7 +100,7 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
         Value::NullKeyword(_) => NodeKind::Null,
         Value::BooleanLit(literal) => NodeKind::Bool(literal.value),
         Value::NumberLit(literal) => read_number(literal.value.to_owned(), span, diags),
-        Value::StringLit(literal) => NodeKind::String(read_string(literal, text)),
+        Value::StringLit(literal) => NodeKind::String(read_string(literal, span, text)),
         Value::Array(array) => {
             NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).collect_vec())
         }
@@ -109,15 +109,15 @@ fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
     Node { span, kind }
 }
 
-fn read_string(literal: &StringLit<'_>, text: &str) -> Text {
-    let whole = span_of(literal);
-    let inside = text.get(literal.range.start + 1..literal.range.end.saturating_sub(1)).unwrap_or("");
-    let value = literal.value.to_string();
+fn read_string(literal: &StringLit<'_>, whole: Span, text: &str) -> Text {
+    let value = literal.value.as_ref().to_owned();
+    let (start, end) = (literal.range.start + 1, literal.range.end.saturating_sub(1));
     // An escape is longer than what it stands for.
-    match inside.len() == value.len() {
-        true => Text::as_written(value, whole.start + 1, whole),
-        false => Text::new(value, escape::offsets(inside, whole.start + 1), whole),
+    if start + value.len() == end {
+        return Text::as_written(value, whole.start + 1, whole);
     }
+    let inside = text.get(start..end).unwrap_or("");
+    Text::new(value, escape::offsets(inside, whole.start + 1), whole)
 }
 
 fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec<Member> {
@@ -135,8 +135,12 @@ fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec
 }
 
 fn span_of(ranged: &impl Ranged) -> Span {
-    let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-    Span::new(offset(ranged.start()), offset(ranged.end()))
+    let range = ranged.range();
+    Span { start: offset(range.start), end: offset(range.end) }
+}
+
+fn offset(byte: usize) -> u32 {
+    if byte < u32::MAX as usize { byte as u32 } else { u32::MAX }
 }
 
 #[cfg(test)]
