@@ -51,8 +51,8 @@ pub(crate) fn emit_data_enum(ctx: &Context<'_>) -> TokenStream {
 
 /// Arms of a match over a scope's states: those with the same type and the same arm share it. rustc takes a fifth for a pattern of what it
 /// takes for an arm.
-fn emit_arms(arms: Vec<(&State<'_>, TokenStream)>, binding: &TokenStream) -> TokenStream {
-    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, TokenStream)>::new(), ByName::default());
+fn emit_arms(arms: Vec<(&State<'_>, &TokenStream)>, binding: &TokenStream) -> TokenStream {
+    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, &TokenStream)>::new(), ByName::default());
     for (state, arm) in arms {
         let key = format!("{} {}", state.input.text(), arm.text());
         match numbers.get(&key).and_then(|number: &usize| groups.get_mut(*number)) {
@@ -280,7 +280,7 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
         template!(Self::#variant(_) => #number,)
     });
     let entered = quote!(#rt::Events::entered(events, &row.info, input));
-    let entered = emit_arms(states.iter().map(|(state, _)| (*state, entered.clone())).collect_vec(), &quote!(input));
+    let entered = emit_arms(states.iter().map(|(state, _)| (*state, &entered)).collect_vec(), &quote!(input));
     quote! {
         fn number(&self) -> usize {
             match self {
@@ -308,7 +308,7 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = |keeps: bool| {
         let states = states.iter().filter(move |(state, _)| keeps_state(state) == keeps);
-        states.filter_map(|(state, code)| Some((*state, code.enter.clone()?))).collect_vec()
+        states.filter_map(|(state, code)| Some((*state, code.enter.as_ref()?))).collect_vec()
     };
     let (kept, left) = (emit_arms(arms(true), &quote!(ref input)), emit_arms(arms(false), &quote!(input)));
     let rest = has_row(states).then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
@@ -334,7 +334,7 @@ fn keeps_state(state: &State<'_>) -> bool {
 
 fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.woken.clone()?)));
+    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.woken.as_ref()?)));
     let arms = emit_arms(arms.collect_vec(), &quote!(input));
     let rest = emit_rest(ctx, states, "woken", &TokenStream::new());
     let taken = emit_taken(ctx);
@@ -365,7 +365,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             let states = answered
                 .iter()
                 .filter(move |(state, output, _)| state.recovers() == keeps && ty.is_none_or(|ty| ty == *output));
-            states.map(|(state, _, arm)| (*state, (*arm).clone())).collect_vec()
+            states.map(|(state, _, arm)| (*state, *arm)).collect_vec()
         };
         let (kept, left) = (emit_arms(of_type(true), &quote!(ref input)), emit_arms(of_type(false), &quote!(input)));
         quote!(#kept #left)
@@ -406,7 +406,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
 
 fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.caught.clone()?)));
+    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.caught.as_ref()?)));
     let arms = emit_arms(arms.collect_vec(), &quote!(input));
     let rest = emit_rest(ctx, states, "caught", &quote!(index, &error,));
     let taken = emit_taken(ctx);
