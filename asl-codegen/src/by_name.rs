@@ -26,8 +26,10 @@ impl<T> Default for ByName<'_, T> {
 impl<'n, T> ByName<'n, T> {
     /// What has this name.
     pub(crate) fn get(&self, name: &str) -> Option<&T> {
-        let number = self.names.number(name, hash(name))?;
-        self.things.get(number)
+        match self.names.number(name, hash(name)) {
+            Some(number) => self.things.get(number),
+            None => None,
+        }
     }
 
     /// Whether anything has this name.
@@ -76,9 +78,14 @@ struct Name<'n> {
 impl<'n> Table<'n> {
     /// The number of the name that has this hash.
     fn number(&self, name: &str, hash: usize) -> Option<usize> {
-        let mut next = *self.last.get(hash & self.last.len().wrapping_sub(1))?;
+        let (names, last) = (self.names.as_slice(), self.last.as_slice());
+        if last.is_empty() {
+            return None;
+        }
+        // Slices are indexed without a function, unlike lists.
+        let mut next = last[hash & (last.len() - 1)];
         while let Some(number) = next {
-            let known = self.names.get(number)?;
+            let known = &names[number];
             if known.hash == hash && known.text == name {
                 return next;
             }
@@ -98,19 +105,16 @@ impl<'n> Table<'n> {
         if number < self.last.len() {
             self.link(number);
         } else {
-            self.last = vec![None; 2 * number.max(8).next_power_of_two()];
+            self.last = vec![None; 4 * number.max(4).next_power_of_two()];
             (0..=number).for_each(|number| self.link(number));
         }
         number
     }
 
     fn link(&mut self, number: usize) {
-        let end = self.last.len() - 1;
-        if let Some(name) = self.names.get_mut(number)
-            && let Some(last) = self.last.get_mut(name.hash & end)
-        {
-            name.before = last.replace(number);
-        }
+        let (name, last) = (&mut self.names.as_mut_slice()[number], self.last.as_mut_slice());
+        let last = &mut last[name.hash & (last.len() - 1)];
+        (name.before, *last) = (*last, Some(number));
     }
 }
 
@@ -118,18 +122,19 @@ impl<'n> Table<'n> {
 fn hash(name: &str) -> usize {
     const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
     let (mut hash, mut rest) = (name.len() as u64, name.as_bytes());
-    // Patterns call no function, as methods of slices do.
+    // Patterns and operators call no function, as methods do.
     while let [a, b, c, d, e, f, g, h, others @ ..] = rest {
         let word = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]);
-        hash = (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+        hash = (hash ^ (hash >> 29) ^ word).wrapping_mul(FACTOR);
         rest = others;
     }
+    let mut last = 0;
     while let [byte, others @ ..] = rest {
-        hash = (hash.rotate_left(5) ^ u64::from(*byte)).wrapping_mul(FACTOR);
+        last = (last << 8) | u64::from(*byte);
         rest = others;
     }
     // The higher half depends on more.
-    (hash >> 32) as usize
+    ((hash ^ (hash >> 29) ^ last).wrapping_mul(FACTOR) >> 32) as usize
 }
 
 #[cfg(test)]

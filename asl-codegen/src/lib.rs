@@ -120,8 +120,10 @@ fn typed_choices(model: &StateMachine, ir: Option<&ir::Machine<'_>>, options: &O
     // A definition with faults has no shapes; those are reported anyway.
     let Some(machine) = ir else { return ir::types::typed_states(&model.scope, ir::types::Typing::of(options)) };
     let mut typed = machine.shapes.as_ref().map(|shapes| shapes.known_choices(machine)).unwrap_or_default();
-    for state in machine.states.iter().filter(|state| !state.input.settled().is_json()) {
-        typed.push(state.name.to_string());
+    for state in &machine.states {
+        if matches!(state.kind, ir::StateKind::Choice(_)) && !state.input.settled().is_json() {
+            typed.push(state.name.to_string());
+        }
     }
     typed
 }

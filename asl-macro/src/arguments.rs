@@ -3,8 +3,9 @@
 use asl_codegen::diagnostic::{Level, Levels, suggest};
 use asl_codegen::ir::RustType;
 use asl_codegen::options::{MachineType, Options, TaskSignature};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{End, Parse, ParseStream};
 use syn::{Ident, LitStr, Path, Result, Token, Type, Visibility, braced, parenthesized};
@@ -118,6 +119,43 @@ fn separated<T>(input: ParseStream<'_>, item: fn(ParseStream<'_>) -> Result<T>) 
 
 /// `"Open Case": fn(NewCase) -> Case`
 fn signature(input: ParseStream<'_>) -> Result<TaskSignature> {
+    let plain = input.step(|cursor| match plain_signature(*cursor) {
+        Some((signature, rest)) => Ok((Some(signature), rest)),
+        None => Ok((None, *cursor)),
+    })?;
+    match plain {
+        Some(signature) => Ok(signature),
+        None => any_signature(input),
+    }
+}
+
+/// A signature as most are: types that are one name each. It is read token by token, because to ask the parser at each of them what it
+/// may be takes long where nothing is optimised. Whatever is odd is left to the parser.
+fn plain_signature(cursor: Cursor<'_>) -> Option<(TaskSignature, Cursor<'_>)> {
+    let (state, rest) = cursor.literal()?;
+    let (function, rest) = punct(rest, ':')?.ident()?;
+    let (input, _, rest) = rest.group(Delimiter::Parenthesis)?;
+    let (input, nothing) = input.ident()?;
+    let (output, rest) = punct(punct(rest, '-')?, '>')?.ident()?;
+    let is_whole = nothing.eof() && (rest.eof() || punct(rest, ',').is_some());
+    if !is_whole || function != "fn" {
+        return None;
+    }
+    let (written, place) = (state.to_string(), state.span());
+    let state = written.strip_prefix('"')?.strip_suffix('"').filter(|text| !text.contains('\\'))?.to_string();
+    let (input, output) = (RustType::named(input), RustType::named(output));
+    // No keyword begins so, nor a type of the language's.
+    let is_named = |ty: &RustType| ty.text().starts_with(|letter: char| letter.is_ascii_uppercase());
+    let signature = TaskSignature { state, place, input, output, takes_context: false };
+    (is_named(&signature.input) && is_named(&signature.output)).then_some((signature, rest))
+}
+
+fn punct(cursor: Cursor<'_>, expected: char) -> Option<Cursor<'_>> {
+    let (found, rest) = cursor.punct()?;
+    if found.as_char() == expected { Some(rest) } else { None }
+}
+
+fn any_signature(input: ParseStream<'_>) -> Result<TaskSignature> {
     let state: LitStr = input.parse()?;
     input.parse::<Token![:]>()?;
     input
@@ -193,4 +231,52 @@ fn rule_name(input: ParseStream<'_>) -> Result<(TokenStream, String)> {
         tokens.extend(quote!(#dash #word));
     }
     Ok((tokens, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syn::parse::Parser;
+
+    /// How a signature is read in the short way, if it is; it must be what the parser reads.
+    #[track_caller]
+    fn plain(written: &str) -> Option<String> {
+        let shown = |read: TaskSignature| format!("{}: {:?} -> {:?}", read.state, read.input, read.output);
+        let read = |input: ParseStream<'_>| {
+            let plain = plain_signature(input.cursor()).map(|(signature, _)| shown(signature));
+            let any = any_signature(input).map(shown);
+            input.parse::<TokenStream>()?;
+            Ok((plain, any))
+        };
+        let (plain, any) = read.parse_str(written).unwrap();
+        assert!(plain.is_none() || plain == any.ok(), "{plain:?}");
+        plain
+    }
+
+    #[test]
+    fn plain_signatures() {
+        assert_eq!(plain(r#""Open Case": fn(NewCase) -> Case"#).as_deref(), Some("Open Case: NewCase -> Case"));
+        assert_eq!(plain(r#""A": fn(B) -> C, "D": fn(E) -> F"#).as_deref(), Some("A: B -> C"));
+    }
+
+    #[test]
+    fn odd_signatures_are_left_to_the_parser() {
+        let odd = [
+            r#""A": fn(u64) -> B"#,
+            r#""A": fn(B) -> dyn"#,
+            r#""A": fn(B)"#,
+            r#""A": fn() -> B"#,
+            r#""A": fn(B, TaskContext) -> C"#,
+            r#""A": fn(B<C>) -> D"#,
+            r#""A": fn(B) -> C<D>"#,
+            r#""A": fn(B) -> C; "D""#,
+            r#""A": Fn(B) -> C"#,
+            r#""A": fn[B] -> C"#,
+            r#""A\u{e9}": fn(B) -> C"#,
+            r##"r#"A"#: fn(B) -> C"##,
+            r#"b"A": fn(B) -> C"#,
+            r#""A"x: fn(B) -> C"#,
+        ];
+        assert_eq!(odd.map(plain), odd.map(|_| None));
+    }
 }

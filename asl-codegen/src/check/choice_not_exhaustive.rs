@@ -24,19 +24,19 @@
 //! Or give the task before it an output type that has no other values, or write `allow(choice-not-exhaustive)` in the
 //! macro: the service itself takes such a definition.
 
+use super::Context;
 use super::condition_fact::fact;
-use super::{Context, scope};
 use crate::by_name::{ByName, Names};
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
 use crate::model::value::Value;
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 
-pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], ctx: &Context, diags: &mut Diagnostics) {
     let mut typed = Names::default();
     ctx.typed_choices.iter().for_each(|name| _ = typed.insert(name.as_str(), ()));
-    for state in scope::states(machine) {
+    for &state in states {
         let Some(StateKind::Choice(choice)) = &state.kind else { continue };
         let readable = !choice.choices.is_empty() && choice.choices.iter().all(|rule| rule.condition.is_some());
         if !readable || choice.default.is_some() || typed.contains(&state.name) || covers_all(choice) {

@@ -26,15 +26,14 @@
 //! ```
 
 use super::condition_fact::{fact, place};
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Comparison, Condition, ConditionKind, Operand};
 use crate::model::comparator::{Relation, Test};
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Span;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         if let Some(StateKind::Choice(choice)) = &state.kind {
             for condition in choice.conditions() {
                 check_condition(condition, diags);

@@ -20,15 +20,14 @@
 //! ```
 
 use super::condition_fact::{place, said};
-use super::scope;
 use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Choice, Condition, ConditionKind};
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Span;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         if let Some(StateKind::Choice(choice)) = &state.kind {
             check_choice(choice, diags);
         }
@@ -36,6 +35,9 @@ pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
 }
 
 fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
+    if choice.choices.len() < 2 {
+        return;
+    }
     // What is enough for an earlier rule to match.
     let mut enough: ByName<'_, Span> = ByName::default();
     for rule in &choice.choices {

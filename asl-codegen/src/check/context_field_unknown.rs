@@ -39,8 +39,14 @@ fn check_scope(scope: &Scope, place: Place, diags: &mut Diagnostics) {
     for state in &scope.states {
         let is_map = matches!(state.kind, Some(StateKind::Map(_)));
         let place = if is_map { Place::InMap } else { place };
-        reads(state).iter().filter_map(|read| fault(read, state, place)).for_each(|fault| diags.push(fault));
-        state.inner_scopes().into_iter().for_each(|inner| check_scope(inner, place, diags));
+        for read in reads(state) {
+            if let Some(fault) = fault(&read, state, place) {
+                diags.push(fault);
+            }
+        }
+        for inner in state.inner_scopes() {
+            check_scope(inner, place, diags);
+        }
     }
 }
 
@@ -49,7 +55,12 @@ fn reads(state: &State) -> Vec<ContextRead> {
         return Vec::new();
     }
     let asks = |text: &str| text.contains("$exists");
-    let mut reads: Vec<ContextRead> = expressions(state).into_iter().filter_map(of_path).collect_vec();
+    let mut reads = Vec::new();
+    for expression in expressions(state) {
+        if let Some(read) = of_path(expression) {
+            reads.push(read);
+        }
+    }
     for (_, expression) in jsonata::expressions(state) {
         if !asks(expression.as_str()) {
             reads.extend(of_jsonata(expression));

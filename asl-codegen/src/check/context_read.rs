@@ -20,17 +20,18 @@ pub(super) fn of_path(expression: Expression<'_>) -> Option<ContextRead> {
         Some(Step::Key(key)) => Some((key, span)),
         _ => None,
     };
-    let (root, way) = match expression {
-        Expression::Path(path) => {
+    let way = match expression {
+        Expression::Path(path) if path.root == Root::Context => {
             let segments = path.segments.iter().map_while(|segment| named(Segment::step(segment), segment.span));
-            (&path.root, segments.collect_vec())
+            segments.collect_vec()
         }
-        Expression::Reference(path) => {
+        Expression::Reference(path) if path.root == Root::Context => {
             let steps = path.steps.iter().map_while(|step| named(Some(step.value.clone()), step.span));
-            (&path.root, steps.collect_vec())
+            steps.collect_vec()
         }
+        _ => return None,
     };
-    (*root == Root::Context).then_some(ContextRead { way, root: "$$" })
+    Some(ContextRead { way, root: "$$" })
 }
 
 /// What a JSONata expression reads of it.

@@ -12,13 +12,12 @@
 //! { "Resource": "arn:aws:states:us-east-1:123456789012:activity:pack" }
 //! ```
 
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::resource::ResourceKind;
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let Some(StateKind::Task(task)) = &state.kind else { continue };
         if let (Some(resource), Some(credentials)) = (&task.resource, &task.credentials)
             && resource.kind == ResourceKind::Activity

@@ -22,12 +22,12 @@
 use super::scope;
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::StateMachine;
+use crate::model::State;
 use crate::model::error_name::ALL;
 use crate::span::Spanned;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         check_list("Retry", &scope::retriers(state).iter().map(|one| &one.error_equals).collect_vec(), diags);
         check_list("Catch", &scope::catchers(state).iter().map(|one| &one.error_equals).collect_vec(), diags);
     }

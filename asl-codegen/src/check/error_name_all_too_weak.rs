@@ -15,15 +15,16 @@ use super::expression::{Expression, expressions};
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::json_path::{Path, Root};
+use crate::model::State;
 use crate::model::error_name::ALL;
-use crate::model::{State, StateMachine};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let all = scope::catchers(state)
             .iter()
             .find_map(|catcher| catcher.error_equals.iter().find(|name| name.value == ALL));
-        let (Some(all), Some(path)) = (all, path_that_may_miss(state)) else { continue };
+        let Some(all) = all else { continue };
+        let Some(path) = path_that_may_miss(state) else { continue };
         let message = "`States.ALL` does not catch a path that leads nowhere";
         let fault = Diagnostic::new(&code::ERROR_NAME_ALL_TOO_WEAK, all.span, message);
         let fault = fault.also(path.text.span, "if this leads nowhere, the error is States.Runtime");

@@ -11,10 +11,10 @@
 use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::query_language::QueryLanguage;
-use crate::model::{Scope, State, StateKind, StateMachine};
+use crate::model::{Scope, State, StateKind};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         for name in scope::handled_errors(state) {
             let Some(why) = never(name, state) else { continue };
             let message = format!("`{}` never gets here", name.value);

@@ -11,12 +11,12 @@ use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::error_name::{PREDEFINED, PREFIX, is_predefined};
 use crate::model::fail::FailText;
-use crate::model::{State, StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Spanned;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     let mut names = Vec::new();
-    scope::states(machine).into_iter().for_each(|state| names.extend(error_names(state)));
+    states.iter().copied().for_each(|state| names.extend(error_names(state)));
     for name in names.into_iter().filter(|name| name.starts_with(PREFIX) && !is_predefined(name)) {
         let message = format!("`{}` is not one of the predefined error names", name.value);
         let fault = Diagnostic::new(&code::ERROR_NAME_RESERVED, name.span, message);

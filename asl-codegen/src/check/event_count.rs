@@ -18,8 +18,6 @@ const DEEPEST: usize = 8;
 pub(super) struct Events<'a> {
     /// The scope's transitions.
     pub(super) graph: &'a Graph<'a>,
-    /// The states that lead to each other, after all those that they lead to.
-    components: Vec<Vec<usize>>,
     events: Vec<u64>,
 }
 
@@ -35,19 +33,19 @@ impl<'a> Events<'a> {
     /// Counts the events of each state, those of the states inside it included.
     pub(super) fn of(graph: &'a Graph<'a>) -> Events<'a> {
         let events = graph.scope.states.iter().map(state_events).collect_vec();
-        Events { graph, components: components(&graph.targets), events }
+        Events { graph, events }
+    }
+
+    /// Of all states together: no way has more that has no loop in it.
+    pub(super) fn sum(&self) -> u64 {
+        self.events.iter().fold(0, |sum, events| sum.saturating_add(*events))
     }
 
     /// The longest way from `StartAt` on.
     pub(super) fn longest(&self) -> u64 {
         let weight = |states: &[usize]| self.weight(states, DEEPEST);
-        let longest = |start| longest_from(start, &self.graph.targets, &self.components, &|_| true, &weight);
+        let longest = |start| longest_from(start, &self.graph.targets, &self.graph.components, &|_| true, &weight);
         self.graph.start.and_then(longest).unwrap_or(0)
-    }
-
-    /// The states that lead to each other, by their numbers.
-    pub(super) fn loops(&self) -> impl Iterator<Item = &[usize]> {
-        self.components.iter().map(Vec::as_slice).filter(|component| self.is_loop(component))
     }
 
     /// Whether nothing leads out of a loop.
@@ -89,13 +87,8 @@ impl<'a> Events<'a> {
     /// The events of the states of a component: of all rounds, if it is a loop that counts; else of one of its states.
     fn weight(&self, component: &[usize], deepest: usize) -> u64 {
         let one = component.iter().filter_map(|state| self.events.get(*state)).copied().max().unwrap_or(0);
-        let counted = self.is_loop(component).then(|| self.of_loop_within(component, deepest)).flatten();
+        let counted = self.graph.is_loop(component).then(|| self.of_loop_within(component, deepest)).flatten();
         counted.map_or(one, |counted| counted.total())
-    }
-
-    fn is_loop(&self, component: &[usize]) -> bool {
-        let leads_to_itself = |state: &usize| self.targets(*state).contains(state);
-        component.len() > 1 || component.iter().any(leads_to_itself)
     }
 }
 

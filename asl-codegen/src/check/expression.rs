@@ -1,7 +1,5 @@
 //! The expressions of a state: every path in any of its fields, also those that intrinsic functions are called with.
 
-use std::iter;
-
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::expr::intrinsic::Call;
 use crate::expr::json_path::{Path, Root};
@@ -12,6 +10,7 @@ use crate::model::data_flow::{PathOrNull, ResultPath};
 use crate::model::fail::{Fail, FailText};
 use crate::model::map::{Items, Map};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::model::query_language::QueryLanguage;
 use crate::model::value::Value;
 use crate::model::variable::{Assign, Assignment};
 use crate::model::wait::{Wait, WaitUntil};
@@ -28,25 +27,18 @@ pub(super) enum Expression<'a> {
     Reference(&'a ReferencePath),
 }
 
-impl<'a> Expression<'a> {
-    /// What the paths in it start from, and where they stand.
-    pub(super) fn roots(self) -> Vec<(&'a Root, Span)> {
-        match self {
-            Expression::Path(path) => {
-                let inner = path.inner_roots().into_iter();
-                iter::once((&path.root, path.text.span)).chain(inner).collect_vec()
-            }
-            Expression::Reference(path) => vec![(&path.root, path.text.span)],
-        }
-    }
-}
-
 /// Whether a state reads the context object, where what it reads isn't known when compiling.
 pub(crate) fn reads_context(state: &State) -> bool {
-    expressions(state).into_iter().any(|expression| match expression {
-        Expression::Path(path) => path.reads_context(),
-        Expression::Reference(path) => path.reads_context(),
-    }) || super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.reads_states("context"))
+    for expression in expressions(state) {
+        let reads = match expression {
+            Expression::Path(path) => path.reads_context(),
+            Expression::Reference(path) => path.reads_context(),
+        };
+        if reads {
+            return true;
+        }
+    }
+    super::jsonata::expressions(state).into_iter().any(|(_, expression)| expression.reads_states("context"))
 }
 
 /// Whether a state's JSONata reads the clock or draws random numbers.
@@ -56,6 +48,9 @@ pub(crate) fn is_volatile(state: &State) -> bool {
 
 /// Whether a JSONata state hands on, or assigns, anything of its own input.
 pub(crate) fn keeps_states_input(state: &State) -> bool {
+    if state.query_language != QueryLanguage::Jsonata {
+        return false;
+    }
     let flow = &state.data_flow;
     let mut templates: Vec<&PayloadTemplate> = flow.output.iter().collect_vec();
     for catcher in super::scope::catchers(state) {
@@ -68,13 +63,20 @@ pub(crate) fn keeps_states_input(state: &State) -> bool {
 }
 
 /// The variables that a state reads, and where.
-pub(crate) fn variables_read(state: &State) -> Vec<(&str, Span)> {
+pub(crate) fn variables_read<'a>(state: &'a State) -> Vec<(&'a str, Span)> {
     let mut read = Vec::new();
+    let mut add = |root: &'a Root, span| {
+        if let Root::Variable(name) = root {
+            read.push((name.as_str(), span));
+        }
+    };
     for expression in expressions(state) {
-        for (root, span) in expression.roots() {
-            if let Root::Variable(name) = root {
-                read.push((name.as_str(), span));
+        match expression {
+            Expression::Path(path) => {
+                add(&path.root, path.text.span);
+                path.inner_roots().into_iter().for_each(|(root, span)| add(root, span));
             }
+            Expression::Reference(path) => add(&path.root, path.text.span),
         }
     }
     for (_, expression) in super::jsonata::expressions(state) {
@@ -129,15 +131,21 @@ fn add_is_present<'a>(condition: &'a Condition, found: &mut Vec<&'a str>) {
 }
 
 /// The `Assign`s of a state, of its rules and catchers.
-pub(crate) fn assigns(state: &State) -> Vec<&Assign> {
-    let mut found: Vec<&Assign> = state.data_flow.assign.iter().collect_vec();
+pub(crate) fn assigns<'a>(state: &'a State) -> Vec<&'a Assign> {
+    let mut found = Vec::new();
+    let mut add = |assign: &'a Option<Assign>| {
+        if let Some(assign) = assign {
+            found.push(assign);
+        }
+    };
+    add(&state.data_flow.assign);
     if let Some(StateKind::Choice(choice)) = &state.kind {
         for rule in &choice.choices {
-            found.push_all(&rule.assign);
+            add(&rule.assign);
         }
     }
     for catcher in super::scope::catchers(state) {
-        found.push_all(&catcher.assign);
+        add(&catcher.assign);
     }
     found
 }
@@ -227,28 +235,27 @@ pub(super) fn input_reads(state: &State) -> Vec<Expression<'_>> {
 pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
     let mut found = Vec::new();
     let flow = &state.data_flow;
-    for path in &[&flow.input_path, &flow.output_path] {
-        if let Some(PathOrNull::Path(path)) = path {
-            found.push(Expression::Path(path));
-        }
-    }
-    for template in &[&flow.parameters, &flow.result_selector, &flow.arguments, &flow.output] {
-        template.iter().for_each(|template| add_template(template, &mut found));
-    }
-    flow.result_path.iter().for_each(|path| add_result_path(path, &mut found));
-    flow.assign.iter().for_each(|assign| add_assign(assign, &mut found));
+    add_path(&flow.input_path, &mut found);
+    add_path(&flow.output_path, &mut found);
+    add_templates(&flow.parameters, &mut found);
+    add_templates(&flow.result_selector, &mut found);
+    add_templates(&flow.arguments, &mut found);
+    add_templates(&flow.output, &mut found);
+    add_result_path(&flow.result_path, &mut found);
+    add_assign(&flow.assign, &mut found);
     match &state.kind {
         Some(StateKind::Task(task)) => {
             add_value(task.timeout.timeout.as_ref(), &mut found);
             add_value(task.timeout.heartbeat.as_ref(), &mut found);
-            let role = task.credentials.iter().filter_map(|credentials| credentials.role_arn.as_ref());
-            role.for_each(|template| add_template(template, &mut found));
+            if let Some(credentials) = &task.credentials {
+                add_templates(&credentials.role_arn, &mut found);
+            }
         }
         Some(StateKind::Wait(wait)) => add_wait(wait, &mut found),
         Some(StateKind::Choice(choice)) => {
             for rule in &choice.choices {
                 rule.condition.iter().for_each(|condition| add_condition(condition, &mut found));
-                rule.assign.iter().for_each(|assign| add_assign(assign, &mut found));
+                add_assign(&rule.assign, &mut found);
             }
         }
         Some(StateKind::Fail(fail)) => add_fail(fail, &mut found),
@@ -256,8 +263,8 @@ pub(super) fn expressions(state: &State) -> Vec<Expression<'_>> {
         _ => {}
     }
     for catcher in super::scope::catchers(state) {
-        catcher.result_path.iter().for_each(|path| add_result_path(path, &mut found));
-        catcher.assign.iter().for_each(|assign| add_assign(assign, &mut found));
+        add_result_path(&catcher.result_path, &mut found);
+        add_assign(&catcher.assign, &mut found);
     }
     found
 }
@@ -284,12 +291,26 @@ fn add_call<'a>(call: &'a Call, found: &mut Vec<Expression<'a>>) {
     found.push_all(call.paths().into_iter().map(Expression::Path));
 }
 
-fn add_assign<'a>(assign: &'a Assign, found: &mut Vec<Expression<'a>>) {
-    assign.variables.iter().for_each(|variable| add_template(&variable.value, found));
+fn add_templates<'a>(template: &'a Option<PayloadTemplate>, found: &mut Vec<Expression<'a>>) {
+    if let Some(template) = template {
+        add_template(template, found);
+    }
 }
 
-fn add_result_path<'a>(path: &'a ResultPath, found: &mut Vec<Expression<'a>>) {
-    if let ResultPath::Path(path) = path {
+fn add_assign<'a>(assign: &'a Option<Assign>, found: &mut Vec<Expression<'a>>) {
+    if let Some(assign) = assign {
+        assign.variables.iter().for_each(|variable| add_template(&variable.value, found));
+    }
+}
+
+fn add_path<'a>(path: &'a Option<PathOrNull>, found: &mut Vec<Expression<'a>>) {
+    if let Some(PathOrNull::Path(path)) = path {
+        found.push(Expression::Path(path));
+    }
+}
+
+fn add_result_path<'a>(path: &'a Option<ResultPath>, found: &mut Vec<Expression<'a>>) {
+    if let Some(ResultPath::Path(path)) = path {
         found.push(Expression::Reference(path));
     }
 }

@@ -1,5 +1,6 @@
 //! Where the states of a scope lead, by their numbers: names are looked up once, for all rules that follow transitions.
 
+use super::component::components;
 use super::scope::{self, Target};
 use crate::by_name::ByName;
 use crate::collect_vec::{CollectVec, PushAll};
@@ -13,6 +14,8 @@ pub(super) struct Graph<'a> {
     pub(super) start: Option<usize>,
     /// The states that each state leads to.
     pub(super) targets: Vec<Vec<usize>>,
+    /// The states that lead to each other, by their numbers, after all those that they lead to.
+    pub(super) components: Vec<Vec<usize>>,
     /// The fields that name no state of the scope; none where there are no states, which is a fault of its own.
     pub(super) unknown: Vec<Target<'a>>,
     /// Whether it could be read where all states lead: if not, rules about what leads where keep silent.
@@ -41,7 +44,19 @@ impl<'a> Graph<'a> {
             targets.push(of_state);
         }
         let is_known = unknown.is_empty() && states.iter().all(scope::is_complete);
-        Graph { scope, start, targets, unknown, is_known, numbers }
+        let components = components(&targets);
+        Graph { scope, start, targets, components, unknown, is_known, numbers }
+    }
+
+    /// The components that an execution can go round in.
+    pub(super) fn loops(&self) -> impl Iterator<Item = &[usize]> {
+        self.components.iter().map(Vec::as_slice).filter(|component| self.is_loop(component))
+    }
+
+    /// Whether a component is a state that leads to itself, or more than one state.
+    pub(super) fn is_loop(&self, component: &[usize]) -> bool {
+        let [state] = component else { return true };
+        self.targets.get(*state).is_some_and(|targets| targets.contains(state))
     }
 
     /// Which states `StartAt` leads to.

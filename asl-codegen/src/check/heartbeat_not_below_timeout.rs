@@ -6,13 +6,12 @@
 //!
 //! Write instead: `{ "Type": "Task", "Resource": "…", "TimeoutSeconds": 60, "HeartbeatSeconds": 20, "End": true }`
 
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::value::Value;
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let Some(StateKind::Task(task)) = &state.kind else { continue };
         // What is only known when the machine runs is compared then.
         let (Some(Value::Literal(timeout)), Some(Value::Literal(heartbeat))) =

@@ -9,16 +9,15 @@
 //! Write instead: `{ "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true }`
 
 use super::integration::{INTEGRATIONS, Integration};
-use super::scope;
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
 use crate::model::map::Map;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Spanned;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let found = match &state.kind {
             Some(StateKind::Task(task)) => task.resource.iter().filter_map(unknown).collect_vec(),
             Some(StateKind::Map(map)) => unknown_of_map(map),

@@ -14,12 +14,11 @@
 //! { "ReaderConfig": { "InputType": "JSON", "ItemsPointer": "/orders/open" } }
 //! ```
 
-use super::scope;
 use super::task_parameter_missing::keys;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::item_reader::{InputType, ItemReader, ManifestType, ReaderConfig, ReaderTransformation};
 use crate::model::resource::ResourceKind;
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::{Span, Spanned};
 
 /// The longest `ItemsPointer`, in characters.
@@ -28,8 +27,8 @@ const LONGEST_POINTER: usize = 1_999;
 /// The most bytes of `CSVHeaders`.
 const MOST_HEADERS: usize = 10 * 1_024;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let Some(StateKind::Map(map)) = &state.kind else { continue };
         let Some(reader) = &map.item_reader else { continue };
         let Some(config) = &reader.config else { continue };

@@ -6,6 +6,7 @@ use crate::model::choice::{Condition, ConditionKind};
 use crate::model::fail::FailText;
 use crate::model::map::Items;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
+use crate::model::query_language::QueryLanguage;
 use crate::model::value::Value;
 use crate::model::variable::Assign;
 use crate::model::wait::WaitUntil;
@@ -26,6 +27,9 @@ pub(super) enum Place {
 /// All expressions of a state's own fields.
 pub(super) fn expressions(state: &State) -> Vec<(Place, &Expr)> {
     let mut found = Found(Vec::new());
+    if state.query_language != QueryLanguage::Jsonata {
+        return found.0;
+    }
     let flow = &state.data_flow;
     let works = matches!(state.kind, Some(StateKind::Task(_) | StateKind::Parallel(_) | StateKind::Map(_)));
     let after = if works { Place::After } else { Place::Before };

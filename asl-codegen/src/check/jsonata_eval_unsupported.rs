@@ -8,13 +8,13 @@
 //!
 //! `$parse` reads JSON from a string. An expression that comes with the data can't be evaluated.
 
-use super::{jsonata, scope};
+use super::jsonata;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::jsonata::reference::{Target, references};
-use crate::model::StateMachine;
+use crate::model::State;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for (_, expression) in scope::states(machine).into_iter().flat_map(jsonata::expressions) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for (_, expression) in states.iter().copied().flat_map(jsonata::expressions) {
         for reference in references(expression).into_iter().filter(|reference| reference.target == Target::Eval) {
             let span = reference.span;
             let fault =

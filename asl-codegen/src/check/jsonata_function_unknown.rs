@@ -11,15 +11,15 @@
 use std::collections::BTreeSet;
 
 use super::expression::assigns;
-use super::{jsonata, scope};
+use super::jsonata;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::jsonata::nearest_function;
-use crate::model::StateMachine;
+use crate::model::State;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    let assigned = scope::states(machine).into_iter().flat_map(assigns).flat_map(|assign| &assign.variables);
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    let assigned = states.iter().copied().flat_map(assigns).flat_map(|assign| &assign.variables);
     let variables: BTreeSet<&str> = assigned.map(|variable| variable.name.as_str()).collect();
-    for (name, span) in scope::states(machine).into_iter().flat_map(jsonata::called) {
+    for (name, span) in states.iter().copied().flat_map(jsonata::called) {
         let (message, help) = fault(name, variables.contains(name));
         diags.push(Diagnostic::new(&code::JSONATA_FUNCTION_UNKNOWN, span, message).help(help));
     }

@@ -9,14 +9,14 @@
 //!
 //! Write instead: `{ "Type": "Pass", "Output": { "phone": "{% $states.input.customer.phone %}" }, "End": true }`
 
-use super::{jsonata, scope};
+use super::jsonata;
 use crate::diagnostic::suggest::nearest;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::expr::jsonata::reference::{Target, references};
-use crate::model::StateMachine;
+use crate::model::State;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for (place, expression) in scope::states(machine).into_iter().flat_map(jsonata::expressions) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for (place, expression) in states.iter().copied().flat_map(jsonata::expressions) {
         for reference in references(expression) {
             let Some((message, help)) = fault(&reference.target, place) else { continue };
             let span = reference.span;

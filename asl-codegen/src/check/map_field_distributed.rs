@@ -16,15 +16,14 @@
 //! }
 //! ```
 
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::map::{Map, ProcessorMode};
 use crate::model::value::Value;
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Span;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let Some(StateKind::Map(map)) = &state.kind else { continue };
         if is_inline(map) {
             fields_of_distributed(map).for_each(|(field, span)| diags.push(without_effect(field, span)));

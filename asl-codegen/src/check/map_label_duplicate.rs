@@ -6,15 +6,14 @@
 //!
 //! Write instead: `"Label": "orders"` in one, `"Label": "refunds"` in the other.
 
-use super::scope;
 use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Span;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     let mut first: ByName<'_, Span> = ByName::default();
-    for state in scope::states(machine) {
+    for &state in states {
         let Some(StateKind::Map(map)) = &state.kind else { continue };
         let Some(label) = &map.label else { continue };
         let Some(earlier) = first.get(label) else {

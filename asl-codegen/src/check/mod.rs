@@ -85,54 +85,55 @@ pub struct Context {
 /// assert!(diags.propagate().is_ok()); // nothing in it, nothing wrong with it
 /// ```
 pub fn all(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
-    if let Some(fault) = not_compiled_yet::language(machine) {
+    let states = scope::states(machine);
+    if let Some(fault) = not_compiled_yet::language(machine, &states) {
         return diags.replace(fault);
     }
     // The machine's own scope first.
     let graphs: Vec<Graph<'_>> = scope::scopes(machine).into_iter().map(Graph::of).collect_vec();
-    state_name_too_long::check(machine, diags);
+    state_name_too_long::check(&states, diags);
     state_name_duplicate::check(machine, diags);
-    transition_target_unknown::check(machine, &graphs, diags);
+    transition_target_unknown::check(&states, &graphs, diags);
     state_unreachable::check(&graphs, diags);
     no_terminal_state::check(&graphs, diags);
     cycle_without_exit::check(&graphs, diags);
     history_limit_exceeded::check(machine, &graphs, ctx, diags);
-    choice_not_exhaustive::check(machine, ctx, diags);
-    choice_rule_shadowed::check(machine, diags);
-    choice_rule_never_matches::check(machine, diags);
-    error_name_all_misplaced::check(machine, diags);
-    error_name_reserved::check(machine, diags);
-    error_handler_shadowed::check(machine, diags);
-    error_name_never_raised::check(machine, diags);
-    error_name_all_too_weak::check(machine, diags);
-    payload_template_path_static::check(machine, diags);
-    path_field_meant::check(machine, diags);
-    pass_result_static::check(machine, diags);
+    choice_not_exhaustive::check(&states, ctx, diags);
+    choice_rule_shadowed::check(&states, diags);
+    choice_rule_never_matches::check(&states, diags);
+    error_name_all_misplaced::check(&states, diags);
+    error_name_reserved::check(&states, diags);
+    error_handler_shadowed::check(&states, diags);
+    error_name_never_raised::check(&states, diags);
+    error_name_all_too_weak::check(&states, diags);
+    payload_template_path_static::check(&states, diags);
+    path_field_meant::check(&states, diags);
+    pass_result_static::check(&states, diags);
     result_path_discards_read::check(&graphs, diags);
     context_field_unknown::check(machine, diags);
     #[cfg(feature = "jsonata")]
     {
-        jsonata_reference_unsupported::check(machine, diags);
-        jsonata_eval_unsupported::check(machine, diags);
-        jsonata_function_unknown::check(machine, diags);
+        jsonata_reference_unsupported::check(&states, diags);
+        jsonata_eval_unsupported::check(&states, diags);
+        jsonata_function_unknown::check(&states, diags);
     }
-    resource_not_arn::check(machine, diags);
-    integration_unknown::check(machine, diags);
+    resource_not_arn::check(&states, diags);
+    integration_unknown::check(&states, diags);
     integration_not_in_express::check(machine, ctx, diags);
-    task_parameter_missing::check(machine, diags);
-    sdk_parameter_case::check(machine, diags);
-    task_token_unused::check(machine, ctx, diags);
-    credentials_with_activity::check(machine, diags);
-    task_without_timeout::check(machine, diags);
-    task_without_retry::check(machine, diags);
-    item_reader_config_conflict::check(machine, diags);
-    map_label_duplicate::check(machine, diags);
-    map_field_distributed::check(machine, diags);
-    heartbeat_not_below_timeout::check(machine, diags);
+    task_parameter_missing::check(&states, diags);
+    sdk_parameter_case::check(&states, diags);
+    task_token_unused::check(&states, ctx, diags);
+    credentials_with_activity::check(&states, diags);
+    task_without_timeout::check(&states, diags);
+    task_without_retry::check(&states, diags);
+    item_reader_config_conflict::check(&states, diags);
+    map_label_duplicate::check(&states, diags);
+    map_field_distributed::check(&states, diags);
+    heartbeat_not_below_timeout::check(&states, diags);
     variable_shadowed::check(machine, diags);
-    variable_unassigned::check(machine, diags);
+    variable_unassigned::check(machine, &states, diags);
     // Last, and only of what is valid: whoever is told to wait for a newer version should have nothing else to do.
     if !diags.has_errors() {
-        not_compiled_yet::check(machine, ctx, diags);
+        not_compiled_yet::check(machine, &states, ctx, diags);
     }
 }

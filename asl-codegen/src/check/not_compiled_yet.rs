@@ -10,7 +10,7 @@
 
 // One function per construct: to lift one, delete its function and its line in `check_state`.
 
-use super::{Context, scope};
+use super::Context;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::map::ProcessorMode;
 use crate::model::query_language::QueryLanguage;
@@ -22,19 +22,19 @@ use crate::span::{Span, Spanned};
 /// through 128 types before it gives up (`recursion_limit`). That leaves some for what is around an execution, a user's own futures too.
 const DEEPEST: usize = 8;
 
-pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
-    scope::states(machine).into_iter().for_each(|state| check_state(state, ctx, diags));
+pub(super) fn check(machine: &StateMachine, states: &[&State], ctx: &Context, diags: &mut Diagnostics) {
+    states.iter().copied().for_each(|state| check_state(state, ctx, diags));
     check_depth(&machine.scope, 1, diags);
 }
 
 /// JSONata is a feature. Without it no expression is read, so that nothing else can be said of a definition that has some. Reported
 /// once, where it is chosen first.
-pub(super) fn language(machine: &StateMachine) -> Option<Diagnostic> {
+pub(super) fn language(machine: &StateMachine, states: &[&State]) -> Option<Diagnostic> {
     if cfg!(feature = "jsonata") {
         return None;
     }
     let mut chosen = vec![&machine.query_language];
-    scope::states(machine).into_iter().for_each(|state| chosen.push(&state.declared_query_language));
+    states.iter().copied().for_each(|state| chosen.push(&state.declared_query_language));
     let is_jsonata = |language: &&Spanned<QueryLanguage>| language.value == QueryLanguage::Jsonata;
     let jsonata = chosen.into_iter().find_map(|language| language.as_ref().filter(is_jsonata))?;
     let feature = Feature::Jsonata;

@@ -7,12 +7,11 @@
 //! Write instead: `{ "Type": "Pass", "Parameters": { "id.$": "$.order.id" }, "End": true }`
 
 use super::expression::strings_like_expressions;
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let Some(StateKind::Pass(pass)) = &state.kind else { continue };
         for (text, span) in pass.result.iter().flat_map(strings_like_expressions) {
             let message = format!("`{text}` in `Result` is passed on as text");

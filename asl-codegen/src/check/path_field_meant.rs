@@ -8,17 +8,16 @@
 //! Write instead: `{ "Type": "Fail", "ErrorPath": "$.error" }`
 
 use super::expression::is_like_expression;
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::fail::FailText;
 use crate::model::query_language::QueryLanguage;
-use crate::model::{State, StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Spanned;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     let mut all = Vec::new();
-    for state in scope::states(machine) {
+    for &state in states {
         if state.query_language == QueryLanguage::JsonPath {
             add_texts(state, &mut all);
         }

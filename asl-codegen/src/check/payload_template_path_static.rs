@@ -7,16 +7,15 @@
 //! Write instead: `{ "Parameters": { "id.$": "$.order.id" } }`
 
 use super::expression::{strings_like_expressions, templates};
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::StateMachine;
+use crate::model::State;
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::query_language::QueryLanguage;
 use crate::span::Span;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     let mut found = Vec::new();
-    for state in scope::states(machine) {
+    for &state in states {
         if state.query_language == QueryLanguage::JsonPath {
             templates(state).into_iter().for_each(|template| add_static_expressions(template, &mut found));
         }

@@ -13,15 +13,14 @@
 //! { "Resource": "arn:aws:states:::aws-sdk:ecs:stopTask", "Parameters": { "Task.$": "$.task" } }
 //! ```
 
-use super::scope;
 use super::task_parameter_missing::keys;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::resource::ResourceKind;
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::Spanned;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let Some(StateKind::Task(task)) = &state.kind else { continue };
         if !task.resource.as_ref().is_some_and(|resource| matches!(resource.kind, ResourceKind::AwsSdk { .. })) {
             continue;

@@ -6,15 +6,14 @@
 //!
 //! Write instead: `"Check order": { "Comment": "Complete, paid, can be sent today?", … }`
 
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::StateMachine;
+use crate::model::State;
 
 /// The service's limit, in Unicode characters.
 const MOST: usize = 80;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         let count = state.name.chars().count();
         if count > MOST {
             let message = format!("a state's name has {count} characters, {} too many", count - MOST);

@@ -13,18 +13,17 @@
 //! { "Resource": "arn:aws:states:::lambda:invoke", "Parameters": { "FunctionName": "ship", "Payload.$": "$" } }
 //! ```
 
-use super::scope;
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::resource::{Resource, ResourceKind};
-use crate::model::{State, StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::span::{Span, Spanned};
 use crate::syntax::tree::NodeKind;
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     let mut all = Vec::new();
-    scope::states(machine).into_iter().for_each(|state| add_calls(state, &mut all));
+    states.iter().copied().for_each(|state| add_calls(state, &mut all));
     for (resource, template) in all {
         let Some(keys) = keys(template) else { continue };
         let is_missing = |name: &&&str| !keys.iter().any(|key| key.value == **name);

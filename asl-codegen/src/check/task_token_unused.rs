@@ -25,22 +25,22 @@
 //! ```
 
 use super::context_read::{ContextRead, of_jsonata, of_path};
-use super::{Context, expression, integration_unknown, jsonata, scope};
+use super::{Context, expression, integration_unknown, jsonata};
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::payload_template::{PayloadTemplate, TemplateKind};
 use crate::model::query_language::QueryLanguage;
 use crate::model::resource::{Pattern, Resource, ResourceKind};
-use crate::model::{State, StateKind, StateMachine};
+use crate::model::{State, StateKind};
 use crate::options::MachineType;
 use crate::syntax::tree::{Node, NodeKind};
 
-pub(super) fn check(machine: &StateMachine, ctx: &Context, diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], ctx: &Context, diags: &mut Diagnostics) {
     // Express machines can't wait for a token: a rule of its own.
     if ctx.machine_type == MachineType::Express {
         return;
     }
-    for state in scope::states(machine) {
+    for &state in states {
         let Some(resource) = waiting(state) else { continue };
         let flow = &state.data_flow;
         let (sent, help) = match state.query_language {

@@ -8,12 +8,11 @@
 //! Write instead:
 //! `{ "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "TimeoutSeconds": 86400, "End": true }`
 
-use super::scope;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
-use crate::model::{StateKind, StateMachine};
+use crate::model::{State, StateKind};
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
-    for state in scope::states(machine) {
+pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    for &state in states {
         if let Some(StateKind::Task(task)) = &state.kind
             && task.timeout.timeout.is_none()
         {

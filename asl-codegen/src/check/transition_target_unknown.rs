@@ -14,23 +14,23 @@
 //! ```
 
 use super::graph::Graph;
-use super::scope::{self, Target};
+use super::scope::Target;
 use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
+use crate::model::State;
 use crate::model::scalar::unresolved;
-use crate::model::{State, StateMachine};
 use crate::span::Span;
 
 /// After so many comparisons of names nothing is suggested any more: a definition with thousands of unknown targets is
 /// broken in another way.
 const MOST_COMPARED: usize = 50_000;
 
-pub(super) fn check(machine: &StateMachine, graphs: &[Graph<'_>], diags: &mut Diagnostics) {
+pub(super) fn check(states: &[&State], graphs: &[Graph<'_>], diags: &mut Diagnostics) {
     if graphs.iter().all(|graph| graph.unknown.is_empty()) {
         return;
     }
     let mut everywhere = ByName::default();
-    for state in scope::states(machine) {
+    for &state in states {
         everywhere.insert(state.name.as_str(), state.name.span);
     }
     let mut compared = 0;

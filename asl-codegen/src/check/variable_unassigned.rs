@@ -52,17 +52,17 @@ impl<'a> Names<'a> {
     }
 }
 
-pub(super) fn check(machine: &StateMachine, diags: &mut Diagnostics) {
+pub(super) fn check(machine: &StateMachine, states: &[&State], diags: &mut Diagnostics) {
     // Where a way leads nowhere that is known, nothing can be said of ways.
     if diags.has_errors() {
         return;
     }
     // Most definitions have no variables, and to follow all ways takes a while.
-    if scope::states(machine).iter().all(|state| variables_read(state).is_empty()) {
+    if states.iter().all(|state| variables_read(state).is_empty()) {
         return;
     }
     let mut all = Names::default();
-    scope::states(machine).into_iter().for_each(|state| add_assigned(state, &mut all));
+    states.iter().copied().for_each(|state| add_assigned(state, &mut all));
     check_scope(
         &machine.scope,
         &Names::default(),

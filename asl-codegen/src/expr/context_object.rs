@@ -81,7 +81,10 @@ impl ReferencePath {
 
     /// Whether the context object is needed to follow the path.
     pub(crate) fn reads_context(&self) -> bool {
+        if self.root != Root::Context {
+            return false;
+        }
         let steps: Vec<Step> = self.steps.iter().map(|step| step.value.clone()).collect_vec();
-        self.root == Root::Context && !is_state_name(&self.root, &steps)
+        !is_state_name(&self.root, &steps)
     }
 }

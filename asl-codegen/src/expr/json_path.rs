@@ -15,7 +15,7 @@ mod regex;
 mod segment;
 
 use super::ExprText;
-use crate::collect_vec::{CollectSome, PushAll};
+use crate::collect_vec::{CollectSome, CollectVec, PushAll};
 use crate::span::{Span, Spanned};
 use cursor::Cursor;
 
@@ -32,12 +32,35 @@ pub use regex::whole_match;
 /// assert_eq!((fault.message.as_str(), fault.span.start), ("`[` is never closed", 7));
 /// ```
 pub fn parse(text: &ExprText) -> Result<Path, PathFault> {
+    if let Some(keys) = plain_keys(text) {
+        let segment = |key: Spanned<String>| Segment { kind: SegmentKind::Key(key.value), span: key.span };
+        let segments = keys.into_iter().map(segment).collect_vec();
+        return Ok(Path { root: Root::Input, segments, text: text.to_spanned() });
+    }
     let mut cursor = Cursor::new(text);
     cursor.skip_blanks();
     let root = segment::parse_root(&mut cursor)?;
     let segments = segment::parse_segments(&mut cursor, segment::Place::Field)?;
     let segments = function::of_all_together(&root, segments);
     Ok(Path { root, segments, text: text.to_spanned() })
+}
+
+/// The keys of a path as most are: `$.order.id`, of plain letters and no more. Byte by byte, because to go through it character by
+/// character takes long where nothing is optimised.
+pub(super) fn plain_keys(text: &ExprText) -> Option<Vec<Spanned<String>>> {
+    let (path, mut keys, mut at) = (text.as_str(), Vec::new(), 1);
+    let [b'$', rest @ ..] = path.as_bytes() else { return None };
+    let mut rest = rest;
+    while let [b'.', name @ ..] = rest {
+        let start = at;
+        (rest, at) = (name, at + 1);
+        while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_', others @ ..] = rest {
+            (rest, at) = (others, at + 1);
+        }
+        let name = path.get(start + 1..at).filter(|name| !name.is_empty())?;
+        keys.push(Spanned::new(name.to_string(), text.span_of(start..at)));
+    }
+    if rest.is_empty() { Some(keys) } else { None }
 }
 
 /// A parsed JSONPath.

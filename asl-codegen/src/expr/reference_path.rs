@@ -5,6 +5,7 @@
 
 use super::ExprText;
 use super::json_path::{self, PathFault, Root, Segment, SegmentKind, Step};
+use crate::collect_vec::CollectVec;
 use crate::span::Spanned;
 
 /// Reads a reference path.
@@ -17,6 +18,10 @@ use crate::span::Spanned;
 /// assert_eq!(fault.message, "`[*]` selects several values, a reference path names one");
 /// ```
 pub fn parse(text: &ExprText) -> Result<ReferencePath, PathFault> {
+    if let Some(keys) = json_path::plain_keys(text) {
+        let steps = keys.into_iter().map(|key| key.map(Step::Key)).collect_vec();
+        return Ok(ReferencePath { root: Root::Input, steps, text: text.to_spanned() });
+    }
     let path = json_path::parse(text)?;
     if let Some(fault) = find_reserved(text) {
         return Err(fault);

@@ -39,7 +39,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
             states.push(ctx.state(ScopeId(index), index_inside, state, names)?);
         }
         lowered.push(Scope {
-            start: ctx.target(&scope.start_at, scope.span)?,
+            start: ctx.target(scope.start_at.as_ref(), scope.span)?,
             states: (first..states.len()).map(StateId).collect_vec(),
             output: if index == 0 { output(&states[first..]) } else { output(&states[first..]).settled() },
             variables: variables.get(index).cloned().unwrap_or_default(),
@@ -68,7 +68,7 @@ pub fn lower<'m>(model: &'m StateMachine, path: &str, options: &Options) -> Resu
 
 /// The enum of what the top level's terminal states return, where these are different types.
 fn ends(machine: &Ident, states: &[State<'_>]) -> Option<Ends> {
-    let is_end = |state: &State<'_>| state.scope == ScopeId(0) && state.exits().contains(&Exit::End);
+    let is_end = |state: &State<'_>| state.scope == ScopeId(0) && state.is_terminal();
     let ends: Vec<&State<'_>> = states.iter().filter(|state| is_end(state)).collect_vec();
     let (first, others) = ends.split_first()?;
     if others.iter().all(|state| state.output.returned() == first.output.returned()) {
@@ -94,8 +94,7 @@ fn takes_context(scope: &model::Scope, options: &Options) -> Vec<usize> {
 
 /// What all terminal states return, where that is one type.
 fn output(states: &[State<'_>]) -> Type {
-    let mut outputs =
-        states.iter().filter(|state| state.exits().contains(&Exit::End)).map(|state| state.output.returned());
+    let mut outputs = states.iter().filter(|state| state.is_terminal()).map(|state| state.output.returned());
     match outputs.next() {
         Some(first) if outputs.all(|output| output == first) => first,
         _ => Type::Json,
@@ -175,7 +174,7 @@ impl<'a, 'm> Context<'a, 'm> {
                 result: result_place(&catcher.result_path),
                 output: catcher.output.as_ref(),
                 assign: catcher.assign.as_ref(),
-                target: self.target(&catcher.next, catcher.span)?,
+                target: self.target(catcher.next.as_ref(), catcher.span)?,
             })
         });
         catchers.collect_ok()
@@ -205,14 +204,16 @@ impl<'a, 'm> Context<'a, 'm> {
         })
     }
 
-    fn target(&self, target: &Option<Spanned<String>>, span: Span) -> Result<StateId, Diagnostic> {
-        let found = target.as_ref().and_then(|target| self.ids.get(target.value.as_str()));
-        found.copied().ok_or_else(|| bug(span, "a transition's target is unknown"))
+    fn target(&self, target: Option<&Spanned<String>>, span: Span) -> Result<StateId, Diagnostic> {
+        match target.and_then(|target| self.ids.get(target.value.as_str())) {
+            Some(id) => Ok(*id),
+            None => Err(bug(span, "a transition's target is unknown")),
+        }
     }
 
     fn exit(&self, transition: &Option<Transition>, span: Span) -> Result<Exit, Diagnostic> {
         match transition {
-            Some(Transition::Next(target)) => Ok(Exit::Next(self.target(&Some(target.clone()), span)?)),
+            Some(Transition::Next(target)) => Ok(Exit::Next(self.target(Some(target), span)?)),
             Some(Transition::End(_)) => Ok(Exit::End),
             None => Err(bug(span, "a state has neither Next nor End")),
         }
@@ -268,11 +269,11 @@ impl<'a, 'm> Context<'a, 'm> {
                 condition,
                 output: rule.output.as_ref(),
                 assign: rule.assign.as_ref(),
-                target: self.target(&rule.next, rule.span)?,
+                target: self.target(rule.next.as_ref(), rule.span)?,
             })
         });
         let otherwise = match &choice.default {
-            Some(_) => Otherwise::Default(self.target(&choice.default, span)?),
+            Some(_) => Otherwise::Default(self.target(choice.default.as_ref(), span)?),
             None if self.allows_no_match => Otherwise::Fail,
             None => Otherwise::Proven,
         };

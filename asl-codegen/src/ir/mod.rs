@@ -406,19 +406,38 @@ impl<'m> State<'m> {
 
     /// The states that this one can lead to, by its catchers too.
     pub fn targets(&self) -> Vec<StateId> {
-        let caught = self.recovery().1.iter().map(|catcher| catcher.target);
-        let next = self.exits().into_iter().filter_map(|exit| match exit {
-            Exit::Next(target) => Some(target),
-            Exit::End => None,
-        });
-        next.chain(caught).collect_vec()
+        let mut targets = Vec::new();
+        for exit in self.exits() {
+            if let Exit::Next(target) = exit {
+                targets.push(target);
+            }
+        }
+        for catcher in self.recovery().1 {
+            targets.push(catcher.target);
+        }
+        targets
+    }
+
+    /// `Next` or `End`, as all have it but a Choice and a Fail.
+    pub fn exit(&self) -> Option<Exit> {
+        match &self.kind {
+            StateKind::Task(task) => Some(task.exit),
+            StateKind::Pass { exit, .. } | StateKind::Wait { exit, .. } => Some(*exit),
+            StateKind::Parallel(parallel) => Some(parallel.exit),
+            StateKind::Map(map) => Some(map.exit),
+            StateKind::Succeed => Some(Exit::End),
+            StateKind::Choice(_) | StateKind::Fail(_) => None,
+        }
+    }
+
+    /// Whether its scope can end with the state, and well.
+    pub fn is_terminal(&self) -> bool {
+        self.exit() == Some(Exit::End)
     }
 
     /// Where the state's output goes.
     pub fn exits(&self) -> Vec<Exit> {
         match &self.kind {
-            StateKind::Task(task) => vec![task.exit],
-            StateKind::Pass { exit, .. } | StateKind::Wait { exit, .. } => vec![*exit],
             StateKind::Choice(choice) => {
                 let default = match choice.otherwise {
                     Otherwise::Default(id) => Some(Exit::Next(id)),
@@ -426,10 +445,10 @@ impl<'m> State<'m> {
                 };
                 choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect_vec()
             }
-            StateKind::Parallel(parallel) => vec![parallel.exit],
-            StateKind::Map(map) => vec![map.exit],
-            StateKind::Succeed => vec![Exit::End],
-            StateKind::Fail(_) => Vec::new(),
+            _ => match self.exit() {
+                Some(exit) => vec![exit],
+                None => Vec::new(),
+            },
         }
     }
 }

@@ -127,9 +127,10 @@ fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types
     let is_untyped = typing.signatures.is_empty() && begin.is_json();
     let mut makers = if is_untyped { Vec::new() } else { fitted::makers(scope) };
     let tasks = tasks(scope, typing);
+    let ways = Ways::of(scope, begin, &tasks);
     // Each turn has fewer makers than the one before, so it ends.
     loop {
-        let Followed { inputs, tasks, met } = follow(scope, begin, typing, &makers, tasks.clone());
+        let Followed { inputs, tasks, met } = follow(scope, &ways, begin, typing, &makers, tasks.clone());
         let agreed = met.agreed(&inputs);
         if agreed.len() < makers.len() {
             makers = agreed;
@@ -154,27 +155,46 @@ struct Followed {
     met: Met,
 }
 
-fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &[usize], mut tasks: Vec<(Type, Type)>) -> Followed {
-    let mut index = ByName::default();
-    for (place, state) in scope.states.iter().enumerate() {
-        index.insert(state.name.as_str(), place);
-    }
-    let edges: Vec<Vec<Edge<'_>>> = scope.states.iter().map(|state| edges(state, &index)).collect_vec();
-    let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str()));
+/// The ways through a scope.
+struct Ways<'a> {
+    start: Option<usize>,
+    /// By state: the ways out of it.
+    edges: Vec<Vec<Edge<'a>>>,
+    /// By state: whether it takes its task's type, whatever comes.
+    narrowed: Vec<bool>,
+}
 
-    // A task without a type takes whatever the scope begins with.
-    let takes_begin = |state: usize| start == Some(&state) && !begin.is_json() && tasks[state].0.is_json();
-    let narrowed: Vec<bool> = scope
-        .states
-        .iter()
-        .enumerate()
-        .map(|(state, definition)| is_narrowed(definition) && !takes_begin(state))
-        .collect_vec();
+impl<'a> Ways<'a> {
+    fn of(scope: &'a Scope, begin: &Type, tasks: &[(Type, Type)]) -> Ways<'a> {
+        let mut index = ByName::default();
+        for (place, state) in scope.states.iter().enumerate() {
+            index.insert(state.name.as_str(), place);
+        }
+        let start = scope.start_at.as_ref().and_then(|start| index.get(start.value.as_str())).copied();
+        let (mut ways, mut narrowed) = (Vec::with_capacity(tasks.len()), Vec::with_capacity(tasks.len()));
+        for (state, (input, _)) in scope.states.iter().zip(tasks) {
+            // A task without a type takes whatever the scope begins with.
+            let takes_begin = start == Some(narrowed.len()) && !begin.is_json() && input.is_json();
+            narrowed.push(is_narrowed(state) && !takes_begin);
+            ways.push(edges(state, &index));
+        }
+        Ways { start, edges: ways, narrowed }
+    }
+}
+
+fn follow(
+    scope: &Scope,
+    Ways { start, edges, narrowed }: &Ways<'_>,
+    begin: &Type,
+    typing: Typing<'_>,
+    makers: &[usize],
+    mut tasks: Vec<(Type, Type)>,
+) -> Followed {
     let mut inputs: Vec<Option<Type>> = scope.states.iter().map(|_| None).collect_vec();
     for (state, is_narrowed) in narrowed.iter().enumerate() {
         if *is_narrowed {
             inputs[state] = Some(tasks[state].0.clone());
-        } else if start == Some(&state) {
+        } else if *start == Some(state) {
             inputs[state] = Some(begin.clone());
         }
     }
@@ -201,9 +221,12 @@ fn follow(scope: &Scope, begin: &Type, typing: Typing<'_>, makers: &[usize], mut
             }
         }
     }
-    let met = met(scope, &edges, &inputs, |state| {
-        output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, makers)
-    });
+    let met = match makers {
+        [] => Met::default(),
+        _ => met(scope, edges, &inputs, |state| {
+            output(scope, state, inputs[state].as_ref(), &tasks[state].1, typing, makers)
+        }),
+    };
     Followed { inputs, tasks, met }
 }
 

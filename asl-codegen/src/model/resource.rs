@@ -84,8 +84,9 @@ fn region(parts: &[&str]) -> Option<String> {
 
 /// Neither accounts nor regions are checked: definitions hold `REGION` and `${Placeholder}` there.
 fn resource_fault(text: &Spanned<String>, parts: &[&str]) -> Option<Diagnostic> {
-    let has_placeholder = text.find("${").is_some_and(|at| text.get(at..).is_some_and(|rest| rest.contains('}')));
-    if has_placeholder {
+    let is_closed = |at: usize| text.get(at..).is_some_and(|rest| rest.contains('}'));
+    // A letter is found faster than a word, where nothing is optimised.
+    if text.contains('$') && text.find("${").is_some_and(is_closed) {
         return None;
     }
     let (scheme, rest) = text.split_once(':').unwrap_or((text.as_str(), ""));
@@ -109,12 +110,11 @@ fn resource_fault(text: &Spanned<String>, parts: &[&str]) -> Option<Diagnostic> 
 
 /// Most texts are plain, which is seen faster byte by byte.
 fn has_whitespace(text: &str) -> bool {
-    for byte in text.as_bytes() {
-        if !byte.is_ascii_graphic() {
-            return text.chars().any(char::is_whitespace);
-        }
+    let mut bytes = text.as_bytes();
+    while let [b'!'..=b'~', rest @ ..] = bytes {
+        bytes = rest;
     }
-    false
+    !bytes.is_empty() && text.chars().any(char::is_whitespace)
 }
 
 /// The version or alias after a Lambda function's name, if it cannot be one.

@@ -55,6 +55,7 @@ pub fn open(name: &str, dirs: &[&Path]) -> Result<Source, Error> {
     let source = Source::read(file, dirs)?;
     let source = match resource {
         Some(resource) => source.with_resource(resource),
+        None if quietly(&source).is_none() => return Ok(source),
         None => match state_machines(&source).as_slice() {
             [only] => source.with_resource(only.as_str()),
             _ => source,

@@ -27,6 +27,8 @@ pub(crate) use self::to_tokens::{Code, ToTokens};
 use std::cell::{OnceCell, RefCell};
 use std::fmt::{self, Formatter};
 use std::rc::Rc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 
 use proc_macro2::Span;
 
@@ -44,8 +46,8 @@ const CLOSE: u8 = b'\x0c';
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TokenStream {
     text: String,
-    /// What stands where the text has `GIVEN`, in order.
-    given: Vec<Given>,
+    /// What stands where the text has `GIVEN`, in order, if it has that.
+    given: Option<Rc<[Given]>>,
 }
 
 /// What is not text at the macro call's place.
@@ -67,9 +69,12 @@ struct Shared {
 }
 
 thread_local! {
-    /// What is no text in the code that is just being written. A formatter takes text only.
-    static WRITTEN: RefCell<Vec<Given>> = const { RefCell::new(Vec::new()) };
+    /// What is no text in the templates that are just being written, each with its number. A formatter takes text only.
+    static WRITTEN: RefCell<Vec<(usize, Rc<[Given]>)>> = const { RefCell::new(Vec::new()) };
 }
+
+/// How often that was added to, by all threads: unoptimised, a thread's own number takes many times as long to read.
+static N_WRITTEN: AtomicUsize = AtomicUsize::new(0);
 
 impl TokenStream {
     /// No code.
@@ -79,8 +84,9 @@ impl TokenStream {
 
     /// The code that a template makes.
     pub(crate) fn of(template: fmt::Arguments<'_>) -> TokenStream {
+        let n_before = N_WRITTEN.load(Relaxed);
         let text = fmt::format(template);
-        let given = if text.as_bytes().contains(&GIVEN) { WRITTEN.take() } else { Vec::new() };
+        let given = if N_WRITTEN.load(Relaxed) == n_before { None } else { written_since(n_before) };
         TokenStream { text, given }
     }
 
@@ -88,8 +94,12 @@ impl TokenStream {
     pub(crate) fn given(tokens: Rc<[proc_macro2::TokenTree]>) -> TokenStream {
         match tokens.is_empty() {
             true => TokenStream::new(),
-            false => TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Tokens(tokens)] },
+            false => TokenStream::of_given(Given::Tokens(tokens)),
         }
+    }
+
+    fn of_given(given: Given) -> TokenStream {
+        TokenStream { text: char::from(GIVEN).into(), given: Some(Rc::new([given])) }
     }
 
     /// Whether there is no code.
@@ -109,16 +119,15 @@ impl TokenStream {
 
     /// The same for many places, which are the same to rustc: it is read once.
     pub(crate) fn shared(self) -> TokenStream {
-        if self.given.is_empty() {
-            return self;
+        match self.given.is_some() {
+            true => TokenStream::of_given(Given::Shared(Rc::new(Shared { code: self, tokens: OnceCell::new() }))),
+            false => self,
         }
-        let shared = Rc::new(Shared { code: self, tokens: OnceCell::new() });
-        TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Shared(shared)] }
     }
 
     /// The same standing at a place in the user's code: what is wrong with it is reported there.
     pub(crate) fn at(self, place: Span) -> TokenStream {
-        TokenStream { text: char::from(GIVEN).into(), given: vec![Given::Placed(self, place)] }
+        TokenStream::of_given(Given::Placed(self, place))
     }
 
     /// What is inside of parentheses around the whole, if there are any.
@@ -139,17 +148,23 @@ impl TokenStream {
 
     /// Writes it behind the code before it: the only way into a template, as its text and what is no text go together.
     fn write_all(&self, code: &mut Formatter<'_>) -> fmt::Result {
-        if !self.given.is_empty() {
-            WRITTEN.with_borrow_mut(|written| written.extend_from_slice(&self.given));
+        if let Some(given) = &self.given {
+            let number = N_WRITTEN.fetch_add(1, Relaxed);
+            WRITTEN.with_borrow_mut(|written| written.push((number, Rc::clone(given))));
         }
         code.write_str(&self.text)
+    }
+
+    /// What is no text in it.
+    fn all_given(&self) -> &[Given] {
+        self.given.as_deref().unwrap_or_default()
     }
 
     /// Adds code behind this.
     pub(crate) fn append(&mut self, other: &TokenStream) {
         self.text.push_str(&other.text);
-        if !other.given.is_empty() {
-            self.given.extend_from_slice(&other.given);
+        if let Some(given) = &other.given {
+            self.given = Some([self.all_given(), given].concat().into());
         }
     }
 
@@ -162,7 +177,7 @@ impl TokenStream {
     pub(crate) fn read_items(items: &[TokenStream], lexer: Lexer) -> proc_macro2::TokenStream {
         let (mut tokens, mut text) = (proc_macro2::TokenStream::new(), TokenStream::new());
         for item in items {
-            if !item.given.is_empty() {
+            if item.given.is_some() {
                 tokens.extend(std::mem::take(&mut text).read(lexer));
                 tokens.extend(item.read(lexer));
             } else {
@@ -172,6 +187,34 @@ impl TokenStream {
         tokens.extend(text.read(lexer));
         tokens
     }
+}
+
+/// What is no text in the template that began when so many had been written. Templates that were made meanwhile have taken theirs.
+fn written_since(n_before: usize) -> Option<Rc<[Given]>> {
+    WRITTEN.with_borrow_mut(|written| {
+        let mut before = written.as_slice();
+        while let [rest @ .., (number, _)] = before
+            && *number >= n_before
+        {
+            before = rest;
+        }
+        let n_kept = before.len();
+        let given = match written.get(n_kept..)? {
+            [] => return None,
+            [(_, given)] => Rc::clone(given),
+            several => {
+                let mut all = Vec::new();
+                for (_, given) in several {
+                    for one in &**given {
+                        all.push(one.clone());
+                    }
+                }
+                all.into()
+            }
+        };
+        written.truncate(n_kept);
+        Some(given)
+    })
 }
 
 impl Extend<TokenStream> for TokenStream {
@@ -195,5 +238,38 @@ impl FromIterator<TokenStream> for TokenStream {
 impl From<proc_macro2::TokenStream> for TokenStream {
     fn from(given: proc_macro2::TokenStream) -> TokenStream {
         TokenStream::given(given.into_iter().collect_vec().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(code: TokenStream, expected: &str) {
+        let expected: proc_macro2::TokenStream = expected.parse().unwrap();
+        assert_eq!(code.read(|text| text.parse().ok()).to_string(), expected.to_string());
+    }
+
+    fn given(tokens: &str) -> TokenStream {
+        tokens.parse::<proc_macro2::TokenStream>().unwrap().into()
+    }
+
+    #[test]
+    fn what_is_given_stands_where_it_was_written() {
+        let (a, b) = (given("A"), given("Vec<B>"));
+        check(quote!(fn f(a: #a, b: &#b) -> [#a; 2] {}), "fn f(a: A, b: &Vec<B>) -> [A; 2] {}");
+    }
+
+    #[test]
+    fn a_template_that_is_made_while_another_is_written_takes_its_own() {
+        let outer = given("Outer");
+        let inner = ["A", "B"].map(|name| quote!(x: #name));
+        let fields = inner.iter().map(|field| {
+            let (plain, ty) = (quote!(y: u8), given("T"));
+            let pair = quote!((#ty, #field));
+            quote!({ #plain, #pair, #pair })
+        });
+        let code = quote!(#outer: #(#fields),*; #outer);
+        check(code, r#"Outer: { y: u8, (T, x: "A"), (T, x: "A") }, { y: u8, (T, x: "B"), (T, x: "B") }; Outer"#);
     }
 }

@@ -16,7 +16,7 @@ use crate::options::Lexer;
 
 /// Code as tokens; those that come from text stand at a place, else at the macro call.
 pub(super) fn read(code: &TokenStream, lexer: Lexer) -> proc_macro2::TokenStream {
-    match code.given.is_empty() {
+    match code.given.is_none() {
         true if code.text.is_empty() => proc_macro2::TokenStream::new(),
         true => lex(&code.text, lexer),
         false => Reader { lexer, lexed: ByName::default() }.read(code, None),
@@ -59,12 +59,12 @@ struct Made {
 impl<'a> Reader<'a> {
     fn read(&mut self, code: &'a TokenStream, place: Option<Span>) -> proc_macro2::TokenStream {
         let mut whole = Made::default();
-        if code.given.is_empty() {
+        if code.given.is_none() {
             self.text(Some(&mut whole), Some(&code.text), place);
             return whole.finish();
         }
         let mut levels = vec![Level { at: 0, made: Some(whole) }];
-        let (mut given, mut from) = (code.given.iter(), 0);
+        let (mut given, mut from) = (code.all_given().iter(), 0);
         // Byte by byte, without an iterator, which is fast where nothing is optimised. A mark is one byte, as is the delimiter behind it.
         let (mut bytes, mut at) = (code.text.as_bytes(), 0);
         while let [byte, rest @ ..] = bytes {

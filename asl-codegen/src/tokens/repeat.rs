@@ -1,37 +1,27 @@
 //! What can stand in a repetition of `quote!`, `#( … )*`: iterators and slices, item by item, and beside them whatever is no sequence,
 //! again and again.
 
+use std::cell::Cell;
 use std::fmt::{self, Display, Formatter};
 
-use super::{ToTokens, TokenStream};
+use super::ToTokens;
 
-/// The code that a repetition makes.
-pub(crate) struct Repeated {
-    rounds: Vec<TokenStream>,
-    separator: &'static str,
-}
+/// The code that a repetition makes: it is written where it stands, round by round.
+pub(crate) struct Repeated<F>(Cell<Option<F>>);
 
-impl Repeated {
-    /// Nothing yet.
-    pub(crate) fn new(separator: &'static str) -> Repeated {
-        Repeated { rounds: Vec::new(), separator }
-    }
-
-    /// Adds the code of the next items.
-    pub(crate) fn push(&mut self, tokens: TokenStream) {
-        self.rounds.push(tokens);
+impl<F: FnOnce(&mut Formatter<'_>) -> fmt::Result> Repeated<F> {
+    /// What writes all rounds.
+    pub(crate) fn new(rounds: F) -> Repeated<F> {
+        Repeated(Cell::new(Some(rounds)))
     }
 }
 
-impl Display for Repeated {
+impl<F: FnOnce(&mut Formatter<'_>) -> fmt::Result> Display for Repeated<F> {
     fn fmt(&self, code: &mut Formatter<'_>) -> fmt::Result {
-        let mut separator = "";
-        for tokens in &self.rounds {
-            code.write_str(separator)?;
-            tokens.write_all(code)?;
-            separator = self.separator;
+        match self.0.take() {
+            Some(rounds) => rounds(code),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 

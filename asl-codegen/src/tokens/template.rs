@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! quote!(const #name: u8;)     format_args!("{}{}{}{}{}{}", " const", "", Code(&name), " :", " u8", " ;")
-//! quote!([#(#items),*])        format_args!("{}", format_args!("␋[{}␌]", format_args!("{}{}{}{}", "", "", "", { … the items … })))
+//! quote!([#(#items),*])        format_args!("{}", format_args!("␋[{}␌]", format_args!("{}{}{}{}", "", "", "", Repeated::new(…))))
 //! ```
 //!
 //! Each macro here looks at all tokens at once: a row for each token, of itself and of those around it. That is what the columns are
@@ -94,13 +94,17 @@ macro_rules! repeated {
     ($separator:tt $($inner:tt)*) => {{
         #[allow(unused_imports)]
         use $crate::tokens::repeats::{Iterators as _, Others as _, Slices as _};
-        let mut repeated = $crate::tokens::Repeated::new($separator);
-        $crate::tokens::names! { begin $($inner)* }
-        loop {
-            $crate::tokens::names! { next $($inner)* }
-            repeated.push($crate::tokens::quote!($($inner)*));
-        }
-        repeated
+        $crate::tokens::Repeated::new(|code: &mut ::core::fmt::Formatter<'_>| {
+            let mut separator = "";
+            $crate::tokens::names! { begin $($inner)* }
+            loop {
+                $crate::tokens::names! { next $($inner)* }
+                code.write_str(separator)?;
+                code.write_fmt($crate::tokens::code!($($inner)*))?;
+                separator = $separator;
+            }
+            Ok(())
+        })
     }};
 }
 pub(crate) use repeated;

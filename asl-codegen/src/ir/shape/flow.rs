@@ -120,15 +120,16 @@ impl Following<'_> {
         if self.n_missing[id.0] > 0 {
             return;
         }
-        let mut present: Option<Vec<Present>> = None;
-        for way in &ways {
-            present = Some(match present {
-                None => way.present.clone(),
-                Some(both) => both.into_iter().filter(|path| way.present.contains(path)).collect_vec(),
-            });
+        let (mut shapes, mut present) = (Vec::new(), None::<Vec<Present>>);
+        for way in ways {
+            match &mut present {
+                None => present = Some(way.present),
+                Some(both) => both.retain(|path| way.present.contains(path)),
+            }
+            shapes.push(way.shape);
         }
         self.shapes.present[id.0] = present.unwrap_or_default();
-        let shape = one_of(ways.into_iter().map(|way| way.shape).collect_vec());
+        let shape = one_of(shapes);
         if self.machine.state(id).input.as_rust().is_none() && shape.is_known() {
             self.shapes.inputs[id.0] = Some(shape);
             self.shapes.order.push(id);
@@ -155,16 +156,13 @@ impl Following<'_> {
             self.choose(choice, &Way { shape: output, present }, keeps);
             return None;
         }
-        let mut returned = None;
-        for exit in state.exits() {
-            match exit {
-                Exit::Next(target) => {
-                    self.arrive(target, Way { shape: output.clone(), present: present.clone() });
-                }
-                Exit::End => returned = Some(output.clone()),
+        match state.exit()? {
+            Exit::Next(target) => {
+                self.arrive(target, Way { shape: output, present });
+                None
             }
+            Exit::End => Some(output),
         }
-        returned
     }
 
     fn choose(&mut self, choice: &Choice<'_>, way: &Way, keeps: bool) {
@@ -364,26 +362,16 @@ fn ways_in(machine: &Machine<'_>) -> Vec<usize> {
         ways[scope.start.0] += 1;
     }
     for state in &machine.states {
-        let next = state.exits().into_iter().filter_map(|exit| match exit {
-            Exit::Next(target) => Some(target),
-            Exit::End => None,
-        });
-        next.chain(state.recovery().1.iter().map(|catcher| catcher.target)).for_each(|target| ways[target.0] += 1);
+        for target in state.targets() {
+            ways[target.0] += 1;
+        }
     }
     ways
 }
 
 /// The states of a scope, each after those that lead to it, as far as they don't go in circles.
 fn in_order(machine: &Machine<'_>, start: StateId) -> Vec<StateId> {
-    let targets = |id: StateId| {
-        let state = machine.state(id);
-        let caught = state.recovery().1.iter().map(|catcher| catcher.target);
-        let next = state.exits().into_iter().filter_map(|exit| match exit {
-            Exit::Next(target) => Some(target),
-            Exit::End => None,
-        });
-        next.chain(caught).collect_vec()
-    };
+    let targets = |id: StateId| machine.state(id).targets();
     let mut is_seen = vec![false; machine.states.len()];
     let mut done = Vec::new();
     let mut open = vec![(start, targets(start))];
