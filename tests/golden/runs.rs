@@ -173,6 +173,40 @@ golden!(task_no_result, "task_no_result.rs",
     }
 );
 
+golden!(recovery, "recovery.rs",
+    /// One of the tasks fails, the others answer `{}`.
+    struct Broken(&'static str, Failing);
+
+    impl Broken {
+        async fn answer(&self, task: &str) -> Result<Value, TaskError> {
+            if self.0 == task { self.1.answer().await } else { Ok("{}".parse::<Value>().unwrap()) }
+        }
+    }
+
+    impl RecoveryTasks for Broken {
+        async fn reserve(&self, _: Value) -> Result<Value, TaskError> {
+            self.answer("reserve").await
+        }
+        async fn pay(&self, _: Value) -> Result<Value, TaskError> {
+            self.answer("pay").await
+        }
+        async fn pack(&self, _: Value) -> Result<Value, TaskError> {
+            self.answer("pack").await
+        }
+    }
+
+    #[test]
+    fn states_with_the_same_lists_have_each_its_own() {
+        let run = |task| {
+            let (result, elapsed) = run(|| Recovery::new(Broken(task, Failing::with(&["A", "B", "C"]))), NOON, "{}");
+            (result.unwrap().to_string(), elapsed)
+        };
+        assert_eq!(run("reserve"), (r#"{"error":{"Error":"B","Cause":"why"}}"#.to_string(), 1_000));
+        assert_eq!(run("pay"), (r#"{"error":{"Error":"C","Cause":"why"}}"#.to_string(), 1_000 + 2_000));
+        assert_eq!(run("pack"), (r#"{"Error":"B","Cause":"why"}"#.to_string(), 1_000));
+    }
+);
+
 golden!(retry, "retry.rs",
     impl RetryTasks for Failing {
         fn charge(&self, _: Value) -> impl Future<Output = Result<Value, TaskError>> + Send {

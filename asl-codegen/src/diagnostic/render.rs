@@ -20,6 +20,9 @@ use crate::span::Span;
 use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
 use excerpt::Excerpt;
 
+/// Lines up to this long are shown whole, whatever is underlined.
+const PLAIN_LINE: usize = 100;
+
 /// How faults look as text.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
@@ -89,6 +92,25 @@ pub fn render_all(diagnostics: &[Diagnostic], source: &Source, style: Style) -> 
 /// assert!(render_excerpt(Span::new(15, 22), &source).contains("\"StartAt\": \"Greet\""));
 /// ```
 pub fn render_excerpt(span: Span, source: &Source) -> String {
+    plain_excerpt(span, source).unwrap_or_else(|| rendered_excerpt(span, source))
+}
+
+/// What nearly all excerpts are, in short lines of ASCII: unoptimised, the renderer takes many times as long for the same.
+fn plain_excerpt(span: Span, source: &Source) -> Option<String> {
+    let Position { line, column } = source.position(span.start);
+    let (start, end) = source.line_bounds(line);
+    let text = source.text().get(start..end)?.trim_end_matches(' ');
+    let mut letters = text.as_bytes();
+    while let [b' '..=b'~', rest @ ..] = letters {
+        letters = rest;
+    }
+    let is_plain = letters.is_empty() && text.len() <= PLAIN_LINE && span.end as usize <= start + text.len();
+    let marks = "^".repeat(span.end.checked_sub(span.start).filter(|length| *length > 0 && is_plain)? as usize);
+    let (number, margin, before) = (line.to_string(), line.to_string().len() + 1, column - 1);
+    Some(format!("{:margin$}|\n{number} | {text}\n{:margin$}| {:before$}{marks}", "", "", ""))
+}
+
+fn rendered_excerpt(span: Span, source: &Source) -> String {
     let label = Label { span, text: String::new() };
     let excerpts = excerpt::excerpts(std::slice::from_ref(&label), source);
     let mut group = Level::ERROR.primary_title("").elements(Vec::<Element<'_>>::new());
@@ -129,5 +151,29 @@ fn note(diagnostic: &Diagnostic) -> String {
     match code.aws {
         Some(aws) => format!("AWS calls this {aws}; see docs/errors.md#{}", code.name),
         None => format!("see docs/errors.md#{}", code.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_excerpt_is_what_the_renderer_makes() {
+        let long = format!("{{\"a\": \"{}\"}}", "x".repeat(90));
+        let texts =
+            ["{\n  \"a\": 1,  \n\n}", "\n\n\n\n\n\n\n\n\n      \"a\": 1", " ", "\t\"a\"\r\n", "\"\u{e9}\": 1\n", &long];
+        let mut n_plain = 0;
+        for text in texts {
+            let source = Source::new("a.asl.json", text);
+            let length = u32::try_from(text.len()).unwrap() + 2;
+            for span in (0..length).flat_map(|start| (0..length).map(move |end| Span::new(start, end))) {
+                if let Some(plain) = plain_excerpt(span, &source) {
+                    assert_eq!(plain, rendered_excerpt(span, &source), "{text:?} {span:?}");
+                    n_plain += 1;
+                }
+            }
+        }
+        assert!(n_plain > 200, "{n_plain}");
     }
 }

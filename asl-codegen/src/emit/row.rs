@@ -11,15 +11,16 @@
 //! a field has by default isn't said, and what most definitions have needs no slice. Names without a path are shorter to read, too.
 
 mod condition;
+mod recovery;
 mod template;
 
 use self::condition::{emit_rules, is_plain_condition};
+use self::recovery::Lists;
 pub(super) use self::template::emit_literal;
 use self::template::{emit_template, is_plain_template};
 use super::context::Context;
 use super::literal::emit_instant;
 use super::path::emit_steps;
-use super::retry::{emit_catchers, emit_retriers};
 use super::task::emit_task;
 use crate::expr::json_path::{Path, Root, Step};
 use crate::expr::reference_path::ReferencePath;
@@ -33,8 +34,10 @@ use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 /// The table.
 pub(crate) fn emit_table(ctx: &Context<'_>) -> TokenStream {
     let (rt, count) = (&ctx.rt, ctx.machine.states.len());
-    let rows = ctx.machine.states.iter().map(|state| emit_row(ctx, state));
-    quote!(static STATES: [#rt::Row; #count] = { use #rt::table::*; [#(#rows),*] };)
+    let (retries, catches) = (Lists::of_retriers(ctx), Lists::of_catchers(ctx));
+    let rows = ctx.machine.states.iter().map(|state| emit_row(ctx, state, &retries, &catches));
+    let constants = [retries.emit_constants(), catches.emit_constants()];
+    quote!(static STATES: [#rt::Row; #count] = { use #rt::table::*; #(#constants)* [#(#rows),*] };)
 }
 
 /// Whether all that a state does follows from its row, so that it needs no code event by event.
@@ -108,17 +111,8 @@ fn is_plain_path(path: &Path) -> bool {
 /// ```text
 /// Row::lambda("Charge", "arn:aws:lambda:…", "eu-central-1").retry(&[…]).result_path(Path::key("$.receipt", "receipt")).next(5)
 /// ```
-fn emit_row(ctx: &Context<'_>, state: &State<'_>) -> TokenStream {
-    let (retry, catch) = state.recovery();
-    let retry = (!retry.is_empty()).then(|| {
-        let retriers = emit_retriers(retry);
-        quote!(.retry(#retriers))
-    });
-    let is_row = is_row(ctx, state);
-    let catch = (!catch.is_empty()).then(|| {
-        let catchers = emit_catchers(ctx, catch, is_row);
-        quote!(.catch(#catchers))
-    });
+fn emit_row(ctx: &Context<'_>, state: &State<'_>, retries: &Lists, catches: &Lists) -> TokenStream {
+    let (retry, catch, is_row) = (retries.emit(state.id.0), catches.emit(state.id.0), is_row(ctx, state));
     let work = emit_work(ctx, state, is_row);
     let work = match work {
         Some(work) => work,

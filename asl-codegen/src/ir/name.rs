@@ -3,6 +3,8 @@
 //! A state's name may be any text. What can't stand in an identifier separates words; names that end up equal get `2`, `3`, …
 //! in the order of the definition.
 
+use std::fmt;
+
 use crate::by_name::Names;
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::tokens::Ident;
@@ -22,8 +24,8 @@ pub fn choose(names: Vec<&str>) -> Vec<StateNames> {
     let mut choose = |name: &str| {
         let words = words(name);
         StateNames {
-            variant: identifier(&unique(&mut variants, upper_camel(&words, "State"))),
-            method: identifier(&unique(&mut methods, snake(&words, "state"))),
+            variant: raw(unique(&mut variants, upper_camel(&words, "State"))),
+            method: raw(unique(&mut methods, snake(&words, "state"))),
         }
     };
     names.into_iter().map(&mut choose).collect_vec()
@@ -51,12 +53,20 @@ pub fn machine(path: &str) -> String {
 
 /// An identifier, raw where the name is a keyword; the few words that can't be raw get a `_`.
 pub fn identifier(name: &str) -> Ident {
-    match name {
-        "self" | "Self" | "super" | "crate" | "_" => Ident::new(format!("{name}_")),
-        _ if KEYWORDS.binary_search(&name).is_ok() => Ident::new(format!("r#{name}")),
+    raw(name.to_string())
+}
+
+fn raw(name: String) -> Ident {
+    match name.as_str() {
+        longer if longer.len() > LONGEST_KEYWORD => Ident::new(name),
+        "self" | "Self" | "super" | "crate" | "_" => Ident::new(name + "_"),
+        keyword if KEYWORDS.binary_search(&keyword).is_ok() => Ident::new(format!("r#{name}")),
         _ => Ident::new(name),
     }
 }
+
+/// Most names are longer than any keyword: they need not be looked for.
+const LONGEST_KEYWORD: usize = "abstract".len();
 
 /// Rust's keywords in any edition, sorted, those that are only reserved included; the words above are not among them.
 const KEYWORDS: [&str; 48] = [
@@ -84,19 +94,32 @@ pub fn upper_camel_case(name: &str) -> String {
     upper_camel(&words(name), "State")
 }
 
+// Names are formatted, not put together: formatting is compiled with the standard library, and so optimised even in a macro.
+
 fn upper_camel(words: &[&str], if_none: &str) -> String {
-    let mut joined = String::new();
-    for word in words {
-        // An acronym is a word like any other: `HTTPRequest` becomes `HttpRequest`.
-        let first = word.chars().next().map_or(0, char::len_utf8);
-        joined.push_str(&word.get(..first).unwrap_or("").to_uppercase());
-        joined.push_str(&word.get(first..).unwrap_or("").to_lowercase());
-    }
-    starting_with_a_letter(joined, if_none, "")
+    let joined = fmt::from_fn(|joined| {
+        for word in words {
+            // An acronym is a word like any other: `HTTPRequest` becomes `HttpRequest`.
+            let first = word.chars().next().map_or(0, char::len_utf8);
+            joined.write_str(&word.get(..first).unwrap_or("").to_uppercase())?;
+            joined.write_str(&word.get(first..).unwrap_or("").to_lowercase())?;
+        }
+        Ok(())
+    });
+    starting_with_a_letter(format!("{joined}"), if_none, "")
 }
 
 fn snake(words: &[&str], if_none: &str) -> String {
-    starting_with_a_letter(words.join("_").to_lowercase(), if_none, "_")
+    let joined = fmt::from_fn(|joined| {
+        let mut separator = "";
+        for word in words {
+            joined.write_str(separator)?;
+            joined.write_str(&word.to_lowercase())?;
+            separator = "_";
+        }
+        Ok(())
+    });
+    starting_with_a_letter(format!("{joined}"), if_none, "_")
 }
 
 /// `2024Report` can't be a name; `State2024Report` can.

@@ -22,6 +22,14 @@ macro_rules! quote {
 }
 pub(crate) use quote;
 
+/// The same for what stands in one place only: it is written there, and never by itself. What it is made of moves into it.
+macro_rules! template {
+    ($($tokens:tt)*) => {
+        ::core::fmt::from_fn(move |code| code.write_fmt($crate::tokens::code!($($tokens)*)))
+    };
+}
+pub(crate) use template;
+
 /// The same, standing at a place in the user's code.
 macro_rules! quote_spanned {
     ($place:ident => $($tokens:tt)*) => {
