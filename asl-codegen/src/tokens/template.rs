@@ -1,4 +1,4 @@
-//! `quote!`: code as a template.
+//! `quote!` and `template!`: code as a template, which is text at once or where it is put.
 //!
 //! A template is `format!` of its tokens: those that are written down become one text when this crate is compiled, with a place for
 //! each value. Formatting is compiled with the standard library, and so optimised even in a macro, where nothing else is.
