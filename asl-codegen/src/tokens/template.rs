@@ -1,4 +1,4 @@
-//! `quote!`: code as a template.
+//! `quote!` and `template!`: code as a template, which is text at once or where it is put.
 //!
 //! A template is `format!` of its tokens: those that are written down become one text when this crate is compiled, with a place for
 //! each value. Formatting is compiled with the standard library, and so optimised even in a macro, where nothing else is.
@@ -93,6 +93,14 @@ macro_rules! code_of {
     ($before3:tt $before2:tt $before:tt ({ $($inner:tt)* })) => {
         ::core::format_args!("\u{b}{{{}\u{c}}}", $crate::tokens::code!($($inner)*))
     };
+    // To rustc a blank is a token, too. Between a word and these none is needed.
+    ($before3:tt $before2:tt $before:tt (,)) => { "," };
+    ($before3:tt $before2:tt $before:tt (;)) => { ";" };
+    ($before3:tt $before2:tt $before:ident (::)) => { "::" };
+    ($before3:tt $before2:tt $before:ident (.)) => { "." };
+    ($before3:tt $before2:tt :: ($token:ident)) => { ::core::stringify!($token) };
+    ($before3:tt $before2:tt . ($token:ident)) => { ::core::stringify!($token) };
+    ($before3:tt $before2:tt & ($token:ident)) => { ::core::stringify!($token) };
     ($before3:tt $before2:tt $before:tt ($token:tt)) => { ::core::concat!(" ", ::core::stringify!($token)) };
 }
 pub(crate) use code_of;
