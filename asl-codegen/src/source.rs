@@ -30,7 +30,8 @@ pub struct Source {
     file: Option<PathBuf>,
     resource: Option<String>,
     template: Option<Template>,
-    line_starts: Arc<[u32]>,
+    /// Where lines begin: found when a place is asked for.
+    line_starts: Arc<OnceLock<Vec<u32>>>,
     /// What a template was parsed to: its machines, which are clones of one source, share it.
     parsed: Arc<OnceLock<Parsed>>,
 }
@@ -59,9 +60,7 @@ impl Source {
     /// A definition that is in memory; `path` is what messages call it.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Source {
         let text: Arc<str> = text.into().into();
-        let starts = text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
-        let line_starts = std::iter::once(0).chain(starts).collect();
-        let (path, parsed) = (path.into(), Arc::default());
+        let (path, line_starts, parsed) = (path.into(), Arc::default(), Arc::default());
         Source { text, path, file: None, resource: None, template: None, line_starts, parsed }
     }
 
@@ -194,11 +193,18 @@ impl Source {
         self.file.as_deref()
     }
 
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let starts = self.text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
+            std::iter::once(0).chain(starts).collect_vec()
+        })
+    }
+
     /// The line and column of a byte offset; offsets past the end, or inside a character, count as the place before.
     pub fn position(&self, offset: u32) -> Position {
         let offset = offset.min(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        let line = self.line_starts.partition_point(|start| *start <= offset);
-        let start = line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied().unwrap_or(0);
+        let line = self.line_starts().partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|index| self.line_starts().get(index)).copied().unwrap_or(0);
         let end = self.text.floor_char_boundary(offset as usize);
         let before = self.text.get(start as usize..end).unwrap_or("");
         Position { line, column: before.chars().count() + 1 }
@@ -208,8 +214,8 @@ impl Source {
     pub fn line_bounds(&self, line: usize) -> (usize, usize) {
         let len = self.text.len();
         let start =
-            line.checked_sub(1).and_then(|index| self.line_starts.get(index)).map_or(len, |start| *start as usize);
-        let next = self.line_starts.get(line).map_or(len, |next| (*next as usize).saturating_sub(1));
+            line.checked_sub(1).and_then(|index| self.line_starts().get(index)).map_or(len, |start| *start as usize);
+        let next = self.line_starts().get(line).map_or(len, |next| (*next as usize).saturating_sub(1));
         let end = next.max(start);
         match self.text.get(start..end) {
             Some(text) if text.ends_with('\r') => (start, end - 1),
