@@ -35,19 +35,21 @@ pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
 }
 
 fn check_choice(choice: &Choice, diags: &mut Diagnostics) {
-    if choice.choices.len() < 2 {
-        return;
-    }
     // What is enough for an earlier rule to match.
     let mut enough: ByName<'_, Span> = ByName::default();
-    for rule in &choice.choices {
+    let last = choice.choices.len().saturating_sub(1);
+    for (number, rule) in choice.choices.iter().enumerate() {
         let Some(condition) = &rule.condition else { continue };
-        let found = needs(condition).into_iter().find_map(|need| Some((need, enough.get(&said(need))?)));
+        let needs = if enough.is_empty() { Vec::new() } else { needs(condition) };
+        let found = needs.into_iter().find_map(|need| Some((need, enough.get(&said(need))?)));
         if let Some((need, earlier)) = found {
             let message = "an earlier rule matches whenever this one does";
             let fault = Diagnostic::new(&code::CHOICE_RULE_SHADOWED, place(need), message);
             let fault = fault.label("so this rule never decides").also(*earlier, "matches first");
             diags.push(fault.help("remove it, or move it to the front"));
+        }
+        if number == last {
+            continue;
         }
         for case in cases(condition) {
             let said = said(case);

@@ -28,8 +28,14 @@ use crate::span::Spanned;
 
 pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     for &state in states {
-        check_list("Retry", &scope::retriers(state).iter().map(|one| &one.error_equals).collect_vec(), diags);
-        check_list("Catch", &scope::catchers(state).iter().map(|one| &one.error_equals).collect_vec(), diags);
+        let (retry, catch) = (scope::retriers(state), scope::catchers(state));
+        // One alone has nothing before it.
+        if retry.len() > 1 {
+            check_list("Retry", &retry.iter().map(|one| &one.error_equals).collect_vec(), diags);
+        }
+        if catch.len() > 1 {
+            check_list("Catch", &catch.iter().map(|one| &one.error_equals).collect_vec(), diags);
+        }
     }
 }
 

@@ -28,12 +28,13 @@ use crate::span::Spanned;
 
 pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     for &state in states {
-        let retry: Vec<&[Spanned<String>]> =
-            scope::retriers(state).iter().map(|one| one.error_equals.as_slice()).collect_vec();
-        let catch: Vec<&[Spanned<String>]> =
-            scope::catchers(state).iter().map(|one| one.error_equals.as_slice()).collect_vec();
-        check_list("Retry", &retry, diags);
-        check_list("Catch", &catch, diags);
+        let (retry, catch) = (scope::retriers(state), scope::catchers(state));
+        if !retry.is_empty() {
+            check_list("Retry", &retry.iter().map(|one| one.error_equals.as_slice()).collect_vec(), diags);
+        }
+        if !catch.is_empty() {
+            check_list("Catch", &catch.iter().map(|one| one.error_equals.as_slice()).collect_vec(), diags);
+        }
     }
 }
 

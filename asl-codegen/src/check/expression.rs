@@ -153,10 +153,15 @@ pub(crate) fn assigns<'a>(state: &'a State) -> Vec<&'a Assign> {
 /// What they assign.
 pub(crate) fn assignments(state: &State) -> Vec<&Assignment> {
     let mut found = Vec::new();
+    add_assignments(state, &mut found);
+    found
+}
+
+/// Adds what they assign.
+pub(super) fn add_assignments<'a>(state: &'a State, found: &mut Vec<&'a Assignment>) {
     for assign in assigns(state) {
         found.push_all(&assign.variables);
     }
-    found
 }
 
 /// The strings of a piece of JSON that are written like a path or a call, though nothing reads them as one.
@@ -185,14 +190,21 @@ pub(super) fn is_like_expression(text: &str) -> bool {
 
 /// The payload templates of a state whose values are paths where the keys end with `.$`. One that is only a text has
 /// no keys: that is a fault of its own.
-pub(super) fn templates(state: &State) -> Vec<&PayloadTemplate> {
+pub(super) fn templates<'a>(state: &'a State) -> Vec<&'a PayloadTemplate> {
     let flow = &state.data_flow;
-    let mut found: Vec<&PayloadTemplate> = flow.parameters.iter().collect_vec();
-    found.push_all(&flow.result_selector);
+    let mut found = Vec::new();
+    let mut add = |template: &'a Option<PayloadTemplate>| {
+        if let Some(template) = template
+            && !template.as_literal().is_some_and(|node| matches!(node.kind, NodeKind::String(_)))
+        {
+            found.push(template);
+        }
+    };
+    add(&flow.parameters);
+    add(&flow.result_selector);
     if let Some(StateKind::Map(map)) = &state.kind {
-        found.push_all(&map.item_selector);
+        add(&map.item_selector);
     }
-    found.retain(|template| !template.as_literal().is_some_and(|node| matches!(node.kind, NodeKind::String(_))));
     for variable in assignments(state) {
         found.push(&variable.value);
     }

@@ -18,12 +18,15 @@ use crate::span::Spanned;
 
 pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
     for &state in states {
-        let found = match &state.kind {
-            Some(StateKind::Task(task)) => task.resource.iter().filter_map(unknown).collect_vec(),
-            Some(StateKind::Map(map)) => unknown_of_map(map),
-            _ => Vec::new(),
-        };
-        found.into_iter().for_each(|fault| diags.push(fault));
+        match &state.kind {
+            Some(StateKind::Task(task)) => {
+                if let Some(fault) = task.resource.as_ref().and_then(unknown) {
+                    diags.push(fault);
+                }
+            }
+            Some(StateKind::Map(map)) => unknown_of_map(map).into_iter().for_each(|fault| diags.push(fault)),
+            _ => {}
+        }
     }
 }
 
@@ -58,6 +61,9 @@ fn unknown_of_s3(resource: &Resource, what: &str, actions: &[&str]) -> Option<Di
 /// What a Task calls.
 pub(super) fn unknown(resource: &Resource) -> Option<Diagnostic> {
     let text = &resource.text;
+    if matches!(resource.kind, ResourceKind::LambdaFunction | ResourceKind::Activity) {
+        return None;
+    }
     // What a placeholder stands for may be part of the action.
     if text.rsplit(':').next().is_some_and(|action| action.contains("${")) {
         return None;

@@ -12,6 +12,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::{State, StateKind};
 
 pub(super) fn check(states: &[&State], diags: &mut Diagnostics) {
+    if !diags.asks_for(&code::TASK_WITHOUT_TIMEOUT) {
+        return;
+    }
     for &state in states {
         if let Some(StateKind::Task(task)) = &state.kind
             && task.timeout.timeout.is_none()

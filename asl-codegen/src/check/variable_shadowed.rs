@@ -18,7 +18,7 @@
 //!
 //! Write instead: another name inside. What the iterations return is the state's result, of which the state itself can assign.
 
-use super::expression::assignments;
+use super::expression::add_assignments;
 use crate::by_name::ByName;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::model::variable::Assignment;
@@ -69,7 +69,7 @@ impl Assigned<'_> {
 fn variables(scope: &Scope) -> Vec<&Assignment> {
     let mut found = Vec::new();
     for state in &scope.states {
-        found.extend(assignments(state));
+        add_assignments(state, &mut found);
     }
     found
 }

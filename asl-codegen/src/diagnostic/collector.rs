@@ -1,6 +1,6 @@
 //! The collector that stages write their faults to; it must be consumed, so that no fault is forgotten.
 
-use super::{Diagnostic, Levels, Severity};
+use super::{Code, Diagnostic, Levels, Severity};
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::order::order;
 
@@ -33,6 +33,11 @@ impl Diagnostics {
     /// No faults yet; rules at the severity that `levels` say.
     pub fn with_levels(levels: Levels) -> Diagnostics {
         Diagnostics { found: Vec::new(), levels, has_errors: false }
+    }
+
+    /// Whether a fault of this rule would be kept: rules that find much, and are off, need not look.
+    pub fn asks_for(&self, code: &Code) -> bool {
+        self.levels.apply(code, code.severity).is_some()
     }
 
     /// Adds a fault, unless its rule is allowed.

@@ -72,7 +72,9 @@ pub(crate) fn emit_caught_function(ctx: &Context<'_>, state: &State<'_>) -> Toke
 
 /// `Scope::caught`'s arm; `None` for a state without catchers.
 pub(crate) fn emit_caught(ctx: &Context<'_>, state: &State<'_>) -> Option<TokenStream> {
+    if state.recovery().1.is_empty() {
+        return None;
+    }
     let (rt, caught) = (&ctx.rt, ctx.function("caught", state));
-    let flow = quote!(#rt::flow_state(row, #caught(row, input, index, error, events)));
-    (!state.recovery().1.is_empty()).then_some(flow)
+    Some(quote!(#rt::flow_state(row, #caught(row, input, index, error, events))))
 }

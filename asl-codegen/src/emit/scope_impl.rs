@@ -8,7 +8,7 @@ use super::variable::{self, Slots};
 use crate::by_name::{ByName, Names};
 use crate::collect_vec::CollectVec;
 use crate::ir::{ScopeId, State, StateKind, Task, Type};
-use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
+use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote, template};
 
 /// A state with its code.
 pub(crate) type Coded<'a> = (&'a State<'a>, StateCode);
@@ -51,8 +51,8 @@ pub(crate) fn emit_data_enum(ctx: &Context<'_>) -> TokenStream {
 
 /// Arms of a match over a scope's states: those with the same type and the same arm share it. rustc takes a fifth for a pattern of what it
 /// takes for an arm.
-fn emit_arms(arms: Vec<(&State<'_>, TokenStream)>, binding: &TokenStream) -> TokenStream {
-    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, TokenStream)>::new(), ByName::default());
+fn emit_arms(arms: Vec<(&State<'_>, &TokenStream)>, binding: &TokenStream) -> TokenStream {
+    let (mut groups, mut numbers) = (Vec::<(Vec<&Ident>, &TokenStream)>::new(), ByName::default());
     for (state, arm) in arms {
         let key = format!("{} {}", state.input.text(), arm.text());
         match numbers.get(&key).and_then(|number: &usize| groups.get_mut(*number)) {
@@ -119,7 +119,7 @@ fn emit_json_scope(ctx: &Context<'_>, scope: ScopeId, states: &[&Coded<'_>]) -> 
     let (rt, scope_enum) = (&ctx.rt, ctx.scope_enum(scope));
     let look = states.iter().map(|(state, _)| {
         let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
-        quote!(Self::#variant(input) => (#number, input),)
+        template!(Self::#variant(input) => (#number, input),)
     });
     let all: Vec<_> = states.iter().map(|(state, _)| state).copied().collect_vec();
     let at = emit_numbered(&scope_enum, &all);
@@ -182,8 +182,11 @@ fn emit_numbered(scope_enum: &Ident, states: &[&State<'_>]) -> TokenStream {
     let arms = states.iter().enumerate().map(|(index, state)| {
         let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
         // The last arm takes whatever is left: the numbers come from the table.
-        let pattern = if index + 1 == states.len() { quote!(_) } else { quote!(#number) };
-        quote!(#pattern => #scope_enum::#variant(input),)
+        let (number, rest) = match index + 1 == states.len() {
+            true => (None, Some(quote!(_))),
+            false => (Some(number), None),
+        };
+        template!(#number #rest => #scope_enum::#variant(input),)
     });
     quote!(match number { #(#arms)* })
 }
@@ -274,10 +277,10 @@ fn emit_looks(ctx: &Context<'_>, states: &[&Coded<'_>]) -> TokenStream {
     }
     let numbers = states.iter().map(|(state, _)| {
         let (variant, number) = (&state.names.variant, Literal::unsuffixed(state.id.0));
-        quote!(Self::#variant(_) => #number,)
+        template!(Self::#variant(_) => #number,)
     });
     let entered = quote!(#rt::Events::entered(events, &row.info, input));
-    let entered = emit_arms(states.iter().map(|(state, _)| (*state, entered.clone())).collect_vec(), &quote!(input));
+    let entered = emit_arms(states.iter().map(|(state, _)| (*state, &entered)).collect_vec(), &quote!(input));
     quote! {
         fn number(&self) -> usize {
             match self {
@@ -305,7 +308,7 @@ fn emit_enter(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenS
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
     let arms = |keeps: bool| {
         let states = states.iter().filter(move |(state, _)| keeps_state(state) == keeps);
-        states.filter_map(|(state, code)| Some((*state, code.enter.clone()?))).collect_vec()
+        states.filter_map(|(state, code)| Some((*state, code.enter.as_ref()?))).collect_vec()
     };
     let (kept, left) = (emit_arms(arms(true), &quote!(ref input)), emit_arms(arms(false), &quote!(input)));
     let rest = has_row(states).then(|| emit_rest(ctx, states, "enter", &TokenStream::new()));
@@ -331,7 +334,7 @@ fn keeps_state(state: &State<'_>) -> bool {
 
 fn emit_woken(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.woken.clone()?)));
+    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.woken.as_ref()?)));
     let arms = emit_arms(arms.collect_vec(), &quote!(input));
     let rest = emit_rest(ctx, states, "woken", &TokenStream::new());
     let taken = emit_taken(ctx);
@@ -362,7 +365,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
             let states = answered
                 .iter()
                 .filter(move |(state, output, _)| state.recovers() == keeps && ty.is_none_or(|ty| ty == *output));
-            states.map(|(state, _, arm)| (*state, (*arm).clone())).collect_vec()
+            states.map(|(state, _, arm)| (*state, *arm)).collect_vec()
         };
         let (kept, left) = (emit_arms(of_type(true), &quote!(ref input)), emit_arms(of_type(false), &quote!(input)));
         quote!(#kept #left)
@@ -403,7 +406,7 @@ fn emit_answered(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> Tok
 
 fn emit_caught(ctx: &Context<'_>, states: &[&Coded<'_>], slots: &Slots) -> TokenStream {
     let (rt, Slots { ty: variables, begin }) = (&ctx.rt, slots);
-    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.caught.clone()?)));
+    let arms = states.iter().filter_map(|(state, code)| Some((*state, code.caught.as_ref()?)));
     let arms = emit_arms(arms.collect_vec(), &quote!(input));
     let rest = emit_rest(ctx, states, "caught", &quote!(index, &error,));
     let taken = emit_taken(ctx);
@@ -454,7 +457,7 @@ fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenS
     let is_boxed = |task: &Task<'_>| ctx.boxes_tasks && !task.waits_for_token() && !task.takes_context;
     let alone = tasks.iter().filter(|(_, task)| !is_boxed(task)).map(|(state, task)| {
         let (number, call) = (Literal::unsuffixed(state.id.0), emit_call(ctx, state, task));
-        quote!(#number => #call,)
+        template!(#number => #call,)
     });
     let mut calls = quote!(match call.state { #(#alone)* _ => #rt::row::no_task(), });
     let mut seen = Names::default();
@@ -463,7 +466,7 @@ fn emit_calls_of(ctx: &Context<'_>, tasks: &[(&State<'_>, &Task<'_>)]) -> TokenS
         let of_type = tasks.iter().filter(|(_, task)| is_boxed(task) && task.output == *ty);
         let arms = of_type.map(|(state, task)| {
             let (number, task) = (Literal::unsuffixed(state.id.0), emit_task_call(state, task));
-            quote!(#number => #task,)
+            template!(#number => #task,)
         });
         let data = ctx.data_of(ty);
         calls = quote! {

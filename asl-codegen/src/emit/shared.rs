@@ -12,6 +12,7 @@
 //! ```
 
 use std::cell::RefCell;
+use std::fmt;
 use std::rc::Rc;
 
 use proc_macro2::Span;
@@ -123,13 +124,16 @@ impl Shared {
 
     /// The name of the constant with a path, which `make` makes.
     pub(crate) fn parts(&self, steps: &[Step], make: impl FnOnce() -> Ident) -> Ident {
-        let mut key = String::new();
-        for step in steps {
-            key += &match step {
-                Step::Key(name) => format!("{}.{name}", name.len()),
-                Step::Index(index) => format!("[{index}]"),
-            };
-        }
+        let key = fmt::from_fn(|key| {
+            for step in steps {
+                match step {
+                    Step::Key(name) => write!(key, "{}.{name}", name.len())?,
+                    Step::Index(index) => write!(key, "[{index}]")?,
+                }
+            }
+            Ok(())
+        });
+        let key = format!("{key}");
         if let Some(name) = self.0.borrow().parts.get(&key) {
             return name.clone();
         }

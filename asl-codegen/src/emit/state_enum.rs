@@ -5,7 +5,7 @@ use super::runtime_path;
 use crate::by_name::ByName;
 use crate::ir::{ScopeId, Type};
 use crate::options::Options;
-use crate::tokens::{Doc, TokenStream, quote};
+use crate::tokens::{Doc, TokenStream, quote, template};
 
 /// ```text
 /// /// Where an execution of `CallCenter` is: …
@@ -57,7 +57,7 @@ fn emit_enum(
         });
         // Stored under the definition's name, whatever the variant is called.
         let name = ctx.options.checkpoint.then_some(state.name).map(|name| quote!(#[serde(rename = #name)]));
-        quote!(#doc #name #variant #input)
+        template!(#doc #name #variant #input)
     });
     let stored = emit_stored(ctx.options);
     quote! {

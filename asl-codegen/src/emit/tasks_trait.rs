@@ -8,7 +8,7 @@ use super::context::Context;
 use crate::by_name::ByName;
 use crate::ir::{Machine, State, Task};
 use crate::tasks_impl::MOST_ASYNC_TASKS;
-use crate::tokens::{Doc, Ident, TokenStream, quote};
+use crate::tokens::{Doc, Ident, ToTokens, TokenStream, quote, template};
 
 /// ```text
 /// trait CallCenterTasks: Send + Sync {
@@ -51,7 +51,7 @@ pub(super) fn has_boxed_tasks(machine: &Machine<'_>) -> bool {
     machine.tasks().nth(MOST_ASYNC_TASKS).is_some()
 }
 
-fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &ByName<'_, Span>) -> TokenStream {
+fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &ByName<'_, Span>) -> impl ToTokens {
     let rt = &ctx.outer_rt;
     let input = ctx.outer_ty(&task.input);
     // What comes by the token is the state's result; the method only hands the token on.
@@ -71,7 +71,7 @@ fn emit_method(ctx: &Context<'_>, state: &State<'_>, task: &Task<'_>, places: &B
         Some(place) => (begin(method, *place), returns.at(*place), end(*place)),
         None => (quote!(fn #method), returns, quote!(;)),
     };
-    quote! {
+    template! {
         #doc
         #comment
         #begin(

@@ -1,5 +1,6 @@
 //! The type of a payload, as far as a macro knows types: by their tokens.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::RustType;
@@ -113,14 +114,14 @@ impl Type {
     }
 
     /// What the type is, in one word after the other: the same for the same types.
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Type::Json => "_".to_string(),
-            Type::Rust(ty) => ty.text().to_string(),
-            Type::Placed(placed) => format!("({})", placed.text),
+            Type::Json => "_".into(),
+            Type::Rust(ty) => ty.text().into(),
+            Type::Placed(placed) => format!("({})", placed.text).into(),
             Type::Fitted(fitted) => {
                 let ty = fitted.ty.as_ref().map(RustType::text).unwrap_or_default();
-                format!("<{ty} {:?}>", fitted.makers)
+                format!("<{ty} {:?}>", fitted.makers).into()
             }
         }
     }

@@ -5,7 +5,7 @@
 //! ```
 
 use super::data_flow::ResultPath;
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::path::read_result_path;
 use super::payload_template::{PayloadTemplate, Shape, read_template};
 use super::query_language::{Context, QueryLanguage};
@@ -43,7 +43,7 @@ pub(super) fn read_catch(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Ve
 }
 
 fn read_catcher(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Catcher> {
-    let mut fields = Fields::of(node, "a catcher", None, ctx, diags)?;
+    let mut fields = Fields::of(node, What::Kind("a catcher"), None, ctx, diags)?;
     let result_path = fields.take_in(QueryLanguage::JsonPath, "ResultPath", diags);
     let output = fields.take_in(QueryLanguage::Jsonata, "Output", diags);
     let catcher = Catcher {

@@ -6,7 +6,7 @@
 
 use super::comparator::Comparator;
 use super::condition::read_condition;
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::payload_template::{PayloadTemplate, Shape, read_template};
 use super::query_language::{Context, QueryLanguage};
 use super::scalar::{non_empty_array, non_empty_string, string};
@@ -113,7 +113,7 @@ pub(super) fn read_choice(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> C
 }
 
 fn read_rule(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<ChoiceRule> {
-    let mut fields = Fields::of(node, "a Choice rule", None, ctx, diags)?;
+    let mut fields = Fields::of(node, What::Kind("a Choice rule"), None, ctx, diags)?;
     let output = fields.take_in(QueryLanguage::Jsonata, "Output", diags);
     let rule = ChoiceRule {
         next: fields.require("Next").and_then(|member| non_empty_string(member, diags)),

@@ -2,7 +2,7 @@
 
 use super::choice::{Comparison, Condition, ConditionKind, Operand};
 use super::comparator::{COMPARATORS, Comparator, Kind, Test, by_name};
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::path::read_reference_path;
 use super::query_language::{Context, QueryLanguage};
 use super::scalar::{boolean, mismatch, non_empty_array, string};
@@ -110,7 +110,7 @@ fn read_nested_rules(member: &Member, ctx: Context, diags: &mut Diagnostics) -> 
 }
 
 fn read_nested_rule(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Condition> {
-    let mut fields = Fields::of(node, "a nested Choice rule", None, ctx, diags)?;
+    let mut fields = Fields::of(node, What::Kind("a nested Choice rule"), None, ctx, diags)?;
     if let Some(comment) = fields.take("Comment") {
         string(comment, diags);
     }

@@ -3,10 +3,12 @@
 //! A reader says what its object has, and gets the faults for free:
 //!
 //! ```text
-//! let mut fields = Fields::of(node, "a retrier", anchor, ctx, diags)?;
+//! let mut fields = Fields::of(node, What::Kind("a retrier"), anchor, ctx, diags)?;
 //! let interval = fields.take("IntervalSeconds");
 //! fields.finish(diags);
 //! ```
+
+use std::fmt;
 
 use crate::collect_vec::{CollectVec, PushAll};
 use crate::diagnostic::{Diagnostic, Diagnostics, code, suggest};
@@ -19,10 +21,27 @@ use super::query_language::{Context, QueryLanguage};
 /// More fields than most objects could have: the list of them isn't made again as it grows.
 const MOST_KNOWN: usize = 24;
 
+/// What an object is, as messages say it.
+#[derive(Clone, Copy)]
+pub(super) enum What<'a> {
+    /// `a Pass state`
+    Kind(&'static str),
+    /// A state of this name, as long as no more is known.
+    State(&'a str),
+}
+
+impl fmt::Display for What<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            What::Kind(kind) => f.write_str(kind),
+            What::State(name) => write!(f, "the state `{name}`"),
+        }
+    }
+}
+
 /// The members of one object, and which of them were asked for.
 pub(super) struct Fields<'a> {
-    /// What the object is: `a Pass state`.
-    what: String,
+    what: What<'a>,
     /// Where a fault of the object as a whole stands: its name, or its opening brace.
     anchor: Span,
     members: &'a [Member],
@@ -38,12 +57,11 @@ impl<'a> Fields<'a> {
     /// `anchor` is where faults of the whole stand: the state's name; for an object without one, its opening brace.
     pub(super) fn of(
         node: &'a Node,
-        what: impl Into<String>,
+        what: What<'a>,
         anchor: Option<Span>,
         ctx: Context,
         diags: &mut Diagnostics,
     ) -> Option<Fields<'a>> {
-        let what = what.into();
         let NodeKind::Object(members) = &node.kind else {
             let message = format!("{what} must be an object, found {}", node.type_name());
             diags.push(Diagnostic::new(&code::FIELD_TYPE_MISMATCH, node.span, message));
@@ -55,8 +73,8 @@ impl<'a> Fields<'a> {
     }
 
     /// Says what the object is, once that is known.
-    pub(super) fn call(&mut self, what: String) {
-        self.what = what;
+    pub(super) fn call(&mut self, kind: &'static str) {
+        self.what = What::Kind(kind);
     }
 
     /// Where faults of the object as a whole stand.
@@ -82,14 +100,16 @@ impl<'a> Fields<'a> {
     /// The field of that name; of duplicates (which the parser reports) the last, as JSON parsers do.
     pub(super) fn take(&mut self, name: &'static str) -> Option<&'a Member> {
         self.known.push(name);
-        let (mut found, mut index, mut rest) = (None, 0, self.members);
+        let (members, wanted) = (self.members, name.len());
+        let (mut found, mut index) = (None, 0);
         // Lengths first, and no iterator: where nothing is optimised, both are faster.
-        while let [member, others @ ..] = rest {
-            if member.key.value.len() == name.len() && member.key.value == name {
+        while index < members.len() {
+            let member = &members[index];
+            if member.key.value.len() == wanted && member.key.value == name {
                 self.taken[index] = true;
                 found = Some(member);
             }
-            (index, rest) = (index + 1, others);
+            index += 1;
         }
         found
     }
@@ -123,7 +143,7 @@ impl<'a> Fields<'a> {
         if let Some(member) = member
             && !self.ctx.is_in_doubt
         {
-            diags.push(wrong_language(&self.what, member, language));
+            diags.push(wrong_language(self.what, member, language));
         }
         None
     }
@@ -144,6 +164,9 @@ impl<'a> Fields<'a> {
     ///
     /// A missing field that was only misspelled is reported once, as what stands there.
     pub(super) fn finish(self, diags: &mut Diagnostics) {
+        if self.missing.is_empty() && !self.taken.contains(&false) {
+            return;
+        }
         let mut meant = Vec::new();
         for (member, taken) in self.members.iter().zip(&self.taken) {
             if !taken {
@@ -189,7 +212,7 @@ pub(super) fn exclusive(first: &Member, second: &Member) -> Diagnostic {
     fault.also(first.key.span, format!("`{}` is here", first.key.value)).help("remove one of the two")
 }
 
-fn wrong_language(what: &str, member: &Member, language: QueryLanguage) -> Diagnostic {
+fn wrong_language(what: What<'_>, member: &Member, language: QueryLanguage) -> Diagnostic {
     let key = member.key.value.as_str();
     let message = format!("`{key}` is only supported for the {} query language", language.name());
     let fault = Diagnostic::new(&code::FIELD_LANGUAGE_MISMATCH, member.key.span, message);
@@ -197,7 +220,7 @@ fn wrong_language(what: &str, member: &Member, language: QueryLanguage) -> Diagn
         return fault
             .help("add `\"QueryLanguage\": \"JSONata\"` to the state, if all its fields are meant to be JSONata");
     }
-    let has_arguments = what.contains("Task") || what.contains("Parallel");
+    let has_arguments = matches!(what, What::Kind("a Task state" | "a Parallel state"));
     let counterpart = COUNTERPARTS.iter().find(|(path, _)| *path == key).map(|(_, jsonata)| match *jsonata {
         "Arguments" if !has_arguments => "Output",
         counterpart => counterpart,

@@ -1,6 +1,6 @@
 //! How a distributed Map groups its items (AWS: `ItemBatcher`): `{ "MaxItemsPerBatch": 10, "BatchInput": { "day.$": "$.day" } }`.
 
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::payload_template::{PayloadTemplate, Shape, read_template};
 use super::query_language::Context;
 use super::scalar::integer;
@@ -27,7 +27,7 @@ const LARGEST_INPUT: u64 = 262_144;
 
 /// An `ItemBatcher` field; `None` only after a reported error.
 pub(super) fn read_item_batcher(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<ItemBatcher> {
-    let mut fields = Fields::of(&member.value, "an item batcher", Some(member.key.span), ctx, diags)?;
+    let mut fields = Fields::of(&member.value, What::Kind("an item batcher"), Some(member.key.span), ctx, diags)?;
     let items = ["MaxItemsPerBatch", "MaxItemsPerBatchPath"];
     let bytes = ["MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"];
     if items.iter().chain(&bytes).all(|name| fields.take(name).is_none()) {

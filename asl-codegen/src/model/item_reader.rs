@@ -4,7 +4,7 @@
 //! { "Resource": "arn:aws:states:::s3:getObject", "ReaderConfig": { "InputType": "JSON" }, "Parameters": { "Bucket": "b", "Key": "k" } }
 //! ```
 
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::payload_template::{PayloadTemplate, Shape, read_template};
 use super::query_language::{Context, QueryLanguage};
 use super::resource::{Resource, read_resource};
@@ -137,7 +137,7 @@ const MOST_ITEMS: u64 = 100_000_000;
 
 /// An `ItemReader` field; `None` only after a reported error.
 pub(super) fn read_item_reader(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<ItemReader> {
-    let mut fields = Fields::of(&member.value, "an item reader", Some(member.key.span), ctx, diags)?;
+    let mut fields = Fields::of(&member.value, What::Kind("an item reader"), Some(member.key.span), ctx, diags)?;
     let reader = ItemReader {
         resource: fields.require("Resource").and_then(|member| read_resource(member, diags)),
         arguments: read_arguments(&mut fields, diags),
@@ -157,7 +157,7 @@ pub(super) fn read_arguments(fields: &mut Fields<'_>, diags: &mut Diagnostics) -
 }
 
 fn read_config(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<ReaderConfig> {
-    let mut fields = Fields::of(&member.value, "`ReaderConfig`", Some(member.key.span), ctx, diags)?;
+    let mut fields = Fields::of(&member.value, What::Kind("`ReaderConfig`"), Some(member.key.span), ctx, diags)?;
     let delimiter = fields.take("CSVDelimiter");
     let location = fields.take("CSVHeaderLocation");
     let headers = fields.take("CSVHeaders");

@@ -5,7 +5,7 @@
 //! ```
 
 use super::catch::{Catcher, read_catch};
-use super::fields::{Fields, exclusive};
+use super::fields::{Fields, What, exclusive};
 use super::item_batcher::{ItemBatcher, read_item_batcher};
 use super::item_reader::{ItemReader, read_item_reader};
 use super::path::read_reference_path;
@@ -156,7 +156,8 @@ fn read_processor(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<It
             return None;
         }
     };
-    let mut fields = Fields::of(&member.value, "the item processor", Some(member.key.span), fields.ctx(), diags)?;
+    let mut fields =
+        Fields::of(&member.value, What::Kind("the item processor"), Some(member.key.span), fields.ctx(), diags)?;
     let config = fields.take("ProcessorConfig");
     let mut processor =
         ItemProcessor { scope: read_scope(&mut fields, member.value.span, diags), mode: None, execution_type: None };
@@ -169,7 +170,9 @@ fn read_processor(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Option<It
 
 fn read_processor_config(member: &Member, processor: &mut ItemProcessor, diags: &mut Diagnostics) {
     let ctx = Context::default();
-    let Some(mut fields) = Fields::of(&member.value, "`ProcessorConfig`", Some(member.key.span), ctx, diags) else {
+    let Some(mut fields) =
+        Fields::of(&member.value, What::Kind("`ProcessorConfig`"), Some(member.key.span), ctx, diags)
+    else {
         return;
     };
     processor.mode = fields.take("Mode").and_then(|member| one_of(member, &MODES, diags));

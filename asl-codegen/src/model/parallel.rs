@@ -5,7 +5,7 @@
 //! ```
 
 use super::catch::{Catcher, read_catch};
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::retry::{Retrier, read_retry};
 use super::scalar::non_empty_array;
 use super::state_machine::{Scope, read_scope};
@@ -31,7 +31,7 @@ pub(super) fn read_parallel(fields: &mut Fields<'_>, diags: &mut Diagnostics) ->
     let branches = fields.require("Branches").and_then(|member| non_empty_array(member, diags)).unwrap_or_default();
     let mut read = Vec::new();
     for branch in branches {
-        if let Some(mut fields) = Fields::of(branch, "a branch", None, ctx, diags) {
+        if let Some(mut fields) = Fields::of(branch, What::Kind("a branch"), None, ctx, diags) {
             read.push(read_scope(&mut fields, branch.span, diags));
             fields.finish(diags);
         }

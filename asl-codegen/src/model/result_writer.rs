@@ -4,7 +4,7 @@
 //! { "Resource": "arn:aws:states:::s3:putObject", "Parameters": { "Bucket": "b" }, "WriterConfig": { "OutputType": "JSONL" } }
 //! ```
 
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::item_reader::read_arguments;
 use super::payload_template::PayloadTemplate;
 use super::query_language::Context;
@@ -61,7 +61,7 @@ const OUTPUT_TYPES: [(&str, OutputType); 2] = [("JSON", OutputType::Json), ("JSO
 ///
 /// Three forms are legal: where to write, in which form, or both.
 pub(super) fn read_result_writer(member: &Member, ctx: Context, diags: &mut Diagnostics) -> Option<ResultWriter> {
-    let mut fields = Fields::of(&member.value, "a result writer", Some(member.key.span), ctx, diags)?;
+    let mut fields = Fields::of(&member.value, What::Kind("a result writer"), Some(member.key.span), ctx, diags)?;
     let resource = fields.take("Resource");
     let config = fields.take("WriterConfig");
     let arguments = read_arguments(&mut fields, diags);
@@ -79,7 +79,8 @@ pub(super) fn read_result_writer(member: &Member, ctx: Context, diags: &mut Diag
     };
     fields.finish(diags);
     let Some(config) = config else { return Some(writer) };
-    if let Some(mut fields) = Fields::of(&config.value, "`WriterConfig`", Some(config.key.span), ctx, diags) {
+    if let Some(mut fields) = Fields::of(&config.value, What::Kind("`WriterConfig`"), Some(config.key.span), ctx, diags)
+    {
         writer.transformation =
             fields.take("Transformation").and_then(|member| one_of(member, &TRANSFORMATIONS, diags));
         writer.output_type = fields.take("OutputType").and_then(|member| one_of(member, &OUTPUT_TYPES, diags));

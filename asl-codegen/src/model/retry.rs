@@ -4,7 +4,7 @@
 //! { "ErrorEquals": ["States.Timeout"], "IntervalSeconds": 3, "MaxAttempts": 2, "BackoffRate": 1.5 }
 //! ```
 
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::query_language::Context;
 use super::scalar::{array, constant, integer, non_empty_strings, number, one_of, string};
 use super::timeout::LONGEST_SECONDS;
@@ -56,7 +56,7 @@ pub(super) fn read_retry(fields: &mut Fields<'_>, diags: &mut Diagnostics) -> Ve
 }
 
 fn read_retrier(node: &Node, ctx: Context, diags: &mut Diagnostics) -> Option<Retrier> {
-    let mut fields = Fields::of(node, "a retrier", None, ctx, diags)?;
+    let mut fields = Fields::of(node, What::Kind("a retrier"), None, ctx, diags)?;
     let backoff_rate = constant(number(1.0..=f64::INFINITY));
     let retrier = Retrier {
         error_equals: fields.require("ErrorEquals").map(|member| non_empty_strings(member, diags)).unwrap_or_default(),

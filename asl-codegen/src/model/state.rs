@@ -7,7 +7,7 @@
 use super::choice::{Choice, read_choice};
 use super::data_flow::{DataFlow, read_data_flow};
 use super::fail::{Fail, read_fail};
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::map::{Map, read_map};
 use super::parallel::{Parallel, read_parallel};
 use super::pass::{Pass, read_pass};
@@ -113,9 +113,10 @@ impl StateKind {
     }
 }
 
-/// A state type: its name, its data-flow fields, and the reader of its own.
+/// A state type: its name, what messages call such a state, its data-flow fields, and the reader of its own.
 struct StateType {
     name: &'static str,
+    what: &'static str,
     data_flow: &'static [&'static str],
     read: fn(&mut Fields<'_>, &mut Diagnostics) -> StateKind,
 }
@@ -131,25 +132,49 @@ const SUCCEED_FLOW: &[&str] = &["InputPath", "OutputPath", "Output"];
 const TYPES: [StateType; 8] = [
     StateType {
         name: "Task",
+        what: "a Task state",
         data_flow: TASK_FLOW,
         read: |fields, diags| StateKind::Task(Box::new(read_task(fields, diags))),
     },
-    StateType { name: "Wait", data_flow: CHOICE_FLOW, read: |fields, diags| StateKind::Wait(read_wait(fields, diags)) },
-    StateType { name: "Pass", data_flow: PASS_FLOW, read: |fields, diags| StateKind::Pass(read_pass(fields, diags)) },
-    StateType { name: "Succeed", data_flow: SUCCEED_FLOW, read: |_, _| StateKind::Succeed(Succeed {}) },
-    StateType { name: "Fail", data_flow: &[], read: |fields, diags| StateKind::Fail(read_fail(fields, diags)) },
+    StateType {
+        name: "Wait",
+        what: "a Wait state",
+        data_flow: CHOICE_FLOW,
+        read: |fields, diags| StateKind::Wait(read_wait(fields, diags)),
+    },
+    StateType {
+        name: "Pass",
+        what: "a Pass state",
+        data_flow: PASS_FLOW,
+        read: |fields, diags| StateKind::Pass(read_pass(fields, diags)),
+    },
+    StateType {
+        name: "Succeed",
+        what: "a Succeed state",
+        data_flow: SUCCEED_FLOW,
+        read: |_, _| StateKind::Succeed(Succeed {}),
+    },
+    StateType {
+        name: "Fail",
+        what: "a Fail state",
+        data_flow: &[],
+        read: |fields, diags| StateKind::Fail(read_fail(fields, diags)),
+    },
     StateType {
         name: "Choice",
+        what: "a Choice state",
         data_flow: CHOICE_FLOW,
         read: |fields, diags| StateKind::Choice(read_choice(fields, diags)),
     },
     StateType {
         name: "Parallel",
+        what: "a Parallel state",
         data_flow: TASK_FLOW,
         read: |fields, diags| StateKind::Parallel(read_parallel(fields, diags)),
     },
     StateType {
         name: "Map",
+        what: "a Map state",
         data_flow: MAP_FLOW,
         read: |fields, diags| StateKind::Map(Box::new(read_map(fields, diags))),
     },
@@ -166,7 +191,7 @@ pub(super) fn read_state(member: &Member, ctx: Context, diags: &mut Diagnostics)
         data_flow: DataFlow::default(),
         kind: None,
     };
-    let what = format!("the state `{}`", member.key.value);
+    let what = What::State(&member.key.value);
     let Some(mut fields) = Fields::of(&member.value, what, Some(member.key.span), ctx, diags) else { return state };
     let (declared, ctx) = read_state_language(&mut fields, ctx, diags);
     fields.set_ctx(ctx);
@@ -175,7 +200,7 @@ pub(super) fn read_state(member: &Member, ctx: Context, diags: &mut Diagnostics)
     state.comment = fields.take("Comment").and_then(|member| string(member, diags));
     match read_type(&mut fields, diags) {
         Some(ty) => {
-            fields.call(format!("a {} state", ty.name));
+            fields.call(ty.what);
             state.data_flow = read_data_flow(&mut fields, ty.data_flow, diags);
             state.kind = Some((ty.read)(&mut fields, diags));
         }

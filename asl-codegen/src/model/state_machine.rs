@@ -4,7 +4,7 @@
 //! { "Comment": "…", "StartAt": "A", "States": { "A": { "Type": "Succeed" } } }
 //! ```
 
-use super::fields::Fields;
+use super::fields::{Fields, What};
 use super::query_language::{Context, QueryLanguage, read_machine_language};
 use super::scalar::{constant, empty, integer, mismatch, non_empty_string, one_of, string};
 use super::state::{State, StateKind, read_state};
@@ -60,7 +60,7 @@ impl Scope {
 
 /// The machine; `None` where the definition is not an object.
 pub(super) fn read_state_machine(node: &Node, diags: &mut Diagnostics) -> Option<StateMachine> {
-    let mut fields = Fields::of(node, "the state machine", None, Context::default(), diags)?;
+    let mut fields = Fields::of(node, What::Kind("the state machine"), None, Context::default(), diags)?;
     let (query_language, ctx) = read_machine_language(&mut fields, diags);
     fields.set_ctx(ctx);
     let machine = StateMachine {

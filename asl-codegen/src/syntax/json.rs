@@ -17,17 +17,13 @@ mod characters;
 mod escape;
 mod fault;
 mod placeholder;
+mod reader;
 
-use super::duplicate::check_duplicates;
-use super::number::read_number;
-use super::tree::{Member, Node, NodeKind, Text};
-use crate::collect_vec::CollectVec;
+use self::reader::Reader;
+use super::tree::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::source::Source;
-use crate::span::{Span, Spanned};
-use jsonc_parser::ast::{Object, ObjectProp, ObjectPropName, StringLit, Value};
-use jsonc_parser::common::Ranged;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use crate::span::Span;
 use std::borrow::Cow;
 
 /// The tree of the definition's text; nothing where it is not JSON.
@@ -37,47 +33,22 @@ pub fn parse(source: &Source, diags: &mut Diagnostics) -> Option<Node> {
     let text = without_byte_order_mark(source.text(), diags);
     let (text, placeholders) = placeholder::mask(&text);
     let odd_characters = characters::check_characters(&text);
-    let parsed = match parse_to_ast(&text, &CollectOptions::default(), &STRICT) {
-        Ok(parsed) => parsed.value,
-        Err(error) => {
-            let fault = fault::diagnostic(&error, &text);
-            // Only what comes first: the other may be its consequence.
-            match odd_characters.into_iter().next().filter(|odd| odd.span().start <= fault.span().start) {
-                Some(odd) => diags.push(odd),
-                None => diags.push(fault),
-            }
-            return None;
-        }
+    let mut found = Diagnostics::new();
+    let tree = Reader::new(&text, &mut found).tree();
+    let found = found.into_sorted();
+    let Some(mut tree) = tree else {
+        let fault = fault::of(&text);
+        // Only what comes first: the other may be its consequence.
+        let odd = odd_characters.into_iter().next().filter(|odd| odd.span().start <= fault.span().start);
+        diags.push(odd.unwrap_or(fault));
+        return None;
     };
-    odd_characters.into_iter().for_each(|odd| diags.push(odd));
-    match parsed {
-        Some(value) => {
-            let mut tree = read_value(&value, &text, diags);
-            if !placeholders.is_empty() {
-                placeholder::restore(&mut tree, &placeholders, source.text());
-            }
-            Some(tree)
-        }
-        None => {
-            diags.push(fault::empty());
-            None
-        }
+    odd_characters.into_iter().chain(found).for_each(|fault| diags.push(fault));
+    if !placeholders.is_empty() {
+        placeholder::restore(&mut tree, &placeholders, source.text());
     }
+    Some(tree)
 }
-
-/// All leniencies of the parser off.
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
 
 /// Spaces in the place of the mark, so that offsets stay what they are in the file.
 fn without_byte_order_mark<'a>(text: &'a str, diags: &mut Diagnostics) -> Cow<'a, str> {
@@ -92,51 +63,6 @@ fn without_byte_order_mark<'a>(text: &'a str, diags: &mut Diagnostics) -> Cow<'a
         ),
     );
     Cow::Owned(format!("{}{rest}", " ".repeat(MARK.len())))
-}
-
-fn read_value(value: &Value<'_>, text: &str, diags: &mut Diagnostics) -> Node {
-    let span = span_of(value);
-    let kind = match value {
-        Value::NullKeyword(_) => NodeKind::Null,
-        Value::BooleanLit(literal) => NodeKind::Bool(literal.value),
-        Value::NumberLit(literal) => read_number(literal.value.to_owned(), span, diags),
-        Value::StringLit(literal) => NodeKind::String(read_string(literal, text)),
-        Value::Array(array) => {
-            NodeKind::Array(array.elements.iter().map(|element| read_value(element, text, diags)).collect_vec())
-        }
-        Value::Object(object) => NodeKind::Object(read_members(object, text, diags)),
-    };
-    Node { span, kind }
-}
-
-fn read_string(literal: &StringLit<'_>, text: &str) -> Text {
-    let whole = span_of(literal);
-    let inside = text.get(literal.range.start + 1..literal.range.end.saturating_sub(1)).unwrap_or("");
-    let value = literal.value.to_string();
-    // An escape is longer than what it stands for.
-    match inside.len() == value.len() {
-        true => Text::as_written(value, whole.start + 1, whole),
-        false => Text::new(value, escape::offsets(inside, whole.start + 1), whole),
-    }
-}
-
-fn read_members(object: &Object<'_>, text: &str, diags: &mut Diagnostics) -> Vec<Member> {
-    let read = |property: &ObjectProp<'_>, diags: &mut Diagnostics| {
-        let key = match &property.name {
-            ObjectPropName::String(literal) => literal.value.as_ref(),
-            ObjectPropName::Word(word) => word.value,
-        };
-        let key = Spanned::new(key.to_owned(), span_of(&property.name));
-        Member { key, value: read_value(&property.value, text, diags) }
-    };
-    let members: Vec<Member> = object.properties.iter().map(|property| read(property, diags)).collect_vec();
-    check_duplicates(&members, diags);
-    members
-}
-
-fn span_of(ranged: &impl Ranged) -> Span {
-    let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-    Span::new(offset(ranged.start()), offset(ranged.end()))
 }
 
 #[cfg(test)]

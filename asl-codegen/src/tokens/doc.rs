@@ -10,22 +10,10 @@ pub(crate) struct Doc(pub(crate) String);
 impl ToTokens for Doc {
     fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
         // A comment is one token to rustc, an attribute is five. What would have to be escaped can't stand in a comment.
-        let literal = if is_plain(&self.0) { String::new() } else { format!("{:?}", self.0) };
+        let literal = format!("{:?}", self.0);
         match literal.as_bytes().contains(&b'\\') {
             false => write!(code, "\n///{}\n", self.0),
             true => write!(code, " #\u{b}[ doc = {literal}\u{c}]"),
         }
     }
-}
-
-/// Whether nothing has to be escaped, which most texts show byte by byte.
-fn is_plain(text: &str) -> bool {
-    let mut bytes = text.as_bytes();
-    while let [byte, rest @ ..] = bytes {
-        if !matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~') {
-            return false;
-        }
-        bytes = rest;
-    }
-    true
 }

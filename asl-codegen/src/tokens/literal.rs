@@ -3,14 +3,16 @@
 use std::fmt::Display;
 
 /// A literal as it is written.
-pub(crate) struct Literal(pub(super) String);
+pub(crate) struct Literal<T = String>(pub(super) T);
+
+impl<T: Display> Literal<T> {
+    /// `7` or `-7`, of whatever type is wanted there.
+    pub(crate) fn unsuffixed(integer: T) -> Literal<T> {
+        Literal(integer)
+    }
+}
 
 impl Literal {
-    /// `7` or `-7`, of whatever type is wanted there.
-    pub(crate) fn unsuffixed(integer: impl Display) -> Literal {
-        Literal(integer.to_string())
-    }
-
     /// `7f64`
     pub(crate) fn f64_suffixed(float: f64) -> Literal {
         Literal(format!("{float}f64"))

@@ -21,7 +21,9 @@ pub(crate) use self::doc::Doc;
 pub(crate) use self::ident::{Ident, format_ident};
 pub(crate) use self::literal::Literal;
 pub(crate) use self::repeat::{Item, Repeated, repeats};
-pub(crate) use self::template::{code, code_each, code_of, names, names_each, place, quote, quote_spanned, repeated};
+pub(crate) use self::template::{
+    code, code_each, code_of, names, names_each, place, quote, quote_spanned, repeated, template,
+};
 pub(crate) use self::to_tokens::{Code, ToTokens};
 
 use std::cell::{OnceCell, RefCell};

@@ -1,4 +1,4 @@
-//! `quote!`: code as a template.
+//! `quote!` and `template!`: code as a template, which is text at once or where it is put.
 //!
 //! A template is `format!` of its tokens: those that are written down become one text when this crate is compiled, with a place for
 //! each value. Formatting is compiled with the standard library, and so optimised even in a macro, where nothing else is.
@@ -21,6 +21,14 @@ macro_rules! quote {
     };
 }
 pub(crate) use quote;
+
+/// The same for what stands in one place only: it is written there, and never by itself. What it is made of moves into it.
+macro_rules! template {
+    ($($tokens:tt)*) => {
+        ::core::fmt::from_fn(move |code| code.write_fmt($crate::tokens::code!($($tokens)*)))
+    };
+}
+pub(crate) use template;
 
 /// The same, standing at a place in the user's code.
 macro_rules! quote_spanned {
@@ -85,6 +93,14 @@ macro_rules! code_of {
     ($before3:tt $before2:tt $before:tt ({ $($inner:tt)* })) => {
         ::core::format_args!("\u{b}{{{}\u{c}}}", $crate::tokens::code!($($inner)*))
     };
+    // To rustc a blank is a token, too. Between a word and these none is needed.
+    ($before3:tt $before2:tt $before:tt (,)) => { "," };
+    ($before3:tt $before2:tt $before:tt (;)) => { ";" };
+    ($before3:tt $before2:tt $before:ident (::)) => { "::" };
+    ($before3:tt $before2:tt $before:ident (.)) => { "." };
+    ($before3:tt $before2:tt :: ($token:ident)) => { ::core::stringify!($token) };
+    ($before3:tt $before2:tt . ($token:ident)) => { ::core::stringify!($token) };
+    ($before3:tt $before2:tt & ($token:ident)) => { ::core::stringify!($token) };
     ($before3:tt $before2:tt $before:tt ($token:tt)) => { ::core::concat!(" ", ::core::stringify!($token)) };
 }
 pub(crate) use code_of;

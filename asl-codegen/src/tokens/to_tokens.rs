@@ -47,10 +47,17 @@ impl ToTokens for Ident {
     }
 }
 
-impl ToTokens for Literal {
+impl<T: Display> ToTokens for Literal<T> {
     fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
         code.write_str(" ")?;
-        code.write_str(&self.0)
+        self.0.fmt(code)
+    }
+}
+
+/// What `template!` makes.
+impl<F: Fn(&mut Formatter<'_>) -> fmt::Result> ToTokens for fmt::FromFn<F> {
+    fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
+        Display::fmt(self, code)
     }
 }
 

@@ -4,16 +4,41 @@ use crate::diagnostic::{Diagnostic, code};
 use crate::span::Span;
 use jsonc_parser::ParseStringErrorKind as StringKind;
 use jsonc_parser::errors::{ParseError, ParseErrorKind as Kind};
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+/// What is wrong with a text that is no JSON.
+pub(super) fn of(text: &str) -> Diagnostic {
+    match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
+        Err(error) => diagnostic(&error, text),
+        Ok(parsed) if parsed.value.is_none() => empty(),
+        Ok(_) => Diagnostic::new(&code::COMPILER_BUG, Span::new(0, 0), "this JSON could not be read")
+            .help("this is a fault of asl-native: please report it with the definition"),
+    }
+}
+
+/// All leniencies of the parser off.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
 
 /// A file without any value in it.
-pub(super) fn empty() -> Diagnostic {
+fn empty() -> Diagnostic {
     Diagnostic::new(&code::JSON_SYNTAX, Span::new(0, 0), "the file is empty").help(
         "the smallest definition is\n{ \"StartAt\": \"Done\", \"States\": { \"Done\": { \"Type\": \"Succeed\" } } }",
     )
 }
 
 /// The parser's error as a fault.
-pub(super) fn diagnostic(error: &ParseError, text: &str) -> Diagnostic {
+fn diagnostic(error: &ParseError, text: &str) -> Diagnostic {
     let at = At::new(error, text);
     match error.kind() {
         Kind::NestingDepthExceeded => {

@@ -1,6 +1,7 @@
 //! One line per text: what it is refused for, and where.
 
 use super::*;
+use crate::syntax::tree::NodeKind;
 
 /// The tree, or the faults as `start..end message`.
 fn parse_text(text: &str) -> Result<Node, Vec<String>> {
