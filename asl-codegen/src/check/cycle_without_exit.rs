@@ -31,7 +31,7 @@ use crate::model::{State, StateKind};
 pub(super) fn check(graphs: &[Graph<'_>], diags: &mut Diagnostics) {
     for (index, graph) in graphs.iter().enumerate() {
         // That the machine as a whole has no end is a rule of its own.
-        if graph.is_known && graph.loops().next().is_some() && (index > 0 || graph.scope.states.iter().any(is_end)) {
+        if graph.is_known && graph.has_loop && (index > 0 || graph.scope.states.iter().any(is_end)) {
             check_scope(graph, diags);
         }
     }

@@ -1,5 +1,7 @@
 //! How many events an execution's history gets, as far as it can be known: a lower limit for the longest way through a scope.
 
+use std::cell::OnceCell;
+
 use super::component::{Places, components};
 use super::counted_loop::{CountedLoop, counted_loop};
 use super::graph::Graph;
@@ -18,6 +20,8 @@ const DEEPEST: usize = 8;
 pub(super) struct Events<'a> {
     /// The scope's transitions.
     pub(super) graph: &'a Graph<'a>,
+    /// The states that lead to each other, after all those that they lead to; made where they are asked for.
+    components: OnceCell<Vec<Vec<usize>>>,
     events: Vec<u64>,
 }
 
@@ -33,7 +37,17 @@ impl<'a> Events<'a> {
     /// Counts the events of each state, those of the states inside it included.
     pub(super) fn of(graph: &'a Graph<'a>) -> Events<'a> {
         let events = graph.scope.states.iter().map(state_events).collect_vec();
-        Events { graph, events }
+        Events { graph, components: OnceCell::new(), events }
+    }
+
+    fn components(&self) -> &[Vec<usize>] {
+        self.components.get_or_init(|| components(&self.graph.targets))
+    }
+
+    /// The states that lead to each other, by their numbers.
+    pub(super) fn loops(&self) -> impl Iterator<Item = &[usize]> {
+        let components = if self.graph.has_loop { self.components() } else { &[] };
+        components.iter().map(Vec::as_slice).filter(|component| self.is_loop(component))
     }
 
     /// Of all states together: no way has more that has no loop in it.
@@ -44,7 +58,7 @@ impl<'a> Events<'a> {
     /// The longest way from `StartAt` on.
     pub(super) fn longest(&self) -> u64 {
         let weight = |states: &[usize]| self.weight(states, DEEPEST);
-        let longest = |start| longest_from(start, &self.graph.targets, &self.graph.components, &|_| true, &weight);
+        let longest = |start| longest_from(start, &self.graph.targets, self.components(), &|_| true, &weight);
         self.graph.start.and_then(longest).unwrap_or(0)
     }
 
@@ -87,8 +101,13 @@ impl<'a> Events<'a> {
     /// The events of the states of a component: of all rounds, if it is a loop that counts; else of one of its states.
     fn weight(&self, component: &[usize], deepest: usize) -> u64 {
         let one = component.iter().filter_map(|state| self.events.get(*state)).copied().max().unwrap_or(0);
-        let counted = self.graph.is_loop(component).then(|| self.of_loop_within(component, deepest)).flatten();
+        let counted = self.is_loop(component).then(|| self.of_loop_within(component, deepest)).flatten();
         counted.map_or(one, |counted| counted.total())
+    }
+
+    fn is_loop(&self, component: &[usize]) -> bool {
+        let leads_to_itself = |state: &usize| self.targets(*state).contains(state);
+        component.len() > 1 || component.iter().any(leads_to_itself)
     }
 }
 

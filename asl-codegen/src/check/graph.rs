@@ -1,6 +1,5 @@
 //! Where the states of a scope lead, by their numbers: names are looked up once, for all rules that follow transitions.
 
-use super::component::components;
 use super::scope::{self, Target};
 use crate::by_name::ByName;
 use crate::collect_vec::{CollectVec, PushAll};
@@ -14,8 +13,8 @@ pub(super) struct Graph<'a> {
     pub(super) start: Option<usize>,
     /// The states that each state leads to.
     pub(super) targets: Vec<Vec<usize>>,
-    /// The states that lead to each other, by their numbers, after all those that they lead to.
-    pub(super) components: Vec<Vec<usize>>,
+    /// Whether an execution can go round in it.
+    pub(super) has_loop: bool,
     /// The fields that name no state of the scope; none where there are no states, which is a fault of its own.
     pub(super) unknown: Vec<Target<'a>>,
     /// Whether it could be read where all states lead: if not, rules about what leads where keep silent.
@@ -44,19 +43,8 @@ impl<'a> Graph<'a> {
             targets.push(of_state);
         }
         let is_known = unknown.is_empty() && states.iter().all(scope::is_complete);
-        let components = components(&targets);
-        Graph { scope, start, targets, components, unknown, is_known, numbers }
-    }
-
-    /// The components that an execution can go round in.
-    pub(super) fn loops(&self) -> impl Iterator<Item = &[usize]> {
-        self.components.iter().map(Vec::as_slice).filter(|component| self.is_loop(component))
-    }
-
-    /// Whether a component is a state that leads to itself, or more than one state.
-    pub(super) fn is_loop(&self, component: &[usize]) -> bool {
-        let [state] = component else { return true };
-        self.targets.get(*state).is_some_and(|targets| targets.contains(state))
+        let has_loop = has_loop(&targets);
+        Graph { scope, start, targets, has_loop, unknown, is_known, numbers }
     }
 
     /// Which states `StartAt` leads to.
@@ -76,6 +64,28 @@ impl<'a> Graph<'a> {
     }
 }
 
+/// Whether some nodes lead to themselves: they are left when all those are taken away that nothing is left to lead to.
+fn has_loop(targets: &[Vec<usize>]) -> bool {
+    let mut ways_in = vec![0_usize; targets.len()];
+    for targets in targets {
+        for target in targets {
+            ways_in[*target] += 1;
+        }
+    }
+    let mut open = (0..targets.len()).filter(|node| ways_in[*node] == 0).collect_vec();
+    let mut n_left = targets.len();
+    while let Some(node) = open.pop() {
+        n_left -= 1;
+        for target in &targets[node] {
+            ways_in[*target] -= 1;
+            if ways_in[*target] == 0 {
+                open.push(*target);
+            }
+        }
+    }
+    n_left > 0
+}
+
 /// Which nodes some lead to, themselves included.
 pub(super) fn follow(targets: &[Vec<usize>], mut open: Vec<usize>) -> Vec<bool> {
     let mut reached = vec![false; targets.len()];
@@ -86,4 +96,17 @@ pub(super) fn follow(targets: &[Vec<usize>], mut open: Vec<usize>) -> Vec<bool> 
         }
     }
     reached
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_loop;
+
+    #[test]
+    fn loops_are_seen() {
+        let graph =
+            |targets: &[&[usize]]| has_loop(&targets.iter().map(|targets| targets.to_vec()).collect::<Vec<_>>());
+        assert!(!graph(&[]) && !graph(&[&[1, 2, 1], &[2], &[]]));
+        assert!(graph(&[&[0]]) && graph(&[&[1], &[2], &[1]]) && graph(&[&[], &[2], &[0, 1]]));
+    }
 }

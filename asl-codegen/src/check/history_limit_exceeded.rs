@@ -38,7 +38,7 @@ pub(super) fn check(machine: &StateMachine, graphs: &[Graph<'_>], ctx: &Context,
     }
     let events = Events::of(graph);
     let found = check_execution(&events, machine, diags);
-    let may_be_long = events.sum().saturating_add(2) > MOST || graph.loops().next().is_some();
+    let may_be_long = events.sum().saturating_add(2) > MOST || graph.has_loop;
     if found || !may_be_long {
         return;
     }
@@ -107,7 +107,7 @@ fn check_loops(events: &Events<'_>, machine: &StateMachine, diags: &mut Diagnost
     // That the machine as a whole has no end is a rule of its own.
     let has_end = scope.states.iter().any(is_end) || !std::ptr::eq(scope, &machine.scope);
     let may_be_endless = machine.timeout_seconds.is_none() && has_end;
-    for states in events.graph.loops() {
+    for states in events.loops() {
         let fault = match events.of_loop(states) {
             Some(counted) if counted.total() > MOST => {
                 let (rounds, each) = (counted.counted.rounds, counted.per_round);

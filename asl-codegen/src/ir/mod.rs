@@ -329,6 +329,17 @@ pub struct ChoiceRule<'m> {
     pub target: StateId,
 }
 
+impl Choice<'_> {
+    /// Where its rules lead, then where its `Default` does.
+    pub fn targets(&self) -> Vec<StateId> {
+        let mut targets = self.rules.iter().map(|rule| rule.target).collect_vec();
+        if let Otherwise::Default(target) = self.otherwise {
+            targets.push(target);
+        }
+        targets
+    }
+}
+
 impl Task<'_> {
     /// Whether somebody else ends its calls, after its method has returned.
     pub fn waits_for_token(&self) -> bool {
@@ -406,12 +417,11 @@ impl<'m> State<'m> {
 
     /// The states that this one can lead to, by its catchers too.
     pub fn targets(&self) -> Vec<StateId> {
-        let mut targets = Vec::new();
-        for exit in self.exits() {
-            if let Exit::Next(target) = exit {
-                targets.push(target);
-            }
-        }
+        let mut targets = match (&self.kind, self.exit()) {
+            (StateKind::Choice(choice), _) => choice.targets(),
+            (_, Some(Exit::Next(target))) => vec![target],
+            _ => Vec::new(),
+        };
         for catcher in self.recovery().1 {
             targets.push(catcher.target);
         }
@@ -438,13 +448,7 @@ impl<'m> State<'m> {
     /// Where the state's output goes.
     pub fn exits(&self) -> Vec<Exit> {
         match &self.kind {
-            StateKind::Choice(choice) => {
-                let default = match choice.otherwise {
-                    Otherwise::Default(id) => Some(Exit::Next(id)),
-                    Otherwise::Fail | Otherwise::Proven => None,
-                };
-                choice.rules.iter().map(|rule| Exit::Next(rule.target)).chain(default).collect_vec()
-            }
+            StateKind::Choice(choice) => choice.targets().into_iter().map(Exit::Next).collect_vec(),
             _ => match self.exit() {
                 Some(exit) => vec![exit],
                 None => Vec::new(),

@@ -31,7 +31,7 @@ impl RustType {
     /// ```
     pub fn new(tokens: TokenStream) -> RustType {
         let text = tokens.to_string();
-        RustType::of(tokens.into_iter().collect_vec(), text)
+        RustType::of(tokens.into_iter().collect_vec().into(), text)
     }
 
     /// The type with this name, which most are: rustc isn't asked about it.
@@ -45,11 +45,10 @@ impl RustType {
     /// ```
     pub fn named(name: Ident) -> RustType {
         let text = name.to_string();
-        RustType::of(vec![name.into()], text)
+        RustType::of(Rc::new([name.into()]), text)
     }
 
-    fn of(tokens: Vec<TokenTree>, text: String) -> RustType {
-        let tokens: Rc<[TokenTree]> = tokens.into();
+    fn of(tokens: Rc<[TokenTree]>, text: String) -> RustType {
         let code = tokens::TokenStream::given(Rc::clone(&tokens));
         RustType(Rc::new(Inner { tokens, text, code }))
     }

@@ -124,8 +124,12 @@ fn begin(state: &State, input: &Type) -> Type {
 
 /// Follows the types through a scope that begins with this one, and whose first state has this number.
 fn infer(scope: &Scope, begin: &Type, typing: Typing<'_>, first: usize) -> Types {
-    let is_untyped = typing.signatures.is_empty() && begin.is_json();
-    let mut makers = if is_untyped { Vec::new() } else { fitted::makers(scope) };
+    if typing.signatures.is_empty() && begin.is_json() {
+        let untyped = vec![Type::Json; scope.states.len()];
+        let tasks = vec![(Type::Json, Type::Json); scope.states.len()];
+        return Types { inputs: untyped.clone(), outputs: untyped, tasks };
+    }
+    let mut makers = fitted::makers(scope);
     let tasks = tasks(scope, typing);
     let ways = Ways::of(scope, begin, &tasks);
     // Each turn has fewer makers than the one before, so it ends.

@@ -5,7 +5,6 @@
 //! ```
 
 use super::scalar::non_empty_string;
-use crate::collect_vec::PushAll;
 use crate::diagnostic::{Diagnostic, Diagnostics, code};
 use crate::span::Spanned;
 use crate::syntax::tree::Member;
@@ -149,20 +148,21 @@ fn classify(parts: &[&str]) -> ResourceKind {
 /// The parts of an ARN. A placeholder's own colons (`${AWS::Partition}`) do not part it.
 fn split_arn(arn: &str) -> Vec<&str> {
     let (mut parts, mut from, mut in_placeholder) = (Vec::new(), 0, false);
-    let (mut bytes, mut at) = (arn.as_bytes(), 0);
+    let mut bytes = arn.as_bytes();
     while let [byte, rest @ ..] = bytes {
-        match byte {
-            b'{' => in_placeholder = true,
-            b'}' => in_placeholder = false,
-            b':' if !in_placeholder => {
-                parts.push_all(arn.get(from..at));
-                from = at + 1;
-            }
-            _ => {}
+        let byte = *byte;
+        if byte == b':' && !in_placeholder {
+            let end = arn.len() - bytes.len();
+            parts.push(arn.get(from..end).unwrap_or_default());
+            from = end + 1;
+        } else if byte == b'{' {
+            in_placeholder = true;
+        } else if byte == b'}' {
+            in_placeholder = false;
         }
-        (bytes, at) = (rest, at + 1);
+        bytes = rest;
     }
-    parts.push_all(arn.get(from..));
+    parts.push(arn.get(from..).unwrap_or_default());
     parts
 }
 

@@ -5,7 +5,7 @@ use crate::collect_vec::{CollectVec, PushAll};
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
 use crate::ir::{
-    Choice, Exit, Machine, Map, Otherwise, ResultPlace, RustType, ScopeId, Selection, State, StateId, StateKind, Type,
+    Choice, Exit, Machine, Map, ResultPlace, RustType, ScopeId, Selection, State, StateId, StateKind, Type,
 };
 use crate::model::choice::{Condition, ConditionKind, Operand};
 use crate::model::comparator::{Property, Test};
@@ -166,12 +166,7 @@ impl Following<'_> {
     }
 
     fn choose(&mut self, choice: &Choice<'_>, way: &Way, keeps: bool) {
-        let default = match choice.otherwise {
-            Otherwise::Default(target) => Some(target),
-            Otherwise::Fail | Otherwise::Proven => None,
-        };
-        let targets = choice.rules.iter().map(|rule| rule.target).chain(default);
-        for (target, behind) in targets.zip(present_behind(choice, &way.present)) {
+        for (target, behind) in choice.targets().into_iter().zip(present_behind(choice, &way.present)) {
             let present = if keeps { behind } else { way.present.clone() };
             self.arrive(target, Way { shape: way.shape.clone(), present });
         }
