@@ -2,25 +2,34 @@
 
 mod misfit;
 
-use misfit::{Misfit, Part, Trail, Why};
+use misfit::{Fitting, Part, Why};
 
 use super::schema::{Constant, Field, Object, Presence};
 use super::{Message, Schema, Site, text};
 
 /// Fails when some value of `from`, which the state `site.state` hands on as `site.ty`, can't be read as `to`, the input of
-/// the state `to_state`. Any JSON fits everything: where types are missing, nothing is checked.
+/// the state `to_state`. Any JSON fits everything: where types are missing, nothing is checked. `constants` are those that
+/// [`Schema::Given`] stands for in `from`.
 ///
 /// ```
 /// use asl::Payload;
-/// use asl::payload::{Site, check_fits};
+/// use asl::payload::{Constant, Schema, Site, check_fits};
 ///
 /// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "u16", snippet: "" };
-/// const _: () = check_fits(u16::SCHEMA, u32::SCHEMA, "u32", "Close", &SITE);
+/// const _: () = check_fits(u16::SCHEMA, &[], u32::SCHEMA, "u32", "Close", &SITE);
+/// const _: () = check_fits(&Schema::Given(0), &[Constant::Int(7)], u32::SCHEMA, "u32", "Close", &SITE);
 /// ```
 #[inline]
 #[track_caller]
-pub const fn check_fits(from: &'static Schema, to: &'static Schema, to_ty: &str, to_state: &str, site: &Site<'_>) {
-    if let Err(message) = try_check_fits(from, to, to_ty, to_state, site) {
+pub const fn check_fits(
+    from: &'static Schema,
+    constants: &[Constant],
+    to: &'static Schema,
+    to_ty: &str,
+    to_state: &str,
+    site: &Site<'_>,
+) {
+    if let Err(message) = try_check_fits(from, constants, to, to_ty, to_state, site) {
         panic!("{}", message.as_str());
     }
 }
@@ -29,17 +38,21 @@ pub const fn check_fits(from: &'static Schema, to: &'static Schema, to_ty: &str,
 #[inline]
 pub const fn try_check_fits(
     from: &'static Schema,
+    constants: &[Constant],
     to: &'static Schema,
     to_ty: &str,
     to_state: &str,
     site: &Site<'_>,
 ) -> Result<(), Message> {
-    let Err(misfit) = fits(from, to, Trail::new()) else { return Ok(()) };
+    let mut fitting = Fitting::new(constants);
+    if fitting.fits(from, to) {
+        return Ok(());
+    }
     let message = Message::new().text("what state ").quoted(site.state).text(" hands on ");
     let message = if site.ty.is_empty() { message } else { message.text("(type ").quoted(site.ty).text(") ") };
     let message = message.text("doesn't fit the input of state ").quoted(to_state).text(" (type ").quoted(to_ty);
-    let message = misfit.describe(message.text("): ")).at(site);
-    Err(misfit.advise(message, site.ty, to_ty))
+    let message = fitting.describe(message.text("): ")).at(site);
+    Err(fitting.advise(message, site.ty, to_ty))
 }
 
 /// [`check_fits`] for what the state `site.state` makes of its own input for its task, which takes a `to_ty`.
@@ -49,12 +62,18 @@ pub const fn try_check_fits(
 /// use asl::payload::{Site, check_task_fits};
 ///
 /// const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "", snippet: "" };
-/// const _: () = check_task_fits(u16::SCHEMA, u32::SCHEMA, "u32", &SITE);
+/// const _: () = check_task_fits(u16::SCHEMA, &[], u32::SCHEMA, "u32", &SITE);
 /// ```
 #[inline]
 #[track_caller]
-pub const fn check_task_fits(from: &'static Schema, to: &'static Schema, to_ty: &str, site: &Site<'_>) {
-    if let Err(message) = try_check_task_fits(from, to, to_ty, site) {
+pub const fn check_task_fits(
+    from: &'static Schema,
+    constants: &[Constant],
+    to: &'static Schema,
+    to_ty: &str,
+    site: &Site<'_>,
+) {
+    if let Err(message) = try_check_task_fits(from, constants, to, to_ty, site) {
         panic!("{}", message.as_str());
     }
 }
@@ -63,152 +82,314 @@ pub const fn check_task_fits(from: &'static Schema, to: &'static Schema, to_ty: 
 #[inline]
 pub const fn try_check_task_fits(
     from: &'static Schema,
+    constants: &[Constant],
     to: &'static Schema,
     to_ty: &str,
     site: &Site<'_>,
 ) -> Result<(), Message> {
-    let Err(misfit) = fits(from, to, Trail::new()) else { return Ok(()) };
+    let mut fitting = Fitting::new(constants);
+    if fitting.fits(from, to) {
+        return Ok(());
+    }
     let message = Message::new().text("what state ").quoted(site.state).text(" gives its task doesn't fit the type ");
-    let message = misfit.describe(message.quoted(to_ty).text(" that it takes: ")).at(site);
-    Err(misfit.advise(message, site.ty, to_ty))
+    let message = fitting.describe(message.quoted(to_ty).text(" that it takes: ")).at(site);
+    Err(fitting.advise(message, site.ty, to_ty))
 }
 
-/// The heart of it: every value of `from` must be one of `to`.
-#[inline]
-const fn fits(from: &'static Schema, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
-    match (from, to) {
-        (Schema::Any | Schema::Opaque, _) | (_, Schema::Any | Schema::Opaque) => Ok(()),
-        (Schema::Written(from), to) => fits(from, to, trail),
-        (from, Schema::Written(to)) => fits(from, to, trail),
-        (Schema::OneOf(forms), _) => all_fit(forms, to, trail),
-        (Schema::Optional(from), Schema::Optional(to)) => fits(from, to, trail),
-        (Schema::Optional(from), to) => match fits(&Schema::Null, to, trail) {
-            Ok(()) => fits(from, to, trail),
-            Err(_) => Err(trail.misfit(Why::MayBeNull)),
-        },
-        (Schema::Null, Schema::Null | Schema::Optional(_)) => Ok(()),
-        (from, Schema::Optional(to)) => fits(from, to, trail),
-        (Schema::Constants(constants), to) => constants_fit(constants, from, to, trail),
-        (from, Schema::OneOf(forms)) => one_fits(from, forms, trail),
-        (Schema::Bool, Schema::Bool) | (Schema::String, Schema::String) => Ok(()),
-        (Schema::Integer { .. } | Schema::Number, Schema::Number) => Ok(()),
-        (Schema::Integer { min, max }, Schema::Integer { min: least, max: most }) => {
-            let fits = *least <= *min && *max <= *most;
-            if fits { Ok(()) } else { Err(trail.misfit(Why::Range { from: (*min, *max), to: (*least, *most) })) }
+impl Fitting<'_> {
+    /// The heart of it: every value of `from` must be one of `to`.
+    #[inline]
+    const fn fits(&mut self, from: &'static Schema, to: &'static Schema) -> bool {
+        match (from, to) {
+            (Schema::Any | Schema::Opaque, _) | (_, Schema::Any | Schema::Opaque) => true,
+            (Schema::Written(from), to) => self.fits(from, to),
+            (from, Schema::Written(to)) => self.fits(from, to),
+            (Schema::OneOf(forms), _) => self.all_fit(forms, to),
+            (Schema::Optional(from), Schema::Optional(to)) => self.fits(from, to),
+            (Schema::Optional(from), to) => self.null_fits(to) && self.fits(from, to),
+            (Schema::Null, Schema::Null | Schema::Optional(_)) => true,
+            (from, Schema::Optional(to)) => self.fits(from, to),
+            (Schema::Constants(constants), to) => self.constants_fit(constants, from, to),
+            (Schema::Given(number), to) => self.given_fits(*number, to),
+            (from, Schema::OneOf(forms)) => self.one_fits(from, forms),
+            (Schema::Bool, Schema::Bool) | (Schema::String, Schema::String) => true,
+            (Schema::Integer { .. } | Schema::Number, Schema::Number) => true,
+            (Schema::Integer { min, max }, Schema::Integer { min: least, max: most }) => {
+                let fits = *least <= *min && *max <= *most;
+                fits || self.misfit(Why::Range { from: (*min, *max), to: (*least, *most) })
+            }
+            (Schema::String, Schema::Constants(constants)) if has_other(constants) => true,
+            (Schema::Array(from), Schema::Array(to)) | (Schema::Map(from), Schema::Map(to)) => {
+                self.part_fits(Part::Each, from, to)
+            }
+            (Schema::Tuple(items), Schema::Array(to)) => self.items_fit(items, None, to),
+            (Schema::Tuple(from), Schema::Tuple(to)) if from.len() == to.len() => {
+                self.items_fit(from, Some(to), &Schema::Any)
+            }
+            (Schema::Tuple(from), Schema::Tuple(to)) => self.misfit(Why::Length { from: from.len(), to: to.len() }),
+            (Schema::Object(from), Schema::Map(to)) => self.object_fits_map(from, to),
+            (Schema::Map(from), Schema::Object(to)) => self.map_fits_object(from, to),
+            (Schema::Object(from), Schema::Object(to)) => self.object_fits(from, to),
+            (from, to) => self.misfit(Why::Type { from, to }),
         }
-        (Schema::String, Schema::Constants(constants)) if has_other(constants) => Ok(()),
-        (Schema::Array(from), Schema::Array(to)) | (Schema::Map(from), Schema::Map(to)) => {
-            fits(from, to, trail.then(Part::Each))
-        }
-        (Schema::Tuple(items), Schema::Array(to)) => items_fit(items, None, to, trail),
-        (Schema::Tuple(from), Schema::Tuple(to)) if from.len() == to.len() => {
-            items_fit(from, Some(to), &Schema::Any, trail)
-        }
-        (Schema::Tuple(from), Schema::Tuple(to)) => Err(trail.misfit(Why::Length { from: from.len(), to: to.len() })),
-        (Schema::Object(from), Schema::Map(to)) => object_fits_map(from, to, trail),
-        (Schema::Map(from), Schema::Object(to)) => map_fits_object(from, to, trail),
-        (Schema::Object(from), Schema::Object(to)) => object_fits(from, to, trail),
-        (from, to) => Err(trail.misfit(Why::Type { from, to })),
     }
-}
 
-#[inline]
-const fn all_fit(forms: &[&'static Schema], to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
-    let mut idx = 0;
-    while idx < forms.len() {
-        if let Err(misfit) = fits(forms[idx], to, trail) {
-            return Err(misfit);
+    /// The same of a part.
+    #[inline]
+    const fn part_fits(&mut self, part: Part, from: &'static Schema, to: &'static Schema) -> bool {
+        self.enter(part);
+        let fits = self.fits(from, to);
+        if fits {
+            self.leave();
         }
-        idx += 1;
+        fits
     }
-    Ok(())
-}
 
-/// Where there is one form only, its misfit says more than that none fits.
-#[inline]
-const fn one_fits(from: &'static Schema, forms: &[&'static Schema], trail: Trail) -> Result<(), Misfit> {
-    let mut idx = 0;
-    while idx < forms.len() {
-        match fits(from, forms[idx], trail) {
-            Ok(()) => return Ok(()),
-            Err(misfit) if forms.len() == 1 => return Err(misfit),
-            Err(_) => {}
+    #[inline]
+    const fn null_fits(&mut self, to: &'static Schema) -> bool {
+        let depth = self.depth();
+        if self.fits(&Schema::Null, to) {
+            return true;
         }
-        idx += 1;
+        self.back_to(depth);
+        self.misfit(Why::MayBeNull)
     }
-    Err(trail.misfit(Why::NoForm))
-}
 
-/// Each in its place; without places in `to`, each in `each`.
-#[inline]
-const fn items_fit(
-    items: &[&'static Schema],
-    to: Option<&[&'static Schema]>,
-    each: &'static Schema,
-    trail: Trail,
-) -> Result<(), Misfit> {
-    let mut idx = 0;
-    while idx < items.len() {
-        let to = match to {
-            Some(to) => to[idx],
-            None => each,
+    #[inline]
+    const fn all_fit(&mut self, forms: &[&'static Schema], to: &'static Schema) -> bool {
+        let mut forms = forms;
+        while let [form, others @ ..] = forms {
+            if !self.fits(form, to) {
+                return false;
+            }
+            forms = others;
+        }
+        true
+    }
+
+    /// Where there is one form only, its misfit says more than that none fits.
+    #[inline]
+    const fn one_fits(&mut self, from: &'static Schema, forms: &[&'static Schema]) -> bool {
+        if let [form] = forms {
+            return self.fits(from, form);
+        }
+        let (depth, mut forms) = (self.depth(), forms);
+        while let [form, others @ ..] = forms {
+            if self.fits(from, form) {
+                return true;
+            }
+            self.back_to(depth);
+            forms = others;
+        }
+        self.misfit(Why::NoForm)
+    }
+
+    /// Each in its place; without places in `to`, each in `each`.
+    #[inline]
+    const fn items_fit(
+        &mut self,
+        items: &[&'static Schema],
+        to: Option<&[&'static Schema]>,
+        each: &'static Schema,
+    ) -> bool {
+        let mut idx = 0;
+        while idx < items.len() {
+            let to = match to {
+                Some(to) => to[idx],
+                None => each,
+            };
+            if !self.part_fits(Part::Place(idx), items[idx], to) {
+                return false;
+            }
+            idx += 1;
+        }
+        true
+    }
+
+    /// Each constant for itself: an enum's names may be read by several forms of another.
+    #[inline]
+    const fn constants_fit(
+        &mut self,
+        constants: &'static [Constant],
+        from: &'static Schema,
+        to: &'static Schema,
+    ) -> bool {
+        let mut constants = constants;
+        while let [constant, others @ ..] = constants {
+            if !self.constant_fits(*constant, from, to) {
+                return false;
+            }
+            constants = others;
+        }
+        true
+    }
+
+    /// A constant that the definition gives; of one that isn't there nothing is known.
+    #[inline]
+    const fn given_fits(&mut self, number: usize, to: &'static Schema) -> bool {
+        if number >= self.constants.len() {
+            return true;
+        }
+        let constant = self.constants[number];
+        let kind = match constant {
+            Constant::Int(_) => &Schema::Integer { min: 0, max: 0 },
+            _ => &Schema::String,
         };
-        if let Err(misfit) = fits(items[idx], to, trail.then(Part::Place(idx))) {
-            return Err(misfit);
-        }
-        idx += 1;
+        self.constant_fits(constant, kind, to)
     }
-    Ok(())
-}
 
-/// Each constant for itself: an enum's names may be read by several forms of another.
-#[inline]
-const fn constants_fit(
-    constants: &'static [Constant],
-    from: &'static Schema,
-    to: &'static Schema,
-    trail: Trail,
-) -> Result<(), Misfit> {
-    let mut idx = 0;
-    while idx < constants.len() {
-        if let Err(why) = constant_fits(constants[idx], from, to) {
-            return Err(trail.misfit(why));
-        }
-        idx += 1;
-    }
-    Ok(())
-}
-
-#[inline]
-const fn constant_fits(value: Constant, from: &'static Schema, to: &'static Schema) -> Result<(), Why> {
-    match (value, to) {
-        (Constant::Alias(_) | Constant::Other, _) | (_, Schema::Any | Schema::Opaque) => Ok(()),
-        (Constant::Str(_), Schema::String) | (Constant::Int(_), Schema::Number) => Ok(()),
-        (Constant::Int(number), Schema::Integer { min, max }) => {
-            let range = (number as i128, number as i128);
-            let fits = *min <= range.0 && range.1 <= *max;
-            if fits { Ok(()) } else { Err(Why::Range { from: range, to: (*min, *max) }) }
-        }
-        (_, Schema::Constants(to)) => {
-            if is_read(value, to) {
-                Ok(())
-            } else {
-                Err(Why::Constant { value, to })
+    #[inline]
+    const fn constant_fits(&mut self, value: Constant, from: &'static Schema, to: &'static Schema) -> bool {
+        match (value, to) {
+            (Constant::Alias(_) | Constant::Other, _) | (_, Schema::Any | Schema::Opaque) => true,
+            (Constant::Str(_), Schema::String) | (Constant::Int(_), Schema::Number) => true,
+            (Constant::Int(number), Schema::Integer { min, max }) => {
+                let range = (number as i128, number as i128);
+                let fits = *min <= range.0 && range.1 <= *max;
+                fits || self.misfit(Why::Range { from: range, to: (*min, *max) })
             }
-        }
-        (value, Schema::Optional(to) | Schema::Written(to)) => constant_fits(value, from, to),
-        (value, Schema::OneOf(forms)) => {
-            let mut idx = 0;
-            while idx < forms.len() {
-                if constant_fits(value, from, forms[idx]).is_ok() {
-                    return Ok(());
+            (_, Schema::Constants(to)) => is_read(value, to) || self.misfit(Why::Constant { value, to }),
+            (value, Schema::Optional(to) | Schema::Written(to)) => self.constant_fits(value, from, to),
+            (value, Schema::OneOf(forms)) => {
+                let mut forms = *forms;
+                while let [form, others @ ..] = forms {
+                    if self.constant_fits(value, from, form) {
+                        return true;
+                    }
+                    forms = others;
                 }
-                idx += 1;
+                self.misfit(Why::NoForm)
             }
-            Err(Why::NoForm)
+            _ => self.misfit(Why::Type { from, to }),
         }
-        _ => Err(Why::Type { from, to }),
     }
+
+    #[inline]
+    const fn object_fits(&mut self, from: &'static Object, to: &'static Object) -> bool {
+        let mut index = 0;
+        while let Some(field) = to.field(index) {
+            index += 1;
+            if matches!(field.read, Presence::Never) {
+                continue;
+            }
+            self.enter(Part::Key(field.name));
+            if !self.field_fits(from, &field) {
+                return false;
+            }
+            self.leave();
+        }
+        self.unlisted_fit(from, to)
+    }
+
+    /// Whether what `from` writes under the field's names can be read as this field.
+    #[inline]
+    const fn field_fits(&mut self, from: &'static Object, to: &Field) -> bool {
+        let is_needed = matches!(to.read, Presence::Always);
+        if let Some(field) = written_as(from, to) {
+            if is_needed && !matches!(field.written, Presence::Always) {
+                return self.misfit(Why::MayBeMissing);
+            }
+            return self.fits(field.schema, to.schema);
+        }
+        match from.rest() {
+            Some(rest) if !self.fits(rest, to.schema) => false,
+            Some(rest) => !is_needed || rest.is_any() || self.misfit(Why::MayBeMissing),
+            None => !is_needed || self.misfit(Why::Missing(similar(from, to.name))),
+        }
+    }
+
+    /// What `from` writes that `to` has no field for goes to `to`'s flattened map, or must not be there, or is ignored.
+    #[inline]
+    const fn unlisted_fit(&mut self, from: &'static Object, to: &'static Object) -> bool {
+        let to_rest = to.rest();
+        if to_rest.is_none() && !to.deny_unknown {
+            return true;
+        }
+        let mut index = 0;
+        while let Some(field) = from.field(index) {
+            index += 1;
+            if matches!(field.written, Presence::Never) || reads(to, field.name) {
+                continue;
+            }
+            self.enter(Part::Key(field.name));
+            let fits = match to_rest {
+                Some(rest) => self.fits(field.schema, rest),
+                None => self.misfit(Why::Unknown),
+            };
+            if !fits {
+                return false;
+            }
+            self.leave();
+        }
+        true
+    }
+
+    #[inline]
+    const fn object_fits_map(&mut self, from: &'static Object, to: &'static Schema) -> bool {
+        let mut index = 0;
+        while let Some(field) = from.field(index) {
+            index += 1;
+            if matches!(field.written, Presence::Never) {
+                continue;
+            }
+            if !self.part_fits(Part::Key(field.name), field.schema, to) {
+                return false;
+            }
+        }
+        match from.rest() {
+            Some(rest) => self.part_fits(Part::Each, rest, to),
+            None => true,
+        }
+    }
+
+    #[inline]
+    const fn map_fits_object(&mut self, from: &'static Schema, to: &'static Object) -> bool {
+        let mut index = 0;
+        while let Some(field) = to.field(index) {
+            index += 1;
+            self.enter(Part::Key(field.name));
+            let fits = match field.read {
+                Presence::Never => true,
+                Presence::Always if !from.is_any() => self.misfit(Why::MayBeMissing),
+                Presence::Always | Presence::Sometimes => self.fits(from, field.schema),
+            };
+            if !fits {
+                return false;
+            }
+            self.leave();
+        }
+        true
+    }
+}
+
+/// The field of `from` that is written under a name that `to` understands.
+#[inline]
+const fn written_as(from: &'static Object, to: &Field) -> Option<Field> {
+    let mut found = from.position(to.name);
+    let mut aliases = to.aliases;
+    while let (None, [alias, others @ ..]) = (found, aliases) {
+        found = from.position(alias);
+        aliases = others;
+    }
+    match found {
+        Some(index) => from.field(index as usize),
+        None => None,
+    }
+}
+
+/// The name of a field that may be the one that is missed.
+#[inline]
+const fn similar(from: &'static Object, name: &str) -> Option<&'static str> {
+    let mut index = 0;
+    while let Some(field) = from.field(index) {
+        index += 1;
+        if let Some(distance) = text::distance(name, field.name)
+            && text::is_near(name, field.name, distance)
+        {
+            return Some(field.name);
+        }
+    }
+    None
 }
 
 /// Whether one of the constants is read from this value.
@@ -235,95 +416,6 @@ const fn has_other(constants: &[Constant]) -> bool {
     is_read(Constant::Str(""), constants)
 }
 
-#[inline]
-const fn object_fits(from: &'static Object, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
-    let mut index = 0;
-    while let Some(field) = to.field(index) {
-        index += 1;
-        if let Presence::Never = field.read {
-            continue;
-        }
-        if let Err(misfit) = field_fits(from, field, trail) {
-            return Err(misfit);
-        }
-    }
-    unlisted_fit(from, to, trail)
-}
-
-/// Whether what `from` writes under the field's names can be read as this field.
-#[inline]
-const fn field_fits(from: &'static Object, to: Field, trail: Trail) -> Result<(), Misfit> {
-    let is_needed = matches!(to.read, Presence::Always);
-    let trail = trail.then(Part::Key(to.name));
-    if let Some(field) = written_as(from, to) {
-        let may_be_missing = !matches!(field.written, Presence::Always);
-        if may_be_missing && is_needed {
-            return Err(trail.misfit(Why::MayBeMissing));
-        }
-        return fits(field.schema, to.schema, trail);
-    }
-    match from.rest() {
-        Some(rest) => match fits(rest, to.schema, trail) {
-            Ok(()) if is_needed && !rest.is_any() => Err(trail.misfit(Why::MayBeMissing)),
-            result => result,
-        },
-        None if is_needed => Err(trail.misfit(Why::Missing(similar(from, to.name)))),
-        None => Ok(()),
-    }
-}
-
-/// The field of `from` that is written under a name that `to` understands.
-#[inline]
-const fn written_as(from: &'static Object, to: Field) -> Option<Field> {
-    let mut found = from.position(to.name);
-    let mut idx = 0;
-    while found.is_none() && idx < to.aliases.len() {
-        found = from.position(to.aliases[idx]);
-        idx += 1;
-    }
-    match found {
-        Some(index) => from.field(index as usize),
-        None => None,
-    }
-}
-
-/// The name of a field that may be the one that is missed.
-#[inline]
-const fn similar(from: &'static Object, name: &str) -> Option<&'static str> {
-    let mut index = 0;
-    while let Some(field) = from.field(index) {
-        index += 1;
-        if let Some(distance) = text::distance(name, field.name)
-            && text::is_near(name, field.name, distance)
-        {
-            return Some(field.name);
-        }
-    }
-    None
-}
-
-/// What `from` writes that `to` has no field for goes to `to`'s flattened map, or must not be there, or is ignored.
-#[inline]
-const fn unlisted_fit(from: &'static Object, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
-    let to_rest = to.rest();
-    if to_rest.is_none() && !to.deny_unknown {
-        return Ok(());
-    }
-    let mut index = 0;
-    while let Some(field) = from.field(index) {
-        index += 1;
-        if matches!(field.written, Presence::Never) || reads(to, field.name) {
-            continue;
-        }
-        let trail = trail.then(Part::Key(field.name));
-        let Some(rest) = to_rest else { return Err(trail.misfit(Why::Unknown)) };
-        if let Err(misfit) = fits(field.schema, rest, trail) {
-            return Err(misfit);
-        }
-    }
-    Ok(())
-}
-
 /// Whether the struct looks at this key when it is read.
 #[inline]
 const fn reads(object: &'static Object, key: &str) -> bool {
@@ -335,40 +427,4 @@ const fn reads(object: &'static Object, key: &str) -> bool {
         }
     }
     false
-}
-
-#[inline]
-const fn object_fits_map(from: &'static Object, to: &'static Schema, trail: Trail) -> Result<(), Misfit> {
-    let mut index = 0;
-    while let Some(field) = from.field(index) {
-        index += 1;
-        if let Presence::Never = field.written {
-            continue;
-        }
-        if let Err(misfit) = fits(field.schema, to, trail.then(Part::Key(field.name))) {
-            return Err(misfit);
-        }
-    }
-    match from.rest() {
-        Some(rest) => fits(rest, to, trail.then(Part::Each)),
-        None => Ok(()),
-    }
-}
-
-#[inline]
-const fn map_fits_object(from: &'static Schema, to: &'static Object, trail: Trail) -> Result<(), Misfit> {
-    let mut index = 0;
-    while let Some(field) = to.field(index) {
-        index += 1;
-        let trail = trail.then(Part::Key(field.name));
-        match field.read {
-            Presence::Never => continue,
-            Presence::Always if !from.is_any() => return Err(trail.misfit(Why::MayBeMissing)),
-            Presence::Always | Presence::Sometimes => {}
-        }
-        if let Err(misfit) = fits(from, field.schema, trail) {
-            return Err(misfit);
-        }
-    }
-    Ok(())
 }

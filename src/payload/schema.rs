@@ -42,6 +42,8 @@ pub enum Schema {
     OneOf(&'static [&'static Schema]),
     /// The schema, but what is written isn't what is stored (a date, as a string): reading it means serialising first.
     Written(&'static Schema),
+    /// A constant of a definition: its number among those that [`check_fits`](super::check_fits) is given.
+    Given(usize),
 }
 
 /// One value of an enum without data.
@@ -94,6 +96,21 @@ pub enum Presence {
     Sometimes,
     /// Not written; not looked at on reading.
     Never,
+}
+
+impl Object {
+    /// An object that a definition makes: it has these fields and no others.
+    ///
+    /// ```
+    /// use asl::payload::{Field, Object, Schema};
+    ///
+    /// const FIELDS: &[Field] = &[Field::plain("id", &Schema::String)];
+    /// assert!(!Object::made(FIELDS).deny_unknown);
+    /// ```
+    #[inline]
+    pub const fn made(fields: &'static [Field]) -> Object {
+        Object { name: "", fields, flattened: &[], deny_unknown: false }
+    }
 }
 
 impl Schema {
@@ -159,6 +176,7 @@ impl Schema {
             Schema::Tuple(_) => "a tuple",
             Schema::Object(_) => "an object",
             Schema::OneOf(_) => "an enum with data",
+            Schema::Given(_) => "a constant",
         }
     }
 }

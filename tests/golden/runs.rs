@@ -352,6 +352,8 @@ golden!(typed_template, "typed_template.rs",
         let machine = || TypedTemplate::new(());
         check(machine, r#"{"n": 3, "by": "a", "label": ""}"#, r#"{"n": 10, "by": "a", "label": "7."}"#);
         check(machine, r#"{"n": 30, "by": "a", "label": ""}"#, r#"{"n": 31, "by": "a", "label": ""}"#);
+        check(machine, r#"{"n": 20, "by": "a", "label": ""}"#, r#"{"n": 11, "by": "a", "label": "8."}"#);
+        check(machine, r#"{"n": 21, "by": "a", "label": ""}"#, r#"{"n": 31, "by": "a", "label": "skipped"}"#);
         check_error(machine, r#"{"n": -3000000000, "by": "a", "label": ""}"#, "States.Runtime", "States.MathAdd");
     }
 );

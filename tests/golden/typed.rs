@@ -414,6 +414,7 @@ const _: () = {
     #[allow(dead_code)]
     const _: () = __asl::check_fits(
         __asl::Probe::<__TypedType1>::SCHEMA,
+        &[],
         __asl::Probe::<__TypedType2>::SCHEMA,
         "Closing",
         "Close",

@@ -16,11 +16,19 @@ enum TypedTemplateState {
     More(Counter),
     /// `Add`
     Add(Counter),
+    /// `Reset`
+    Reset(Counter),
+    /// `Skip`
+    Skip(Counter),
     /// `Done`
     Done(Counter),
 }
 #[doc(hidden)]
 enum __TypedTemplateFit0 {}
+#[doc(hidden)]
+enum __TypedTemplateFit1 {}
+#[doc(hidden)]
+enum __TypedTemplateFit2 {}
 /// The tasks of [`TypedTemplate`]: write each as an `async fn`.
 trait TypedTemplateTasks: ::asl::__private::Send + ::asl::__private::Sync {
     /// The task of the state `Count`, whose `Resource` is `arn:aws:lambda:us-east-1:123456789012:function:Count`.
@@ -76,10 +84,10 @@ const _: () = {
             __asl::Scope::info(self).name
         }
     }
-    const FITS_ADD: bool = __asl::Probe::<__TypedTemplateType0>::IS_BUILT
-        && __asl::is_made(
-            {
-                const FIELDS: &[__asl::Field] = &[
+    const FITS_ADD: bool = {
+        const MADE: &__asl::Schema = &__asl::Schema::Object(
+            &__asl::Object::made(
+                &[
                     __asl::Field::plain(
                         "n",
                         &__asl::Schema::Integer {
@@ -91,32 +99,110 @@ const _: () = {
                         "by",
                         __asl::selected(
                             __asl::Probe::<__TypedTemplateType0>::SCHEMA,
-                            &[__asl::PathPart::Key("by")],
+                            PARTS_8,
                         ),
                     ),
                     __asl::Field::plain("label", &__asl::Schema::String),
-                ];
-                const OBJECT: __asl::Object = __asl::Object {
-                    name: "",
-                    fields: FIELDS,
-                    flattened: &[],
-                    deny_unknown: false,
-                };
-                &__asl::Schema::Object(&OBJECT)
-            },
-            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
-            &["by"],
-        )
-        && __asl::leads_somewhere(
-            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
-            &[__asl::PathPart::Key("by")],
+                ],
+            ),
         );
+        __asl::Probe::<__TypedTemplateType0>::IS_BUILT
+            && __asl::is_made(
+                MADE,
+                __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                &["by"],
+            )
+            && __asl::leads_somewhere(
+                __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                PARTS_8,
+            )
+    };
+    const FITS_RESET: bool = {
+        const MADE: &__asl::Schema = &__asl::Schema::Object(
+            &__asl::Object::made(
+                &[
+                    __asl::Field::plain(
+                        "n",
+                        &__asl::Schema::Constants(&[__asl::Constant::Int(1)]),
+                    ),
+                    __asl::Field::plain(
+                        "by",
+                        __asl::selected(
+                            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                            PARTS_8,
+                        ),
+                    ),
+                    __asl::Field::plain(
+                        "label",
+                        &__asl::Schema::Constants(&[__asl::Constant::Str("reset")]),
+                    ),
+                ],
+            ),
+        );
+        __asl::Probe::<__TypedTemplateType0>::IS_BUILT
+            && __asl::is_made(
+                MADE,
+                __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                &["by"],
+            )
+            && __asl::leads_somewhere(
+                __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                PARTS_8,
+            )
+    };
+    const FITS_SKIP: bool = {
+        const MADE: &__asl::Schema = &__asl::Schema::Object(
+            &__asl::Object::made(
+                &[
+                    __asl::Field::plain(
+                        "n",
+                        &__asl::Schema::Constants(&[__asl::Constant::Int(30)]),
+                    ),
+                    __asl::Field::plain(
+                        "by",
+                        __asl::selected(
+                            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                            PARTS_8,
+                        ),
+                    ),
+                    __asl::Field::plain(
+                        "label",
+                        &__asl::Schema::Constants(&[__asl::Constant::Str("skipped")]),
+                    ),
+                ],
+            ),
+        );
+        __asl::Probe::<__TypedTemplateType0>::IS_BUILT
+            && __asl::is_made(
+                MADE,
+                __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                &["by"],
+            )
+            && __asl::leads_somewhere(
+                __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                PARTS_8,
+            )
+    };
     #[automatically_derived]
     impl __asl::Fitted for __TypedTemplateFit0 {
         type Data = <__asl::If<
             { <__TypedTemplateFit0 as __asl::Fitted>::FITS },
         > as __asl::Choose<__TypedTemplateType0>>::Data;
         const FITS: bool = FITS_ADD;
+    }
+    #[automatically_derived]
+    impl __asl::Fitted for __TypedTemplateFit1 {
+        type Data = <__asl::If<
+            { <__TypedTemplateFit1 as __asl::Fitted>::FITS },
+        > as __asl::Choose<__TypedTemplateType0>>::Data;
+        const FITS: bool = FITS_RESET;
+    }
+    #[automatically_derived]
+    impl __asl::Fitted for __TypedTemplateFit2 {
+        type Data = <__asl::If<
+            { <__TypedTemplateFit2 as __asl::Fitted>::FITS },
+        > as __asl::Choose<__TypedTemplateType0>>::Data;
+        const FITS: bool = FITS_SKIP;
     }
     #[automatically_derived]
     impl<T: TypedTemplateTasks> __asl::Machine for TypedTemplate<T> {
@@ -168,7 +254,7 @@ const _: () = {
             __asl::inline::recorded(self, input, inline, recording)
         }
     }
-    static STATES: [__asl::Row; 4usize] = {
+    static STATES: [__asl::Row; 6usize] = {
         use __asl::table::*;
         [
             Row::lambda(
@@ -177,8 +263,10 @@ const _: () = {
                     "us-east-1",
                 )
                 .next(1),
-            Row::chooses("More", &[2]).next(3),
+            Row::chooses("More", &[2, 3, 4]).next(5),
             Row::code("Add", StateKind::Pass).next(0),
+            Row::code("Reset", StateKind::Pass).next(0),
+            Row::code("Skip", StateKind::Pass).next(0),
             Row::code("Done", StateKind::Succeed),
         ]
     };
@@ -207,7 +295,9 @@ const _: () = {
                 Self::Count(_) => 0,
                 Self::More(_) => 1,
                 Self::Add(_) => 2,
-                Self::Done(_) => 3,
+                Self::Reset(_) => 3,
+                Self::Skip(_) => 4,
+                Self::Done(_) => 5,
             }
         }
         fn entered(&self, events: &mut __asl::Chain<'_>) -> u64 {
@@ -216,6 +306,8 @@ const _: () = {
                 Self::Count(input)
                 | Self::More(input)
                 | Self::Add(input)
+                | Self::Reset(input)
+                | Self::Skip(input)
                 | Self::Done(input) => __asl::Events::entered(events, &row.info, input),
             }
         }
@@ -242,6 +334,22 @@ const _: () = {
                         row,
                         __asl::None,
                         exit_add(row, input, events),
+                        at_type0,
+                    )
+                }
+                Self::Reset(input) => {
+                    __asl::flow_next(
+                        row,
+                        __asl::None,
+                        exit_reset(row, input, events),
+                        at_type0,
+                    )
+                }
+                Self::Skip(input) => {
+                    __asl::flow_next(
+                        row,
+                        __asl::None,
+                        exit_skip(row, input, events),
                         at_type0,
                     )
                 }
@@ -313,6 +421,8 @@ const _: () = {
             0 => TypedTemplateState::Count(input),
             1 => TypedTemplateState::More(input),
             2 => TypedTemplateState::Add(input),
+            3 => TypedTemplateState::Reset(input),
+            4 => TypedTemplateState::Skip(input),
             _ => TypedTemplateState::Done(input),
         }
     }
@@ -410,18 +520,58 @@ const _: () = {
                                                     }
                                                 }
                                             }
-                                            _ => {
+                                            1usize => {
                                                 let input = output;
                                                 {
                                                     __asl::inline::Record::arrived(
                                                         &mut record,
                                                         &STATES[3].info,
                                                     );
-                                                    return __asl::Ok(
-                                                        __asl::at(
+                                                    {
+                                                        let input = __asl::at(
                                                             &STATES[3].info,
                                                             events + 8,
-                                                            exit_done(&STATES[3], input, &mut record),
+                                                            exit_reset(&STATES[3], input, &mut record),
+                                                        )?;
+                                                        {
+                                                            events += 9;
+                                                            TypedTemplateState::Count(input)
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                            2usize => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(
+                                                        &mut record,
+                                                        &STATES[4].info,
+                                                    );
+                                                    {
+                                                        let input = __asl::at(
+                                                            &STATES[4].info,
+                                                            events + 8,
+                                                            exit_skip(&STATES[4], input, &mut record),
+                                                        )?;
+                                                        {
+                                                            events += 9;
+                                                            TypedTemplateState::Count(input)
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                            _ => {
+                                                let input = output;
+                                                {
+                                                    __asl::inline::Record::arrived(
+                                                        &mut record,
+                                                        &STATES[5].info,
+                                                    );
+                                                    return __asl::Ok(
+                                                        __asl::at(
+                                                            &STATES[5].info,
+                                                            events + 8,
+                                                            exit_done(&STATES[5], input, &mut record),
                                                         )?,
                                                     );
                                                 }
@@ -462,8 +612,18 @@ const _: () = {
                 __asl::Number::Int(10),
             ) {
                 0usize
-            } else {
+            } else if __asl::choice::numeric_equals(
+                __asl::choice::present(reader.scalar(&STEPS_1, PARTS_0), "$.n")?,
+                __asl::Number::Int(21),
+            ) {
                 1usize
+            } else if __asl::choice::numeric_equals(
+                __asl::choice::present(reader.scalar(&STEPS_1, PARTS_0), "$.n")?,
+                __asl::Number::Int(22),
+            ) {
+                2usize
+            } else {
+                3usize
             }
         };
         let output = effective;
@@ -488,7 +648,7 @@ const _: () = {
                                 || __asl::intrinsic::sum(
                                     __asl::intrinsic::number_at(
                                         __asl::Probe::<__TypedTemplateType0>::SOURCE
-                                            .scalar(input, WAY_5),
+                                            .scalar(input, WAY_7),
                                         input,
                                         &[__asl::PathStep::Key("n")],
                                         "$.n",
@@ -503,7 +663,7 @@ const _: () = {
                                 || __asl::intrinsic::format(
                                     &["", "."],
                                     &[
-                                        &match reader.json(WAY_5, PARTS_0) {
+                                        &match reader.json(WAY_7, PARTS_0) {
                                             __asl::Some(found) => found,
                                             __asl::None => {
                                                 __asl::Clone::clone(
@@ -525,7 +685,7 @@ const _: () = {
                     >::build(__asl::Picked {
                         source: input,
                         reader: __asl::Probe::<__TypedTemplateType0>::SOURCE,
-                        table: TABLE_8,
+                        table: TABLE_10,
                         computed: &computed,
                     })
                 }
@@ -551,7 +711,7 @@ const _: () = {
                                 __asl::intrinsic::evaluate(
                                     "States.MathAdd($.n, 2)",
                                     || __asl::intrinsic::math_add(
-                                        &match reader.json(WAY_5, PARTS_0) {
+                                        &match reader.json(WAY_7, PARTS_0) {
                                             __asl::Some(found) => found,
                                             __asl::None => {
                                                 __asl::Clone::clone(
@@ -569,7 +729,7 @@ const _: () = {
                             ),
                             (
                                 "by",
-                                match reader.json(WAY_7, PARTS_6) {
+                                match reader.json(WAY_9, PARTS_8) {
                                     __asl::Some(found) => found,
                                     __asl::None => {
                                         __asl::template_path(
@@ -588,7 +748,7 @@ const _: () = {
                                     || __asl::intrinsic::format(
                                         &["", "."],
                                         &[
-                                            &match reader.json(WAY_5, PARTS_0) {
+                                            &match reader.json(WAY_7, PARTS_0) {
                                                 __asl::Some(found) => found,
                                                 __asl::None => {
                                                     __asl::Clone::clone(
@@ -623,7 +783,173 @@ const _: () = {
                     reader: __asl::Probe::<
                         <__TypedTemplateFit0 as __asl::Fitted>::Data,
                     >::SOURCE,
-                    table: TABLE_9,
+                    table: TABLE_11,
+                    computed: &[],
+                }),
+            )?,
+        )
+    }
+    #[inline]
+    fn exit_reset<E: __asl::Events>(
+        row: &'static __asl::Row,
+        input: __TypedTemplateType0,
+        events: &mut E,
+    ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
+        let output = {
+            let input = &input;
+            let built: __asl::Option<__TypedTemplateType0> = if <__TypedTemplateFit1 as __asl::Fitted>::FITS {
+                {
+                    let computed: [__asl::Computed; 2usize] = [
+                        __asl::Computed::Json(
+                            __asl::Value::Number(__asl::Number::Int(1)),
+                        ),
+                        __asl::Computed::Json(__asl::Value::from_static("reset")),
+                    ];
+                    __asl::Probe::<
+                        __TypedTemplateType0,
+                    >::build(__asl::Picked {
+                        source: input,
+                        reader: __asl::Probe::<__TypedTemplateType0>::SOURCE,
+                        table: TABLE_10,
+                        computed: &computed,
+                    })
+                }
+            } else {
+                __asl::None
+            };
+            match built {
+                __asl::Some(built) => {
+                    __asl::convert::<
+                        __TypedTemplateType0,
+                        <__TypedTemplateFit1 as __asl::Fitted>::Data,
+                    >(built)?
+                }
+                __asl::None => {
+                    let reader = __asl::Probe::<__TypedTemplateType0>::reader(input);
+                    __asl::convert::<
+                        __asl::Value,
+                        <__TypedTemplateFit1 as __asl::Fitted>::Data,
+                    >(
+                        __asl::object([
+                            ("n", __asl::Value::Number(__asl::Number::Int(1))),
+                            (
+                                "by",
+                                match reader.json(WAY_9, PARTS_8) {
+                                    __asl::Some(found) => found,
+                                    __asl::None => {
+                                        __asl::template_path(
+                                            reader.whole(),
+                                            &[__asl::PathStep::Key("by")],
+                                            "by.$",
+                                            "$.by",
+                                        )?
+                                    }
+                                },
+                            ),
+                            ("label", __asl::Value::from_static("reset")),
+                        ]),
+                    )?
+                }
+            }
+        };
+        __asl::Events::exited(events, &row.info, &output);
+        __asl::Ok(
+            __asl::convert_or_build::<
+                _,
+                __TypedTemplateType0,
+            >(
+                output,
+                |payload| __asl::Probe::<
+                    __TypedTemplateType0,
+                >::build(__asl::Picked {
+                    source: payload,
+                    reader: __asl::Probe::<
+                        <__TypedTemplateFit1 as __asl::Fitted>::Data,
+                    >::SOURCE,
+                    table: TABLE_12,
+                    computed: &[],
+                }),
+            )?,
+        )
+    }
+    #[inline]
+    fn exit_skip<E: __asl::Events>(
+        row: &'static __asl::Row,
+        input: __TypedTemplateType0,
+        events: &mut E,
+    ) -> __asl::Result<__TypedTemplateType0, __asl::ExecutionError> {
+        let output = {
+            let input = &input;
+            let built: __asl::Option<__TypedTemplateType0> = if <__TypedTemplateFit2 as __asl::Fitted>::FITS {
+                {
+                    let computed: [__asl::Computed; 2usize] = [
+                        __asl::Computed::Json(
+                            __asl::Value::Number(__asl::Number::Int(30)),
+                        ),
+                        __asl::Computed::Json(__asl::Value::from_static("skipped")),
+                    ];
+                    __asl::Probe::<
+                        __TypedTemplateType0,
+                    >::build(__asl::Picked {
+                        source: input,
+                        reader: __asl::Probe::<__TypedTemplateType0>::SOURCE,
+                        table: TABLE_10,
+                        computed: &computed,
+                    })
+                }
+            } else {
+                __asl::None
+            };
+            match built {
+                __asl::Some(built) => {
+                    __asl::convert::<
+                        __TypedTemplateType0,
+                        <__TypedTemplateFit2 as __asl::Fitted>::Data,
+                    >(built)?
+                }
+                __asl::None => {
+                    let reader = __asl::Probe::<__TypedTemplateType0>::reader(input);
+                    __asl::convert::<
+                        __asl::Value,
+                        <__TypedTemplateFit2 as __asl::Fitted>::Data,
+                    >(
+                        __asl::object([
+                            ("n", __asl::Value::Number(__asl::Number::Int(30))),
+                            (
+                                "by",
+                                match reader.json(WAY_9, PARTS_8) {
+                                    __asl::Some(found) => found,
+                                    __asl::None => {
+                                        __asl::template_path(
+                                            reader.whole(),
+                                            &[__asl::PathStep::Key("by")],
+                                            "by.$",
+                                            "$.by",
+                                        )?
+                                    }
+                                },
+                            ),
+                            ("label", __asl::Value::from_static("skipped")),
+                        ]),
+                    )?
+                }
+            }
+        };
+        __asl::Events::exited(events, &row.info, &output);
+        __asl::Ok(
+            __asl::convert_or_build::<
+                _,
+                __TypedTemplateType0,
+            >(
+                output,
+                |payload| __asl::Probe::<
+                    __TypedTemplateType0,
+                >::build(__asl::Picked {
+                    source: payload,
+                    reader: __asl::Probe::<
+                        <__TypedTemplateFit2 as __asl::Fitted>::Data,
+                    >::SOURCE,
+                    table: TABLE_13,
                     computed: &[],
                 }),
             )?,
@@ -647,11 +973,11 @@ const _: () = {
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
         PARTS_0,
         &__asl::Site {
-            place: "typed_template.asl.json:7:34",
+            place: "typed_template.asl.json:8:24",
             state: "More",
             path: "$.n",
             ty: "Counter",
-            snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
+            snippet: "  |\n8 |         { \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" },\n  |                        ^^^\n  |\n  = note: the same in `More` (typed_template.asl.json:9:24), `More` (typed_template.asl.json:10:24)",
         },
     );
     #[allow(dead_code)]
@@ -661,63 +987,129 @@ const _: () = {
         __asl::Comparator::NumericLessThan,
         __asl::Operand::Int(10),
         &__asl::Site {
-            place: "typed_template.asl.json:7:34",
+            place: "typed_template.asl.json:8:24",
             state: "More",
             path: "$.n",
             ty: "Counter",
-            snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                                  ^^^",
+            snippet: "  |\n8 |         { \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" },\n  |                        ^^^",
         },
     );
     #[allow(dead_code)]
-    const RULES_3: &[__asl::Rule] = &[
+    const _: () = __asl::check_comparator(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_0,
+        __asl::Comparator::NumericEquals,
+        __asl::Operand::Int(21),
+        &__asl::Site {
+            place: "typed_template.asl.json:9:24",
+            state: "More",
+            path: "$.n",
+            ty: "Counter",
+            snippet: "  |\n9 |         { \"Variable\": \"$.n\", \"NumericEquals\": 21, \"Next\": \"Reset\" },\n  |                        ^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const _: () = __asl::check_comparator(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        PARTS_0,
+        __asl::Comparator::NumericEquals,
+        __asl::Operand::Int(22),
+        &__asl::Site {
+            place: "typed_template.asl.json:10:24",
+            state: "More",
+            path: "$.n",
+            ty: "Counter",
+            snippet: "   |\n10 |         { \"Variable\": \"$.n\", \"NumericEquals\": 22, \"Next\": \"Skip\" }\n   |                        ^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const RULES_5: &[__asl::Rule] = &[
         __asl::Rule::Compare {
             parts: PARTS_0,
             comparator: __asl::Comparator::NumericLessThan,
             operand: __asl::Operand::Int(10),
         },
+        __asl::Rule::Compare {
+            parts: PARTS_0,
+            comparator: __asl::Comparator::NumericEquals,
+            operand: __asl::Operand::Int(21),
+        },
+        __asl::Rule::Compare {
+            parts: PARTS_0,
+            comparator: __asl::Comparator::NumericEquals,
+            operand: __asl::Operand::Int(22),
+        },
     ];
     #[allow(dead_code)]
     const _: () = __asl::check_rules(
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
-        RULES_3,
+        RULES_5,
         &[
             __asl::Site {
-                place: "typed_template.asl.json:7:19",
+                place: "typed_template.asl.json:8:9",
                 state: "More",
                 path: "",
                 ty: "Counter",
-                snippet: "  |\n7 |       \"Choices\": [{ \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" }],\n  |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                snippet: "  |\n8 |         { \"Variable\": \"$.n\", \"NumericLessThan\": 10, \"Next\": \"Add\" },\n  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+            },
+            __asl::Site {
+                place: "typed_template.asl.json:9:9",
+                state: "More",
+                path: "",
+                ty: "Counter",
+                snippet: "  |\n9 |         { \"Variable\": \"$.n\", \"NumericEquals\": 21, \"Next\": \"Reset\" },\n  |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+            },
+            __asl::Site {
+                place: "typed_template.asl.json:10:9",
+                state: "More",
+                path: "",
+                ty: "Counter",
+                snippet: "   |\n10 |         { \"Variable\": \"$.n\", \"NumericEquals\": 22, \"Next\": \"Skip\" }\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
             },
         ],
     );
     #[allow(dead_code)]
-    const WAY_5: &[__asl::Step; 1usize] = &__asl::steps(
+    const WAY_7: &[__asl::Step; 1usize] = &__asl::steps(
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
         PARTS_0,
     );
     #[allow(dead_code)]
-    const PARTS_6: &[__asl::PathPart; 1usize] = &[__asl::PathPart::Key("by")];
+    const PARTS_8: &[__asl::PathPart; 1usize] = &[__asl::PathPart::Key("by")];
     #[allow(dead_code)]
-    const WAY_7: &[__asl::Step; 1usize] = &__asl::steps(
+    const WAY_9: &[__asl::Step; 1usize] = &__asl::steps(
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
-        PARTS_6,
+        PARTS_8,
     );
     #[allow(dead_code)]
-    const TABLE_8: &[__asl::Given; __asl::n_given(
+    const TABLE_10: &[__asl::Given; __asl::n_given(
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
     )] = &__asl::given(
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
         &[
             ("n", __asl::Given::Computed(0usize)),
-            ("by", __asl::Given::Path(WAY_7)),
+            ("by", __asl::Given::Path(WAY_9)),
             ("label", __asl::Given::Computed(1usize)),
         ],
     );
     #[allow(dead_code)]
-    const TABLE_9: &[__asl::Given; __asl::n_given(
+    const TABLE_11: &[__asl::Given; __asl::n_given(
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
     )] = &__asl::same_fields(
         __asl::Probe::<<__TypedTemplateFit0 as __asl::Fitted>::Data>::SCHEMA,
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+    );
+    #[allow(dead_code)]
+    const TABLE_12: &[__asl::Given; __asl::n_given(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+    )] = &__asl::same_fields(
+        __asl::Probe::<<__TypedTemplateFit1 as __asl::Fitted>::Data>::SCHEMA,
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+    );
+    #[allow(dead_code)]
+    const TABLE_13: &[__asl::Given; __asl::n_given(
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+    )] = &__asl::same_fields(
+        __asl::Probe::<<__TypedTemplateFit2 as __asl::Fitted>::Data>::SCHEMA,
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
     );
     #[allow(dead_code)]
@@ -727,25 +1119,25 @@ const _: () = {
         __asl::Wanted::Number,
         "argument 1 of `States.MathAdd`",
         &__asl::Site {
-            place: "typed_template.asl.json:12:46",
+            place: "typed_template.asl.json:16:46",
             state: "Add",
             path: "$.n",
             ty: "Counter",
-            snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                              ^^^",
+            snippet: "   |\n16 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                              ^^^",
         },
     );
     #[allow(dead_code)]
     const _: () = __asl::check_path(
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
-        PARTS_6,
+        PARTS_8,
         __asl::Wanted::Anything,
         "Parameters",
         &__asl::Site {
-            place: "typed_template.asl.json:12:65",
+            place: "typed_template.asl.json:16:65",
             state: "Add",
             path: "$.by",
             ty: "Counter",
-            snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                 ^^^^",
+            snippet: "   |\n16 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                 ^^^^\n   |\n   = note: the same in `Reset` (typed_template.asl.json:19:65), `Skip` (typed_template.asl.json:20:65)",
         },
     );
     #[allow(dead_code)]
@@ -755,50 +1147,92 @@ const _: () = {
         __asl::Wanted::Scalar,
         "argument 2 of `States.Format`",
         &__asl::Site {
-            place: "typed_template.asl.json:12:105",
+            place: "typed_template.asl.json:16:105",
             state: "Add",
             path: "$.n",
             ty: "Counter",
-            snippet: "   |\n12 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                                                         ^^^",
+            snippet: "   |\n16 |       \"Parameters\": { \"n.$\": \"States.MathAdd($.n, 2)\", \"by.$\": \"$.by\", \"label.$\": \"States.Format('{}.', $.n)\" },\n   |                                                                                                         ^^^",
         },
     );
     #[allow(dead_code)]
     const _: () = __asl::check_fits(
-        {
-            const FIELDS: &[__asl::Field] = &[
-                __asl::Field::plain(
-                    "n",
-                    &__asl::Schema::Integer {
-                        min: -2147483648,
-                        max: 2147483647,
-                    },
-                ),
-                __asl::Field::plain(
-                    "by",
-                    __asl::selected(
-                        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
-                        &[__asl::PathPart::Key("by")],
+        &__asl::Schema::Object(
+            &__asl::Object::made(
+                &[
+                    __asl::Field::plain(
+                        "n",
+                        &__asl::Schema::Integer {
+                            min: -2147483648,
+                            max: 2147483647,
+                        },
                     ),
-                ),
-                __asl::Field::plain("label", &__asl::Schema::String),
-            ];
-            const OBJECT: __asl::Object = __asl::Object {
-                name: "",
-                fields: FIELDS,
-                flattened: &[],
-                deny_unknown: false,
-            };
-            &__asl::Schema::Object(&OBJECT)
-        },
+                    __asl::Field::plain(
+                        "by",
+                        __asl::selected(
+                            __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                            PARTS_8,
+                        ),
+                    ),
+                    __asl::Field::plain("label", &__asl::Schema::String),
+                ],
+            ),
+        ),
+        &[],
         __asl::Probe::<__TypedTemplateType0>::SCHEMA,
         "Counter",
         "Count",
         &__asl::Site {
-            place: "typed_template.asl.json:10:5",
+            place: "typed_template.asl.json:14:5",
             state: "Add",
             path: "",
             ty: "",
-            snippet: "   |\n10 |     \"Add\": {\n   |     ^^^^^",
+            snippet: "   |\n14 |     \"Add\": {\n   |     ^^^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const MADE_18: &__asl::Schema = &__asl::Schema::Object(
+        &__asl::Object::made(
+            &[
+                __asl::Field::plain("n", &__asl::Schema::Given(0)),
+                __asl::Field::plain(
+                    "by",
+                    __asl::selected(
+                        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+                        PARTS_8,
+                    ),
+                ),
+                __asl::Field::plain("label", &__asl::Schema::Given(1)),
+            ],
+        ),
+    );
+    #[allow(dead_code)]
+    const _: () = __asl::check_fits(
+        MADE_18,
+        &[__asl::Constant::Int(1), __asl::Constant::Str("reset")],
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        "Counter",
+        "Count",
+        &__asl::Site {
+            place: "typed_template.asl.json:19:5",
+            state: "Reset",
+            path: "",
+            ty: "",
+            snippet: "   |\n19 |     \"Reset\": { \"Type\": \"Pass\", \"Parameters\": { \"n\": 1, \"by.$\": \"$.by\", \"label\": \"reset\" }, \"Next\": \"Count\" },\n   |     ^^^^^^^",
+        },
+    );
+    #[allow(dead_code)]
+    const _: () = __asl::check_fits(
+        MADE_18,
+        &[__asl::Constant::Int(30), __asl::Constant::Str("skipped")],
+        __asl::Probe::<__TypedTemplateType0>::SCHEMA,
+        "Counter",
+        "Count",
+        &__asl::Site {
+            place: "typed_template.asl.json:20:5",
+            state: "Skip",
+            path: "",
+            ty: "",
+            snippet: "   |\n20 |     \"Skip\": { \"Type\": \"Pass\", \"Parameters\": { \"n\": 30, \"by.$\": \"$.by\", \"label\": \"skipped\" }, \"Next\": \"Count\" },\n   |     ^^^^^^",
         },
     );
 };

@@ -5,21 +5,21 @@
 use std::collections::HashMap;
 
 use asl::Payload;
-use asl::payload::{Site, try_check_fits};
+use asl::payload::{Constant, Field, Object, Schema, Site, try_check_fits};
 use serde::{Deserialize, Serialize};
 
 const SITE: Site<'_> = Site { place: "case.asl.json:3:5", state: "Open", path: "", ty: "From", snippet: "" };
 
 #[track_caller]
 fn check<A: Payload, B: Payload>() {
-    if let Err(message) = try_check_fits(A::SCHEMA, B::SCHEMA, "To", "Close", &SITE) {
+    if let Err(message) = try_check_fits(A::SCHEMA, &[], B::SCHEMA, "To", "Close", &SITE) {
         panic!("{}", message.as_str());
     }
 }
 
 #[track_caller]
 fn check_fault<A: Payload, B: Payload>(fault: &str, help: &str) {
-    let message = try_check_fits(A::SCHEMA, B::SCHEMA, "To", "Close", &SITE).unwrap_err();
+    let message = try_check_fits(A::SCHEMA, &[], B::SCHEMA, "To", "Close", &SITE).unwrap_err();
     let expected = format!(
         "what state `Open` hands on (type `From`) doesn't fit the input of state `Close` (type `To`): {fault}\n \
          --> case.asl.json:3:5\n  = help: {help}"
@@ -203,4 +203,47 @@ fn enums_with_data() {
     check_fault::<Shape, Round>("`$.kind` may be \"Square\", not only \"Circle\"", WIDER);
     check_fault::<Names, More>("it has none of the forms that are read", WIDER);
     check_fault::<Case, Shape>("it has none of the forms that are read", WIDER);
+}
+
+#[derive(Payload, Serialize, Deserialize)]
+enum Level {
+    Low,
+    High,
+}
+
+types! {
+    Leveled { level: Level, n: u8 }
+    Labeled { level: String, n: Option<f64> }
+}
+
+#[derive(Payload, Serialize, Deserialize)]
+#[serde(tag = "level")]
+enum Tagged {
+    Low { n: u8 },
+    High { n: u16 },
+}
+
+/// What a template makes, with these constants in it.
+fn try_made<B: Payload>(level: Constant, n: Constant) -> Result<(), String> {
+    static FIELDS: [Field; 2] = [Field::plain("level", &Schema::Given(0)), Field::plain("n", &Schema::Given(1))];
+    static OBJECT: Object = Object::made(&FIELDS);
+    static MADE: Schema = Schema::Object(&OBJECT);
+    let message = try_check_fits(&MADE, &[level, n], B::SCHEMA, "To", "Close", &SITE);
+    message
+        .map_err(|message| message.as_str().lines().next().unwrap().split_once("(type `To`): ").unwrap().1.to_string())
+}
+
+#[test]
+fn constants_of_a_template() {
+    use Constant::{Int, Str};
+    let fault = |level, n| try_made::<Leveled>(level, n).unwrap_err();
+    assert_eq!(try_made::<Leveled>(Str("High"), Int(255)), Ok(()));
+    assert_eq!(fault(Str("High"), Int(256)), "`$.n` is 256, but only 0 to 255 fit");
+    assert_eq!(fault(Str("high"), Int(7)), "`$.level` may be \"high\", not only \"Low\" or \"High\"");
+    assert_eq!(fault(Int(7), Int(7)), "`$.level` may be 7, not only \"Low\" or \"High\"");
+    assert_eq!(fault(Str("Low"), Str("7")), "`$.n` is a string, not an integer");
+    assert_eq!(try_made::<Labeled>(Str("any"), Int(7)), Ok(()));
+    assert_eq!(try_made::<Labeled>(Int(7), Int(7)).unwrap_err(), "`$.level` is an integer, not a string");
+    assert_eq!(try_made::<Tagged>(Str("High"), Int(256)), Ok(()));
+    assert_eq!(try_made::<Tagged>(Str("Low"), Int(256)).unwrap_err(), "it has none of the forms that are read");
 }

@@ -23,7 +23,7 @@ pub(crate) fn check_fits(
     let (to_state, to_text) = (to.name, type_text(to_type.tokens()));
     ctx.shared.ask(Question {
         function: "check_fits",
-        about: quote!(#rt::Probe::<#from_name>::SCHEMA, #rt::Probe::<#to_name>::SCHEMA, #to_text),
+        about: quote!(#rt::Probe::<#from_name>::SCHEMA, &[], #rt::Probe::<#to_name>::SCHEMA, #to_text),
         words: quote!(#to_state,),
         sites: Sites::One(Site::new(from, from.name_span, "", &type_text(from_type.tokens()))),
         place: first_span(to_type),

@@ -15,7 +15,7 @@ use super::data_flow::Typed;
 use super::path::{emit_steps, reference_steps};
 use super::payload_template::emit_template;
 use super::picked::{emit_built_of, emit_put};
-use super::shape::{emit_parts, emit_shape};
+use super::shape::{emit_shape, share_parts};
 use crate::collect_vec::CollectVec;
 use crate::expr::json_path::{Root, Step};
 use crate::expr::reference_path::ReferencePath;
@@ -114,19 +114,22 @@ fn emit_maker(ctx: &Context<'_>, state: &State<'_>, target: &RustType) -> Option
     let (is_same, target) = (source == *target, ctx.rust_ty(target));
     let made = emit_shape(ctx, &template(parameters, &Shape::Type(source.clone())));
     let is_made = match put_at(state) {
-        Some((_, key)) => quote!(#is_same && #rt::is_put(#made, #rt::Probe::<#target>::SCHEMA, #key)),
+        Some((_, key)) => quote!(#is_same && #rt::is_put(MADE, #rt::Probe::<#target>::SCHEMA, #key)),
         None => {
             let entries = entries(parameters)?.iter();
             let kept = entries.filter(|entry| is_same && is_kept(entry)).map(|entry| &entry.key.value);
-            quote!(#rt::is_made(#made, #rt::Probe::<#target>::SCHEMA, &[#(#kept),*]))
+            quote!(#rt::is_made(MADE, #rt::Probe::<#target>::SCHEMA, &[#(#kept),*]))
         }
     };
     let source = ctx.rust_ty(&source);
-    let paths = paths(parameters).into_iter().map(|steps| emit_parts(ctx, &steps));
+    let paths = paths(parameters).into_iter().map(|steps| share_parts(ctx, &steps));
     Some(quote! {
-        const #name: bool = #rt::Probe::<#target>::IS_BUILT
-            && #is_made
-            #(&& #rt::leads_somewhere(#rt::Probe::<#source>::SCHEMA, &#paths))*;
+        const #name: bool = {
+            const MADE: &#rt::Schema = #made;
+            #rt::Probe::<#target>::IS_BUILT
+                && #is_made
+                #(&& #rt::leads_somewhere(#rt::Probe::<#source>::SCHEMA, #paths))*
+        };
     })
 }
 

@@ -4,7 +4,7 @@
 use proc_macro2::Span;
 
 use super::context::Context;
-use super::shape::{emit_shape, share_parts};
+use super::shape::{emit_given, emit_shape, share_parts};
 use super::shared::{Question, Sites};
 use super::site::Site;
 use super::type_text::{first_span, type_text};
@@ -238,11 +238,11 @@ impl Reads<'_> {
             return;
         }
         let (ctx, state, text) = (self.ctx, self.state, type_text(ty.tokens()));
-        let (rt, schema, name) = (&ctx.rt, emit_shape(ctx, effective), ctx.rust_ty(ty));
+        let (rt, (schema, constants), name) = (&ctx.rt, emit_given(ctx, effective), ctx.rust_ty(ty));
         let span = state.data_flow.parameters.map_or(state.name_span, |parameters| parameters.span);
         ctx.shared.ask(Question {
             function: "check_task_fits",
-            about: quote!(#schema, #rt::Probe::<#name>::SCHEMA, #text),
+            about: quote!(#schema, #constants, #rt::Probe::<#name>::SCHEMA, #text),
             words: TokenStream::new(),
             sites: Sites::One(Site::new(state, span, "", "")),
             place: first_span(ty),
@@ -259,11 +259,11 @@ impl Reads<'_> {
             let Exit::Next(target) = exit else { continue };
             let target = ctx.machine.state(target);
             let Type::Rust(ty) = &target.input else { continue };
-            let (rt, schema, text, target) = (&ctx.rt, emit_shape(ctx, output), type_text(ty.tokens()), target.name);
-            let name = ctx.rust_ty(ty);
+            let (rt, (schema, constants)) = (&ctx.rt, emit_given(ctx, output));
+            let (text, target, name) = (type_text(ty.tokens()), target.name, ctx.rust_ty(ty));
             ctx.shared.ask(Question {
                 function: "check_fits",
-                about: quote!(#schema, #rt::Probe::<#name>::SCHEMA, #text),
+                about: quote!(#schema, #constants, #rt::Probe::<#name>::SCHEMA, #text),
                 words: quote!(#target,),
                 sites: Sites::One(Site::new(self.state, self.state.name_span, "", "")),
                 place: first_span(ty),

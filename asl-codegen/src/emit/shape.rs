@@ -24,8 +24,29 @@ pub(crate) fn share_shapes(ctx: &Context<'_>) {
     }
 }
 
-/// A constant expression of type `&'static Schema`.
+/// A constant expression of type `&'static Schema`, for the initial value of a constant, where it is always evaluated.
 pub(crate) fn emit_shape(ctx: &Context<'_>, shape: &Shape) -> TokenStream {
+    let rt = &ctx.rt;
+    emit_around(ctx, shape, &mut |constant| quote!(&#rt::Schema::Constants(&[#constant])))
+}
+
+/// The same for a question that many states may ask but for the constants in their templates; also these constants.
+pub(crate) fn emit_given(ctx: &Context<'_>, shape: &Shape) -> (TokenStream, TokenStream) {
+    let (rt, mut constants) = (&ctx.rt, Vec::new());
+    let around = emit_around(ctx, shape, &mut |constant| {
+        constants.push(constant);
+        let number = Literal::unsuffixed(constants.len() - 1);
+        quote!(&#rt::Schema::Given(#number))
+    });
+    if constants.is_empty() {
+        return (around, quote!(&[]));
+    }
+    let schema = ctx.shared.constant("MADE", &quote!(&#rt::Schema), &around);
+    (quote!(#schema), quote!(&[#(#constants),*]))
+}
+
+/// A constant expression of type `&'static Schema`, in which `constant` makes those of constants.
+fn emit_around(ctx: &Context<'_>, shape: &Shape, constant: &mut dyn FnMut(TokenStream) -> TokenStream) -> TokenStream {
     let rt = &ctx.rt;
     match shape {
         Shape::Any => quote!(&#rt::Schema::Any),
@@ -38,11 +59,17 @@ pub(crate) fn emit_shape(ctx: &Context<'_>, shape: &Shape) -> TokenStream {
             None => quote!(&#rt::Schema::Any),
         },
         Shape::At(base, steps) => {
-            let (base, parts) = (emit_shape(ctx, base), emit_parts(ctx, steps));
-            quote!(#rt::selected(#base, &#parts))
+            let (base, parts) = (emit_shape(ctx, base), share_parts(ctx, steps));
+            quote!(#rt::selected(#base, #parts))
         }
         Shape::With(base, keys, value) => emit_with(ctx, &emit_shape(ctx, base), keys, &emit_shape(ctx, value)),
-        Shape::Object(fields) => emit_object(ctx, fields),
+        Shape::Object(fields) => {
+            let fields = fields.iter().map(|(name, shape)| {
+                let shape = emit_around(ctx, shape, constant);
+                quote!(#rt::Field::plain(#name, #shape))
+            });
+            quote!(&#rt::Schema::Object(&#rt::Object::made(&[#(#fields),*])))
+        }
         Shape::Tuple(shapes) => emit_several(ctx, shapes, &quote!(Tuple)),
         Shape::OneOf(shapes) => emit_several(ctx, shapes, &quote!(OneOf)),
         Shape::Array(items) => {
@@ -56,10 +83,10 @@ pub(crate) fn emit_shape(ctx: &Context<'_>, shape: &Shape) -> TokenStream {
             let array = emit_shape(ctx, array);
             quote!(#rt::element(#array))
         }
-        Shape::Text(text) => quote!(&#rt::Schema::Constants(&[#rt::Constant::Str(#text)])),
+        Shape::Text(text) => constant(quote!(#rt::Constant::Str(#text))),
         Shape::Integer(number) => {
             let number = Literal::unsuffixed(*number);
-            quote!(&#rt::Schema::Constants(&[#rt::Constant::Int(#number)]))
+            constant(quote!(#rt::Constant::Int(#number)))
         }
         Shape::Plain(plain) => emit_plain(rt, *plain),
     }
@@ -84,19 +111,6 @@ fn emit_several(ctx: &Context<'_>, shapes: &[Shape], kind: &TokenStream) -> Toke
     quote! {{
         const SHAPES: &[&#rt::Schema] = &[#(#shapes),*];
         &#rt::Schema::#kind(SHAPES)
-    }}
-}
-
-fn emit_object(ctx: &Context<'_>, fields: &[(String, Shape)]) -> TokenStream {
-    let rt = &ctx.rt;
-    let fields = fields.iter().map(|(name, shape)| {
-        let shape = emit_shape(ctx, shape);
-        quote!(#rt::Field::plain(#name, #shape))
-    });
-    quote! {{
-        const FIELDS: &[#rt::Field] = &[#(#fields),*];
-        const OBJECT: #rt::Object = #rt::Object { name: "", fields: FIELDS, flattened: &[], deny_unknown: false };
-        &#rt::Schema::Object(&OBJECT)
     }}
 }
 

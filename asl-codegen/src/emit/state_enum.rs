@@ -76,16 +76,13 @@ fn emit_held<'a>(
     input: &'a Type,
     ty: &impl Fn(&Type) -> TokenStream,
 ) -> TokenStream {
-    let emit = || {
-        let ty = ty(input);
-        quote!((#ty),).shared()
-    };
-    let Type::Rust(rust) = input else { return emit() };
-    if let Some(known) = held.get(rust.text()) {
+    let text = input.text();
+    if let Some(known) = held.get(&text) {
         return known.clone();
     }
-    let new = emit();
-    held.insert(rust.text(), new.clone());
+    let ty = ty(input);
+    let new = quote!((#ty),).shared();
+    held.insert(text, new.clone());
     new
 }
 

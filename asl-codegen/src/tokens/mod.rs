@@ -27,7 +27,7 @@ pub(crate) use self::template::{
 pub(crate) use self::to_tokens::{Code, ToTokens};
 
 use std::cell::{OnceCell, RefCell};
-use std::fmt::{self, Formatter};
+use std::fmt;
 use std::rc::Rc;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
@@ -146,15 +146,6 @@ impl TokenStream {
             }
         }
         Some(TokenStream { text: text.to_string(), given: self.given.clone() })
-    }
-
-    /// Writes it behind the code before it: the only way into a template, as its text and what is no text go together.
-    fn write_all(&self, code: &mut Formatter<'_>) -> fmt::Result {
-        if let Some(given) = &self.given {
-            let number = N_WRITTEN.fetch_add(1, Relaxed);
-            WRITTEN.with_borrow_mut(|written| written.push((number, Rc::clone(given))));
-        }
-        code.write_str(&self.text)
     }
 
     /// What is no text in it.

@@ -4,7 +4,7 @@
 //! each value. Formatting is compiled with the standard library, and so optimised even in a macro, where nothing else is.
 //!
 //! ```text
-//! quote!(const #name: u8;)     format_args!("{}{}{}{}{}{}", " const", "", Code(&name), " :", " u8", " ;")
+//! quote!(const #name: u8;)     format_args!("{}{}{}{}{}{}", " const", "", Code(&name), " :", " u8", ";")
 //! quote!([#(#items),*])        format_args!("{}", format_args!("␋[{}␌]", format_args!("{}{}{}{}", "", "", "", Repeated::new(…))))
 //! ```
 //!

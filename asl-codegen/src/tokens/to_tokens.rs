@@ -2,8 +2,9 @@
 
 use std::fmt::{self, Debug, Display, Formatter};
 use std::rc::Rc;
+use std::sync::atomic::Ordering::Relaxed;
 
-use super::{Ident, Literal, TokenStream};
+use super::{Ident, Literal, N_WRITTEN, TokenStream, WRITTEN};
 
 /// What code can be made of.
 pub(crate) trait ToTokens {
@@ -26,21 +27,26 @@ impl<T: ToTokens + ?Sized> Display for Code<'_, T> {
 }
 
 impl ToTokens for TokenStream {
+    /// The only way into a template, as its text and what is no text go together.
     fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
-        self.write_all(code)
+        if let Some(given) = &self.given {
+            let number = N_WRITTEN.fetch_add(1, Relaxed);
+            WRITTEN.with_borrow_mut(|written| written.push((number, Rc::clone(given))));
+        }
+        code.write_str(&self.text)
     }
 }
 
 impl ToTokens for proc_macro2::TokenStream {
     fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
-        TokenStream::from(self.clone()).write_all(code)
+        TokenStream::from(self.clone()).write(code)
     }
 }
 
 impl ToTokens for Ident {
     fn write(&self, code: &mut Formatter<'_>) -> fmt::Result {
         if let Some(place) = self.place {
-            return TokenStream::given(Rc::new([self.at(place).into()])).write_all(code);
+            return TokenStream::given(Rc::new([self.at(place).into()])).write(code);
         }
         code.write_str(" ")?;
         code.write_str(self.as_str())

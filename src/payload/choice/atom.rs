@@ -80,7 +80,12 @@ impl Atoms {
                 }
             }
             Schema::Array(_) | Schema::Map(_) | Schema::Tuple(_) | Schema::Object(_) => self.push(Atom::Composite),
-            Schema::Any | Schema::Opaque | Schema::Optional(_) | Schema::OneOf(_) | Schema::Written(_) => {
+            Schema::Any
+            | Schema::Opaque
+            | Schema::Optional(_)
+            | Schema::OneOf(_)
+            | Schema::Written(_)
+            | Schema::Given(_) => {
                 self.push(Atom::Anything);
             }
         }

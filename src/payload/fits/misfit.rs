@@ -4,15 +4,19 @@ use crate::payload::choice::write_constants;
 use crate::payload::schema::Constant;
 use crate::payload::{Message, Schema};
 
-/// The way from the value to the part that doesn't fit.
-#[derive(Clone, Copy)]
-pub(super) struct Trail {
-    parts: [Part; MAX_TRAIL],
-    len: usize,
+/// A comparison: where it stands, and what it has found last. One place that is written to, as rustc's interpreter takes long to copy.
+pub(super) struct Fitting<'a> {
+    /// Those that [`Schema::Given`] stands for.
+    pub(super) constants: &'a [Constant],
+    /// The way from the value to the part that is compared.
+    parts: [Part; MAX_PARTS],
+    depth: usize,
+    /// Why it doesn't fit, if it doesn't.
+    why: Why,
 }
 
 /// Deeper parts are named by their outermost ones.
-const MAX_TRAIL: usize = 16;
+const MAX_PARTS: usize = 16;
 
 #[derive(Clone, Copy)]
 pub(super) enum Part {
@@ -20,13 +24,6 @@ pub(super) enum Part {
     Place(usize),
     /// Any element of an array or value of a map.
     Each,
-}
-
-/// A part of the value and why it doesn't fit.
-#[derive(Clone, Copy)]
-pub(super) struct Misfit {
-    trail: Trail,
-    why: Why,
 }
 
 #[derive(Clone, Copy)]
@@ -55,35 +52,55 @@ pub(super) enum Why {
     NoForm,
 }
 
-impl Trail {
+impl<'a> Fitting<'a> {
     #[inline]
-    pub(super) const fn new() -> Trail {
-        Trail { parts: [Part::Each; MAX_TRAIL], len: 0 }
+    pub(super) const fn new(constants: &'a [Constant]) -> Fitting<'a> {
+        Fitting { constants, parts: [Part::Each; MAX_PARTS], depth: 0, why: Why::NoForm }
     }
 
+    /// Goes on to a part of the value.
     #[inline]
-    pub(super) const fn then(mut self, part: Part) -> Trail {
-        if self.len < MAX_TRAIL {
-            self.parts[self.len] = part;
-            self.len += 1;
+    pub(super) const fn enter(&mut self, part: Part) {
+        if self.depth < MAX_PARTS {
+            self.parts[self.depth] = part;
         }
-        self
+        self.depth += 1;
     }
 
+    /// Goes back to what the part is of.
     #[inline]
-    pub(super) const fn misfit(self, why: Why) -> Misfit {
-        Misfit { trail: self, why }
+    pub(super) const fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
+    /// How many parts were entered.
+    #[inline]
+    pub(super) const fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// Goes back from a part that doesn't fit.
+    #[inline]
+    pub(super) const fn back_to(&mut self, depth: usize) {
+        self.depth = depth;
+    }
+
+    /// Tells why it doesn't fit: `false`.
+    #[inline]
+    pub(super) const fn misfit(&mut self, why: Why) -> bool {
+        self.why = why;
+        false
     }
 
     /// `` `$.lines[*].price` ``, or `it` for the whole value.
     #[inline]
     const fn write(&self, message: Message) -> Message {
-        if self.len == 0 {
+        if self.depth == 0 {
             return message.text("it");
         }
         let mut message = message.text("`$");
         let mut idx = 0;
-        while idx < self.len {
+        while idx < self.depth && idx < MAX_PARTS {
             message = match self.parts[idx] {
                 Part::Key(key) => message.text(".").text(key),
                 Part::Place(place) => message.text("[").integer(place as i128).text("]"),
@@ -93,12 +110,10 @@ impl Trail {
         }
         message.text("`")
     }
-}
 
-impl Misfit {
     #[inline]
     pub(super) const fn describe(&self, message: Message) -> Message {
-        let message = self.trail.write(message);
+        let message = self.write(message);
         match self.why {
             Why::Missing(_) => message.text(" is missing"),
             Why::MayBeMissing => message.text(" may be missing"),
@@ -150,9 +165,7 @@ impl Misfit {
                 .text(" can hold, or use one type for both"),
         }
     }
-}
 
-impl Misfit {
     /// What to do where the definition itself has made the data.
     #[inline]
     const fn advise_definition(&self, message: Message, to: &str) -> Message {
