@@ -23,7 +23,7 @@ use super::state_code::{StateCode, emit_exit_function, sync_state};
 use super::transition::{emit_exited, emit_next};
 use super::variable::{Assigning, emit_assign};
 use crate::collect_vec::CollectVec;
-use crate::ir::{Choice, Otherwise, Selection, State, StateId, Type};
+use crate::ir::{Choice, Otherwise, Selection, State, Type};
 use crate::options::Testing;
 use crate::tokens::{TokenStream, quote};
 
@@ -41,7 +41,7 @@ pub(crate) fn emit(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) ->
         emit_exit_function(ctx, state, &quote!((usize, #output)), &emit_body(ctx, state, choice))
     };
     let exit = ctx.function("exit", state);
-    if targets(choice).into_iter().all(|target| ctx.machine.state(target).input == state.output) {
+    if choice.targets().into_iter().all(|target| ctx.machine.state(target).input == state.output) {
         let at = ctx.at(state.scope, &state.output);
         let enter = match borrows {
             true => quote!(#rt::flow_chosen_for(row, #exit(row, &input, events), input, #at)),
@@ -147,7 +147,7 @@ fn emit_assigns(
 fn emit_next_function(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>) -> TokenStream {
     let (rt, output, scope_enum) = (&ctx.rt, ctx.ty(&state.output), ctx.scope_enum(state.scope));
     let mut arms: Vec<(Vec<usize>, TokenStream)> = Vec::new();
-    for (index, target) in targets(choice).into_iter().enumerate() {
+    for (index, target) in choice.targets().into_iter().enumerate() {
         let number = quote!(row.chosen(rule));
         let next = emit_next(ctx, state, Typed { tokens: quote!(output), ty: state.output.clone() }, target, &number);
         match arms.iter_mut().find(|(_, other)| other.text() == next.text()) {
@@ -170,15 +170,6 @@ fn emit_next_function(ctx: &Context<'_>, state: &State<'_>, choice: &Choice<'_>)
         }
     };
     ctx.define("next", state, &rest)
-}
-
-/// The targets that a rule's number stands for: the rules', then the default's.
-pub(crate) fn targets(choice: &Choice<'_>) -> Vec<StateId> {
-    let default = match choice.otherwise {
-        Otherwise::Default(target) => Some(target),
-        Otherwise::Fail | Otherwise::Proven => None,
-    };
-    choice.rules.iter().map(|rule| rule.target).chain(default).collect_vec()
 }
 
 /// The number of the first rule that matches.

@@ -11,7 +11,6 @@ mod record;
 
 pub(crate) use self::record::{emit_answered, emit_at, emit_recorded, emit_scheduled, emit_woken};
 
-use super::choice;
 use super::context::Context;
 use super::data_flow::{Typed, emit_convert};
 use super::in_place::{self, Taken, taken};
@@ -204,7 +203,7 @@ impl Form<'_> {
             }
             StateKind::Succeed => self.emit_after(state, emit_exit(ctx, state, &entered), Exit::End, n_events + 2),
             StateKind::Wait { exit, until } => self.emit_wait(state, until, *exit, n_events),
-            StateKind::Choice(choice) => self.emit_choice(state, &choice::targets(choice), n_events),
+            StateKind::Choice(choice) => self.emit_choice(state, &choice.targets(), n_events),
             StateKind::Parallel(_) | StateKind::Map(_) => self.emit_fork(state, n_events),
             StateKind::Fail(fail_texts) => {
                 let (fail, row) = (ctx.function("fail", state), ctx.row(state));

@@ -330,7 +330,7 @@ pub struct ChoiceRule<'m> {
 }
 
 impl Choice<'_> {
-    /// Where its rules lead, then where its `Default` does.
+    /// Where its rules lead, then where its `Default` does: what a rule's number stands for.
     pub fn targets(&self) -> Vec<StateId> {
         let mut targets = self.rules.iter().map(|rule| rule.target).collect_vec();
         if let Otherwise::Default(target) = self.otherwise {
