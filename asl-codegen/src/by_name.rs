@@ -32,6 +32,11 @@ impl<'n, T> ByName<'n, T> {
         }
     }
 
+    /// All of them, in the order in which their names were first given.
+    pub(crate) fn things(&self) -> &[T] {
+        &self.things
+    }
+
     /// Whether anything has this name.
     pub(crate) fn contains(&self, name: &str) -> bool {
         self.get(name).is_some()

@@ -112,7 +112,7 @@ fn is_plain_path(path: &Path) -> bool {
 /// Row::lambda("Charge", "arn:aws:lambda:…", "eu-central-1").retry(&[…]).result_path(Path::key("$.receipt", "receipt")).next(5)
 /// ```
 fn emit_row(ctx: &Context<'_>, state: &State<'_>, retries: &Lists, catches: &Lists) -> TokenStream {
-    let (retry, catch, is_row) = (retries.emit(state.id.0), catches.emit(state.id.0), is_row(ctx, state));
+    let (retry, catch, is_row) = (retries.emit(state.id), catches.emit(state.id), is_row(ctx, state));
     let work = emit_work(ctx, state, is_row);
     let work = match work {
         Some(work) => work,

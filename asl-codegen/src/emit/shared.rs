@@ -31,9 +31,8 @@ pub(crate) struct Shared(RefCell<Asked>);
 
 #[derive(Debug, Default)]
 struct Asked {
-    types: Vec<(RustType, Rc<TypeNames>)>,
-    /// The names of each type, by its text.
-    type_names: ByName<'static, Rc<TypeNames>>,
+    /// The user's types, by their texts.
+    types: ByName<'static, Rc<TypeNames>>,
     items: Vec<Item>,
     /// The constants with paths, by what the paths' steps are: the same few stand everywhere.
     parts: ByName<'static, Ident>,
@@ -52,6 +51,7 @@ struct Asked {
 /// What a type of the user's is called in generated items.
 #[derive(Debug)]
 pub(crate) struct TypeNames {
+    ty: RustType,
     /// In hidden items: `__OrderType0`. A user's type of this name would be hidden by it.
     pub(crate) alias: TokenStream,
     /// As a variant: `Type0`.
@@ -95,16 +95,15 @@ impl Shared {
     /// What a type is called.
     pub(crate) fn type_names(&self, ctx: &Context<'_>, ty: &RustType) -> Rc<TypeNames> {
         let asked = &mut *self.0.borrow_mut();
-        if let Some(names) = asked.type_names.get(ty.text()) {
+        if let Some(names) = asked.types.get(ty.text()) {
             return Rc::clone(names);
         }
-        let number = asked.types.len();
+        let number = asked.types.things().len();
         let alias = format_ident!("__{}Type{number}", ctx.machine.ident);
         let at = format_ident!("at_type{number}");
         let variant = format_ident!("Type{number}");
-        let names = Rc::new(TypeNames { alias: quote!(#alias), variant, at: quote!(#at) });
-        asked.type_names.insert(ty.text().to_string(), Rc::clone(&names));
-        asked.types.push((ty.clone(), Rc::clone(&names)));
+        let names = Rc::new(TypeNames { ty: ty.clone(), alias: quote!(#alias), variant, at: quote!(#at) });
+        asked.types.insert(ty.text().to_string(), Rc::clone(&names));
         names
     }
 
@@ -212,8 +211,8 @@ impl Shared {
     /// All that was asked for.
     pub(crate) fn emit(&self, ctx: &Context<'_>) -> TokenStream {
         let asked = self.0.borrow();
-        let types = asked.types.iter().map(|(ty, names)| {
-            let (alias, tokens) = (&names.alias, ty.code());
+        let types = asked.types.things().iter().map(|names| {
+            let (alias, tokens) = (&names.alias, names.ty.code());
             quote!(type #alias = #tokens;)
         });
         let items = asked.items.iter().enumerate().map(|(number, item)| match item {

@@ -210,21 +210,15 @@ fn written_since(n_before: usize) -> Option<Rc<[Given]>> {
     })
 }
 
-impl Extend<TokenStream> for TokenStream {
-    fn extend<I: IntoIterator<Item = TokenStream>>(&mut self, all: I) {
-        for tokens in all {
-            self.append(&tokens);
-        }
-    }
-}
-
 impl FromIterator<TokenStream> for TokenStream {
     fn from_iter<I: IntoIterator<Item = TokenStream>>(all: I) -> TokenStream {
-        let mut tokens = TokenStream::new();
-        for more in all {
-            tokens.append(&more);
+        let mut text = String::new();
+        let mut given = Vec::new();
+        for tokens in all {
+            text.push_str(&tokens.text);
+            given.extend_from_slice(tokens.all_given());
         }
-        tokens
+        TokenStream { text, given: (!given.is_empty()).then(|| given.into()) }
     }
 }
 

@@ -11,6 +11,7 @@ use super::is_row;
 use crate::by_name::ByName;
 use crate::emit::context::Context;
 use crate::emit::retry::{emit_catchers, emit_retriers};
+use crate::ir::{State, StateId};
 use crate::tokens::{Ident, TokenStream, format_ident, quote};
 
 /// The lists of one kind that the states of a machine have.
@@ -31,7 +32,7 @@ impl Lists {
     /// All of `Retry`.
     pub(super) fn of_retriers(ctx: &Context<'_>) -> Lists {
         Lists::new("retry", "Retrier", ctx, |state| {
-            let (retry, _) = ctx.machine.states[state].recovery();
+            let (retry, _) = state.recovery();
             (!retry.is_empty()).then(|| emit_retriers(retry))
         })
     }
@@ -39,17 +40,16 @@ impl Lists {
     /// All of `Catch`.
     pub(super) fn of_catchers(ctx: &Context<'_>) -> Lists {
         Lists::new("catch", "Catcher", ctx, |state| {
-            let state = &ctx.machine.states[state];
             let (_, catch) = state.recovery();
             (!catch.is_empty()).then(|| emit_catchers(ctx, catch, is_row(ctx, state)))
         })
     }
 
-    fn new(method: &str, ty: &str, ctx: &Context<'_>, list: impl Fn(usize) -> Option<TokenStream>) -> Lists {
+    fn new(method: &str, ty: &str, ctx: &Context<'_>, list: impl Fn(&State<'_>) -> Option<TokenStream>) -> Lists {
         let (method, ty) = (Ident::new(method), Ident::new(ty));
         let (numbers, of_states) = (ByName::default(), Vec::with_capacity(ctx.machine.states.len()));
         let mut lists = Lists { method, ty, lists: Vec::new(), numbers, of_states };
-        for state in 0..ctx.machine.states.len() {
+        for state in &ctx.machine.states {
             let number = list(state).map(|list| lists.number(list));
             lists.of_states.push(number);
         }
@@ -82,8 +82,8 @@ impl Lists {
     }
 
     /// What a state's row says of it: `.retry(RETRY_0)`.
-    pub(super) fn emit(&self, state: usize) -> Option<TokenStream> {
-        let (method, number) = (&self.method, self.of_states[state]?);
+    pub(super) fn emit(&self, state: StateId) -> Option<TokenStream> {
+        let (method, number) = (&self.method, self.of_states[state.0]?);
         let (list, n_states) = &self.lists[number];
         if *n_states > 1 {
             let name = self.constant(number);
