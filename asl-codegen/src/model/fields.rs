@@ -24,10 +24,12 @@ const MOST_KNOWN: usize = 24;
 /// What an object is, as messages say it.
 #[derive(Clone, Copy)]
 pub(super) enum What<'a> {
-    /// `a Pass state`
+    /// `a retrier`
     Kind(&'static str),
     /// A state of this name, as long as no more is known.
     State(&'a str),
+    /// A state of this type: `Pass`.
+    StateOf(&'static str),
 }
 
 impl fmt::Display for What<'_> {
@@ -35,6 +37,7 @@ impl fmt::Display for What<'_> {
         match self {
             What::Kind(kind) => f.write_str(kind),
             What::State(name) => write!(f, "the state `{name}`"),
+            What::StateOf(ty) => write!(f, "a {ty} state"),
         }
     }
 }
@@ -73,8 +76,8 @@ impl<'a> Fields<'a> {
     }
 
     /// Says what the object is, once that is known.
-    pub(super) fn call(&mut self, kind: &'static str) {
-        self.what = What::Kind(kind);
+    pub(super) fn call(&mut self, what: What<'a>) {
+        self.what = what;
     }
 
     /// Where faults of the object as a whole stand.
@@ -220,7 +223,7 @@ fn wrong_language(what: What<'_>, member: &Member, language: QueryLanguage) -> D
         return fault
             .help("add `\"QueryLanguage\": \"JSONata\"` to the state, if all its fields are meant to be JSONata");
     }
-    let has_arguments = matches!(what, What::Kind("a Task state" | "a Parallel state"));
+    let has_arguments = matches!(what, What::StateOf("Task" | "Parallel"));
     let counterpart = COUNTERPARTS.iter().find(|(path, _)| *path == key).map(|(_, jsonata)| match *jsonata {
         "Arguments" if !has_arguments => "Output",
         counterpart => counterpart,

@@ -113,10 +113,9 @@ impl StateKind {
     }
 }
 
-/// A state type: its name, what messages call such a state, its data-flow fields, and the reader of its own.
+/// A state type: its name, its data-flow fields, and the reader of its own.
 struct StateType {
     name: &'static str,
-    what: &'static str,
     data_flow: &'static [&'static str],
     read: fn(&mut Fields<'_>, &mut Diagnostics) -> StateKind,
 }
@@ -132,49 +131,25 @@ const SUCCEED_FLOW: &[&str] = &["InputPath", "OutputPath", "Output"];
 const TYPES: [StateType; 8] = [
     StateType {
         name: "Task",
-        what: "a Task state",
         data_flow: TASK_FLOW,
         read: |fields, diags| StateKind::Task(Box::new(read_task(fields, diags))),
     },
-    StateType {
-        name: "Wait",
-        what: "a Wait state",
-        data_flow: CHOICE_FLOW,
-        read: |fields, diags| StateKind::Wait(read_wait(fields, diags)),
-    },
-    StateType {
-        name: "Pass",
-        what: "a Pass state",
-        data_flow: PASS_FLOW,
-        read: |fields, diags| StateKind::Pass(read_pass(fields, diags)),
-    },
-    StateType {
-        name: "Succeed",
-        what: "a Succeed state",
-        data_flow: SUCCEED_FLOW,
-        read: |_, _| StateKind::Succeed(Succeed {}),
-    },
-    StateType {
-        name: "Fail",
-        what: "a Fail state",
-        data_flow: &[],
-        read: |fields, diags| StateKind::Fail(read_fail(fields, diags)),
-    },
+    StateType { name: "Wait", data_flow: CHOICE_FLOW, read: |fields, diags| StateKind::Wait(read_wait(fields, diags)) },
+    StateType { name: "Pass", data_flow: PASS_FLOW, read: |fields, diags| StateKind::Pass(read_pass(fields, diags)) },
+    StateType { name: "Succeed", data_flow: SUCCEED_FLOW, read: |_, _| StateKind::Succeed(Succeed {}) },
+    StateType { name: "Fail", data_flow: &[], read: |fields, diags| StateKind::Fail(read_fail(fields, diags)) },
     StateType {
         name: "Choice",
-        what: "a Choice state",
         data_flow: CHOICE_FLOW,
         read: |fields, diags| StateKind::Choice(read_choice(fields, diags)),
     },
     StateType {
         name: "Parallel",
-        what: "a Parallel state",
         data_flow: TASK_FLOW,
         read: |fields, diags| StateKind::Parallel(read_parallel(fields, diags)),
     },
     StateType {
         name: "Map",
-        what: "a Map state",
         data_flow: MAP_FLOW,
         read: |fields, diags| StateKind::Map(Box::new(read_map(fields, diags))),
     },
@@ -200,7 +175,7 @@ pub(super) fn read_state(member: &Member, ctx: Context, diags: &mut Diagnostics)
     state.comment = fields.take("Comment").and_then(|member| string(member, diags));
     match read_type(&mut fields, diags) {
         Some(ty) => {
-            fields.call(ty.what);
+            fields.call(What::StateOf(ty.name));
             state.data_flow = read_data_flow(&mut fields, ty.data_flow, diags);
             state.kind = Some((ty.read)(&mut fields, diags));
         }
