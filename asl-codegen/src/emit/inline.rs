@@ -368,20 +368,10 @@ fn is_in_loop(machine: &Machine<'_>, state: StateId) -> bool {
 
 /// Which states stand where their only predecessor ends, or where the machine starts.
 fn fused(machine: &Machine<'_>) -> Vec<bool> {
-    let mut ways_in = vec![0u32; machine.states.len()];
-    let mut is_fusible = vec![true; machine.states.len()];
-    machine.scopes.iter().for_each(|scope| ways_in[scope.start.0] += 1);
-    for state in &machine.states {
-        for exit in state.exits() {
-            if let Exit::Next(target) = exit {
-                ways_in[target.0] += 1;
-            }
-        }
-        if state.recovers() {
-            // Its loop ends in a state, whichever way it is left.
-            state.recovery().1.iter().for_each(|catcher| ways_in[catcher.target.0] += 1);
-            state.targets().into_iter().for_each(|target| is_fusible[target.0] = false);
-        }
+    let mut is_fused = machine.ways_in().into_iter().map(|ways| ways == 1).collect_vec();
+    for state in machine.states.iter().filter(|state| state.recovers()) {
+        // Its loop ends in a state, whichever way it is left.
+        state.targets().into_iter().for_each(|target| is_fused[target.0] = false);
     }
-    ways_in.iter().zip(is_fusible).map(|(ways, is_fusible)| *ways == 1 && is_fusible).collect_vec()
+    is_fused
 }

@@ -223,10 +223,10 @@ fn emit_next(state: &State<'_>) -> Option<TokenStream> {
     let next = match &state.kind {
         StateKind::Choice(Choice { otherwise: Otherwise::Default(target), .. }) => Some(*target),
         StateKind::Choice(_) => None,
-        _ => state.exits().into_iter().find_map(|exit| match exit {
-            Exit::Next(target) => Some(target),
-            Exit::End => None,
-        }),
+        _ => match state.exit() {
+            Some(Exit::Next(target)) => Some(target),
+            Some(Exit::End) | None => None,
+        },
     };
     next.map(|target| {
         let number = Literal::unsuffixed(target.0);

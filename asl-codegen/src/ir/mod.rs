@@ -387,6 +387,20 @@ impl<'m> Machine<'m> {
             _ => None,
         })
     }
+
+    /// By state: how many ways lead into it, where a scope begins with it too.
+    pub(crate) fn ways_in(&self) -> Vec<usize> {
+        let mut ways = vec![0; self.states.len()];
+        for scope in &self.scopes {
+            ways[scope.start.0] += 1;
+        }
+        for state in &self.states {
+            for target in state.targets() {
+                ways[target.0] += 1;
+            }
+        }
+        ways
+    }
 }
 
 impl<'m> State<'m> {

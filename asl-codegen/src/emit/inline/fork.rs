@@ -19,7 +19,7 @@ use crate::tokens::{Ident, Literal, TokenStream, format_ident, quote};
 impl Form<'_> {
     /// A block whose value is the state to go on in.
     pub(super) fn emit_fork(&self, state: &State<'_>, n_events: u64) -> TokenStream {
-        let (ctx, exit) = (self.ctx, state.exits().into_iter().next().unwrap_or(Exit::End));
+        let (ctx, exit) = (self.ctx, state.exit().unwrap_or(Exit::End));
         let (rt, info, entered) = (&ctx.rt, ctx.info(state), number(n_events + 1));
         let (lines, exit_call) = (emit_lines(ctx, state), emit_exit_call(ctx, state));
         if state.recovers() {

@@ -28,7 +28,7 @@ impl Shapes {
         let mut following = Following {
             machine,
             arriving: vec![Vec::new(); n_states],
-            n_missing: ways_in(machine),
+            n_missing: machine.ways_in(),
             shapes: Shapes { inputs: vec![None; n_states], order: Vec::new(), present: vec![Vec::new(); n_states] },
         };
         following.scope(ScopeId(0), Way { shape: Shape::Any, present: Vec::new() });
@@ -348,20 +348,6 @@ fn add_present(condition: &Condition, holds: bool, present: &mut Vec<Present>) {
         ConditionKind::Not(condition) => add_present(condition, !holds, present),
         ConditionKind::And(_) | ConditionKind::Or(_) | ConditionKind::Jsonata(_) => {}
     }
-}
-
-/// By state: how many ways lead into it.
-fn ways_in(machine: &Machine<'_>) -> Vec<usize> {
-    let mut ways = vec![0; machine.states.len()];
-    for scope in &machine.scopes {
-        ways[scope.start.0] += 1;
-    }
-    for state in &machine.states {
-        for target in state.targets() {
-            ways[target.0] += 1;
-        }
-    }
-    ways
 }
 
 /// The states of a scope, each after those that lead to it, as far as they don't go in circles.
