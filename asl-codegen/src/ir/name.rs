@@ -194,6 +194,11 @@ mod tests {
     }
 
     #[test]
+    fn no_keyword_is_longer_than_the_longest() {
+        assert_eq!(KEYWORDS.iter().map(|keyword| keyword.len()).max(), Some(LONGEST_KEYWORD));
+    }
+
+    #[test]
     fn a_machine_is_named_after_its_file() {
         assert_eq!(machine("order-flow.asl.json"), "OrderFlow");
         assert_eq!(machine("2.json"), "Machine2");
