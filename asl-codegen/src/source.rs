@@ -7,6 +7,7 @@ use crate::diagnostic::suggest;
 use crate::error::Error;
 use crate::options::MachineType;
 use crate::order::order;
+use crate::span;
 use crate::syntax::Parsed;
 use std::fs::{self, File};
 use std::io::Read;
@@ -195,14 +196,14 @@ impl Source {
 
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
-            let starts = self.text.match_indices('\n').map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
+            let starts = self.text.match_indices('\n').map(|(at, _)| span::offset(at + 1));
             std::iter::once(0).chain(starts).collect_vec()
         })
     }
 
     /// The line and column of a byte offset; offsets past the end, or inside a character, count as the place before.
     pub fn position(&self, offset: u32) -> Position {
-        let offset = offset.min(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        let offset = offset.min(span::offset(self.text.len()));
         let line = self.line_starts().partition_point(|start| *start <= offset);
         let start = line.checked_sub(1).and_then(|index| self.line_starts().get(index)).copied().unwrap_or(0);
         let end = self.text.floor_char_boundary(offset as usize);

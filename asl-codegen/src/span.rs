@@ -30,6 +30,11 @@ impl Span {
     }
 }
 
+/// A number of bytes as an offset; what is beyond the largest counts as it. No function is called, for a compiler that isn't optimised.
+pub(crate) const fn offset(bytes: usize) -> u32 {
+    if bytes < u32::MAX as usize { bytes as u32 } else { u32::MAX }
+}
+
 /// A value with the place it was read from.
 ///
 /// ```

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::span::{Span, Spanned};
+use crate::span::{Span, Spanned, offset};
 use crate::syntax::tree::Text;
 
 /// An expression's text: a whole string of the definition (`"$.a"`) or a part of one (what is between `{%` and `%}`).
@@ -29,7 +29,7 @@ impl ExprText {
 
     /// A text that stands alone: its bytes are its offsets.
     pub fn plain(text: &str) -> ExprText {
-        let end = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        let end = offset(text.len());
         ExprText::new(&Text::new(text.to_string(), vec![(0, 0)], Span::new(0, end)))
     }
 

@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use crate::collect_vec::PushAll;
-use crate::span::Span;
+use crate::span::{Span, offset};
 
 /// A string's value, and how its bytes map to the source's.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,14 +109,14 @@ impl Text {
     }
 
     fn piece(&self, byte: usize) -> Option<(usize, Piece)> {
-        let byte = to_u32(byte);
+        let byte = offset(byte);
         let index = self.pieces.partition_point(|piece| piece.value <= byte).checked_sub(1)?;
         Some((index, *self.pieces.get(index)?))
     }
 
     fn source_offset(&self, byte: usize) -> Option<u32> {
         let (_, piece) = self.piece(byte)?;
-        let inside = if piece.instead_of.is_some() { 0 } else { to_u32(byte) - piece.value };
+        let inside = if piece.instead_of.is_some() { 0 } else { offset(byte) - piece.value };
         Some(piece.source + inside)
     }
 
@@ -124,7 +124,7 @@ impl Text {
     fn source_end(&self, start: usize, end: usize) -> Option<u32> {
         let Some(last) = end.checked_sub(1).filter(|_| end > start) else { return self.source_offset(end) };
         let (_, piece) = self.piece(last)?;
-        Some(piece.source + piece.instead_of.unwrap_or(to_u32(end) - piece.value))
+        Some(piece.source + piece.instead_of.unwrap_or(offset(end) - piece.value))
     }
 }
 
@@ -138,14 +138,14 @@ pub struct TextBuilder {
 impl TextBuilder {
     /// Text as it stands at the source's byte `source`.
     pub fn push_at(&mut self, text: &str, source: u32) {
-        let value = to_u32(self.value.len());
+        let value = offset(self.value.len());
         self.pieces.push(Piece { value, source, instead_of: None });
         self.value.push_str(text);
     }
 
     /// Text that the source says in other words, at `span`.
     pub fn push_inserted(&mut self, text: &str, span: Span) {
-        let value = to_u32(self.value.len());
+        let value = offset(self.value.len());
         let instead_of = Some(span.end.saturating_sub(span.start));
         self.pieces.push(Piece { value, source: span.start, instead_of });
         self.value.push_str(text);
@@ -155,11 +155,11 @@ impl TextBuilder {
     pub fn push_part(&mut self, text: &Text, range: Range<usize>) {
         let Some(part) = text.value.get(range.clone()).filter(|part| !part.is_empty()) else { return };
         let Some((first, piece)) = text.piece(range.start) else { return self.push_inserted(part, text.whole) };
-        let shift = to_u32(self.value.len());
+        let shift = offset(self.value.len());
         let source = text.source_offset(range.start).unwrap_or(piece.source);
         self.pieces.push(Piece { value: shift, source, instead_of: piece.instead_of });
         let rest = text.pieces.iter().skip(first + 1).take_while(|piece| (piece.value as usize) < range.end);
-        let start = to_u32(range.start);
+        let start = offset(range.start);
         self.pieces.push_all(rest.map(|piece| Piece { value: piece.value - start + shift, ..*piece }));
         self.value.push_str(part);
     }
@@ -168,8 +168,4 @@ impl TextBuilder {
     pub fn build(self, whole: Span) -> Text {
         Text { value: self.value, pieces: self.pieces.into_boxed_slice(), whole, bare: false }
     }
-}
-
-fn to_u32(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
 }

@@ -27,7 +27,7 @@ use super::number::read_number;
 use super::tree::{Member, Node, NodeKind, Text};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::Source;
-use crate::span::{Span, Spanned};
+use crate::span::{Span, Spanned, offset};
 use alias::Anchors;
 use fault::fault;
 
@@ -229,8 +229,8 @@ fn is_placeholder(value: &str) -> bool {
 }
 
 fn span(place: &granit_parser::Span) -> Span {
-    let offset = |marker: granit_parser::Marker| u32::try_from(marker.byte_offset().unwrap_or(0)).unwrap_or(u32::MAX);
-    Span::new(offset(place.start), offset(place.end))
+    let at = |marker: granit_parser::Marker| offset(marker.byte_offset().unwrap_or(0));
+    Span::new(at(place.start), at(place.end))
 }
 
 #[cfg(test)]

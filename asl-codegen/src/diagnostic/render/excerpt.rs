@@ -6,6 +6,7 @@
 use crate::collect_vec::CollectVec;
 use crate::diagnostic::Label;
 use crate::source::{Position, Source};
+use crate::span;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -119,7 +120,7 @@ fn clamp(label: &Label, text: &str) -> Range<usize> {
 }
 
 fn position(source: &Source, offset: usize) -> Position {
-    source.position(u32::try_from(offset).unwrap_or(u32::MAX))
+    source.position(span::offset(offset))
 }
 
 fn line_of(source: &Source, offset: usize) -> usize {

@@ -3,7 +3,7 @@
 //! web page).
 
 use crate::diagnostic::{Diagnostic, code};
-use crate::span::Span;
+use crate::span::{Span, offset};
 
 /// Enough to see what is wrong: a file whose every space is a no-break space is one fault, not a thousand.
 const MOST: usize = 8;
@@ -98,6 +98,5 @@ fn between_values(char: char, offset: usize) -> Diagnostic {
 }
 
 fn span(start: usize, end: usize) -> Span {
-    let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
     Span::new(offset(start), offset(end))
 }

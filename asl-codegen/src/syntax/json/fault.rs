@@ -1,7 +1,7 @@
 //! The parser's errors in words: what is wrong, where, and what to write.
 
 use crate::diagnostic::{Diagnostic, code};
-use crate::span::Span;
+use crate::span::{Span, offset};
 use jsonc_parser::ParseStringErrorKind as StringKind;
 use jsonc_parser::errors::{ParseError, ParseErrorKind as Kind};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -69,9 +69,9 @@ struct At<'a> {
 
 impl<'a> At<'a> {
     fn new(error: &ParseError, text: &'a str) -> At<'a> {
-        let offset = |byte: usize| u32::try_from(byte.min(text.len())).unwrap_or(u32::MAX);
+        let inside = |byte: usize| offset(byte.min(text.len()));
         let range = error.range();
-        At { text, span: Span::new(offset(range.start), offset(range.end)) }
+        At { text, span: Span::new(inside(range.start), inside(range.end)) }
     }
 
     fn before(&self) -> &'a str {
@@ -164,7 +164,7 @@ fn words(kind: &Kind, at: &At<'_>) -> (String, &'static str) {
 }
 
 fn unclosed(at: &At<'_>, bracket: char) -> Diagnostic {
-    let end = u32::try_from(at.text.trim_end().len()).unwrap_or(u32::MAX);
+    let end = offset(at.text.trim_end().len());
     Diagnostic::new(&code::JSON_SYNTAX, at.first_char(), format!("{} is never closed", at.found()))
         .label("opened here")
         .also(Span::new(end, end), "the file ends here")

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::span::Span;
+use crate::span::{Span, offset};
 use crate::syntax::tree::{Node, NodeKind, Text};
 
 /// The text with strings in place of such placeholders, and where they stand, ascending.
@@ -27,7 +27,7 @@ pub(super) fn mask(text: &str) -> (Cow<'_, str>, Vec<u32>) {
                 if let Some(len) = placeholder_len(rest).filter(|_| !in_string) {
                     masked.push_str(text.get(copied..at).unwrap_or(""));
                     masked.push_str(&format!("\"{}\"", "_".repeat(len - 2)));
-                    starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+                    starts.push(offset(at));
                     (at, copied) = (at + len, at + len);
                     continue;
                 }

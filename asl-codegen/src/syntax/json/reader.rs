@@ -7,7 +7,7 @@ use jsonc_parser::{Scanner, ScannerOptions};
 
 use super::escape;
 use crate::diagnostic::Diagnostics;
-use crate::span::{Span, Spanned};
+use crate::span::{Span, Spanned, offset};
 use crate::syntax::duplicate::check_duplicates;
 use crate::syntax::number::read_number;
 use crate::syntax::tree::{Member, Node, NodeKind, Text};
@@ -131,10 +131,6 @@ fn read_string(value: String, whole: Span, text: &str) -> Text {
         true => Text::as_written(value, start, whole),
         false => Text::new(value, escape::offsets(inside.slice(text), start), whole),
     }
-}
-
-fn offset(byte: usize) -> u32 {
-    if byte < u32::MAX as usize { byte as u32 } else { u32::MAX }
 }
 
 #[cfg(test)]

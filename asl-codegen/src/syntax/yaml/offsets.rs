@@ -4,7 +4,7 @@
 
 use granit_parser::ScalarStyle;
 
-use crate::span::Span;
+use crate::span::{self, Span};
 use crate::syntax::tree::{Text, TextBuilder};
 
 /// The text of a scalar: `value`, as it was written at `span`.
@@ -30,7 +30,7 @@ pub(super) fn text(value: &str, style: ScalarStyle, source: &str, span: Span) ->
         aligned.push(&run, value);
         run = Run { start: offset, end: offset + char.len_utf8(), source };
         if len != char.len_utf8() {
-            let end = source + to_u32(len);
+            let end = source + span::offset(len);
             aligned.text.push_inserted(value.get(run.start..run.end).unwrap_or(""), Span::new(source, end));
             run = Run { start: run.end, end: run.end, source: end };
         }
@@ -49,7 +49,7 @@ struct Run {
 
 impl Run {
     fn continues_at(&self, source: u32) -> bool {
-        self.source + to_u32(self.end - self.start) == source
+        self.source + span::offset(self.end - self.start) == source
     }
 }
 
@@ -111,7 +111,7 @@ impl Aligned<'_> {
 
     fn advance(&mut self, len: usize) -> Option<()> {
         self.rest = self.rest.get(len..)?;
-        self.at += to_u32(len);
+        self.at += span::offset(len);
         Some(())
     }
 }
@@ -125,8 +125,4 @@ fn escape_len(rest: &str) -> usize {
         Some(char) => 1 + char.len_utf8(),
         None => 1,
     }
-}
-
-fn to_u32(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
 }

@@ -4,7 +4,7 @@ use granit_parser::{ErrorKind as Kind, ScanError};
 
 use super::fault;
 use crate::diagnostic::{Diagnostic, code};
-use crate::span::Span;
+use crate::span::{Span, offset};
 
 /// The parser's error as a fault.
 pub(super) fn diagnostic(error: &ScanError, text: &str) -> Diagnostic {
@@ -101,7 +101,6 @@ impl<'a> At<'a> {
 
     /// So many bytes before and after the place.
     fn span(&self, before: usize, after: usize) -> Span {
-        let offset = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         Span::new(offset(self.start.saturating_sub(before)), offset(self.start + after))
     }
 
